@@ -1,0 +1,1 @@
+"""All SQL: everything the station knows that is not pictures."""

@@ -1,0 +1,1 @@
+"""Docks and cameras: what lies on them and what its names mean."""

@@ -1,0 +1,1 @@
+"""The rules of the station in plain Python: no Qt, SQL, files, clock or chance."""

@@ -1,0 +1,40 @@
+"""The cameras of the service, and who wore which when (R1, R2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from bwc_review.domain.people import PersonId
+
+
+class ReleasePolicy(Enum):
+    """What is done with the camera's copy once its sealed copy was verified."""
+
+    NEVER = "never"
+    ASK = "ask"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """One camera on the prefect's order."""
+
+    serial: str
+    label: str
+    order_reference: str = ""
+    model: str = ""
+    release: ReleasePolicy = ReleasePolicy.ASK
+    clock_offset_s: float = 0.0  # last one measured at docking, to ADD to the camera's time
+    last_docked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A camera handed to a wearer, from taken_at until returned_at."""
+
+    camera: str
+    wearer: PersonId
+    taken_at: datetime
+    returned_at: datetime | None = None

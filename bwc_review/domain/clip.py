@@ -1,0 +1,179 @@
+"""What the catalogue says of a clip; the pictures stay in the vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import NewType
+
+from bwc_review.domain.people import PersonId
+
+ClipId = NewType("ClipId", str)
+RecordingId = NewType("RecordingId", str)
+
+
+class TimeSource(Enum):
+    """Where a time of recording was read."""
+
+    NAME = "name"
+    FOLDER = "folder"
+    SIDECAR = "sidecar"
+    METADATA = "metadata"
+    FILE = "file"  # modification time of the file
+    PERSON = "person"  # set by the responsable, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCandidate:
+    """One claim about when the recording started; at is aware."""
+
+    source: TimeSource
+    at: datetime
+    text: str = ""  # as found
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where; latitude and longitude in degrees (WGS 84) where they are known."""
+
+    text: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a look inside the file found. Durations in seconds; nothing found is None or 0."""
+
+    container: str = ""
+    video_codec: str = ""
+    audio_codec: str = ""
+    width: int = 0  # as displayed, after rotation
+    height: int = 0
+    rotation: int = 0  # degrees clockwise to apply: 0, 90, 180, 270
+    frame_count: int = 0
+    fps: float = 0.0  # mean
+    is_variable: bool = False
+    header_duration_s: float | None = None
+    duration_s: float | None = None  # really readable
+    has_video: bool = False
+    has_audio: bool = False
+    created_at: datetime | None = None  # container tag, as UTC
+    place: Place | None = None
+    is_damaged: bool = False
+    damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture"
+    can_seek_in_player: bool = True  # False: TS, fragmented MP4
+
+
+class ClipState(Enum):
+    """The one word a clip carries in lists (contract of the command line)."""
+
+    KEPT = "kept"
+    HELD = "held"
+    TO_COMPLETE = "to_complete"
+    CLOCK_CHECK = "clock_check"
+    DAMAGED = "damaged"
+    ERASED = "erased"
+
+
+class BodyKind(Enum):
+    """A sealed payload under the head of a clip. The original first, then what is derived from it."""
+
+    CLIP = "clip"
+    FRAMES = "frames"  # frame index
+    FILMSTRIP = "filmstrip"
+    WAVEFORM = "waveform"
+    WORKING_COPY = "working"
+    STILL = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Fingerprints and lengths of one sealed body, plain and as sealed. Hex SHA-256, bytes."""
+
+    kind: BodyKind
+    name: str  # "" for the original; the file part for derived bodies, unique under the clip
+    plain_sha256: str
+    plain_bytes: int
+    sealed_sha256: str
+    sealed_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedHead:
+    """Fingerprint and length of a head as sealed."""
+
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One file of a camera as the catalogue describes it."""
+
+    id: ClipId
+    sha256: str  # of the file as the camera wrote it
+    size_bytes: int
+    source_name: str  # path on the camera, "/" between parts
+    camera: str  # serial
+    camera_label: str  # "CAM-02"
+    recorded_at: datetime  # aware, by the camera's clock
+    duration_s: float
+    docked_at: datetime  # aware
+    counted_from: date  # civil day from which the month counts
+    due_on: date
+    recording: RecordingId
+    wearer: PersonId | None = None
+    wearer_name: str = ""
+    place: Place | None = None
+    informed: bool | None = None  # were the people filmed told?
+    informed_reason: str = ""
+    clock_offset_s: float = 0.0  # to ADD to the camera's time
+    clock_evidence: str = ""
+    clock_suspect: bool = False  # R15: the date is impossible
+    is_damaged: bool = False
+    damage: str = ""
+    to_identify: bool = False  # camera not on the service's list (R1)
+    same_name_as: ClipId | None = None  # other content under the same name
+    camera_marks: tuple[str, ...] = ()  # "SOS", "IMP"
+    times: tuple[TimeCandidate, ...] = ()
+    probe: Probe = field(default_factory=Probe)
+    incident: str | None = None  # "2026-0042"
+    mark_count: int = 0
+    open_holds: int = 0
+
+    @property
+    def corrected_at(self) -> datetime:
+        """Start of the recording by the station's clock."""
+        return self.recorded_at + timedelta(seconds=self.clock_offset_s)
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryLine:
+    """One file ever seen on a camera; stays after erasure, without image, name or place."""
+
+    clip: ClipId
+    sha256: str
+    size_bytes: int
+    camera: str
+    recorded_at: datetime
+    duration_s: float
+    docked_at: datetime
+    due_on: date
+    erased_at: datetime | None = None
+    erased_why: str = ""  # "due", "released", "request"
+    late_days: int = 0
+
+
+def state(clip: Clip) -> ClipState:
+    """The word shown: what needs a person first. Damage, then clock, then what is missing, then holds."""
+    if clip.is_damaged:
+        return ClipState.DAMAGED
+    if clip.clock_suspect:
+        return ClipState.CLOCK_CHECK
+    if clip.open_holds:
+        return ClipState.HELD
+    if clip.to_identify or clip.wearer is None or clip.place is None:
+        return ClipState.TO_COMPLETE
+    return ClipState.KEPT

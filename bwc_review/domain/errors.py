@@ -1,0 +1,395 @@
+"""The failures that are the world's fault: facts with fields and no prose.
+
+A sentence for each is made in ``bwc_review.ui.error_text``; a test keeps the two lists equal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class StationError(Exception):
+    """The world's fault: a person can act on it. Anything else that is raised is our bug."""
+
+
+class Cancelled(Exception):
+    """The person asked to stop; what was under way is left as if it had not begun."""
+
+
+# --- opening a station -------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NoStation(StationError):
+    """The data folder holds no station yet."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class StationExists(StationError):
+    """A new station was asked for in a folder that already holds one."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class StationLocked(StationError):
+    """Another program has this data folder open."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class FolderUnusable(StationError):
+    """The data folder cannot be read or written."""
+
+    folder: str
+    cause: str
+
+
+@dataclass(eq=False)
+class KeyringMissing(StationError):
+    """No keyring that keeps secrets encrypted answers on this machine."""
+
+    backend: str
+
+
+@dataclass(eq=False)
+class KeyFileNeeded(StationError):
+    """This station keeps its catalogue key in a passphrase-wrapped file and no passphrase was given."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class KeyFileRefused(StationError):
+    """The passphrase does not open the catalogue key file."""
+
+    folder: str
+
+
+@dataclass(eq=False)
+class KeyDamaged(StationError):
+    """A key file does not parse, or does not open with the key that should open it."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CatalogueKeyWrong(StationError):
+    """The catalogue does not open with the key this station has."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CatalogueDamaged(StationError):
+    """A page of the catalogue fails its check."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CatalogueNewer(StationError):
+    """The catalogue was written by a newer version of the program."""
+
+    file: str
+    revision: str
+
+
+@dataclass(eq=False)
+class FolderPutBack(StationError):
+    """The catalogue is older than the newest journal anchor kept outside it."""
+
+    expected_count: int
+    found_count: int
+
+
+@dataclass(eq=False)
+class SettingsUnreadable(StationError):
+    """settings.json cannot be read; defaults are used."""
+
+    file: str
+
+
+# --- people ------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class PassphraseWrong(StationError):
+    """The passphrase does not open this person's key. wait_s is how long the next try must wait (0: none)."""
+
+    login: str
+    wait_s: int
+
+
+@dataclass(eq=False)
+class SignInTooSoon(StationError):
+    """Too many wrong tries: the next one is accepted after wait_s seconds."""
+
+    login: str
+    wait_s: int
+
+
+@dataclass(eq=False)
+class PersonUnknown(StationError):
+    """Nobody has this login."""
+
+    login: str
+
+
+@dataclass(eq=False)
+class LoginTaken(StationError):
+    """Somebody already has this login."""
+
+    login: str
+
+
+@dataclass(eq=False)
+class AccessEnded(StationError):
+    """The person's habilitation has not begun or has ended."""
+
+    login: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(eq=False)
+class PassphraseWeak(StationError):
+    """The chosen passphrase is shorter than the rule asks."""
+
+    minimum: int
+
+
+@dataclass(eq=False)
+class SignInNeeded(StationError):
+    """The command needs a person and none signed in."""
+
+
+@dataclass(eq=False)
+class AccessRefused(StationError):
+    """The rule of access says no. ``why`` is a domain.access.Refusal value."""
+
+    action: str
+    why: str
+
+
+@dataclass(eq=False)
+class ReasonNeeded(StationError):
+    """Pictures were asked for and no reason was given, or the reason session has ended."""
+
+
+@dataclass(eq=False)
+class RecoveryKeyRefused(StationError):
+    """The recovery key typed back is not the one of this station."""
+
+
+# --- clips -------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class ClipUnknown(StationError):
+    """No clip has this id (or several begin with it)."""
+
+    clip: str
+    matches: int = 0
+
+
+@dataclass(eq=False)
+class ClipErased(StationError):
+    """The clip has been erased; only its inventory line is left."""
+
+    clip: str
+    erased_on: date | None
+
+
+@dataclass(eq=False)
+class ClipDamaged(StationError):
+    """A sealed file does not match what was sealed. chunk: the first one refused, -1 for the head or the size."""
+
+    clip: str
+    chunk: int
+    part: str = "clip"
+
+
+@dataclass(eq=False)
+class ClipTruncated(StationError):
+    """A sealed body is shorter or longer than it was sealed."""
+
+    clip: str
+    expected_bytes: int
+    found_bytes: int
+
+
+@dataclass(eq=False)
+class ClipWrongKey(StationError):
+    """The head is as it was sealed, and was sealed for another key."""
+
+    clip: str
+
+
+@dataclass(eq=False)
+class ClipMissing(StationError):
+    """A sealed file of the clip is not where it was put."""
+
+    clip: str
+    part: str
+
+
+@dataclass(eq=False)
+class ClipUnplayable(StationError):
+    """No picture can be decoded from the clip."""
+
+    clip: str
+
+
+@dataclass(eq=False)
+class FrameUnknown(StationError):
+    """The clip has no such frame."""
+
+    clip: str
+    frame: int
+
+
+# --- docking -----------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class SourceMissing(StationError):
+    """The folder or volume to bring in does not exist or cannot be listed."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class SourceUnreadable(StationError):
+    """A file on the camera cannot be read."""
+
+    file: str
+    cause: str
+
+
+@dataclass(eq=False)
+class SourceVanished(StationError):
+    """A file or the whole volume went away while it was being read."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class SourceChanged(StationError):
+    """A file on the camera changed while it was being read."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class DiskFull(StationError):
+    """There is no room left. needed_bytes is 0 where it cannot be known."""
+
+    folder: str
+    needed_bytes: int = 0
+
+
+@dataclass(eq=False)
+class CopyDiffers(StationError):
+    """The sealed copy, re-read, is not what was read from the camera."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class ReleaseRefused(StationError):
+    """The camera's copy could not be erased from it (write-protected, gone, busy)."""
+
+    file: str
+    cause: str
+
+
+@dataclass(eq=False)
+class WorkerDied(StationError):
+    """The process that reads untrusted files ended unexpectedly."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CameraUnknown(StationError):
+    """No camera of the service has this serial."""
+
+    serial: str
+
+
+# --- daily work --------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class IncidentUnknown(StationError):
+    """No incident has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class IncidentClosed(StationError):
+    """The incident is closed and can no longer be changed."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class HoldUnknown(StationError):
+    """No hold has this id."""
+
+    hold: str
+
+
+@dataclass(eq=False)
+class HoldTooLate(StationError):
+    """The month is over: a hold can no longer be opened (R. 241-13)."""
+
+    clip: str
+    due_on: date
+
+
+@dataclass(eq=False)
+class HoldClosed(StationError):
+    """The hold has already been released."""
+
+    hold: str
+
+
+@dataclass(eq=False)
+class FieldMissing(StationError):
+    """A field that the rule requires is empty or cannot be read. ``field`` is its name in the code."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class SweepBraked(StationError):
+    """The mass-erasure brake holds the sweep until the responsable confirms the date (R22)."""
+
+    cause: str
+    count: int
+    until: date
+
+
+@dataclass(eq=False)
+class JournalUnwritable(StationError):
+    """The journal entry could not be written, so the access it records is refused."""
+
+
+@dataclass(eq=False)
+class PlayerMissing(StationError):
+    """libVLC or its plugins are not installed."""
+
+
+@dataclass(eq=False)
+class OutputUnwritable(StationError):
+    """A document cannot be written where it was asked for."""
+
+    file: str
+    cause: str

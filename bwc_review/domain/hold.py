@@ -1,0 +1,44 @@
+"""A conservation: what keeps a clip for a procedure beyond its month (R11, R12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import NewType
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.people import PersonId
+
+HoldId = NewType("HoldId", str)
+
+
+class ProcedureKind(Enum):
+    """The three procedures of R. 241-13 CSI."""
+
+    JUDICIAIRE = "judiciaire"
+    ADMINISTRATIVE = "administrative"
+    DISCIPLINAIRE = "disciplinaire"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One conservation of one clip for one procedure."""
+
+    id: HoldId
+    clip: ClipId
+    procedure: ProcedureKind
+    reference: str
+    authority: str
+    requested_by: str  # the officer of the authority, may be empty
+    opened_at: datetime
+    opened_by: PersonId
+    review_on: date
+    released_at: datetime | None = None
+    released_by: PersonId | None = None
+    release_reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """A hold keeps its clip until it is released."""
+        return self.released_at is None

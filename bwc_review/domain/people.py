@@ -1,0 +1,53 @@
+"""Who works at the station: persons, their roles and habilitations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+
+
+class Role(Enum):
+    """The roles of R. 241-12 CSI, and the auditor who sees registers only."""
+
+    RESPONSABLE = "responsable"
+    AGENT_HABILITE = "agent_habilite"
+    AGENT_PORTEUR = "agent_porteur"
+    MAIRE = "maire"
+    DPO = "dpo"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the service. Names live here and nowhere in the journal."""
+
+    id: PersonId
+    login: str
+    first_name: str
+    last_name: str
+    role: Role
+    rank: str = ""
+    matricule: str = ""
+    order_reference: str = ""  # the mayor's order that designates the person
+    starts_on: date = date.min
+    ends_on: date | None = None
+
+    @property
+    def name(self) -> str:
+        """First name and last name, as on paper."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def is_active(self, today: date) -> bool:
+        """The habilitation runs from its first to its last day, both included."""
+        return self.starts_on <= today and (self.ends_on is None or today <= self.ends_on)
+
+
+@dataclass(frozen=True, slots=True)
+class SignInTries:
+    """Failed tries of one person since the last success. waited_s: how long the last one lies back, None: unknown."""
+
+    failures: int = 0
+    waited_s: float | None = None

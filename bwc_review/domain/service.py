@@ -1,0 +1,24 @@
+"""What the service says of itself: commune, letterhead, and the rules it may tighten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Settings that are data of the service. They live in the catalogue; each change is logged."""
+
+    commune: str
+    department: str = ""
+    service_name: str = "Police municipale"
+    address: str = ""
+    telephone: str = ""
+    prefect_order: str = ""
+    mayor_name: str = ""
+    addressees: tuple[str, ...] = ()
+    erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases
+    days_early: int = 0  # R8: 0, or 1 for the stricter reading
+    origin: str = ""  # random id of this station, names its journal
+    is_demonstration: bool = False

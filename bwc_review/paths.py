@@ -1,0 +1,64 @@
+"""Where everything of one station lies, and where the program finds what it carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The files of one station, all under one data folder."""
+
+    root: Path
+
+    @property
+    def catalogue(self) -> Path:
+        """The SQLCipher file."""
+        return self.root / "catalogue.db"
+
+    @property
+    def vault(self) -> Path:
+        """heads/, clips/, derived/."""
+        return self.root / "vault"
+
+    @property
+    def staging(self) -> Path:
+        """Sealed copies on their way in."""
+        return self.root / "staging"
+
+    @property
+    def people(self) -> Path:
+        """One passphrase-wrapped identity for each person."""
+        return self.root / "people"
+
+    @property
+    def checkpoints(self) -> Path:
+        """Signed journal checkpoints."""
+        return self.root / "journal"
+
+    @property
+    def settings(self) -> Path:
+        """What belongs to this PC, not to the service."""
+        return self.root / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held while a program has the station open."""
+        return self.root / "lock"
+
+
+def default_paths() -> Paths:
+    """The station of this account, in the folder the platform gives for data."""
+    return Paths(user_data_path("bwc-review", appauthor=False))
+
+
+def resource(name: str) -> Path:
+    """A file the program carries: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    for folder in (package / "resources", package.parent / "resources"):
+        if (folder / name).exists():
+            return folder / name
+    raise FileNotFoundError(name)

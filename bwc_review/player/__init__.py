@@ -1,0 +1,1 @@
+"""Playing a clip, through libVLC, without widgets."""

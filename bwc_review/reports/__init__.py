@@ -1,0 +1,1 @@
+"""Domain objects in, PDF bytes out."""

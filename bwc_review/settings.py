@@ -1,0 +1,61 @@
+"""What this PC remembers: language, look, folders to watch. Never a rule, never a secret."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from bwc_review.domain.errors import SettingsUnreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Loaded once, changed with ``dataclasses.replace``, written whole."""
+
+    language: str = ""  # "" follows the system; "fr", "en"
+    theme: str = ""  # "" follows the system; "light", "dark"
+    sources: tuple[str, ...] = ()  # docks and folders brought in by sync
+    lock_after_min: int = 10
+    last_login: str = ""
+    text_scale: int = 100  # percent
+
+
+def load(file: Path) -> tuple[Settings, SettingsUnreadable | None]:
+    """Read the settings; a missing file gives the defaults, a bad value its default and a fact to say."""
+    if not file.exists():
+        return Settings(), None
+    try:
+        untrusted = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings(), SettingsUnreadable(str(file))
+    if not isinstance(untrusted, dict):
+        return Settings(), SettingsUnreadable(str(file))
+    default = Settings()
+    kept: dict[str, object] = {}
+    bad = False
+    for field in fields(Settings):
+        if field.name not in untrusted:
+            continue
+        value = untrusted[field.name]
+        if isinstance(getattr(default, field.name), tuple):
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
+                kept[field.name] = tuple(value)
+                continue
+        elif type(value) is type(getattr(default, field.name)):
+            kept[field.name] = value
+            continue
+        bad = True
+    return Settings(**kept), SettingsUnreadable(str(file)) if bad else None  # type: ignore[arg-type]
+
+
+def save(file: Path, settings: Settings) -> None:
+    """Write the settings so that a crash leaves the old or the new ones, never half a file."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(file.name + ".part")
+    with part.open("w", encoding="utf-8") as stream:
+        json.dump(asdict(settings), stream, ensure_ascii=False, indent=2)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)

@@ -1,0 +1,1 @@
+"""All of Qt: one folder for each thing a person does."""

@@ -1,0 +1,1 @@
+"""Sealed clips on the disk and the keys that open them."""

@@ -86,6 +86,7 @@ class BodyKind(Enum):
     WAVEFORM = "waveform"
     WORKING_COPY = "working"
     STILL = "still"
+    SIDECAR = "sidecar"  # what the camera wrote beside the clip: positions, metadata
 
 
 @dataclass(frozen=True, slots=True)

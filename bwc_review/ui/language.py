@@ -1,0 +1,150 @@
+"""The language of the window, and how it writes dates, hours, lengths and sizes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QLibraryInfo,
+    QLocale,
+    QTime,
+    QTranslator,
+)
+
+from bwc_review.paths import resource
+
+translate = QCoreApplication.translate
+
+LANGUAGES = ("fr", "en")
+
+_LOCALES = {
+    "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+_ZONE = "station_zone"  # property of the application, as QLocale.setDefault is a state of Qt
+
+
+def chosen(setting: str) -> str:
+    """The language to use: the setting, else the system's if we have it, else French."""
+    if setting in LANGUAGES:
+        return setting
+    return "en" if QLocale.system().language() == QLocale.Language.English else "fr"
+
+
+def install(application: QCoreApplication, setting: str, zone: str = "Europe/Paris") -> str:
+    """Make the application speak; replaces what an earlier call installed. Returns the language used."""
+    language = chosen(setting)
+    for old in application.findChildren(QTranslator, "station_translator"):
+        application.removeTranslator(old)
+        old.setParent(None)
+    QLocale.setDefault(_LOCALES[language])
+    application.setProperty(_ZONE, zone)
+    for name, folder in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"bwc_review_{language}", _folder(f"bwc_review_{language}.qm")),
+    ):
+        translator = QTranslator(application)
+        translator.setObjectName("station_translator")
+        if folder and translator.load(name, folder):
+            application.installTranslator(translator)
+        else:
+            translator.setParent(None)
+    return language
+
+
+def _folder(file: str) -> str:
+    try:
+        return str(resource(f"i18n/{file}").parent)
+    except FileNotFoundError:  # a checkout whose .qm was not built yet: the source texts are English
+        return ""
+
+
+def zone() -> ZoneInfo:
+    """The station's zone: every hour on screen is told in it."""
+    application = QCoreApplication.instance()
+    name = application.property(_ZONE) if application is not None else None
+    return ZoneInfo(str(name or "Europe/Paris"))
+
+
+def local(at: datetime) -> datetime:
+    """An aware moment in the station's zone."""
+    return at.astimezone(zone())
+
+
+def day(value: date) -> str:
+    """28/02/2027."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "dd/MM/yyyy")
+
+
+def day_month(value: date) -> str:
+    """15/02, where the year is plain."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "dd/MM")
+
+
+def long_day(value: date) -> str:
+    """12 novembre 2026."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+
+
+def hour(at: datetime | time) -> str:
+    """14:02, in the station's zone."""
+    moment_ = local(at) if isinstance(at, datetime) else at
+    return QLocale().toString(QTime(moment_.hour, moment_.minute, moment_.second), "HH:mm")
+
+
+def hour_exact(at: datetime) -> str:
+    """14:02:11, in the station's zone."""
+    there = local(at)
+    return QLocale().toString(QTime(there.hour, there.minute, there.second), "HH:mm:ss")
+
+
+def moment(at: datetime) -> str:
+    """12/11/2026 14:02, in the station's zone."""
+    return f"{day(local(at).date())} {hour(at)}"
+
+
+def span(start: datetime, end: datetime) -> str:
+    """14:02–14:19, in the station's zone."""
+    return f"{hour(start)}–{hour(end)}"
+
+
+def duration(seconds: float) -> str:
+    """A length in one or two units: 48 s, 17 min, 1 h 05."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return translate("Language", "{seconds} s").format(seconds=whole)
+    minutes = round(whole / 60)
+    if minutes < 60:
+        return translate("Language", "{minutes} min").format(minutes=minutes)
+    return translate("Language", "{hours} h {minutes}").format(
+        hours=minutes // 60, minutes=f"{minutes % 60:02}"
+    )
+
+
+def wait(seconds: int) -> str:
+    """A wait, to the second: 45 s, 4 min 05 s."""
+    if seconds < 60:
+        return translate("Language", "{seconds} s").format(seconds=seconds)
+    return translate("Language", "{minutes} min {seconds} s").format(
+        minutes=seconds // 60, seconds=f"{seconds % 60:02}"
+    )
+
+
+def size(size_bytes: int) -> str:
+    """A size in decimal units, as file managers show it: 1,2 Go."""
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart."""
+    return QLocale().toString(value)
+
+
+def offset(seconds: float) -> str:
+    """A clock offset with its sign: + 7 s, − 0,48 s."""
+    digits = 0 if float(seconds).is_integer() else 2
+    amount = QLocale().toString(abs(seconds), "f", digits)
+    return translate("Language", "{sign} {amount} s").format(sign="−" if seconds < 0 else "+", amount=amount)

@@ -1,0 +1,208 @@
+"""The retention badge: a small ring that empties, and words. The same everywhere a clip is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bwc_review.domain.clip import ClipState
+from bwc_review.ui import language
+from bwc_review.ui.theme import Tokens, draw_icon, tokens_of
+
+translate = QCoreApplication.translate
+
+_FULL_MONTH_DAYS = 31
+_WARN_DAYS = 7
+_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeFacts:
+    """What a badge says of one clip. days_left: whole days until due_on, 0 on the day itself."""
+
+    due_on: date
+    days_left: int
+    state: ClipState
+    hold_reference: str = ""
+    tooltip: str = ""
+
+
+def retention_sentence(due_on: date, article: str) -> str:
+    """The sentence of the tooltip and the details. article: as in the legal profile, "R. 241-13"."""
+    return translate("Badge", "Automatic erasure on {day}, at 24:00 at the latest ({article})").format(
+        day=language.day(due_on), article=article
+    )
+
+
+def badge_words(facts: BadgeFacts) -> str:
+    """The words beside the ring."""
+    if facts.state is ClipState.ERASED:
+        return translate("Badge", "erased on {day}").format(day=language.day_month(facts.due_on))
+    if facts.state is ClipState.HELD:
+        if facts.hold_reference:
+            return translate("Badge", "Held · {reference}").format(reference=facts.hold_reference)
+        return translate("Badge", "Held")
+    if facts.days_left < 0:
+        return translate("Badge", "overdue")
+    if facts.days_left == 0:
+        return translate("Badge", "today")
+    if facts.days_left == 1:
+        return translate("Badge", "tomorrow")
+    return translate("Badge", "{days} d").format(days=facts.days_left)
+
+
+def state_words(state: ClipState) -> str:
+    """The word a clip carries in lists."""
+    match state:
+        case ClipState.KEPT:
+            return translate("Badge", "Complete")
+        case ClipState.HELD:
+            return translate("Badge", "Held")
+        case ClipState.TO_COMPLETE:
+            return translate("Badge", "To complete")
+        case ClipState.CLOCK_CHECK:
+            return translate("Badge", "Clock to check")
+        case ClipState.DAMAGED:
+            return translate("Badge", "Damaged")
+        case ClipState.ERASED:
+            return translate("Badge", "Erased")
+
+
+_STATE_ICON = {
+    ClipState.KEPT: "check",
+    ClipState.HELD: "lock-simple",
+    ClipState.TO_COMPLETE: "pencil-simple",
+    ClipState.CLOCK_CHECK: "clock-afternoon",
+    ClipState.DAMAGED: "warning",
+    ClipState.ERASED: "eraser",
+}
+
+
+def badge_colour(facts: BadgeFacts, tokens: Tokens) -> str:
+    """The colour of ring and words."""
+    if facts.state is ClipState.ERASED:
+        return tokens.soft
+    if facts.state is ClipState.HELD:
+        return tokens.accent
+    if facts.days_left <= 1:
+        return tokens.red
+    return tokens.amber if facts.days_left <= _WARN_DAYS else tokens.calm
+
+
+def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Tokens) -> None:
+    """Paint ring and words into rect with the painter's font, elided at the right."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = badge_colour(facts, tokens)
+    font = QFont(painter.font())
+    is_erased = facts.state is ClipState.ERASED
+    font.setBold(not is_erased and (facts.state is ClipState.HELD or facts.days_left <= _WARN_DAYS))
+    font.setStrikeOut(is_erased)
+    side = QFontMetrics(font).height()
+    ring = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+    _paint_ring(painter, QRectF(ring).adjusted(2, 2, -2, -2), facts, colour, tokens)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    room = rect.adjusted(side + _GAP, 0, 0, 0)
+    words = QFontMetrics(font).elidedText(badge_words(facts), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    painter.restore()
+
+
+def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str, tokens: Tokens) -> None:
+    """What is left of the month, clockwise from the top; a lock where a procedure keeps the clip."""
+    if facts.state is ClipState.HELD:
+        draw_icon(painter, ring.toRect().adjusted(-1, -1, 1, 1), "lock-simple-fill", colour)
+        return
+    width = max(2.0, ring.width() / 5)
+    track = ring.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setPen(QPen(QColor(tokens.line), width))
+    painter.drawEllipse(track)
+    if facts.state is ClipState.ERASED:
+        return
+    left = max(0, min(facts.days_left, _FULL_MONTH_DAYS)) / _FULL_MONTH_DAYS
+    painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawArc(track, 90 * 16, -round(max(left, 0.04) * 360 * 16))
+    if facts.days_left <= _WARN_DAYS:  # the hands of a clock: colour is never alone
+        middle = track.center()
+        painter.setPen(QPen(QColor(colour), 1.4))
+        painter.drawLine(middle, middle + QPointF(0, -track.height() / 3.2))
+        painter.drawLine(middle, middle + QPointF(track.width() / 4, 0))
+
+
+def paint_state(painter: QPainter, rect: QRect, state: ClipState, tokens: Tokens) -> None:
+    """Paint a clip's word: a violet outline where a person has something to do, plain words otherwise."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    asks = state in (ClipState.TO_COMPLETE, ClipState.CLOCK_CHECK, ClipState.DAMAGED)
+    colour = tokens.violet if asks else tokens.accent if state is ClipState.HELD else tokens.soft
+    metrics = QFontMetrics(painter.font())
+    height = metrics.height()
+    words = metrics.elidedText(
+        state_words(state), Qt.TextElideMode.ElideRight, rect.width() - height - 3 * _GAP
+    )
+    pill = QRectF(
+        rect.left() + 0.5,
+        rect.center().y() - height / 2 - 2.5,
+        metrics.horizontalAdvance(words) + height + 3 * _GAP,
+        height + 6,
+    )
+    if asks:
+        painter.setPen(QPen(QColor(colour), 1.2))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+    inner = pill.toRect()
+    sign = QRect(inner.left() + _GAP, rect.center().y() - height // 2 + 1, height - 1, height - 1)
+    draw_icon(painter, sign, _STATE_ICON[state], colour)
+    painter.setPen(QColor(colour))
+    painter.drawText(inner.adjusted(height + 2 * _GAP - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.restore()
+
+
+class RetentionBadge(QWidget):
+    """Shows how long a clip is kept, in a ring and in words; the tooltip is the sentence of the law."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: BadgeFacts | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_clip_state(
+        self, due_on: date, days_left: int, state: ClipState, hold_reference: str, tooltip: str
+    ) -> None:
+        """Show these facts. days_left: 0 on the due day; tooltip: the retention sentence."""
+        self._facts = BadgeFacts(due_on, days_left, state, hold_reference, tooltip)
+        self.setToolTip(tooltip)
+        self.setAccessibleName(badge_words(self._facts))
+        self.setAccessibleDescription(tooltip)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """What a person reads; empty while nothing is shown."""
+        return badge_words(self._facts) if self._facts else ""
+
+    def sizeHint(self) -> QSize:
+        """Room for ring and words."""
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        return QSize(
+            metrics.height() + _GAP + metrics.horizontalAdvance(self.words) + 4, metrics.height() + 4
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than the ring."""
+        return QSize(self.fontMetrics().height() + 4, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """Paint in the colours of the theme."""
+        if self._facts is None:
+            return
+        painter = QPainter(self)
+        paint_badge(painter, self.rect(), self._facts, tokens_of(self.palette()))
+        painter.end()

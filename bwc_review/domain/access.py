@@ -1,0 +1,150 @@
+"""Who may do what, and for which stated reason pictures are shown (R5, R6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person, PersonId, Role
+
+
+class Action(Enum):
+    """What a person can ask the station to do."""
+
+    VIEW_CLIP = "view_clip"
+    EDIT_CLIP = "edit_clip"
+    MARK = "mark"
+    OPEN_HOLD = "open_hold"
+    RELEASE_HOLD = "release_hold"
+    WRITE_INCIDENT = "write_incident"
+    PRINT_REPORT = "print_report"
+    EXPORT_CLIP = "export_clip"
+    READ_JOURNAL = "read_journal"
+    VERIFY = "verify"
+    MANAGE_PEOPLE = "manage_people"
+    MANAGE_CAMERAS = "manage_cameras"
+    CHANGE_SERVICE = "change_service"
+    CONFIRM_SWEEP = "confirm_sweep"
+    LIST_CLIPS = "list_clips"
+
+
+class Refusal(Enum):
+    """Why the rule says no."""
+
+    NOT_ACTIVE = "not_active"
+    ROLE = "role"
+    NOT_OWN_CLIP = "not_own_clip"
+    OWN_RIGHTS = "own_rights"
+
+
+class Reason(Enum):
+    """The reasons for which pictures may be shown (R6)."""
+
+    JUDICIAIRE = "judiciaire"
+    ADMINISTRATIF = "administratif"
+    DISCIPLINAIRE = "disciplinaire"
+    FORMATION = "formation"
+    ETABLISSEMENT_DES_FAITS = "etablissement_des_faits"
+    DROIT_ACCES = "droit_acces"
+    VERIFICATION_TECHNIQUE = "verification_technique"
+
+
+_ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.RESPONSABLE: frozenset(Action),
+    Role.AGENT_HABILITE: frozenset(
+        {
+            Action.LIST_CLIPS,
+            Action.VIEW_CLIP,
+            Action.EDIT_CLIP,
+            Action.MARK,
+            Action.WRITE_INCIDENT,
+            Action.PRINT_REPORT,
+            Action.VERIFY,
+        }
+    ),
+    # A wearer works on his own clips only, to establish the facts faithfully (L. 241-2).
+    Role.AGENT_PORTEUR: frozenset(
+        {
+            Action.LIST_CLIPS,
+            Action.VIEW_CLIP,
+            Action.MARK,
+            Action.WRITE_INCIDENT,
+            Action.PRINT_REPORT,
+            Action.VERIFY,
+        }
+    ),
+    Role.MAIRE: frozenset({Action.LIST_CLIPS, Action.VIEW_CLIP, Action.READ_JOURNAL, Action.VERIFY}),
+    Role.DPO: frozenset({Action.READ_JOURNAL, Action.VERIFY}),
+}
+
+_WEARER_REASONS = (Reason.ETABLISSEMENT_DES_FAITS, Reason.JUDICIAIRE)
+
+
+def may(
+    person: Person,
+    action: Action,
+    today: date,
+    clip: Clip | None = None,
+    target: Person | None = None,
+) -> Refusal | None:
+    """None if the person may, else why not.
+
+    ``clip`` is the one concerned, for a wearer's own-clip rule; ``target`` is the person whose rights would
+    change: nobody changes their own (R5). Listing without a clip is allowed to a wearer, who then sees own
+    clips only.
+    """
+    if not person.is_active(today):
+        return Refusal.NOT_ACTIVE
+    if action not in _ALLOWED[person.role]:
+        return Refusal.ROLE
+    if person.role is Role.AGENT_PORTEUR and clip is not None and clip.wearer != person.id:
+        return Refusal.NOT_OWN_CLIP
+    if action is Action.MANAGE_PEOPLE and target is not None and target.id == person.id:
+        return Refusal.OWN_RIGHTS
+    return None
+
+
+def sees_images(role: Role) -> bool:
+    """Whether the role's key opens pictures at all; the DPO is kept out by key (R5)."""
+    return Action.VIEW_CLIP in _ALLOWED[role]
+
+
+def sees_only_own_clips(role: Role) -> bool:
+    """Whether lists must be narrowed to the clips the person wore the camera for."""
+    return role is Role.AGENT_PORTEUR
+
+
+def reasons_for(role: Role) -> tuple[Reason, ...]:
+    """The reasons the role may state: a wearer only those of L. 241-2, who sees no image none."""
+    if not sees_images(role):
+        return ()
+    return _WEARER_REASONS if role is Role.AGENT_PORTEUR else tuple(Reason)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonSession:
+    """One visit to one incident or one clip for one stated reason; it ends when left or after R6's time."""
+
+    person: PersonId
+    subject: str  # incident number, clip id or recording id
+    reason: Reason
+    reference: str
+    begun_at: datetime
+
+    def covers(self, clip: Clip) -> bool:
+        """Whether the clip is the one the reason was stated for, or of the same recording or incident."""
+        return self.subject in {clip.id, clip.recording} or (
+            clip.incident is not None and self.subject == clip.incident
+        )
+
+    def is_valid(self, now: datetime, profile: LegalProfile) -> bool:
+        """Whether the reason still holds; a clock set back ends it too."""
+        return self.begun_at <= now and self.remaining(now, profile) > timedelta(0)
+
+    def remaining(self, now: datetime, profile: LegalProfile) -> timedelta:
+        """How long the reason still holds, never negative."""
+        left = self.begun_at + timedelta(minutes=profile.reason_minutes) - now
+        return max(left, timedelta(0))

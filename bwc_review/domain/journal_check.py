@@ -1,0 +1,147 @@
+"""Whether a journal is whole, in one pass; apart from the writer, so that no mistake hides in both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol
+
+
+_CLOCK_SEEN = {"clock_step", "brake", "brake_confirmed"}
+
+
+class Row(Protocol):
+    """One stored row of the journal. Body and salt are None together once the entry was purged."""
+
+    @property
+    def seq(self) -> int:
+        """Number, from 1, without gap."""
+
+    @property
+    def salt(self) -> bytes | None:
+        """16 bytes."""
+
+    @property
+    def body(self) -> bytes | None:
+        """Canonical JSON."""
+
+    @property
+    def leaf(self) -> bytes:
+        """32 bytes."""
+
+    @property
+    def head(self) -> bytes:
+        """32 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The outcome. ``why``: "", or what fails at ``first_bad``.
+
+    "number" a gap or a repetition; "leaf" the entry is not what was chained; "head" the chain is cut;
+    "body" the entry does not read as its number of this station; "time" it was dated before the checkpoint
+    that precedes it with no clock step logged, or its monotonic clock runs back within a start; "purged" a body is gone that no purge accounts for;
+    "anchor" a count and head kept elsewhere is not of this chain; "anchor_beyond" it lies past the end.
+    """
+
+    ok: bool
+    entries: int
+    first_bad: int | None
+    why: str
+    purged: int
+    head: bytes
+
+
+class _Fault(Exception):
+    """Where and what; never leaves this module."""
+
+    def __init__(self, seq: int, why: str) -> None:
+        super().__init__(why)
+        self.seq, self.why = seq, why
+
+
+class _Pass:
+    """What one pass must remember between two rows."""
+
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+        self.head = sha256(b"bwc-journal-origin/1\0" + origin.encode()).digest()
+        self.count = 0
+        self.purged = 0
+        self.purge_said = 0
+        self.not_before = ""
+        self.start = ""
+        self.monotonic = 0
+
+    def take(self, row: Row) -> None:
+        """Check the next row against everything before it."""
+        if row.seq != self.count + 1:
+            raise _Fault(self.count + 1, "number")
+        if row.body is not None and row.salt is not None:
+            if sha256(b"bwc-journal-leaf/1\0" + row.salt + row.body).digest() != row.leaf:
+                raise _Fault(row.seq, "leaf")
+            self._read(row.seq, row.body)
+        elif row.body is None and row.salt is None and self.purged == self.count:
+            self.purged += 1
+        else:
+            raise _Fault(row.seq, "purged")
+        expected = sha256(
+            b"bwc-journal-head/1\0" + self.head + row.seq.to_bytes(8, "big") + row.leaf
+        ).digest()
+        if expected != row.head:
+            raise _Fault(row.seq, "head")
+        self.head, self.count = expected, row.seq
+
+    def _read(self, seq: int, body: bytes) -> None:
+        try:
+            said = json.loads(body)
+            named = said["seq"] == seq and said["station"] == self.origin
+            at, start, monotonic, operation = said["at"], said["start"], said["mono"], said["op"]
+            last_purged = said["details"].get("last", 0) if operation == "purge" else 0
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise _Fault(seq, "body") from error
+        if not named:
+            raise _Fault(seq, "body")
+        # A PC whose clock fell back says so in the entries of _CLOCK_SEEN: from there time counts anew.
+        if operation in _CLOCK_SEEN:
+            self.not_before = ""
+        # Written always alike and in UTC, two moments compare as their texts do.
+        if (at < self.not_before and operation != "start") or (
+            start == self.start and monotonic < self.monotonic
+        ):
+            raise _Fault(seq, "time")
+        self.start, self.monotonic = start, monotonic
+        if operation == "checkpoint":
+            self.not_before = at
+        self.purge_said = max(self.purge_said, last_purged)
+
+
+def verify_chain(rows: Iterable[Row], origin: str, anchors: Iterable[tuple[int, bytes]] = ()) -> Verification:
+    """Check numbers, leaves, heads, times and purges of a whole journal, and that every anchor is of it.
+
+    Streaming: one row in memory at a time. An anchor is (count, head) as any copy outside states it.
+    """
+    wanted: dict[int, set[bytes]] = {}
+    for count, head in anchors:
+        wanted.setdefault(count, set()).add(head)
+    passing = _Pass(origin)
+    try:
+        _compare(passing, wanted)
+        for row in rows:
+            passing.take(row)
+            _compare(passing, wanted)
+        if passing.purged > passing.purge_said:
+            raise _Fault(passing.purge_said + 1, "purged")
+        if wanted:
+            raise _Fault(passing.count, "anchor_beyond")
+    except _Fault as fault:
+        return Verification(False, passing.count, fault.seq, fault.why, passing.purged, passing.head)
+    return Verification(True, passing.count, None, "", passing.purged, passing.head)
+
+
+def _compare(passing: _Pass, wanted: dict[int, set[bytes]]) -> None:
+    heads = wanted.pop(passing.count, None)
+    if heads is not None and heads != {passing.head}:
+        raise _Fault(passing.count, "anchor")

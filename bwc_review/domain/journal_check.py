@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
-
 _CLOCK_SEEN = {"clock_step", "brake", "brake_confirmed"}
 
 
@@ -42,7 +41,8 @@ class Verification:
 
     "number" a gap or a repetition; "leaf" the entry is not what was chained; "head" the chain is cut;
     "body" the entry does not read as its number of this station; "time" it was dated before the checkpoint
-    that precedes it with no clock step logged, or its monotonic clock runs back within a start; "purged" a body is gone that no purge accounts for;
+    that precedes it with no clock step logged, or its monotonic clock runs back within a start;
+    "purged" a body is gone that no purge accounts for;
     "anchor" a count and head kept elsewhere is not of this chain; "anchor_beyond" it lies past the end.
     """
 

@@ -1,0 +1,67 @@
+"""The words an intervention or a mark can carry: stable codes with their labels, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One category. The code is what is stored; none speaks of origin, belief, health, opinion (R19)."""
+
+    code: str
+    family: str  # code of its family
+    fr: str
+    en: str
+    article: str = ""  # legal reference to check, may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """The list in the order people see it."""
+
+    families: tuple[tuple[str, str, str], ...]  # code, French, English
+    items: tuple[Category, ...]
+
+    def label(self, code: str, language: str) -> str:
+        """The words for a code in "fr" or "en"; an unknown code, from another list, is shown as it is."""
+        for item in self.items:
+            if item.code == code:
+                return item.fr if language == "fr" else item.en
+        return code
+
+
+def categories_from(mapping: Mapping[str, object]) -> Categories:
+    """Build the list from a table as ``tomllib`` reads it; ValueError for a repeated code or no label."""
+    families = tuple(
+        (_word(one, "code"), _word(one, "fr"), _word(one, "en")) for one in _tables(mapping, "family")
+    )
+    items = tuple(
+        Category(
+            _word(one, "code"),
+            _word(one, "family"),
+            _word(one, "fr"),
+            _word(one, "en"),
+            one.get("article", ""),
+        )
+        for one in _tables(mapping, "category")
+    )
+    codes = [item.code for item in items]
+    if len(set(codes)) != len(codes) or {item.family for item in items} - {code for code, _, _ in families}:
+        raise ValueError("a category has one code and a known family")
+    return Categories(families, items)
+
+
+def _tables(mapping: Mapping[str, object], key: str) -> list[dict[str, str]]:
+    value = mapping.get(key)
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise ValueError(f"{key}: a list of tables is expected")
+    return value
+
+
+def _word(table: Mapping[str, str], key: str) -> str:
+    value = table.get(key)
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"{key}: a text is expected")
+    return value

@@ -1,0 +1,104 @@
+"""One wall clock for the files of a recording and several cameras: which clip shows what at a moment."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bwc_review.domain.clip import ClipId
+
+_GAP = timedelta(milliseconds=1)  # what rounding of durations opens between two files is no gap
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One clip on its lane. starts_at: corrected, aware; offset_s: alignment by sound or frame, to ADD."""
+
+    clip: ClipId
+    lane: str  # camera label
+    starts_at: datetime
+    duration_s: float
+    offset_s: float = 0.0
+
+    @property
+    def begin(self) -> datetime:
+        """Where the clip stands on the wall clock."""
+        return self.starts_at + timedelta(seconds=self.offset_s)
+
+    @property
+    def end(self) -> datetime:
+        """The first moment after the clip."""
+        return self.begin + timedelta(seconds=self.duration_s)
+
+
+class WallClock:
+    """Clips of one incident in lanes; moments are aware, a clip covers [begin, end)."""
+
+    def __init__(self, placements: Iterable[Placement]) -> None:
+        """Place the clips; ValueError for none at all, or for one clip placed twice."""
+        self.placements = tuple(sorted(placements, key=lambda one: (one.begin, one.clip)))
+        if not self.placements:
+            raise ValueError("a wall clock needs a clip")
+        self._of_clip = {one.clip: one for one in self.placements}
+        if len(self._of_clip) != len(self.placements):
+            raise ValueError("a clip stands on the wall clock once")
+        self._lanes: dict[str, list[Placement]] = {}
+        for one in self.placements:
+            self._lanes.setdefault(one.lane, []).append(one)
+
+    @property
+    def start(self) -> datetime:
+        """The first moment any clip covers."""
+        return self.placements[0].begin
+
+    @property
+    def end(self) -> datetime:
+        """The first moment after all clips."""
+        return max(one.end for one in self.placements)
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """Names of the lanes, in the order of their first clip."""
+        return tuple(self._lanes)
+
+    def of_lane(self, lane: str) -> tuple[Placement, ...]:
+        """The clips of one lane by their begin."""
+        return tuple(self._lanes[lane])
+
+    def gaps(self, lane: str) -> tuple[tuple[datetime, datetime], ...]:
+        """The spans between start and end of the whole clock that no clip of the lane covers."""
+        found = []
+        reached = self.start
+        for one in self._lanes[lane]:
+            if one.begin - reached > _GAP:
+                found.append((reached, one.begin))
+            reached = max(reached, one.end)
+        if self.end - reached > _GAP:
+            found.append((reached, self.end))
+        return tuple(found)
+
+    def at(self, wall: datetime) -> dict[str, tuple[ClipId, float]]:
+        """For each lane that has a picture at that moment: the clip and the seconds into it.
+
+        Where two files of a lane overlap, the one that began later counts.
+        """
+        shown = {}
+        for lane, clips in self._lanes.items():
+            last = bisect_right(clips, wall, key=lambda one: one.begin)
+            for one in reversed(clips[:last]):
+                if wall < one.end:
+                    shown[lane] = (one.clip, (wall - one.begin).total_seconds())
+                    break
+        return shown
+
+    def wall_of(self, clip: ClipId, offset_s: float) -> datetime:
+        """The moment so many seconds into a clip; KeyError if the clip is not on this clock."""
+        return self._of_clip[clip].begin + timedelta(seconds=offset_s)
+
+    def next_start(self, lane: str, wall: datetime) -> datetime | None:
+        """The begin of the lane's first clip after that moment; None past the last."""
+        clips = self._lanes[lane]
+        index = bisect_right(clips, wall, key=lambda one: one.begin)
+        return clips[index].begin if index < len(clips) else None

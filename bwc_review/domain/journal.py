@@ -126,9 +126,6 @@ def author_of(person: Person) -> Author:
     return Author(person.id, person.role.value, "passphrase")
 
 
-_NO_DETAILS: Mapping[str, int | str] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What an operation states; the catalogue adds number, time and chain. ValueError for other details."""
@@ -140,7 +137,7 @@ class Draft:
     reference: str = ""  # of the procedure
     recipients: tuple[str, ...] = ()
     result: Result = Result.OK
-    details: Mapping[str, int | str] = field(default=_NO_DETAILS)
+    details: Mapping[str, int | str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what canonical JSON could write in two ways (floats, booleans) and long texts."""

@@ -10,8 +10,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bwc_review.domain.service import Service
 
-_NO_ARTICLES: Mapping[str, str] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class LegalProfile:
@@ -24,7 +22,7 @@ class LegalProfile:
     days_early: int = 0  # R8: 0, or 1 for the stricter reading; never looser
     journal_years: int = 3  # R14
     reason_minutes: int = 30  # R6
-    articles: Mapping[str, str] = field(default=_NO_ARTICLES)  # "retention" -> "R. 241-13"
+    articles: Mapping[str, str] = field(default_factory=dict)  # "retention" -> "R. 241-13"
     warn_days: tuple[int, ...] = (7, 3, 1)  # R11
     brake_count: int = 20  # R22: more clips than this ...
     brake_factor: int = 3  # ... and more than so many times the busiest day of the last year

@@ -24,6 +24,7 @@ from bwc_review.vault.age_format import (
     CHUNK,
     NONCE,
     SEALED_CHUNK,
+    TAG,
     BodyCut,
     HeadDamaged,
     NotForThisKey,
@@ -66,6 +67,7 @@ class SealedReader:
         self._clip = clip
         self._part = (expected.kind if expected else BodyKind.CLIP).value
         self._kept: OrderedDict[int, bytes] = OrderedDict()
+        self._cipher: ChaCha20Poly1305 | None = None
         try:
             self._file: io.FileIO | None = io.FileIO(body, "rb")
         except FileNotFoundError:
@@ -106,13 +108,13 @@ class SealedReader:
             return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def close(self) -> None:
-        """Forget the key and the chunks; a read under way in another thread ends first. May be called twice."""
+        """Forget the key and the chunks, after a read under way in another thread. May be called twice."""
         with self._lock:
             if self._file is not None:
                 self._file.close()
                 self._file = None
             self._kept.clear()
-            self.__dict__.pop("_cipher", None)
+            self._cipher = None
 
     def __enter__(self) -> SealedReader:
         return self
@@ -136,16 +138,13 @@ class SealedReader:
     def _open_end(self, expected: Sealed | None) -> None:
         """Open the last chunk as the last; where it opens as another one, the end was cut off."""
         last = self._count - 1
-        sealed = self._sealed(chunk_start(last), min(SEALED_CHUNK, self.size - last * CHUNK + 16), last)
+        sealed = self._sealed(chunk_start(last), min(SEALED_CHUNK, self.size - last * CHUNK + TAG), last)
         try:
-            self._keep(last, self._cipher.decrypt(chunk_nonce(last, last=True), sealed, None))
+            self._keep(last, self._plain(last, sealed, last=True))
             return
-        except InvalidTag:
-            pass
-        try:
-            self._cipher.decrypt(chunk_nonce(last, last=False), sealed, None)
-        except InvalidTag:
-            raise self._damaged(last) from None
+        except ClipDamaged:
+            # raised again where the chunk does not open as an inner one either
+            self._plain(last, sealed, last=False)
         found = os.fstat(self._open_file().fileno()).st_size
         raise ClipTruncated(self._clip, expected.sealed_bytes if expected else 0, found)
 
@@ -159,16 +158,20 @@ class SealedReader:
         while run <= wanted and run - index < _RUN and run not in self._kept:
             run += 1
         start = chunk_start(index)
-        end = NONCE + self.size + 16 * self._count if run == self._count else chunk_start(run)
+        end = NONCE + self.size + TAG * self._count if run == self._count else chunk_start(run)
         sealed = self._sealed(start, end - start, index)
         for i in range(index, run):
             piece = sealed[(i - index) * SEALED_CHUNK : (i - index + 1) * SEALED_CHUNK]
-            try:
-                plain = self._cipher.decrypt(chunk_nonce(i, last=i == self._count - 1), piece, None)
-            except InvalidTag:
-                raise self._damaged(i) from None
-            self._keep(i, plain)
+            self._keep(i, self._plain(i, piece, last=i == self._count - 1))
         return self._kept[index]
+
+    def _plain(self, index: int, sealed: bytes, *, last: bool) -> bytes:
+        if self._cipher is None:
+            raise ReaderClosed
+        try:
+            return self._cipher.decrypt(chunk_nonce(index, last=last), sealed, None)
+        except InvalidTag:
+            raise self._damaged(index) from None
 
     def _keep(self, index: int, plain: bytes) -> None:
         self._kept[index] = plain

@@ -1,6 +1,6 @@
-"""Knows where the sealed files of a vault lie, puts them in place and destroys them, one durable step at a time.
+"""Knows where the sealed files of a vault lie, puts them in place and destroys them.
 
-Each step may be called again after a crash: what is done already is left as it is.
+Every step is durable before the next. Each step may be called again after a crash: what is done already is left as it is.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Store:
         return self._root / "derived" / _shelf(clip) / f"{clip}.{_part(kind, name)}{_BODY}"
 
     def stage(self, clip: str) -> tuple[Path, Path]:
-        """Where to seal a clip before it is verified: head and body, in a folder that exists. Raises DiskFull."""
+        """Where to seal a clip before it is verified: head and body, in a folder that exists."""
         self._make(self._staging)
         return self._staging / f"{_checked(clip)}{_HEAD}", self._staging / f"{clip}{_BODY}"
 
@@ -104,7 +104,7 @@ class Store:
     # --- putting in place ----------------------------------------------------
 
     def place(self, clip: str) -> None:
-        """Move a verified clip from staging to its place, body before head. Raises DiskFull, FolderUnusable."""
+        """Move a verified clip from staging to its place, body before head. Raises DiskFull."""
         self.place_body(clip)
         self.place_head(clip)
 
@@ -124,7 +124,7 @@ class Store:
     # --- destroying ----------------------------------------------------------
 
     def destroy(self, clip: str) -> tuple[str, ...]:
-        """Make a clip unreadable everywhere and remove its files; which parts there were ("head", "clip", …)."""
+        """Make a clip unreadable and remove its files; which parts there were ("head", "clip", …)."""
         head = ("head",) if self.has_head(clip) else ()
         self.overwrite_head(clip)
         self.unlink_head(clip)

@@ -1,0 +1,118 @@
+"""The JSON documents of the command line: the fields scripts rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bwc_review.domain.clip import Clip, state
+from bwc_review.domain.hold import Hold
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.journal import Entry
+from bwc_review.domain.mark import Instant, Mark
+from bwc_review.domain.timecode import format_offset
+
+
+def moment(at: datetime | None, zone: ZoneInfo) -> str | None:
+    """ISO 8601 with the offset of the station's zone."""
+    return at.astimezone(zone).isoformat() if at else None
+
+
+def clip_document(clip: Clip, holds: Sequence[Hold], marks: Sequence[Mark], zone: ZoneInfo) -> dict[str, object]:
+    """One clip. recorded_at is the camera's time, corrected_at the station's; sizes in bytes, durations in s."""
+    return {
+        "id": clip.id,
+        "sha256": clip.sha256,
+        "size_bytes": clip.size_bytes,
+        "camera": clip.camera,
+        "camera_label": clip.camera_label,
+        "wearer": clip.wearer_name or None,
+        "recorded_at": moment(clip.recorded_at, zone),
+        "corrected_at": moment(clip.corrected_at, zone),
+        "clock_offset_s": clip.clock_offset_s,
+        "duration_s": clip.duration_s,
+        "header_duration_s": clip.probe.header_duration_s,
+        "due_on": clip.due_on.isoformat(),
+        "state": state(clip).value,
+        "damage": clip.damage or None,
+        "place": clip.place.text if clip.place else None,
+        "informed": clip.informed,
+        "holds": [hold_document(hold, zone) for hold in holds],
+        "marks": [mark_document(mark, zone) for mark in marks],
+        "camera_marks": list(clip.camera_marks),
+        "incident": clip.incident,
+        "recording": clip.recording,
+        "source_name": clip.source_name,
+        "docked_at": moment(clip.docked_at, zone),
+    }
+
+
+def hold_document(hold: Hold, zone: ZoneInfo) -> dict[str, object]:
+    """One conservation."""
+    return {
+        "id": hold.id,
+        "clip": hold.clip,
+        "procedure": hold.procedure.value,
+        "reference": hold.reference,
+        "authority": hold.authority,
+        "requested_by": hold.requested_by or None,
+        "opened_at": moment(hold.opened_at, zone),
+        "review_on": hold.review_on.isoformat(),
+        "released_at": moment(hold.released_at, zone),
+        "open": hold.is_open,
+    }
+
+
+def _instant(instant: Instant) -> dict[str, object]:
+    return {
+        "frame": instant.frame,
+        "pts": instant.pts,
+        "offset_s": instant.offset_s,
+        "timecode": format_offset(instant.offset_s),
+    }
+
+
+def mark_document(mark: Mark, zone: ZoneInfo) -> dict[str, object]:
+    """One mark; ``end`` is null for a point."""
+    return {
+        "id": mark.id,
+        "clip": mark.clip,
+        "kind": mark.kind.value,
+        "category": mark.category,
+        "note": mark.note or None,
+        "start": _instant(mark.start),
+        "end": _instant(mark.end) if mark.end else None,
+        "camera_time": moment(mark.camera_time, zone),
+        "corrected_time": moment(mark.corrected_time, zone),
+    }
+
+
+def incident_document(incident: Incident, zone: ZoneInfo) -> dict[str, object]:
+    """One intervention; the persons of its report stay in the report."""
+    return {
+        "number": incident.number,
+        "category": incident.category,
+        "occurred_at": moment(incident.occurred_at, zone),
+        "place": incident.place,
+        "state": incident.state.value,
+        "clips": list(incident.clips),
+    }
+
+
+def entry_document(entry: Entry, zone: ZoneInfo) -> dict[str, object]:
+    """One journal entry with the heads that chain it."""
+    return {
+        "seq": entry.seq,
+        "at": moment(entry.at, zone),
+        "author": entry.author.id,
+        "role": entry.author.role or None,
+        "operation": entry.operation.value,
+        "subjects": list(entry.subjects),
+        "reason": entry.reason or None,
+        "reference": entry.reference or None,
+        "recipients": list(entry.recipients),
+        "result": entry.result.value,
+        "details": dict(entry.details),
+        "head": entry.head.hex(),
+    }

@@ -1,0 +1,54 @@
+"""What every test is held to: no thread left running, no network, no trace in the account's own folders."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bwc_review.domain.legal import LegalProfile, profile_from
+from bwc_review.paths import resource
+
+
+@pytest.fixture(autouse=True)
+def no_thread_survives() -> Iterator[None]:
+    """A thread left running crashes some later test; name the guilty one instead."""
+    before = set(threading.enumerate())
+    yield
+    left = [t.name for t in threading.enumerate() if t not in before and not t.name.startswith("pytest_timeout")]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def nobody_phones_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The station is offline: only sockets of this machine may be opened."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and isinstance(address, tuple):
+            assert address[0] in {"127.0.0.1", "::1", "localhost"}, f"the station must not call {address}"
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing is read from or written to the account that runs the tests."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    for name in ("BWC_LOGIN", "BWC_PASSPHRASE_FILE", "BWC_KEYFILE_PASSPHRASE_FILE", "BWC_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture(scope="session")
+def profile() -> LegalProfile:
+    """The legal profile that ships."""
+    return profile_from(tomllib.loads(resource("legal/csi-2022.toml").read_text("utf-8")))

@@ -1,0 +1,126 @@
+"""What each document needs to be printed: domain objects and picture bytes, nothing to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bwc_review.domain.clip import Clip, InventoryLine
+from bwc_review.domain.hold import Hold
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.journal import Entry, Verification
+from bwc_review.domain.mark import Still
+from bwc_review.domain.people import Person
+from bwc_review.domain.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The journal as it stood when the document was made. head: 32 bytes; count: entries; at: aware."""
+
+    count: int
+    head: bytes
+    at: datetime
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One clip of the incident and the conservations it has; only open ones are printed."""
+
+    clip: Clip
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """One picture of the planche photographique. png: the untouched frame as kept in the vault."""
+
+    still: Still
+    png: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionReport:
+    """Everything on a rapport d'intervention.
+
+    ``articles`` is the legal profile's: keys "statute", "retention", "cpp_apja", "cpp_report", "cpp_arrest" and
+    "cpp_identity". ``witness`` is None on a draft, which then says so on every page.
+    """
+
+    service: Service
+    incident: Incident
+    category: str  # label, as printed
+    articles: Mapping[str, str]
+    zone: ZoneInfo
+    made_at: datetime
+    recordings: tuple[Recorded, ...] = ()
+    erased: tuple[InventoryLine, ...] = ()  # clips of the incident whose month is over
+    stills: tuple[Pictured, ...] = ()
+    writer: Person | None = None
+    chief: Person | None = None
+    witness: Witness | None = None
+    number: str = ""  # n° d'ordre; the incident's where empty
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """The sheet for the safe. identity: ``AGE-SECRET-KEY-1…``; recipient: its public half ``age1…``."""
+
+    service: Service
+    identity: str
+    recipient: str
+    made_at: datetime
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class JournalExtract:
+    """Everything on an extrait du journal. filters: words already made for people, "Opération : consultation"."""
+
+    service: Service
+    articles: Mapping[str, str]  # key "reason"
+    zone: ZoneInfo
+    made_at: datetime
+    made_by: str
+    entries: tuple[Entry, ...]
+    total: int  # entries in the whole journal
+    names: Mapping[str, str] = field(default_factory=dict)  # PersonId -> name, for authors
+    first_day: date | None = None
+    last_day: date | None = None
+    filters: tuple[str, ...] = ()
+    check: Verification | None = None
+    witness: Witness | None = None
+    signature: str = ""  # base64 of the last checkpoint's signature
+    public_key: str = ""  # base64
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedLine:
+    """One erased clip of a procès-verbal. cause: why it was late, "" when in time."""
+
+    line: InventoryLine
+    camera_label: str = ""
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureRecord:
+    """Everything on a procès-verbal d'effacement. held: clips past their month that a procedure keeps."""
+
+    service: Service
+    articles: Mapping[str, str]  # key "retention"
+    zone: ZoneInfo
+    made_at: datetime
+    first_day: date
+    last_day: date
+    erased: tuple[ErasedLine, ...]
+    held: tuple[Recorded, ...] = ()
+    unfinished: tuple[str, ...] = ()  # ids of clips whose erasure is under way
+    by: str = ""  # who confirmed; "" for the station
+    entries: tuple[int, int] | None = None  # first and last journal number concerned
+    witness: Witness | None = None
+    number: str = ""

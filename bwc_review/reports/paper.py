@@ -1,0 +1,293 @@
+"""The A4 sheet all documents share: fonts, styles, timbre, running head, page x/y and the QR at the foot."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from threading import Lock
+from typing import Any
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+import font_roboto
+from reportlab.graphics.barcode.qr import QrCode
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from bwc_review.domain.service import Service
+from bwc_review.reports.data import Witness
+from bwc_review.reports.tagged import Grid, TaggedCanvas, Text
+from bwc_review.reports.wording import composed, grouped, long_date, of, order_number, say, wall, whole
+
+FONT = "Roboto"
+BOLD = "Roboto-Bold"
+MARGIN = 20 * mm
+WIDTH = A4[0] - 2 * MARGIN
+TOP = 16 * mm
+FOOT = 34 * mm
+QR_SIZE = 23 * mm
+HEADER = 8 * mm  # room of the running head from page 2 on
+_FILES = {
+    FONT: "Roboto",
+    BOLD: "RobotoBold",
+    "Roboto-Italic": "RobotoItalic",
+    "Roboto-BoldItalic": "RobotoBoldItalic",
+}
+_INSTEAD = {"→": ">", "←": "<", "☐": "[ ]", "☑": "[x]", "✓": "x", "✔": "x", "\u2011": "-", "\u2028": "\n"}
+_TALLEST = A4[1] - TOP - HEADER - FOOT  # of anything that cannot be split, in points
+_registering = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What surrounds the text. qr "" prints none; foot: lines beside it; stamps: words printed on every page."""
+
+    title: str  # "Rapport d'intervention n° 0042/2026"
+    service: Service
+    author: str
+    qr: str = ""
+    foot: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    """The characters the paper font can draw; registers the fonts the first time."""
+    with _registering:
+        for name, key in _FILES.items():
+            pdfmetrics.registerFont(TTFont(name, font_roboto.font_files[key]))
+        pdfmetrics.registerFontFamily(
+            FONT, normal=FONT, bold=BOLD, italic="Roboto-Italic", boldItalic="Roboto-BoldItalic"
+        )
+    return frozenset(pdfmetrics.getFont(FONT).face.charToGlyph)
+
+
+def plain(text: str) -> str:
+    """The text with every sign the font lacks replaced by a visible one, so that nothing vanishes unseen."""
+    glyphs = _glyphs()
+    signs = []
+    for sign in composed(text):
+        if sign == "\n" or ord(sign) in glyphs:
+            signs.append(sign)
+        else:
+            signs.append(_INSTEAD.get(sign, "\N{REPLACEMENT CHARACTER}"))
+    return "".join(signs)
+
+
+def markup(text: str) -> str:
+    """Untrusted text as ReportLab markup: escaped, line ends kept."""
+    return escape(plain(text)).replace("\n", "<br/>")
+
+
+@cache
+def style(name: str) -> ParagraphStyle:
+    """One of the paper's styles; ``role`` is the element a screen reader hears."""
+    _glyphs()
+    common: dict[str, Any] = {
+        "fontName": FONT,
+        "bulletFontName": FONT,
+        "fontSize": 9.5,
+        "leading": 13,
+        "allowWidows": 0,
+        "allowOrphans": 0,
+        "splitLongWords": 1,
+        "role": "P",
+    }
+    special: dict[str, dict[str, Any]] = {
+        "body": {"spaceAfter": 4},
+        "small": {"fontSize": 8, "leading": 10.5},
+        "tiny": {"fontSize": 7, "leading": 9},
+        "cell": {"fontSize": 8.5, "leading": 11},
+        "head": {"fontName": BOLD, "fontSize": 8, "leading": 10},
+        "timbre": {"fontName": BOLD, "fontSize": 10, "leading": 14},
+        "date": {"alignment": TA_RIGHT, "leading": 14},
+        "title": {"fontName": BOLD, "fontSize": 16, "leading": 20, "alignment": TA_CENTER, "role": "H1"},
+        "subtitle": {"alignment": TA_CENTER, "fontSize": 10, "leading": 14, "spaceAfter": 8},
+        "section": {
+            "fontName": BOLD,
+            "fontSize": 11,
+            "leading": 14,
+            "spaceBefore": 11,
+            "spaceAfter": 5,
+            "keepWithNext": 1,
+            "borderPadding": (0, 0, 2, 0),
+            "role": "H2",
+        },
+        "subsection": {
+            "fontName": BOLD,
+            "fontSize": 9.5,
+            "spaceBefore": 6,
+            "spaceAfter": 4,
+            "keepWithNext": 1,
+            "role": "H3",
+        },
+        "field": {"leftIndent": 38 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
+        "fact": {"leftIndent": 20 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 5},
+        "step": {"leftIndent": 8 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
+        "code": {"fontName": BOLD, "fontSize": 13, "leading": 19, "spaceBefore": 2},
+        "command": {"fontName": BOLD, "fontSize": 9, "leading": 12, "leftIndent": 8 * mm, "spaceAfter": 4},
+        "warning": {"fontName": BOLD, "fontSize": 10.5, "leading": 14},
+    }
+    return ParagraphStyle(name, **{**common, **special[name]})
+
+
+def prose(text: str, name: str = "body") -> list[Text]:
+    """One paragraph for each line that says something."""
+    return [Text(markup(line), style(name)) for line in composed(text).split("\n") if line.strip()]
+
+
+def to_complete() -> str:
+    """The markup of a field left open: said in words, with room to write by hand."""
+    return f"<i>{say('frame.to_complete')}</i> {say('frame.dots')}"
+
+
+def field(label: str, value: str, name: str = "field") -> Text:
+    """Label at the left, value beside it over as many lines and pages as it needs; empty: to complete."""
+    said = markup(value.strip()) or to_complete()
+    return Text(said, style(name), bulletText=plain(label))
+
+
+def section(text: str) -> Text:
+    """A heading of the second level."""
+    return Text(markup(text), style("section"))
+
+
+def timbre(service: Service, number: str, made_at: datetime, zone: ZoneInfo) -> Grid:
+    """Who writes at the top left, place and date at the top right."""
+    lines = [say("frame.republic")]
+    if service.department:
+        lines.append(say("frame.department", name=service.department))
+    lines.append(say("frame.town", of_town=of(service.commune)))
+    lines.append(service.service_name.upper())
+    if number:
+        lines.append(say("frame.number", number=order_number(number)))
+    date_line = say("frame.dated", town=service.commune, date=long_date(made_at.astimezone(zone).date()))
+    contact = [line for line in (service.address, service.telephone) if line]
+    return Grid(
+        [
+            [
+                [Text(markup(line), style("timbre")) for line in lines]
+                + [Text(markup(line), style("small")) for line in contact],
+                [Text(markup(date_line), style("date"))],
+            ]
+        ],
+        colWidths=[WIDTH * 0.58, WIDTH * 0.42],
+        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
+               ("RIGHTPADDING", (0, 0), (-1, -1), 0)],
+        spaceAfter=10,
+    )  # fmt: skip
+
+
+def witness_foot(witness: Witness | None, zone: ZoneInfo) -> tuple[str, ...]:
+    """The lines beside the QR: how long the journal is, where it ends, and what the QR carries."""
+    if witness is None:
+        return (say("frame.witness_draft"),)
+    return (
+        say("frame.witness", count=whole(witness.count), at=wall(witness.at, zone)),
+        say("frame.witness_head", head=grouped(witness.head.hex(), 8)),
+        say("frame.witness_qr"),
+    )
+
+
+def stamps(service: Service, is_draft: bool) -> tuple[str, ...]:
+    """The words that tell a sheet apart from a valid one."""
+    return ((say("frame.draft"),) if is_draft else ()) + (
+        (say("frame.demonstration"),) if service.is_demonstration else ()
+    )
+
+
+class _PaperCanvas(TaggedCanvas):
+    """Fills in the number of pages when it is known."""
+
+    def save(self) -> None:
+        """Write « y » of « page x / y », then the file."""
+        self.beginForm("page-total", 0, -3, 40, 12)
+        self.setFont(FONT, 8)
+        self.drawString(0, 0, str(len(self._doc.Pages.pages)))
+        self.endForm()
+        super().save()
+
+
+def print_paper(sheet: Sheet, story: Sequence[Any]) -> bytes:
+    """Lay the story out on as many pages as it needs and return the PDF."""
+    _glyphs()
+    out = io.BytesIO()
+    document = BaseDocTemplate(
+        out,
+        pagesize=A4,
+        title=plain(sheet.title),
+        author=plain(sheet.author),
+        subject=plain(f"{sheet.service.service_name} – {sheet.service.commune}"),
+        creator="BWC Review",
+        producer="BWC Review",
+        lang="fr-FR",
+        initialFontName=FONT,
+        displayDocTitle=1,
+        allowSplitting=1,
+    )
+    height = A4[1] - TOP - FOOT
+    first = Frame(MARGIN, FOOT, WIDTH, height, 0, 0, 0, 0, id="first")
+    later = Frame(MARGIN, FOOT, WIDTH, height - HEADER, 0, 0, 0, 0, id="later")
+    document.addPageTemplates(
+        [
+            PageTemplate("first", [first], onPage=lambda canvas, _: _furnish(canvas, sheet, False), autoNextPageTemplate="later"),
+            PageTemplate("later", [later], onPage=lambda canvas, _: _furnish(canvas, sheet, True)),
+        ]
+    )  # fmt: skip
+    document.build(list(story), canvasmaker=_PaperCanvas)
+    return out.getvalue()
+
+
+def _furnish(canvas: Any, sheet: Sheet, has_head: bool) -> None:
+    """Running head, foot, page number and QR of one page: artifacts, not content."""
+    with canvas.artifact():
+        canvas.saveState()
+        canvas.setLineWidth(0.5)
+        if has_head:
+            y = A4[1] - TOP
+            canvas.setFont(FONT, 8)
+            canvas.drawString(MARGIN, y, plain(f"{sheet.service.service_name} {of(sheet.service.commune)}"))
+            canvas.drawRightString(A4[0] - MARGIN, y, plain(sheet.title))
+            canvas.line(MARGIN, y - 3, A4[0] - MARGIN, y - 3)
+        if sheet.stamps:
+            canvas.setFont(BOLD, 9)
+            canvas.drawCentredString(A4[0] / 2, A4[1] - 9 * mm, plain(" · ".join(sheet.stamps)))
+        _draw_foot(canvas, sheet)
+        canvas.restoreState()
+
+
+def _draw_foot(canvas: Any, sheet: Sheet) -> None:
+    top = FOOT - 4 * mm
+    canvas.line(MARGIN, top, A4[0] - MARGIN, top)
+    left = MARGIN
+    if sheet.qr:
+        if not canvas.hasForm("witness"):
+            canvas.beginForm("witness", 0, 0, QR_SIZE, QR_SIZE)
+            QrCode(sheet.qr, width=QR_SIZE, height=QR_SIZE, qrBorder=2, qrLevel="M").drawOn(canvas, 0, 0)
+            canvas.endForm()
+        canvas.saveState()
+        canvas.translate(left - 1 * mm, top - QR_SIZE - 0.5 * mm)
+        canvas.doForm("witness")
+        canvas.restoreState()
+        left += QR_SIZE + 2 * mm
+    canvas.setFont(BOLD, 8)
+    canvas.drawString(left, top - 11, plain(sheet.title))
+    canvas.setFont(FONT, 7)
+    for number, line in enumerate(sheet.foot):
+        canvas.drawString(left, top - 22 - 9.5 * number, plain(line))
+    said = say("frame.page", page=canvas.getPageNumber())
+    canvas.setFont(FONT, 8)
+    right = A4[0] - MARGIN - 10 * mm
+    canvas.drawRightString(right, top - 11, said)
+    canvas.saveState()
+    canvas.translate(right, top - 11)
+    canvas.doForm("page-total")
+    canvas.restoreState()

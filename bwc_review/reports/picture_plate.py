@@ -1,0 +1,95 @@
+"""The planche photographique: each still with its exact times, frame and fingerprint."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from PIL import Image as Pixels
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from bwc_review.reports.data import InterventionReport, Pictured
+from bwc_review.reports.paper import WIDTH, markup, section, style
+from bwc_review.reports.recordings import number_of
+from bwc_review.reports.tagged import Text
+from bwc_review.reports.wording import say, wall
+
+_WIDEST = 152 * mm
+_TALLEST = 82 * mm  # two to a page with their captions
+_DOTS = 1800  # across the wider side: 300 to the inch at the printed size
+_QUALITY = 92
+
+
+class Picture(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """One picture in a thin frame, with words for those who cannot see it. jpeg: bytes; sizes in points."""
+
+    def __init__(self, jpeg: bytes, width: float, height: float, alt: str) -> None:
+        super().__init__()
+        self.jpeg = jpeg
+        self.width = width
+        self.height = height
+        self.alt = alt
+        self.hAlign = "CENTER"
+
+    def draw(self) -> None:
+        """Draw the picture as one figure."""
+        with self.canv.content("Figure", self.alt):
+            self.canv.drawImage(ImageReader(io.BytesIO(self.jpeg)), 0, 0, self.width, self.height)
+        with self.canv.artifact():
+            self.canv.setLineWidth(0.4)
+            self.canv.rect(0, 0, self.width, self.height)
+
+
+def picture_plate(stills: Sequence[Pictured], data: InterventionReport) -> list[Any]:
+    """Nothing without stills; else the heading, a note on what a print is, and the pictures."""
+    if not stills:
+        return []
+    blocks = [_block(number, pictured, data) for number, pictured in enumerate(stills, 1)]
+    opening = [
+        section(say("intervention.plate")),
+        Text(f"<i>{markup(say('intervention.plate_note'))}</i>", style("small")),
+        Spacer(WIDTH, 4),
+    ]
+    return [KeepTogether(opening + blocks[0]), *(KeepTogether(block) for block in blocks[1:])]
+
+
+def _block(number: int, pictured: Pictured, data: InterventionReport) -> list[Any]:
+    still = pictured.still
+    corrected = wall(still.corrected_time, data.zone, milliseconds=True)
+    alt = say("intervention.still_alt", number=number, frame=still.frame, time=corrected)
+    found = number_of(still.clip, data)
+    where = (
+        say("intervention.still_of", number=found[0], label=found[1])
+        if found
+        else say("intervention.still_of_unknown", id=still.clip)
+    )
+    camera = say("intervention.still_camera_time", time=wall(still.camera_time, data.zone, milliseconds=True))
+    frame = say(
+        "intervention.still_frame", frame=still.frame, pts=still.pts, width=still.width, height=still.height
+    )
+    head = say("intervention.still", number=number) + (f" – {pictured.caption}" if pictured.caption else "")
+    return [
+        _picture(pictured.png, alt),
+        Spacer(WIDTH, 3),
+        Text(f"<b>{markup(head)}</b>", style("small")),
+        Text(
+            markup(f"{camera} – {say('intervention.still_corrected_time', time=corrected)}"), style("small")
+        ),
+        Text(markup(f"{where} – {frame}"), style("small")),
+        Text(markup(say("intervention.still_fingerprint", sha256=still.sha256)), style("tiny")),
+        Spacer(WIDTH, 9),
+    ]
+
+
+def _picture(png: bytes, alt: str) -> Picture:
+    """The print of a frame: as large as two to a page allow, in as many dots as a printer shows."""
+    with Pixels.open(io.BytesIO(png)) as source:
+        pixels = source.convert("RGB")
+    pixels.thumbnail((_DOTS, _DOTS))
+    out = io.BytesIO()
+    pixels.save(out, "JPEG", quality=_QUALITY, subsampling=0)
+    scale = min(_WIDEST / pixels.width, _TALLEST / pixels.height)
+    return Picture(out.getvalue(), pixels.width * scale, pixels.height * scale, alt)

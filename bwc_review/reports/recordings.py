@@ -1,0 +1,162 @@
+"""The table of recordings of a report: when, by whom, until when kept, and the fingerprint of each."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from reportlab.lib import colors
+from reportlab.lib.units import mm
+
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.hold import Hold
+from bwc_review.reports.data import InterventionReport, Recorded
+from bwc_review.reports.paper import WIDTH, markup, style
+from bwc_review.reports.tagged import Grid, Text
+from bwc_review.reports.witness_code import MOST_FINGERPRINTS, list_fingerprint
+from bwc_review.reports.wording import duration, offset, say, short_date, wall
+
+GREY = colors.Color(0.92, 0.92, 0.92)
+RULES = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("BACKGROUND", (0, 0), (-1, 0), GREY),
+    ("BOX", (0, 0), (-1, -1), 0.6, colors.black),
+    ("LINEBELOW", (0, 0), (-1, 0), 0.6, colors.black),
+    ("LEFTPADDING", (0, 0), (-1, -1), 4),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+    ("TOPPADDING", (0, 0), (-1, -1), 3),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+]
+_COLUMNS = [9 * mm, 42 * mm, 62 * mm, WIDTH - 113 * mm]
+
+
+def recordings_table(data: InterventionReport) -> list[Any]:
+    """The table, and under it the fingerprint of the list where the QR carries that instead."""
+    heads = ("head_number", "head_camera", "head_span", "head_retention")
+    rows: list[list[Any]] = [[Text(markup(say(f"intervention.{head}")), style("head")) for head in heads]]
+    rules: list[tuple[Any, ...]] = list(RULES)
+    pairs = [_recorded_rows(number, recorded, data) for number, recorded in enumerate(data.recordings, 1)]
+    first_erased = len(data.recordings) + 1
+    pairs += [_erased_rows(number, line, data) for number, line in enumerate(data.erased, first_erased)]
+    for upper, lower in pairs:
+        start = len(rows)
+        rows += [upper, lower]
+        rules += [
+            ("SPAN", (1, start + 1), (-1, start + 1)),
+            ("NOSPLIT", (0, start), (-1, start + 1)),
+            ("LINEBELOW", (0, start + 1), (-1, start + 1), 0.4, colors.black),
+            ("TOPPADDING", (0, start + 1), (-1, start + 1), 0),
+        ]
+    grid = Grid(rows, colWidths=_COLUMNS, style=rules, repeatRows=1, spaceAfter=6)
+    digests = [recorded.clip.sha256 for recorded in data.recordings] + [line.sha256 for line in data.erased]
+    if len(digests) <= MOST_FINGERPRINTS:
+        return [grid]
+    said = say("intervention.list_fingerprint", sha256=list_fingerprint(digests))
+    return [grid, Text(markup(said), style("small"))]
+
+
+def number_of(clip: ClipId | None, data: InterventionReport) -> tuple[int, str] | None:
+    """The number under which the report lists a clip, and its camera; None if it does not."""
+    for number, recorded in enumerate(data.recordings, 1):
+        if recorded.clip.id == clip:
+            return number, recorded.clip.camera_label or recorded.clip.camera
+    for number, line in enumerate(data.erased, len(data.recordings) + 1):
+        if line.clip == clip:
+            return number, line.camera
+    return None
+
+
+def retention_sentence(recorded: Recorded, article: str) -> list[str]:
+    """« Effacement prévu le … », or one sentence for each procedure that keeps the clip."""
+    held = [_hold_sentence(hold, article) for hold in recorded.holds if hold.is_open]
+    return held or [say("intervention.due", date=short_date(recorded.clip.due_on), article=article)]
+
+
+def _hold_sentence(hold: Hold, article: str) -> str:
+    return say(
+        "intervention.held",
+        procedure=say(f"procedures.{hold.procedure.value}"),
+        reference=hold.reference,
+        authority=hold.authority,
+        date=short_date(hold.opened_at.date()),
+        review=short_date(hold.review_on),
+        article=article,
+    )
+
+
+def _cell(lines: list[str], name: str = "cell") -> list[Text]:
+    return [Text(markup(line), style(name)) for line in lines]
+
+
+def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) -> tuple[list[Any], list[Any]]:
+    clip = recorded.clip
+    who = clip.wearer_name or say("frame.to_complete")
+    camera = [
+        say("intervention.camera", label=clip.camera_label or clip.camera),
+        say("intervention.serial", serial=clip.camera),
+        say("intervention.wearer", name=who),
+    ]
+    upper = [
+        _cell([str(number)]),
+        _cell(camera),
+        _cell(_spans(clip, data)),
+        _cell(retention_sentence(recorded, data.articles["retention"])),
+    ]
+    lower = [
+        "",
+        _cell(
+            [
+                say("intervention.fingerprint", sha256=clip.sha256),
+                say("intervention.identifier", id=clip.id, name=clip.source_name),
+            ],
+            "tiny",
+        ),
+        "",
+        "",
+    ]
+    return upper, lower
+
+
+def _spans(clip: Clip, data: InterventionReport) -> list[str]:
+    lines = [_span("camera_time", clip.recorded_at, clip.duration_s, data)]
+    if clip.clock_offset_s:
+        lines.append(
+            _span("corrected_time", clip.corrected_at, clip.duration_s, data, offset(clip.clock_offset_s))
+        )
+    lines.append(say("intervention.length", duration=duration(clip.duration_s)))
+    if clip.clock_suspect:
+        lines.append(say("intervention.clock_suspect"))
+    if clip.is_damaged:
+        lines.append(say("intervention.damaged"))
+    return lines
+
+
+def _span(key: str, start: datetime, seconds: float, data: InterventionReport, correction: str = "") -> str:
+    """From start to end by the wall clock; the end repeats the day only when it is another one."""
+    end = start + timedelta(seconds=seconds)
+    is_same_day = start.astimezone(data.zone).date() == end.astimezone(data.zone).date()
+    end_text = f"{end.astimezone(data.zone):%H:%M:%S}" if is_same_day else wall(end, data.zone)
+    return say(f"intervention.{key}", start=wall(start, data.zone), end=end_text, offset=correction)
+
+
+def _erased_rows(number: int, line: InventoryLine, data: InterventionReport) -> tuple[list[Any], list[Any]]:
+    article = data.articles["retention"]
+    gone = (
+        say(
+            "intervention.erased",
+            date=short_date(line.erased_at.astimezone(data.zone).date()),
+            article=article,
+        )
+        if line.erased_at
+        else say("intervention.due", date=short_date(line.due_on), article=article)
+    )
+    span = _span("camera_time", line.recorded_at, line.duration_s, data)
+    length = say("intervention.length", duration=duration(line.duration_s))
+    upper = [
+        _cell([str(number)]),
+        _cell([say("intervention.serial", serial=line.camera)]),
+        _cell([span, length]),
+        _cell([gone]),
+    ]
+    lower = ["", _cell([say("intervention.fingerprint", sha256=line.sha256), line.clip], "tiny"), "", ""]
+    return upper, lower

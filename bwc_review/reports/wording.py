@@ -1,0 +1,117 @@
+"""Reads the French wording of paper (resources/paper/fr.toml) and writes dates, sizes and digests its way."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from bwc_review.paths import resource
+
+_NAMES_BEFORE_OF = "aeiouyhàâäéèêëîïôöùûü"
+
+
+@cache
+def wording() -> Mapping[str, str]:
+    """Every sentence of paper by its dotted key, ``"intervention.closing"``; read once."""
+    tree = tomllib.loads(resource("paper/fr.toml").read_text("utf-8"))
+    flat: dict[str, str] = {}
+    _flatten("", tree, flat)
+    return MappingProxyType(flat)
+
+
+def _flatten(prefix: str, tree: Mapping[str, object], flat: dict[str, str]) -> None:
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            _flatten(f"{prefix}{key}.", value, flat)
+        else:
+            flat[prefix + key] = str(value)
+
+
+def say(key: str, **values: object) -> str:
+    """The sentence under key with its blanks filled in. Raises KeyError for a key the file lacks."""
+    return wording()[key].format(**values)
+
+
+def of(name: str) -> str:
+    """``de Fleurance``, ``d'Auch``, ``du Houga``, ``des Angles``: a place name after "of"."""
+    if name.startswith("Le "):
+        return f"du {name[3:]}"
+    if name.startswith("Les "):
+        return f"des {name[4:]}"
+    return f"d’{name}" if name[:1].lower() in _NAMES_BEFORE_OF else f"de {name}"
+
+
+def long_date(day: date) -> str:
+    """``23 novembre 2026``; the first day of a month is ``1er``."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {say(f'months.{day.month}')} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """``23/11/2026``."""
+    return f"{day:%d/%m/%Y}"
+
+
+def hour(at: datetime, zone: ZoneInfo) -> str:
+    """``14 h 03`` by the wall clock of zone."""
+    return f"{at.astimezone(zone):%H}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{at.astimezone(zone):%M}"
+
+
+def wall(at: datetime, zone: ZoneInfo, milliseconds: bool = False) -> str:
+    """``23/11/2026 14:03:22`` by the wall clock of zone, ``,480`` added where milliseconds are asked for."""
+    local = at.astimezone(zone)
+    text = f"{local:%d/%m/%Y %H:%M:%S}"
+    return f"{text},{local.microsecond // 1000:03}" if milliseconds else text
+
+
+def offset(seconds: float) -> str:
+    """A clock correction: ``+ 7,0 s``, ``- 1 min 05,5 s``."""
+    sign = "-" if seconds < 0 else "+"
+    tenths = round(abs(seconds) * 10)
+    minutes, rest = divmod(tenths, 600)
+    tail = f"{rest // 10:02},{rest % 10}" if minutes else f"{rest // 10},{rest % 10}"
+    text = f"{minutes} min {tail} s" if minutes else f"{tail} s"
+    return f"{sign} {text}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def duration(seconds: float) -> str:
+    """``12 min 18 s``; ``1 h 02 min 03 s``."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, second = divmod(rest, 60)
+    if hours:
+        text = f"{hours} h {minutes:02} min {second:02} s"
+    elif minutes:
+        text = f"{minutes} min {second:02} s"
+    else:
+        text = f"{second} s"
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def whole(number: int) -> str:
+    """``12 345`` with narrow no-break spaces."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def grouped(digest: str, size: int = 4) -> str:
+    """A long code in groups that a person can read out: ``3f2a 91bc …``."""
+    return " ".join(digest[start : start + size] for start in range(0, len(digest), size))
+
+
+def order_number(number: str) -> str:
+    """``2026-0042`` as the trade writes it, n° d'ordre/année: ``0042/2026``. Anything else is left alone."""
+    year, _, order = number.partition("-")
+    return f"{order}/{year}" if len(year) == 4 and year.isdigit() and order.isdigit() else number
+
+
+def composed(text: str) -> str:
+    """The text in composed form, line ends unified, without control characters."""
+    unified = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(
+        sign for sign in unified if sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Cf"}
+    )

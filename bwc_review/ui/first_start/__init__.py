@@ -1,0 +1,1 @@
+"""The first start: five short pages that make a station."""

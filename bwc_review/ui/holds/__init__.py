@@ -1,0 +1,1 @@
+"""Keeping recordings for a procedure, and letting them go."""

@@ -1,0 +1,83 @@
+"""Notices that nobody has touched the station for a while: a visible countdown, then the lock."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+_COUNTDOWN_S = 30
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Counts idle time by the monotonic clock, so that a changed date neither locks nor keeps open.
+
+    ``counting`` carries the seconds left (0: somebody came back), ``due`` says that it is time to lock.
+    """
+
+    counting = Signal(int)
+    due = Signal()
+
+    def __init__(self, after_s: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._after_s = after_s
+        self._touched_at = time.monotonic()
+        self._is_counting = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self.touch()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no longer: the station is locked, or closing."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self._timer.stop()
+        self._stop_counting()
+
+    def set_after(self, after_s: int) -> None:
+        """Lock after so many seconds without a touch."""
+        self._after_s = after_s
+
+    def touch(self) -> None:
+        """Somebody is there (also: a recording plays that somebody started a moment ago)."""
+        self._touched_at = time.monotonic()
+        self._stop_counting()
+
+    def look(self) -> None:
+        """Judge by the clock; called each second."""
+        left = self._after_s - (time.monotonic() - self._touched_at)
+        if left <= 0:
+            self.stop()
+            self.due.emit()
+        elif left <= min(_COUNTDOWN_S, self._after_s / 2):
+            self._is_counting = True
+            self.counting.emit(int(left) + 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        """Each touch of keyboard or mouse counts; nothing is kept from its receiver."""
+        if event.type() in _TOUCHES:
+            self.touch()
+        return False
+
+    def _stop_counting(self) -> None:
+        if self._is_counting:
+            self._is_counting = False
+            self.counting.emit(0)

@@ -1,0 +1,1 @@
+"""The registers: the journal and its check."""

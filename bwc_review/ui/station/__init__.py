@@ -1,0 +1,1 @@
+"""Looking after the station: cameras, people, docks, service, look, integrity."""

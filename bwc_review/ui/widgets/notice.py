@@ -1,0 +1,67 @@
+"""A line in the screen that says what happened; it stays until it is answered, replaced or closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from bwc_review.domain.errors import StationError
+from bwc_review.ui.error_text import said
+from bwc_review.ui.theme import icon, label, set_role
+
+
+class Notice(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(role="strong", wraps=True)
+        self._text = label(wraps=True)
+        self._close = QToolButton()
+        self._close.setIcon(icon("x"))
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.clear)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say_error(self, error: object) -> None:
+        """A failure in its words. Connect ``Job.failed`` here."""
+        if not isinstance(error, StationError):
+            raise TypeError(type(error).__name__)
+        words = said(error)
+        self._say("alarm", words.what, words.hint)
+
+    def say_good(self, title: str, text: str = "") -> None:
+        """Something that went well."""
+        self._say("good", title, text)
+
+    def say(self, title: str, text: str = "") -> None:
+        """Something to know."""
+        self._say("notice", title, text)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._title.clear()
+        self._text.clear()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What a person reads."""
+        return f"{self._title.text()} {self._text.text()}".strip()
+
+    def _say(self, role: str, title: str, text: str) -> None:
+        set_role(self, role)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(self.words)
+        self.show()

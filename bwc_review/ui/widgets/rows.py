@@ -1,0 +1,144 @@
+"""A table of plain values: one row for each, a function for each column. For lists that fit in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from bwc_review.ui.theme import px, tokens_of
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: its title, the words of a value, its width in grid pixels (0: takes the rest)."""
+
+    title: str
+    words: Callable[[T], str]
+    width: int = 120
+    is_strong: bool = False
+    colour: Callable[[T], str] | None = None  # name of a field of ``Tokens``, "" for ink
+
+
+class RowModel(QAbstractTableModel, Generic[T]):
+    """Shows a sequence of values through columns."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: tuple[T, ...] = ()
+
+    def show(self, rows: Sequence[T]) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """What is shown."""
+        return self._rows
+
+    @property
+    def columns(self) -> tuple[Column[T], ...]:
+        """How it is shown."""
+        return self._columns
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """One for each value."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """One for each column."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell, and how they look."""
+        if not index.isValid():
+            return None
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.words(row)
+        if role == Qt.ItemDataRole.FontRole and column.is_strong:
+            font = QFont(QGuiApplication.font())
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.ForegroundRole and column.colour is not None:
+            name = column.colour(row)
+            return QColor(str(getattr(tokens_of(QGuiApplication.palette()), name))) if name else None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The titles; left as the texts under them."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class RowTable(QTableView, Generic[T]):
+    """The table over a ``RowModel``. ``picked``: the value under the cursor, ``opened``: one to open."""
+
+    picked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows_model: RowModel[T] = RowModel(columns, self)
+        self.setModel(self._rows_model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(self, 36))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for section, column in enumerate(columns):
+            if column.width:
+                self.setColumnWidth(section, px(self, column.width))
+            else:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._pick)
+        self.doubleClicked.connect(self._open)
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Replace the rows; the selection is let go."""
+        self._rows_model.show(rows)
+        self.picked.emit(None)
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """What is shown."""
+        return self._rows_model.rows
+
+    def chosen(self) -> T | None:
+        """The value under the cursor."""
+        row = self.currentIndex().row()
+        return self._rows_model.rows[row] if 0 <= row < len(self._rows_model.rows) else None
+
+    def text(self, row: int, column: int) -> str:
+        """The words of a cell, as a person reads them."""
+        return str(self._rows_model.data(self._rows_model.index(row, column)))
+
+    def _pick(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 (Qt's signature)
+        self.picked.emit(self._rows_model.rows[current.row()] if current.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._rows_model.rows[index.row()])

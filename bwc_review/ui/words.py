@@ -1,0 +1,128 @@
+"""What the values of the domain are called on screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain.access import Reason
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.journal import Operation, Result
+from bwc_review.domain.people import Role
+
+translate = QCoreApplication.translate
+
+
+def role_words(role: Role) -> str:
+    """A role of R. 241-12."""
+    return {
+        Role.RESPONSABLE: translate("Words", "Head of service"),
+        Role.AGENT_HABILITE: translate("Words", "Entitled officer"),
+        Role.AGENT_PORTEUR: translate("Words", "Wearer"),
+        Role.MAIRE: translate("Words", "Mayor"),
+        Role.DPO: translate("Words", "Data protection officer"),
+    }[role]
+
+
+def role_rights(role: Role) -> str:
+    """What the role may do, in a sentence."""
+    return {
+        Role.RESPONSABLE: translate("Words", "Reviews, keeps for a procedure, prints, manages the station."),
+        Role.AGENT_HABILITE: translate("Words", "Reviews recordings, marks them and writes reports."),
+        Role.AGENT_PORTEUR: translate("Words", "Sees own recordings only, to write a faithful report."),
+        Role.MAIRE: translate("Words", "May review with a reason, and reads the registers."),
+        Role.DPO: translate("Words", "Sees registers and figures, never images."),
+    }[role]
+
+
+def reason_words(reason: Reason) -> str:
+    """A reason of R. 241-14."""
+    return {
+        Reason.JUDICIAIRE: translate("Words", "Judicial procedure"),
+        Reason.ADMINISTRATIF: translate("Words", "Administrative procedure"),
+        Reason.DISCIPLINAIRE: translate("Words", "Disciplinary procedure"),
+        Reason.FORMATION: translate("Words", "Training"),
+        Reason.ETABLISSEMENT_DES_FAITS: translate("Words", "Faithful account of the facts"),
+        Reason.DROIT_ACCES: translate("Words", "Right of access"),
+        Reason.VERIFICATION_TECHNIQUE: translate("Words", "Technical check"),
+    }[reason]
+
+
+def procedure_words(procedure: ProcedureKind) -> str:
+    """A procedure of R. 241-13."""
+    return {
+        ProcedureKind.JUDICIAIRE: translate("Words", "Judicial"),
+        ProcedureKind.ADMINISTRATIVE: translate("Words", "Administrative"),
+        ProcedureKind.DISCIPLINAIRE: translate("Words", "Disciplinary"),
+    }[procedure]
+
+
+def release_words(policy: ReleasePolicy) -> str:
+    """What happens to the camera's copy."""
+    return {
+        ReleasePolicy.NEVER: translate("Words", "Never emptied by the station"),
+        ReleasePolicy.ASK: translate("Words", "Emptied when I ask for it"),
+        ReleasePolicy.ALWAYS: translate("Words", "Emptied after each verified transfer"),
+    }[policy]
+
+
+def result_words(result: Result) -> str:
+    """How a logged operation ended."""
+    return {
+        Result.OK: translate("Words", "Done"),
+        Result.REFUSED: translate("Words", "Refused"),
+        Result.ERROR: translate("Words", "Failed"),
+        Result.INTERRUPTED: translate("Words", "Interrupted"),
+    }[result]
+
+
+def operation_words(operation: Operation) -> str:
+    """An operation of the journal."""
+    return {
+        Operation.START: translate("Words", "Program started"),
+        Operation.STOP: translate("Words", "Program closed"),
+        Operation.CLOCK_STEP: translate("Words", "Clock of the computer changed"),
+        Operation.PERSON_ADDED: translate("Words", "Person added"),
+        Operation.PERSON_CHANGED: translate("Words", "Person changed"),
+        Operation.PERSON_ENDED: translate("Words", "Habilitation ended"),
+        Operation.SIGN_IN: translate("Words", "Sign-in"),
+        Operation.SIGN_IN_REFUSED: translate("Words", "Sign-in refused"),
+        Operation.LOCK: translate("Words", "Station locked"),
+        Operation.INGEST_BEGUN: translate("Words", "Transfer begun"),
+        Operation.INGEST_DONE: translate("Words", "Transfer done"),
+        Operation.INGEST_FAILED: translate("Words", "Transfer failed"),
+        Operation.CAMERA_RELEASED: translate("Words", "Camera emptied"),
+        Operation.CAMERA_CHANGED: translate("Words", "Camera changed"),
+        Operation.SEARCH: translate("Words", "Search"),
+        Operation.VIEW: translate("Words", "Viewing"),
+        Operation.VIEW_ENDED: translate("Words", "Viewing ended"),
+        Operation.ACCESS_REFUSED: translate("Words", "Access refused"),
+        Operation.MARK: translate("Words", "Mark set"),
+        Operation.MARK_CHANGED: translate("Words", "Mark changed"),
+        Operation.STILL: translate("Words", "Still taken"),
+        Operation.CLIP_CHANGED: translate("Words", "Recording completed or corrected"),
+        Operation.INCIDENT_CREATED: translate("Words", "Incident created"),
+        Operation.INCIDENT_CHANGED: translate("Words", "Incident changed"),
+        Operation.HOLD_OPENED: translate("Words", "Hold opened"),
+        Operation.HOLD_RELEASED: translate("Words", "Hold released"),
+        Operation.EXTRACTION_BEGUN: translate("Words", "Extraction begun"),
+        Operation.EXTRACTION_DONE: translate("Words", "Extraction done"),
+        Operation.REPORT_PRINTED: translate("Words", "Report made"),
+        Operation.ERASE_INTENDED: translate("Words", "Erasure begun"),
+        Operation.ERASE_DONE: translate("Words", "Erasure done"),
+        Operation.DERIVED: translate("Words", "Preview prepared"),
+        Operation.CHECK_DONE: translate("Words", "Integrity check"),
+        Operation.SETTING_CHANGED: translate("Words", "Setting changed"),
+        Operation.CHECKPOINT: translate("Words", "Signed checkpoint"),
+        Operation.PURGE: translate("Words", "Journal purged after its term"),
+        Operation.ANCHOR: translate("Words", "Journal anchor"),
+        Operation.RECOVERY: translate("Words", "Recovery key used"),
+        Operation.ADOPTED: translate("Words", "Interrupted transfer finished"),
+        Operation.DAMAGE_FOUND: translate("Words", "Damage found"),
+        Operation.BRAKE: translate("Words", "Erasure put on hold for confirmation"),
+        Operation.BRAKE_CONFIRMED: translate("Words", "Date confirmed, erasure resumed"),
+        Operation.KEY_ROTATED: translate("Words", "Key replaced"),
+        Operation.BACKUP: translate("Words", "Backup"),
+        Operation.RESTORE: translate("Words", "Restore"),
+        Operation.DRILL: translate("Words", "Restore drill"),
+    }[operation]

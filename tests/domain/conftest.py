@@ -1,8 +1,7 @@
-"""The real legal profile, and makers of clips, people and journals for the rules."""
+"""Makers of clips, people and journals for the rules."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -11,9 +10,7 @@ import pytest
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.journal import Draft, body_of, head_hash, leaf_hash, origin_head
-from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.domain.people import Person, PersonId, Role
-from bwc_review.paths import resource
 
 _CLIP = Clip(
     id=ClipId("01930000-0000-7000-8000-000000000001"),
@@ -29,13 +26,6 @@ _CLIP = Clip(
     due_on=date(2026, 12, 12),
     recording=RecordingId("01930000-0000-7000-8000-000000000001"),
 )
-
-
-@pytest.fixture(scope="session")
-def profile() -> LegalProfile:
-    """The profile the program ships."""
-    with resource("legal/csi-2022.toml").open("rb") as stream:
-        return profile_from(tomllib.load(stream))
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ class Camera:
     release: ReleasePolicy = ReleasePolicy.ASK
     clock_offset_s: float = 0.0  # last one measured at docking, to ADD to the camera's time
     last_docked_at: datetime | None = None
-    last_emptied_at: datetime | None = None  # last time it was checked to be empty: bounds an impossible date (R15)
+    last_emptied_at: datetime | None = None  # last checked to be empty: bounds an impossible date (R15)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,170 @@
+"""Reads what the name of a camera's file says: which camera, whose, when, and which marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from enum import Enum
+from pathlib import Path
+
+from bwc_review.dock.beside import json_value, marks_beside
+from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern
+from bwc_review.dock.source import SourceFile, is_media, is_sidecar
+from bwc_review.domain.clip import TimeCandidate, TimeSource
+
+
+class FileKind(Enum):
+    """What a file on a camera is to the station."""
+
+    MEDIA = "media"
+    SIDECAR = "sidecar"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is known of a file without opening it. Candidates: the best claim about the start first."""
+
+    profile: str
+    kind: FileKind
+    serial: str | None
+    wearer_hint: str | None
+    candidates: tuple[TimeCandidate, ...]
+    marks: tuple[str, ...] = ()
+    continues: bool = False  # the name says that another file comes before it in the same recording
+
+    @property
+    def named_start(self) -> datetime | None:
+        """The start as the name or its folder tells it."""
+        for candidate in self.candidates:
+            if candidate.source in {TimeSource.NAME, TimeSource.FOLDER}:
+                return candidate.at
+        return None
+
+
+def read_name(
+    file: SourceFile, profiles: Sequence[CameraProfile], volume_label: str, zone: tzinfo, root: Path
+) -> FileFacts:
+    """Read one file's name by the first profile that fits; the last, the generic one, fits any name.
+
+    zone: of a camera that writes its local time. root: of the source, where some cameras keep a file about
+    themselves. Nothing is refused: what cannot be read is None, the time of the file stays as the last claim.
+    """
+    for profile in profiles:
+        matched = profile.match(file.relative)
+        if matched is not None:
+            break
+    else:
+        return FileFacts("", _kind(file), None, None, (_file_time(file),))
+    pattern, found = matched
+    groups = {name: value for name, value in found.groupdict().items() if value}
+    wearer = groups.get("wearer")
+    return FileFacts(
+        profile=profile.name,
+        kind=_kind(file),
+        serial=_serial(file, profile, groups.get("serial"), volume_label, root),
+        wearer_hint=None if wearer in profile.unassigned else wearer,
+        candidates=_candidates(file, profile, pattern, groups, zone),
+        marks=_marks(file, profile),
+        continues=int(groups.get("sequence", "0")) > 0,
+    )
+
+
+def _kind(file: SourceFile) -> FileKind:
+    if is_media(file.name):
+        return FileKind.MEDIA
+    return FileKind.SIDECAR if is_sidecar(file.name) else FileKind.OTHER
+
+
+def _serial(
+    file: SourceFile, profile: CameraProfile, named: str | None, volume_label: str, root: Path
+) -> str | None:
+    for rule in profile.identities:
+        found: str | None
+        if rule.source == "name":
+            found = named
+        elif rule.source == "label":
+            found = volume_label
+        else:
+            folder = file.path.parent if rule.beside else root
+            found = json_value(folder, rule.file.format(folder=file.path.parent.name), rule.keys)
+        if found:
+            return found.strip()
+    return None
+
+
+def _candidates(
+    file: SourceFile, profile: CameraProfile, pattern: NamePattern, groups: dict[str, str], zone: tzinfo
+) -> tuple[TimeCandidate, ...]:
+    candidates = []
+    named = _named_time(pattern, groups, zone)
+    if named is not None:
+        source = TimeSource.FOLDER if pattern.date_in_folder else TimeSource.NAME
+        candidates.append(
+            TimeCandidate(source, named, file.relative if pattern.date_in_folder else file.name)
+        )
+    if profile.sidecar_time is not None and is_media(file.name):
+        rule = profile.sidecar_time
+        told = json_value(file.path.parent, rule.file.format(folder=file.path.parent.name), rule.keys)
+        at = _rfc3339(told)
+        if at is not None:
+            candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told or ""))
+    candidates.append(_file_time(file))
+    return tuple(candidates)
+
+
+def _file_time(file: SourceFile) -> TimeCandidate:
+    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=file.modified_ns // 1000)
+    return TimeCandidate(TimeSource.FILE, at, at.isoformat())
+
+
+def _named_time(pattern: NamePattern, groups: dict[str, str], zone: tzinfo) -> datetime | None:
+    """The moment in the name, or None where the digits are no date: then they are only digits."""
+    if "epoch_ms" in groups:
+        return datetime.fromtimestamp(int(groups["epoch_ms"]) / 1000, UTC)
+    if "date" not in groups or "time" not in groups:
+        return None
+    return moment(groups["date"], groups["time"], pattern.order, UTC if pattern.zone == "utc" else zone)
+
+
+def moment(date_text: str, time_text: str, order: DateOrder, zone: tzinfo) -> datetime | None:
+    """A moment from eight digits of a date and four or six of a time; None where there is no such moment.
+
+    In the hour that happens twice when summer time ends, the first one is taken.
+    """
+    digits, clock = re.sub(r"\D", "", date_text), re.sub(r"\D", "", time_text).ljust(6, "0")
+    if order == "ymd":
+        year, month, day = digits[:4], digits[4:6], digits[6:]
+    else:
+        year, month, day = digits[4:], digits[:2], digits[2:4]
+        if order == "dmy":
+            month, day = day, month
+    try:
+        return datetime(
+            int(year), int(month), int(day), int(clock[:2]), int(clock[2:4]), int(clock[4:]), tzinfo=zone
+        )
+    except ValueError:
+        return None
+
+
+def _rfc3339(text: str | None) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None
+
+
+def _marks(file: SourceFile, profile: CameraProfile) -> tuple[str, ...]:
+    words = []
+    for rule in profile.marks:
+        if rule.path is not None:
+            if rule.path.search(file.relative):
+                words.append(rule.word)
+        elif (
+            rule.beside is not None and is_media(file.name) and marks_beside(file.path, rule.beside, profile)
+        ):
+            words.append(rule.word)
+    return tuple(words)

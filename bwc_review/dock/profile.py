@@ -1,0 +1,211 @@
+"""Reads the descriptions of camera makers: how their files are named, dated, marked and told apart."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, Literal, cast
+
+ZoneRule = Literal["local", "utc"]
+DateOrder = Literal["ymd", "mdy", "dmy"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """One shape of path. Groups: serial, wearer, date, time, epoch_ms, sequence; all may be absent.
+
+    date holds eight digits in ``order`` and time four or six, with anything between the digits.
+    """
+
+    expression: re.Pattern[str]
+    order: DateOrder
+    zone: ZoneRule
+    date_in_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRule:
+    """A word the camera says about a recording: in its path, or by a file that lies beside it."""
+
+    word: str
+    path: re.Pattern[str] | None = None
+    beside: re.Pattern[str] | None = None  # groups date and time, in UTC: when the mark was made
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRule:
+    """Where the serial stands: "name" (group serial), "label" of the volume, or a "json" file."""
+
+    source: Literal["name", "label", "json"]
+    file: str = ""  # for json; {folder} is the name of the folder of the media file
+    beside: bool = False  # the json file lies beside the media file, not under the root
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarTime:
+    """A start time in a JSON file beside the media, RFC 3339."""
+
+    file: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A path and what must be read from it: the profile's own test."""
+
+    path: str
+    serial: str | None
+    at: datetime | None
+    wearer: str | None
+    marks: tuple[str, ...]
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CameraProfile:
+    """One maker's habits, as data."""
+
+    name: str
+    title: str
+    patterns: tuple[NamePattern, ...]
+    marks: tuple[MarkRule, ...] = ()
+    identities: tuple[IdentityRule, ...] = ()
+    unassigned: tuple[str, ...] = ()  # wearer numbers that mean nobody
+    system_folders: tuple[str, ...] = ()  # of operating systems: never of interest
+    staging_folders: tuple[str, ...] = ()  # recordings not finished, or refused by the dock
+    markers: tuple[str, ...] = ()  # files that only say something about others
+    ready_marker: str = ""  # a folder without this file is still being filled
+    sidecar_time: SidecarTime | None = None
+    is_fallback: bool = False  # tried last
+    samples: tuple[Sample, ...] = ()
+
+    def matches(self, relative: str) -> bool:
+        """One of the patterns fits this path."""
+        return self.match(relative) is not None
+
+    def match(self, relative: str) -> tuple[NamePattern, re.Match[str]] | None:
+        """The first pattern that fits, and what it found."""
+        for pattern in self.patterns:
+            found = pattern.expression.fullmatch(relative)
+            if found is not None:
+                return pattern, found
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreRules:
+    """What all profiles together leave aside. Shell patterns, letters of any size."""
+
+    system: tuple[str, ...] = ()
+    staging: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, profiles: Iterable[CameraProfile]) -> IgnoreRules:
+        """The rules of these profiles, put together."""
+        everyone = tuple(profiles)
+        return cls(
+            tuple(shape for profile in everyone for shape in profile.system_folders),
+            tuple(shape for profile in everyone for shape in profile.staging_folders),
+            tuple(shape for profile in everyone for shape in profile.markers),
+        )
+
+    def is_system_folder(self, name: str) -> bool:
+        """A folder of the operating system."""
+        return _fits(name, self.system)
+
+    def is_staging_folder(self, name: str) -> bool:
+        """A folder whose recordings are not finished, or were refused."""
+        return _fits(name, self.staging)
+
+    def is_marker(self, name: str) -> bool:
+        """A file that only says something about others."""
+        return _fits(name, self.markers)
+
+
+def load_profiles(folder: Path) -> tuple[CameraProfile, ...]:
+    """All ``*.toml`` of a folder, the fallback last. ValueError names the file that does not parse."""
+    profiles = []
+    for file in sorted(folder.glob("*.toml")):
+        try:
+            profiles.append(profile_from(tomllib.loads(file.read_text("utf-8"))))
+        except (ValueError, KeyError, TypeError, re.error) as error:
+            raise ValueError(f"{file.name}: {error}") from error
+    return tuple(sorted(profiles, key=lambda profile: profile.is_fallback))
+
+
+def profile_from(data: Mapping[str, Any]) -> CameraProfile:
+    """Make a profile of a parsed file; KeyError or ValueError for a key that is missing or unknown."""
+    ignore = data.get("ignore", {})
+    sidecar = data.get("sidecar_time")
+    return CameraProfile(
+        name=data["name"],
+        title=data["title"],
+        patterns=tuple(_pattern(item) for item in data["patterns"]),
+        marks=tuple(_mark(item) for item in data.get("marks", ())),
+        identities=tuple(_identity(item) for item in data.get("identities", ())),
+        unassigned=tuple(data.get("unassigned", ())),
+        system_folders=tuple(ignore.get("system_folders", ())),
+        staging_folders=tuple(ignore.get("staging_folders", ())),
+        markers=tuple(ignore.get("markers", ())),
+        ready_marker=data.get("ready_marker", ""),
+        sidecar_time=None if sidecar is None else SidecarTime(sidecar["file"], tuple(sidecar["keys"])),
+        is_fallback=data.get("fallback", False),
+        samples=tuple(_sample(item) for item in data["samples"]),
+    )
+
+
+def _pattern(item: Mapping[str, Any]) -> NamePattern:
+    order, zone = item.get("order", "ymd"), item["zone"]
+    if order not in {"ymd", "mdy", "dmy"} or zone not in {"local", "utc"}:
+        raise ValueError(f"order {order!r}, zone {zone!r}")
+    return NamePattern(
+        re.compile(item["path"], re.IGNORECASE),
+        cast(DateOrder, order),
+        cast(ZoneRule, zone),
+        item.get("date_in_folder", False),
+    )
+
+
+def _mark(item: Mapping[str, Any]) -> MarkRule:
+    path, beside = item.get("path"), item.get("beside")
+    if (path is None) == (beside is None):
+        raise ValueError(f"mark {item['word']!r} needs either path or beside")
+    return MarkRule(
+        item["word"],
+        None if path is None else re.compile(path, re.IGNORECASE),
+        None if beside is None else re.compile(beside, re.IGNORECASE),
+    )
+
+
+def _identity(item: Mapping[str, Any]) -> IdentityRule:
+    source = item["from"]
+    if source not in {"name", "label", "json"}:
+        raise ValueError(f"identity from {source!r}")
+    return IdentityRule(
+        cast(Literal["name", "label", "json"], source),
+        item.get("file", ""),
+        item.get("beside", False),
+        tuple(item.get("keys", ())),
+    )
+
+
+def _sample(item: Mapping[str, Any]) -> Sample:
+    return Sample(
+        item["path"],
+        item.get("serial"),
+        item.get("at"),
+        item.get("wearer"),
+        tuple(item.get("marks", ())),
+        item.get("continues", False),
+    )
+
+
+def _fits(name: str, shapes: Sequence[str]) -> bool:
+    return any(fnmatchcase(name.lower(), shape.lower()) for shape in shapes)

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.dock.naming import FileKind, moment, read_name
+from bwc_review.dock.profile import CameraProfile, DateOrder, Sample, load_profiles, profile_from
+from bwc_review.dock.source import SourceFile
+from bwc_review.domain.clip import TimeSource
+from bwc_review.paths import resource
+
+PROFILES = load_profiles(resource("cameras"))
+SAMPLES = [(profile, sample) for profile in PROFILES for sample in profile.samples]
+PARIS = ZoneInfo("Europe/Paris")
+MODIFIED_NS = 1_781_000_000_123_456_789
+
+
+def seen(relative: str, root: Path = Path("/nowhere")) -> SourceFile:
+    return SourceFile(root / relative, relative, 1, MODIFIED_NS)
+
+
+def test_every_maker_of_the_list_is_described_and_the_generic_one_is_asked_last() -> None:
+    assert {profile.name for profile in PROFILES} == {
+        "dsj",
+        "dcam",
+        "motorola",
+        "dahua_mpt",
+        "axis",
+        "bc300",
+        "generic",
+    }
+    assert PROFILES[-1].name == "generic"
+    assert all(profile.samples for profile in PROFILES)
+
+
+@pytest.mark.parametrize(("profile", "sample"), SAMPLES, ids=[sample.path for _, sample in SAMPLES])
+def test_a_sample_is_read_as_its_profile_says(profile: CameraProfile, sample: Sample) -> None:
+    facts = read_name(seen(sample.path), PROFILES, "LABEL01", PARIS, Path("/nowhere"))
+    assert facts.profile == profile.name
+    assert facts.serial == sample.serial
+    assert facts.wearer_hint == sample.wearer
+    assert facts.named_start == sample.at
+    assert facts.marks == sample.marks
+    assert facts.continues == sample.continues
+    assert facts.kind is not FileKind.OTHER
+    assert facts.candidates[-1].source is TimeSource.FILE
+
+
+def test_a_day_in_the_folder_is_said_to_come_from_there(profiles: Sequence[CameraProfile]) -> None:
+    facts = read_name(
+        seen("mpt/2026-06-19/001/dav/10/10.03.24-10.08.24[R][0@0][0].mp4"),
+        profiles,
+        "",
+        PARIS,
+        Path("/nowhere"),
+    )
+    assert facts.candidates[0].source is TimeSource.FOLDER
+
+
+def test_an_unknown_name_keeps_the_time_of_the_file_as_its_only_claim(
+    profiles: Sequence[CameraProfile],
+) -> None:
+    facts = read_name(seen("sans nom é.mp4"), profiles, "", PARIS, Path("/nowhere"))
+    assert facts.serial is None
+    assert [candidate.source for candidate in facts.candidates] == [TimeSource.FILE]
+    assert facts.candidates[0].at == datetime.fromtimestamp(MODIFIED_NS // 1000 / 1e6, UTC)
+
+
+@given(st.text(st.characters(exclude_characters="/\0", exclude_categories=("Cs",)), min_size=1, max_size=80))
+def test_no_name_at_all_can_stop_an_import(name: str) -> None:
+    facts = read_name(seen(name), PROFILES, "LABEL01", PARIS, Path("/nowhere"))
+    assert facts.candidates[-1].source is TimeSource.FILE
+    assert all(candidate.at.tzinfo is not None for candidate in facts.candidates)
+
+
+@given(
+    st.datetimes(datetime(1970, 1, 1), datetime(2099, 12, 31))  # noqa: DTZ001  the zone is not in a name
+)
+def test_every_second_written_in_a_dsj_name_is_read_back(at: datetime) -> None:
+    at = at.replace(microsecond=0)
+    name = f"DSJ_7654321_000000_{at:%Y%m%d_%H%M%S}.mp4"
+    facts = read_name(seen(name), PROFILES, "", PARIS, Path("/nowhere"))
+    assert facts.named_start is not None
+    assert facts.named_start.replace(tzinfo=None) == at
+
+
+@pytest.mark.parametrize(
+    ("date_text", "order", "expected"),
+    [
+        ("06192026", "mdy", (2026, 6, 19)),
+        ("19062026", "dmy", (2026, 6, 19)),
+        ("2026-06-19", "ymd", (2026, 6, 19)),
+    ],
+)
+def test_the_order_of_a_date_is_the_makers(
+    date_text: str, order: DateOrder, expected: tuple[int, int, int]
+) -> None:
+    at = moment(date_text, "10.03", order, UTC)
+    assert at is not None
+    assert (at.year, at.month, at.day, at.hour, at.minute, at.second) == (*expected, 10, 3, 0)
+
+
+@pytest.mark.parametrize("digits", ["20261319", "20260230", "00000000"])
+def test_digits_that_are_no_date_are_only_digits(digits: str) -> None:
+    assert moment(digits, "100000", "ymd", UTC) is None
+
+
+def test_the_serial_stands_in_the_cameras_own_settings(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    (tmp_path / "MISC").mkdir()
+    (tmp_path / "MISC/settings.json").write_text('{"info": {"serial-number": "BC3-0007"}}', "utf-8")
+    relative = "DCIM/100MEDIA/VID_0001_06192026100324.MP4"
+    assert read_name(seen(relative, tmp_path), profiles, "", PARIS, tmp_path).serial == "BC3-0007"
+    assert read_name(seen("autre.mp4", tmp_path), profiles, "", PARIS, tmp_path).serial == "BC3-0007"
+
+
+@pytest.mark.parametrize(
+    "note", ["{", "[]", '{"info": 3}', '{"info": {"serial-number": 3}}', "[" * 5000, "\udcff"]
+)
+def test_a_note_that_is_no_note_leaves_the_label(
+    tmp_path: Path, profiles: Sequence[CameraProfile], note: str
+) -> None:
+    (tmp_path / "MISC").mkdir()
+    (tmp_path / "MISC/settings.json").write_bytes(note.encode("utf-8", "surrogateescape"))
+    relative = "DCIM/100MEDIA/VID_0001_06192026100324.MP4"
+    assert read_name(seen(relative, tmp_path), profiles, "CAM07", PARIS, tmp_path).serial == "CAM07"
+
+
+def test_a_note_that_is_a_link_is_not_read(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
+    (tmp_path / "outside.json").write_text('{"info": {"serial-number": "STOLEN"}}', "utf-8")
+    (tmp_path / "cam/MISC").mkdir(parents=True)
+    (tmp_path / "cam/MISC/settings.json").symlink_to(tmp_path / "outside.json")
+    assert (
+        read_name(seen("autre.mp4", tmp_path / "cam"), profiles, "", PARIS, tmp_path / "cam").serial is None
+    )
+
+
+def axis_container(root: Path) -> Path:
+    container = root / "agent7_B8A44F000001_20260619T080320Z"
+    container.mkdir()
+    for name in (
+        "20260619_080324_x7f3.mkv",
+        "20260619_081824_q1z9.mkv",
+        "bookmark_20260619T081900Z_0a1b",
+        "complete",
+    ):
+        (container / name).write_bytes(b"")
+    (container / f"{container.name}.metadata.json").write_text(
+        '{"BWCSerialNumber": "B8A44F0000FF", "StartTimeISO": "2026-06-19T08:03:24Z"}', "utf-8"
+    )
+    return container
+
+
+def test_an_axis_container_tells_serial_start_and_bookmark(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    first = read_name(
+        seen(f"{container.name}/20260619_080324_x7f3.mkv", tmp_path), profiles, "", PARIS, tmp_path
+    )
+    second = read_name(
+        seen(f"{container.name}/20260619_081824_q1z9.mkv", tmp_path), profiles, "", PARIS, tmp_path
+    )
+    assert first.serial == "B8A44F0000FF"
+    assert [candidate.source for candidate in first.candidates] == [
+        TimeSource.NAME,
+        TimeSource.SIDECAR,
+        TimeSource.FILE,
+    ]
+    assert first.candidates[1].at == datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC)
+    assert first.marks == ()
+    assert second.marks == ("BOOKMARK",)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"patterns": [{"path": "(", "zone": "local"}]}, "unterminated|missing"),
+        ({"patterns": [{"path": "x", "zone": "moon"}]}, "moon"),
+        ({"identities": [{"from": "smell"}]}, "smell"),
+        ({"marks": [{"word": "X"}]}, "needs either"),
+    ],
+)
+def test_a_description_with_a_mistake_is_refused(change: dict[str, object], message: str) -> None:
+    good = {"name": "x", "title": "X", "patterns": [{"path": "x", "zone": "local"}], "samples": []}
+    with pytest.raises(Exception, match=message):
+        profile_from(good | change)
+
+
+def test_the_file_with_the_mistake_is_named(tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text('name = "x"', "utf-8")
+    with pytest.raises(ValueError, match=r"broken\.toml"):
+        load_profiles(tmp_path)

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import os
+import socket
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.release import release, residue
+from bwc_review.dock.source import SourceFile, is_media, is_sidecar, list_source, open_source
+from bwc_review.dock.volume import device_of, is_readonly, volume_label
+from bwc_review.domain.errors import ReleaseRefused, SourceMissing, SourceUnreadable, SourceVanished
+
+
+def put(root: Path, relative: str, data: bytes = b"x") -> Path:
+    file = root / relative
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return file
+
+
+def names(root: Path, profiles: Sequence[CameraProfile]) -> list[str]:
+    return [file.relative for file in list_source(root, profiles).files]
+
+
+def test_files_of_all_depths_are_listed_in_order(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
+    for relative in ("b.mp4", "DCIM/2026/a.mp4", "DCIM/a.nmea"):
+        put(tmp_path, relative)
+    assert names(tmp_path, profiles) == ["DCIM/2026/a.mp4", "DCIM/a.nmea", "b.mp4"]
+
+
+def test_brackets_accents_and_255_bytes_are_listed_and_opened(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    put(tmp_path, "10.03.24-10.08.24[R][0@0][0].mp4", b"brackets")
+    put(tmp_path, "été — n° 3.mp4", b"accents")
+    put(tmp_path, "é" * 125 + ".mp4", b"long")
+    found = list_source(tmp_path, profiles).files
+    assert len(found) == 3
+    assert {open_and_read(file) for file in found} == {b"brackets", b"accents", b"long"}
+
+
+def open_and_read(file: SourceFile) -> bytes:
+    with open_source(file) as stream:
+        return stream.read()
+
+
+def test_a_name_that_is_no_text_can_be_stored_and_still_opens(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    path = os.fsencode(tmp_path) + b"/\xff\xfe.mp4"
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY))
+    Path(os.fsdecode(path)).write_bytes(b"data")
+    (file,) = list_source(tmp_path, profiles).files
+    assert file.relative.encode() == rb"\xff\xfe.mp4"
+    assert open_and_read(file) == b"data"
+
+
+def test_links_devices_and_pipes_are_passed_over(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
+    outside = put(tmp_path, "outside/secret.mp4")
+    camera = tmp_path / "camera"
+    put(camera, "own.mp4")
+    (camera / "link.mp4").symlink_to(outside)
+    (camera / "folder").symlink_to(tmp_path / "outside", target_is_directory=True)
+    (camera / "loop").symlink_to(camera, target_is_directory=True)
+    os.mkfifo(camera / "pipe.mp4")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(camera / "s.mp4"))
+    assert names(camera, profiles) == ["own.mp4"]
+
+
+def test_a_file_replaced_by_a_link_after_listing_is_not_opened(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    secret = put(tmp_path, "secret.mp4", b"secret")
+    camera = tmp_path / "camera"
+    file = put(camera, "a.mp4")
+    (listed,) = list_source(camera, profiles).files
+    file.unlink()
+    file.symlink_to(secret)
+    with pytest.raises(SourceUnreadable):
+        open_source(listed)
+
+
+def test_a_file_replaced_by_a_pipe_after_listing_neither_opens_nor_hangs(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    file = put(tmp_path, "a.mp4")
+    (listed,) = list_source(tmp_path, profiles).files
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(SourceUnreadable):
+        open_source(listed)
+
+
+def test_a_file_that_went_away_is_said_to_have_vanished(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    file = put(tmp_path, "a.mp4")
+    (listed,) = list_source(tmp_path, profiles).files
+    file.unlink()
+    with pytest.raises(SourceVanished):
+        open_source(listed)
+
+
+def test_folders_of_systems_are_ignored_and_unfinished_ones_are_said(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    for relative in (
+        "System Volume Information/a.mp4",
+        ".Trash-1000/files/a.mp4",
+        "$RECYCLE.BIN/a.mp4",
+        "Temp/2026-06-19/DCAM_C1_000000_20260619_100324.mp4",
+        "RejectedContent_UnknownTime_0123/a.mkv",
+        "DCIM/a.mp4",
+        "DCIM/a.target",
+        "DCIM/.DS_Store",
+    ):
+        put(tmp_path, relative)
+    listing = list_source(tmp_path, profiles)
+    assert [file.relative for file in listing.files] == ["DCIM/a.mp4"]
+    assert listing.skipped == ("RejectedContent_UnknownTime_0123", "Temp")
+
+
+def test_a_container_is_taken_only_when_it_says_that_it_is_complete(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = "agent7_B8A44F000001_20260619T080320Z"
+    put(tmp_path, f"{container}/20260619_080324_x7f3.mkv")
+    put(tmp_path, "other.mp4")
+    listing = list_source(tmp_path, profiles)
+    assert [file.relative for file in listing.files] == ["other.mp4"]
+    assert listing.skipped == (container,)
+    put(tmp_path, f"{container}/complete", b"")
+    assert names(tmp_path, profiles) == [f"{container}/20260619_080324_x7f3.mkv", "other.mp4"]
+
+
+def test_a_source_that_is_not_there_is_a_fact(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
+    with pytest.raises(SourceMissing):
+        list_source(tmp_path / "absent", profiles)
+    with pytest.raises(SourceMissing):
+        list_source(put(tmp_path, "file"), profiles)
+
+
+def test_media_and_sidecars_are_told_by_their_ending() -> None:
+    assert is_media("A.MP4")
+    assert not is_media("mp4")
+    assert is_sidecar("a.mp4.nmea")
+    assert not is_sidecar("a.exe")
+
+
+def test_release_erases_the_listed_file_and_residue_shows_what_is_left(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    put(tmp_path, "DCIM/a.mp4")
+    put(tmp_path, "Temp/b.mp4")
+    put(tmp_path, ".Trash-1000/c.mp4")
+    put(tmp_path, "readme.rtf")
+    for file in list_source(tmp_path, profiles).files:
+        if is_media(file.name):
+            release(file)
+    assert [file.relative for file in residue(tmp_path)] == [".Trash-1000/c.mp4", "Temp/b.mp4"]
+    assert (tmp_path / "readme.rtf").exists()
+
+
+def test_release_refuses_another_file_under_the_same_name(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    file = put(tmp_path, "a.mp4")
+    (listed,) = list_source(tmp_path, profiles).files
+    file.write_bytes(b"another recording")
+    with pytest.raises(ReleaseRefused) as refused:
+        release(listed)
+    assert refused.value.cause == "changed"
+    assert file.exists()
+    file.unlink()
+    with pytest.raises(ReleaseRefused) as refused:
+        release(listed)
+    assert refused.value.cause == "gone"
+
+
+def test_release_refuses_where_the_system_does(
+    tmp_path: Path, profiles: Sequence[CameraProfile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a.mp4")
+    (listed,) = list_source(tmp_path, profiles).files
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(ReleaseRefused) as refused:
+        release(listed)
+    assert refused.value.cause == "read_only"
+
+
+def test_a_plain_folder_has_no_label_and_can_be_written(tmp_path: Path) -> None:
+    assert volume_label(tmp_path) == ""
+    assert not is_readonly(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_the_right_to_write_is_read_only(tmp_path: Path) -> None:
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    assert is_readonly(tmp_path)
+
+
+def test_the_device_of_a_mount_is_found_in_the_systems_table() -> None:
+    table = (
+        "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
+        "90 22 8:17 / /media/chef/CAM\\04001 rw,nosuid shared:1 - vfat /dev/sdb1 rw\n"
+        "91 22 8:33 / /media/chef/CAM\\04001 rw - vfat /dev/sdc1 rw\n"
+    )
+    assert device_of(table, "/media/chef/CAM 01") == "/dev/sdc1"
+    assert device_of(table, "/media/chef") == ""

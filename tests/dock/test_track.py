@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import reduce
+from operator import xor
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.dock.naming import FileFacts, read_name
+from bwc_review.dock.pairing import pair
+from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.source import SourceFile
+from bwc_review.dock.track import Fix, read_track
+
+FLEURANCE = Fix(datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC), 43.8489166666, 0.6625)
+
+
+def sentence(body: str) -> str:
+    return f"${body}*{reduce(xor, body.encode(), 0):02X}"
+
+
+def rmc(clock: str = "080324.00", status: str = "A", day: str = "190626") -> str:
+    return sentence(f"GPRMC,{clock},{status},4350.9350,N,00039.7500,E,0.0,0.0,{day},,,A")
+
+
+def test_a_valid_sentence_gives_a_position_in_degrees() -> None:
+    (fix,) = read_track(rmc().encode())
+    assert fix.at == FLEURANCE.at
+    assert fix.latitude == pytest.approx(FLEURANCE.latitude)
+    assert fix.longitude == pytest.approx(FLEURANCE.longitude)
+
+
+@pytest.mark.parametrize("side", [("S", "W")])
+def test_south_and_west_are_negative(side: tuple[str, str]) -> None:
+    body = f"GNRMC,080324,A,4350.9350,{side[0]},00039.7500,{side[1]},,,190626,,,A"
+    (fix,) = read_track(sentence(body).encode())
+    assert fix.latitude < 0
+    assert fix.longitude < 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        rmc(status="V"),
+        rmc()[:-1] + "0" if not rmc().endswith("0") else rmc()[:-1] + "1",
+        rmc(clock="250000"),
+        rmc(day="310226"),
+        sentence("GPRMC,080324,A,9950.9350,N,00039.7500,E,,,190626,,,A"),
+        sentence("GPRMC,080324,A,0000.0000,N,00000.0000,E,,,190626,,,A"),
+        sentence("GPRMC,080324,A,4350.9350,X,00039.7500,E,,,190626,,,A"),
+        sentence("GPRMC,080324,A"),
+        sentence("GPGGA,080324,4350.9350,N,00039.7500,E,1,08,0.9,130,M,,M,,"),
+        "",
+    ],
+)
+def test_a_line_that_is_no_valid_position_is_passed_over(line: str) -> None:
+    (only,) = read_track((line + "\r\n" + rmc(clock="080325") + "\r\n").encode())
+    assert only.at.second == 25
+
+
+def test_a_trail_of_a_container_is_put_in_order() -> None:
+    entries = [
+        {"LocationWKT": "POINT(0.6626 43.8490)", "SecondsFromStart": 1, "Timestamp": "2026-06-19T08:03:25Z"},
+        {"LocationWKT": "POINT(0.6625 43.8489)", "SecondsFromStart": 0, "Timestamp": 1781856204},
+        {"LocationWKT": "nowhere", "Timestamp": 1781856204},
+        {"LocationWKT": "POINT(0.6625 43.8489)", "Timestamp": "2026-06-19T08:03:25"},
+        7,
+    ]
+    fixes = read_track(json.dumps({"CoordinateEntries": entries}).encode())
+    assert [fix.latitude for fix in fixes] == [43.8489, 43.849]
+    assert fixes[0].at == FLEURANCE.at
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_at_all_can_stop_an_import(untrusted: bytes) -> None:
+    assert isinstance(read_track(untrusted), list)
+
+
+def test_a_sidecar_finds_its_recording(profiles: Sequence[CameraProfile], zone: ZoneInfo) -> None:
+    media = [
+        "a/DSJ_7654321_000000_20260619_100324.mp4",
+        "a/DSJ_7654321_000000_20260619_110000.mp4",
+        "mpt/2026-06-19/001/dav/10/12.03.24-12.08.24[R][0@0][0].mp4",
+    ]
+    sidecars = [
+        "a/DSJ_7654321_000000_20260619_110000.nmea",
+        "a/DSJ_7654321_000000_20260619_100324.mp4.json",
+        "gps/NMEA_20260619_120325.txt",
+        "gps/NMEA_20260619_130000.txt",
+    ]
+
+    def facts(relative: str) -> tuple[SourceFile, FileFacts]:
+        file = SourceFile(Path("/nowhere") / relative, relative, 1, 0)
+        return file, read_name(file, profiles, "CAM01", zone, Path("/nowhere"))
+
+    found = pair([facts(name) for name in media], [facts(name) for name in sidecars])
+    assert {owner: [file.relative for file in files] for owner, files in found.items()} == {
+        media[0]: [sidecars[1]],
+        media[1]: [sidecars[0]],
+        media[2]: [sidecars[2]],
+    }

@@ -287,25 +287,3 @@ def plain_size(body_bytes: int) -> int:
     if chunks < 1 or plain < 0 or body_size(plain) != body_bytes:
         raise BodyCut
     return plain
-
-
-def seal_small(file_key: bytes, plain: bytes) -> bytes:
-    """Seal a small file (a key) in memory; the sealer and the reader do the same to clips, chunk by chunk."""
-    nonce = os.urandom(NONCE)
-    cipher = ChaCha20Poly1305(payload_key(file_key, nonce))
-    count = chunk_count(len(plain))
-    sealed = [
-        cipher.encrypt(chunk_nonce(i, last=i == count - 1), plain[i * CHUNK : (i + 1) * CHUNK], None)
-        for i in range(count)
-    ]
-    return nonce + b"".join(sealed)
-
-
-def open_small(file_key: bytes, body: bytes) -> bytes:
-    """Open what seal_small made. Raises BodyCut or InvalidTag."""
-    count = chunk_count(plain_size(len(body)))
-    cipher = ChaCha20Poly1305(payload_key(file_key, body[:NONCE]))
-    return b"".join(
-        cipher.decrypt(chunk_nonce(i, last=i == count - 1), body[chunk_start(i) : chunk_start(i + 1)], None)
-        for i in range(count)
-    )

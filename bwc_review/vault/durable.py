@@ -103,6 +103,27 @@ def replace(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def replace_secret(path: Path, data: bytes) -> None:
+    """Write a key file whole and destroy the blocks of the older one, if any.
+
+    The old blocks keep a second name (``.old``) until they are overwritten, so that a crash loses neither
+    file nor trace; what a crash left is destroyed here the next time.
+    """
+    old = path.with_name(path.name + ".old")
+    make_folder(path.parent)
+    if old.exists():
+        if path.exists() and old.samefile(path):
+            old.unlink()  # the crash came before the change: these blocks are still the file
+        else:
+            destroy(old)
+    if path.exists():
+        os.link(path, old)
+        sync_folder(path.parent)
+    replace(path, data)
+    destroy(old)
+    sync_folder(path.parent)
+
+
 def overwrite(path: Path) -> None:
     """Write random bytes over the blocks the file has. ``r+b`` keeps them; ``wb`` would take new ones."""
     descriptor = os.open(path, os.O_RDWR | _BINARY)

@@ -11,7 +11,6 @@ import io
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -50,8 +49,8 @@ class HeadOpener(Protocol):
     def open_head(self, head: bytes) -> bytes:
         """Return the file key; raises HeadDamaged or NotForThisKey."""
 
-    def close_with(self, close: Callable[[], None]) -> None:
-        """Call ``close`` when the person's key is dropped."""
+    def close_with(self, reader: SealedReader) -> None:
+        """Close the reader too when the person's key is dropped."""
 
 
 class SealedReader:
@@ -261,7 +260,7 @@ def open_clip(
     """
     reader = SealedReader(open_file_key(head, identity, clip, sealed_head), body, clip, sealed)
     if not isinstance(identity, str):
-        identity.close_with(reader.close)
+        identity.close_with(reader)
     return reader
 
 

@@ -1,6 +1,7 @@
 """Knows where the sealed files of a vault lie, puts them in place and destroys them.
 
-Every step is durable before the next. Each step may be called again after a crash: what is done already is left as it is.
+Every step is durable before the next, and may be called again after a crash: what is done already is left
+as it is.
 """
 
 from __future__ import annotations

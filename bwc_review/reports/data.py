@@ -47,7 +47,7 @@ class Pictured:
 class InterventionReport:
     """Everything on a rapport d'intervention.
 
-    ``articles`` is the legal profile's: keys "statute", "retention", "cpp_apja", "cpp_report", "cpp_arrest" and
+    ``articles`` is the legal profile's: keys "statute", "retention", "cpp_apja", "cpp_report", "cpp_arrest",
     "cpp_identity". ``witness`` is None on a draft, which then says so on every page.
     """
 
@@ -79,10 +79,10 @@ class RecoverySheet:
 
 @dataclass(frozen=True, slots=True)
 class JournalExtract:
-    """Everything on an extrait du journal. filters: words already made for people, "Opération : consultation"."""
+    """Everything on an extrait du journal. filters: words for people, "Opération : consultation"."""
 
     service: Service
-    articles: Mapping[str, str]  # key "reason"
+    articles: Mapping[str, str]  # key "journal"
     zone: ZoneInfo
     made_at: datetime
     made_by: str

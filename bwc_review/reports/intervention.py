@@ -15,11 +15,14 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    labelled,
     markup,
+    open_lines,
     plain,
     print_paper,
     prose,
     section,
+    section_over_table,
     stamps,
     style,
     timbre,
@@ -89,7 +92,7 @@ def _subtitle(data: InterventionReport) -> str:
 
 
 def _prose_or_open(text: str) -> list[Text]:
-    return prose(text) or [Text(to_complete(), style("body"))]
+    return prose(text) or open_lines()
 
 
 def _references(data: InterventionReport) -> list[Any]:
@@ -119,17 +122,17 @@ def _identity(person: Person, with_quality: bool = False) -> str:
 
 
 def _recordings(data: InterventionReport) -> list[Any]:
-    head = section(say("intervention.recordings"))
+    title = say("intervention.recordings")
     if not data.recordings and not data.erased:
-        return [head, Text(markup(say("intervention.no_recording")), style("body"))]
-    return [head, *recordings_table(data)]
+        return [section(title), Text(markup(say("intervention.no_recording")), style("body"))]
+    return [*section_over_table(title), *recordings_table(data)]
 
 
 def _facts(data: InterventionReport) -> list[Any]:
     facts = data.incident.narrative.facts
     story: list[Any] = [section(say("intervention.facts"))]
     if not facts:
-        return [*story, Text(to_complete(), style("body"))]
+        return [*story, *open_lines()]
     personal = [fact for fact in facts if not fact.seen_on_video]
     on_video = [fact for fact in facts if fact.seen_on_video]
     story.append(Text(markup(say("intervention.facts_person")), style("subsection")))
@@ -179,8 +182,10 @@ def _person(person: ReportPerson, data: InterventionReport) -> list[Any]:
         else say("intervention.identity_declared")
     )
     identity = markup(person.identity.strip()) or to_complete()
-    quality = plain(say(f"qualities.{person.quality.value}"))
-    story: list[Any] = [Text(f"{identity} <i>({markup(said)})</i>", style("field"), bulletText=quality)]
+    quality = say(f"qualities.{person.quality.value}")
+    story: list[Any] = [
+        Text(f"{identity} <i>({markup(said)})</i>", style("field"), bulletText=labelled(quality))
+    ]
     if person.statement.strip():
         story.append(field(say("intervention.statement"), person.statement))
     return story
@@ -225,7 +230,7 @@ def _choice(label: str, chosen: bool | None) -> Text:
         " ", "\N{NO-BREAK SPACE}"
     )
     tail = f" – <i>{say('frame.to_complete')}</i>" if chosen is None else ""
-    return Text(markup(said) + tail, style("field"), bulletText=plain(label))
+    return Text(markup(said) + tail, style("field"), bulletText=labelled(label))
 
 
 def _attachments(data: InterventionReport) -> list[Any]:

@@ -32,7 +32,7 @@ class Picture(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self.width = width
         self.height = height
         self.alt = alt
-        self.hAlign = "CENTER"
+        self.hAlign = "LEFT"
 
     def draw(self) -> None:
         """Draw the picture as one figure."""

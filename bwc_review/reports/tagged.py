@@ -1,7 +1,7 @@
 """Writes the structure tree of a tagged PDF, which ReportLab itself does not offer.
 
-Everything drawn is either content of an element (marked with /MCID, in reading order) or an artifact (rules,
-running heads, page numbers). A screen reader follows the tree; text extraction gets paragraphs and table cells
+Everything drawn is either content of an element (marked with /MCID, in reading order) or an artifact
+(rules, running heads, page numbers). A screen reader follows the tree; text extraction gets paragraphs and table cells
 in order. See ISO 32000-1, 14.7 and 14.8.
 """
 
@@ -165,11 +165,15 @@ class Text(Paragraph):  # type: ignore[misc]
 
 
 class Grid(Table):  # type: ignore[misc]
-    """A table whose rows and cells are elements; its rules are artifacts."""
+    """A table whose rows and cells are elements and whose rules are artifacts. font: of plain cells."""
+
+    font = "Roboto"
 
     def __init__(self, rows: list[list[Any]], *arguments: Any, **options: Any) -> None:
         options["renderCB"] = _cell_by_cell
         super().__init__(rows, *arguments, **options)
+        if not options.get("normalizedData"):  # a part split off brings its own styles
+            self.setStyle([("FONTNAME", (0, 0), (-1, -1), self.font)])
 
     def draw(self) -> None:
         """Draw as one table element."""
@@ -177,7 +181,7 @@ class Grid(Table):  # type: ignore[misc]
         super().draw()
         self.canv.close_element()
 
-    def _drawBkgrnd(self) -> None:
+    def _drawBkgrnd(self) -> None:  # noqa: N802
         with self.canv.artifact():
             super()._drawBkgrnd()
 

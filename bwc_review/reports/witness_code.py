@@ -1,8 +1,9 @@
 """Writes what the QR of a printed page says, so that the binder is an outside witness.
 
-Form: capital letters, digits and ``:`` only (the dense mode of QR codes). ``BWC1:kind:number:J:count:head`` then
-``:F:`` and each clip's SHA-256; past four clips ``:L:n:`` and the SHA-256 of the fingerprints end to end in the
-order printed (lower case hex, no separator). Head and fingerprints are 64 hex digits.
+Form: capital letters, digits, ``-`` and ``:`` only (the dense mode of QR codes).
+``BWC1:kind:number:J:count:head``, then ``:F:`` and each clip's SHA-256; past four clips ``:L:n:`` and the
+SHA-256 of the fingerprints end to end in the order printed (lower case hex, no separator). Head and
+fingerprints are 64 hex digits.
 """
 
 from __future__ import annotations

@@ -1,0 +1,179 @@
+"""Lays out the extrait du journal: period, filter, entries, and what one pass over the whole chain found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib import colors
+from reportlab.lib.units import mm
+from reportlab.platypus import Spacer
+
+from bwc_review.domain.journal import SYSTEM, Entry
+from bwc_review.reports.data import JournalExtract
+from bwc_review.reports.paper import (
+    WIDTH,
+    Sheet,
+    field,
+    markup,
+    print_paper,
+    section,
+    section_over_table,
+    stamps,
+    style,
+    timbre,
+    witness_foot,
+)
+from bwc_review.reports.recordings import RULES
+from bwc_review.reports.signatures import Signature, closing_mark, signatures
+from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.witness_code import witness_code
+from bwc_review.reports.wording import grouped, hour, long_date, say, short_date, wall, whole, wording
+
+_HEADS = ("head_number", "head_at", "head_author", "head_operation", "head_subjects", "head_result")
+_COLUMNS = [13 * mm, 21 * mm, 29 * mm, 42 * mm, WIDTH - 122 * mm, 17 * mm]
+_DIGEST_DIGITS = 64
+
+
+def journal_extract(data: JournalExtract) -> bytes:
+    """The extract as a PDF; the entries in the order given."""
+    sheet = Sheet(
+        title=say("journal.title"),
+        service=data.service,
+        author=data.made_by,
+        qr=witness_code("X", f"{data.made_at.astimezone(data.zone):%Y-%m-%d}", (), data.witness),
+        foot=witness_foot(data.witness, data.zone),
+        stamps=stamps(data.service, data.witness is None),
+    )
+    story: list[Any] = [
+        timbre(data.service, "", data.made_at, data.zone),
+        Rule(),
+        Text(markup(say("journal.title").upper()), style("title")),
+        Text(markup(say("journal.basis", article=data.articles["journal"])), style("subtitle")),
+        Rule(),
+        *_particulars(data),
+        *_check(data),
+        *_entries(data),
+        Spacer(WIDTH, 8),
+        Text(markup(say("journal.certified")), style("body")),
+        *signatures([Signature(say("journal.signature_by"), data.made_by)]),
+        *closing_mark(data.witness),
+    ]
+    return print_paper(sheet, story)
+
+
+def _particulars(data: JournalExtract) -> list[Any]:
+    local = data.made_at.astimezone(data.zone)
+    made = say(
+        "journal.made_at", name=data.made_by, date=long_date(local.date()), hour=hour(local, data.zone)
+    )
+    return [
+        field(say("journal.period"), _period(data)),
+        field(say("journal.filter"), "\n".join(data.filters) or say("journal.no_filter")),
+        field(
+            say("journal.count"),
+            say("journal.count_of", shown=whole(len(data.entries)), total=whole(data.total)),
+        ),
+        field(say("journal.made_by"), made),
+    ]
+
+
+def _period(data: JournalExtract) -> str:
+    last = data.last_day or data.made_at.astimezone(data.zone).date()
+    if data.first_day is None:
+        return f"{say('journal.span_all')}, {say('journal.until', end=short_date(last))}"
+    return say("journal.span", start=short_date(data.first_day), end=short_date(last))
+
+
+def _check(data: JournalExtract) -> list[Any]:
+    """The verdict in words, then the signed checkpoint whoever holds the paper can compare."""
+    story: list[Any] = [section(say("journal.check")), Text(markup(_verdict(data)), style("warning"))]
+    if data.check is not None and data.check.purged:
+        story.append(Text(markup(say("journal.check_purged", count=whole(data.check.purged))), style("body")))
+    if data.witness is not None:
+        at = wall(data.witness.at, data.zone)
+        story += [
+            Spacer(WIDTH, 4),
+            field(
+                say("journal.checkpoint"),
+                say("journal.checkpoint_at", count=whole(data.witness.count), at=at),
+            ),
+            field(say("journal.head"), grouped(data.witness.head.hex())),
+        ]
+    if data.signature:
+        story.append(field(say("journal.signature"), data.signature))
+    if data.public_key:
+        story.append(field(say("journal.public_key"), data.public_key))
+    return story
+
+
+def _verdict(data: JournalExtract) -> str:
+    check = data.check
+    if check is None:
+        return say("journal.check_none")
+    if check.ok:
+        return say("journal.check_ok", count=whole(check.entries))
+    why = say(f"faults.{check.why}") if f"faults.{check.why}" in wording() else check.why
+    if check.first_bad is None:
+        return say("journal.check_bad_unknown", why=why)
+    return say("journal.check_bad", number=whole(check.first_bad), why=why)
+
+
+def _entries(data: JournalExtract) -> list[Any]:
+    title = say("journal.entries")
+    if not data.entries:
+        return [section(title), Text(markup(say("journal.no_entry")), style("body"))]
+    rows: list[list[Any]] = [[Text(markup(say(f"journal.{head}")), style("head")) for head in _HEADS]]
+    rows += [_row(entry, data) for entry in data.entries]
+    rules = [*RULES, ("LINEBELOW", (0, 1), (-1, -1), 0.25, colors.black)]
+    grid = Grid(rows, colWidths=_COLUMNS, style=rules, repeatRows=1, splitInRow=1)
+    return [*section_over_table(title), grid]
+
+
+def _row(entry: Entry, data: JournalExtract) -> list[Any]:
+    local = entry.at.astimezone(data.zone)
+    return [
+        _cell([whole(entry.seq)]),
+        _cell([f"{local:%d/%m/%Y}", f"{local:%H:%M:%S}"]),
+        _cell(_author(entry, data)),
+        _cell(_what(entry)),
+        _cell(_objects(entry)),
+        _cell([say(f"results.{entry.result.value}")]),
+    ]
+
+
+def _author(entry: Entry, data: JournalExtract) -> list[str]:
+    if entry.author.id == SYSTEM.id:
+        return [say("journal.system")]
+    name = data.names.get(entry.author.id, entry.author.id)
+    role = f"roles.{entry.author.role}"
+    return [name, say(role)] if role in wording() else [name]
+
+
+def _what(entry: Entry) -> list[str]:
+    lines = [say(f"operations.{entry.operation.value}")]
+    if entry.reason:
+        key = f"reasons.{entry.reason}"
+        lines.append(say("journal.reason", reason=say(key) if key in wording() else entry.reason))
+    if entry.reference:
+        lines.append(say("journal.reference", reference=entry.reference))
+    if entry.recipients:
+        lines.append(say("journal.recipients", names=", ".join(entry.recipients)))
+    return lines
+
+
+def _objects(entry: Entry) -> list[str]:
+    """Ids and details as chained; fingerprints in groups of eight so that they wrap and can be compared."""
+    lines = [_shown(subject) for subject in entry.subjects]
+    lines += [
+        f"{key}\N{NO-BREAK SPACE}: {_shown(str(value))}" for key, value in sorted(entry.details.items())
+    ]
+    return lines
+
+
+def _shown(value: str) -> str:
+    is_digest = len(value) == _DIGEST_DIGITS and all(sign in "0123456789abcdef" for sign in value)
+    return grouped(value, 8) if is_digest else value
+
+
+def _cell(lines: list[str]) -> list[Text]:
+    return [Text(markup(line), style("tiny")) for line in lines]

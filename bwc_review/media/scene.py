@@ -180,7 +180,7 @@ def _encoder(scene: Scene, gop: int) -> dict[str, str]:
 
 
 def _audio_stream(container: OutputContainer, path: Path) -> AudioStream:
-    codec = "libmp3lame" if path.suffix == ".avi" else "aac"
+    codec = "pcm_s16le" if path.suffix == ".avi" else "aac"
     stream = cast("AudioStream", container.add_stream(codec, rate=RATE))
     stream.layout = "mono"
     return stream

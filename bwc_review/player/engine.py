@@ -1,0 +1,114 @@
+"""Says what moving pictures need of a player: one engine plays one clip. ``vlc_engine`` does it with libVLC."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bwc_review.player.feed import Source
+from bwc_review.player.picture import MovingPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where to go: the frame shown from start_s until end_s, seconds from the first frame."""
+
+    start_s: float
+    end_s: float
+
+    @property
+    def middle_s(self) -> float:
+        """Aimed into a frame libVLC is exact; aimed at its start it shows the frame before."""
+        return (self.start_s + self.end_s) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The first picture (or sound) after ``play`` is there: now, and not before, the clip moves."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """A picture can be taken. Told once until it is taken."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The player says how far it is, every quarter of a second or so."""
+
+    turn: int
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The clip was played to its end."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedEarly:
+    """The player gave up before the end and no read failed: the file is cut or cannot be decoded further."""
+
+    turn: int
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A read failed: the cause, as the source raised it. Never the end of the clip."""
+
+    turn: int
+    error: Exception
+    at_s: float
+
+
+Happening = Begun | Showed | Moved | Ended | StoppedEarly | Failed
+Tell = Callable[[Happening], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """What an engine plays: the bytes, the size as shown (0: sound only), the seconds that can be read."""
+
+    source: Source
+    width: int
+    height: int
+    duration_s: float
+    start_s: float = 0.0  # what the container calls the first frame
+
+
+class Engine(Protocol):
+    """Plays one clip. Commands return at once; ``tell`` is called from any thread and may only post.
+
+    Each ``play`` begins a turn and returns its number; what is told carries the number of the turn it belongs
+    to, so that late news of an earlier one can be dropped.
+    """
+
+    def play(self, aim: Aim, rate: float) -> int:
+        """Move from aim at rate (1 to 8): first, while playing, after the end and after a failure alike."""
+
+    def pause(self) -> None:
+        """Stand still. Nothing is told until the next turn."""
+
+    def set_sound(self, volume: int, is_muted: bool) -> None:
+        """Volume in percent."""
+
+    def take(self) -> MovingPicture | None:
+        """The newest picture, if there is one that was not taken. Valid until the next is taken."""
+
+    def close(self) -> bool:
+        """Stop, let the source go and wipe the pictures; False if a read still hangs after a second."""
+
+
+class Engines(Protocol):
+    """Makes an engine for each clip that is opened."""
+
+    def open(self, reel: Reel, tell: Tell) -> Engine:
+        """An engine for the clip, standing still."""

@@ -1,0 +1,108 @@
+"""Takes the pictures libVLC paints into memory and hands each out without copying it.
+
+Three buffers: one being painted, one finished, one in the hands of whoever looks. A picture handed out stays
+untouched until the next one is taken, so nothing tears and nothing is copied.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+_ALIGN = 32  # libVLC's converters want planes and lines on 32 bytes
+_COUNT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MovingPicture:
+    """One picture of the moving clip: 32-bit lines of ``stride`` bytes, each pixel B G R unused."""
+
+    data: memoryview
+    width: int
+    height: int
+    stride: int
+    number: int  # counts the pictures libVLC displayed, from 1
+
+
+class _Buffer:
+    """Aligned memory for one picture."""
+
+    def __init__(self, length: int) -> None:
+        self._memory = (ctypes.c_ubyte * (length + _ALIGN))()
+        start = -ctypes.addressof(self._memory) % _ALIGN
+        self.address = ctypes.addressof(self._memory) + start
+        self.view = memoryview(self._memory).cast("B")[start : start + length]
+
+    def wipe(self) -> None:
+        """Leave no picture in memory."""
+        ctypes.memset(self._memory, 0, len(self._memory))
+
+
+class Canvas:
+    """The memory libVLC paints one clip into. ``painted`` is called on libVLC's thread; it may only post."""
+
+    def __init__(self, width: int, height: int, painted: Callable[[], None]) -> None:
+        import vlc
+
+        self.width = width
+        self.height = height
+        self.stride = -(-width * 4 // _ALIGN) * _ALIGN
+        self._painted = painted
+        self._buffers = [_Buffer(self.stride * (height + _ALIGN)) for _ in range(_COUNT)]
+        self._lock = threading.Lock()
+        self._painting = 0
+        self._ready: int | None = None
+        self._held: int | None = None
+        self._count = 0
+        kinds = vlc.CallbackDecorators
+        self._callbacks = (
+            kinds.VideoLockCb(self._begin),
+            kinds.VideoUnlockCb(self._nothing),
+            kinds.VideoDisplayCb(self._display),
+        )
+
+    def attach(self, player: Any) -> None:
+        """Make a ``vlc.MediaPlayer`` paint here."""
+        player.video_set_callbacks(*self._callbacks, None)
+        player.video_set_format("RV32", self.width, self.height, self.stride)
+
+    def take(self) -> MovingPicture | None:
+        """The newest picture, or None if none came since the last one taken."""
+        with self._lock:
+            if self._ready is None:
+                return None
+            self._held, self._ready = self._ready, None
+            view = self._buffers[self._held].view[: self.stride * self.height]
+            return MovingPicture(view.toreadonly(), self.width, self.height, self.stride, self._count)
+
+    def forget(self) -> None:
+        """Drop a picture nobody took: it belongs to the moment before a jump."""
+        with self._lock:
+            self._ready = None
+
+    def wipe(self) -> None:
+        """Leave no picture in memory. Only once libVLC has let go."""
+        with self._lock:
+            self._ready = None
+            for buffer in self._buffers:
+                buffer.wipe()
+
+    def _begin(self, _: Any, planes: Any) -> int:
+        with self._lock:
+            self._painting = next(index for index in range(_COUNT) if index not in (self._ready, self._held))
+            planes[0] = self._buffers[self._painting].address
+            return self._painting + 1  # 0 would be no picture at all
+
+    def _nothing(self, *_: Any) -> None:
+        """Painting ended; only display says that the moment for the picture has come."""
+
+    def _display(self, _: Any, picture: int | None) -> None:
+        if picture is None:
+            return
+        with self._lock:
+            self._ready = picture - 1
+            self._count += 1
+        self._painted()

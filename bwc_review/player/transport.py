@@ -1,0 +1,301 @@
+"""Decides what the player does on play, pause, seek, step, speed, loop and end. No libVLC and no Qt.
+
+What moves at 1x and faster comes from the engine. Everything else (standing still, stepping, slow motion,
+running backwards) is shown frame by frame, exact by the frame index: ``show`` is asked for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Protocol
+
+from bwc_review.player.engine import (
+    Aim,
+    Begun,
+    Ended,
+    Engine,
+    Failed,
+    Happening,
+    Moved,
+    StoppedEarly,
+)
+from bwc_review.player.playhead import Playhead
+
+SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
+SHUTTLE = (1.0, 2.0, 4.0, 8.0)
+
+
+class FrameTimes(Protocol):
+    """When each frame is shown. ``media.frame_index.FrameIndex`` happens to be one."""
+
+    def __len__(self) -> int:
+        """Number of frames."""
+
+    def at_offset(self, seconds: float) -> int:
+        """The frame on screen that many seconds after the first, kept inside the clip."""
+
+    def offset_of(self, frame: int) -> float:
+        """Seconds from the first frame to this one."""
+
+
+class Motion(Enum):
+    """What is going on."""
+
+    STILL = "still"
+    ROLLING = "rolling"  # the engine plays
+    WINDING = "winding"  # frame by frame: slow or backwards
+
+
+class Transport:
+    """The state of one clip being looked at: where it is, which way it goes, how fast."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        frames: FrameTimes,
+        duration_s: float,
+        show: Callable[[int], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self._engine = engine
+        self._frames = frames
+        self._show = show
+        self._playhead = Playhead(clock)
+        self._duration_s = max(duration_s, frames.offset_of(len(frames) - 1) if len(frames) else 0.0)
+        self._motion = Motion.STILL
+        self._frame = 0
+        self._speed = 1.0
+        self._turn = 0
+        self._is_waiting = False  # the engine was sent somewhere and has not shown its first picture
+        self._wish: float | None = None  # where to go next, once it has
+        self._resume_after_scrub = False
+        self._loop: tuple[float, float] | None = None
+        self.fault: Failed | StoppedEarly | None = None
+
+    @property
+    def motion(self) -> Motion:
+        """What is going on."""
+        return self._motion
+
+    @property
+    def is_moving(self) -> bool:
+        """The picture changes by itself."""
+        return self._motion is not Motion.STILL
+
+    @property
+    def speed(self) -> float:
+        """1.0 is real time; negative runs backwards."""
+        return self._speed
+
+    @property
+    def at_s(self) -> float:
+        """Seconds from the first frame: exact when still, the clock's best guess when moving."""
+        if self._motion is Motion.STILL:
+            return self._playhead.now()
+        return max(0.0, min(self._playhead.now(), self._duration_s))
+
+    @property
+    def frame(self) -> int:
+        """The frame on screen: exact when still or frame by frame, the nearest guess when rolling."""
+        if self._motion is Motion.ROLLING and len(self._frames):
+            return self._frames.at_offset(self.at_s)
+        return self._frame
+
+    @property
+    def is_at_end(self) -> bool:
+        """Stands on the last frame."""
+        return not self.is_moving and self._frame >= len(self._frames) - 1 and self.at_s >= self._last_s
+
+    @property
+    def loop(self) -> tuple[float, float] | None:
+        """The stretch played over and over, in seconds, or None."""
+        return self._loop
+
+    # --- commands
+
+    def play(self) -> None:
+        """Go on at 1x; from the beginning when the clip, or its loop, stands at the end."""
+        if self.is_at_end:
+            self._stand(self._loop[0] if self._loop else 0.0)
+        self._go(1.0)
+
+    def pause(self) -> None:
+        """Stand still on the exact frame."""
+        self._stand(self.at_s)
+
+    def toggle(self) -> None:
+        """Play when still, pause when moving."""
+        if self.is_moving:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, at_s: float) -> None:
+        """Go to at_s, kept inside the clip; while a jump is under way only the last wish counts."""
+        at_s = max(0.0, min(at_s, self._duration_s))
+        self.fault = None
+        if self._motion is Motion.STILL:
+            self._stand(at_s)
+        elif self._motion is Motion.WINDING:
+            self._playhead.start(at_s, self._speed)
+            self._show_at(at_s)
+        elif self._is_waiting:
+            self._wish = at_s
+            self._playhead.freeze(at_s)
+        else:
+            self._roll(at_s)
+
+    def seek_frame(self, frame: int) -> None:
+        """Stand still on this frame, kept inside the clip."""
+        if len(self._frames):
+            frame = max(0, min(frame, len(self._frames) - 1))
+            self._stand(self._frames.offset_of(frame), frame)
+
+    def step(self, count: int) -> None:
+        """Pause, then go count frames forward, or back where it is negative."""
+        self.seek_frame(self.frame + count)
+
+    def shuttle(self, direction: int) -> None:
+        """L and J: first press 1x that way, each further press twice as fast up to 8x."""
+        faster = [speed for speed in SHUTTLE if speed > abs(self._speed)] or [SHUTTLE[-1]]
+        same_way = self.is_moving and self._speed * direction > 0
+        self._go(direction * (faster[0] if same_way else 1.0))
+
+    def change_speed(self, direction: int) -> None:
+        """One speed up or down the list, keeping the way it goes. A still clip starts moving."""
+        speeds = SPEEDS if direction > 0 else SPEEDS[::-1]
+        beyond = [speed for speed in speeds if (speed - abs(self._speed)) * direction > 0]
+        if beyond:
+            self._go(beyond[0] if self._speed >= 0 else -beyond[0])
+
+    def set_speed(self, speed: float) -> None:
+        """This speed from now on (not 0); a still clip starts moving."""
+        self._go(speed)
+
+    def normal_speed(self) -> None:
+        """Back to 1x forward, moving or not."""
+        if self.is_moving:
+            self._go(1.0)
+        else:
+            self._speed = 1.0
+
+    def set_loop(self, span: tuple[float, float] | None) -> None:
+        """Play this stretch over and over; None plays on. A stretch without length is no loop."""
+        self._loop = span if span is not None and span[1] > span[0] else None
+
+    def begin_scrub(self) -> None:
+        """The person took the playhead in hand: stand still, remember whether it moved."""
+        self._resume_after_scrub = self._motion is Motion.ROLLING
+        self.pause()
+
+    def end_scrub(self) -> None:
+        """The person let go: go on if it moved before."""
+        if self._resume_after_scrub:
+            self._resume_after_scrub = False
+            self._go(self._speed)
+
+    # --- what comes in
+
+    def happened(self, happening: Happening) -> None:
+        """Take in what the engine told; late news of an earlier turn is dropped."""
+        if self._motion is not Motion.ROLLING or happening.turn != self._turn:
+            return
+        match happening:
+            case Begun():
+                self._begun()
+            case Moved(at_s=at_s) if not self._is_waiting:
+                self._playhead.report(at_s)
+            case Ended():
+                self._reached(self._duration_s)
+            case Failed() | StoppedEarly():
+                at_s = happening.at_s
+                self._stand(self._inside(at_s))
+                self.fault = happening
+            case _:
+                pass  # a picture: the surface takes it
+
+    def tick(self) -> None:
+        """Called some thirty times a second while moving: ends, loops and frame-by-frame motion."""
+        if self._motion is Motion.STILL or self._is_waiting:
+            return
+        at_s = self._playhead.now()
+        if self._loop and self._speed > 0 and at_s >= self._loop[1]:
+            self.seek(self._loop[0])
+        elif self._speed > 0 and at_s >= self._last_s:
+            self._reached(self._last_s)
+        elif self._speed < 0 and at_s <= 0.0:
+            self._stand(0.0)
+        elif self._motion is Motion.WINDING:
+            self._show_at(at_s)
+
+    # --- within
+
+    @property
+    def _last_s(self) -> float:
+        """Where the last frame begins. Rolling stops there, since libVLC ignores everything after its end."""
+        return self._frames.offset_of(len(self._frames) - 1) if len(self._frames) else self._duration_s
+
+    def _inside(self, at_s: float) -> float:
+        return max(0.0, min(at_s, self._duration_s))
+
+    def _reached(self, at_s: float) -> None:
+        if self._loop:
+            self._roll(self._loop[0])
+        else:
+            self._stand(at_s)
+
+    def _go(self, speed: float) -> None:
+        self.fault = None
+        at_s = self.at_s
+        self._speed = speed
+        if speed >= 1.0:
+            self._roll(at_s)
+        else:
+            if self._motion is Motion.ROLLING:
+                self._engine.pause()
+            self._is_waiting = False
+            self._wish = None
+            self._motion = Motion.WINDING
+            self._playhead.start(at_s, speed)
+
+    def _roll(self, at_s: float) -> None:
+        self._motion = Motion.ROLLING
+        self._is_waiting = True
+        self._wish = None
+        self._playhead.freeze(at_s)
+        self._turn = self._engine.play(self._aim(at_s), self._speed)
+
+    def _begun(self) -> None:
+        self._is_waiting = False
+        if self._wish is not None:
+            self._roll(self._wish)
+        else:
+            self._playhead.start(self._playhead.now(), self._speed)
+
+    def _stand(self, at_s: float, frame: int | None = None) -> None:
+        if self._motion is Motion.ROLLING:
+            self._engine.pause()
+        self._motion = Motion.STILL
+        self._turn = 0
+        self._is_waiting = False
+        self._wish = None
+        self.fault = None
+        if len(self._frames):
+            self._frame = self._frames.at_offset(at_s) if frame is None else frame
+            at_s = self._frames.offset_of(self._frame)
+            self._show(self._frame)
+        self._playhead.freeze(at_s)
+
+    def _show_at(self, at_s: float) -> None:
+        if len(self._frames) and (frame := self._frames.at_offset(at_s)) != self._frame:
+            self._frame = frame
+            self._show(frame)
+
+    def _aim(self, at_s: float) -> Aim:
+        if not len(self._frames):
+            return Aim(at_s, at_s)
+        frame = self._frames.at_offset(at_s)
+        start = self._frames.offset_of(frame)
+        end = self._frames.offset_of(frame + 1) if frame + 1 < len(self._frames) else self._duration_s
+        return Aim(start, max(start, end))

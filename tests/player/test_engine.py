@@ -1,0 +1,247 @@
+"""The Engine contract, kept by the fake and by the real libVLC alike; then what only libVLC can do."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bwc_review.domain.errors import ClipDamaged, PlayerMissing
+from bwc_review.player import instance
+from bwc_review.player.engine import (
+    Aim,
+    Begun,
+    Ended,
+    Engines,
+    Failed,
+    Moved,
+    Reel,
+    Showed,
+    StoppedEarly,
+)
+from bwc_review.player.picture import MovingPicture
+from bwc_review.player.vlc_engine import Vlc
+
+FPS = 25
+PAUSED = 4  # libvlc_Paused
+
+
+def aim(frame: int) -> Aim:
+    return Aim(frame / FPS, (frame + 1) / FPS)
+
+
+def numbers(
+    engine: Any, told: Any, count: int, read_number: Callable[[MovingPicture], int | None]
+) -> list[int]:
+    """The numbers read from the next pictures."""
+    seen = []
+    for _ in range(count):
+        told.wait(Showed)
+        picture = engine.take()
+        assert picture is not None
+        number = read_number(picture)
+        assert number is not None
+        seen.append(number)
+    return seen
+
+
+@pytest.mark.parametrize("frame", [0, 13, 50, 77])
+def test_playing_shows_the_frame_it_was_sent_to_and_goes_on_from_there(
+    engines: Engines, make_reel: Callable[..., Reel], told: Any, read_number: Any, frame: int
+) -> None:
+    engine = engines.open(make_reel(), told)
+    try:
+        turn = engine.play(aim(frame), 1.0)
+        begun = told.wait(Begun)
+        assert begun.turn == turn
+        seen = numbers(engine, told, 4, read_number)
+    finally:
+        assert engine.close()
+    assert frame <= seen[0] <= frame + 2
+    assert seen == sorted(seen)
+
+
+def test_nothing_is_told_while_it_stands_still(
+    engines: Engines, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    engine = engines.open(make_reel(), told)
+    try:
+        engine.play(aim(0), 1.0)
+        told.wait(Showed)
+        engine.pause()
+        turn = engine.play(aim(30), 1.0)
+        told.wait(Begun)
+        assert told.wait(Moved).turn == turn
+    finally:
+        assert engine.close()
+
+
+def test_a_second_play_belongs_to_a_later_turn_and_lands_where_it_was_aimed(
+    engines: Engines, make_reel: Callable[..., Reel], told: Any, read_number: Any
+) -> None:
+    engine = engines.open(make_reel(), told)
+    try:
+        first = engine.play(aim(5), 1.0)
+        told.wait(Showed)
+        second = engine.play(aim(60), 1.0)
+        assert second > first
+        while told.wait(Begun).turn != second:
+            pass
+        told.wait(Showed)
+        picture = engine.take()
+        while picture is None or (read_number(picture) or 0) < 60:
+            told.wait(Showed)
+            picture = engine.take()
+        assert (read_number(picture) or 0) <= 64
+    finally:
+        assert engine.close()
+
+
+def test_the_end_is_told_as_the_end_and_playing_begins_again_after_it(
+    engines: Engines, make_reel: Callable[..., Reel], told: Any, read_number: Any
+) -> None:
+    engine = engines.open(make_reel(), told)
+    try:
+        engine.play(aim(90), 1.0)
+        told.wait(Ended)
+        turn = engine.play(aim(10), 1.0)
+        assert told.wait(Begun).turn == turn
+        assert 10 <= (numbers(engine, told, 1, read_number)[0] or 0) <= 13
+    finally:
+        assert engine.close()
+
+
+def test_a_failed_read_is_told_as_the_error_it_was_and_never_as_the_end(
+    engines: Engines, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    engine = engines.open(make_reel(bad_from=0.6), told)
+    try:
+        engine.play(aim(0), 1.0)
+        happening: Any = told.wait(Failed, Ended, StoppedEarly)
+    finally:
+        assert engine.close()
+    assert isinstance(happening, Failed)
+    assert isinstance(happening.error, ClipDamaged)
+    assert happening.error.clip == "clip-1"
+
+
+def test_a_picture_stays_untouched_until_the_next_one_is_taken(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    engine = vlc.open(make_reel(), told)
+    try:
+        engine.play(aim(0), 1.0)
+        told.wait(Showed)
+        picture = engine.take()
+        assert picture is not None
+        before = bytes(picture.data)
+        for _ in range(3):
+            told.wait(Moved)
+        assert bytes(picture.data) == before
+    finally:
+        assert engine.close()
+
+
+def test_closing_answers_within_a_second_while_the_disk_hangs(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    reel = make_reel()
+    source: Any = reel.source
+    engine = vlc.open(reel, told)
+    engine.play(aim(0), 1.0)
+    told.wait(Showed)
+    before = threading.active_count()
+    source.gate.clear()
+    engine.play(aim(80), 1.0)
+    began = time.monotonic()
+    let_go = engine.close()
+    took = time.monotonic() - began
+    source.gate.set()
+    for thread in threading.enumerate():
+        if thread.name == "player":
+            thread.join(10)
+    assert took < 1.0
+    assert let_go or threading.active_count() < before  # a thread that hung ended once the disk answered
+
+
+def test_closing_leaves_no_picture_in_memory(vlc: Vlc, make_reel: Callable[..., Reel], told: Any) -> None:
+    engine = vlc.open(make_reel(), told)
+    engine.play(aim(0), 1.0)
+    told.wait(Showed)
+    picture = engine.take()
+    assert picture is not None
+    assert any(picture.data)
+    engine.close()
+    assert not any(picture.data)
+
+
+def test_a_cut_file_is_told_as_stopped_early(vlc: Vlc, make_reel: Callable[..., Reel], told: Any) -> None:
+    whole: Any = make_reel()
+    data = whole.source.read(0, whole.source.size)
+    reel = Reel(type(whole.source)(data[: len(data) // 2]), whole.width, whole.height, whole.duration_s)
+    engine = vlc.open(reel, told)
+    try:
+        engine.play(aim(0), 1.0)
+        happening: Any = told.wait(Failed, Ended, StoppedEarly)
+        assert isinstance(happening, StoppedEarly)
+        assert happening.at_s < whole.duration_s
+    finally:
+        assert engine.close()
+
+
+def test_a_very_large_clip_is_painted_smaller_while_it_moves(
+    vlc: Vlc, told: Any, make_reel: Callable[..., Reel], wide_scene: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    data = wide_scene(tmp_path / "wide.mp4").read_bytes()
+    source: Any = make_reel().source
+    engine = vlc.open(Reel(type(source)(data), 3840, 2160, 1.0), told)
+    try:
+        engine.play(aim(0), 1.0)
+        told.wait(Showed)
+        picture = engine.take()
+        assert picture is not None
+        assert (picture.width, picture.height) == (1920, 1080)
+    finally:
+        assert engine.close()
+
+
+def test_a_missing_libvlc_is_a_fact_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "vlc", None)
+    with pytest.raises(PlayerMissing):
+        instance.open_vlc()
+
+
+def test_missing_plugins_are_a_fact_to_say() -> None:
+    """libVLC answers nothing at all when it cannot start: an unknown option does the same."""
+    with pytest.raises(PlayerMissing):
+        instance.open_vlc("--no-such-option-exists")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_hurried_commands_end_in_what_was_asked_last(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any, read_number: Any, seed: int
+) -> None:
+    """LibVLC forgets a pause while it opens and an end of pause before it is paused; the engine must not."""
+    chance = random.Random(seed)
+    engine: Any = vlc.open(make_reel(), told)
+    try:
+        for _ in range(12):
+            engine.play(aim(chance.randrange(80)), chance.choice([1.0, 2.0, 4.0]))
+            if chance.random() < 0.6:
+                engine.pause()
+        turn = engine.play(aim(40), 1.0)
+        while told.wait(Begun).turn != turn:
+            pass
+        assert 40 <= numbers(engine, told, 1, read_number)[0] <= 43
+        engine.pause()
+        done = threading.Event()
+        engine._wishes.put("test", done.set)
+        assert done.wait(5)
+        assert engine._player.get_state().value == PAUSED
+    finally:
+        assert engine.close()

@@ -1,0 +1,102 @@
+"""The clock between two reports, and what counts as watched."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.player.coverage import Watched, merged
+from bwc_review.player.playhead import LEAP_S, Playhead
+
+
+class Clock:
+    """A clock in hand."""
+
+    def __init__(self) -> None:
+        self.now = 50.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_time_passes_at_the_rate() -> None:
+    clock = Clock()
+    head = Playhead(clock)
+    head.start(10.0, 2.0)
+    clock.now += 3
+    assert head.now() == pytest.approx(16.0)
+    head.freeze()
+    clock.now += 3
+    assert head.now() == pytest.approx(16.0)
+    assert not head.is_moving
+
+
+def test_a_report_far_off_is_believed_at_once() -> None:
+    clock = Clock()
+    head = Playhead(clock)
+    head.start(0.0, 1.0)
+    clock.now += 1
+    head.report(1.0 - 2 * LEAP_S)
+    assert head.now() == pytest.approx(1.0 - 2 * LEAP_S)
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 0.5), st.floats(-LEAP_S * 0.99, LEAP_S * 0.99)), max_size=50))
+def test_small_differences_never_move_the_time_back(steps: list[tuple[float, float]]) -> None:
+    clock = Clock()
+    head = Playhead(clock)
+    head.start(5.0, 1.0)
+    last = head.now()
+    for wait, off in steps:
+        clock.now += wait
+        head.report(head.now() + off)
+        assert head.now() >= last
+        last = head.now()
+
+
+def test_a_late_report_while_still_changes_nothing() -> None:
+    head = Playhead(Clock())
+    head.freeze(7.0)
+    head.report(9.0)
+    assert head.now() == 7.0
+
+
+def test_watching_up_to_twice_as_fast_counts_and_faster_does_not() -> None:
+    watched = Watched()
+    for at_s in (0.0, 0.3, 0.6, 0.9):
+        watched.look(at_s, 1.0)
+    for at_s in (0.9, 1.2, 1.5):
+        watched.look(at_s, 4.0)
+    for at_s in (5.0, 5.6, 6.2):
+        watched.look(at_s, 2.0)
+    assert watched.spans == ((0.0, 0.9), (5.0, 6.2))
+
+
+def test_a_jump_is_not_watching_what_lies_between() -> None:
+    watched = Watched()
+    for at_s in (0.0, 0.3, 60.0, 60.3):
+        watched.look(at_s, 1.0)
+    assert watched.take() == ((0.0, 0.3), (60.0, 60.3))
+    assert watched.spans == ()
+
+
+def test_standing_still_or_running_backwards_is_not_watching() -> None:
+    watched = Watched()
+    for at_s in (3.0, 3.0, 2.7, 2.4):
+        watched.look(at_s, -1.0)
+    watched.look(2.4, 0.0)
+    assert watched.spans == ()
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda two: (min(two), max(two))))
+
+
+@given(SPANS)
+def test_merging_keeps_exactly_the_same_seconds(spans: list[tuple[int, int]]) -> None:
+    result = merged([(float(start), float(end)) for start, end in spans])
+    halves = {half / 2 + 0.25 for half in range(100)}
+    inside = {half for half in halves if any(start < half < end for start, end in spans)}
+    assert inside == {half for half in halves if any(start < half < end for start, end in result)}
+    assert all(before[1] < after[0] for before, after in pairwise(result))

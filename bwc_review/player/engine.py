@@ -1,4 +1,4 @@
-"""Says what moving pictures need of a player: one engine plays one clip. ``vlc_engine`` does it with libVLC."""
+"""Says what moving pictures need of a player: one engine plays one clip. ``vlc_engine`` does it."""
 
 from __future__ import annotations
 

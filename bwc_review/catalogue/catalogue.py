@@ -1,0 +1,159 @@
+"""The one door to the tables: a change is one transaction with its journal entries, a reading one moment."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from bwc_review.catalogue.cameras import Cameras
+from bwc_review.catalogue.clips import Clips
+from bwc_review.catalogue.conversation import Conversation
+from bwc_review.catalogue.coverage import Coverage
+from bwc_review.catalogue.engine import FILE, READING, WRITING
+from bwc_review.catalogue.faults import said_as
+from bwc_review.catalogue.holds import Holds
+from bwc_review.catalogue.incidents import Incidents
+from bwc_review.catalogue.inventory import Inventory
+from bwc_review.catalogue.journal import Journal, append
+from bwc_review.catalogue.marks import Marks
+from bwc_review.catalogue.people import People
+from bwc_review.catalogue.service import ServiceRecord
+from bwc_review.catalogue.transfers import Transfers
+from bwc_review.domain.journal import Draft, Entry
+
+
+class Tables:
+    """What one transaction can ask and, while writing, change. Useless once it is over."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self.clips = Clips(talk)
+        self.inventory = Inventory(talk)
+        self.transfers = Transfers(talk)
+        self.cameras = Cameras(talk)
+        self.people = People(talk)
+        self.marks = Marks(talk)
+        self.incidents = Incidents(talk)
+        self.holds = Holds(talk)
+        self.journal = Journal(talk)
+        self.service = ServiceRecord(talk)
+        self.coverage = Coverage(talk)
+
+
+class Writing(Tables):
+    """The tables while they may be changed, and what the journal will say of it."""
+
+    def __init__(self, talk: Conversation, drafts: tuple[Draft, ...]) -> None:
+        super().__init__(talk)
+        self.drafts = list(drafts)
+        self.entries: tuple[Entry, ...] = ()  # as chained, once the transaction is over
+
+    def also(self, *drafts: Draft) -> None:
+        """State more: chained after what was stated before."""
+        self.drafts.extend(drafts)
+
+
+class Catalogue:
+    """Safe for threads: one writer at a time, readers beside it."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], int],
+        start_id: str,
+        version: str,
+    ) -> None:
+        """The clock gives aware times, monotonic nanoseconds; start_id is random for each start."""
+        self._engine = engine
+        self._file = Path(engine.get_execution_options()[FILE])
+        self._clock, self._monotonic = clock, monotonic
+        self._start_id, self._version = start_id, version
+        self._turn = threading.Lock()
+        self._writer: int | None = None
+
+    @contextmanager
+    def write(self, *drafts: Draft) -> Iterator[Writing]:
+        """Change tables and log it: both durable at the end of the block, neither if an error leaves it.
+
+        At least one draft, so that nothing changes unlogged: ValueError otherwise. More can be stated inside
+        (``also``); all are chained at the end, with the time of the end. The next writer waits. Raises
+        DiskFull, JournalUnwritable, CatalogueDamaged, StationLocked, FolderUnusable.
+        """
+        if not drafts:
+            raise ValueError("nothing changes unlogged")
+        with self._one_writer(), said_as(self._file):
+            engine = self._engine.execution_options(**WRITING)
+            with engine.begin() as connection:
+                first = drafts[0]
+                talk = self._talk(connection, first.author.id, first.reason)
+                tables = Writing(talk, drafts)
+                yield tables
+                end = self._talk(connection, first.author.id, first.reason)
+                tables.entries = tuple(append(end, self._version, tables.drafts))
+
+    @contextmanager
+    def read(self) -> Iterator[Tables]:
+        """Ask; everything inside the block sees the same moment, whatever is written meanwhile."""
+        with said_as(self._file):
+            engine = self._engine.execution_options(**READING)
+            with engine.begin() as connection:
+                yield Tables(self._talk(connection))
+
+    def checkpoint_wal(self) -> bool:
+        """Fold the WAL into the file, so that erased pages are gone; False if a reader was in the way."""
+        with self._one_writer(), said_as(self._file):
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                busy: int = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                connection.close()
+        return not busy
+
+    def check(self) -> tuple[str, ...]:
+        """What SQLCipher and SQLite find wrong with the pages and the tables; nothing if all is well."""
+        with said_as(self._file):
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                found = [str(row[0]) for row in cursor.execute("PRAGMA cipher_integrity_check").fetchall()]
+                found += [str(row[0]) for row in cursor.execute("PRAGMA integrity_check").fetchall()]
+                found += [
+                    f"{row[0]} {row[1]}" for row in cursor.execute("PRAGMA foreign_key_check").fetchall()
+                ]
+            finally:
+                connection.close()
+        return tuple(each for each in found if each != "ok")
+
+    def copy_to(self, file: Path) -> None:
+        """Write a whole copy under the same key, as of one moment, beside writers; the file must be new."""
+        with said_as(file):
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute("VACUUM INTO ?", (str(file),))
+            finally:
+                connection.close()
+
+    def close(self) -> None:
+        """Close every connection; no transaction may be under way."""
+        self._engine.dispose()
+
+    def _talk(self, connection: Connection, author: str = "systeme", reason: str = "") -> Conversation:
+        return Conversation(connection, self._clock(), self._monotonic(), self._start_id, author, reason)
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        """Writers queue here and not before the file, where they would poll."""
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a write inside a write")
+        with self._turn:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None

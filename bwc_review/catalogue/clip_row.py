@@ -1,0 +1,85 @@
+"""How a clip is a row of its table, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.packing import probe_in, probe_out, times_in, times_out
+from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
+from bwc_review.domain.people import PersonId
+
+
+def columns_of(clip: Clip) -> dict[str, Any]:
+    """What the table stores of a clip."""
+    place = clip.place or Place()
+    return {
+        "id": clip.id,
+        "recording": clip.recording,
+        "sha256": clip.sha256,
+        "size_bytes": clip.size_bytes,
+        "source_name": clip.source_name,
+        "camera": clip.camera,
+        "camera_label": clip.camera_label,
+        "recorded_at": clip.recorded_at,
+        "recorded_day": clip.recorded_at.date(),
+        "zone": zone_name(clip.recorded_at),
+        "duration_s": clip.duration_s,
+        "docked_at": clip.docked_at,
+        "docked_zone": zone_name(clip.docked_at),
+        "counted_from": clip.counted_from,
+        "due_on": clip.due_on,
+        "wearer": clip.wearer,
+        "has_place": clip.place is not None,
+        "place": place.text,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "informed": clip.informed,
+        "informed_reason": clip.informed_reason,
+        "clock_offset_s": clip.clock_offset_s,
+        "clock_evidence": clip.clock_evidence,
+        "clock_suspect": clip.clock_suspect,
+        "is_damaged": clip.is_damaged,
+        "damage": clip.damage,
+        "to_identify": clip.to_identify,
+        "same_name_as": clip.same_name_as,
+        "camera_marks": list(clip.camera_marks),
+        "times": times_out(clip.times),
+        "probe": probe_out(clip.probe),
+    }
+
+
+def clip_of(row: Any, marks: int, holds: int) -> Clip:
+    """A clip from its row and what other tables say of it."""
+    return Clip(
+        id=ClipId(row.id),
+        sha256=row.sha256,
+        size_bytes=row.size_bytes,
+        source_name=row.source_name,
+        camera=row.camera,
+        camera_label=row.camera_label,
+        recorded_at=row.recorded_at.astimezone(zone_of(row.zone)),
+        duration_s=row.duration_s,
+        docked_at=row.docked_at.astimezone(zone_of(row.docked_zone)),
+        counted_from=row.counted_from,
+        due_on=row.due_on,
+        recording=RecordingId(row.recording),
+        wearer=None if row.wearer is None else PersonId(row.wearer),
+        wearer_name=" ".join(part for part in (row.first_name, row.last_name) if part),
+        place=Place(row.place, row.latitude, row.longitude) if row.has_place else None,
+        informed=row.informed,
+        informed_reason=row.informed_reason,
+        clock_offset_s=row.clock_offset_s,
+        clock_evidence=row.clock_evidence,
+        clock_suspect=row.clock_suspect,
+        is_damaged=row.is_damaged,
+        damage=row.damage,
+        to_identify=row.to_identify,
+        same_name_as=None if row.same_name_as is None else ClipId(row.same_name_as),
+        camera_marks=tuple(row.camera_marks),
+        times=times_in(row.times),
+        probe=probe_in(row.probe),
+        incident=row.incident,
+        mark_count=marks,
+        open_holds=holds,
+    )

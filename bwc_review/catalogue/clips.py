@@ -1,0 +1,257 @@
+"""The clips that exist: their rows, their sealed parts and the old values of what was corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, insert, not_, select, update
+
+from bwc_review.catalogue import inventory, search
+from bwc_review.catalogue.clip_query import (
+    CLIPS,
+    HELD,
+    HOLDS,
+    IN_INCIDENT,
+    MARKS,
+    PEOPLE,
+    counts,
+    ids_question,
+)
+from bwc_review.catalogue.clip_row import clip_of, columns_of
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.packing import as_text
+from bwc_review.catalogue.schema import BodyRow, ChangeRow
+from bwc_review.domain.change import Change
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed, SealedHead
+from bwc_review.domain.errors import ClipErased, ClipUnknown
+from bwc_review.domain.query import ClipQuery, Counts
+
+BODIES, HISTORY = table(BodyRow), table(ChangeRow)
+FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at"}  # facts of the file
+JOINED = {"wearer_name", "incident", "mark_count", "open_holds"}  # said by other tables
+
+
+class Clips:
+    """Questions about clips, and their changes."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self._talk = talk
+
+    def add(self, clip: Clip, head: SealedHead, body: Sealed) -> None:
+        """List a clip, with its inventory line and its words. What other tables say of it is not stored."""
+        inventory.ensure(self._talk, clip)
+        head_columns = {"head_sha256": head.sha256, "head_bytes": head.size_bytes}
+        self._talk.connection.execute(insert(CLIPS).values(**columns_of(clip), **head_columns))
+        self.add_body(clip.id, body)
+        search.refresh(self._talk, [clip.id])
+
+    def get(self, clip: ClipId) -> Clip:
+        """One clip; ClipErased once only its inventory line is left, ClipUnknown otherwise."""
+        found = self._where(CLIPS.c.id == clip)
+        if not found:
+            self._raise_missing(clip)
+        return found[0]
+
+    def find(self, prefix: str) -> Clip:
+        """The only clip whose id begins so; ClipUnknown says how many there are, ClipErased as ``get``."""
+        found = self._where(_begins(CLIPS.c.id, prefix), limit=2) if prefix else []
+        if len(found) == 1:
+            return found[0]
+        number = self._talk.scalar(select(func.count()).where(_begins(CLIPS.c.id, prefix))) if found else 0
+        if not found and prefix:
+            self._raise_missing(inventory.only_beginning(self._talk, prefix) or prefix)
+        raise ClipUnknown(prefix, number)
+
+    def by_sha256(self, sha256: str) -> Clip | None:
+        """The clip that holds this very file; of several empty files the first one docked."""
+        found = self._where(CLIPS.c.sha256 == sha256, limit=1)
+        return found[0] if found else None
+
+    def same_name(self, camera: str, source_name: str) -> ClipId | None:
+        """The newest existing clip that came from this camera under this name."""
+        named = (CLIPS.c.camera == camera) & (CLIPS.c.source_name == source_name)
+        question = select(CLIPS.c.id).where(named)
+        found = self._talk.scalar(question.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()).limit(1))
+        return None if found is None else ClipId(found)
+
+    def ids(self, query: ClipQuery, today: date | None = None) -> list[ClipId]:
+        """The ids a query asks, in its order; today, where None, is the clock's."""
+        question = ids_question(query, today or self._talk.now.date())
+        return [ClipId(each) for each in self._talk.rows(question).scalars()]
+
+    def rows(self, ids: Sequence[str]) -> list[Clip]:
+        """The clips with these ids, in this order; those that no longer exist are left out."""
+        found: dict[str, Clip] = {}
+        for page in search.pages(dict.fromkeys(ids)):
+            found.update({clip.id: clip for clip in self._where(CLIPS.c.id.in_(page))})
+        return [found[each] for each in ids if each in found]
+
+    def counts(self, today: date | None = None) -> Counts:
+        """The figures beside the filters."""
+        return counts(self._talk, today or self._talk.now.date())
+
+    def due(self, today: date) -> list[tuple[Clip, int]]:
+        """Clips due on that day or before, held ones too, with the number of their open holds."""
+        return [(clip, clip.open_holds) for clip in self._where(CLIPS.c.due_on <= today)]
+
+    def next_due(self) -> tuple[date, int] | None:
+        """The earliest due date among clips that no hold keeps, and how many share it."""
+        due = CLIPS.c.due_on
+        row = self._talk.first(
+            select(due, func.count()).where(not_(HELD)).group_by(due).order_by(due).limit(1)
+        )
+        return None if row is None else (row[0], row[1])
+
+    def recording_members(self, recording: RecordingId) -> list[Clip]:
+        """The clips of one recording, by time."""
+        return self._where(CLIPS.c.recording == recording)
+
+    def of_camera_between(self, camera: str, start: datetime, end: datetime) -> list[Clip]:
+        """Clips of a camera recorded, by its own clock, from start up to but not including end."""
+        return self._where(
+            (CLIPS.c.camera == camera) & (CLIPS.c.recorded_at >= start) & (CLIPS.c.recorded_at < end)
+        )
+
+    def update(
+        self, clip: ClipId, *, by: str | None = None, reason: str | None = None, **fields: object
+    ) -> Clip:
+        """Correct fields of domain.clip.Clip and keep each old value; returns the clip as it now is.
+
+        by and reason, where None, are those of the first draft of this transaction. The inventory line and
+        the words follow. ValueError for a field that is a fact of the file, or that another table says.
+        """
+        if fields.keys() & (FIXED | JOINED):
+            raise ValueError(f"not to be corrected: {sorted(fields.keys() & (FIXED | JOINED))}")
+        old = self.get(clip)
+        new = replace(old, **fields)  # type: ignore[arg-type]
+        changed = [name for name in fields if getattr(old, name) != getattr(new, name)]
+        before = columns_of(old)
+        columns = {name: value for name, value in columns_of(new).items() if value != before[name]}
+        if not columns:
+            return old
+        self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == clip).values(**columns))
+        for name in changed:
+            self._talk.connection.execute(
+                insert(HISTORY).values(
+                    clip=clip,
+                    field=name,
+                    old=as_text(getattr(old, name)),
+                    new=as_text(getattr(new, name)),
+                    by=self._talk.author if by is None else by,
+                    at=self._talk.now,
+                    reason=self._talk.reason if reason is None else reason,
+                )
+            )
+        inventory.follow(self._talk, new)
+        search.refresh(self._talk, [clip])
+        return self.get(clip)
+
+    def set_damaged(self, clip: ClipId, damage: str) -> Clip:
+        """Say that the clip does not match its seal, or cannot be read; the old word is kept."""
+        return self.update(clip, is_damaged=True, damage=damage)
+
+    def history(self, clip: ClipId) -> list[Change]:
+        """The corrections of a clip, oldest first."""
+        rows = self._talk.rows(select(HISTORY).where(HISTORY.c.clip == clip).order_by(HISTORY.c.id))
+        return [
+            Change(ClipId(each.clip), each.field, each.old, each.new, each.by, each.at, each.reason)
+            for each in rows
+        ]
+
+    def remove(self, clip: ClipId) -> None:
+        """Take the clip away with its marks, stills, bodies, history and words; its inventory line stays."""
+        search.forget(self._talk, [clip])
+        gone = self._talk.connection.execute(delete(CLIPS).where(CLIPS.c.id == clip))
+        if not gone.rowcount:
+            self._raise_missing(clip)
+
+    def sealed_head(self, clip: ClipId) -> SealedHead:
+        """Fingerprint and length of the head as sealed."""
+        row = self._talk.first(select(CLIPS.c.head_sha256, CLIPS.c.head_bytes).where(CLIPS.c.id == clip))
+        if row is None:
+            self._raise_missing(clip)
+        return SealedHead(row.head_sha256, row.head_bytes)
+
+    def set_sealed_head(self, clip: ClipId, head: SealedHead) -> None:
+        """The head was wrapped anew for other keys."""
+        values = {"head_sha256": head.sha256, "head_bytes": head.size_bytes}
+        changed = self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == clip).values(**values))
+        if not changed.rowcount:
+            self._raise_missing(clip)
+
+    def bodies(self, clip: ClipId) -> list[Sealed]:
+        """The sealed bodies under the head: the original first, then the others by kind and name."""
+        rows = self._talk.rows(select(BODIES).where(BODIES.c.clip == clip))
+        found = [
+            Sealed(
+                each.kind,
+                each.name,
+                each.plain_sha256,
+                each.plain_bytes,
+                each.sealed_sha256,
+                each.sealed_bytes,
+            )
+            for each in rows
+        ]
+        return sorted(found, key=lambda body: (body.kind is not BodyKind.CLIP, body.kind.value, body.name))
+
+    def add_body(self, clip: ClipId, body: Sealed) -> None:
+        """A body was sealed under the head; one of the same kind and name is replaced."""
+        self.remove_body(clip, body.kind, body.name)
+        self._talk.connection.execute(
+            insert(BODIES).values(
+                clip=clip,
+                kind=body.kind,
+                name=body.name,
+                plain_sha256=body.plain_sha256,
+                plain_bytes=body.plain_bytes,
+                sealed_sha256=body.sealed_sha256,
+                sealed_bytes=body.sealed_bytes,
+            )
+        )
+
+    def remove_body(self, clip: ClipId, kind: BodyKind, name: str) -> None:
+        """A derived body was unlinked."""
+        self._talk.connection.execute(
+            delete(BODIES).where(BODIES.c.clip == clip, BODIES.c.kind == kind, BODIES.c.name == name)
+        )
+
+    def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
+        """Clips by time, with what other tables say of them: three questions, however many clips."""
+        question = (
+            select(CLIPS, PEOPLE.c.first_name, PEOPLE.c.last_name, IN_INCIDENT.c.incident)
+            .select_from(CLIPS)
+            .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
+            .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
+            .where(condition)
+            .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
+            .limit(limit)
+        )
+        rows = self._talk.rows(question).all()
+        ids = [row.id for row in rows]
+        marks = self._number_of(MARKS.c.clip, ids)
+        holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None))
+        return [clip_of(row, marks.get(row.id, 0), holds.get(row.id, 0)) for row in rows]
+
+    def _number_of(
+        self, clip: ColumnElement[str], ids: Sequence[str], *more: ColumnElement[bool]
+    ) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for page in search.pages(ids):
+            question: Any = select(clip, func.count()).where(clip.in_(page), *more).group_by(clip)
+            found.update({row[0]: row[1] for row in self._talk.rows(question)})
+        return found
+
+    def _raise_missing(self, clip: str) -> Any:
+        line = inventory.find(self._talk, clip)
+        if line is None:
+            raise ClipUnknown(clip)
+        raise ClipErased(clip, None if line.erased_at is None else line.erased_at.date())
+
+
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """Compared as a span, so that the key's index serves and no character has a meaning."""
+    return (column >= prefix) & (column < prefix + "\U0010ffff")

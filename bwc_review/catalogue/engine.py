@@ -1,0 +1,148 @@
+"""Opens the SQLCipher file: key, rules of each connection, tables brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2
+
+from bwc_review.catalogue.faults import Fault, fault_of, said_as
+from bwc_review.catalogue.pages import any_page_is_of
+from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer
+
+KEY_BYTES = 32
+FILE = "catalogue_file"  # execution option: where the engine's file is
+BUSY_S = 10.0  # how long to wait for a writer of another process; those of ours queue before the file
+READING = {"first_words": ("PRAGMA query_only = ON", "BEGIN")}
+WRITING = {"first_words": ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE")}
+RULES = (
+    "cipher_log_level = NONE",  # else it writes to stderr
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",  # macOS: fsync alone stops at the drive's cache
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "cache_size = -64000",
+    "trusted_schema = OFF",
+)
+
+
+def open_engine(file: Path, key: bytes, *, create: bool = True) -> Engine:
+    """An engine on the catalogue, its tables up to date.
+
+    key: 32 random bytes. With ``create=False`` a missing or empty file is damage, not a new catalogue. Raises
+    CatalogueKeyWrong, CatalogueDamaged, CatalogueNewer, DiskFull, FolderUnusable.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("the catalogue key has 32 bytes")
+    is_new = not file.exists() or not file.stat().st_size
+    if is_new and not create:
+        raise CatalogueDamaged(str(file))
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=_connector(file, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        execution_options={FILE: str(file)},
+        hide_parameters=True,  # what people wrote has no place in an exception
+    )
+    event.listen(engine, "begin", _begin)
+    try:
+        with said_as(file):
+            if not is_new:
+                _check(engine, file)
+            _upgrade(engine, file, is_new=is_new)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _connector(file: Path, key: bytes) -> Callable[[], Any]:
+    """What the pool calls for a new connection. The key comes first, before anything else is said."""
+
+    def connect() -> Any:
+        connection = dbapi2.connect(str(file), isolation_level=None, check_same_thread=False, timeout=BUSY_S)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for rule in RULES:
+                connection.execute(f"PRAGMA {rule}")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # only now is the key tried
+        except dbapi2.DatabaseError as error:
+            connection.close()
+            if fault_of(error) is not Fault.NOT_OURS:
+                raise
+            is_damage = any_page_is_of(file, key)
+            raise (CatalogueDamaged(str(file)) if is_damage else CatalogueKeyWrong(str(file))) from None
+        return connection
+
+    return connect
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as the caller asked: the driver itself begins nothing, so that DDL rolls back whole."""
+    options = connection.get_execution_options()
+    for words in options.get("first_words", WRITING["first_words"]):
+        connection.exec_driver_sql(words)
+
+
+def _check(engine: Engine, file: Path) -> None:
+    """Refuse a file in which any page fails its seal.
+
+    The WAL is folded in first: a power cut in the middle of folding may have torn a page that the WAL
+    still has.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if cursor.execute("PRAGMA cipher_integrity_check").fetchall():
+            raise CatalogueDamaged(str(file))
+    finally:
+        connection.close()
+
+
+def migrations(connection: Connection | None = None) -> Config:
+    """Alembic's view of the steps inside the package; no ini file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _upgrade(engine: Engine, file: Path, *, is_new: bool) -> None:
+    """Bring the tables to the newest step: all steps or none."""
+    steps = ScriptDirectory.from_config(migrations())
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found == steps.get_current_head():
+        return
+    if found is not None and found not in {step.revision for step in steps.walk_revisions()}:
+        raise CatalogueNewer(str(file), found)
+    copy = file.with_name(file.name + ".before")
+    copy.unlink(missing_ok=True)  # of a start that was cut off: its step was rolled back
+    try:
+        if not is_new:
+            _copy(engine, copy)
+        with engine.begin() as connection:
+            command.upgrade(migrations(connection), "head")
+    finally:
+        copy.unlink(missing_ok=True)  # it keeps rows that will be erased
+
+
+def _copy(engine: Engine, copy: Path) -> None:
+    """Write a copy under the same key. Needs no transaction under way."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        connection.close()

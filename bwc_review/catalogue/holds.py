@@ -1,0 +1,108 @@
+"""Conservations: what keeps clips for procedures. The register stays when a clip is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, insert, select, update
+
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.schema import HoldRow
+from bwc_review.catalogue.search import pages
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import HoldClosed, HoldUnknown
+from bwc_review.domain.hold import Hold, HoldId
+from bwc_review.domain.people import PersonId
+
+HOLDS = table(HoldRow)
+
+
+class Holds:
+    """Holds are opened and released, never changed or deleted."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self._talk = talk
+
+    def add(self, hold: Hold) -> None:
+        """Open a hold."""
+        self._talk.connection.execute(
+            insert(HOLDS).values(
+                id=hold.id,
+                clip=hold.clip,
+                procedure=hold.procedure,
+                reference=hold.reference,
+                authority=hold.authority,
+                requested_by=hold.requested_by,
+                opened_at=hold.opened_at,
+                opened_by=hold.opened_by,
+                review_on=hold.review_on,
+                released_at=hold.released_at,
+                released_by=hold.released_by,
+                release_reason=hold.release_reason,
+            )
+        )
+
+    def release(self, hold: str, at: datetime, by: PersonId, reason: str) -> Hold:
+        """Release a hold; returns it as it now is. HoldUnknown, HoldClosed."""
+        if not self.get(hold).is_open:
+            raise HoldClosed(hold)
+        values = {"released_at": at, "released_by": by, "release_reason": reason}
+        self._talk.connection.execute(update(HOLDS).where(HOLDS.c.id == hold).values(**values))
+        return self.get(hold)
+
+    def get(self, hold: str) -> Hold:
+        """One hold; HoldUnknown."""
+        found = self._where(HOLDS.c.id == hold)
+        if not found:
+            raise HoldUnknown(hold)
+        return found[0]
+
+    def find(self, prefix: str) -> Hold:
+        """The only hold whose id begins so; HoldUnknown if none or several do."""
+        found = self._where((HOLDS.c.id >= prefix) & (HOLDS.c.id < prefix + "\U0010ffff")) if prefix else []
+        if len(found) != 1:
+            raise HoldUnknown(prefix)
+        return found[0]
+
+    def of_clip(self, clip: ClipId) -> list[Hold]:
+        """The holds of a clip, released ones too, oldest first."""
+        return self._where(HOLDS.c.clip == clip)
+
+    def of_clips(self, clips: Iterable[ClipId]) -> dict[ClipId, list[Hold]]:
+        """The holds of many clips at once; clips without one are left out."""
+        found: dict[ClipId, list[Hold]] = {}
+        for page in pages(dict.fromkeys(clips)):
+            for hold in self._where(HOLDS.c.clip.in_(page)):
+                found.setdefault(hold.clip, []).append(hold)
+        return found
+
+    def open(self) -> list[Hold]:
+        """What is held now, oldest first."""
+        return self._where(HOLDS.c.released_at.is_(None))
+
+    def all(self) -> list[Hold]:
+        """The whole register, oldest first."""
+        return self._where(HOLDS.c.id.is_not(None))
+
+    def _where(self, condition: ColumnElement[bool]) -> list[Hold]:
+        question = select(HOLDS).where(condition).order_by(HOLDS.c.opened_at, HOLDS.c.id)
+        return [_hold(row) for row in self._talk.rows(question)]
+
+
+def _hold(row: Any) -> Hold:
+    return Hold(
+        id=HoldId(row.id),
+        clip=ClipId(row.clip),
+        procedure=row.procedure,
+        reference=row.reference,
+        authority=row.authority,
+        requested_by=row.requested_by,
+        opened_at=row.opened_at,
+        opened_by=PersonId(row.opened_by),
+        review_on=row.review_on,
+        released_at=row.released_at,
+        released_by=None if row.released_by is None else PersonId(row.released_by),
+        release_reason=row.release_reason,
+    )

@@ -1,0 +1,176 @@
+"""Interventions: their numbers without gap, their reports, their clips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
+
+from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS, PEOPLE
+from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.packing import narrative_in, narrative_out
+from bwc_review.catalogue.schema import ReportPersonRow
+from bwc_review.catalogue.search import pages, refresh, refresh_incident
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import IncidentClosed, IncidentUnknown
+from bwc_review.domain.incident import Incident, IncidentState, Narrative, ReportPerson
+from bwc_review.domain.numbering import next_number
+from bwc_review.domain.people import PersonId
+
+REPORT_PEOPLE = table(ReportPersonRow)
+
+
+class Incidents:
+    """No incident is ever deleted, so that no number is missing."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self._talk = talk
+
+    def create(self, year: int) -> str:
+        """The next number of that year, with an empty incident under it, ready for ``save``."""
+        last = self._talk.scalar(select(func.max(INCIDENTS.c.place_in_year)).where(INCIDENTS.c.year == year))
+        number = next_number(year, last or 0)
+        author = self._talk.scalar(select(PEOPLE.c.id).where(PEOPLE.c.id == self._talk.author))
+        self._talk.connection.execute(
+            insert(INCIDENTS).values(
+                number=number,
+                year=year,
+                place_in_year=(last or 0) + 1,
+                category="",
+                occurred_at=self._talk.now,
+                zone=zone_name(self._talk.now),
+                place="",
+                state=IncidentState.OPEN,
+                narrative=narrative_out(Narrative()),
+                created_by=author,
+                created_at=self._talk.now,
+            )
+        )
+        return number
+
+    def get(self, number: str) -> Incident:
+        """One incident with its report and the clips that exist; IncidentUnknown."""
+        row = self._talk.first(select(INCIDENTS).where(INCIDENTS.c.number == number))
+        if row is None:
+            raise IncidentUnknown(number)
+        return self._filled([row])[0]
+
+    def all(self) -> list[Incident]:
+        """Every incident, newest number first."""
+        order = (INCIDENTS.c.year.desc(), INCIDENTS.c.place_in_year.desc())
+        return self._filled(self._talk.rows(select(INCIDENTS).order_by(*order)).all())
+
+    def save(self, incident: Incident) -> None:
+        """Write what an incident says; its clips are changed by ``attach`` and ``detach`` only.
+
+        IncidentUnknown; IncidentClosed once it has been closed.
+        """
+        self._open(incident.number)
+        self._talk.connection.execute(
+            update(INCIDENTS)
+            .where(INCIDENTS.c.number == incident.number)
+            .values(
+                category=incident.category,
+                occurred_at=incident.occurred_at,
+                zone=zone_name(incident.occurred_at),
+                place=incident.place,
+                state=incident.state,
+                narrative=narrative_out(incident.narrative),
+            )
+        )
+        self._save_people(incident)
+        refresh_incident(self._talk, incident.number)
+
+    def attach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Put clips under an incident; one that was under another moves. IncidentUnknown, IncidentClosed."""
+        self._open(number)
+        self._take_away(clips)
+        if clips:
+            rows = [{"clip": clip, "incident": number} for clip in dict.fromkeys(clips)]
+            self._talk.connection.execute(insert(IN_INCIDENT), rows)
+        refresh(self._talk, clips)
+
+    def detach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Take clips from under an incident; IncidentUnknown, IncidentClosed."""
+        self._open(number)
+        self._take_away(clips, number)
+        refresh(self._talk, clips)
+
+    def erased_clips(self, number: str) -> list[ClipId]:
+        """Clips that were under the incident and have been erased since."""
+        exists = select(CLIPS.c.id).where(CLIPS.c.id == IN_INCIDENT.c.clip).exists()
+        question = select(IN_INCIDENT.c.clip).where(IN_INCIDENT.c.incident == number, ~exists)
+        return [ClipId(each) for each in self._talk.rows(question.order_by(IN_INCIDENT.c.clip)).scalars()]
+
+    def _open(self, number: str) -> None:
+        state = self._talk.scalar(select(INCIDENTS.c.state).where(INCIDENTS.c.number == number))
+        if state is None:
+            raise IncidentUnknown(number)
+        if state is IncidentState.CLOSED:
+            raise IncidentClosed(number)
+
+    def _take_away(self, clips: Iterable[str], number: str | None = None) -> None:
+        """Also refuses to move a clip out of a closed incident."""
+        for page in pages(clips):
+            inside: ColumnElement[bool] = IN_INCIDENT.c.clip.in_(page)
+            if number is not None:
+                inside = inside & (IN_INCIDENT.c.incident == number)
+            for other in (
+                self._talk.rows(select(IN_INCIDENT.c.incident).where(inside).distinct()).scalars().all()
+            ):
+                self._open(other)
+            self._talk.connection.execute(delete(IN_INCIDENT).where(inside))
+
+    def _save_people(self, incident: Incident) -> None:
+        self._talk.connection.execute(
+            delete(REPORT_PEOPLE).where(REPORT_PEOPLE.c.incident == incident.number)
+        )
+        rows = [
+            {
+                "incident": incident.number,
+                "position": position,
+                "quality": person.quality,
+                "identity": person.identity,
+                "identity_checked": person.identity_checked,
+                "statement": person.statement,
+            }
+            for position, person in enumerate(incident.narrative.people)
+        ]
+        if rows:
+            self._talk.connection.execute(insert(REPORT_PEOPLE), rows)
+
+    def _filled(self, rows: Sequence[Any]) -> list[Incident]:
+        """Incidents from their rows: two more questions for each page of them."""
+        clips: dict[str, list[ClipId]] = {row.number: [] for row in rows}
+        people: dict[str, list[ReportPerson]] = {row.number: [] for row in rows}
+        for page in pages(clips):
+            inside = (
+                select(IN_INCIDENT.c.incident, CLIPS.c.id)
+                .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
+                .where(IN_INCIDENT.c.incident.in_(page))
+                .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
+            )
+            for number, clip in self._talk.rows(inside):
+                clips[number].append(ClipId(clip))
+            named = select(REPORT_PEOPLE).where(REPORT_PEOPLE.c.incident.in_(page))
+            for row in self._talk.rows(named.order_by(REPORT_PEOPLE.c.position)):
+                person = ReportPerson(row.quality, row.identity, row.identity_checked, row.statement)
+                people[row.incident].append(person)
+        return [_incident(row, clips[row.number], people[row.number]) for row in rows]
+
+
+def _incident(row: Any, clips: list[ClipId], people: list[ReportPerson]) -> Incident:
+    return Incident(
+        number=row.number,
+        category=row.category,
+        occurred_at=row.occurred_at.astimezone(zone_of(row.zone)),
+        place=row.place,
+        state=row.state,
+        clips=tuple(clips),
+        narrative=replace(narrative_in(row.narrative), people=tuple(people)),
+        created_by=None if row.created_by is None else PersonId(row.created_by),
+        created_at=row.created_at,
+    )

@@ -1,0 +1,157 @@
+"""One line for every file ever seen on a camera. It stays when the clip is erased; nothing here deletes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+
+from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.schema import InventoryRow
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.errors import ClipUnknown
+
+LINES = table(InventoryRow)
+
+
+class Inventory:
+    """The register that proves what there is not."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self._talk = talk
+
+    def add(self, line: InventoryLine) -> None:
+        """Write a line; the same file's line written before is kept. ValueError if it says another file."""
+        known = find(self._talk, line.clip)
+        if known is None:
+            self._talk.connection.execute(insert(LINES).values(**_columns(line)))
+        elif known.sha256 != line.sha256:
+            raise ValueError(f"the inventory knows {line.clip} as another file")
+
+    def line(self, clip: ClipId) -> InventoryLine:
+        """The line of a clip, erased or not; ClipUnknown if no such file was ever seen."""
+        found = find(self._talk, clip)
+        if found is None:
+            raise ClipUnknown(clip)
+        return found
+
+    def between(
+        self, start: date | None = None, end: date | None = None, camera: str | None = None
+    ) -> list[InventoryLine]:
+        """Lines of files recorded from start to end, both included, by the camera's own day; oldest first."""
+        question = select(LINES)
+        if start is not None:
+            question = question.where(LINES.c.recorded_day >= start)
+        if end is not None:
+            question = question.where(LINES.c.recorded_day <= end)
+        if camera is not None:
+            question = question.where(LINES.c.camera == camera)
+        return [_line(row) for row in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip))]
+
+    def seen(self, sha256: str) -> InventoryLine | None:
+        """The newest line of a file with this content."""
+        question = select(LINES).where(LINES.c.sha256 == sha256)
+        row = self._talk.first(question.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1))
+        return None if row is None else _line(row)
+
+    def set_erased(self, clip: ClipId, at: datetime, why: str, late_days: int = 0) -> None:
+        """Say when and why the clip was erased. A first statement is never overwritten: ValueError."""
+        if self.line(clip).erased_at is not None:
+            raise ValueError(f"{clip} is already erased")
+        self._talk.connection.execute(
+            update(LINES)
+            .where(LINES.c.clip == clip)
+            .values(erased_at=at, erased_why=why, late_days=late_days)
+        )
+
+    def erased(self) -> list[ClipId]:
+        """Every clip that must have no sealed file left."""
+        question = select(LINES.c.clip).where(LINES.c.erased_at.is_not(None)).order_by(LINES.c.clip)
+        return [ClipId(each) for each in self._talk.rows(question).scalars()]
+
+    def busiest_day(self, since: datetime) -> int:
+        """The most clips erased on one day (UTC) since then; 0 if none was (R22)."""
+        day = func.date(LINES.c.erased_at)
+        per_day = select(func.count().label("n")).where(LINES.c.erased_at >= since).group_by(day).subquery()
+        return self._talk.scalar(select(func.max(per_day.c.n))) or 0
+
+
+def find(talk: Conversation, clip: str) -> InventoryLine | None:
+    """The line of a clip."""
+    row = talk.first(select(LINES).where(LINES.c.clip == clip))
+    return None if row is None else _line(row)
+
+
+def only_beginning(talk: Conversation, prefix: str) -> str | None:
+    """The id of the only line whose clip begins so."""
+    span = (LINES.c.clip >= prefix) & (LINES.c.clip < prefix + "\U0010ffff")
+    found = talk.rows(select(LINES.c.clip).where(span).limit(2)).scalars().all()
+    return found[0] if len(found) == 1 else None
+
+
+def ensure(talk: Conversation, clip: Clip) -> None:
+    """A clip is never listed without its line."""
+    Inventory(talk).add(
+        InventoryLine(
+            clip=clip.id,
+            sha256=clip.sha256,
+            size_bytes=clip.size_bytes,
+            camera=clip.camera,
+            recorded_at=clip.recorded_at,
+            duration_s=clip.duration_s,
+            docked_at=clip.docked_at,
+            due_on=clip.due_on,
+        )
+    )
+
+
+def follow(talk: Conversation, clip: Clip) -> None:
+    """The line says what the clip says, corrections included."""
+    talk.connection.execute(
+        update(LINES)
+        .where(LINES.c.clip == clip.id)
+        .values(
+            camera=clip.camera,
+            recorded_at=clip.recorded_at,
+            recorded_day=clip.recorded_at.date(),
+            zone=zone_name(clip.recorded_at),
+            duration_s=clip.duration_s,
+            due_on=clip.due_on,
+        )
+    )
+
+
+def _columns(line: InventoryLine) -> dict[str, Any]:
+    return {
+        "clip": line.clip,
+        "sha256": line.sha256,
+        "size_bytes": line.size_bytes,
+        "camera": line.camera,
+        "recorded_at": line.recorded_at,
+        "recorded_day": line.recorded_at.date(),
+        "zone": zone_name(line.recorded_at),
+        "duration_s": line.duration_s,
+        "docked_at": line.docked_at,
+        "due_on": line.due_on,
+        "erased_at": line.erased_at,
+        "erased_why": line.erased_why,
+        "late_days": line.late_days,
+    }
+
+
+def _line(row: Any) -> InventoryLine:
+    return InventoryLine(
+        clip=ClipId(row.clip),
+        sha256=row.sha256,
+        size_bytes=row.size_bytes,
+        camera=row.camera,
+        recorded_at=row.recorded_at.astimezone(zone_of(row.zone)),
+        duration_s=row.duration_s,
+        docked_at=row.docked_at,
+        due_on=row.due_on,
+        erased_at=row.erased_at,
+        erased_why=row.erased_why,
+        late_days=row.late_days,
+    )

@@ -1,0 +1,16 @@
+"""Runs the steps on the connection it is given; alembic loads this file by name."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from bwc_review.catalogue.schema import Base, described_by_models
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    include_object=described_by_models,
+)
+# the caller's transaction holds all steps: a step that fails takes everything back
+context.run_migrations()

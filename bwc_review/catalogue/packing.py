@@ -1,0 +1,137 @@
+"""Values without columns of their own, as JSON and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, datetime, time
+from enum import Enum
+from typing import Any
+
+from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.domain.clip import ClipId, Place, Probe, TimeCandidate, TimeSource
+from bwc_review.domain.incident import Fact, Narrative, ReportKind
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.service import Service
+
+
+def moment_out(moment: datetime) -> list[str]:
+    """UTC and zone name: an offset alone would forget which zone it was."""
+    return [moment.astimezone(UTC).isoformat(), zone_name(moment)]
+
+
+def moment_in(stored: list[str]) -> datetime:
+    """What ``moment_out`` wrote."""
+    return datetime.fromisoformat(stored[0]).astimezone(zone_of(stored[1]))
+
+
+def place_out(place: Place | None) -> dict[str, Any] | None:
+    """A place, or nothing."""
+    return None if place is None else asdict(place)
+
+
+def place_in(stored: Mapping[str, Any] | None) -> Place | None:
+    """What ``place_out`` wrote."""
+    return None if stored is None else Place(**stored)
+
+
+def probe_out(probe: Probe) -> dict[str, Any]:
+    """What a look inside found."""
+    created = probe.created_at
+    return asdict(replace(probe, created_at=None, place=None)) | {
+        "created_at": None if created is None else moment_out(created),
+        "place": place_out(probe.place),
+    }
+
+
+def probe_in(stored: Mapping[str, Any]) -> Probe:
+    """What ``probe_out`` wrote; a field added later has its default."""
+    created = stored["created_at"]
+    return Probe(
+        **{
+            **stored,
+            "created_at": None if created is None else moment_in(created),
+            "place": place_in(stored["place"]),
+        }
+    )
+
+
+def times_out(times: tuple[TimeCandidate, ...]) -> list[Any]:
+    """Claims about the time of recording."""
+    return [{"source": each.source.value, "at": moment_out(each.at), "text": each.text} for each in times]
+
+
+def times_in(stored: list[Any]) -> tuple[TimeCandidate, ...]:
+    """What ``times_out`` wrote."""
+    return tuple(
+        TimeCandidate(TimeSource(each["source"]), moment_in(each["at"]), each["text"]) for each in stored
+    )
+
+
+def narrative_out(narrative: Narrative) -> dict[str, Any]:
+    """A report without its people, who have a table of their own."""
+    return asdict(narrative) | {"kind": narrative.kind.value, "people": []}
+
+
+def narrative_in(stored: Mapping[str, Any]) -> Narrative:
+    """What ``narrative_out`` wrote."""
+    writer = stored["writer"]
+    facts = (
+        Fact(
+            time=each["time"],
+            text=each["text"],
+            seen_on_video=each["seen_on_video"],
+            clip=None if each["clip"] is None else ClipId(each["clip"]),
+        )
+        for each in stored["facts"]
+    )
+    return Narrative(
+        **{  # type: ignore[arg-type]
+            **{name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()},
+            "kind": ReportKind(stored["kind"]),
+            "writer": None if writer is None else PersonId(writer),
+            "facts": tuple(facts),
+            "people": (),
+        }
+    )
+
+
+def service_out(service: Service) -> dict[str, Any]:
+    """The service, without the origin, which has its column."""
+    stored = asdict(service) | {"erase_from": service.erase_from.isoformat()}
+    del stored["origin"]
+    return stored
+
+
+def service_in(origin: str, stored: Mapping[str, Any]) -> Service:
+    """What ``service_out`` wrote; a field added later has its default."""
+    return Service(
+        **{  # type: ignore[arg-type]
+            **{name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()},
+            "origin": origin,
+            "erase_from": time.fromisoformat(stored["erase_from"]),
+        }
+    )
+
+
+def as_text(value: object) -> str | None:
+    """A value of a field as the history shows it; None where there is nothing."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return "yes" if value else "no"
+        case Place():
+            where = "" if value.latitude is None else f"({value.latitude}, {value.longitude})"
+            return f"{value.text} {where}".strip()
+        case datetime():
+            return value.isoformat()
+        case Probe():
+            return f"{value.container} {value.width}x{value.height} {value.duration_s} s".strip()
+        case TimeCandidate():
+            return f"{value.source.value} {value.at.isoformat()}"
+        case Enum():
+            return str(value.value)
+        case tuple():
+            return ", ".join(as_text(item) or "" for item in value)
+    return str(value)

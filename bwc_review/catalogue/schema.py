@@ -1,0 +1,423 @@
+"""The tables of the catalogue. Rows stay in this package; frozen domain objects leave it.
+
+The words of the search live in ``clip_words``, an FTS5 table that no model describes: see ``search.py``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.schema import SchemaItem
+
+from bwc_review.catalogue.columns import Moment, by_value
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.incident import IncidentState, PersonQuality
+from bwc_review.domain.mark import MarkKind
+from bwc_review.domain.people import Role
+
+NUMBER = BigInteger().with_variant(
+    Integer, "sqlite"
+)  # SQLite numbers rows by itself only where it reads INTEGER
+WORDS = "clip_words"  # the FTS5 table; SQLite keeps it in tables of the same beginning
+
+
+class Base(DeclarativeBase):
+    """Every constraint has a name: an unnamed one cannot be altered on SQLite later."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Moment, str: Text, bytes: LargeBinary, int: NUMBER, Any: JSON}
+
+
+def described_by_models(
+    item: SchemaItem,  # noqa: ARG001 - the signature is alembic's
+    name: str | None,
+    kind: str,
+    reflected: bool,  # noqa: ARG001
+    compare_to: SchemaItem | None,  # noqa: ARG001
+) -> bool:
+    """False for the tables of the search, which migrations make by hand."""
+    return not (kind == "table" and (name or "").startswith(WORDS))
+
+
+class PersonRow(Base):
+    """Who works here, and the failed tries of the sign-in."""
+
+    __tablename__ = "people"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    login: Mapped[str] = mapped_column(unique=True)
+    first_name: Mapped[str]
+    last_name: Mapped[str]
+    role: Mapped[Role] = mapped_column(by_value(Role))
+    rank: Mapped[str]
+    matricule: Mapped[str]
+    order_reference: Mapped[str]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    failures: Mapped[int] = mapped_column(server_default="0")
+    failed_at_ns: Mapped[int | None]  # monotonic clock of the start below
+    failed_in_start: Mapped[str | None]
+
+
+class CameraRow(Base):
+    """A camera of the service."""
+
+    __tablename__ = "cameras"
+
+    serial: Mapped[str] = mapped_column(primary_key=True)
+    label: Mapped[str]
+    order_reference: Mapped[str]
+    model: Mapped[str]
+    release: Mapped[ReleasePolicy] = mapped_column(by_value(ReleasePolicy))
+    clock_offset_s: Mapped[float]
+    last_docked_at: Mapped[datetime | None]
+    last_emptied_at: Mapped[datetime | None]
+
+
+class AssignmentRow(Base):
+    """Who wore which camera when."""
+
+    __tablename__ = "assignments"
+    __table_args__ = (Index(None, "camera", "taken_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    camera: Mapped[str] = mapped_column(ForeignKey("cameras.serial"))
+    wearer: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    taken_at: Mapped[datetime]
+    returned_at: Mapped[datetime | None]
+
+
+class InventoryRow(Base):
+    """Every file ever seen on a camera. Triggers of the first migration refuse to delete a line."""
+
+    __tablename__ = "inventory"
+    __table_args__ = (
+        Index(None, "recorded_at"),
+        Index(None, "erased_at"),
+        Index(None, "camera", "recorded_at"),
+    )
+
+    clip: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(index=True)
+    size_bytes: Mapped[int]
+    camera: Mapped[str]
+    recorded_at: Mapped[datetime]
+    recorded_day: Mapped[date]
+    zone: Mapped[str]
+    duration_s: Mapped[float]
+    docked_at: Mapped[datetime]
+    due_on: Mapped[date]
+    erased_at: Mapped[datetime | None]
+    erased_why: Mapped[str]
+    late_days: Mapped[int]
+
+
+class ClipRow(Base):
+    """A clip that exists, with the fingerprint of its sealed head."""
+
+    __tablename__ = "clips"
+    __table_args__ = (
+        Index(None, "recorded_at", "id"),
+        Index(None, "docked_at", "id"),
+        Index(None, "due_on", "id"),
+        Index(None, "duration_s", "id"),
+        Index(None, "size_bytes", "id"),
+        Index(None, "recorded_day", "recorded_at", "id"),
+        Index(None, "camera_label", "recorded_at", "id"),
+        Index(None, "camera", "camera_label", "recorded_at", "id"),
+        Index(None, "camera", "source_name"),
+        Index(None, "wearer", "recorded_at", "id"),
+        Index(None, "recording", "recorded_at", "id"),
+        # everything domain.clip.state() asks of a clip itself: counts never touch the wide rows
+        Index("ix_clips_state", "is_damaged", "clock_suspect", "to_identify", "has_place", "wearer", "id"),
+    )
+
+    id: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
+    recording: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    size_bytes: Mapped[int]
+    source_name: Mapped[str]
+    camera: Mapped[str]  # not a foreign key: files of an unknown camera are kept apart, not refused
+    camera_label: Mapped[str]
+    recorded_at: Mapped[datetime]
+    recorded_day: Mapped[date]  # civil day of recorded_at in its zone
+    zone: Mapped[str]  # of recorded_at
+    duration_s: Mapped[float]
+    docked_at: Mapped[datetime]
+    docked_zone: Mapped[str]
+    counted_from: Mapped[date]
+    due_on: Mapped[date]
+    wearer: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    has_place: Mapped[bool]
+    place: Mapped[str]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    informed: Mapped[bool | None]
+    informed_reason: Mapped[str]
+    clock_offset_s: Mapped[float]
+    clock_evidence: Mapped[str]
+    clock_suspect: Mapped[bool]
+    is_damaged: Mapped[bool]
+    damage: Mapped[str]
+    to_identify: Mapped[bool]
+    same_name_as: Mapped[str | None]
+    camera_marks: Mapped[Any]
+    times: Mapped[Any]
+    probe: Mapped[Any]
+    head_sha256: Mapped[str]
+    head_bytes: Mapped[int]
+
+
+class BodyRow(Base):
+    """Fingerprints of one sealed body under the head of a clip."""
+
+    __tablename__ = "bodies"
+
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[BodyKind] = mapped_column(by_value(BodyKind), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    plain_sha256: Mapped[str]
+    plain_bytes: Mapped[int]
+    sealed_sha256: Mapped[str]
+    sealed_bytes: Mapped[int]
+
+
+class ChangeRow(Base):
+    """An old value of a clip."""
+
+    __tablename__ = "clip_history"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
+    field: Mapped[str]
+    old: Mapped[str | None]
+    new: Mapped[str | None]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    reason: Mapped[str]
+
+
+class VerifiedRow(Base):
+    """A sealed copy verified and not listed yet."""
+
+    __tablename__ = "verified"
+
+    clip: Mapped[str] = mapped_column(primary_key=True)
+    source_name: Mapped[str]
+    camera: Mapped[str]
+    size_bytes: Mapped[int]
+    plain_sha256: Mapped[str]
+    head_sha256: Mapped[str]
+    head_bytes: Mapped[int]
+    body_kind: Mapped[BodyKind] = mapped_column(by_value(BodyKind))
+    body_name: Mapped[str]
+    body_plain_sha256: Mapped[str]
+    body_plain_bytes: Mapped[int]
+    body_sealed_sha256: Mapped[str]
+    body_sealed_bytes: Mapped[int]
+    at: Mapped[datetime]
+    facts: Mapped[Any]
+
+
+class MarkRow(Base):
+    """A point or span of a clip; goes with its clip."""
+
+    __tablename__ = "marks"
+    __table_args__ = (Index(None, "category", "clip"), Index(None, "clip", "category"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
+    kind: Mapped[MarkKind] = mapped_column(by_value(MarkKind))
+    start_frame: Mapped[int]
+    start_pts: Mapped[int]
+    start_s: Mapped[float]
+    end_frame: Mapped[int | None]
+    end_pts: Mapped[int | None]
+    end_s: Mapped[float | None]
+    camera_time: Mapped[datetime]
+    corrected_time: Mapped[datetime]
+    zone: Mapped[str]
+    category: Mapped[str]
+    note: Mapped[str]
+    author: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    made_at: Mapped[datetime]
+
+
+class StillRow(Base):
+    """The picture of a mark of kind still."""
+
+    __tablename__ = "stills"
+
+    mark: Mapped[str] = mapped_column(ForeignKey("marks.id", ondelete="CASCADE"), primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
+    body_name: Mapped[str]
+    sha256: Mapped[str]
+    frame: Mapped[int]
+    pts: Mapped[int]
+    camera_time: Mapped[datetime]
+    corrected_time: Mapped[datetime]
+    zone: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+
+
+class IncidentRow(Base):
+    """An intervention; year and place_in_year make its number."""
+
+    __tablename__ = "incidents"
+    __table_args__ = (Index("uq_incidents_year_place_in_year", "year", "place_in_year", unique=True),)
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int]
+    place_in_year: Mapped[int]
+    category: Mapped[str] = mapped_column(index=True)
+    occurred_at: Mapped[datetime]
+    zone: Mapped[str]
+    place: Mapped[str]
+    state: Mapped[IncidentState] = mapped_column(by_value(IncidentState))
+    narrative: Mapped[Any]
+    created_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime]
+
+
+class ReportPersonRow(Base):
+    """A person of a report. Never in the search."""
+
+    __tablename__ = "report_people"
+
+    incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    quality: Mapped[PersonQuality] = mapped_column(by_value(PersonQuality))
+    identity: Mapped[str]
+    identity_checked: Mapped[bool]
+    statement: Mapped[str]
+
+
+class IncidentClipRow(Base):
+    """Which clip belongs to which incident; stays when the clip is erased."""
+
+    __tablename__ = "incident_clips"
+    __table_args__ = (Index(None, "incident", "clip"),)
+
+    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
+    incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))
+
+
+class HoldRow(Base):
+    """A conservation; stays in its register when the clip is erased."""
+
+    __tablename__ = "holds"
+    __table_args__ = (Index(None, "released_at", "clip"), Index(None, "clip"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"))
+    procedure: Mapped[ProcedureKind] = mapped_column(by_value(ProcedureKind))
+    reference: Mapped[str]
+    authority: Mapped[str]
+    requested_by: Mapped[str]
+    opened_at: Mapped[datetime]
+    opened_by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    review_on: Mapped[date]
+    released_at: Mapped[datetime | None]
+    released_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    release_reason: Mapped[str]
+
+
+class EntryRow(Base):
+    """A journal entry. A purged one keeps its number, leaf and head only; triggers refuse any other change.
+
+    at, operation and author repeat what the body says, for searching; the body alone is believed.
+    """
+
+    __tablename__ = "journal"
+    __table_args__ = (Index(None, "at"), Index(None, "operation", "seq"), Index(None, "author", "seq"))
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    salt: Mapped[bytes | None]
+    body: Mapped[bytes | None]
+    leaf: Mapped[bytes]
+    head: Mapped[bytes]
+    at: Mapped[datetime | None]
+    operation: Mapped[str | None]
+    author: Mapped[str | None]
+
+
+class SubjectRow(Base):
+    """Which entries are about which clip, person, hold or incident."""
+
+    __tablename__ = "journal_subjects"
+    __table_args__ = (Index(None, "subject", "seq"),)
+
+    seq: Mapped[int] = mapped_column(ForeignKey("journal.seq"), primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+
+
+class CheckpointRow(Base):
+    """A signed statement of count and head."""
+
+    __tablename__ = "checkpoints"
+
+    count: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    origin: Mapped[str]
+    head: Mapped[bytes]
+    at: Mapped[datetime]
+    previous: Mapped[bytes]
+    purged_to: Mapped[int]
+    signature: Mapped[bytes]
+
+
+class ServiceRow(Base):
+    """What the service says of itself. One row."""
+
+    __tablename__ = "service"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    origin: Mapped[str]
+    data: Mapped[Any]
+
+
+class CoverageRow(Base):
+    """Seconds of a clip that somebody watched."""
+
+    __tablename__ = "coverage"
+    __table_args__ = (Index(None, "clip", "person"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
+    person: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    from_s: Mapped[float]
+    to_s: Mapped[float]
+    at: Mapped[datetime]
+
+
+class ClipSearchRow(Base):
+    """Which row of the FTS5 table holds the words of which clip."""
+
+    __tablename__ = "clip_search"
+
+    words_row: Mapped[int] = mapped_column(primary_key=True)
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id"), unique=True)

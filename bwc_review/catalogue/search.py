@@ -1,0 +1,107 @@
+"""The words by which a clip is found: SQLite's FTS5, and nothing about people filmed.
+
+Words of a clip: its place, its camera's label, its wearer's name, its incident's number and category, the
+categories of its marks. Both secure-delete options are set, so that the words of an erased clip leave the
+file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, insert, select, text
+
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.schema import (
+    WORDS,
+    ClipRow,
+    ClipSearchRow,
+    IncidentClipRow,
+    IncidentRow,
+    MarkRow,
+    PersonRow,
+)
+
+PAGE = 500  # ids in one question
+CLIPS, PLACES = table(ClipRow), table(ClipSearchRow)
+PEOPLE, MARKS = table(PersonRow), table(MarkRow)
+INCIDENTS, IN_INCIDENT = table(IncidentRow), table(IncidentClipRow)
+FTS = Table(WORDS, MetaData(), Column("rowid", Integer, primary_key=True), Column("words", Text))
+
+
+def pages(ids: Iterable[str]) -> Iterator[list[str]]:
+    """The ids in pages that one question can carry."""
+    left = iter(ids)
+    while page := list(islice(left, PAGE)):
+        yield page
+
+
+def matching(sentence: str) -> Select[Any] | None:
+    """A question for the ids of clips in whose words each word begins one; None where no word was typed."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", sentence))
+    if not words:
+        return None
+    found = select(FTS.c.rowid).where(
+        text(f"{WORDS} MATCH :wanted").bindparams(wanted=" ".join(f'"{word}"*' for word in words))
+    )
+    return select(PLACES.c.clip).where(PLACES.c.words_row.in_(found))
+
+
+def refresh(talk: Conversation, ids: Iterable[str]) -> None:
+    """Write the words of these clips anew, as the tables stand now."""
+    for page in pages(dict.fromkeys(ids)):
+        forget(talk, page)
+        for clip, words in _words(talk, page).items():
+            made = talk.connection.execute(insert(PLACES).values(clip=clip))
+            number = made.inserted_primary_key
+            assert number is not None  # noqa: S101 - SQLite numbers the row
+            talk.connection.execute(insert(FTS).values(rowid=number[0], words=words))
+
+
+def forget(talk: Conversation, ids: Sequence[str]) -> None:
+    """Remove the words of these clips."""
+    known = talk.rows(select(PLACES.c.words_row).where(PLACES.c.clip.in_(ids))).scalars().all()
+    if known:
+        talk.connection.execute(delete(FTS).where(FTS.c.rowid.in_(known)))
+        talk.connection.execute(delete(PLACES).where(PLACES.c.words_row.in_(known)))
+
+
+def refresh_wearer(talk: Conversation, person: str) -> None:
+    """A name changed."""
+    refresh(talk, talk.rows(select(CLIPS.c.id).where(CLIPS.c.wearer == person)).scalars().all())
+
+
+def refresh_incident(talk: Conversation, number: str) -> None:
+    """A category changed."""
+    refresh(
+        talk, talk.rows(select(IN_INCIDENT.c.clip).where(IN_INCIDENT.c.incident == number)).scalars().all()
+    )
+
+
+def _words(talk: Conversation, ids: Sequence[str]) -> dict[str, str]:
+    """The words of each of these clips that exists."""
+    question = (
+        select(
+            CLIPS.c.id,
+            CLIPS.c.place,
+            CLIPS.c.camera_label,
+            PEOPLE.c.first_name,
+            PEOPLE.c.last_name,
+            INCIDENTS.c.number,
+            INCIDENTS.c.category,
+        )
+        .select_from(CLIPS)
+        .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
+        .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
+        .outerjoin(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
+        .where(CLIPS.c.id.in_(ids))
+    )
+    found = {row[0]: [part for part in row[1:] if part] for row in talk.rows(question)}
+    marks = select(MARKS.c.clip, func.trim(MARKS.c.category)).where(MARKS.c.clip.in_(ids)).distinct()
+    for clip, category in talk.rows(marks):
+        found[clip].append(category)
+    return {clip: unicodedata.normalize("NFC", " \n ".join(parts)) for clip, parts in found.items()}

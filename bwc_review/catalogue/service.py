@@ -1,0 +1,38 @@
+"""What the service says of itself, and the origin that names its journal."""
+
+from __future__ import annotations
+
+from sqlalchemy import insert, select, update
+
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.packing import service_in, service_out
+from bwc_review.catalogue.schema import ServiceRow
+from bwc_review.domain.service import Service
+
+SERVICE = table(ServiceRow)
+ONE = 1
+
+
+class ServiceRecord:
+    """The one record of the service."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self._talk = talk
+
+    def get(self) -> Service:
+        """The service; one without commune and origin before the station was set up."""
+        row = self._talk.first(select(SERVICE))
+        return Service(commune="") if row is None else service_in(row.origin, row.data)
+
+    def set(self, service: Service) -> None:
+        """Write the service. The origin is given once and stays: ValueError otherwise."""
+        if not service.origin:
+            raise ValueError("the journal needs an origin")
+        known = self._talk.scalar(select(SERVICE.c.origin))
+        if known is None:
+            made = insert(SERVICE).values(id=ONE, origin=service.origin, data=service_out(service))
+            self._talk.connection.execute(made)
+        elif known != service.origin:
+            raise ValueError("the origin of a journal never changes")
+        else:
+            self._talk.connection.execute(update(SERVICE).values(data=service_out(service)))

@@ -1,0 +1,73 @@
+"""What a person may ask of the list of clips, and the figures beside the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bwc_review.domain.clip import ClipState
+from bwc_review.domain.people import PersonId
+
+ORDERS = (
+    "recorded",
+    "docked",
+    "due",
+    "duration",
+    "size",
+    "camera",
+    "wearer",
+    "place",
+    "incident",
+    "marks",
+    "state",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClipQuery:
+    """Which clips, in which order. None and "" ask nothing; what is asked must all hold.
+
+    Days are civil days of the recording by the camera's clock, in the zone of the clip, both included.
+    ``due_within_days``: due at most that many days after today, overdue included. ``category`` is that of a
+    mark on the clip or of its incident. ``text``: every word must begin a word of the place, the camera's
+    label, the wearer's name, the incident's number or category, or a mark's category. ``wearer`` "" asks for
+    clips without a wearer. ``whole_recordings``: of a recording cut in files only the first one found. Clips
+    that are equal in the order asked stand by time of recording, then by id, in the same direction.
+    """
+
+    state: ClipState | None = None  # ERASED finds nothing here: see the inventory
+    camera: str | None = None  # serial
+    wearer: PersonId | str | None = None
+    category: str | None = None
+    incident: str | None = None  # number; "" asks for clips without an incident
+    from_day: date | None = None
+    to_day: date | None = None
+    due_within_days: int | None = None
+    text: str = ""
+    order: str = "recorded"  # one of ORDERS
+    descending: bool = False
+    whole_recordings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CameraCount:
+    """How many clips one camera has."""
+
+    serial: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Figures for the filter panel. Persons are listed, never counted (R18)."""
+
+    total: int = 0
+    states: Mapping[ClipState, int] = field(default_factory=dict)
+    due_soon: int = 0  # due within seven days
+    cameras: tuple[CameraCount, ...] = ()
+    categories: Mapping[str, int] = field(default_factory=dict)  # clips with such a mark or incident
+    wearers: tuple[PersonId, ...] = ()  # who wore a camera for a clip that exists, by name
+    first_day: date | None = None
+    last_day: date | None = None

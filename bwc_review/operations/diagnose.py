@@ -14,7 +14,7 @@ from bwc_review.domain.errors import KeyringMissing, PlayerMissing
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.media.codecs import missing_codecs
 from bwc_review.player.instance import open_vlc
-from bwc_review.vault.custody import keyring_backend
+from bwc_review.vault.custody import KeyringCustody
 
 _LEAST_FREE = 10 * 1024**3
 _COPY_ON_WRITE = {"btrfs", "zfs", "apfs", "refs", "bcachefs", "overlay"}
@@ -54,7 +54,7 @@ def _codecs() -> Check:
 
 def _keyring() -> Check:
     try:
-        return Check(CheckName.KEYRING, ok=True, facts={"backend": keyring_backend()})
+        return Check(CheckName.KEYRING, ok=True, facts={"backend": KeyringCustody("doctor").name})
     except KeyringMissing as error:
         return Check(CheckName.KEYRING, ok=False, facts={"backend": error.backend})
 

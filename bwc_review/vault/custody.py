@@ -70,6 +70,10 @@ class KeyFileCustody:
         write_with_passphrase(self._file, text.encode("ascii"), self._words())
         self._keys = catalogue_key, signing_key
 
+    def hold(self, catalogue_key: bytes, signing_key: bytes) -> None:
+        """Use keys that a person's own key opened, so that the file's passphrase need not be asked."""
+        self._keys = catalogue_key, signing_key
+
     def catalogue_key(self) -> bytes:
         """Raises KeyFileNeeded, KeyFileRefused (other words), KeyDamaged."""
         return self._open()[0]

@@ -1,0 +1,58 @@
+"""Keeps the list of the service's cameras and who wore which when (R1, R2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action
+from bwc_review.domain.camera import Assignment, Camera
+from bwc_review.domain.errors import CameraUnknown, FieldMissing
+from bwc_review.domain.journal import Draft, Operation
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import PersonId
+from bwc_review.operations.permit import permit
+from bwc_review.operations.sign_in import SignedIn
+
+
+def save_camera(
+    catalogue: Catalogue, by: SignedIn, camera: Camera, profile: LegalProfile, now: datetime
+) -> None:
+    """Put a camera on the list, or correct what is known of it; when it docked last stays as it was."""
+    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now.astimezone(profile.zone).date())
+    for name, text in (("serial", camera.serial), ("label", camera.label)):
+        if not text.strip():
+            raise FieldMissing(name)
+    details = {"release": camera.release.value, "clock_offset_ms": round(camera.clock_offset_s * 1000)}
+    with catalogue.write(
+        Draft(Operation.CAMERA_CHANGED, by.author, (camera.serial,), details=details)
+    ) as tables:
+        try:
+            known = tables.cameras.get(camera.serial)
+        except CameraUnknown:
+            tables.cameras.add(camera)
+        else:
+            seen = {"last_docked_at": known.last_docked_at, "last_emptied_at": known.last_emptied_at}
+            tables.cameras.change(replace(camera, **seen))
+
+
+def assign_camera(
+    catalogue: Catalogue,
+    by: SignedIn,
+    serial: str,
+    wearer: PersonId | None,
+    taken_at: datetime,
+    profile: LegalProfile,
+    now: datetime,
+) -> None:
+    """Hand a camera to a wearer from ``taken_at`` on, or take it back (wearer None). Raises CameraUnknown."""
+    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now.astimezone(profile.zone).date())
+    subjects = (serial,) if wearer is None else (serial, wearer)
+    details = {"taken_at": taken_at.isoformat()}
+    with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, subjects, details=details)) as tables:
+        if wearer is None:
+            tables.cameras.return_(serial, taken_at)
+        else:
+            tables.people.get(wearer)
+            tables.cameras.assign(Assignment(serial, wearer, taken_at))

@@ -1,0 +1,110 @@
+"""Makes a new station: keys, catalogue, first responsable, recovery key."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import uuid6
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.errors import FieldMissing, PassphraseWeak, StationExists
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.service import Service
+from bwc_review.domain.sign_in import weak
+from bwc_review.paths import Paths
+from bwc_review.vault import durable
+from bwc_review.vault.custody import Custody
+from bwc_review.vault.keys import StationKeys, is_usable_login, make_identity
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The recovery key, shown once and kept nowhere; and the first person."""
+
+    recovery: str = field(repr=False)
+    person: Person
+
+
+def create_station(
+    paths: Paths,
+    service: Service,
+    person: Person,
+    passphrase: str,
+    custody_for: Callable[[], Custody],
+    open_catalogue: Callable[[Path, bytes], Catalogue],
+    profile: LegalProfile,
+) -> Created:
+    """Make every file of the station; the catalogue last, so that a crash leaves a folder init can use again.
+
+    ``person`` is the responsable (id and role are set here). ``custody_for`` is asked once the public signing
+    key exists, since a keyring names the station by it. Raises StationExists, PassphraseWeak, FieldMissing,
+    KeyringMissing, FolderUnusable, DiskFull.
+    """
+    _check(service, person, passphrase, profile)
+    if paths.catalogue.exists():
+        raise StationExists(str(paths.root))
+    keys = StationKeys(paths)
+    _sweep_away_unfinished(paths, keys)
+    for folder in (paths.root, paths.people, paths.checkpoints, paths.staging, paths.vault):
+        with durable.disk_facts(folder):
+            durable.make_folder(folder)
+    recovery, recovery_public = make_identity()
+    new = keys.create(person.login, passphrase, recovery_public)
+    custody = custody_for()
+    custody.store(new.catalogue_key, new.signing_key)
+    new.unlocked.close()
+
+    first = replace(person, id=PersonId(str(uuid6.uuid7())), role=Role.RESPONSABLE)
+    part = paths.catalogue.with_name("catalogue.part")
+    _remove(part)
+    catalogue = open_catalogue(part, new.catalogue_key)
+    try:
+        with catalogue.write(
+            Draft(Operation.SETTING_CHANGED, SYSTEM, ("service",), details={"created": 1}),
+            Draft(Operation.PERSON_ADDED, SYSTEM, (first.id,), details={"role": first.role.value}),
+        ) as tables:
+            tables.service.set(replace(service, origin=origin_of(keys)))
+            tables.people.add(first)
+        with catalogue.read() as tables:
+            custody.set_anchor(*tables.journal.head())
+        catalogue.checkpoint_wal()
+    finally:
+        catalogue.close()
+    part.replace(paths.catalogue)
+    durable.sync_folder(paths.root)
+    return Created(recovery, first)
+
+
+def origin_of(keys: StationKeys) -> str:
+    """What names the station in its journal and in a keyring: the fingerprint of its public signing key."""
+    return "station-" + hashlib.sha256(keys.signing_public.read_bytes()).hexdigest()[:16]
+
+
+def _check(service: Service, person: Person, passphrase: str, profile: LegalProfile) -> None:
+    for name, text in (
+        ("commune", service.commune),
+        ("first_name", person.first_name + person.last_name),
+        ("login", person.login if is_usable_login(person.login) else ""),
+    ):
+        if not text.strip():
+            raise FieldMissing(name)
+    if weak(passphrase, profile.passphrase_minimum):
+        raise PassphraseWeak(profile.passphrase_minimum)
+
+
+def _sweep_away_unfinished(paths: Paths, keys: StationKeys) -> None:
+    """Keys without a catalogue come from an attempt that was cut short: nothing was ever sealed to them."""
+    people: Sequence[Path] = list(paths.people.glob("*.key.age")) if paths.people.exists() else ()
+    for file in (keys.vault_key, keys.catalogue_key, keys.signing_key, keys.vault_recipients, *people):
+        if file.exists():
+            durable.destroy(file)
+
+
+def _remove(part: Path) -> None:
+    for name in (part.name, part.name + "-wal", part.name + "-shm"):
+        part.with_name(name).unlink(missing_ok=True)

@@ -1,0 +1,37 @@
+"""Asks the rule of access before anything is done; each refusal is on record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action, may
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.people import Person
+
+
+def permit(
+    catalogue: Catalogue,
+    person: Person,
+    action: Action,
+    today: date,
+    clip: Clip | None = None,
+    target: Person | None = None,
+) -> None:
+    """Return if the person may; otherwise record the refusal and raise AccessRefused."""
+    refusal = may(person, action, today, clip, target)
+    if refusal is None:
+        return
+    subjects = tuple(thing.id for thing in (clip, target) if thing is not None)
+    draft = Draft(
+        Operation.ACCESS_REFUSED,
+        author_of(person),
+        subjects,
+        result=Result.REFUSED,
+        details={"action": action.value, "why": refusal.value},
+    )
+    with catalogue.write(draft):
+        pass
+    raise AccessRefused(action.value, refusal.value)

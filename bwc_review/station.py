@@ -1,0 +1,260 @@
+"""Opens a station: builds each part once, and hands each only what it needs."""
+
+from __future__ import annotations
+
+import secrets
+import time
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from bwc_review import __version__
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.engine import open_engine
+from bwc_review.dock.profile import CameraProfile, load_profiles
+from bwc_review.domain.category import Categories, categories_from
+from bwc_review.domain.errors import (
+    AccessEnded,
+    FolderPutBack,
+    FolderUnusable,
+    NoStation,
+    SignInTooSoon,
+    StationError,
+    StationLocked,
+)
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
+from bwc_review.domain.legal import LegalProfile, profile_from, tightened
+from bwc_review.domain.people import Person
+from bwc_review.domain.service import Service
+from bwc_review.domain.sign_in import still_to_wait
+from bwc_review.operations.create_station import Created, create_station, origin_of
+from bwc_review.operations.sign_in import SignedIn, admit
+from bwc_review.paths import Paths, resource
+from bwc_review.settings import Settings, load
+from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody
+from bwc_review.vault.keys import StationKeys
+from bwc_review.vault.signing import public_of
+from bwc_review.vault.store import Store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The parts of an open station. Only the roof names it; everybody else gets the parts."""
+
+    paths: Paths
+    settings: Settings
+    law: LegalProfile  # as it ships; see rules()
+    categories: Categories
+    cameras: tuple[CameraProfile, ...]
+    catalogue: Catalogue
+    store: Store
+    keys: StationKeys
+    custody: Custody
+    clock: Clock
+    lock: FileLock = field(repr=False)
+    warnings: tuple[StationError, ...] = ()  # facts to say once it is open
+
+
+def now() -> datetime:
+    """The clock of the machine; the only reading of it outside the window."""
+    return datetime.now(UTC)
+
+
+def law() -> LegalProfile:
+    """The legal profile that ships with the program."""
+    return profile_from(tomllib.loads(resource("legal/csi-2022.toml").read_text("utf-8")))
+
+
+def categories() -> Categories:
+    """The categories that ship with the program."""
+    return categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
+
+
+def rules(station: Station) -> LegalProfile:
+    """The profile as the service tightened it, read anew because a responsable may change it."""
+    return tightened(station.law, service(station))
+
+
+def service(station: Station) -> Service:
+    """What the service says of itself now."""
+    with station.catalogue.read() as tables:
+        return tables.service.get()
+
+
+def recipients(station: Station) -> tuple[str, str]:
+    """The public keys that clips are sealed to."""
+    return station.keys.recipients(public_of(station.custody.signing_key()))
+
+
+def key_file(paths: Paths) -> Path:
+    """Where a station without keyring keeps its own keys, under a passphrase."""
+    return paths.root / "custody.key.age"
+
+
+def exists(paths: Paths) -> bool:
+    """Whether the folder holds a station."""
+    return paths.catalogue.exists() and StationKeys(paths).vault_recipients.exists()
+
+
+def uses_key_file(paths: Paths) -> bool:
+    """Whether this station keeps its own keys in a file under a passphrase."""
+    return key_file(paths).exists()
+
+
+def create(
+    paths: Paths, service: Service, person: Person, passphrase: str, key_file_passphrase: str | None
+) -> Created:
+    """Make a new station. Its own keys go to the keyring, or to a file under ``key_file_passphrase``."""
+    with _locked(paths):
+        return create_station(
+            paths,
+            service,
+            person,
+            passphrase,
+            partial(_new_custody, paths, key_file_passphrase),
+            partial(_open_catalogue, now),
+            law(),
+        )
+
+
+def open_station(paths: Paths, key_file_passphrase: str | None = None, clock: Clock = now) -> Station:
+    """Open with the keys in custody: nobody is signed in, pictures stay shut.
+
+    Raises NoStation, StationLocked, KeyringMissing, KeyFileNeeded, KeyFileRefused, CatalogueKeyWrong,
+    CatalogueDamaged, CatalogueNewer, FolderUnusable.
+    """
+    if not exists(paths):
+        raise NoStation(str(paths.root))
+    return _open(paths, _custody(paths, key_file_passphrase), clock)
+
+
+def open_with_person(
+    paths: Paths, login: str, passphrase: str, clock: Clock = now
+) -> tuple[Station, SignedIn]:
+    """Open with a person's keys, where custody is a file whose passphrase nobody gave.
+
+    Raises as open_station, and PersonUnknown, PassphraseWrong, AccessEnded, SignInTooSoon.
+    """
+    if not exists(paths):
+        raise NoStation(str(paths.root))
+    keys = StationKeys(paths)
+    unlocked = keys.sign_in(login, passphrase)
+    custody = KeyFileCustody(key_file(paths), None)
+    custody.hold(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
+    station = _open(paths, custody, clock)
+    try:
+        with station.catalogue.read() as tables:
+            person = tables.people.by_login(login)
+            wait = still_to_wait(tables.people.tries(login))
+        if wait:
+            raise SignInTooSoon(login, wait)
+        if not person.is_active(clock().astimezone(station.law.zone).date()):
+            raise AccessEnded(login, person.starts_on, person.ends_on)
+        return station, admit(station.catalogue, person, unlocked)
+    except BaseException:
+        unlocked.close()
+        close(station)
+        raise
+
+
+def close(station: Station) -> None:
+    """Record the end, note the newest journal head outside the folder, let go of everything."""
+    try:
+        with station.catalogue.write(Draft(Operation.STOP, SYSTEM)):
+            pass
+        note_anchor(station)
+    finally:
+        station.catalogue.close()
+        station.lock.release()
+
+
+def note_anchor(station: Station) -> None:
+    """Keep count and head of the journal where they are not restored together with the folder."""
+    with station.catalogue.read() as tables:
+        count, head = tables.journal.head()
+    station.custody.set_anchor(count, head)
+
+
+def _locked(paths: Paths) -> FileLock:
+    try:
+        paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = FileLock(paths.lock, timeout=0, thread_local=False)
+        lock.acquire()
+    except Timeout:
+        raise StationLocked(str(paths.root)) from None
+    except OSError as error:
+        raise FolderUnusable(str(paths.root), error.strerror or type(error).__name__) from None
+    return lock
+
+
+def _new_custody(paths: Paths, passphrase: str | None) -> Custody:
+    if passphrase is not None:
+        return KeyFileCustody(key_file(paths), passphrase)
+    return KeyringCustody(origin_of(StationKeys(paths)))
+
+
+def _custody(paths: Paths, passphrase: str | None) -> Custody:
+    if uses_key_file(paths):
+        return KeyFileCustody(key_file(paths), passphrase)
+    return KeyringCustody(origin_of(StationKeys(paths)))
+
+
+def _open_catalogue(clock: Clock, file: Path, key: bytes) -> Catalogue:
+    engine = open_engine(file, key)
+    return Catalogue(engine, clock, time.monotonic_ns, secrets.token_hex(8), __version__)
+
+
+def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
+    lock = _locked(paths)
+    try:
+        settings, unreadable = load(paths.settings)
+        catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key())
+        try:
+            put_back = _start(catalogue, custody, clock())
+        except BaseException:
+            catalogue.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return Station(
+        paths=paths,
+        settings=settings,
+        law=law(),
+        categories=categories(),
+        cameras=load_profiles(resource("cameras")),
+        catalogue=catalogue,
+        store=Store(paths.vault, paths.staging),
+        keys=StationKeys(paths),
+        custody=custody,
+        clock=clock,
+        lock=lock,
+        warnings=tuple(fact for fact in (unreadable, put_back) if fact is not None),
+    )
+
+
+def _start(catalogue: Catalogue, custody: Custody, at: datetime) -> FolderPutBack | None:
+    """Record the start, a clock that stepped back, and a folder older than the anchor kept outside it."""
+    with catalogue.read() as tables:
+        count, _ = tables.journal.head()
+        last = tables.journal.last_at()
+        anchor = custody.anchor()
+        known = tables.journal.head_at(anchor[0]) if anchor is not None else None
+    drafts = [Draft(Operation.START, SYSTEM)]
+    if last is not None and at < last:
+        step = {"back_s": int((last - at).total_seconds())}
+        drafts.append(Draft(Operation.CLOCK_STEP, SYSTEM, details=step))
+    put_back = anchor is not None and known != anchor[1]
+    if anchor is not None and put_back:
+        details: dict[str, int | str] = {"expected": anchor[0], "found": count, "head": anchor[1].hex()}
+        drafts.append(Draft(Operation.ANCHOR, SYSTEM, result=Result.ERROR, details=details))
+    with catalogue.write(*drafts):
+        pass
+    return FolderPutBack(anchor[0], count) if anchor is not None and put_back else None

@@ -85,7 +85,7 @@ class KeyFileCustody:
     def anchor(self) -> tuple[int, bytes] | None:
         """Raises as catalogue_key; KeyDamaged too where the anchor was not signed by this station."""
         try:
-            text = self._anchor.read_text("ascii")
+            text = self._anchor.read_text("utf-8")
         except FileNotFoundError:
             return None
         except (OSError, ValueError):

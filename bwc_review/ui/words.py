@@ -126,3 +126,11 @@ def operation_words(operation: Operation) -> str:
         Operation.RESTORE: translate("Words", "Restore"),
         Operation.DRILL: translate("Words", "Restore drill"),
     }[operation]
+
+
+def reason_text(code: str) -> str:
+    """The words of a reason's code; the code itself where it is another one."""
+    try:
+        return reason_words(Reason(code))
+    except ValueError:
+        return code

@@ -1,0 +1,78 @@
+"""The line above the list: at most three sentences that want a person, each with a link."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from bwc_review.ui import language
+from bwc_review.ui.library.needs import Attention
+from bwc_review.ui.theme import icon, label, px, set_role
+
+_MOST = 3
+
+
+class AttentionLine(QFrame):
+    """``followed``: "brake", "today", "tomorrow", "damaged", "holds", "clock" or "complete"."""
+
+    followed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "notice")
+        self._sign = label()
+        self._plain = ""
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._words.linkActivated.connect(self.followed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_attention(self, facts: Attention) -> None:
+        """Say the most pressing three; hidden when there is nothing to say."""
+        said = self._sentences(facts)[:_MOST]
+        parts = [f"<b>{escape(words)}</b> — <a href='{key}'>{escape(link)}</a>." for key, words, link in said]
+        self._words.setText("&nbsp;&nbsp; ".join(parts))
+        self._sign.setPixmap(icon("bell-simple", "amber").pixmap(px(self, 18), px(self, 18)))
+        self.setAccessibleName(self.words)
+        self.setVisible(bool(said))
+
+    @property
+    def words(self) -> str:
+        """What a person reads, without the marks of the links."""
+        return self._plain
+
+    def _sentences(self, facts: Attention) -> list[tuple[str, str, str]]:
+        """Key, sentence and link, the most pressing first."""
+        see, handle = self.tr("see them"), self.tr("open")
+        said: list[tuple[str, str, str]] = []
+        if facts.brake is not None:
+            said.append(("brake", self.tr("Automatic erasure waits for you to confirm today's date"), handle))
+        if facts.due_today:
+            said.append(("today", self.tr("%n recording(s) will be erased today", "", facts.due_today), see))
+        if facts.due_tomorrow:
+            said.append(
+                ("tomorrow", self.tr("%n recording(s) will be erased tomorrow", "", facts.due_tomorrow), see)
+            )
+        if facts.damaged:
+            said.append(("damaged", self.tr("%n recording(s) are damaged", "", facts.damaged), see))
+        if facts.hold_reviews and facts.hold_review_by is not None:
+            words = self.tr("%n hold(s) to review before {day}", "", facts.hold_reviews)
+            said.append(("holds", words.format(day=language.long_day(facts.hold_review_by)), handle))
+        if facts.clock_check:
+            said.append(
+                ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)
+            )
+        if facts.to_complete:
+            said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
+        self._plain = " ".join(f"{words} — {link}." for _, words, link in said[:_MOST])
+        return said

@@ -1,0 +1,191 @@
+"""The list of recordings: ids first, lines when looked at, pages of 200, twenty pages kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bwc_review.domain.clip import ClipId, ClipState
+from bwc_review.ui import language
+from bwc_review.ui.library.needs import ClipLine, ClipSource
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence, state_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 200
+_PAGES_KEPT = 20
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # the ClipLine of a row, for the delegate
+
+
+class ClipColumn(IntEnum):
+    """The columns from left to right."""
+
+    PICTURE = 0
+    WHEN = 1
+    DURATION = 2
+    CAMERA = 3
+    WEARER = 4
+    PLACE = 5
+    INCIDENT = 6
+    MARKS = 7
+    DUE = 8
+    STATE = 9
+
+
+ORDER_OF = {
+    ClipColumn.WHEN: "recorded",
+    ClipColumn.DURATION: "duration",
+    ClipColumn.CAMERA: "camera",
+    ClipColumn.WEARER: "wearer",
+    ClipColumn.PLACE: "place",
+    ClipColumn.INCIDENT: "incident",
+    ClipColumn.MARKS: "marks",
+    ClipColumn.DUE: "due",
+    ClipColumn.STATE: "state",
+}
+
+
+def badge_facts(line: ClipLine) -> BadgeFacts:
+    """What the badge says of a line. What is held shows so even where something else is missing too."""
+    held = line.clip.open_holds > 0
+    return BadgeFacts(
+        line.clip.due_on,
+        line.days_left,
+        ClipState.HELD if held else line.state,
+        line.hold_reference,
+        retention_sentence(line.clip.due_on, line.article),
+    )
+
+
+class ClipModel(QAbstractTableModel):
+    """Reads lines by pages from a source. Ids are the only thing it holds for all rows."""
+
+    def __init__(self, source: ClipSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._ids: Sequence[ClipId] = ()
+        self._rows: dict[ClipId, int] | None = None
+        self._pages: OrderedDict[int, Mapping[ClipId, ClipLine]] = OrderedDict()
+
+    def show(self, ids: Sequence[ClipId]) -> None:
+        """Show these recordings in this order."""
+        self.beginResetModel()
+        self._ids = ids
+        self._rows = None
+        self._pages.clear()
+        self.endResetModel()
+
+    @property
+    def ids(self) -> Sequence[ClipId]:
+        """What is shown, in order."""
+        return self._ids
+
+    def row_of(self, clip: ClipId) -> int | None:
+        """Where a recording stands."""
+        if self._rows is None:
+            self._rows = {each: row for row, each in enumerate(self._ids)}
+        return self._rows.get(clip)
+
+    def line(self, row: int) -> ClipLine | None:
+        """The line of a row; None once the recording was erased under our eyes."""
+        page = row // PAGE
+        if page not in self._pages:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self._pages[page] = {line.clip.id: line for line in self._source.lines(ids)}
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(self._ids[row])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """All rows, so that the scroll bar is true."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """The same for every recording."""
+        return 0 if parent.isValid() else len(ClipColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words, the sentence of retention, or the whole line for whoever paints."""
+        if not index.isValid() or role not in _ROLES:
+            return None
+        line = self.line(index.row())
+        if role == LINE_ROLE:
+            return line
+        column = ClipColumn(index.column())
+        if line is None:
+            return self.tr("erased") if column is ClipColumn.WHEN else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            facts = badge_facts(line)
+            return facts.tooltip if column is ClipColumn.DUE else self._words(column, line)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.PICTURE:
+            return self.tr("Picture")
+        return self._words(column, line)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles; left as the texts under them."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(ClipColumn):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._title(ClipColumn(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _title(self, column: ClipColumn) -> str:
+        return {
+            ClipColumn.PICTURE: "",
+            ClipColumn.WHEN: self.tr("Date and hours"),
+            ClipColumn.DURATION: self.tr("Length"),
+            ClipColumn.CAMERA: self.tr("Camera"),
+            ClipColumn.WEARER: self.tr("Wearer"),
+            ClipColumn.PLACE: self.tr("Place"),
+            ClipColumn.INCIDENT: self.tr("Incident"),
+            ClipColumn.MARKS: self.tr("Marks"),
+            ClipColumn.DUE: self.tr("Due date"),
+            ClipColumn.STATE: self.tr("State"),
+        }[column]
+
+    def _words(self, column: ClipColumn, line: ClipLine) -> str:
+        clip = line.clip
+        match column:
+            case ClipColumn.PICTURE:
+                return ""
+            case ClipColumn.WHEN:
+                start = clip.corrected_at
+                hours = language.span(start, start + timedelta(seconds=line.duration_s))
+                return f"{language.day(language.local(start).date())}   {hours}"
+            case ClipColumn.DURATION:
+                return language.duration(line.duration_s)
+            case ClipColumn.CAMERA:
+                return self.tr("To identify") if clip.to_identify else clip.camera_label
+            case ClipColumn.WEARER:
+                return clip.wearer_name or self.tr("To complete")
+            case ClipColumn.PLACE:
+                return (
+                    clip.place.text if clip.place is not None and clip.place.text else self.tr("To complete")
+                )
+            case ClipColumn.INCIDENT:
+                return clip.incident or "—"
+            case ClipColumn.MARKS:
+                return language.number(clip.mark_count) if clip.mark_count else "—"
+            case ClipColumn.DUE:
+                return badge_words(badge_facts(line))
+            case ClipColumn.STATE:
+                return state_words(line.state)
+
+
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(LINE_ROLE),
+    }
+)

@@ -1,0 +1,314 @@
+"""The panel on the left: filters, with a figure beside each, but none beside a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.clip import ClipState
+from bwc_review.domain.people import Person
+from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.ui import language
+from bwc_review.ui.theme import label, px, set_role
+
+SOON_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One line of a section. count None: none is shown."""
+
+    key: str
+    words: str
+    query: ClipQuery
+    count: int | None = None
+
+
+class FilterButton(QPushButton):
+    """Words at the left, the figure at the right."""
+
+    def __init__(self, shown: Filter) -> None:
+        super().__init__()
+        self.key = shown.key
+        self._words = label(shown.words)
+        self._count = label(role="soft")
+        self.setCheckable(True)
+        set_role(self, "filter")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._count)
+        for part in (self._words, self._count):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show_filter(shown)
+
+    def show_filter(self, shown: Filter) -> None:
+        """Another figure."""
+        count = "" if shown.count is None else language.number(shown.count)
+        self._words.setText(shown.words)
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+        self.setAccessibleName(f"{shown.words} {count}".strip())
+        self.setToolTip(shown.words)
+        self.setMinimumHeight(self._words.sizeHint().height() + 10)
+
+    @property
+    def words(self) -> str:
+        """What a person reads, with the figure."""
+        return self.accessibleName()
+
+
+class FilterSection(QWidget):
+    """A title and filters of which at most one is chosen; a click on the chosen one lets it go."""
+
+    changed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = label(title.upper(), "section")
+        self._filters: tuple[Filter, ...] = ()
+        self._buttons: dict[str, FilterButton] = {}
+        self._chosen = ""
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._title)
+
+    @property
+    def chosen(self) -> Filter | None:
+        """The filter chosen."""
+        return next((each for each in self._filters if each.key == self._chosen), None)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a filter."""
+        return key in self._buttons
+
+    def button(self, key: str) -> FilterButton:
+        """The button of a filter."""
+        return self._buttons[key]
+
+    def show_filters(self, filters: Sequence[Filter]) -> None:
+        """Replace the filters; buttons that stay are kept, with their focus."""
+        self._filters = tuple(filters)
+        for key in [key for key in self._buttons if key not in {each.key for each in filters}]:
+            gone = self._buttons.pop(key)
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        for each in filters:
+            if each.key in self._buttons:
+                self._buttons[each.key].show_filter(each)
+            else:
+                made = FilterButton(each)
+                made.clicked.connect(self._clicked)
+                self._buttons[each.key] = made
+                self._column.addWidget(made)
+        self.setVisible(bool(filters))
+        self.choose(self._chosen if self._chosen in self._buttons else "")
+
+    def choose(self, key: str) -> None:
+        """Choose a filter, or none with ""; nothing is emitted."""
+        self._chosen = key
+        for each, made in self._buttons.items():
+            made.setChecked(each == key)
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, FilterButton):
+            self.choose("" if sender.key == self._chosen else sender.key)
+            self.changed.emit()
+
+
+class FilterPanel(QFrame):
+    """Emits ``changed`` when another set of recordings is wanted; ``query`` says which."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "side")
+        self.setFixedWidth(px(self, 184))
+        self._todo = FilterSection(self.tr("To do"))
+        self._kept = FilterSection(self.tr("State"))
+        self._cameras = FilterSection(self.tr("Cameras"))
+        self._wearers = FilterSection(self.tr("Wearers"))
+        self._categories = FilterSection(self.tr("Categories"))
+        self._days = FilterSection(self.tr("Dates"))
+        self._from, self._to = QDateEdit(), QDateEdit()
+        self._between = QWidget()
+        self._sections = (
+            self._todo, self._kept, self._cameras, self._wearers, self._categories, self._days,
+        )  # fmt: skip
+        self._lay_out()
+
+    def show_counts(self, counts: Counts, wearers: Sequence[Person], today: date) -> None:
+        """Show figures and names; what is chosen stays chosen while it exists."""
+        state = counts.states
+        self._todo.show_filters(
+            [
+                self._of_state(ClipState.TO_COMPLETE, self.tr("To complete"), counts),
+                Filter(
+                    "soon",
+                    self.tr("Due within 7 days"),
+                    ClipQuery(due_within_days=SOON_DAYS),
+                    counts.due_soon,
+                ),
+                self._of_state(ClipState.CLOCK_CHECK, self.tr("Clock to check"), counts),
+                self._of_state(ClipState.DAMAGED, self.tr("Damaged"), counts),
+            ]
+        )
+        self._kept.show_filters(
+            [
+                Filter(
+                    "held", self.tr("Held"), ClipQuery(state=ClipState.HELD), state.get(ClipState.HELD, 0)
+                ),
+                Filter("all", self.tr("All"), ClipQuery(), counts.total),
+            ]
+        )
+        self._cameras.show_filters(
+            [
+                Filter(each.serial, each.label, ClipQuery(camera=each.serial), each.count)
+                for each in counts.cameras
+            ]
+        )
+        listed = set(counts.wearers)
+        self._wearers.show_filters(
+            [
+                Filter(person.id, person.name, ClipQuery(wearer=person.id))
+                for person in wearers
+                if person.id in listed
+            ]
+        )
+        self._categories.show_filters(
+            [Filter(name, name, ClipQuery(category=name), count) for name, count in counts.categories.items()]
+        )
+        self._days.show_filters(
+            [
+                Filter("today", self.tr("Today"), ClipQuery(from_day=today, to_day=today)),
+                Filter(
+                    "week",
+                    self.tr("Last 7 days"),
+                    ClipQuery(from_day=today - timedelta(days=6), to_day=today),
+                ),
+                Filter("between", self.tr("Between two days…"), ClipQuery()),
+            ]
+        )
+        if not self._between.isVisibleTo(self):
+            self._from.setDate(_qdate(counts.first_day or today))
+            self._to.setDate(_qdate(counts.last_day or today))
+
+    @property
+    def query(self) -> ClipQuery:
+        """What the chosen filters ask, all together."""
+        asked = ClipQuery()
+        for section in self._sections:
+            chosen = section.chosen
+            if chosen is None:
+                continue
+            for field in ("state", "camera", "wearer", "category", "from_day", "to_day", "due_within_days"):
+                value = getattr(chosen.query, field)
+                if value is not None:
+                    asked = replace(asked, **{field: value})
+        if self._is_between:
+            asked = replace(asked, from_day=_day(self._from), to_day=_day(self._to))
+        return asked
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is left out."""
+        return self.query == ClipQuery()
+
+    def choose(self, key: str) -> None:
+        """Choose "to_complete", "soon", "clock_check", "damaged", "held" or "all"; "" lets everything go."""
+        for section in self._sections:
+            section.choose("")
+        for section in (self._todo, self._kept):
+            if section.has(key):
+                section.choose(key)
+        self._show_between()
+        self.changed.emit()
+
+    def button(self, section: str, key: str) -> FilterButton:
+        """A filter's button; section: "todo", "state", "cameras", "wearers", "categories", "days"."""
+        names = ("todo", "state", "cameras", "wearers", "categories", "days")
+        return self._sections[names.index(section)].button(key)
+
+    def words(self) -> list[str]:
+        """Everything a person reads in the panel."""
+        return [made.words for made in self.findChildren(FilterButton)]
+
+    @property
+    def _is_between(self) -> bool:
+        chosen = self._days.chosen
+        return chosen is not None and chosen.key == "between"
+
+    def _of_state(self, state: ClipState, words: str, counts: Counts) -> Filter:
+        return Filter(state.value, words, ClipQuery(state=state), counts.states.get(state, 0))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        set_role(inside, "plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 12, 8, 12)
+        for section in self._sections:
+            column.addWidget(section)
+            section.changed.connect(self._section_changed)
+        dates = QVBoxLayout(self._between)
+        dates.setContentsMargins(8, 0, 8, 0)
+        for edit, name in ((self._from, self.tr("First day")), (self._to, self.tr("Last day"))):
+            edit.setCalendarPopup(True)
+            edit.setDisplayFormat("dd/MM/yyyy")
+            edit.setAccessibleName(name)
+            edit.setToolTip(name)
+            edit.userDateChanged.connect(self._date_changed)
+            dates.addWidget(edit)
+        self._between.hide()
+        column.addWidget(self._between)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _section_changed(self) -> None:
+        if self.sender() is self._kept and self._kept.chosen is not None and self._kept.chosen.key == "all":
+            for section in self._sections:
+                if section is not self._kept:
+                    section.choose("")
+        self._show_between()
+        self.changed.emit()
+
+    def _date_changed(self) -> None:
+        if self._is_between:
+            self.changed.emit()
+
+    def _show_between(self) -> None:
+        self._between.setVisible(self._is_between)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _day(edit: QDateEdit) -> date:
+    shown = edit.date()
+    return date(shown.year(), shown.month(), shown.day())

@@ -1,0 +1,281 @@
+"""Finds recordings, completes them, and says which ones to open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.people import Person
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.language import local
+from bwc_review.ui.library.attention import AttentionLine
+from bwc_review.ui.library.clip_model import ClipModel
+from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.library.details import DetailsPanel
+from bwc_review.ui.library.filters import FilterPanel
+from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipEditor, ClipFinder
+from bwc_review.ui.library.thumbnails import Thumbnails
+from bwc_review.ui.theme import button, label
+from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class _Overview:
+    """What stands around the list."""
+
+    counts: Counts
+    attention: Attention
+    wearers: Sequence[Person]
+    incidents: Sequence[Incident]
+
+
+class LibraryScreen(QWidget):
+    """``clips_chosen``: ids to review. ``hold_wanted``: ids to keep. ``incident_wanted``: ids for a new one.
+
+    ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
+    ``changed``: something was corrected.
+    """
+
+    clips_chosen = Signal(list)
+    hold_wanted = Signal(list)
+    incident_wanted = Signal(list)
+    screen_wanted = Signal(str)
+    changed = Signal()
+
+    def __init__(self, finder: ClipFinder, editor: ClipEditor, ask: Jobs, work: Jobs) -> None:
+        super().__init__()
+        self._finder = finder
+        self._editor = editor
+        self._ask = ask
+        self._work = work
+        self._text = ""
+        self._order = ("recorded", True)
+        self._due_within: int | None = None
+        self._asked = 0
+        self._details_asked = 0
+        self._model = ClipModel(finder, self)
+        self._thumbnails = Thumbnails(finder, ask, self)
+        self._table = ClipTable(self._model, self._thumbnails)
+        self._filters = FilterPanel()
+        self._attention = AttentionLine()
+        self._details = DetailsPanel()
+        self._notice = Notice()
+        self._figures = label(role="soft")
+        self._clear = button(self.tr("Show all"), "x", "quiet")
+        self._empty = EmptyPage("film-strip")
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._wire()
+
+    # --- asking -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask again for list, figures and details; the selection stays."""
+        self._ask_ids()
+        self._ask_overview()
+
+    def search(self, text: str) -> None:
+        """Narrow the list to these words ("" for all)."""
+        if text != self._text:
+            self._text = text
+            self._ask_ids()
+
+    def show_filter(self, key: str) -> None:
+        """Show the recordings of a link: "today", "tomorrow" or a key of ``FilterPanel.choose``."""
+        self._filters.choose("")
+        self._due_within = {"today": 0, "tomorrow": 1}.get(key)
+        if self._due_within is None:
+            self._filters.choose(key)
+        else:
+            self._ask_ids()
+
+    def forget(self) -> None:
+        """Nobody is signed in any more: drop every picture and every line."""
+        self._thumbnails.forget()
+        self._table.show_ids(())
+        self._details.show_nothing()
+
+    @property
+    def table(self) -> ClipTable:
+        """The list."""
+        return self._table
+
+    @property
+    def query(self) -> ClipQuery:
+        """What the list answers."""
+        order, descending = self._order
+        asked = replace(
+            self._filters.query, text=self._text, order=order, descending=descending, whole_recordings=True
+        )
+        return asked if self._due_within is None else replace(asked, due_within_days=self._due_within)
+
+    def _ask_ids(self) -> None:
+        self._asked += 1
+        asked, query = self._asked, self.query
+
+        def operation(progress: Progress) -> Sequence[ClipId]:  # noqa: ARG001 (one question)
+            return self._finder.ids(query)
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda ids: self._show_ids(asked, ids))
+        job.failed.connect(self._notice.say_error)
+
+    def _ask_overview(self) -> None:
+        def operation(progress: Progress) -> _Overview:  # noqa: ARG001 (four short questions)
+            finder = self._finder
+            return _Overview(finder.counts(), finder.attention(), finder.wearers(), finder.incidents())
+
+        job = self._ask.start(operation)
+        job.done.connect(self._show_overview)
+        job.failed.connect(self._notice.say_error)
+
+    def _ask_details(self, chosen: list[ClipId]) -> None:
+        self._details_asked += 1
+        if not chosen:
+            self._details.show_nothing()
+            return
+        asked, clip, count = self._details_asked, chosen[0], len(chosen)
+
+        def operation(progress: Progress) -> ClipDetails:  # noqa: ARG001 (one question)
+            return self._finder.details(clip)
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda details: self._show_details(asked, details, count))
+        job.failed.connect(self._notice.say_error)
+
+    # --- showing -------------------------------------------------------------------
+
+    def _show_ids(self, asked: int, ids: Sequence[ClipId]) -> None:
+        if asked != self._asked:
+            return  # an answer to an older question
+        self._table.show_ids(ids)
+        self._figures.setText(self.tr("%n recording(s)", "", len(ids)))
+        is_narrowed = bool(self._text) or not self._filters.is_empty or self._due_within is not None
+        self._clear.setVisible(is_narrowed)
+        if is_narrowed:
+            self._empty.say(
+                self.tr("No recording fits."), self.tr("Take other words or other filters, or show all.")
+            )
+        else:
+            self._empty.say(
+                self.tr("No recording yet."),
+                self.tr("Put a camera into the docking station, or add a folder under Station."),
+            )
+        self._middle.setCurrentIndex(0 if ids else 1)
+
+    def _show_overview(self, overview: _Overview) -> None:
+        today = local(datetime.now().astimezone()).date()
+        self._filters.show_counts(overview.counts, overview.wearers, today)
+        self._attention.show_attention(overview.attention)
+        self._details.show_choices(overview.wearers, overview.incidents)
+
+    def _show_details(self, asked: int, details: ClipDetails, count: int) -> None:
+        if asked != self._details_asked:
+            return
+        if count > 1:
+            self._details.show_many(details, count)
+        else:
+            self._details.show_details(details, self._thumbnails.picture(details.line.clip.id))
+
+    # --- doing ---------------------------------------------------------------------
+
+    def _save(self, change: ClipChange) -> None:
+        clips = self._table.chosen()
+        if not clips or change.is_empty:
+            return
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._editor.change(clips, change)
+
+        job = self._work.start(operation)
+        job.done.connect(self._say_saved)
+        job.failed.connect(self._details.notice.say_error)
+
+    def _say_saved(self) -> None:
+        self._details.notice.say_good(self.tr("Saved. The former values are kept."))
+        self.refresh()
+        self.changed.emit()
+
+    def _follow(self, key: str) -> None:
+        if key in {"holds", "brake"}:
+            self.screen_wanted.emit(key)
+        else:
+            self.show_filter({"complete": "to_complete", "clock": "clock_check"}.get(key, key))
+
+    def _filters_changed(self) -> None:
+        self._due_within = None
+        self._ask_ids()
+
+    def _show_all(self) -> None:
+        self._text = ""
+        self._due_within = None
+        self._filters.choose("")
+
+    def _set_order(self, order: str, descending: bool) -> None:
+        self._order = (order, descending)
+        self._ask_ids()
+
+    def _selected(self, chosen: list[ClipId]) -> None:
+        self._details.notice.clear()
+        self._ask_details(chosen)
+
+    def _open(self) -> None:
+        if chosen := self._table.chosen():
+            self.clips_chosen.emit(chosen)
+
+    def _hold(self) -> None:
+        if chosen := self._table.chosen():
+            self.hold_wanted.emit(chosen)
+
+    def _new_incident(self) -> None:
+        if chosen := self._table.chosen():
+            self.incident_wanted.emit(chosen)
+
+    # --- making ---------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self._filters.changed.connect(self._filters_changed)
+        self._attention.followed.connect(self._follow)
+        self._clear.clicked.connect(self._show_all)
+        self._table.selected.connect(self._selected)
+        self._table.opened.connect(self._open)
+        self._table.order_wanted.connect(self._set_order)
+        self._details.saved.connect(self._save)
+        self._details.review_wanted.connect(self._open)
+        self._details.hold_wanted.connect(self._hold)
+        self._details.incident_wanted.connect(self._new_incident)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Recordings"), "title"))
+        top.addWidget(self._figures)
+        top.addStretch(1)
+        top.addWidget(self._clear)
+        self._clear.hide()
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
+        head.addWidget(self._attention)
+        head.addWidget(self._notice)
+        head.addLayout(top)
+        self._middle.addWidget(self._table)
+        self._middle.addWidget(self._empty)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addLayout(head)
+        centre.addWidget(self._middle, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._filters)
+        row.addLayout(centre, 1)
+        row.addWidget(self._details)

@@ -1,0 +1,128 @@
+"""What the library asks of the station, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from bwc_review.domain.clip import Clip, ClipId, ClipState, state
+from bwc_review.domain.errors import SweepBraked
+from bwc_review.domain.hold import Hold
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.journal import Operation, Result
+from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.query import ClipQuery, Counts
+
+
+@dataclass(frozen=True, slots=True)
+class ClipLine:
+    """One line of the list: a recording, by its first file. days_left: 0 on the due day."""
+
+    clip: Clip
+    days_left: int
+    duration_s: float  # of the whole recording
+    files: int = 1  # how many files the camera cut it into
+    hold_reference: str = ""  # of the open hold, the first one where there are several
+    article: str = ""  # of the retention rule, for the sentence
+
+    @property
+    def state(self) -> ClipState:
+        """The word of the line."""
+        return state(self.clip)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One thing that happened to a recording. detail: for example the value before a correction."""
+
+    at: datetime
+    operation: Operation
+    who: str  # a name, "" for the station itself
+    reason: str = ""
+    detail: str = ""
+    result: Result = Result.OK
+
+
+@dataclass(frozen=True, slots=True)
+class ClipDetails:
+    """All that the panel shows of one recording, and what the person signed in may do with it."""
+
+    line: ClipLine
+    holds: tuple[Hold, ...] = ()
+    story: tuple[StoryLine, ...] = ()  # newest first
+    may_view: bool = True
+    may_edit: bool = True
+    may_hold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What wants a person today. Figures of 0 and None are not said."""
+
+    due_today: int = 0
+    due_tomorrow: int = 0
+    to_complete: int = 0
+    clock_check: int = 0
+    damaged: int = 0
+    hold_reviews: int = 0
+    hold_review_by: date | None = None
+    brake: SweepBraked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipChange:
+    """What to correct; None leaves a field as it is. "" empties a place or takes it from an incident."""
+
+    wearer: PersonId | None = None
+    place: str | None = None
+    informed: bool | None = None
+    informed_reason: str | None = None
+    incident: str | None = None
+    recorded_at: datetime | None = None  # aware; for a clock that was wrong
+    clock_reason: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to correct."""
+        return self == ClipChange()
+
+
+class ClipSource(Protocol):
+    """Lines for ids. Asked page by page in the window's thread: a page of 200 takes some milliseconds."""
+
+    def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
+        """The lines that still exist among these ids, in any order."""
+
+
+class ClipFinder(ClipSource, Protocol):
+    """Answers questions about recordings. All but ``lines`` are asked in the ask lane."""
+
+    def ids(self, query: ClipQuery) -> Sequence[ClipId]:
+        """The recordings asked for, in the order asked for, that the person signed in may list."""
+
+    def counts(self) -> Counts:
+        """Figures for the filters."""
+
+    def attention(self) -> Attention:
+        """What wants a person today."""
+
+    def details(self, clip: ClipId) -> ClipDetails:
+        """All about one recording; raises ``ClipUnknown`` or ``ClipErased``."""
+
+    def thumbnail(self, clip: ClipId) -> bytes | None:
+        """A small JPEG; None where no reason covers this recording yet, or no picture exists."""
+
+    def wearers(self) -> Sequence[Person]:
+        """The persons who may be noted as wearers."""
+
+    def incidents(self) -> Sequence[Incident]:
+        """The open incidents, newest first."""
+
+
+class ClipEditor(Protocol):
+    """Corrects recordings; called in the work lane. Old values are kept and logged."""
+
+    def change(self, clips: Sequence[ClipId], change: ClipChange) -> None:
+        """Correct all of these (with the other files of each recording) in one transaction."""

@@ -29,8 +29,9 @@ SHUTTLE = (1.0, 2.0, 4.0, 8.0)
 class FrameTimes(Protocol):
     """When each frame is shown. ``media.frame_index.FrameIndex`` happens to be one."""
 
-    def __len__(self) -> int:
-        """Number of frames."""
+    @property
+    def count(self) -> int:
+        """Number of frames; 0 for a clip that is only heard, and then nothing else is asked."""
 
     def at_offset(self, seconds: float) -> int:
         """The frame on screen that many seconds after the first, kept inside the clip."""
@@ -62,7 +63,7 @@ class Transport:
         self._frames = frames
         self._show = show
         self._playhead = Playhead(clock)
-        self._duration_s = max(duration_s, frames.offset_of(len(frames) - 1) if len(frames) else 0.0)
+        self._duration_s = max(duration_s, frames.offset_of(frames.count - 1) if frames.count else 0.0)
         self._motion = Motion.STILL
         self._frame = 0
         self._speed = 1.0
@@ -98,14 +99,14 @@ class Transport:
     @property
     def frame(self) -> int:
         """The frame on screen: exact when still or frame by frame, the nearest guess when rolling."""
-        if self._motion is Motion.ROLLING and len(self._frames):
+        if self._motion is Motion.ROLLING and self._frames.count:
             return self._frames.at_offset(self.at_s)
         return self._frame
 
     @property
     def is_at_end(self) -> bool:
         """Stands on the last frame."""
-        return not self.is_moving and self._frame >= len(self._frames) - 1 and self.at_s >= self._last_s
+        return not self.is_moving and self._frame >= self._frames.count - 1 and self.at_s >= self._last_s
 
     @property
     def loop(self) -> tuple[float, float] | None:
@@ -148,8 +149,8 @@ class Transport:
 
     def seek_frame(self, frame: int) -> None:
         """Stand still on this frame, kept inside the clip."""
-        if len(self._frames):
-            frame = max(0, min(frame, len(self._frames) - 1))
+        if self._frames.count:
+            frame = max(0, min(frame, self._frames.count - 1))
             self._stand(self._frames.offset_of(frame), frame)
 
     def step(self, count: int) -> None:
@@ -234,7 +235,7 @@ class Transport:
     @property
     def _last_s(self) -> float:
         """Where the last frame begins. Rolling stops there, since libVLC ignores everything after its end."""
-        return self._frames.offset_of(len(self._frames) - 1) if len(self._frames) else self._duration_s
+        return self._frames.offset_of(self._frames.count - 1) if self._frames.count else self._duration_s
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
@@ -281,21 +282,21 @@ class Transport:
         self._is_waiting = False
         self._wish = None
         self.fault = None
-        if len(self._frames):
+        if self._frames.count:
             self._frame = self._frames.at_offset(at_s) if frame is None else frame
             at_s = self._frames.offset_of(self._frame)
             self._show(self._frame)
         self._playhead.freeze(at_s)
 
     def _show_at(self, at_s: float) -> None:
-        if len(self._frames) and (frame := self._frames.at_offset(at_s)) != self._frame:
+        if self._frames.count and (frame := self._frames.at_offset(at_s)) != self._frame:
             self._frame = frame
             self._show(frame)
 
     def _aim(self, at_s: float) -> Aim:
-        if not len(self._frames):
+        if self._frames.count == 0:
             return Aim(at_s, at_s)
         frame = self._frames.at_offset(at_s)
         start = self._frames.offset_of(frame)
-        end = self._frames.offset_of(frame + 1) if frame + 1 < len(self._frames) else self._duration_s
+        end = self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
         return Aim(start, max(start, end))

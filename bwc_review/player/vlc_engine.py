@@ -37,14 +37,18 @@ _VOLUME_MAX = 100
 
 
 class Vlc:
-    """libVLC, opened once for the program; makes an engine per clip. Raises PlayerMissing."""
+    """libVLC for the whole program, opened when the first clip is; makes an engine per clip."""
 
     def __init__(self, *options: str) -> None:
-        self._instance = open_vlc(*options)
-        self._feeds = Feeds()
+        self._options = options
+        self._instance: Any = None
+        self._feeds: Feeds | None = None
 
     def open(self, reel: Reel, tell: Tell) -> Engine:
-        """An engine for the clip, standing still."""
+        """An engine for the clip, standing still. Raises PlayerMissing."""
+        if self._instance is None or self._feeds is None:
+            self._instance = open_vlc(*self._options)
+            self._feeds = Feeds()
         return VlcEngine(self._instance, self._feeds, reel, tell)
 
 

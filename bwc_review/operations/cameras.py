@@ -20,7 +20,7 @@ def save_camera(
     catalogue: Catalogue, by: SignedIn, camera: Camera, profile: LegalProfile, now: datetime
 ) -> None:
     """Put a camera on the list, or correct what is known of it; when it docked last stays as it was."""
-    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now.astimezone(profile.zone).date())
+    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now, profile)
     for name, text in (("serial", camera.serial), ("label", camera.label)):
         if not text.strip():
             raise FieldMissing(name)
@@ -33,8 +33,8 @@ def save_camera(
         except CameraUnknown:
             tables.cameras.add(camera)
         else:
-            seen = {"last_docked_at": known.last_docked_at, "last_emptied_at": known.last_emptied_at}
-            tables.cameras.change(replace(camera, **seen))
+            docked, emptied = known.last_docked_at, known.last_emptied_at
+            tables.cameras.change(replace(camera, last_docked_at=docked, last_emptied_at=emptied))
 
 
 def assign_camera(
@@ -47,7 +47,7 @@ def assign_camera(
     now: datetime,
 ) -> None:
     """Hand a camera to a wearer from ``taken_at`` on, or take it back (wearer None). Raises CameraUnknown."""
-    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now.astimezone(profile.zone).date())
+    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now, profile)
     subjects = (serial,) if wearer is None else (serial, wearer)
     details = {"taken_at": taken_at.isoformat()}
     with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, subjects, details=details)) as tables:

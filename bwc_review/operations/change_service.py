@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation
+from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.service import Service
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
 
 
-def change_service(catalogue: Catalogue, by: SignedIn, service: Service, today: date) -> Service:
+def change_service(
+    catalogue: Catalogue, by: SignedIn, service: Service, now: datetime, profile: LegalProfile
+) -> Service:
     """Write the service's record; the journal names the fields that changed. Origin and kind stay."""
-    permit(catalogue, by.person, Action.CHANGE_SERVICE, today)
+    permit(catalogue, by.person, Action.CHANGE_SERVICE, now, profile)
     if not service.commune.strip():
         raise FieldMissing("commune")
     with catalogue.read() as tables:

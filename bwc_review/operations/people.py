@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import uuid6
 
@@ -13,6 +13,7 @@ from bwc_review.domain.errors import FieldMissing, LoginTaken, PassphraseWeak
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.retention import local_day
 from bwc_review.domain.sign_in import weak
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
@@ -26,14 +27,14 @@ def add_person(
     person: Person,
     passphrase: str,
     profile: LegalProfile,
-    today: date,
+    now: datetime,
 ) -> Person:
     """Add somebody (the id is set here) and seal the station's keys to the new person too.
 
     The register comes first: keys without a line in it would be access off the record. Raises AccessRefused,
     FieldMissing, LoginTaken, PassphraseWeak.
     """
-    permit(catalogue, by.person, Action.MANAGE_PEOPLE, today)
+    permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile)
     for name, text in (("last_name", person.last_name), ("login", person.login)):
         if not text.strip():
             raise FieldMissing(name)
@@ -51,11 +52,18 @@ def add_person(
     return added
 
 
-def change_person(catalogue: Catalogue, keys: StationKeys, by: SignedIn, person: Person, today: date) -> None:
+def change_person(
+    catalogue: Catalogue,
+    keys: StationKeys,
+    by: SignedIn,
+    person: Person,
+    now: datetime,
+    profile: LegalProfile,
+) -> None:
     """Correct name, rank, role or dates; the vault key follows the role. AccessRefused, FieldMissing."""
     with catalogue.read() as tables:
         before = tables.people.get(person.id)
-    permit(catalogue, by.person, Action.MANAGE_PEOPLE, today, target=before)
+    permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
     if not person.last_name.strip():
         raise FieldMissing("last_name")
     person = replace(person, login=before.login)
@@ -67,16 +75,22 @@ def change_person(catalogue: Catalogue, keys: StationKeys, by: SignedIn, person:
 
 
 def end_person(
-    catalogue: Catalogue, keys: StationKeys, by: SignedIn, person: PersonId, last_day: date, today: date
+    catalogue: Catalogue,
+    keys: StationKeys,
+    by: SignedIn,
+    person: PersonId,
+    last_day: date,
+    now: datetime,
+    profile: LegalProfile,
 ) -> None:
     """End a habilitation on ``last_day``; on that day or later the person's key is destroyed at once."""
     with catalogue.read() as tables:
         before = tables.people.get(person)
-    permit(catalogue, by.person, Action.MANAGE_PEOPLE, today, target=before)
+    permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
     details = {"last_day": last_day.isoformat()}
     with catalogue.write(Draft(Operation.PERSON_ENDED, by.author, (person,), details=details)) as tables:
         tables.people.change(replace(before, ends_on=last_day))
-        if last_day <= today and keys.person_key(before.login).exists():
+        if last_day <= local_day(now, profile) and keys.person_key(before.login).exists():
             keys.end_person(by.unlocked, before.login)
 
 

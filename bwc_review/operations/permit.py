@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.domain.retention import local_day
 
 
 def permit(
     catalogue: Catalogue,
     person: Person,
     action: Action,
-    today: date,
+    now: datetime,
+    profile: LegalProfile,
     clip: Clip | None = None,
     target: Person | None = None,
 ) -> None:
-    """Return if the person may; otherwise record the refusal and raise AccessRefused."""
-    refusal = may(person, action, today, clip, target)
+    """Return if the person may; otherwise record the refusal and raise AccessRefused.
+
+    ``clip`` and ``target`` as in ``domain.access.may``; ``now`` is aware.
+    """
+    refusal = may(person, action, local_day(now, profile), clip, target)
     if refusal is None:
         return
     subjects = tuple(thing.id for thing in (clip, target) if thing is not None)

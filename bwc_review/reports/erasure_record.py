@@ -24,10 +24,10 @@ from bwc_review.reports.paper import (
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
-from bwc_review.reports.signatures import Signature, closing_mark, signatures
+from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Rule, Text
 from bwc_review.reports.witness_code import witness_code
-from bwc_review.reports.wording import duration, hour, long_date, say, short_date, wall, whole
+from bwc_review.reports.wording import duration, hour, long_date, say, short_date, shortened, wall, whole
 
 _HEADS = ("head_recording", "head_recorded", "head_due", "head_erased", "head_why")
 _COLUMNS = [WIDTH - 108 * mm, 28 * mm, 20 * mm, 28 * mm, 32 * mm]
@@ -106,14 +106,13 @@ def _row(erased: ErasedLine, data: ErasureRecord) -> list[Any]:
     line = erased.line
     what = say(
         "erasure.identifier",
-        id=line.clip,
         camera=erased.camera_label or line.camera,
         size=whole(line.size_bytes),
         duration=duration(line.duration_s),
     )
     gone = wall(line.erased_at, data.zone) if line.erased_at else say("frame.to_complete")
     return [
-        _cell([what]),
+        _cell([line.clip, what]),
         _cell([wall(line.recorded_at, data.zone)]),
         _cell([short_date(line.due_on)]),
         _cell([gone]),
@@ -137,7 +136,7 @@ def _fingerprint(erased: ErasedLine) -> list[Text]:
 
 
 def _cell(lines: list[str]) -> list[Text]:
-    return [Text(markup(line), style("small")) for line in lines]
+    return [Text(markup(shortened(line)), style("small")) for line in lines]
 
 
 def _held(data: ErasureRecord) -> list[Any]:
@@ -184,7 +183,7 @@ def _closing(data: ErasureRecord) -> list[Any]:
         Spacer(WIDTH, 8),
         Text(markup(sentence), style("body")),
         *signatures(
-            [Signature(say("erasure.signature_by"), data.by), Signature(say("erasure.signature_dpo"))]
+            [Signature(say("erasure.signature_by"), data.by), Signature(say("erasure.signature_dpo"))],
+            data.witness,
         ),
-        *closing_mark(data.witness),
     ]

@@ -31,7 +31,7 @@ from bwc_review.reports.paper import (
 )
 from bwc_review.reports.picture_plate import picture_plate
 from bwc_review.reports.recordings import number_of, recordings_table
-from bwc_review.reports.signatures import Signature, closing_mark, signatures
+from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Rule, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import hour, long_date, order_number, say
@@ -261,6 +261,5 @@ def _closing(data: InterventionReport) -> list[Any]:
         section(say("intervention.closing")),
         Text(markup(sentence), style("body")),
         Spacer(WIDTH, 4),
-        *signatures(signers),
-        *closing_mark(data.witness),
+        *signatures(signers, data.witness),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Spacer
+from reportlab.platypus import CondPageBreak, Spacer
 
 from bwc_review.domain.journal import SYSTEM, Entry
 from bwc_review.reports.data import JournalExtract
@@ -24,14 +24,15 @@ from bwc_review.reports.paper import (
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
-from bwc_review.reports.signatures import Signature, closing_mark, signatures
+from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Rule, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import grouped, hour, long_date, say, short_date, wall, whole, wording
 
 _HEADS = ("head_number", "head_at", "head_author", "head_operation", "head_subjects", "head_result")
-_COLUMNS = [13 * mm, 21 * mm, 29 * mm, 42 * mm, WIDTH - 122 * mm, 17 * mm]
+_COLUMNS = [12 * mm, 19 * mm, 27 * mm, 40 * mm, WIDTH - 114 * mm, 16 * mm]
 _DIGEST_DIGITS = 64
+_SIGNS = 40
 
 
 def journal_extract(data: JournalExtract) -> bytes:
@@ -53,10 +54,10 @@ def journal_extract(data: JournalExtract) -> bytes:
         *_particulars(data),
         *_check(data),
         *_entries(data),
+        CondPageBreak(55 * mm),
         Spacer(WIDTH, 8),
         Text(markup(say("journal.certified")), style("body")),
-        *signatures([Signature(say("journal.signature_by"), data.made_by)]),
-        *closing_mark(data.witness),
+        *signatures([Signature(say("journal.signature_by"), data.made_by)], data.witness),
     ]
     return print_paper(sheet, story)
 
@@ -123,22 +124,40 @@ def _entries(data: JournalExtract) -> list[Any]:
     if not data.entries:
         return [section(title), Text(markup(say("journal.no_entry")), style("body"))]
     rows: list[list[Any]] = [[Text(markup(say(f"journal.{head}")), style("head")) for head in _HEADS]]
-    rows += [_row(entry, data) for entry in data.entries]
-    rules = [*RULES, ("LINEBELOW", (0, 1), (-1, -1), 0.25, colors.black)]
-    grid = Grid(rows, colWidths=_COLUMNS, style=rules, repeatRows=1, splitInRow=1)
-    return [*section_over_table(title), grid]
+    rules: list[tuple[Any, ...]] = list(RULES)
+    for entry in data.entries:
+        rows += _rows(entry, data)
+        rules.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.25, colors.black))
+    return [*section_over_table(title), Grid(rows, colWidths=_COLUMNS, style=rules, repeatRows=1)]
 
 
-def _row(entry: Entry, data: JournalExtract) -> list[Any]:
+def _rows(entry: Entry, data: JournalExtract) -> list[list[Any]]:
+    """One row, and more below it where the objects would not fit a page."""
     local = entry.at.astimezone(data.zone)
-    return [
+    first, *others = _portions(_objects(entry))
+    row = [
         _cell([whole(entry.seq)]),
         _cell([f"{local:%d/%m/%Y}", f"{local:%H:%M:%S}"]),
         _cell(_author(entry, data)),
         _cell(_what(entry)),
-        _cell(_objects(entry)),
+        _cell(first),
         _cell([say(f"results.{entry.result.value}")]),
     ]
+    return [row, *(["", "", "", "", _cell(portion), ""] for portion in others)]
+
+
+def _portions(lines: list[str]) -> list[list[str]]:
+    """The lines in parts of at most forty printed lines; a line of the column holds some forty signs."""
+    portions: list[list[str]] = [[]]
+    printed = 0
+    for line in lines:
+        needs = 1 + len(line) // _SIGNS
+        if printed + needs > _SIGNS and portions[-1]:
+            portions.append([])
+            printed = 0
+        portions[-1].append(line)
+        printed += needs
+    return portions
 
 
 def _author(entry: Entry, data: JournalExtract) -> list[str]:

@@ -43,7 +43,15 @@ _FILES = {
     "Roboto-Italic": "RobotoItalic",
     "Roboto-BoldItalic": "RobotoBoldItalic",
 }
-_INSTEAD = {"☐": "[ ]", "☑": "[x]", "✓": "x", "✔": "x", "\u2011": "-", "\u2028": "\n"}
+_INSTEAD = {
+    "→": ">",
+    "←": "<",
+    "☐": "[ ]",
+    "☑": "[x]",
+    "✓": "x",
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "\N{LINE SEPARATOR}": "\n",
+}
 _registering = Lock()
 
 
@@ -65,7 +73,7 @@ class Sheet:
     @property
     def foot_height(self) -> float:
         """Room kept at the bottom, in points."""
-        return FOOT if self.has_witness else LOW_FOOT
+        return float(FOOT if self.has_witness else LOW_FOOT)
 
 
 @cache
@@ -150,6 +158,14 @@ def style(name: str) -> ParagraphStyle:
         "field": {"leftIndent": 44 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
         "fact": {"leftIndent": 20 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 5},
         "step": {"leftIndent": 8 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
+        "small_step": {
+            "fontSize": 8.5,
+            "leading": 11.5,
+            "leftIndent": 6 * mm,
+            "bulletFontName": BOLD,
+            "bulletFontSize": 8.5,
+            "spaceAfter": 2,
+        },
         "code": {"fontName": BOLD, "fontSize": 13, "leading": 19, "spaceBefore": 2},
         "command": {"fontName": BOLD, "fontSize": 9, "leading": 12, "leftIndent": 8 * mm, "spaceAfter": 4},
         "warning": {"fontName": BOLD, "fontSize": 10.5, "leading": 14},
@@ -216,10 +232,13 @@ def timbre(service: Service, number: str, made_at: datetime, zone: ZoneInfo) -> 
             ]
         ],
         colWidths=[WIDTH * 0.58, WIDTH * 0.42],
-        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-               ("RIGHTPADDING", (0, 0), (-1, -1), 0)],
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ],
         spaceAfter=10,
-    )  # fmt: skip
+    )
 
 
 def witness_foot(witness: Witness | None, zone: ZoneInfo) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bwc_review.reports.data import InterventionReport, Pictured
 from bwc_review.reports.paper import WIDTH, markup, section, style
 from bwc_review.reports.recordings import number_of
 from bwc_review.reports.tagged import Text
-from bwc_review.reports.wording import say, wall
+from bwc_review.reports.wording import say, shortened, wall
 
 _WIDEST = 152 * mm
 _TALLEST = 82 * mm  # two to a page with their captions
@@ -70,7 +70,9 @@ def _block(number: int, pictured: Pictured, data: InterventionReport) -> list[An
     frame = say(
         "intervention.still_frame", frame=still.frame, pts=still.pts, width=still.width, height=still.height
     )
-    head = say("intervention.still", number=number) + (f" – {pictured.caption}" if pictured.caption else "")
+    head = say("intervention.still", number=number)
+    if pictured.caption:
+        head = f"{head} – {shortened(pictured.caption)}"
     return [
         _picture(pictured.png, alt),
         Spacer(WIDTH, 3),

@@ -14,7 +14,7 @@ from bwc_review.reports.data import InterventionReport, Recorded
 from bwc_review.reports.paper import WIDTH, markup, style
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import MOST_FINGERPRINTS, list_fingerprint
-from bwc_review.reports.wording import duration, offset, say, short_date, wall
+from bwc_review.reports.wording import duration, offset, say, short_date, shortened, wall
 
 GREY = colors.Color(0.92, 0.92, 0.92)
 RULES = [
@@ -27,6 +27,7 @@ RULES = [
     ("TOPPADDING", (0, 0), (-1, -1), 3),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
 ]
+_LONGEST = 600  # signs of one line of a cell
 _COLUMNS = [9 * mm, 42 * mm, 62 * mm, WIDTH - 113 * mm]
 
 
@@ -85,7 +86,7 @@ def _hold_sentence(hold: Hold, article: str) -> str:
 
 
 def _cell(lines: list[str], name: str = "cell") -> list[Text]:
-    return [Text(markup(line), style(name)) for line in lines]
+    return [Text(markup(shortened(line, _LONGEST)), style(name)) for line in lines]
 
 
 def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) -> tuple[list[Any], list[Any]]:

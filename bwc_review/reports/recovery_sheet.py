@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.graphics.barcode.qr import QrCode
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from bwc_review.reports.data import RecoverySheet
 from bwc_review.reports.paper import (
@@ -25,7 +25,6 @@ from bwc_review.reports.tagged import Grid, Rule, Text
 from bwc_review.reports.wording import grouped, of, say
 
 _CODE_SIZE = 38 * mm
-_GROUP = 6
 
 
 class _KeyCode(Flowable):  # type: ignore[misc]  # ReportLab ships no types
@@ -51,6 +50,7 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
         author=data.service.service_name,
         foot=(say("recovery.lost"),),
         stamps=stamps(data.service, is_draft=False),
+        has_witness=False,
     )
     story: list[Any] = [
         timbre(data.service, "", data.made_at, data.zone),
@@ -62,8 +62,7 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
         _key(data),
         Spacer(WIDTH, 3),
         Text(markup(f"{say('recovery.public')} {data.recipient}"), style("tiny")),
-        *_listed("what", ("what_1", "what_2", "what_3")),
-        *_listed("when", ("when_1", "when_2")),
+        _side_by_side(),
         *_instructions(),
         *_handing_over(data),
     ]
@@ -71,8 +70,9 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
 
 
 def key_groups(identity: str) -> str:
-    """The key as printed: groups of six signs to copy and to read out."""
-    return grouped(identity.upper(), _GROUP)
+    """The key as printed: its fixed beginning, then groups of four signs to copy and to read out."""
+    prefix, one, rest = identity.upper().rpartition("1")
+    return f"{prefix}{one} {grouped(rest)}".strip()
 
 
 def _key(data: RecoverySheet) -> Grid:
@@ -95,15 +95,28 @@ def _key(data: RecoverySheet) -> Grid:
     )
 
 
-def _listed(head: str, keys: tuple[str, ...]) -> list[Any]:
-    lines = [Text(markup(say(f"recovery.{key}")), style("step"), bulletText="–") for key in keys]
+def _side_by_side() -> Grid:
+    """What the key opens, and when to use it, in two columns: the sheet is one page."""
+    return Grid(
+        [[_listed("what", ("what_1", "what_2", "what_3")), _listed("when", ("when_1", "when_2"))]],
+        colWidths=[WIDTH * 0.58, WIDTH * 0.42],
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, 0), 0),
+            ("RIGHTPADDING", (1, 0), (1, 0), 0),
+        ],
+    )
+
+
+def _listed(head: str, keys: tuple[str, ...]) -> list[Text]:
+    lines = [Text(markup(say(f"recovery.{key}")), style("small_step"), bulletText="–") for key in keys]
     return [section(say(f"recovery.{head}")), *lines]
 
 
 def _instructions() -> list[Any]:
     story: list[Any] = [section(say("recovery.how"))]
     for number, key in enumerate(("how_1", "how_2", "how_3", "how_4", "how_5", "how_6"), 1):
-        step: list[Any] = [Text(markup(say(f"recovery.{key}")), style("step"), bulletText=f"{number}.")]
+        step: list[Any] = [Text(markup(say(f"recovery.{key}")), style("small_step"), bulletText=f"{number}.")]
         if key in {"how_3", "how_5"}:
             step.append(Text(markup(say(f"recovery.{key}_command")), style("command")))
         story.append(KeepTogether(step))
@@ -112,20 +125,18 @@ def _instructions() -> list[Any]:
 
 def _handing_over(data: RecoverySheet) -> list[Any]:
     return [
-        KeepTogether(
+        CondPageBreak(45 * mm),
+        section(say("recovery.handed")),
+        Text(markup(say("recovery.handed_line")), style("body")),
+        Text(markup(say("recovery.handed_place")), style("body")),
+        Spacer(WIDTH, 4),
+        *signatures(
             [
-                section(say("recovery.handed")),
-                Text(markup(say("recovery.handed_line")), style("body")),
-                Text(markup(say("recovery.handed_place")), style("body")),
-                Spacer(WIDTH, 4),
-                *signatures(
-                    [
-                        Signature(say("recovery.signature")),
-                        Signature(say("recovery.signature_mayor"), data.service.mayor_name),
-                    ]
-                ),
-            ]
-        )
+                Signature(say("recovery.signature")),
+                Signature(say("recovery.signature_mayor"), data.service.mayor_name),
+            ],
+            room=20 * mm,
+        ),
     ]
 
 

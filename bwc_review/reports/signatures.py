@@ -13,7 +13,7 @@ from reportlab.platypus import KeepTogether
 from bwc_review.reports.data import Witness
 from bwc_review.reports.paper import WIDTH, markup, style
 from bwc_review.reports.tagged import Grid, Text
-from bwc_review.reports.wording import grouped, say, whole
+from bwc_review.reports.wording import grouped, say, shortened, whole
 
 _ROOM = 26 * mm  # to sign and stamp
 
@@ -26,15 +26,24 @@ class Signature:
     name: str = ""
 
 
-def signatures(signers: Sequence[Signature]) -> list[Any]:
-    """Two boxes to a line; a line of boxes never breaks over two pages."""
-    lines = [signers[start : start + 2] for start in range(0, len(signers), 2)]
-    return [KeepTogether([_line(line)]) for line in lines]
+def signatures(
+    signers: Sequence[Signature], witness: Witness | None = None, room: float = _ROOM
+) -> list[Any]:
+    """Two boxes to a line, then the mark of the journal, which stays on the page of the last boxes.
+
+    room: height of a box in points.
+    """
+    lines = [_line(signers[start : start + 2], room) for start in range(0, len(signers), 2)]
+    last = KeepTogether([*lines[-1:], *_closing_mark(witness)])
+    return [*(KeepTogether([line]) for line in lines[:-1]), last]
 
 
-def _line(signers: Sequence[Signature]) -> Grid:
+def _line(signers: Sequence[Signature], room: float) -> Grid:
     cells = [
-        [Text(f"<b>{markup(signer.capacity)}</b>", style("cell")), Text(markup(signer.name), style("cell"))]
+        [
+            Text(f"<b>{markup(signer.capacity)}</b>", style("cell")),
+            Text(markup(shortened(signer.name, 120)), style("cell")),
+        ]
         for signer in signers
     ]
     rules: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
@@ -42,24 +51,28 @@ def _line(signers: Sequence[Signature]) -> Grid:
     return Grid(
         [cells + [""] * (2 - len(cells))],
         colWidths=[WIDTH / 2, WIDTH / 2],
-        rowHeights=[_ROOM],
+        rowHeights=[room],
         style=rules,
     )
 
 
-def closing_mark(witness: Witness | None) -> list[Any]:
+def _closing_mark(witness: Witness | None) -> list[Any]:
     """Count and head of the journal in groups to compare, and a line for initials; nothing on a draft."""
     if witness is None:
         return []
-    said = f"{say('journal.head')} ({whole(witness.count)}) : {grouped(witness.head.hex())}"
+    said = say("frame.closing_mark", count=whole(witness.count), head=grouped(witness.head.hex()))
     left = [Text(markup(said), style("tiny"))]
     right = [Text(markup(say("intervention.initials")), style("tiny"))]
     grid = Grid(
         [[left, right]],
         colWidths=[WIDTH - 34 * mm, 34 * mm],
         rowHeights=[11 * mm],
-        style=[("BOX", (0, 0), (-1, -1), 0.4, colors.black), ("LINEBEFORE", (1, 0), (1, 0), 0.4, colors.black),
-               ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 4)],
+        style=[
+            ("BOX", (0, 0), (-1, -1), 0.4, colors.black),
+            ("LINEBEFORE", (1, 0), (1, 0), 0.4, colors.black),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+        ],
         spaceBefore=8,
-    )  # fmt: skip
-    return [KeepTogether([grid])]
+    )
+    return [grid]

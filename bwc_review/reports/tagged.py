@@ -1,8 +1,8 @@
 """Writes the structure tree of a tagged PDF, which ReportLab itself does not offer.
 
 Everything drawn is either content of an element (marked with /MCID, in reading order) or an artifact
-(rules, running heads, page numbers). A screen reader follows the tree; text extraction gets paragraphs and table cells
-in order. See ISO 32000-1, 14.7 and 14.8.
+(rules, running heads, page numbers). A screen reader follows the tree; text extraction gets paragraphs and
+table cells in order. See ISO 32000-1, 14.7 and 14.8.
 """
 
 from __future__ import annotations

@@ -103,6 +103,11 @@ def grouped(digest: str, size: int = 4) -> str:
     return " ".join(digest[start : start + size] for start in range(0, len(digest), size))
 
 
+def shortened(text: str, most: int = 240) -> str:
+    """A value fit for a cell of a table, which cannot run over a page."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def order_number(number: str) -> str:
     """``2026-0042`` as the trade writes it, n° d'ordre/année: ``0042/2026``. Anything else is left alone."""
     year, _, order = number.partition("-")

@@ -393,3 +393,11 @@ class OutputUnwritable(StationError):
 
     file: str
     cause: str
+
+
+@dataclass(eq=False)
+class FileUnreadable(StationError):
+    """A file that a person named cannot be read."""
+
+    file: str
+    cause: str

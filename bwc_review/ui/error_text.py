@@ -372,6 +372,13 @@ def _lines(error: e.StationError) -> str:
                 "Nothing is lost: the document can be made again.\n"
                 "Choose another folder, or make some room.",
             ).format(file=_file(file), cause=cause)
+        case e.FileUnreadable(file=file, cause=cause):
+            return translate(
+                "Errors",
+                "{file} cannot be read ({cause}).\n"
+                "Nothing was changed.\n"
+                "Check the name and the rights of the file, then try again.",
+            ).format(file=_file(file), cause=cause)
     raise NotImplementedError(type(error).__name__)
 
 

@@ -62,6 +62,7 @@ def recovery_sheet(data: RecoverySheet) -> bytes:
         _key(data),
         Spacer(WIDTH, 3),
         Text(markup(f"{say('recovery.public')} {data.recipient}"), style("tiny")),
+        Spacer(WIDTH, 8),
         _side_by_side(),
         *_instructions(),
         *_handing_over(data),

@@ -124,12 +124,14 @@ class KeyringCustody:
             except Exception as error:  # noqa: BLE001 - backends let the errors of D-Bus, COM and ctypes through
                 answers.put((None, error))
 
-        threading.Thread(target=work, name="keyring", daemon=True).start()
+        thread = threading.Thread(target=work, name="keyring", daemon=True)
+        thread.start()
         label = "" if self._backend is None else _class_name(self._backend)
         try:
             answer, error = answers.get(timeout=self._limit_s)
         except queue.Empty:
             raise KeyringMissing(label) from None
+        thread.join()
         if isinstance(error, KeyringMissing):
             raise error
         if error is not None:

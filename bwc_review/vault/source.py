@@ -70,4 +70,4 @@ class Source:
 
     def _is_gone(self) -> bool:
         path = getattr(self._stream, "name", None)
-        return isinstance(path, str | os.PathLike) and not os.path.lexists(path)
+        return isinstance(path, str) and bool(path) and not os.path.lexists(path)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -68,7 +67,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._commune = commune
-        self._service_name = service_name
         self._screens: dict[str, QWidget] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -80,6 +78,7 @@ class MainWindow(QMainWindow):
         self._dock_words = label()
         self._dock_bar = QProgressBar()
         self._person = label(role="soft")
+        self._service = label(self.tr("{service} · Review station").format(service=service_name), "soft")
         self._lock_button = button(self.tr("Lock"), "lock-simple")
         self._countdown = label(role="amber")
         self._sentences = label(role="small")
@@ -210,6 +209,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name of the service gives way where the window is narrow."""
+        super().resizeEvent(event)
+        self._service.setVisible(self.width() >= px(self, 1440))
+
     # --- making ---------------------------------------------------------------
 
     def _lay_out(self, *, is_demonstration: bool) -> None:
@@ -261,13 +265,9 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
-        service = label(self.tr("{service} · Review station").format(service=self._service_name), "soft")
-        service.setMinimumWidth(0)
-        service.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        service.setMaximumWidth(service.fontMetrics().horizontalAdvance(service.text()) + 8)
         row.addWidget(sign)
         row.addWidget(label(self._commune, "subtitle"))
-        row.addWidget(service, 1)
+        row.addWidget(self._service)
         row.addSpacing(8)
         row.addWidget(self._search, 2)
         row.addStretch(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from string import Template
 
+from bwc_review.paths import resource
 from bwc_review.ui.theme import Tokens
 
 _SHEET = Template("""
@@ -76,7 +77,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[role="missing"], QComboBox[role="missing"] { border: 1px solid $violet; color: $violet; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $soft; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${arrow_box}px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: ${arrow}px; height: ${arrow}px; }
+QSpinBox::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button, QDoubleSpinBox::up-button { border: none; width: ${arrow_box}px; subcontrol-position: top right; }
+QSpinBox::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button, QDoubleSpinBox::down-button { border: none; width: ${arrow_box}px; subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow, QDoubleSpinBox::up-arrow { image: url("$up"); width: ${arrow_small}px; height: ${arrow_small}px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDoubleSpinBox::down-arrow { image: url("$down"); width: ${arrow_small}px; height: ${arrow_small}px; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $ink; outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
@@ -120,8 +126,11 @@ def stylesheet(tokens: Tokens, text_scale: int) -> str:
         return str(round(length * text_scale / 100) + more)
 
     colours = {name: str(getattr(tokens, name)) for name in tokens.__slots__ if name != "is_dark"}
+    look = "dark" if tokens.is_dark else "light"
     return _SHEET.substitute(
         colours,
+        down=resource(f"icons/down-{look}.svg").as_posix(), up=resource(f"icons/up-{look}.svg").as_posix(),
+        arrow=scaled(12), arrow_small=scaled(9), arrow_box=scaled(22),
         head="#eceef2" if not tokens.is_dark else "#20262e",
         field="#f7f8fa" if not tokens.is_dark else "#14181e",
         handle="#c3c9d2" if not tokens.is_dark else "#3c4552",

@@ -159,6 +159,7 @@ class _Glyph(QIconEngine):
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """An icon by its Phosphor name ("lock") and the field of ``Tokens`` it is painted in."""
+    qtawesome.charmap(f"ph.{name}")  # a wrong name fails here, not while Qt paints
     return QIcon(_Glyph(name, colour))
 
 
@@ -167,7 +168,10 @@ def draw_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:
     painter.save()
     painter.setFont(qtawesome.font("ph", min(rect.width(), rect.height())))
     painter.setPen(QColor(colour))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"ph.{name}"))
+    # a rect wider than high keeps its right part free: the space between a button's icon and its text
+    side = min(rect.width(), rect.height())
+    square = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"ph.{name}"))
     painter.restore()
 
 
@@ -194,6 +198,7 @@ def button(text: str, icon_name: str = "", role: str = "") -> QPushButton:
     made.setAccessibleName(text)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if role == "primary" else "ink"))
+        made.setIconSize(QSize(px(made, 24), px(made, 18)) if text else QSize(px(made, 18), px(made, 18)))
     if role:
         set_role(made, role)
     made.setAutoDefault(False)

@@ -37,15 +37,15 @@ _ROW = 52
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
 
 _WIDTHS = {
-    ClipColumn.PICTURE: 80,
-    ClipColumn.WHEN: 188,
+    ClipColumn.PICTURE: 78,
+    ClipColumn.WHEN: 126,
     ClipColumn.DURATION: 72,
-    ClipColumn.CAMERA: 80,
-    ClipColumn.WEARER: 116,
-    ClipColumn.PLACE: 120,
+    ClipColumn.CAMERA: 76,
+    ClipColumn.WEARER: 108,
+    ClipColumn.PLACE: 112,
     ClipColumn.INCIDENT: 92,
     ClipColumn.MARKS: 68,
-    ClipColumn.DUE: 128,
+    ClipColumn.DUE: 118,
     ClipColumn.STATE: 136,
 }
 # what goes first when the window is narrow: the panel on the right shows it all
@@ -102,12 +102,22 @@ class ClipDelegate(QStyledItemDelegate):
             paint_badge(painter, inside, badge_facts(line), tokens)
         elif column is ClipColumn.STATE:
             paint_state(painter, inside, line.state, tokens)
+        elif column is ClipColumn.WHEN:
+            self._paint_when(painter, inside, str(index.data()), _colour(column, line, tokens))
         else:
-            font = QFont(option.font)
-            font.setBold(column is ClipColumn.WHEN)
-            painter.setFont(font)
             self._paint_words(painter, inside, str(index.data()), _colour(column, line, tokens))
         painter.restore()
+
+    def _paint_when(self, painter: QPainter, rect: QRect, words: str, colour: str) -> None:
+        """The day in bold above the hours."""
+        day, _, hours = words.partition(" ")
+        half = painter.fontMetrics().height() + 1
+        middle = rect.center().y()
+        self._paint_words(painter, QRect(rect.left(), middle, rect.width(), half), hours.strip(), colour)
+        font = QFont(painter.font())
+        font.setBold(True)
+        painter.setFont(font)
+        self._paint_words(painter, QRect(rect.left(), middle - half, rect.width(), half), day, colour)
 
     def _paint_picture(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
         width = min(rect.width(), rect.height() * 16 // 9)
@@ -131,7 +141,16 @@ class ClipDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_words(painter: QPainter, rect: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        metrics = painter.fontMetrics()
+        if (
+            " " in words
+            and rect.height() > 2 * metrics.height()
+            and metrics.horizontalAdvance(words) > rect.width()
+        ):
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(rect.adjusted(0, 2, 0, -2), int(flags), words)
+            return
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 

@@ -209,6 +209,7 @@ class DetailsPanel(QFrame):
     def _show_form(self, clip: Clip) -> None:
         self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
         self._place.setText(clip.place.text if clip.place is not None else "")
+        self._place.setCursorPosition(0)
         index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
         self._informed.setCurrentIndex(index)
         self._why_not.setText(clip.informed_reason)

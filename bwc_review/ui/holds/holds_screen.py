@@ -1,0 +1,176 @@
+"""The list of holds: what is kept, for which procedure, until when it is to be reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.holds.needs import HoldDesk, HoldLine, ReleaseEffect
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import button, label
+from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.words import procedure_words
+
+_REVIEW_SOON_DAYS = 14
+
+
+class HoldsScreen(QWidget):
+    """``clip_wanted``: the id of a held recording to look at. ``changed``: a hold was released."""
+
+    clip_wanted = Signal(str)
+    changed = Signal()
+
+    def __init__(self, desk: HoldDesk, ask: Jobs, work: Jobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ask = ask
+        self._work = work
+        self._lines: Sequence[HoldLine] = ()
+        self._table: RowTable[HoldLine] = RowTable(self.tr("Holds"), self._columns())
+        self._all = QCheckBox(self.tr("Released ones too"))
+        self._figures = label(role="soft")
+        self._open = button(self.tr("Show the recording"), "film-strip")
+        self._release = button(self.tr("Release…"), "lock-simple-open")
+        self._notice = Notice()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._table.picked.connect(self._show_ready)
+        self._table.opened.connect(self._want_clip)
+        self._all.toggled.connect(self._show)
+        self._open.clicked.connect(self._want_clip)
+        self._release.clicked.connect(self._ask_effect)
+        self._show_ready()
+
+    def refresh(self) -> None:
+        """Ask again for the holds."""
+
+        def operation(progress: Progress) -> Sequence[HoldLine]:  # noqa: ARG001 (one question)
+            return self._desk.lines()
+
+        job = self._ask.start(operation)
+        job.done.connect(self._show_lines)
+        job.failed.connect(self._notice.say_error)
+
+    @property
+    def table(self) -> RowTable[HoldLine]:
+        """The list."""
+        return self._table
+
+    def _columns(self) -> list[Column[HoldLine]]:
+        return [
+            Column(self.tr("Reference"), lambda line: line.hold.reference, 150, is_strong=True),
+            Column(self.tr("Procedure"), lambda line: procedure_words(line.hold.procedure), 110),
+            Column(self.tr("Authority"), lambda line: line.hold.authority, 180),
+            Column(self.tr("Recording"), lambda line: line.clip, 0),
+            Column(self.tr("Opened on"), lambda line: _day_of(line.hold.opened_at), 100),
+            Column(self.tr("Review on"), self._review_words, 110, colour=_review_colour),
+            Column(self.tr("State"), self._state_words, 130),
+        ]
+
+    def _review_words(self, line: HoldLine) -> str:
+        return language.day(line.hold.review_on) if line.hold.is_open else "—"
+
+    def _state_words(self, line: HoldLine) -> str:
+        if line.hold.released_at is not None:
+            return self.tr("released {day}").format(day=_day_of(line.hold.released_at))
+        return self.tr("to review") if line.hold.review_on <= _today() else self.tr("open")
+
+    def _show_lines(self, lines: Sequence[HoldLine]) -> None:
+        self._lines = lines
+        self._show()
+
+    def _show(self) -> None:
+        shown = [line for line in self._lines if line.hold.is_open or self._all.isChecked()]
+        self._table.show_rows(shown)
+        opened = sum(line.hold.is_open for line in self._lines)
+        self._figures.setText(self.tr("%n open", "", opened))
+        self._middle.setCurrentIndex(0 if shown else 1)
+
+    def _show_ready(self) -> None:
+        line = self._table.chosen()
+        self._open.setEnabled(line is not None)
+        self._release.setEnabled(line is not None and line.hold.is_open)
+
+    def _want_clip(self) -> None:
+        line = self._table.chosen()
+        if line is not None:
+            self.clip_wanted.emit(line.hold.clip)
+
+    def _ask_effect(self) -> None:
+        line = self._table.chosen()
+        if line is None:
+            return
+        hold = line.hold.id
+
+        def operation(progress: Progress) -> ReleaseEffect:  # noqa: ARG001 (one question)
+            return self._desk.effect(hold)
+
+        job = self._ask.start(operation)
+        job.done.connect(partial(self._ask_release, line))
+        job.failed.connect(self._notice.say_error)
+
+    def _ask_release(self, line: HoldLine, effect: ReleaseEffect) -> None:
+        dialog = ReleaseDialog(line, effect, self._desk, self._work, self)
+        dialog.released.connect(self._say_released)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_released(self) -> None:
+        self._notice.say_good(self.tr("The hold is released."))
+        self.refresh()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Holds"), "title"))
+        top.addWidget(self._figures)
+        top.addStretch(1)
+        for part in (self._all, self._open, self._release):
+            top.addWidget(part)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.addWidget(self._notice)
+        head.addLayout(top)
+        head.addWidget(
+            label(
+                self.tr("Held recordings outlive their month for as long as a procedure needs them."),
+                "soft",
+                wraps=True,
+            )
+        )
+        empty = EmptyPage("lock-simple")
+        empty.say(
+            self.tr("Nothing is held."),
+            self.tr("Choose a recording and “Hold…” when a procedure asks for it, before its month is over."),
+        )
+        self._middle.addWidget(self._table)
+        self._middle.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+
+
+def _today() -> date:
+    return language.local(datetime.now().astimezone()).date()
+
+
+def _day_of(at: datetime) -> str:
+    return language.day(language.local(at).date())
+
+
+def _review_colour(line: HoldLine) -> str:
+    if not line.hold.is_open:
+        return "soft"
+    left = (line.hold.review_on - _today()).days
+    return "red" if left <= 0 else "amber" if left <= _REVIEW_SOON_DAYS else ""

@@ -1,0 +1,58 @@
+"""What the hold screens ask of the station, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLine:
+    """A hold with the words for the clip it keeps and the person who opened it."""
+
+    hold: Hold
+    clip: str  # "12/11/2026 14:02–14:19 · CAM-02"
+    opened_by: str  # a name
+    due_on: date  # the original date of the clip
+    incident: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOrder:
+    """What the person states when opening a hold."""
+
+    procedure: ProcedureKind
+    reference: str
+    authority: str
+    requested_by: str
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseEffect:
+    """What a release would do, said before it is done."""
+
+    erases_now: bool  # the month is over and no other hold is open
+    due_on: date  # the original date, that counts again otherwise
+    other_open: int  # other holds that keep the clip
+
+
+class HoldDesk(Protocol):
+    """Opens and releases holds. ``lines`` and ``effect`` are asked in the ask lane, the rest is work."""
+
+    def lines(self) -> Sequence[HoldLine]:
+        """All holds, open ones first, the nearest review date on top."""
+
+    def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
+        """Keep these recordings (whole); raises ``HoldTooLate``, ``FieldMissing``, ``AccessRefused``."""
+
+    def effect(self, hold: HoldId) -> ReleaseEffect:
+        """What releasing this hold would do now."""
+
+    def release(self, hold: HoldId, reason: str) -> None:
+        """Release, and erase at once where the month is over and nothing else keeps the clip (R12)."""

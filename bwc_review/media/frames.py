@@ -89,8 +89,9 @@ class FrameServer:
             if found is None and group:  # the key frame does not decode: from one further back
                 self._coming = self._from(group - 1)
                 found = self._until(number)
-        except BaseException:
-            self._coming = None  # a broken seal, a stop: nobody knows where the decoder stands now
+        except BaseException:  # a broken seal: libav remembers it, so the next wish starts afresh
+            self._coming = None
+            self._shut()
             raise
         if found is None:
             raise FrameUnknown(self._clip, number)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, may
+from bwc_review.domain.access import Action, Refusal, may
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
@@ -28,8 +29,19 @@ def permit(
     ``clip`` and ``target`` as in ``domain.access.may``; ``now`` is aware.
     """
     refusal = may(person, action, local_day(now, profile), clip, target)
-    if refusal is None:
-        return
+    if refusal is not None:
+        refuse(catalogue, person, action, refusal, clip, target)
+
+
+def refuse(
+    catalogue: Catalogue,
+    person: Person,
+    action: Action,
+    refusal: Refusal,
+    clip: Clip | None = None,
+    target: Person | None = None,
+) -> NoReturn:
+    """Record a refusal and raise AccessRefused."""
     subjects = tuple(thing.id for thing in (clip, target) if thing is not None)
     draft = Draft(
         Operation.ACCESS_REFUSED,

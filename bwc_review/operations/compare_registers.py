@@ -1,0 +1,128 @@
+"""Recomputes clips, erasures, holds and people from the journal and compares the tables with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.catalogue.journal import ChainRow
+from bwc_review.domain.journal import Entry, Operation, entry_from
+from bwc_review.domain.query import ClipQuery
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFault:
+    """Something the tables say and the journal does not, or the reverse.
+
+    kind: "clip_without_entry", "clip_other_fingerprint", "erased_without_entry", "erased_still_listed",
+    "erased_head", "hold_without_entry", "hold_other_state", "hold_missing", "person_without_entry",
+    "person_other_role", "entry_unreadable".
+    """
+
+    kind: str
+    subject: str
+
+
+@dataclass(slots=True)
+class Registers:
+    """What the journal says, as far as it is not purged; filled while the chain is read."""
+
+    clips: dict[str, str] = field(default_factory=dict)  # id -> SHA-256, "" where the entry states none
+    erased: set[str] = field(default_factory=set)
+    holds: dict[str, bool] = field(default_factory=dict)  # id -> is it open
+    roles: dict[str, str] = field(default_factory=dict)
+    unreadable: list[int] = field(default_factory=list)
+    since: datetime | None = None  # of the first entry that is not purged
+    is_purged: bool = False
+
+    def listen(self, rows: Iterable[ChainRow]) -> Iterator[ChainRow]:
+        """Pass rows on and take from each what the registers must say."""
+        for row in rows:
+            yield row
+            try:
+                entry = entry_from(row)
+            except ValueError:
+                self.unreadable.append(row.seq)  # edited, or of a newer program: the chain says which
+                continue
+            if entry is None:
+                self.is_purged = True
+                continue
+            if self.since is None:
+                self.since = entry.at
+            self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        first = entry.subjects[0] if entry.subjects else ""
+        match entry.operation:
+            case Operation.INGEST_DONE | Operation.ADOPTED if first:
+                self.clips[first] = str(entry.details.get("sha256", "")) or self.clips.get(first, "")
+            case Operation.ERASE_DONE if first:
+                self.erased.add(first)
+            case Operation.HOLD_OPENED if len(entry.subjects) > 1:
+                self.holds[entry.subjects[1]] = True
+            case Operation.HOLD_RELEASED if len(entry.subjects) > 1:
+                self.holds[entry.subjects[1]] = False
+            case Operation.PERSON_ADDED | Operation.PERSON_CHANGED if first and "role" in entry.details:
+                self.roles[first] = str(entry.details["role"])
+            case _:
+                pass
+
+    def reaches(self, moment: datetime) -> bool:
+        """Whether what happened at that moment must still have its entry."""
+        return not self.is_purged or (self.since is not None and moment >= self.since)
+
+
+def compare_registers(tables: Tables, said: Registers, heads: frozenset[str]) -> tuple[RegisterFault, ...]:
+    """Every difference. ``heads``: ids of the heads that lie in the vault."""
+    faults = [RegisterFault("entry_unreadable", str(number)) for number in said.unreadable]
+    faults += _clips(tables, said)
+    faults += _erased(tables, said, heads)
+    faults += _holds(tables, said)
+    faults += _people(tables, said)
+    return tuple(faults)
+
+
+def _clips(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
+    ids = tables.clips.ids(ClipQuery())
+    for start in range(0, len(ids), 500):
+        for clip in tables.clips.rows(ids[start : start + 500]):
+            stated = said.clips.get(clip.id)
+            if clip.id in said.erased:
+                yield RegisterFault("erased_still_listed", clip.id)
+            elif stated is None and said.reaches(clip.docked_at):
+                yield RegisterFault("clip_without_entry", clip.id)
+            elif stated and stated != clip.sha256:
+                yield RegisterFault("clip_other_fingerprint", clip.id)
+
+
+def _erased(tables: Tables, said: Registers, heads: frozenset[str]) -> Iterator[RegisterFault]:
+    for line in tables.inventory.between():
+        if line.erased_at is None:
+            continue
+        if line.clip not in said.erased and said.reaches(line.erased_at):
+            yield RegisterFault("erased_without_entry", line.clip)
+        if line.clip in heads:
+            yield RegisterFault("erased_head", line.clip)
+
+
+def _holds(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
+    kept = {hold.id: hold for hold in tables.holds.all()}
+    for hold in kept.values():
+        is_open = said.holds.get(hold.id)
+        if is_open is None and said.reaches(hold.opened_at):
+            yield RegisterFault("hold_without_entry", hold.id)
+        elif is_open is not None and is_open != hold.is_open:
+            yield RegisterFault("hold_other_state", hold.id)
+    for missing in said.holds.keys() - kept.keys():
+        yield RegisterFault("hold_missing", missing)
+
+
+def _people(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
+    for person in tables.people.all():
+        role = said.roles.get(person.id)
+        if role is None and not said.is_purged:
+            yield RegisterFault("person_without_entry", person.id)
+        elif role is not None and role != person.role.value:
+            yield RegisterFault("person_other_role", person.id)

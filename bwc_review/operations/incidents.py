@@ -1,0 +1,161 @@
+"""Creates, changes and closes interventions, and puts clips under them (R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.numbering import next_number, parse_number
+from bwc_review.domain.people import Person
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.permit import permit
+
+
+def create_incident(
+    catalogue: Catalogue,
+    person: Person,
+    category: str,
+    occurred_at: datetime,
+    place: str,
+    clips: Sequence[ClipId],
+    now: datetime,
+    profile: LegalProfile,
+) -> Incident:
+    """Open an intervention under the next number of the current year.
+
+    Raises AccessRefused, ClipUnknown, ClipErased, IncidentClosed (a clip lies under a closed one),
+    FieldMissing ("category").
+    """
+    _permit_for(catalogue, person, clips, now, profile)
+    if not category.strip():
+        raise FieldMissing("category")
+    year = local_day(now, profile).year
+    with catalogue.read() as tables:
+        numbers = [parse_number(one.number) for one in tables.incidents.all()]
+    number = next_number(year, max((place_in_year for of, place_in_year in numbers if of == year), default=0))
+    draft = Draft(
+        Operation.INCIDENT_CREATED,
+        author_of(person),
+        (number, *clips),
+        details={"category": category.strip()},
+    )
+    with catalogue.write(draft) as tables:
+        if tables.incidents.create(year) != number:
+            raise RuntimeError("another writer took the number")
+        new = replace(
+            tables.incidents.get(number),
+            category=category.strip(),
+            occurred_at=occurred_at,
+            place=place.strip(),
+        )
+        tables.incidents.save(new)
+        tables.incidents.attach(number, clips)
+        return tables.incidents.get(number)
+
+
+def change_incident(
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    now: datetime,
+    profile: LegalProfile,
+    *,
+    category: str | None = None,
+    occurred_at: datetime | None = None,
+    place: str | None = None,
+) -> Incident:
+    """Say anew what it was; what is None stays. Raises as ``close_incident``, and FieldMissing."""
+    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
+    with catalogue.read() as tables:
+        old = tables.incidents.get(number)
+    new = replace(
+        old,
+        category=old.category if category is None else category.strip(),
+        occurred_at=old.occurred_at if occurred_at is None else occurred_at,
+        place=old.place if place is None else place.strip(),
+    )
+    if not new.category:
+        raise FieldMissing("category")
+    changed = [
+        name for name in ("category", "occurred_at", "place") if getattr(old, name) != getattr(new, name)
+    ]
+    if not changed:
+        return old
+    return _write(catalogue, person, new, ",".join(changed))
+
+
+def attach_clips(
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    clips: Sequence[ClipId],
+    now: datetime,
+    profile: LegalProfile,
+) -> Incident:
+    """Put clips under an intervention; one that was under another moves. Raises as ``create_incident``."""
+    _permit_for(catalogue, person, clips, now, profile)
+    draft = Draft(
+        Operation.INCIDENT_CHANGED, author_of(person), (number, *clips), details={"attached": len(clips)}
+    )
+    with catalogue.write(draft) as tables:
+        tables.incidents.attach(number, clips)
+        return tables.incidents.get(number)
+
+
+def detach_clips(
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    clips: Sequence[ClipId],
+    now: datetime,
+    profile: LegalProfile,
+) -> Incident:
+    """Take clips from under an intervention. Raises AccessRefused, IncidentUnknown, IncidentClosed."""
+    _permit_for(catalogue, person, clips, now, profile)
+    draft = Draft(
+        Operation.INCIDENT_CHANGED, author_of(person), (number, *clips), details={"detached": len(clips)}
+    )
+    with catalogue.write(draft) as tables:
+        tables.incidents.detach(number, clips)
+        return tables.incidents.get(number)
+
+
+def close_incident(
+    catalogue: Catalogue, person: Person, number: str, now: datetime, profile: LegalProfile
+) -> Incident:
+    """Close an intervention once its report is signed: nothing of it changes afterwards.
+
+    Raises AccessRefused, IncidentUnknown, IncidentClosed.
+    """
+    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
+    with catalogue.read() as tables:
+        old = tables.incidents.get(number)
+    return _write(catalogue, person, replace(old, state=IncidentState.CLOSED), "state")
+
+
+def _permit_for(
+    catalogue: Catalogue, person: Person, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
+) -> None:
+    """Writing is asked for each clip, so that a wearer puts only own ones under an intervention."""
+    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
+    with catalogue.read() as tables:
+        found = [tables.clips.get(clip) for clip in clips]
+    for clip in found:
+        permit(catalogue, person, Action.WRITE_INCIDENT, now, profile, clip)
+
+
+def _write(catalogue: Catalogue, person: Person, incident: Incident, fields: str) -> Incident:
+    draft = Draft(
+        Operation.INCIDENT_CHANGED, author_of(person), (incident.number,), details={"fields": fields}
+    )
+    with catalogue.write(draft) as tables:
+        tables.incidents.save(incident)
+        return tables.incidents.get(incident.number)

@@ -1,0 +1,184 @@
+"""Lets a person look at a clip: rule of access, reason, journal entry, only then pictures (R5, R6, R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from uuid6 import uuid7
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action, ReasonSession, Refusal, reasons_for
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
+from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
+from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.permit import permit, refuse
+from bwc_review.vault.keys import Unlocked
+from bwc_review.vault.reader import SealedReader, open_file_key, read_derived
+from bwc_review.vault.reader import open_clip as open_sealed
+from bwc_review.vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedClip:
+    """A clip somebody looks at. Close it with ``end_view``; locking the station closes the readers too.
+
+    ``reader``: the original. ``playing``: what the player reads, the working copy where the original cannot
+    be sought in; else the same reader.
+    """
+
+    view: str  # id that ties VIEW and VIEW_ENDED together
+    clip: Clip
+    reader: SealedReader
+    playing: SealedReader
+    head: SealedHead
+    bodies: tuple[Sealed, ...] = field(default=())
+
+
+def open_clip(
+    catalogue: Catalogue,
+    store: Store,
+    identity: Unlocked,
+    person: Person,
+    clip: ClipId,
+    session: ReasonSession | None,
+    now: datetime,
+    profile: LegalProfile,
+) -> OpenedClip:
+    """Open a clip for looking. The entry is durable before the first byte is decrypted.
+
+    Raises AccessRefused (journaled), ReasonNeeded (none, over, or stated for something else), ClipUnknown,
+    ClipErased, ClipMissing, ClipTruncated, ClipDamaged, ClipWrongKey, SignInNeeded, and JournalUnwritable or
+    DiskFull where the entry cannot be written: no picture then.
+    """
+    with catalogue.read() as tables:
+        found = tables.clips.get(clip)
+        head = tables.clips.sealed_head(clip)
+        bodies = tuple(tables.clips.bodies(clip))
+    permit(catalogue, person, Action.VIEW_CLIP, now, profile, found)
+    if (
+        session is None
+        or session.person != person.id
+        or not session.is_valid(now, profile)
+        or not session.covers(found)
+    ):
+        raise ReasonNeeded
+    if session.reason not in reasons_for(person.role):
+        refuse(catalogue, person, Action.VIEW_CLIP, Refusal.ROLE, found)
+    view = str(uuid7())
+    entry = Draft(
+        Operation.VIEW,
+        author_of(person),
+        (clip,),
+        reason=session.reason.value,
+        reference=session.reference,
+        details={"view": view, "sha256": found.sha256},
+    )
+    with catalogue.write(entry):
+        pass
+    try:
+        reader, playing = _readers(store, identity, found, head, bodies)
+    except StationError as error:
+        _close_view(catalogue, person, clip, view, 0, Result.ERROR)
+        if isinstance(error, FOUND_BY_SEAL):
+            note_damage(catalogue, author_of(person), clip, error)
+        raise
+    return OpenedClip(view, found, reader, playing, head, bodies)
+
+
+def read_part(
+    store: Store, identity: Unlocked, opened: OpenedClip, kind: BodyKind, name: str = ""
+) -> bytes | None:
+    """The whole of a small derived body of an opened clip (frame index, still…); None if there is none.
+
+    Raises ClipMissing, ClipTruncated, ClipDamaged, ClipWrongKey, SignInNeeded.
+    """
+    for body in opened.bodies:
+        if body.kind is kind and (not name or body.name == name):
+            clip = opened.clip.id
+            file_key = open_file_key(store.read_head(clip), identity, clip, opened.head)
+            return read_derived(file_key, store.body_path(clip, kind, body.name), clip, body)
+    return None
+
+
+def end_view(
+    catalogue: Catalogue,
+    person: Person,
+    opened: OpenedClip,
+    watched: Sequence[tuple[float, float]],
+    now: datetime,
+) -> None:
+    """Close the readers, write the entry that ends the view and keep which spans were watched, in seconds."""
+    for reader in {opened.reader, opened.playing}:
+        reader.close()
+    milliseconds = round(sum(end - start for start, end in watched) * 1000)
+    _close_view(catalogue, person, opened.clip.id, opened.view, milliseconds, Result.OK, watched, now)
+
+
+def close_interrupted_views(catalogue: Catalogue) -> int:
+    """At start: close as interrupted the views that a crash left open; how many there were."""
+    with catalogue.read() as tables:
+        left = tables.journal.unfinished(Operation.VIEW, (Operation.VIEW_ENDED,))
+    drafts = [
+        Draft(
+            Operation.VIEW_ENDED,
+            entry.author,
+            entry.subjects,
+            result=Result.INTERRUPTED,
+            details={"view": str(entry.details.get("view", ""))},
+        )
+        for entry in left
+    ]
+    if drafts:
+        with catalogue.write(*drafts):
+            pass
+    return len(drafts)
+
+
+def _readers(
+    store: Store, identity: Unlocked, clip: Clip, head: SealedHead, bodies: Sequence[Sealed]
+) -> tuple[SealedReader, SealedReader]:
+    """The original, and what the player reads."""
+    head_bytes = store.read_head(clip.id)
+    original = next(body for body in bodies if body.kind is BodyKind.CLIP)
+    reader = open_sealed(head_bytes, store.body_path(clip.id), identity, clip.id, head, original)
+    working = [body for body in bodies if body.kind is BodyKind.WORKING_COPY]
+    if not working:
+        return reader, reader
+    path = store.body_path(clip.id, BodyKind.WORKING_COPY, working[0].name)
+    try:
+        return reader, open_sealed(head_bytes, path, identity, clip.id, head, working[0])
+    except BaseException:
+        reader.close()
+        raise
+
+
+def _close_view(
+    catalogue: Catalogue,
+    person: Person,
+    clip: ClipId,
+    view: str,
+    milliseconds: int,
+    result: Result,
+    watched: Sequence[tuple[float, float]] = (),
+    now: datetime | None = None,
+) -> None:
+    draft = Draft(
+        Operation.VIEW_ENDED,
+        author_of(person),
+        (clip,),
+        result=result,
+        details={"view": view, "watched_ms": milliseconds},
+    )
+    with catalogue.write(draft) as tables:
+        try:
+            tables.clips.get(clip)
+        except ClipErased:
+            return  # the sweep took it while it was looked at: there is nothing left to cover
+        for start, end in watched:
+            if now is not None:
+                tables.coverage.add(clip, person.id, start, end, now)

@@ -1,0 +1,40 @@
+"""Purges journal entries after their three years, so that the rest still verifies (R14, security.md 4.6)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.checkpoint import checkpoint, note_anchor
+from bwc_review.vault.custody import Custody
+
+
+def purge_journal(
+    catalogue: Catalogue, custody: Custody, folder: Path, now: datetime, profile: LegalProfile
+) -> int:
+    """Clear the bodies of entries older than three civil years; how many.
+
+    A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. Raises as
+    ``checkpoint``.
+    """
+    before = purge_before(now, profile)
+    with catalogue.read() as tables:
+        span = tables.journal.purge_range(before)
+    if span is None:
+        return 0
+    checkpoint(catalogue, custody, folder, now, profile, always=True)
+    with catalogue.read() as tables:
+        head = tables.journal.head_at(span[1]) or b""
+    draft = Draft(
+        Operation.PURGE,
+        SYSTEM,
+        details={"first": span[0], "last": span[1], "before": before.isoformat(), "head": head.hex()},
+    )
+    with catalogue.write(draft) as tables:
+        purged = tables.journal.purge(before)
+    catalogue.checkpoint_wal()
+    note_anchor(catalogue, custody)
+    return purged

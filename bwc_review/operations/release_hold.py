@@ -1,0 +1,74 @@
+"""Releases a conservation; the last one after the month erases the clip at once (R12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action
+from bwc_review.domain.errors import FieldMissing, HoldClosed
+from bwc_review.domain.hold import Hold, HoldId
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.domain.retention import month_is_over
+from bwc_review.operations.erase import RELEASED, erase
+from bwc_review.operations.permit import permit
+from bwc_review.vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The hold as it now is, and whether its clip has been erased with it."""
+
+    hold: Hold
+    is_erased: bool
+
+
+def erases(catalogue: Catalogue, hold: HoldId, now: datetime, profile: LegalProfile) -> bool:
+    """Whether releasing this hold now would erase its clip: to be confirmed before. Raises HoldUnknown."""
+    with catalogue.read() as tables:
+        found = tables.holds.get(hold)
+        others = [one for one in tables.holds.of_clip(found.clip) if one.is_open and one.id != found.id]
+        clip = tables.clips.get(found.clip)
+    return found.is_open and not others and month_is_over(clip.due_on, profile, now)
+
+
+def release_hold(
+    catalogue: Catalogue,
+    store: Store,
+    person: Person,
+    hold: HoldId,
+    reason: str,
+    now: datetime,
+    profile: LegalProfile,
+) -> Released:
+    """Release a hold with a reason, which stays in the register of holds.
+
+    While the month runs the original date counts again; other open holds keep the clip. Raises AccessRefused,
+    HoldUnknown, HoldClosed, FieldMissing ("reason"), and what erasing raises.
+    """
+    with catalogue.read() as tables:
+        found = tables.holds.get(hold)
+        if not found.is_open:
+            raise HoldClosed(hold)
+        clip = tables.clips.get(found.clip)
+    permit(catalogue, person, Action.RELEASE_HOLD, now, profile, clip)
+    if not reason.strip():
+        raise FieldMissing("reason")
+    ends = erases(catalogue, hold, now, profile)
+    draft = Draft(
+        Operation.HOLD_RELEASED,
+        author_of(person),
+        (found.clip, hold),
+        reason=found.procedure.value,
+        reference=found.reference,
+        details={"due": clip.due_on.isoformat(), "erases": int(ends)},
+    )
+    with catalogue.write(draft) as tables:
+        released = tables.holds.release(hold, now, person.id, reason.strip())
+    if ends:
+        erase(catalogue, store, found.clip, RELEASED, now, profile, author_of(person))
+        catalogue.checkpoint_wal()
+    return Released(released, ends)

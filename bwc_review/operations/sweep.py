@@ -1,0 +1,220 @@
+"""Applies retention: erases what is due, finishes what a crash cut short, stops at the brake (R9, R22)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain import brake
+from bwc_review.domain.access import Action
+from bwc_review.domain.brake import Brake
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile, tightened
+from bwc_review.domain.people import Person
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
+from bwc_review.domain.service import Service
+from bwc_review.operations.erase import DUE, Held, erase, finish, lateness_cause
+from bwc_review.operations.permit import permit
+from bwc_review.vault.store import Store
+
+_SAME_MOMENT = timedelta(minutes=10)  # entries this near belong to the start that is sweeping
+_PAGE = 100  # entries looked at together
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a sweep did; in a dry run what it would do."""
+
+    erased: tuple[ClipId, ...]
+    due_next: date | None  # earliest due day of what no hold keeps
+    due_next_count: int
+    late: tuple[ClipId, ...]  # of the erased ones, those past their term
+    braked: Brake | None
+    resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
+
+
+def sweep(
+    catalogue: Catalogue,
+    store: Store,
+    profile: LegalProfile,
+    service: Service,
+    now: datetime,
+    progress: Progress = SILENT,
+    *,
+    dry_run: bool = False,
+    confirmed: Person | None = None,
+    whole_day: bool = False,
+) -> Swept:
+    """Erase every clip whose time has come and that nothing holds.
+
+    Needs nobody signed in. ``confirmed``: the responsable who confirms the date, which lifts the brake.
+    ``whole_day``: a shutdown takes what is due today without waiting for the hour. Raises AccessRefused,
+    DiskFull, FolderUnusable, Cancelled; what was begun is finished by the next sweep.
+    """
+    rules = tightened(profile, service)
+    if confirmed is not None:
+        permit(catalogue, confirmed, Action.CONFIRM_SWEEP, now, rules)
+    resumed = () if dry_run else _finish_open(catalogue, store, rules, now)
+    due = _due(catalogue, rules, now, whole_day=whole_day)
+    found = _brake(catalogue, due, rules, now)
+    if found is not None and confirmed is not None and not dry_run:
+        _confirm(catalogue, found, confirmed, rules, now)
+        found = None
+    if found is not None and not dry_run:
+        _note(catalogue, found)
+    takes = () if found is not None else due
+    late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
+    erased = tuple(clip.id for clip in takes)
+    if not dry_run:
+        late = _erase_all(catalogue, store, takes, rules, now, progress)
+        erased = _gone(catalogue, erased)
+        if resumed or erased:
+            catalogue.checkpoint_wal()
+    with catalogue.read() as tables:
+        following = tables.clips.next_due()
+    day, count = following if following is not None else (None, 0)
+    return Swept((*resumed, *erased), day, count, late, found, resumed)
+
+
+def due_day(clip: Clip, rules: LegalProfile) -> date:
+    """The due day that counts: as stored, or earlier if the rule has been tightened since (law.md E31)."""
+    return min(clip.due_on, due_date(clip.counted_from, rules))
+
+
+def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime, *, whole_day: bool) -> tuple[Clip, ...]:
+    """Clips to erase now, earliest term first."""
+    today = local_day(now, rules)
+    with catalogue.read() as tables:
+        # A rule tightened since the clip was stored takes it a day earlier than its row says.
+        near = tables.clips.due(today + timedelta(days=rules.days_early))
+    takes = []
+    for clip, holds in near:
+        day = due_day(clip, rules)
+        early = whole_day and may_erase_early(day, holds > 0, rules, now)
+        if early or verdict(day, holds > 0, rules, now) is Verdict.ERASE:
+            takes.append(clip)
+    return tuple(sorted(takes, key=lambda clip: (clip.due_on, clip.id)))
+
+
+def _erase_all(
+    catalogue: Catalogue,
+    store: Store,
+    clips: Sequence[Clip],
+    rules: LegalProfile,
+    now: datetime,
+    progress: Progress,
+) -> tuple[ClipId, ...]:
+    """Erase one after another; which of them came too late."""
+    late = []
+    for done, clip in enumerate(clips):
+        progress.step(done, len(clips), clip.id)
+        is_late = local_day(now, rules) > clip.due_on
+        cause = lateness_cause(catalogue, clip, rules) if is_late else ""
+        try:
+            erase(catalogue, store, clip.id, DUE, now, rules, SYSTEM, cause)
+        except Held:
+            continue
+        if is_late:
+            late.append(clip.id)
+    progress.step(len(clips), len(clips))
+    return tuple(late)
+
+
+def _gone(catalogue: Catalogue, clips: Sequence[ClipId]) -> tuple[ClipId, ...]:
+    """Those of the clips that are erased: a hold may have kept one at the last moment."""
+    with catalogue.read() as tables:
+        kept = {clip.id for clip in tables.clips.rows(clips)}
+    return tuple(clip for clip in clips if clip not in kept)
+
+
+def _finish_open(
+    catalogue: Catalogue, store: Store, rules: LegalProfile, now: datetime
+) -> tuple[ClipId, ...]:
+    """Finish the erasures that a crash cut short: the intent is logged and the clip is still listed."""
+    with catalogue.read() as tables:
+        begun = tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
+        intents = {ClipId(entry.subjects[0]): entry for entry in begun}
+        listed = [clip.id for clip in tables.clips.rows(list(intents))]
+    for clip in listed:
+        intent = intents[clip]
+        cause = str(intent.details.get("cause", "")) or "interrupted"
+        finish(catalogue, store, clip, intent.reason, now, rules, intent.author, cause, resumed=True)
+    return tuple(listed)
+
+
+def _brake(catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: datetime) -> Brake | None:
+    """The brake that holds this sweep: one stated before and not yet at its end, or a new one."""
+    with catalogue.read() as tables:
+        passed, standing = _stated(tables, rules, now)
+        waiting = [clip for clip in due if passed is None or due_day(clip, rules) > passed]
+        if not waiting:
+            return None
+        if standing is not None:
+            return Brake(standing.cause, len(waiting), standing.until)
+        busiest = tables.inventory.busiest_day(now - timedelta(days=365))
+        last_use = _last_use(tables, now)
+    earliest = min(due_day(clip, rules) for clip in waiting)
+    return brake.check(len(waiting), busiest, last_use, now, earliest, rules)
+
+
+def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | None, Brake | None]:
+    """From the journal: the day up to which erasing needs no more question, and the brake that still stands.
+
+    Entries dated after now were written by a clock that ran ahead and prove nothing.
+    """
+    passed: date | None = None
+    standing: Brake | None = None
+    said = tables.journal.entries(operation=Operation.BRAKE)
+    said += tables.journal.entries(operation=Operation.BRAKE_CONFIRMED)
+    for entry in sorted(said, key=lambda one: one.seq):
+        if entry.at > now:
+            continue
+        until = date.fromisoformat(str(entry.details["until"]))
+        if entry.operation is Operation.BRAKE and brake.holds(until, now, rules):
+            standing = Brake(str(entry.details["cause"]), int(entry.details["count"]), until)
+            continue
+        standing = None
+        passed = until if passed is None else max(passed, until)
+    return passed, standing
+
+
+def _last_use(tables: Tables, now: datetime) -> datetime | None:
+    """When the station was last used before this start: the newest entry that is not of this very moment."""
+    count, _ = tables.journal.head()
+    while count > 0:
+        first = max(1, count - _PAGE + 1)
+        for entry in reversed(tables.journal.of_numbers(range(first, count + 1))):
+            if abs(entry.at - now) > _SAME_MOMENT:
+                return entry.at
+        count = first - 1
+    return None
+
+
+def _note(catalogue: Catalogue, found: Brake) -> None:
+    """State the brake in the journal, once."""
+    details: dict[str, int | str] = {
+        "cause": found.cause,
+        "count": found.count,
+        "until": found.until.isoformat(),
+    }
+    with catalogue.read() as tables:
+        before = tables.journal.entries(operation=Operation.BRAKE)[-1:]
+    if any(entry.details.get("until") == details["until"] for entry in before):
+        return
+    with catalogue.write(Draft(Operation.BRAKE, SYSTEM, details=details)):
+        pass
+
+
+def _confirm(catalogue: Catalogue, found: Brake, person: Person, rules: LegalProfile, now: datetime) -> None:
+    """The responsable confirms the date: what is due up to today needs no more question."""
+    details: dict[str, int | str] = {
+        "cause": found.cause,
+        "count": found.count,
+        "until": local_day(now, rules).isoformat(),
+    }
+    with catalogue.write(Draft(Operation.BRAKE_CONFIRMED, author_of(person), details=details)):
+        pass

@@ -1,0 +1,240 @@
+"""Checks that every sealed file, the journal and the registers are what was written (R4, security.md 4.5)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
+from bwc_review.domain.errors import ClipDamaged, ClipErased, ClipMissing, ClipTruncated
+from bwc_review.domain.journal import SYSTEM, Author, Draft, Operation, Result, Verification, verify_chain
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.checkpoint import Statements, read_statements
+from bwc_review.operations.compare_registers import RegisterFault, Registers, compare_registers
+from bwc_review.operations.damage import FOUND_BY_SEAL, SealError, note_damage, note_repair, part_of
+from bwc_review.vault.keys import Unlocked
+from bwc_review.vault.reader import open_file_key
+from bwc_review.vault.sealer import sealed_fingerprint, verify_sealed
+from bwc_review.vault.store import Store
+
+_NO_STATEMENTS = Statements((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One sealed file that is not what was sealed. chunk: the first one refused, -1: unknown or not asked."""
+
+    clip: ClipId
+    part: str  # "head", "clip", "filmstrip", …
+    what: str  # class of the error: "ClipDamaged", "ClipTruncated", "ClipMissing", "ClipWrongKey"
+    chunk: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome of a verification."""
+
+    clips_checked: int
+    clips_bad: tuple[ClipId, ...]
+    damages: tuple[Damage, ...]
+    journal: Verification
+    register_faults: tuple[RegisterFault, ...]
+    checkpoints: int
+    checkpoints_bad: tuple[str, ...]
+    catalogue_faults: tuple[str, ...]
+    is_deep: bool
+
+    @property
+    def journal_entries(self) -> int:
+        """How many entries were checked."""
+        return self.journal.entries
+
+    @property
+    def journal_ok(self) -> bool:
+        """The chain is whole, every anchor is of it, and every checkpoint is the station's."""
+        return self.journal.ok and not self.checkpoints_bad
+
+    @property
+    def ok(self) -> bool:
+        """Nothing at all was found."""
+        return self.journal_ok and not (self.clips_bad or self.register_faults or self.catalogue_faults)
+
+
+def verify(
+    catalogue: Catalogue,
+    store: Store,
+    clips: Sequence[ClipId] | None = None,
+    deep_identity: Unlocked | str | None = None,
+    anchors: Iterable[tuple[int, bytes]] = (),
+    progress: Progress = SILENT,
+    *,
+    author: Author = SYSTEM,
+    checkpoints: Path | None = None,
+    public_key: bytes | None = None,
+) -> Checked:
+    """Compare every sealed file with what was sealed, and the journal with itself and with its anchors.
+
+    ``clips`` None: all. Without ``deep_identity`` nothing secret is needed: the sealed bytes are compared;
+    with it every chunk is opened too and the plain content compared. ``anchors``: (count, head) from custody,
+    paper or a backup. ``public_key``: 32 bytes, to check the signed checkpoints in the catalogue and in the
+    folder ``checkpoints``. Damage is journaled and shown on the clip; what is whole again loses that word.
+    Progress counts sealed bytes. Raises ClipUnknown, ClipErased, Cancelled.
+    """
+    with catalogue.read() as tables:
+        ids = tables.clips.ids(ClipQuery()) if clips is None else list(clips)
+        for clip in clips or ():
+            tables.clips.get(clip)
+        sealed = {clip: (tables.clips.sealed_head(clip), tables.clips.bodies(clip)) for clip in ids}
+    counter = _Counter(progress, sum(body.sealed_bytes for _, bodies in sealed.values() for body in bodies))
+    damages: list[Damage] = []
+    for clip, (head, bodies) in sealed.items():
+        damages += _check_clip(catalogue, store, clip, head, bodies, deep_identity, author, counter)
+    statements = _NO_STATEMENTS if public_key is None else read_statements(catalogue, checkpoints, public_key)
+    journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors])
+    checked = Checked(
+        clips_checked=len(sealed),
+        clips_bad=tuple(dict.fromkeys(damage.clip for damage in damages)),
+        damages=tuple(damages),
+        journal=journal,
+        register_faults=faults,
+        checkpoints=len(statements.checkpoints),
+        checkpoints_bad=statements.bad,
+        catalogue_faults=catalogue.check(),
+        is_deep=deep_identity is not None,
+    )
+    with catalogue.write(_done(checked, author)):
+        pass
+    return checked
+
+
+class _Counter:
+    """Progress over all sealed bytes, told by checks that each count their own."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, total
+        self._done = 0
+        self._clip = ""
+
+    def begin(self, clip: str) -> None:
+        """The next file belongs to this clip."""
+        self._clip = clip
+        self._progress.step(self._done, self._total, clip)
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Inside one file; ``what`` is the caller's and not passed on."""
+        del total, what
+        self._progress.step(min(self._done + done, self._total), self._total, self._clip)
+
+    def end(self, length: int) -> None:
+        """The file is done, in one pass or two."""
+        self._done += length
+
+
+def _check_clip(
+    catalogue: Catalogue,
+    store: Store,
+    clip: ClipId,
+    head: SealedHead,
+    bodies: Sequence[Sealed],
+    deep_identity: Unlocked | str | None,
+    author: Author,
+    counter: _Counter,
+) -> list[Damage]:
+    """Head and bodies of one clip; what is found is noted at once."""
+    errors: list[SealError] = []
+    file_key: bytes | None = None
+    try:
+        _check_head(store, clip, head)
+        if deep_identity is not None:
+            file_key = open_file_key(store.read_head(clip), deep_identity, clip, head)
+    except FOUND_BY_SEAL as error:
+        errors.append(error)
+    for body in bodies:
+        counter.begin(clip)
+        try:
+            _check_body(store, clip, body, file_key, counter)
+        except FOUND_BY_SEAL as error:
+            errors.append(error)
+        counter.end(body.sealed_bytes)
+    found = _still_listed(catalogue, clip)
+    if found is None:
+        return []  # erased while this went on
+    for one in errors:
+        note_damage(catalogue, author, clip, one)
+    if not errors:
+        note_repair(catalogue, author, found)
+    return [Damage(clip, part_of(one), type(one).__name__, getattr(one, "chunk", -1)) for one in errors]
+
+
+def _check_head(store: Store, clip: ClipId, expected: SealedHead) -> None:
+    head = store.read_head(clip)
+    if (hashlib.sha256(head).hexdigest(), len(head)) != (expected.sha256, expected.size_bytes):
+        raise ClipDamaged(clip, -1, "head")
+
+
+def _check_body(
+    store: Store, clip: ClipId, expected: Sealed, file_key: bytes | None, counter: _Counter
+) -> None:
+    """The sealed bytes, then with a key every chunk and the plain content."""
+    path = store.body_path(clip, expected.kind, expected.name)
+    part = expected.kind.value
+    try:
+        length = path.stat().st_size
+        if length != expected.sealed_bytes:
+            if expected.kind is BodyKind.CLIP:
+                raise ClipTruncated(clip, expected.sealed_bytes, length)
+            raise ClipDamaged(clip, -1, part)
+        found, _ = sealed_fingerprint(path, counter)
+    except FileNotFoundError:
+        raise ClipMissing(clip, part) from None
+    except OSError as error:
+        raise ClipDamaged(clip, -1, part) from error
+    if file_key is not None:
+        verify_sealed(file_key, path, expected, clip, counter)  # names the first chunk that is refused
+    if found != expected.sealed_sha256:
+        raise ClipDamaged(clip, -1, part)
+
+
+def _still_listed(catalogue: Catalogue, clip: ClipId) -> Clip | None:
+    with catalogue.read() as tables:
+        try:
+            return tables.clips.get(clip)
+        except ClipErased:
+            return None
+
+
+def _check_journal(
+    catalogue: Catalogue, store: Store, anchors: Sequence[tuple[int, bytes]]
+) -> tuple[Verification, tuple[RegisterFault, ...]]:
+    """The chain in one pass, and in the same pass what it says of clips, holds and people."""
+    with catalogue.read() as tables:
+        said = Registers()
+        origin = tables.service.get().origin
+        verification = verify_chain(said.listen(tables.journal.iterate()), origin, anchors)
+        faults = compare_registers(tables, said, store.listing().heads)
+    return verification, faults
+
+
+def _done(checked: Checked, author: Author) -> Draft:
+    return Draft(
+        Operation.CHECK_DONE,
+        author,
+        checked.clips_bad[:50],
+        result=Result.OK if checked.ok else Result.ERROR,
+        details={
+            "clips": checked.clips_checked,
+            "bad": len(checked.clips_bad),
+            "deep": int(checked.is_deep),
+            "entries": checked.journal_entries,
+            "journal": checked.journal.why or "ok",
+            "first_bad": checked.journal.first_bad or 0,
+            "registers": len(checked.register_faults),
+            "checkpoints": checked.checkpoints,
+            "checkpoints_bad": len(checked.checkpoints_bad),
+            "catalogue": len(checked.catalogue_faults),
+        },
+    )

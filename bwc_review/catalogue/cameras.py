@@ -89,6 +89,7 @@ def _columns(camera: Camera) -> dict[str, Any]:
         "release": camera.release,
         "clock_offset_s": camera.clock_offset_s,
         "last_docked_at": camera.last_docked_at,
+        "last_emptied_at": camera.last_emptied_at,
     }
 
 
@@ -101,4 +102,5 @@ def _camera(row: Any) -> Camera:
         release=row.release,
         clock_offset_s=row.clock_offset_s,
         last_docked_at=row.last_docked_at,
+        last_emptied_at=row.last_emptied_at,
     )

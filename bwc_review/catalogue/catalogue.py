@@ -116,19 +116,21 @@ class Catalogue:
         return not busy
 
     def check(self) -> tuple[str, ...]:
-        """What SQLCipher and SQLite find wrong with the pages and the tables; nothing if all is well."""
+        """What SQLCipher finds wrong with the pages, else SQLite with the tables; nothing if all is well.
+
+        Raises CatalogueDamaged where not even the list of tables can be read.
+        """
         with said_as(self._file):
             connection = self._engine.raw_connection()
             try:
-                cursor = connection.cursor()
-                found = [str(row[0]) for row in cursor.execute("PRAGMA cipher_integrity_check").fetchall()]
-                found += [str(row[0]) for row in cursor.execute("PRAGMA integrity_check").fetchall()]
-                found += [
-                    f"{row[0]} {row[1]}" for row in cursor.execute("PRAGMA foreign_key_check").fetchall()
-                ]
+                for rule in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+                    rows = connection.cursor().execute(f"PRAGMA {rule}").fetchall()
+                    found = tuple(" ".join(map(str, row)) for row in rows if row[0] != "ok")
+                    if found:  # what comes after would stumble over it
+                        return found
             finally:
                 connection.close()
-        return tuple(each for each in found if each != "ok")
+        return ()
 
     def copy_to(self, file: Path) -> None:
         """Write a whole copy under the same key, as of one moment, beside writers; the file must be new."""

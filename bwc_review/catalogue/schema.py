@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Text,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.schema import SchemaItem
@@ -151,6 +152,14 @@ class ClipRow(Base):
         Index(None, "camera", "source_name"),
         Index(None, "wearer", "recorded_at", "id"),
         Index(None, "recording", "recorded_at", "id"),
+        # the same content is listed once; empty files have nothing to tell them apart
+        Index(
+            "uq_clips_content",
+            "sha256",
+            unique=True,
+            sqlite_where=text("size_bytes > 0"),
+            postgresql_where=text("size_bytes > 0"),
+        ),
         # everything domain.clip.state() asks of a clip itself: counts never touch the wide rows
         Index("ix_clips_state", "is_damaged", "clock_suspect", "to_identify", "has_place", "wearer", "id"),
     )

@@ -291,6 +291,14 @@ def _clips() -> None:
         "ix_clips_state", "clips", ["is_damaged", "clock_suspect", "to_identify", "has_place", "wearer", "id"]
     )
     op.create_index(op.f("ix_clips_wearer_recorded_at_id"), "clips", ["wearer", "recorded_at", "id"])
+    op.create_index(
+        "uq_clips_content",
+        "clips",
+        ["sha256"],
+        unique=True,
+        sqlite_where=sa.text("size_bytes > 0"),
+        postgresql_where=sa.text("size_bytes > 0"),
+    )
 
 
 def _parts_of_clips() -> None:

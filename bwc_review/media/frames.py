@@ -82,9 +82,9 @@ class FrameServer:
     def _decode(self, number: int) -> VideoFrame:
         """Decode on from where we are if that is nearer than the key frame, else from the key frame."""
         group, _ = self._index.group_of(number)
-        if self._coming is None or not group <= self._last < number:
-            self._coming = self._from(group)
         try:
+            if self._coming is None or not group <= self._last < number:
+                self._coming = self._from(group)
             found = self._until(number)
             if found is None and group:  # the key frame does not decode: from one further back
                 self._coming = self._from(group - 1)

@@ -239,6 +239,13 @@ class ClipMissing(StationError):
 
 
 @dataclass(eq=False)
+class ClipUnlisted(StationError):
+    """A whole sealed clip lies in the vault and the catalogue has never heard of it (it was put back)."""
+
+    clip: str
+
+
+@dataclass(eq=False)
 class ClipUnplayable(StationError):
     """No picture can be decoded from the clip."""
 

@@ -230,6 +230,13 @@ def _lines(error: e.StationError) -> str:
                 "The other recordings are not concerned.\n"
                 "Check that the disk is connected; tell the head of service.",
             ).format(clip=_short(clip))
+        case e.ClipUnlisted(clip=clip):
+            return translate(
+                "Errors",
+                "The vault holds a recording, {clip}, that the list does not know.\n"
+                "The list is probably older than the vault: it was put back from a copy.\n"
+                "Tell the head of service; nothing has been erased.",
+            ).format(clip=_short(clip))
         case e.ClipUnplayable(clip=clip):
             return translate(
                 "Errors",

@@ -1,0 +1,108 @@
+"""Says of a file just sealed what the catalogue will say: when, whose, where, and until when it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.dock.naming import FileFacts
+from bwc_review.dock.track import Fix
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import (
+    Clip,
+    ClipId,
+    Place,
+    Probe,
+    RecordingId,
+    Sealed,
+    TimeCandidate,
+    TimeSource,
+)
+from bwc_review.domain.clock import choose_time
+from bwc_review.domain.errors import CameraUnknown
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
+from bwc_review.operations.docked import Item
+
+_UNSET = {datetime(1904, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)}  # an empty tag, not a claim
+
+
+def known_camera(tables: Tables, serial: str) -> Camera | None:
+    """The camera of the service with this serial, if it is one (R1)."""
+    try:
+        return tables.cameras.get(serial)
+    except CameraUnknown:
+        return None
+
+
+def describe(
+    tables: Tables,
+    clip: ClipId,
+    item: Item,
+    body: Sealed,
+    probe: Probe,
+    track: Sequence[Fix],
+    docked_at: datetime,
+    profile: LegalProfile,
+) -> Clip:
+    """The clip's row, without the recording it belongs to."""
+    camera = known_camera(tables, item.serial)
+    duration = probe.duration_s or 0.0
+    times = claims(item.facts, probe)
+    emptied = None if camera is None else camera.last_emptied_at
+    chosen = choose_time(times, docked_at, profile, emptied)
+    recorded_at = chosen.candidate.at.astimezone(profile.zone)
+    offset = 0.0 if camera is None else camera.clock_offset_s
+    corrected_at = recorded_at + timedelta(seconds=offset)
+    if chosen.is_suspect:
+        first = counted_from_suspect(docked_at, emptied, profile)
+    else:  # a wrong clock near midnight never lengthens the month
+        first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))
+    is_sure = camera is not None and not chosen.is_suspect
+    return Clip(
+        id=clip,
+        sha256=body.plain_sha256,
+        size_bytes=body.plain_bytes,
+        source_name=item.file.relative,
+        camera=item.serial,
+        camera_label=camera.label if camera is not None else item.serial or "?",
+        recorded_at=recorded_at,
+        duration_s=duration,
+        docked_at=docked_at.astimezone(profile.zone),
+        counted_from=first,
+        due_on=due_date(first, profile),
+        recording=RecordingId(clip),
+        wearer=tables.cameras.wearer_at(item.serial, corrected_at) if is_sure else None,
+        place=_place(track, probe),
+        clock_offset_s=offset,
+        clock_evidence="camera" if offset else "",
+        clock_suspect=chosen.is_suspect,
+        is_damaged=probe.is_damaged,
+        damage=probe.damage,
+        to_identify=camera is None,
+        camera_marks=item.facts.marks,
+        times=times,
+        probe=probe,
+    )
+
+
+def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:
+    """What the name and the container claim about the start; a file's own time is that of its end."""
+    found = []
+    for candidate in facts.candidates:
+        if candidate.source is TimeSource.FILE:
+            start = candidate.at - timedelta(seconds=probe.duration_s or 0.0)
+            found.append(TimeCandidate(TimeSource.FILE, start, candidate.text))
+        else:
+            found.append(candidate)
+    if probe.created_at is not None and probe.created_at.astimezone(UTC) not in _UNSET:
+        found.append(TimeCandidate(TimeSource.METADATA, probe.created_at, probe.created_at.isoformat()))
+    return tuple(found)
+
+
+def _place(track: Sequence[Fix], probe: Probe) -> Place | None:
+    """The first position of a sidecar, else what the container says."""
+    if track:
+        return Place("", track[0].latitude, track[0].longitude)
+    return probe.place

@@ -1,0 +1,75 @@
+"""Looks at what is docked: which files, of which camera, and what their names say. Opens no recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from pathlib import Path
+
+from bwc_review.dock.naming import FileFacts, FileKind, read_name
+from bwc_review.dock.pairing import pair
+from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.source import SourceFile, list_source
+from bwc_review.dock.volume import volume_label
+from bwc_review.domain.clip import ClipId
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One recording on a camera, and the files that belong to it."""
+
+    file: SourceFile
+    facts: FileFacts
+    beside: tuple[SourceFile, ...] = ()
+
+    @property
+    def serial(self) -> str:
+        """Of the camera, "" where nothing tells it."""
+        return self.facts.serial or ""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The camera as a subject of the journal, where it is known which one it is."""
+        return (self.serial,) if self.serial else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Docked:
+    """One source with its recordings in order of their names. skipped: folders left aside, not finished."""
+
+    root: Path
+    items: tuple[Item, ...]
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def serials(self) -> tuple[str, ...]:
+        """Of the cameras whose files lie here; a camera that nothing names has none."""
+        return tuple(sorted({item.serial for item in self.items if item.serial}))
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """A file whose sealed copy was verified, so that the camera's may go; its sidecars that are safe too."""
+
+    item: Item
+    clip: ClipId
+    beside: tuple[SourceFile, ...] = ()
+
+
+def look_at(root: Path, profiles: Sequence[CameraProfile], zone: tzinfo, camera: str | None = None) -> Docked:
+    """List a source and read its names. camera: the serial where a person says it. Raises SourceMissing."""
+    listing = list_source(root, profiles)
+    label = volume_label(root)
+    named = [(file, read_name(file, profiles, label, zone, root)) for file in listing.files]
+    if camera is not None:
+        named = [(file, replace(facts, serial=camera)) for file, facts in named]
+    media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
+    beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
+    items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
+    return Docked(root, items, listing.skipped)
+
+
+def largest(docked: Iterable[Docked]) -> int:
+    """Bytes of the largest recording."""
+    return max((item.file.size for one in docked for item in one.items), default=0)

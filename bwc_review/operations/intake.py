@@ -1,0 +1,49 @@
+"""What bringing in needs, and what it has done so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.clip import Clip, ClipId, Sealed, SealedHead
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.journal import SYSTEM, Author
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.docked import Item, Safe
+from bwc_review.operations.workshop import Workshop
+from bwc_review.vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What bringing in needs of the station: no secret among it."""
+
+    catalogue: Catalogue
+    store: Store
+    workshop: Workshop
+    recipients: Sequence[str]  # age1…: vault and recovery
+    profile: LegalProfile  # tightened by the service's own rules
+    author: Author = SYSTEM
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one synchronisation has done so far. safe: of the source under way."""
+
+    ingested: list[Clip] = field(default_factory=list)
+    already_there: int = 0
+    problems: list[StationError] = field(default_factory=list)
+    safe: list[Safe] = field(default_factory=list)
+    is_stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A file sealed into staging; its file key is in the worker of this generation."""
+
+    clip: ClipId
+    item: Item
+    head: SealedHead
+    body: Sealed
+    generation: int

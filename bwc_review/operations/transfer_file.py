@@ -1,0 +1,183 @@
+"""Transfers one file, steps 2 to 8 of security.md 7.2: seal, compare, remember, place, list, derive."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import uuid6
+
+from bwc_review.dock.source import SourceFile
+from bwc_review.dock.track import Fix
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
+from bwc_review.domain.errors import (
+    ClipMissing,
+    CopyDiffers,
+    DiskFull,
+    FolderUnusable,
+    SourceChanged,
+    SourceUnreadable,
+    SourceVanished,
+    StationError,
+    WorkerDied,
+)
+from bwc_review.domain.journal import Draft, Operation, Result
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.transfer import Verified
+from bwc_review.operations.already_there import is_known
+from bwc_review.operations.describe import describe
+from bwc_review.operations.docked import Item, Safe
+from bwc_review.operations.intake import Intake, SealedFile, Tally
+from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
+
+_OF_THE_FILE = (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, WorkerDied)
+_OF_THE_DISK = (DiskFull, FolderUnusable)
+_UNREAD = Probe(is_damaged=True, damage="unreadable", can_seek_in_player=False)
+_DERIVED = (BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM)
+
+
+def seal_file(
+    intake: Intake, item: Item, docking: str, tally: Tally, progress: Progress
+) -> SealedFile | None:
+    """Steps 2 and 3: read once, seal into staging, begin to compare. None: known, or it could not be read."""
+    clip = ClipId(str(uuid6.uuid7()))
+    workshop = intake.workshop
+    try:
+        if is_known(intake, item, tally, progress):
+            return None
+        head_file, body_file = intake.store.stage(clip)
+        head, body = workshop.seal(clip, item.file, head_file, body_file, intake.recipients, progress)
+        workshop.start_check(clip, item.file, body_file)
+    except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
+        _give_up(intake, clip, item, error, docking, tally)
+        return None
+    except BaseException:
+        intake.store.destroy_staged(clip)
+        raise
+    return SealedFile(clip, item, head, body, workshop.generation)
+
+
+def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, now: datetime) -> None:
+    """Steps 3 to 8; what stops it before step 4 leaves nothing, after it only what a start can adopt."""
+    if sealed.generation != intake.workshop.generation:  # the worker died meanwhile, and the key with it
+        intake.store.destroy_staged(sealed.clip)
+        again = seal_file(intake, sealed.item, docking, tally, SILENT)
+        if again is None:
+            return
+        sealed = again
+    try:
+        intake.workshop.end_check(sealed.clip, sealed.item.file)
+        verified, beside = _remember(intake, sealed, docking, tally, now)
+        clip = _list(intake, verified)
+    except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
+        _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
+        return
+    tally.ingested.append(clip)
+    tally.safe.append(Safe(sealed.item, clip.id, beside))
+    try:
+        _derive(intake, sealed, clip)
+        intake.workshop.forget(clip.id)
+    except (*_OF_THE_FILE, *_OF_THE_DISK, ClipMissing) as error:
+        tally.problems.append(error)  # the clip is in; what helps to look at it can be made later
+
+
+def _remember(
+    intake: Intake, sealed: SealedFile, docking: str, tally: Tally, now: datetime
+) -> tuple[Verified, tuple[SourceFile, ...]]:
+    """Step 4: look inside, and write what a start after a crash needs to adopt the copy with no secret."""
+    _, body_file = intake.store.stage(sealed.clip)
+    brought: list[SourceFile] = []
+    beside: list[Sealed] = []
+    track: list[Fix] = []
+    probe = _UNREAD
+    try:
+        probe = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
+        for number, file in enumerate(sealed.item.beside):
+            target = intake.store.stage_derived(sealed.clip, BodyKind.SIDECAR, f"sidecar-{number}")
+            try:
+                found = intake.workshop.seal_beside(sealed.clip, file, target, f"sidecar-{number}")
+            except (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers) as error:
+                target.unlink(missing_ok=True)
+                tally.problems.append(error)
+                continue
+            brought.append(file)
+            beside.append(found.sealed)
+            track.extend(found.track)
+    except WorkerDied as error:  # the bytes are safe: the clip is kept, unread, and this is said
+        tally.problems.append(error)
+    with intake.catalogue.read() as tables:
+        clip = describe(
+            tables, sealed.clip, sealed.item, sealed.body, probe, sorted(track), now, intake.profile
+        )
+    verified = Verified(
+        clip=sealed.clip,
+        source_name=clip.source_name,
+        camera=clip.camera,
+        size_bytes=clip.size_bytes,
+        plain_sha256=clip.sha256,
+        head=sealed.head,
+        body=sealed.body,
+        at=now,
+        facts=remembered(clip, beside, sealed.item.facts.continues, docking),
+    )
+    details: dict[str, int | str] = {"stage": "verified", "sha256": clip.sha256, "bytes": clip.size_bytes}
+    with intake.catalogue.write(
+        Draft(Operation.CHECK_DONE, intake.author, (sealed.clip,), details=details)
+    ) as tables:
+        tables.transfers.add(verified)
+    return verified, tuple(brought)
+
+
+def _list(intake: Intake, verified: Verified) -> Clip:
+    """Steps 5 to 7: body in place, head in place, listed."""
+    intake.store.place_body(verified.clip)
+    intake.store.place_head(verified.clip)
+    for sealed in beside_of(verified):
+        intake.store.place_derived(verified.clip, sealed.kind, sealed.name)
+    with intake.catalogue.write(listed(verified, intake.author)) as tables:
+        return enter(tables, verified, intake.profile)
+
+
+def _derive(intake: Intake, sealed: SealedFile, clip: Clip) -> None:
+    """Frame index, filmstrip, waveform, and a copy players can seek in, while the file key is at hand."""
+    if not (clip.probe.has_video or clip.probe.has_audio) or sealed.generation != intake.workshop.generation:
+        return
+    made = []
+    kinds = _DERIVED if clip.probe.can_seek_in_player else (*_DERIVED, BodyKind.WORKING_COPY)
+    for kind in kinds:
+        target = intake.store.stage_derived(clip.id, kind, kind.value)
+        body = intake.store.body_path(clip.id)
+        derived = intake.workshop.derive(clip.id, sealed.item.file, kind, body, target)
+        if derived is not None:
+            intake.store.place_derived(clip.id, kind, kind.value)
+            made.append(derived)
+    if made:
+        details = {"kinds": ",".join(one.kind.value for one in made)}
+        with intake.catalogue.write(
+            Draft(Operation.DERIVED, intake.author, (clip.id,), details=details)
+        ) as tables:
+            for one in made:
+                tables.clips.add_body(clip.id, one)
+
+
+def _give_up(
+    intake: Intake, clip: ClipId, item: Item, error: StationError, docking: str, tally: Tally
+) -> None:
+    """Leave nothing of this file; say why. A full disk ends the whole synchronisation."""
+    intake.workshop.forget(clip)
+    with intake.catalogue.read() as tables:
+        is_remembered = tables.transfers.get(clip) is not None
+    if not is_remembered:  # else the next start goes on where this stopped
+        intake.store.destroy_staged(clip)
+    tally.problems.append(error)
+    tally.is_stopped |= isinstance(error, _OF_THE_DISK)
+    details: dict[str, int | str] = {"error": type(error).__name__, "bytes": item.file.size}
+    with intake.catalogue.write(
+        Draft(
+            Operation.INGEST_FAILED,
+            intake.author,
+            (clip, docking, *item.subjects),
+            result=Result.ERROR,
+            details=details,
+        )
+    ):
+        pass

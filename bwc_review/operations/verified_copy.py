@@ -1,0 +1,159 @@
+"""Puts a verified copy on the list: what is remembered of it before, and the one transaction that lists it.
+
+Docking and the recovery after a crash both end here: an adopted clip is what it would have been.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date, timedelta
+from typing import Any, cast
+
+from bwc_review.catalogue.catalogue import Tables, Writing
+from bwc_review.catalogue.packing import (
+    moment_in,
+    moment_out,
+    place_in,
+    place_out,
+    probe_in,
+    probe_out,
+    times_in,
+    times_out,
+)
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed
+from bwc_review.domain.journal import Author, Draft, Operation
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.recording import TOLERANCE_S, joins, shared_countdown
+from bwc_review.domain.transfer import Verified
+
+_LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
+_CONTINUES_S = 61.0  # names to the minute, and the name itself says that the file goes on
+
+
+def remembered(clip: Clip, beside: Sequence[Sealed], continues: bool, docking: str) -> Mapping[str, object]:
+    """What the clip's row needs and no other column of a "verified" row has; JSON values only."""
+    return {
+        "label": clip.camera_label,
+        "recorded_at": moment_out(clip.recorded_at),
+        "docked_at": moment_out(clip.docked_at),
+        "duration_s": clip.duration_s,
+        "counted_from": clip.counted_from.isoformat(),
+        "due_on": clip.due_on.isoformat(),
+        "wearer": clip.wearer,
+        "place": place_out(clip.place),
+        "clock_offset_s": clip.clock_offset_s,
+        "clock_evidence": clip.clock_evidence,
+        "clock_suspect": clip.clock_suspect,
+        "damage": clip.damage,
+        "is_damaged": clip.is_damaged,
+        "to_identify": clip.to_identify,
+        "camera_marks": list(clip.camera_marks),
+        "times": times_out(clip.times),
+        "probe": probe_out(clip.probe),
+        "beside": [asdict(sealed) | {"kind": sealed.kind.value} for sealed in beside],
+        "continues": continues,
+        "docking": docking,
+    }
+
+
+def clip_of(verified: Verified) -> Clip:
+    """The clip that a "verified" row describes, not yet joined to its recording."""
+    facts = cast(Mapping[str, Any], verified.facts)
+    wearer = facts["wearer"]
+    return Clip(
+        id=verified.clip,
+        sha256=verified.plain_sha256,
+        size_bytes=verified.size_bytes,
+        source_name=verified.source_name,
+        camera=verified.camera,
+        camera_label=facts["label"],
+        recorded_at=moment_in(facts["recorded_at"]),
+        duration_s=facts["duration_s"],
+        docked_at=moment_in(facts["docked_at"]),
+        counted_from=date.fromisoformat(facts["counted_from"]),
+        due_on=date.fromisoformat(facts["due_on"]),
+        recording=RecordingId(verified.clip),
+        wearer=None if wearer is None else PersonId(wearer),
+        place=place_in(facts["place"]),
+        clock_offset_s=facts["clock_offset_s"],
+        clock_evidence=facts["clock_evidence"],
+        clock_suspect=facts["clock_suspect"],
+        is_damaged=facts["is_damaged"],
+        damage=facts["damage"],
+        to_identify=facts["to_identify"],
+        camera_marks=tuple(facts["camera_marks"]),
+        times=times_in(facts["times"]),
+        probe=probe_in(facts["probe"]),
+    )
+
+
+def beside_of(verified: Verified) -> tuple[Sealed, ...]:
+    """The sealed sidecars that came with the copy."""
+    stored = cast(Sequence[dict[str, Any]], verified.facts["beside"])
+    return tuple(Sealed(**(item | {"kind": BodyKind(item["kind"])})) for item in stored)
+
+
+def listed(verified: Verified, author: Author) -> Draft:
+    """The journal entry that a clip is in, with what proves which file it was."""
+    details: dict[str, int | str] = {
+        "sha256": verified.plain_sha256,
+        "bytes": verified.size_bytes,
+        "sealed_sha256": verified.body.sealed_sha256,
+        "head_sha256": verified.head.sha256,
+    }
+    if verified.facts["damage"]:
+        details["damage"] = str(verified.facts["damage"])
+    camera = (verified.camera,) if verified.camera else ()
+    return Draft(Operation.INGEST_DONE, author, (verified.clip, *camera), details=details)
+
+
+def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
+    """List the clip with its sealed parts, join it to its recording, and forget the "verified" row."""
+    clip = clip_of(verified)
+    named_alike = tables.clips.same_name(clip.camera, clip.source_name)
+    before = None if clip.clock_suspect else _before(tables, clip, bool(verified.facts["continues"]))
+    clip = replace(clip, same_name_as=named_alike, recording=clip.recording if before is None else before)
+    tables.clips.add(clip, verified.head, verified.body)
+    for sealed in beside_of(verified):
+        tables.clips.add_body(clip.id, sealed)
+    tables.transfers.remove(clip.id)
+    if not clip.clock_suspect:
+        _join_following(tables, clip)
+        _share_countdown(tables, clip.recording, profile)
+    return tables.clips.get(clip.id)
+
+
+def _before(tables: Tables, clip: Clip, continues: bool) -> RecordingId | None:
+    """The recording that this file goes on with."""
+    tolerance = _CONTINUES_S if continues else TOLERANCE_S
+    near = tables.clips.of_camera_between(clip.camera, clip.recorded_at - _LONGEST_FILE, clip.recorded_at)
+    for other in reversed(near):
+        end = other.recorded_at + timedelta(seconds=other.duration_s)
+        if not other.clock_suspect and joins(end, clip.recorded_at, tolerance):
+            return other.recording
+    return None
+
+
+def _join_following(tables: Writing, clip: Clip) -> None:
+    """The recording that goes on where this file ends becomes part of this one."""
+    end = clip.recorded_at + timedelta(seconds=clip.duration_s)
+    slack = timedelta(seconds=TOLERANCE_S)
+    near = tables.clips.of_camera_between(
+        clip.camera, max(clip.recorded_at, end - slack), end + slack + timedelta(microseconds=1)
+    )
+    for other in near:
+        if other.id == clip.id or other.clock_suspect or other.recording == clip.recording:
+            continue
+        for member in tables.clips.recording_members(other.recording):
+            tables.clips.update(member.id, recording=clip.recording)
+
+
+def _share_countdown(tables: Writing, recording: RecordingId, profile: LegalProfile) -> None:
+    """All files of one recording go on its earliest day (law.md E9)."""
+    members = tables.clips.recording_members(recording)
+    first, due_on = shared_countdown([member.counted_from for member in members], profile)
+    for member in members:
+        if member.counted_from != first:
+            tables.clips.update(ClipId(member.id), counted_from=first, due_on=due_on)

@@ -1,0 +1,178 @@
+"""What is done with the bytes of a camera's file: seal, compare, look, derive. Runs in its own process.
+
+The bench is the only place that holds a clip's file key during the transfer, until it is told to forget it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from bwc_review.dock.source import SourceFile, is_unchanged, open_source
+from bwc_review.dock.track import Fix, read_track
+from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.domain.errors import (
+    ClipDamaged,
+    ClipMissing,
+    ClipTruncated,
+    ClipUnplayable,
+    CopyDiffers,
+    SourceChanged,
+    SourceUnreadable,
+    SourceVanished,
+)
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.media.filmstrip import filmstrip
+from bwc_review.media.frame_index import FrameIndex
+from bwc_review.media.probe import probe
+from bwc_review.media.remux import working_copy
+from bwc_review.media.waveform import waveform
+from bwc_review.vault.reader import ReaderStream, SealedReader
+from bwc_review.vault.sealer import SealedPair, seal, seal_derived, verify_sealed
+
+_BLOCK = 1 << 21
+_LONGEST_TRACK = 16 << 20  # a day of one position a second is a quarter of it
+_LARGEST_IN_MEMORY = 1 << 30  # a working copy is made in memory: it must never lie plain on the disk
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One clip on the bench."""
+
+    file: SourceFile
+    pair: SealedPair
+    check: Future[None] | None = None
+    index: FrameIndex | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A sidecar sealed under the clip's head, and the positions read from it."""
+
+    sealed: Sealed
+    track: tuple[Fix, ...]
+
+
+class Workbench:
+    """Works on untrusted bytes, one request at a time. Only comparing goes on beside the next request."""
+
+    def __init__(self, progress: Progress = SILENT) -> None:
+        self._progress = progress
+        self._pieces: dict[str, _Piece] = {}
+        self._checker = ThreadPoolExecutor(1, "compare")
+
+    def seal(
+        self, clip: str, file: SourceFile, head: Path, body: Path, recipients: Sequence[str]
+    ) -> tuple[SealedHead, Sealed]:
+        """Read a file once: fingerprint and seal, both sealed files synced. Keeps the file key on the bench.
+
+        Raises what the sealer raises; SourceChanged also for a file that is no longer the one listed.
+        """
+        with open_source(file) as source:
+            pair = seal(
+                source, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
+            )
+        self._pieces[clip] = _Piece(file, pair)
+        if not is_unchanged(file):
+            raise SourceChanged(file.relative)
+        return pair.head, pair.body
+
+    def fingerprint(self, file: SourceFile) -> str:
+        """SHA-256 of a file on the camera, in hexadecimal; nothing is kept. Raises as seal does."""
+        digest, done = hashlib.sha256(), 0
+        try:
+            with open_source(file) as source:
+                while data := source.read(_BLOCK):
+                    digest.update(data)
+                    done += len(data)
+                    self._progress.step(min(done, file.size), file.size)
+        except OSError as error:
+            if not file.path.exists():
+                raise SourceVanished(file.relative) from error
+            raise SourceUnreadable(file.relative, error.strerror or "") from error
+        if done != file.size or not is_unchanged(file):
+            raise SourceChanged(file.relative)
+        return digest.hexdigest()
+
+    def start_check(self, clip: str, body: Path) -> None:
+        """Begin to read the sealed body again from the drive and to compare it; goes on beside other work."""
+        piece = self._pieces[clip]
+        piece.check = self._checker.submit(verify_sealed, piece.pair.file_key, body, piece.pair.body, clip)
+
+    def end_check(self, clip: str) -> None:
+        """Wait for the comparison. CopyDiffers where the sealed copy is not what was read from the camera."""
+        piece = self._pieces[clip]
+        if piece.check is None:
+            raise ValueError(f"no check of {clip} was begun")
+        try:
+            piece.check.result()
+        except (ClipDamaged, ClipTruncated, ClipMissing) as error:
+            raise CopyDiffers(piece.file.relative) from error
+
+    def look(self, clip: str, body: Path) -> Probe:
+        """Look inside through the seal. Bad media never raises: the answer says what is wrong with it."""
+        piece = self._pieces[clip]
+        with self._plain(piece, clip, body) as stream:
+            found, piece.index = probe(stream)
+        return found
+
+    def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
+        """Seal a sidecar under the head of its clip and compare the copy, then read its positions."""
+        piece = self._pieces[clip]
+        with open_source(file) as source:
+            sealed = seal_derived(piece.pair.file_key, source, target, BodyKind.SIDECAR, name)
+        if sealed.plain_bytes != file.size or not is_unchanged(file):
+            target.unlink()
+            raise SourceChanged(file.relative)
+        try:
+            verify_sealed(piece.pair.file_key, target, sealed, clip)
+        except (ClipDamaged, ClipTruncated, ClipMissing) as error:
+            raise CopyDiffers(file.relative) from error
+        if file.size > _LONGEST_TRACK:
+            return Beside(sealed, ())
+        with SealedReader(piece.pair.file_key, target, clip, sealed) as reader:
+            return Beside(sealed, tuple(read_track(reader.read(0, reader.size))))
+
+    def derive(self, clip: str, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
+        """Make and seal something that helps to look at the clip; None where it has nothing of that kind."""
+        piece = self._pieces[clip]
+        with self._plain(piece, clip, body) as stream:
+            data = self._made(piece, kind, stream)
+        return None if data is None else seal_derived(piece.pair.file_key, data, target, kind, kind.value)
+
+    def forget(self, clip: str) -> None:
+        """Drop the file key; whatever is done later waits for a person who can open the clip."""
+        piece = self._pieces.pop(clip, None)
+        if piece is not None and piece.check is not None:
+            piece.check.exception()
+
+    def close(self) -> None:
+        """Forget everything and stop the comparing thread."""
+        self._checker.shutdown(cancel_futures=True)
+        self._pieces.clear()
+
+    def _made(self, piece: _Piece, kind: BodyKind, stream: BinaryIO) -> bytes | BinaryIO | None:
+        index = piece.index
+        if kind is BodyKind.FRAMES:
+            return None if index is None else index.to_bytes()
+        if kind is BodyKind.FILMSTRIP:
+            return None if index is None else filmstrip(stream, index, progress=self._progress).to_bytes()
+        if kind is BodyKind.WAVEFORM:
+            heard = waveform(stream, index=index, progress=self._progress)
+            return heard.to_bytes() if heard.peaks else None
+        if kind is BodyKind.WORKING_COPY and piece.file.size <= _LARGEST_IN_MEMORY:
+            try:
+                return working_copy(stream, progress=self._progress)
+            except ClipUnplayable:
+                return None
+        return None
+
+    @contextmanager
+    def _plain(self, piece: _Piece, clip: str, body: Path) -> Iterator[BinaryIO]:
+        with SealedReader(piece.pair.file_key, body, clip, piece.pair.body) as reader:
+            yield cast(BinaryIO, ReaderStream(reader))

@@ -1,0 +1,269 @@
+"""The worker process: keeps untrusted files away from the station, which survives whatever they do.
+
+One process, spawned at the first request and kept, so that the threads of a window cannot slow the sealing,
+and a decoder that crashes or hangs takes nobody along: WorkerDied, and the next request finds a new process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from bwc_review.dock.source import SourceFile
+from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.domain.errors import StationError, WorkerDied
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.workbench import Beside, Workbench
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_SLOWEST = 5_000_000  # bytes a second below which work on a file counts as hung
+_TURN_S = 0.2  # how often a person who wants to stop is asked
+_TOLD_S = 0.05  # between two reports of position
+_FAREWELL_S = 5.0
+
+
+class WorkerFault(RuntimeError):
+    """Our own mistake, met in the worker process; holds its traceback."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    done: int
+    total: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A StationError taken apart: exceptions made with keywords do not survive pickling."""
+
+    kind: type[StationError]
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    text: str
+
+
+class Workshop:
+    """Asks the worker process, one request at a time. To be used from one thread; close it at the end."""
+
+    def __init__(self, quiet_s: float = 60.0) -> None:
+        """quiet_s: how long the worker may say nothing, besides what the size of a file explains."""
+        self._quiet_s = quiet_s
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self.generation = 0  # how many processes there have been: a key sealed by an earlier one is gone
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the worker, where there is one."""
+        return None if self._process is None else self._process.pid
+
+    def seal(
+        self,
+        clip: str,
+        file: SourceFile,
+        head: Path,
+        body: Path,
+        recipients: Sequence[str],
+        progress: Progress = SILENT,
+    ) -> tuple[SealedHead, Sealed]:
+        """Read a file once: fingerprint and seal. Keeps the file key until forget. See Workbench.seal."""
+        return self._ask(file, progress, Workbench.seal, clip, file, head, body, tuple(recipients))
+
+    def fingerprint(self, file: SourceFile, progress: Progress = SILENT) -> str:
+        """SHA-256 of a file on the camera. See Workbench.fingerprint."""
+        return self._ask(file, progress, Workbench.fingerprint, file)
+
+    def start_check(self, clip: str, file: SourceFile, body: Path) -> None:
+        """Begin to compare the sealed copy with what was read; goes on beside the next requests."""
+        self._ask(file, SILENT, Workbench.start_check, clip, body)
+
+    def end_check(self, clip: str, file: SourceFile) -> None:
+        """Wait for the comparison; CopyDiffers."""
+        self._ask(file, SILENT, Workbench.end_check, clip)
+
+    def look(self, clip: str, file: SourceFile, body: Path) -> Probe:
+        """Look inside through the seal. WorkerDied also where our own code failed on the file."""
+        return self._ask_about(file, Workbench.look, clip, body)
+
+    def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
+        """Seal a sidecar under the clip's head, compare it, read its positions."""
+        return self._ask_about(file, Workbench.seal_beside, clip, file, target, name)
+
+    def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
+        """Make and seal a frame index, filmstrip, waveform or working copy; None where there is none."""
+        return self._ask_about(file, Workbench.derive, clip, kind, body, target)
+
+    def forget(self, clip: str) -> None:
+        """Drop the file key of a clip."""
+        if self._process is not None:
+            self._ask(None, SILENT, Workbench.forget, clip)
+
+    def close(self) -> None:
+        """Let the worker end, or end it; returns when the process is gone."""
+        process, pipe = self._process, self._pipe
+        self._process = self._pipe = None
+        if process is None or pipe is None:
+            return
+        pipe.close()  # the worker reads the end of it and leaves
+        process.join(_FAREWELL_S)
+        _bury(process)
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask_about(
+        self, file: SourceFile, work: Callable[Concatenate[Workbench, P], R], *args: P.args, **more: P.kwargs
+    ) -> R:
+        """A request about what is inside a file, where even a mistake of ours must not lose the file."""
+        try:
+            return self._ask(file, SILENT, work, *args, **more)
+        except WorkerFault as fault:
+            raise WorkerDied(file.relative) from fault
+
+    def _ask(
+        self,
+        file: SourceFile | None,
+        progress: Progress,
+        work: Callable[Concatenate[Workbench, P], R],
+        *args: P.args,
+        **more: P.kwargs,
+    ) -> R:
+        name, size = ("", 0) if file is None else (file.relative, file.size)
+        pipe = self._open()
+        try:
+            pipe.send((work, args, more))
+            answer = self._hear(pipe, progress, self._quiet_s + size / _SLOWEST)
+        except (EOFError, OSError) as error:
+            self._kill()
+            raise WorkerDied(name) from error
+        except BaseException:  # Cancelled, or the program is ending: what the worker does now is not wanted
+            self._kill()
+            raise
+        match answer:
+            case _Failed(kind, facts):
+                raise kind(**facts)
+            case _Broken(text):
+                raise WorkerFault(text)
+        return cast(R, answer.value)
+
+    def _hear(self, pipe: Connection, progress: Progress, limit_s: float) -> _Done | _Failed | _Broken:
+        """Wait for the answer, passing on positions; OSError when nothing is heard for too long."""
+        last = _Step(0, 0, "")
+        until = time.monotonic() + limit_s
+        while True:
+            if not pipe.poll(_TURN_S):
+                if time.monotonic() > until:
+                    raise TimeoutError("the worker says nothing")
+                progress.step(last.done, last.total, last.what)
+                continue
+            message = pipe.recv()
+            if not isinstance(message, _Step):
+                return cast(_Done | _Failed | _Broken, message)
+            last, until = message, time.monotonic() + limit_s
+            progress.step(last.done, last.total, last.what)
+
+    def _open(self) -> Connection:
+        if self._pipe is not None:
+            return self._pipe
+        spawn = multiprocessing.get_context("spawn")
+        ours, theirs = spawn.Pipe()
+        process = spawn.Process(target=_serve, args=(theirs,), name="workshop", daemon=True)
+        process.start()
+        theirs.close()  # so that the end of the worker is the end of the pipe
+        self._process, self._pipe = process, ours
+        self.generation += 1
+        return ours
+
+    def _kill(self) -> None:
+        process, pipe = self._process, self._pipe
+        self._process = self._pipe = None
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            process.join(_FAREWELL_S)
+            _bury(process)
+
+
+class _Teller:
+    """Progress of the worker: a few positions a second go through the pipe."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._next = 0.0
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Tell the station where the work is."""
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _TOLD_S
+            self._pipe.send(_Step(done, total, what))
+
+
+def _serve(pipe: Connection) -> None:
+    """The worker process: answer requests until the station closes the pipe or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a stop at the keyboard is for the station to decide
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    bench = Workbench(_Teller(pipe))
+    try:
+        while True:
+            work, args, more = pipe.recv()
+            pipe.send(_answer(partial(work, bench, *args, **more)))
+    except (EOFError, OSError):
+        pass  # the station closed the pipe
+    finally:
+        bench.close()
+
+
+def _answer(work: Callable[[], Any]) -> _Done | _Failed | _Broken:
+    try:
+        return _Done(work())
+    except StationError as error:
+        return _Failed(
+            type(error), {field.name: getattr(error, field.name) for field in fields(cast(Any, error))}
+        )
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001  a mistake of ours is told to the station, which shows it to a person
+        return _Broken(traceback.format_exc())
+
+
+def _leave_with_parent() -> None:
+    """A worker whose station was killed must not go on writing into its staging folder."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _bury(process: SpawnProcess) -> None:
+    """Leave no zombie."""
+    if process.is_alive():
+        process.kill()
+        process.join()
+    process.close()

@@ -66,8 +66,8 @@ class FrameServer:
                 raise ValueError("closed")
             if not 0 <= number < self._index.count:
                 raise FrameUnknown(self._clip, number)
-            frame = self._kept.get(number) or self._decode(number)
-        rgb = upright(frame, self._index.rotation)
+            # Frames of one decoder share its scaler: two threads converting at once end the process.
+            rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
         height, width = rgb.shape[:2]
         return Picture(width, height, rgb.tobytes(), number, int(self._index.pts[number]))
 

@@ -32,7 +32,7 @@ class ReasonDialog(QDialog):
     def __init__(
         self, subject: str, reasons: Sequence[Reason], minutes: int, parent: QWidget | None = None
     ) -> None:
-        """subject: what is opened, in words. reasons: those the role may state. minutes: how long one holds."""
+        """subject: what is opened, in words. reasons: what the role may state. minutes: how long it holds."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reason for viewing"))
         self._reasons = tuple(reasons)

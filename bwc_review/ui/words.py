@@ -134,3 +134,11 @@ def reason_text(code: str) -> str:
         return reason_words(Reason(code))
     except ValueError:
         return code
+
+
+def role_words_of(code: str) -> str:
+    """The words of a role's code; the code itself where it is another one."""
+    try:
+        return role_words(Role(code))
+    except ValueError:
+        return code

@@ -43,6 +43,10 @@ class Notice(QFrame):
         """Something that went well."""
         self._say("good", title, text)
 
+    def say_alarm(self, title: str, text: str = "") -> None:
+        """Something that is wrong and is not a failure of the moment."""
+        self._say("alarm", title, text)
+
     def say(self, title: str, text: str = "") -> None:
         """Something to know."""
         self._say("notice", title, text)

@@ -1,0 +1,314 @@
+"""The journal: what was done, by whom, why; checked with a visible result; saved as a table or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.journal import Operation, Result, Verification
+from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.printing import AskFile, ask_file, save_bytes
+from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.words import operation_words, reason_text, result_words, role_words_of
+
+_DAYS_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class JournalQuery:
+    """Which entries. Days are civil days of the station's zone, both included."""
+
+    from_day: date
+    to_day: date
+    operation: Operation | None = None
+    person: PersonId | None = None
+    clip: str = ""  # beginning of a clip's id
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One entry for the screen; who: a name looked up beside the journal, "" for the station itself."""
+
+    seq: int
+    at: datetime
+    operation: Operation
+    who: str
+    role: str
+    subjects: str
+    reason: str
+    reference: str
+    result: Result
+
+
+class JournalReader(Protocol):
+    """Reads the journal; asked in the ask lane, and refused to who may not read it."""
+
+    def lines(self, query: JournalQuery) -> Sequence[JournalLine]:
+        """The entries asked for, newest first."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who can be an author, also those whose habilitation ended."""
+
+    def csv(self, query: JournalQuery) -> bytes:
+        """The entries as a table for a spreadsheet; logged."""
+
+    def pdf(self, query: JournalQuery) -> bytes:
+        """The entries on paper, with the result of the check; logged."""
+
+
+class JournalChecker(Protocol):
+    """Recomputes the chain."""
+
+    def verify(self, progress: Progress) -> Verification:
+        """Check every entry and every anchor known."""
+
+
+class JournalScreen(QWidget):
+    """Filters, table, check, export."""
+
+    def __init__(
+        self, reader: JournalReader, checker: JournalChecker, lane: Jobs, ask_where: AskFile = ask_file
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._checker = checker
+        self._lane = lane
+        self._ask_where = ask_where
+        self._asked = 0
+        self._from, self._to = QDateEdit(), QDateEdit()
+        self._operation, self._person = QComboBox(), QComboBox()
+        self._clip = QLineEdit()
+        self._table: RowTable[JournalLine] = RowTable(self.tr("Journal"), self._columns())
+        self._figures = label(role="soft")
+        self._notice = Notice()
+        self._progress = ProgressLine()
+        self._verify = primary(self.tr("Verify"), "shield-check")
+        self._csv = button(self.tr("Save as table…"), "download-simple")
+        self._pdf = button(self.tr("Save as PDF…"), "file-text")
+        self._middle = QStackedWidget()
+        self._fill_filters()
+        self._lay_out()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Ask again for entries and people."""
+        self._ask_people()
+        self._ask()
+
+    @property
+    def query(self) -> JournalQuery:
+        """What the filters ask."""
+        return JournalQuery(
+            _day(self._from),
+            _day(self._to),
+            self._operation.currentData(),
+            self._person.currentData(),
+            self._clip.text().strip(),
+        )
+
+    @property
+    def table(self) -> RowTable[JournalLine]:
+        """The entries shown."""
+        return self._table
+
+    @property
+    def notice(self) -> Notice:
+        """Where the result of a check stands."""
+        return self._notice
+
+    # --- asking ---------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        self._asked += 1
+        asked, query = self._asked, self.query
+
+        def operation(progress: Progress) -> Sequence[JournalLine]:  # noqa: ARG001 (one question)
+            return self._reader.lines(query)
+
+        job = self._lane.start(operation)
+        job.done.connect(partial(self._show_lines, asked))
+        job.failed.connect(self._notice.say_error)
+
+    def _ask_people(self) -> None:
+        def operation(progress: Progress) -> Sequence[Person]:  # noqa: ARG001 (one question)
+            return self._reader.people()
+
+        job = self._lane.start(operation)
+        job.done.connect(self._show_people)
+        job.failed.connect(self._notice.say_error)
+
+    def _check(self) -> None:
+        self._notice.clear()
+        self._verify.setEnabled(False)
+        job = self._lane.start(self._checker.verify)
+        self._progress.watch(job, self.tr("Checking the journal"))
+        job.done.connect(self._say_checked)
+        job.failed.connect(self._notice.say_error)
+        job.cancelled.connect(self._say_stopped)
+        job.ended.connect(lambda: self._verify.setEnabled(True))
+
+    def _export(self, make: Callable[[JournalQuery], bytes], ending: str) -> None:
+        query = self.query
+        name = self.tr("journal from {first} to {last}").format(first=query.from_day, last=query.to_day)
+        file = self._ask_where(self, self.tr("Save the journal"), f"{name}.{ending}")
+        if not file:
+            return
+
+        def operation(progress: Progress) -> str:  # noqa: ARG001 (made and written whole)
+            save_bytes(make(query), file)
+            return file
+
+        job = self._lane.start(operation)
+        self._progress.watch(job, self.tr("Writing the journal"))
+        job.done.connect(self._say_saved)
+        job.failed.connect(self._notice.say_error)
+
+    # --- showing ---------------------------------------------------------------------
+
+    def _show_lines(self, asked: int, lines: Sequence[JournalLine]) -> None:
+        if asked != self._asked:
+            return
+        self._table.show_rows(lines)
+        self._figures.setText(self.tr("%n entry(ies)", "", len(lines)))
+        self._middle.setCurrentIndex(0 if lines else 1)
+
+    def _show_people(self, people: Sequence[Person]) -> None:
+        kept = self._person.currentData()
+        self._person.blockSignals(True)
+        self._person.clear()
+        self._person.addItem(self.tr("Everybody"), None)
+        for person in people:
+            self._person.addItem(person.name, person.id)
+        self._person.setCurrentIndex(max(0, self._person.findData(kept)))
+        self._person.blockSignals(False)
+
+    def _say_checked(self, found: Verification) -> None:
+        if found.ok:
+            words = self.tr("%n entry(ies) checked, each one in its place and unchanged.", "", found.entries)
+            if found.purged:
+                words += " " + self.tr("%n older one(s) were purged after their term.", "", found.purged)
+            self._notice.say_good(self.tr("The journal is intact."), words)
+        else:
+            place = language.number(found.first_bad) if found.first_bad is not None else "?"
+            self._notice.say_alarm(
+                self.tr("The journal was altered at entry {number}.").format(number=place),
+                self.tr(
+                    "The recordings are not concerned. Change nothing more, keep a copy of the data folder "
+                    "and compare with the last printed page: its QR code holds the count and the head it had "
+                    "then."
+                ),
+            )
+
+    def _say_stopped(self) -> None:
+        self._notice.say(self.tr("The check was stopped."), self.tr("Nothing is wrong; nothing was proved."))
+
+    def _say_saved(self, file: str) -> None:
+        self._notice.say_good(self.tr("Saved."), file)
+
+    # --- making ----------------------------------------------------------------------
+
+    def _columns(self) -> list[Column[JournalLine]]:
+        return [
+            Column(self.tr("No."), lambda line: language.number(line.seq), 72),
+            Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 140),
+            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 220, is_strong=True),
+            Column(self.tr("Person"), self._who, 200),
+            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 160),
+            Column(self.tr("Reference"), lambda line: line.reference or "—", 120),
+            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 0),
+            Column(self.tr("Result"), lambda line: result_words(line.result), 90, colour=_result_colour),
+        ]
+
+    def _who(self, line: JournalLine) -> str:
+        if not line.who:
+            return self.tr("the station")
+        return f"{line.who} · {role_words_of(line.role)}" if line.role else line.who
+
+    def _fill_filters(self) -> None:
+        today = language.local(datetime.now().astimezone()).date()
+        for edit, day, name in (
+            (self._from, today - timedelta(days=_DAYS_SHOWN), self.tr("First day")),
+            (self._to, today, self.tr("Last day")),
+        ):
+            edit.setCalendarPopup(True)
+            edit.setDisplayFormat("dd/MM/yyyy")
+            edit.setDate(QDate(day.year, day.month, day.day))
+            edit.setAccessibleName(name)
+            edit.setToolTip(name)
+        self._operation.addItem(self.tr("Every operation"), None)
+        for each in sorted(Operation, key=operation_words):
+            self._operation.addItem(operation_words(each), each)
+        self._operation.setAccessibleName(self.tr("Operation"))
+        self._person.addItem(self.tr("Everybody"), None)
+        self._person.setAccessibleName(self.tr("Person"))
+        self._clip.setPlaceholderText(self.tr("Identifier of a recording"))
+        self._clip.setAccessibleName(self.tr("Identifier of a recording"))
+
+    def _wire(self) -> None:
+        for edit in (self._from, self._to):
+            edit.userDateChanged.connect(self._ask)
+        for combo in (self._operation, self._person):
+            combo.activated.connect(self._ask)
+        self._clip.returnPressed.connect(self._ask)
+        self._verify.clicked.connect(self._check)
+        self._csv.clicked.connect(lambda: self._export(self._reader.csv, "csv"))
+        self._pdf.clicked.connect(lambda: self._export(self._reader.pdf, "pdf"))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Journal"), "title"))
+        top.addWidget(self._figures)
+        top.addStretch(1)
+        for part in (self._csv, self._pdf, self._verify):
+            top.addWidget(part)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for field in (self._from, self._to, self._operation, self._person):
+            filters.addWidget(field)
+        filters.addWidget(self._clip, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self._notice)
+        head.addWidget(self._progress)
+        head.addLayout(filters)
+        empty = EmptyPage("list-bullets")
+        empty.say(self.tr("No entry fits."), self.tr("Take other days or other filters."))
+        self._middle.addWidget(self._table)
+        self._middle.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+
+
+def _day(edit: QDateEdit) -> date:
+    shown = edit.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def _result_colour(line: JournalLine) -> str:
+    return "" if line.result is Result.OK else "red"

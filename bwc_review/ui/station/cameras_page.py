@@ -1,0 +1,247 @@
+"""The cameras of the service: the prefect's list, who wears which, what is left in them (R1, R2, R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.words import release_words
+
+
+@dataclass(frozen=True, slots=True)
+class CameraLine:
+    """A camera, who wears it now, and how many recordings were left in it at its last docking."""
+
+    camera: Camera
+    wearer: Person | None = None
+    residue: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CameraFacts:
+    """What the page shows at once."""
+
+    lines: Sequence[CameraLine]
+    people: Sequence[Person]
+
+
+class CameraDesk(Protocol):
+    """Keeps the list of cameras. ``facts`` is asked, the rest is work."""
+
+    def facts(self) -> CameraFacts:
+        """All cameras by label, and who may wear one."""
+
+    def add(self, camera: Camera) -> None:
+        """Put a camera on the list."""
+
+    def change(self, camera: Camera) -> None:
+        """Correct label, order, model or release policy."""
+
+    def assign(self, serial: str, wearer: PersonId | None) -> None:
+        """Hand the camera over from now on; None: given back."""
+
+
+class CameraDialog(FormDialog):
+    """Adds or corrects one camera. ``saved`` carries the ``Camera``."""
+
+    saved = Signal(object)
+
+    def __init__(self, camera: Camera | None, parent: QWidget | None = None) -> None:
+        title = (
+            self.tr("Add a camera")
+            if camera is None
+            else self.tr("Camera {label}").format(label=camera.label)
+        )
+        super().__init__(title, self.tr("Save"), parent)
+        self._known = camera
+        known = camera or Camera("", "")
+        self._serial, self._label = QLineEdit(known.serial), QLineEdit(known.label)
+        self._model, self._order = QLineEdit(known.model), QLineEdit(known.order_reference)
+        self._release = QComboBox()
+        for policy in ReleasePolicy:
+            self._release.addItem(release_words(policy), policy)
+        self._release.setCurrentIndex(self._release.findData(known.release))
+        self._serial.setEnabled(camera is None)
+        self.add_field(
+            self.tr("Serial number"),
+            self._serial,
+            self.tr("As it stands on the camera and in its file names."),
+        )
+        self.add_field(self.tr("Label"), self._label, self.tr("The short name on screen and paper: CAM-01."))
+        self.add_field(self.tr("Model"), self._model)
+        self.add_field(self.tr("Prefect's order"), self._order)
+        self.add_field(self.tr("After the transfer"), self._release)
+        for line in (self._serial, self._label):
+            line.textChanged.connect(self._show_ready)
+        self.save_button.clicked.connect(self._save)
+        self._show_ready()
+
+    @property
+    def camera(self) -> Camera:
+        """What is filled in."""
+        return replace(
+            self._known or Camera("", ""),
+            serial=self._serial.text().strip(),
+            label=self._label.text().strip(),
+            model=self._model.text().strip(),
+            order_reference=self._order.text().strip(),
+            release=self._release.currentData(),
+        )
+
+    def _show_ready(self) -> None:
+        self.save_button.setEnabled(bool(self.camera.serial and self.camera.label))
+
+    def _save(self) -> None:
+        self.saved.emit(self.camera)
+
+
+class CamerasPage(QWidget):
+    """The list, and what can be done with the camera chosen."""
+
+    changed = Signal()
+
+    def __init__(self, desk: CameraDesk, ask: Jobs, work: Jobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ask = ask
+        self._work = work
+        self._table: RowTable[CameraLine] = RowTable(self.tr("Cameras"), self._columns())
+        self._notice = Notice()
+        self._add = primary(self.tr("Add a camera…"), "plus")
+        self._edit = button(self.tr("Correct…"), "pencil-simple")
+        self._wearer = QComboBox()
+        self._wearer.setAccessibleName(self.tr("Worn by"))
+        self._hand_over = button(self.tr("Hand over"), "user")
+        self._lay_out()
+        self._add.clicked.connect(lambda: self._open_dialog(None))
+        self._edit.clicked.connect(self._correct)
+        self._table.opened.connect(self._correct)
+        self._table.picked.connect(self._show_picked)
+        self._hand_over.clicked.connect(self._assign)
+        self._show_picked(None)
+
+    @property
+    def table(self) -> RowTable[CameraLine]:
+        """The list."""
+        return self._table
+
+    def refresh(self) -> None:
+        """Ask again for the cameras."""
+
+        def operation(progress: Progress) -> CameraFacts:  # noqa: ARG001 (one question)
+            return self._desk.facts()
+
+        job = self._ask.start(operation)
+        job.done.connect(self._show_facts)
+        job.failed.connect(self._notice.say_error)
+
+    def _columns(self) -> list[Column[CameraLine]]:
+        return [
+            Column(self.tr("Label"), lambda line: line.camera.label, 110, is_strong=True),
+            Column(self.tr("Serial number"), lambda line: line.camera.serial, 150),
+            Column(self.tr("Worn by"), lambda line: line.wearer.name if line.wearer else "—", 170),
+            Column(self.tr("Clock"), self._clock, 110, colour=_clock_colour),
+            Column(self.tr("Last docked"), self._docked, 150),
+            Column(self.tr("Left in the camera"), self._residue, 150, colour=_residue_colour),
+            Column(self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", 0),
+        ]
+
+    def _clock(self, line: CameraLine) -> str:
+        return language.offset(line.camera.clock_offset_s) if line.camera.last_docked_at else "—"
+
+    def _docked(self, line: CameraLine) -> str:
+        at = line.camera.last_docked_at
+        return language.moment(at) if at else self.tr("never")
+
+    def _residue(self, line: CameraLine) -> str:
+        return self.tr("%n recording(s)", "", line.residue) if line.residue else self.tr("nothing")
+
+    def _show_facts(self, facts: CameraFacts) -> None:
+        self._wearer.clear()
+        self._wearer.addItem(self.tr("Nobody (given back)"), None)
+        for person in facts.people:
+            self._wearer.addItem(person.name, person.id)
+        self._table.show_rows(facts.lines)
+
+    def _show_picked(self, line: CameraLine | None) -> None:
+        self._edit.setEnabled(line is not None)
+        self._hand_over.setEnabled(line is not None)
+        self._wearer.setEnabled(line is not None)
+        if line is not None:
+            wearer = line.wearer.id if line.wearer else None
+            self._wearer.setCurrentIndex(max(0, self._wearer.findData(wearer)))
+
+    def _correct(self) -> None:
+        line = self._table.chosen()
+        if line is not None:
+            self._open_dialog(line.camera)
+
+    def _open_dialog(self, camera: Camera | None) -> None:
+        dialog = CameraDialog(camera, self)
+        dialog.saved.connect(partial(self._save, dialog, camera is None))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, dialog: CameraDialog, is_new: bool, camera: Camera) -> None:
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            (self._desk.add if is_new else self._desk.change)(camera)
+
+        job = self._work.start(operation)
+        job.done.connect(dialog.accept)
+        job.done.connect(self._say_changed)
+        job.failed.connect(dialog.notice.say_error)
+
+    def _assign(self) -> None:
+        line = self._table.chosen()
+        if line is None:
+            return
+        serial, wearer = line.camera.serial, self._wearer.currentData()
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._desk.assign(serial, wearer)
+
+        job = self._work.start(operation)
+        job.done.connect(self._say_changed)
+        job.failed.connect(self._notice.say_error)
+
+    def _say_changed(self) -> None:
+        self._notice.say_good(self.tr("The list of cameras is saved."))
+        self.refresh()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.addWidget(self._add)
+        actions.addWidget(self._edit)
+        actions.addSpacing(16)
+        actions.addWidget(label(self.tr("Worn by"), "soft"))
+        actions.addWidget(self._wearer)
+        actions.addWidget(self._hand_over)
+        actions.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addLayout(actions)
+        column.addWidget(self._notice)
+        column.addWidget(self._table, 1)
+
+
+def _clock_colour(line: CameraLine) -> str:
+    return "amber" if abs(line.camera.clock_offset_s) >= 60 else ""
+
+
+def _residue_colour(line: CameraLine) -> str:
+    return "amber" if line.residue else ""

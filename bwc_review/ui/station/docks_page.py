@@ -1,0 +1,224 @@
+"""Docking stations and folders that recordings come from, and "Bring in now"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.error_text import sentence
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.rows import Column, RowTable
+
+AskFolder = Callable[[QWidget, str], str]
+
+_MOST_SAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A folder or volume that is looked at."""
+
+    path: str
+    is_there: bool
+    waiting: int = 0  # recordings not brought in yet
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a transfer did."""
+
+    ingested: int = 0
+    already_there: int = 0
+    damaged: int = 0
+    unknown_camera: int = 0
+    released: int = 0
+    size_bytes: int = 0
+    seconds: float = 0.0
+    failures: tuple[StationError, ...] = ()
+
+
+class DockDesk(Protocol):
+    """Knows the sources. ``sources`` is asked, the rest is work."""
+
+    def sources(self) -> Sequence[SourceLine]:
+        """Docks and folders of the settings, and volumes that look like a camera."""
+
+    def add_source(self, path: str) -> None:
+        """Remember a folder."""
+
+    def remove_source(self, path: str) -> None:
+        """Look at it no longer; nothing in it is touched."""
+
+    def bring_in(self, progress: Progress, *, release: bool) -> Brought:
+        """Bring in what all sources hold; with ``release`` empty the cameras whose copies were verified."""
+
+
+def ask_folder(parent: QWidget, title: str) -> str:
+    """Ask for a folder; "" when the person gave up. Tests put their own answer in its place."""
+    return QFileDialog.getExistingDirectory(parent, title)
+
+
+class DocksPage(QWidget):
+    """``brought_in``: recordings may have come in."""
+
+    brought_in = Signal()
+
+    def __init__(self, desk: DockDesk, ask: Jobs, work: Jobs, ask_where: AskFolder = ask_folder) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ask = ask
+        self._work = work
+        self._ask_where = ask_where
+        self._table: RowTable[SourceLine] = RowTable(self.tr("Docking stations and folders"), self._columns())
+        self._notice = Notice()
+        self._progress = ProgressLine()
+        self._go = primary(self.tr("Bring in now"), "download-simple")
+        self._release = QCheckBox(self.tr("and empty the cameras once verified"))
+        self._add = button(self.tr("Add a folder…"), "folder-plus")
+        self._remove = button(self.tr("Remove from the list"), "x")
+        self._lay_out()
+        self._go.clicked.connect(self.bring_in)
+        self._add.clicked.connect(self._add_folder)
+        self._remove.clicked.connect(self._remove_folder)
+        self._table.picked.connect(lambda line: self._remove.setEnabled(line is not None))
+        self._remove.setEnabled(False)
+
+    @property
+    def table(self) -> RowTable[SourceLine]:
+        """The list."""
+        return self._table
+
+    @property
+    def notice(self) -> Notice:
+        """Where the result stands."""
+        return self._notice
+
+    def refresh(self) -> None:
+        """Ask again for the sources."""
+
+        def operation(progress: Progress) -> Sequence[SourceLine]:  # noqa: ARG001 (one question)
+            return self._desk.sources()
+
+        job = self._ask.start(operation)
+        job.done.connect(self._table.show_rows)
+        job.failed.connect(self._notice.say_error)
+
+    def bring_in(self) -> None:
+        """Start a transfer, as the button does."""
+        release = self._release.isChecked()
+        self._notice.clear()
+        self._go.setEnabled(False)
+
+        def operation(progress: Progress) -> Brought:
+            return self._desk.bring_in(progress, release=release)
+
+        job = self._work.start(operation)
+        self._progress.watch(job, self.tr("Bringing in"))
+        job.done.connect(self._say_brought)
+        job.failed.connect(self._notice.say_error)
+        job.cancelled.connect(self._say_stopped)
+        job.ended.connect(self._finish)
+
+    def _finish(self) -> None:
+        self._go.setEnabled(True)
+        self.refresh()
+        self.brought_in.emit()
+
+    def _say_brought(self, brought: Brought) -> None:
+        said = []
+        if brought.already_there:
+            said.append(self.tr("%n were already there.", "", brought.already_there))
+        if brought.damaged:
+            said.append(self.tr("%n are damaged and kept as they are.", "", brought.damaged))
+        if brought.unknown_camera:
+            said.append(self.tr("%n come from an unknown camera.", "", brought.unknown_camera))
+        if brought.released:
+            said.append(self.tr("%n erased from the cameras after checking.", "", brought.released))
+        title = self.tr("%n recording(s) brought in and checked.", "", brought.ingested)
+        if brought.failures:
+            said += [sentence(each) for each in brought.failures[:_MOST_SAID]]
+            self._notice.say_alarm(title, " ".join(said))
+        else:
+            amount = self.tr("{size} in {time}.").format(
+                size=language.size(brought.size_bytes), time=language.duration(brought.seconds)
+            )
+            self._notice.say_good(title, " ".join([*said, amount]) if brought.ingested else " ".join(said))
+
+    def _say_stopped(self) -> None:
+        self._notice.say(
+            self.tr("The transfer was stopped."),
+            self.tr("What was checked stays; the cameras keep the rest. Start again whenever you like."),
+        )
+
+    def _add_folder(self) -> None:
+        folder = self._ask_where(self, self.tr("Folder of a docking station"))
+        if folder:
+            self._change(lambda: self._desk.add_source(folder))
+
+    def _remove_folder(self) -> None:
+        line = self._table.chosen()
+        if line is not None:
+            self._change(lambda: self._desk.remove_source(line.path))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one step)
+            change()
+
+        job = self._work.start(operation)
+        job.done.connect(self.refresh)
+        job.failed.connect(self._notice.say_error)
+
+    def _columns(self) -> list[Column[SourceLine]]:
+        return [
+            Column(self.tr("Docking station or folder"), lambda line: line.path, 0, is_strong=True),
+            Column(self.tr("State"), self._state, 160, colour=lambda line: "" if line.is_there else "soft"),
+            Column(
+                self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
+            ),
+            Column(self.tr("Last transfer"), self._last, 160),
+        ]
+
+    def _state(self, line: SourceLine) -> str:
+        return self.tr("connected") if line.is_there else self.tr("not connected")
+
+    def _waiting(self, line: SourceLine) -> str:
+        return self.tr("%n recording(s)", "", line.waiting) if line.waiting else "—"
+
+    def _last(self, line: SourceLine) -> str:
+        return language.moment(line.last_at) if line.last_at else "—"
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.addWidget(self._go)
+        actions.addWidget(self._release)
+        actions.addStretch(1)
+        actions.addWidget(self._add)
+        actions.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addLayout(actions)
+        column.addWidget(self._progress)
+        column.addWidget(self._notice)
+        column.addWidget(
+            label(
+                self.tr(
+                    "Each recording is read once, sealed, read again and compared. A camera is emptied only "
+                    "after that."
+                ),
+                "soft",
+                wraps=True,
+            )
+        )
+        column.addWidget(self._table, 1)

@@ -1,0 +1,205 @@
+"""What the service says of itself on paper, and its rules; a new rule is simulated first (R22)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.service import Service
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import label, primary, px, set_role
+from bwc_review.ui.widgets.notice import Notice
+
+
+class ServiceDesk(Protocol):
+    """Keeps the service's own data. ``service`` and ``would_erase`` are asked, ``save`` is work."""
+
+    def service(self) -> Service:
+        """As it stands."""
+
+    def would_erase(self, service: Service) -> int:
+        """How many recordings these rules would erase today that today's rules keep."""
+
+    def save(self, service: Service) -> None:
+        """Write it, with its journal entry."""
+
+
+class ServicePage(QWidget):
+    """One form; rules apart from the letterhead."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: ServiceDesk, ask: Jobs, work: Jobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ask = ask
+        self._work = work
+        self._known = Service("")
+        self._lines = {
+            name: QLineEdit()
+            for name in (
+                "commune", "department", "service_name", "address", "telephone", "prefect_order", "mayor_name",
+            )
+        }  # fmt: skip
+        self._addressees = QPlainTextEdit()
+        self._addressees.setTabChangesFocus(True)
+        self._addressees.setFixedHeight(px(self, 72))
+        self._erase_from = QTimeEdit()
+        self._erase_from.setDisplayFormat("HH:mm")
+        self._early = QCheckBox(self.tr("Erase one day earlier than the law allows (stricter reading)"))
+        self._notice = Notice()
+        self._save = primary(self.tr("Save"), "check")
+        self._save.clicked.connect(self._simulate)
+        self._lay_out()
+
+    @property
+    def notice(self) -> Notice:
+        """Where the result stands."""
+        return self._notice
+
+    @property
+    def service(self) -> Service:
+        """What is filled in."""
+        hour = self._erase_from.time()
+        lines = {name: field.text().strip() for name, field in self._lines.items()}
+        return replace(
+            self._known,
+            **lines,
+            addressees=tuple(
+                each.strip() for each in self._addressees.toPlainText().splitlines() if each.strip()
+            ),
+            erase_from=time(hour.hour(), hour.minute()),
+            days_early=1 if self._early.isChecked() else 0,
+        )
+
+    def refresh(self) -> None:
+        """Ask again, unless something is being filled in."""
+        if self.service != self._known and self._known.commune:
+            return
+
+        def operation(progress: Progress) -> Service:  # noqa: ARG001 (one question)
+            return self._desk.service()
+
+        job = self._ask.start(operation)
+        job.done.connect(self._show_service)
+        job.failed.connect(self._notice.say_error)
+
+    def _show_service(self, service: Service) -> None:
+        self._known = service
+        for name, field in self._lines.items():
+            field.setText(str(getattr(service, name)))
+        self._addressees.setPlainText("\n".join(service.addressees))
+        self._erase_from.setTime(QTime(service.erase_from.hour, service.erase_from.minute))
+        self._early.setChecked(service.days_early > 0)
+
+    def _simulate(self) -> None:
+        service = self.service
+
+        def operation(progress: Progress) -> int:  # noqa: ARG001 (one question)
+            return self._desk.would_erase(service)
+
+        job = self._ask.start(operation)
+        job.done.connect(partial(self._confirm, service))
+        job.failed.connect(self._notice.say_error)
+
+    def _confirm(self, service: Service, count: int) -> None:
+        if count == 0:
+            self._write(service)
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Change the rules"))
+        box.setText(self.tr("These rules would erase %n recording(s) today.", "", count))
+        box.setInformativeText(self.tr("Erased recordings cannot be brought back. The change is logged."))
+        erase = box.addButton(self.tr("Change and erase"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
+        erase.clicked.connect(lambda: self._write(service))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _write(self, service: Service) -> None:
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._desk.save(service)
+
+        job = self._work.start(operation)
+        job.done.connect(lambda _: self._say_saved(service))
+        job.failed.connect(self._notice.say_error)
+
+    def _say_saved(self, service: Service) -> None:
+        self._known = service
+        self._notice.say_good(self.tr("Saved. The change is in the journal."))
+        self.changed.emit(service)
+
+    def _lay_out(self) -> None:
+        words = {
+            "commune": self.tr("Commune"),
+            "department": self.tr("Department"),
+            "service_name": self.tr("Service"),
+            "address": self.tr("Address"),
+            "telephone": self.tr("Telephone"),
+            "prefect_order": self.tr("Prefect's order"),
+            "mayor_name": self.tr("Mayor"),
+        }
+        paper, rules = QFormLayout(), QFormLayout()
+        for form in (paper, rules):
+            form.setVerticalSpacing(8)
+            form.setHorizontalSpacing(16)
+        for name, field in self._lines.items():
+            self._row(paper, words[name], field)
+        self._row(paper, self.tr("Addressees, one a line"), self._addressees)
+        self._row(rules, self.tr("Hour of erasure on the due day"), self._erase_from)
+        rules.addRow("", self._early)
+        page = QWidget()
+        set_role(page, "plain")
+        page.setMaximumWidth(px(self, 760))
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 12, 16, 16)
+        inside.setSpacing(12)
+        inside.addWidget(label(self.tr("Letterhead"), "subtitle"))
+        inside.addLayout(paper)
+        inside.addSpacing(8)
+        inside.addWidget(label(self.tr("Retention"), "subtitle"))
+        inside.addWidget(
+            label(
+                self.tr("One month by law. It can be made stricter here, never looser."), "soft", wraps=True
+            )
+        )
+        inside.addLayout(rules)
+        inside.addWidget(self._notice)
+        save = QHBoxLayout()
+        save.addWidget(self._save)
+        save.addStretch(1)
+        inside.addLayout(save)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    @staticmethod
+    def _row(form: QFormLayout, words: str, field: QWidget) -> None:
+        name = label(words, "soft")
+        name.setBuddy(field)
+        field.setAccessibleName(words)
+        form.addRow(name, field)

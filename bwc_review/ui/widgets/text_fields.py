@@ -1,0 +1,82 @@
+"""Fields for prose: a text that grows with what is written, a list of one line each, a yes or no not yet given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+
+from bwc_review.ui.theme import px
+
+_FRAME = 16
+
+
+class GrowingText(QPlainTextEdit):
+    """As high as its text, from ``least`` to ``most`` lines. Tab leaves the field."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, least: int = 2, most: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self.edited)
+        self._fit()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without saying that it was edited; the cursor stays where nothing differs."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._fit()
+
+    @property
+    def text(self) -> str:
+        """What is written, without blank ends."""
+        return self.toPlainText().strip()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is written, line by line, empty lines left out."""
+        return tuple(line.strip() for line in self.toPlainText().splitlines() if line.strip())
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(px(self, 240), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut in height."""
+        return QSize(px(self, 120), self._height())
+
+    def _height(self) -> int:
+        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        return lines * self.fontMetrics().lineSpacing() + _FRAME
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height())
+
+
+class YesNo(QComboBox):
+    """Yes, no, or not stated yet."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        for words, answer in ((self.tr("To complete"), None), (self.tr("Yes"), True), (self.tr("No"), False)):
+            self.addItem(words, answer)
+        self.activated.connect(self.edited)
+
+    def set_answer(self, answer: bool | None) -> None:
+        """Show an answer without saying that it was edited."""
+        self.setCurrentIndex(0 if answer is None else 1 if answer else 2)
+
+    @property
+    def answer(self) -> bool | None:
+        """The answer chosen."""
+        found = self.currentData()
+        return found if isinstance(found, bool) else None

@@ -1,0 +1,236 @@
+"""Opening the file: one road for new and old, and every refusal with its own fact."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from bwc_review.catalogue import engine as engine_module
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.engine import migrations, open_engine
+from bwc_review.catalogue.schema import Base, described_by_models
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer
+from bwc_review.domain.query import ClipQuery
+
+PAGE = 4096
+
+
+@pytest.fixture
+def filled(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], file: Path
+) -> Path:
+    """A closed catalogue with fifty clips."""
+    put(catalogue, *(make_clip(number) for number in range(50)))
+    catalogue.close()
+    return file
+
+
+def test_a_new_catalogue_has_exactly_the_tables_of_the_models(file: Path, key: bytes) -> None:
+    engine = open_engine(file, key)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_object": described_by_models,
+                "compare_type": True,
+                "compare_server_default": True,
+            },
+        )
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+def test_the_first_step_can_be_taken_back_and_again(file: Path, key: bytes) -> None:
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "base")
+    with engine.connect() as connection:
+        left = connection.execute(text("SELECT name FROM sqlite_master WHERE name <> 'alembic_version'"))
+        assert [row[0] for row in left if not row[0].startswith("sqlite_")] == []
+    engine.dispose()
+    again = open_engine(file, key)
+    with again.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM clips")).scalar() == 0
+    again.dispose()
+
+
+def test_another_key_is_refused_and_nothing_goes_to_stderr(
+    filled: Path, key: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = filled.read_bytes()
+    with pytest.raises(CatalogueKeyWrong) as caught:
+        open_engine(filled, bytes(32))
+    assert caught.value.file == str(filled)
+    assert filled.read_bytes() == before
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_key_of_another_length_is_our_bug(file: Path) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        open_engine(file, b"short")
+
+
+def test_a_flipped_bit_in_any_page_is_damage_at_the_next_opening(
+    filled: Path, key: bytes, tmp_path: Path
+) -> None:
+    whole = filled.read_bytes()
+    copy = tmp_path / "copy.db"
+    for page in range(len(whole) // PAGE):
+        damaged = bytearray(whole)
+        damaged[page * PAGE + 1234] ^= 4
+        copy.write_bytes(damaged)
+        with pytest.raises(CatalogueDamaged):
+            open_engine(copy, key)
+
+
+@pytest.mark.parametrize("cut", [PAGE, 100, PAGE * 5 + 17])
+def test_a_shortened_file_is_damage(filled: Path, key: bytes, cut: int) -> None:
+    whole = filled.read_bytes()
+    filled.write_bytes(whole[:-cut])
+    with pytest.raises(CatalogueDamaged):
+        open_engine(filled, key)
+
+
+def test_a_station_whose_catalogue_is_gone_or_empty_does_not_begin_anew(file: Path, key: bytes) -> None:
+    with pytest.raises(CatalogueDamaged):
+        open_engine(file, key, create=False)
+    file.write_bytes(b"")
+    with pytest.raises(CatalogueDamaged):
+        open_engine(file, key, create=False)
+
+
+def test_a_page_damaged_while_open_is_said_as_damage(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], file: Path
+) -> None:
+    put(catalogue, *(make_clip(number) for number in range(300)))
+    assert catalogue.checkpoint_wal()
+    catalogue.close()  # drops the pages it holds in memory; the pool opens the file anew
+    whole = bytearray(file.read_bytes())
+    pages = len(whole) // PAGE
+    for page in range(pages // 2, pages):  # the list of tables lies before
+        whole[page * PAGE + 99] ^= 1
+    file.write_bytes(whole)
+    with pytest.raises(CatalogueDamaged), catalogue.read() as tables:
+        tables.clips.rows(tables.clips.ids(ClipQuery()))
+    assert len(catalogue.check()) == pages - pages // 2
+
+
+def test_a_catalogue_of_a_newer_program_is_refused_untouched(filled: Path, key: bytes) -> None:
+    engine = open_engine(filled, key)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0099'"))
+    engine.dispose()
+    before = filled.read_bytes()
+    with pytest.raises(CatalogueNewer) as caught:
+        open_engine(filled, key)
+    assert caught.value.revision == "0099"
+    assert filled.read_bytes() == before
+
+
+STEP = '''
+"""Another step."""
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+def upgrade():
+    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
+    op.add_column("cameras", sa.Column("colour", sa.Text, nullable=False, server_default="black"))
+    {end}
+'''
+
+
+def with_step(folder: Path, monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    """A program whose tables have gone one step further."""
+    steps = folder / "migrations"
+    shutil.copytree(Path(engine_module.__file__).with_name("migrations"), steps)
+    (steps / "versions" / "0002_later.py").write_text(STEP.format(end=end), "utf-8")
+
+    def further(connection: Connection | None = None) -> Config:
+        config = Config()
+        config.set_main_option("script_location", str(steps))
+        config.attributes["connection"] = connection
+        return config
+
+    monkeypatch.setattr(engine_module, "migrations", further)
+
+
+def test_an_old_catalogue_takes_the_same_road_and_keeps_its_rows(
+    filled: Path, key: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_step(tmp_path, monkeypatch, "pass")
+    engine = open_engine(filled, key)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM clips")).scalar() == 50
+        assert connection.execute(text("SELECT DISTINCT colour FROM cameras")).scalar() == "black"
+    engine.dispose()
+    assert not filled.with_name(filled.name + ".before").exists()
+
+
+def test_a_failed_step_leaves_the_old_tables_whole(
+    filled: Path, key: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_step(tmp_path, monkeypatch, "raise RuntimeError('a bug in the step')")
+    with pytest.raises(RuntimeError, match="a bug in the step"):
+        open_engine(filled, key)
+    assert not filled.with_name(filled.name + ".before").exists()
+    monkeypatch.undo()
+    engine = open_engine(filled, key)
+    with engine.connect() as connection:
+        names = set(connection.execute(text("SELECT name FROM sqlite_master")).scalars())
+        columns = {row[1] for row in connection.execute(text("PRAGMA table_info(cameras)"))}
+    engine.dispose()
+    assert "later" not in names
+    assert "colour" not in columns
+
+
+def test_the_key_is_in_no_log_echo_representation_or_exception(
+    file: Path, key: bytes, caplog: pytest.LogCaptureFixture, make_clip: Callable[..., Clip]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    engine = open_engine(file, key)
+    engine.echo = "debug"
+    said = [repr(engine), str(engine.url), repr(engine.pool), repr(engine.get_execution_options())]
+    with engine.connect() as connection:
+        connection.execute(text("SELECT count(*) FROM clips"))
+        with pytest.raises(Exception, match="no such table") as wrong:
+            connection.execute(text("SELECT * FROM nowhere"))
+    engine.dispose()
+    with pytest.raises(CatalogueKeyWrong) as refused:
+        open_engine(file, bytes(32))
+    for error in (wrong.value, refused.value):
+        said += [repr(error), str(error), repr(error.__cause__), repr(error.__context__)]
+    said.append(caplog.text)
+    spoken = "\n".join(said).lower()
+    assert "select count(*) from clips" in spoken  # the echo was heard
+    assert key.hex() not in spoken
+    assert repr(key).lower() not in spoken
+
+
+def test_nothing_readable_lies_in_the_folder(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], file: Path, key: bytes
+) -> None:
+    put(catalogue, make_clip(1))
+    files = sorted(file.parent.glob("catalogue.db*"))
+    assert [each.name for each in files] == ["catalogue.db", "catalogue.db-shm", "catalogue.db-wal"]
+    for each in files:
+        stored = each.read_bytes()
+        for marker in (
+            b"SQLite format",
+            b"publique",
+            b"Dupont",
+            b"ingest_done",
+            b"CAM-01",
+            key,
+            key.hex().encode(),
+        ):
+            assert marker not in stored, (each.name, marker)

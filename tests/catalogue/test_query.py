@@ -1,0 +1,283 @@
+"""What SQL finds is what the query says: checked against the same rules in plain Python."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId, state
+from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.journal import Draft
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.query import ORDERS, ClipQuery
+
+Put = Callable[..., None]
+Make = Callable[..., Clip]
+PARIS = ZoneInfo("Europe/Paris")
+TODAY = date(2026, 11, 23)
+STREETS = (
+    "Place de la République",
+    "Rue de l'Église",
+    "",
+    "Halle aux grains",
+    "chemin d'Auch",
+    "Médiathèque",
+)
+CATEGORIES = ("outrage", "Rixe", "tapage nocturne")
+
+
+@pytest.fixture
+def shelf(
+    catalogue: Catalogue, put: Put, make_clip: Make, draft: Callable[..., Draft]
+) -> tuple[Catalogue, list[Clip], dict[str, set[str]]]:
+    """A hundred and twenty clips with everything mixed, as the catalogue lists them, and their marks."""
+    clips = []
+    for n in range(120):
+        clips.append(
+            make_clip(
+                n,
+                recorded_at=datetime(2026, 11, 1, 22, 50, tzinfo=PARIS) + timedelta(hours=5 * (n % 37)),
+                duration_s=float(n * 7 % 13),
+                size_bytes=1000 + n * 11 % 17,
+                camera="SER-1" if n % 3 else "SER-2" if n % 2 else "SER-X",
+                camera_label="CAM-01" if n % 3 else "CAM-02" if n % 2 else "X",
+                due_on=date(2026, 11, 20) + timedelta(days=n % 31),
+                recording=RecordingId(f"r{n - n % 4}") if n % 5 == 0 else RecordingId(f"r{n}"),
+                wearer=(PersonId("p-1"), PersonId("p-2"), None)[n % 3 if n % 7 else 2],
+                place=None if n % 6 == 0 else Place(STREETS[n % len(STREETS)]),
+                is_damaged=n % 11 == 0,
+                clock_suspect=n % 8 == 0,
+                to_identify=n % 13 == 0,
+            )
+        )
+    put(catalogue, *clips)
+    marks: dict[str, set[str]] = {clip.id: set() for clip in clips}
+    at = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    with catalogue.write(draft()) as tables:
+        numbers = [tables.incidents.create(2026) for _ in range(2)]
+        tables.incidents.save(replace(tables.incidents.get(numbers[0]), category="Rixe"))
+        tables.incidents.attach(numbers[0], [clip.id for clip in clips[10:20]])
+        tables.incidents.attach(numbers[1], [clip.id for clip in clips[15:25]])
+        for n, clip in enumerate(clips):
+            if n % 9 == 0:
+                hold = Hold(
+                    HoldId(f"h{n}"),
+                    clip.id,
+                    ProcedureKind.JUDICIAIRE,
+                    "r",
+                    "a",
+                    "",
+                    at,
+                    PersonId("p-1"),
+                    TODAY,
+                )
+                tables.holds.add(hold)
+                if n % 2:
+                    tables.holds.release(hold.id, at, PersonId("p-1"), "levée")
+            for m in range(n % 4 - 1):
+                category = CATEGORIES[(n + m) % 3]
+                marks[clip.id].add(category)
+                instant = Instant(m, m, float(m))
+                tables.marks.add(
+                    Mark(
+                        MarkId(f"m{n}-{m}"),
+                        clip.id,
+                        MarkKind.POINT,
+                        instant,
+                        None,
+                        at,
+                        at,
+                        category,
+                        "",
+                        None,
+                        at,
+                    )
+                )
+    with catalogue.read() as tables:
+        return catalogue, tables.clips.rows([clip.id for clip in clips]), marks
+
+
+def folded(text: str) -> list[str]:
+    """Words without accents or capitals, as the search compares them."""
+    plain = unicodedata.normalize("NFD", text)
+    return re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).lower())
+
+
+def incident_category(clip: Clip) -> str:
+    return "Rixe" if clip.incident == "2026-0001" else ""
+
+
+def wanted(clip: Clip, query: ClipQuery, marks: dict[str, set[str]]) -> bool:
+    """The rules of ClipQuery's docstring."""
+    said = [clip.place.text if clip.place else "", clip.camera_label, clip.wearer_name, clip.incident or ""]
+    words = folded(" ".join([*said, incident_category(clip), *marks[clip.id]]))
+    day = clip.recorded_at.date()
+    return all(
+        (
+            query.state is None or state(clip) is query.state,
+            query.camera is None or clip.camera == query.camera,
+            query.wearer is None or (clip.wearer or "") == query.wearer,
+            query.category is None or query.category in marks[clip.id] | {incident_category(clip)},
+            query.incident is None or (clip.incident or "") == query.incident,
+            query.from_day is None or day >= query.from_day,
+            query.to_day is None or day <= query.to_day,
+            query.due_within_days is None
+            or (clip.due_on <= TODAY + timedelta(days=query.due_within_days) and not clip.open_holds),
+            all(any(word.startswith(each) for word in words) for each in folded(query.text)),
+        )
+    )
+
+
+def place_of(clip: Clip, order: str) -> Any:
+    """What a clip stands by in an order."""
+    by: dict[str, Any] = {
+        "recorded": clip.recorded_at,
+        "docked": clip.docked_at,
+        "due": clip.due_on,
+        "duration": clip.duration_s,
+        "size": clip.size_bytes,
+        "camera": clip.camera_label,
+        # SQLite lowers a-z only
+        "wearer": " ".join(reversed(clip.wearer_name.split()))
+        .replace("D", "d")
+        .replace("M", "m")
+        .replace("J", "j"),
+        "place": clip.place.text if clip.place else "",
+        "incident": clip.incident or "",
+        "marks": clip.mark_count,
+        "state": list(ClipState).index(state(clip)),
+    }
+    return (by[order], clip.recorded_at, clip.id)
+
+
+def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> list[ClipId]:
+    found = [clip for clip in clips if wanted(clip, query, marks)]
+    if query.whole_recordings:
+        firsts: dict[str, Clip] = {}
+        for clip in sorted(found, key=lambda each: place_of(each, "recorded")):
+            firsts.setdefault(clip.recording, clip)
+        found = list(firsts.values())
+    found.sort(key=lambda each: place_of(each, query.order), reverse=query.descending)
+    return [clip.id for clip in found]
+
+
+DAYS = st.none() | st.dates(date(2026, 10, 31), date(2026, 11, 12))
+WORDS = (
+    "eglise",
+    "RÉPU",
+    "rue",
+    "cam-0",
+    "cam",
+    "Éclu",
+    "marie d",
+    "2026-0001",
+    "rixe",
+    "outr",
+    "x",
+    "l'é",
+    "!",
+    "zzz",
+)
+QUERIES = st.builds(
+    ClipQuery,
+    state=st.none() | st.sampled_from(ClipState),
+    camera=st.none() | st.sampled_from(["SER-1", "SER-2", "SER-X", "SER-9"]),
+    wearer=st.none() | st.sampled_from(["p-1", "p-2", "p-3", ""]),
+    category=st.none() | st.sampled_from([*CATEGORIES, "none"]),
+    incident=st.none() | st.sampled_from(["2026-0001", "2026-0002", "2026-0009", ""]),
+    from_day=DAYS,
+    to_day=DAYS,
+    due_within_days=st.none() | st.integers(-5, 40),
+    text=st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),
+    order=st.sampled_from(ORDERS),
+    descending=st.booleans(),
+    whole_recordings=st.booleans(),
+)
+
+
+def test_any_query_finds_what_its_rules_say_in_its_order(
+    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]],
+) -> None:
+    catalogue, clips, marks = shelf
+    found_some = 0
+
+    @settings(max_examples=400, deadline=None)
+    @given(QUERIES)
+    def check(query: ClipQuery) -> None:
+        nonlocal found_some
+        with catalogue.read() as tables:
+            found = tables.clips.ids(query, TODAY)
+        assert found == model(clips, query, marks)
+        found_some += bool(found)
+
+    check()
+    assert found_some > 20
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_every_order_holds_for_all_clips_both_ways(
+    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]], order: str
+) -> None:
+    catalogue, clips, marks = shelf
+    with catalogue.read() as tables:
+        for descending in (False, True):
+            query = ClipQuery(order=order, descending=descending)
+            assert tables.clips.ids(query, TODAY) == model(clips, query, marks)
+
+
+@pytest.mark.parametrize("each", [None, *ClipState])
+def test_the_state_in_sql_is_the_state_of_the_domain(
+    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]], each: ClipState | None
+) -> None:
+    catalogue, clips, _ = shelf
+    with catalogue.read() as tables:
+        found = tables.clips.ids(ClipQuery(state=each), TODAY)
+    assert set(found) == {clip.id for clip in clips if each in {None, state(clip)}}
+    assert bool(found) == (each is not ClipState.ERASED)
+
+
+def test_an_unknown_order_is_our_bug(catalogue: Catalogue) -> None:
+    with catalogue.read() as tables, pytest.raises(ValueError, match="no such order"):
+        tables.clips.ids(ClipQuery(order="colour"))
+
+
+def test_the_figures_are_those_of_the_filters(
+    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]],
+) -> None:
+    catalogue, clips, _ = shelf
+    with catalogue.read() as tables:
+        counts = tables.clips.counts(TODAY)
+
+        def number(**asked: Any) -> int:
+            return len(tables.clips.ids(ClipQuery(**asked), TODAY))
+
+        assert counts.total == len(clips)
+        assert counts.states == {
+            each: number(state=each) for each in ClipState if each is not ClipState.ERASED
+        }
+        assert counts.due_soon == number(due_within_days=7)
+        assert {each.serial: each.count for each in counts.cameras} == {
+            serial: number(camera=serial) for serial in ("SER-1", "SER-2", "SER-X")
+        }
+        assert [each.label for each in counts.cameras] == ["CAM-01", "CAM-02", "X"]
+        assert counts.categories == {each: number(category=each) for each in CATEGORIES}
+    assert counts.wearers == ("p-1", "p-2")  # listed, not counted
+    days = [clip.recorded_at.date() for clip in clips]
+    assert (counts.first_day, counts.last_day) == (min(days), max(days))
+
+
+def test_an_empty_catalogue_has_figures_too(catalogue: Catalogue) -> None:
+    with catalogue.read() as tables:
+        counts = tables.clips.counts()
+    assert (counts.total, counts.due_soon, counts.cameras, counts.first_day) == (0, 0, (), None)

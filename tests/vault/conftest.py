@@ -17,7 +17,7 @@ import uuid6
 from bwc_review.domain.clip import BodyKind, Sealed
 from bwc_review.paths import Paths
 from bwc_review.vault import age_keys
-from bwc_review.vault.keys import StationKeys, make_identity
+from bwc_review.vault.keys import StationKeys, Unlocked, make_identity
 from bwc_review.vault.reader import SealedReader, open_clip
 from bwc_review.vault.sealer import SealedPair, seal, seal_derived
 from bwc_review.vault.store import Store
@@ -122,6 +122,11 @@ class Station:
     recovery: str
     catalogue_key: bytes
     signing_key: bytes
+    identities: dict[str, str]
+
+    def unlock(self, login: str) -> Unlocked:
+        """Sign in without the 0.6 s of the passphrase."""
+        return self.keys._unlock(login, self.identities[login])
 
 
 @pytest.fixture(scope="session")
@@ -132,8 +137,14 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Station:
     made = keys.create("marie", "le chat dort sur le toit", recovery_recipient)
     keys.add_person(made.unlocked, "dpo", "un registre bien tenu", sees_images=False)
     keys.add_person(made.unlocked, "paul", "une camera allumee", sees_images=True)
+    words = {
+        "marie": "le chat dort sur le toit",
+        "dpo": "un registre bien tenu",
+        "paul": "une camera allumee",
+    }
+    identities = {login: keys.sign_in(login, phrase).identity() for login, phrase in words.items()}
     made.unlocked.close()
-    return Station(keys, root, "le chat dort sur le toit", recovery, made.catalogue_key, made.signing_key)
+    return Station(keys, root, words["marie"], recovery, made.catalogue_key, made.signing_key, identities)
 
 
 @pytest.fixture
@@ -143,7 +154,13 @@ def station(_made_once: Station, tmp_path: Path) -> Station:
     shutil.copytree(_made_once.root, root)
     one = _made_once
     return Station(
-        StationKeys(Paths(root)), root, one.passphrase, one.recovery, one.catalogue_key, one.signing_key
+        StationKeys(Paths(root)),
+        root,
+        one.passphrase,
+        one.recovery,
+        one.catalogue_key,
+        one.signing_key,
+        one.identities,
     )
 
 

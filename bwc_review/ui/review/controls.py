@@ -1,0 +1,187 @@
+"""The bar under the picture: motion, speed, sound, the time shown, still, span and mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.player.transport import SPEEDS
+from bwc_review.ui.theme import button, icon, label, primary, px, set_role
+
+
+def speed_words(speed: float) -> str:
+    """1×, 0.25×, ◀ 2×."""
+    amount = f"{abs(speed):g}×"
+    return f"◀ {amount}" if speed < 0 else amount
+
+
+class Controls(QFrame):
+    """Says what was pressed; shows what it is told."""
+
+    toggled = Signal()
+    stepped = Signal(int)
+    shuttled = Signal(int)
+    speed_wanted = Signal(float)
+    sound_changed = Signal(int, bool)
+    still_wanted = Signal()
+    entry_wanted = Signal()
+    exit_wanted = Signal()
+    mark_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "footer")
+        tool = self._tool
+        self._back = tool("rewind-fill", self.tr("Backward (J)"), lambda: self.shuttled.emit(-1))
+        self._frame_back = tool(
+            "skip-back-fill", self.tr("One frame back (,)"), lambda: self.stepped.emit(-1)
+        )
+        self._play = tool("play-fill", self.tr("Play (Space)"), self.toggled.emit, side=24)
+        self._frame_on = tool(
+            "skip-forward-fill", self.tr("One frame forward (.)"), lambda: self.stepped.emit(1)
+        )
+        self._forward = tool("fast-forward-fill", self.tr("Forward (L)"), lambda: self.shuttled.emit(1))
+        self._speed = QPushButton()
+        self._mute = tool("speaker-high", self.tr("Sound off, sound on (Ctrl+Shift+M)"), self._mute_pressed)
+        self._mute.setCheckable(True)
+        self._volume = QSlider(Qt.Orientation.Horizontal)
+        self._time = label("--:--:--,---")
+        self._detail = label(role="small")
+        self._still = self._key(self.tr("Still"), "S", self.still_wanted.emit)
+        self._entry = self._key(self.tr("Start"), "I", self.entry_wanted.emit)
+        self._exit = self._key(self.tr("End"), "O", self.exit_wanted.emit)
+        self._mark = primary(self.tr("Mark  {key}").format(key="M"), "bookmark-simple")
+        self._mark.clicked.connect(self.mark_wanted)
+        self._make_speed()
+        self._make_sound()
+        self._lay_out()
+
+    # --- what is shown
+
+    def show_motion(self, *, is_moving: bool, speed: float) -> None:
+        """Play or pause on the button, and the speed."""
+        name, words = (
+            ("pause-fill", self.tr("Pause (Space)")) if is_moving else ("play-fill", self.tr("Play (Space)"))
+        )
+        if self._play.toolTip() != words:
+            self._play.setIcon(icon(name))
+            self._play.setToolTip(words)
+            self._play.setAccessibleName(words)
+        self._speed.setText(speed_words(speed))
+
+    def show_time(self, time_text: str, detail: str) -> None:
+        """The hour shown, and beside it the frame and the other clock."""
+        self._time.setText(time_text)
+        self._detail.setText(detail)
+
+    def show_mute(self, *, is_muted: bool) -> None:
+        """Without saying it back."""
+        self._mute.setChecked(is_muted)
+        self._mute.setIcon(icon("speaker-slash" if is_muted else "speaker-high"))
+
+    def set_ready(self, *, is_ready: bool, may_mark: bool) -> None:
+        """Nothing can be pressed while there is nothing to play."""
+        for one in (self._back, self._frame_back, self._play, self._frame_on, self._forward, self._speed):
+            one.setEnabled(is_ready)
+        for two in (self._still, self._entry, self._exit, self._mark):
+            two.setEnabled(is_ready and may_mark)
+
+    @property
+    def time_text(self) -> str:
+        """The hour a person reads."""
+        return self._time.text()
+
+    @property
+    def detail_text(self) -> str:
+        """The small words beside it."""
+        return self._detail.text()
+
+    @property
+    def volume(self) -> int:
+        """Percent."""
+        return self._volume.value()
+
+    # --- making
+
+    def _tool(self, name: str, words: str, pressed: Callable[[], object], side: int = 20) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(name))
+        made.setIconSize(QSize(px(self, side), px(self, side)))
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda *_: pressed())
+        return made
+
+    def _key(self, text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
+        made = button(f"{text}  {key}")
+        made.setAccessibleName(text)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda *_: pressed())
+        return made
+
+    def _make_speed(self) -> None:
+        self._speed.setText(speed_words(1.0))
+        self._speed.setToolTip(self.tr("Speed ([ and ])"))
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setAutoDefault(False)
+        self._speed.setFixedWidth(px(self, 72))
+        menu = QMenu(self._speed)
+        for speed in (-2.0, -1.0, *SPEEDS):
+            entry = QAction(speed_words(speed), menu)
+            entry.triggered.connect(lambda _=False, wanted=speed: self.speed_wanted.emit(wanted))
+            menu.addAction(entry)
+        self._speed.setMenu(menu)
+
+    def _make_sound(self) -> None:
+        self._volume.setRange(0, 100)
+        self._volume.setValue(100)
+        self._volume.setFixedWidth(px(self, 72))
+        self._volume.setToolTip(self.tr("Volume"))
+        self._volume.setAccessibleName(self.tr("Volume"))
+        self._volume.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._volume.valueChanged.connect(
+            lambda value: self.sound_changed.emit(value, self._mute.isChecked())
+        )
+
+    def _volume_moved(self, percent: int) -> None:
+        self.sound_changed.emit(percent, self._mute.isChecked())
+
+    def _mute_pressed(self) -> None:
+        self.show_mute(is_muted=self._mute.isChecked())
+        self.sound_changed.emit(self._volume.value(), self._mute.isChecked())
+
+    def _lay_out(self) -> None:
+        set_role(self._time, "clock")
+        times = QVBoxLayout()
+        times.setSpacing(0)
+        times.addWidget(self._time)
+        times.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 16, 6)
+        row.setSpacing(4)
+        for one in (self._back, self._frame_back, self._play, self._frame_on, self._forward):
+            row.addWidget(one)
+        row.addSpacing(8)
+        row.addWidget(self._speed)
+        row.addSpacing(4)
+        row.addWidget(self._mute)
+        row.addWidget(self._volume)
+        row.addSpacing(12)
+        row.addLayout(times)
+        row.addStretch(1)
+        for two in (self._still, self._entry, self._exit, self._mark):
+            row.addSpacing(4)
+            row.addWidget(two)

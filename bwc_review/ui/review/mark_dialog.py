@@ -1,0 +1,80 @@
+"""Asks for the category and the text of a mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.ui.theme import button, label, primary, px
+
+
+@dataclass(frozen=True, slots=True)
+class MarkWords:
+    """What a person says of a mark."""
+
+    category: str
+    note: str
+
+
+def ask_mark(
+    parent: QWidget, when: str, categories: tuple[tuple[str, str], ...], before: MarkWords
+) -> MarkWords | None:
+    """Ask; None when the person thinks again. categories: code and words."""
+    dialog = MarkDialog(parent, when, categories, before)
+    try:
+        return dialog.words if dialog.exec() == QDialog.DialogCode.Accepted else None
+    finally:
+        dialog.deleteLater()
+
+
+class MarkDialog(QDialog):
+    """Category and text. The text stays with the clip and never enters the journal."""
+
+    def __init__(
+        self, parent: QWidget, when: str, categories: tuple[tuple[str, str], ...], before: MarkWords
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Mark at {when}").format(when=when))
+        self._category = QComboBox()
+        self._category.setAccessibleName(self.tr("Category"))
+        for code, words in categories:
+            self._category.addItem(words, code)
+        self._category.setCurrentIndex(max(0, self._category.findData(before.category)))
+        self._note = QPlainTextEdit(before.note)
+        self._note.setAccessibleName(self.tr("Text"))
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(px(self, 96))
+        form = QFormLayout()
+        form.addRow(self.tr("Category"), self._category)
+        form.addRow(self.tr("Text"), self._note)
+        keep = primary(self.tr("Keep the mark"), "bookmark-simple")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(px(self, 12))
+        column.addWidget(label(self.tr("Mark at {when}").format(when=when), "subtitle"))
+        column.addLayout(form)
+        column.addLayout(buttons)
+        self.setMinimumWidth(px(self, 440))
+        self._note.setFocus()
+
+    @property
+    def words(self) -> MarkWords:
+        """What was chosen and typed."""
+        return MarkWords(str(self._category.currentData() or ""), self._note.toPlainText().strip())

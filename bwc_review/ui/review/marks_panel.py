@@ -1,0 +1,192 @@
+"""The list of marks beside the picture: what, when, which camera."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.mark import MarkId, MarkKind
+from bwc_review.ui.review.timeline import mark_colour
+from bwc_review.ui.theme import icon, label, px, tokens_of
+
+_LINE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """One line: words ready to show."""
+
+    mark: MarkId
+    kind: MarkKind
+    title: str
+    when: str
+    camera: str
+    note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line as one sentence."""
+        return " · ".join(part for part in (self.title, self.when, self.camera, self.note) if part)
+
+
+class _Painter(QStyledItemDelegate):
+    """Two lines of text, the sign of the kind, the camera at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for two lines, three with a note."""
+        line = index.data(_LINE)
+        rows = 3 if isinstance(line, MarkLine) and line.note else 2
+        return QSize(0, rows * option.fontMetrics.height() + 14)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one mark."""
+        line = index.data(_LINE)
+        if not isinstance(line, MarkLine):
+            return
+        tokens = tokens_of(option.palette)
+        rect: QRect = option.rect
+        font: QFont = option.font
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selection))
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        row = option.fontMetrics.height()
+        sign = QRect(rect.left() + 9, rect.top() + 7 + row // 2 - 4, 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(mark_colour(line.kind, tokens)))
+        if line.kind is MarkKind.SPAN:
+            painter.drawRoundedRect(sign.adjusted(-3, 1, 3, -1), 2, 2)
+        elif line.kind is MarkKind.STILL:
+            painter.drawRect(sign)
+        else:
+            painter.drawEllipse(sign)
+        room = rect.adjusted(28, 7, -8, 0)
+        room.setHeight(row)
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.soft))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight), line.camera)
+        used = painter.fontMetrics().horizontalAdvance(line.camera) + 8
+        painter.setFont(bold)
+        painter.setPen(QColor(tokens.ink))
+        title = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, room.width() - used)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), title)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.soft))
+        for text in (line.when, line.note):
+            room.translate(0, row)
+            words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), words)
+        painter.restore()
+
+
+class MarksPanel(QWidget):
+    """``chosen`` carries the mark somebody went to, ``edit_wanted`` and ``remove_wanted`` the mark meant."""
+
+    chosen = Signal(str)
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = label(role="soft")
+        self._empty = label(
+            self.tr("No mark yet. M marks this instant; I and O choose a span first."), "soft", wraps=True
+        )
+        self._list = QListWidget()
+        self._list.setItemDelegate(_Painter(self._list))
+        self._list.setAccessibleName(self.tr("Marks"))
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.itemClicked.connect(lambda _: self.chosen.emit(self.current))
+        self._list.itemActivated.connect(lambda _: self.chosen.emit(self.current))
+        self._list.itemDoubleClicked.connect(lambda _: self.edit_wanted.emit(self.current))
+        self._list.currentItemChanged.connect(lambda *_: self._offer())
+        self._edit = self._tool("pencil-simple", self.tr("Change the mark"))
+        self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.current))
+        self._remove = self._tool("trash", self.tr("Remove the mark (Delete)"))
+        self._remove.clicked.connect(lambda: self.remove_wanted.emit(self.current))
+        self._may_mark = True
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Marks"), "subtitle"))
+        head.addStretch(1)
+        head.addWidget(self._edit)
+        head.addWidget(self._remove)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, 4))
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self._list, 1)
+        self.show_marks((), may_mark=True)
+
+    def show_marks(self, lines: Sequence[MarkLine], *, may_mark: bool) -> None:
+        """Replace the list, keeping the chosen mark."""
+        kept = self.current
+        self._may_mark = may_mark
+        self._list.blockSignals(True)
+        self._list.clear()
+        for line in lines:
+            item = QListWidgetItem()
+            item.setData(_LINE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+            item.setToolTip(line.spoken)
+            self._list.addItem(item)
+            if line.mark == kept:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+        self._count.setText(str(len(lines)))
+        self._empty.setVisible(not lines)
+        self._list.setVisible(bool(lines))
+        self._offer()
+
+    def choose(self, mark: str) -> None:
+        """Show this mark as the chosen one."""
+        for row in range(self._list.count()):
+            line = self._list.item(row).data(_LINE)
+            if isinstance(line, MarkLine) and line.mark == mark:
+                self._list.setCurrentRow(row)
+                self._list.scrollToItem(self._list.item(row))
+
+    @property
+    def current(self) -> str:
+        """The chosen mark's id, or nothing."""
+        item = self._list.currentItem()
+        line = item.data(_LINE) if item is not None else None
+        return line.mark if isinstance(line, MarkLine) else ""
+
+    @property
+    def lines(self) -> tuple[MarkLine, ...]:
+        """What is listed."""
+        found = (self._list.item(row).data(_LINE) for row in range(self._list.count()))
+        return tuple(line for line in found if isinstance(line, MarkLine))
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(name, "soft"))
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+        return made
+
+    def _offer(self) -> None:
+        can = bool(self.current) and self._may_mark
+        self._edit.setEnabled(can)
+        self._remove.setEnabled(can)

@@ -1,0 +1,192 @@
+"""What the review asks of the station, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bwc_review.domain.access import ReasonSession
+from bwc_review.domain.category import Categories
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.player.feed import Source
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is looked at, by whom and why. The reason was stated and logged before (R6).
+
+    clips: all files of the recording, or all clips of the incident; at least one. first: where the look
+    begins. align: seconds to ADD to a camera's corrected time, by camera label.
+    """
+
+    title: str  # "Incident 2026-0042", or the camera's label and the hours
+    subtitle: str
+    clips: tuple[Clip, ...]
+    first: ClipId
+    viewer: str  # name shown on the picture
+    reason: ReasonSession
+    profile: LegalProfile
+    categories: Categories
+    first_s: float = 0.0
+    align: tuple[tuple[str, float], ...] = ()
+    may_mark: bool = True
+    may_hold: bool = True
+    may_report: bool = True
+
+
+class DecodedPicture(Protocol):
+    """One exact frame: RGB24, rows tight, upright."""
+
+    @property
+    def width(self) -> int:
+        """Pixels."""
+
+    @property
+    def height(self) -> int:
+        """Pixels."""
+
+    @property
+    def rgb(self) -> bytes:
+        """Width x height x 3 bytes."""
+
+    @property
+    def frame(self) -> int:
+        """Index in presentation order."""
+
+
+class Frames(Protocol):
+    """Decodes exact frames; used in one lane at a time. ``media.frames.FrameServer``."""
+
+    def frame(self, number: int) -> DecodedPicture:
+        """The frame with this index; raises ``StationError`` where the clip cannot give it."""
+
+    def close(self) -> None:
+        """Let go of the clip and forget its pictures."""
+
+
+class Stamps(Protocol):
+    """The time stamp of each frame."""
+
+    def __getitem__(self, frame: int, /) -> int:
+        """In units of the clip's time base."""
+
+
+class Index(Protocol):
+    """When each frame is shown. ``media.frame_index.FrameIndex``."""
+
+    @property
+    def count(self) -> int:
+        """Number of frames; 0 for a clip that is only heard."""
+
+    @property
+    def pts(self) -> Stamps:
+        """The time stamp of each frame."""
+
+    def at_offset(self, seconds: float) -> int:
+        """The frame on screen that many seconds after the first."""
+
+    def offset_of(self, frame: int) -> float:
+        """Seconds from the first frame to this one."""
+
+
+class Strip(Protocol):
+    """Small pictures along a clip. ``media.filmstrip.Filmstrip``."""
+
+    @property
+    def times_s(self) -> Sequence[float]:
+        """Seconds from the first frame, rising."""
+
+    @property
+    def jpegs(self) -> Sequence[bytes]:
+        """One small JPEG for each time."""
+
+
+class Peaks(Protocol):
+    """How loud a clip is. ``media.waveform.Waveform``."""
+
+    @property
+    def per_second(self) -> int:
+        """Peaks for each second."""
+
+    @property
+    def peaks(self) -> bytes:
+        """0 silent to 255 loudest."""
+
+
+class OpenClip(Protocol):
+    """One clip opened for looking: a plain view in memory, never a file. Closed when the look ends."""
+
+    @property
+    def clip(self) -> Clip:
+        """What the catalogue says of it."""
+
+    @property
+    def source(self) -> Source:
+        """The bytes that play: the original, or its working copy where the player cannot seek in it."""
+
+    @property
+    def start_s(self) -> float:
+        """What the container of ``source`` calls the first frame, in seconds."""
+
+    @property
+    def index(self) -> Index:
+        """When each frame is shown."""
+
+    @property
+    def filmstrip(self) -> Strip | None:
+        """None where none was made yet."""
+
+    @property
+    def waveform(self) -> Peaks | None:
+        """None where there is no sound, or none was made yet."""
+
+    def frames(self) -> Frames:
+        """A decoder of its own; closed by whoever asked."""
+
+    def close(self) -> None:
+        """Let go of every file and key, at once. May be called twice."""
+
+
+class Opening(Protocol):
+    """Opens clips, and notes when a look is over: both are logged, so both are called in the work lane."""
+
+    def open(self, clip: ClipId) -> OpenClip:
+        """The clip, readable; logged before the first picture. Raises ``StationError``."""
+
+    def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
+        """The look is over, its clip closed already; these seconds of it were watched."""
+
+
+class Marking(Protocol):
+    """Keeps marks. ``marks`` is called in the ask lane, everything else in the work lane."""
+
+    def marks(self, clips: Sequence[ClipId]) -> Sequence[Mark]:
+        """All marks of these clips."""
+
+    def add(
+        self, clip: ClipId, kind: MarkKind, start: Instant, end: Instant | None, category: str, note: str
+    ) -> Mark:
+        """A new point or span."""
+
+    def change(self, mark: Mark) -> Mark:
+        """The mark with this id as it should be now: category, note, start, end."""
+
+    def remove(self, mark: MarkId) -> None:
+        """Take a mark away."""
+
+    def take_still(self, opened: OpenClip, frame: int) -> Mark:
+        """Keep the untouched decoded frame; the mark that stands for it."""
+
+
+class Looking(Protocol):
+    """What is known of a clip beside its pictures. Asked in the ask lane."""
+
+    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
+        """Seconds of the clip that the person signed in has watched before."""
+
+    def badge(self, clip: ClipId) -> BadgeFacts:
+        """How long the clip is kept."""

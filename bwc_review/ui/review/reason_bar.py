@@ -1,0 +1,72 @@
+"""The bar above the picture: what is looked at, for which reason, and how long that still holds (R6)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.words import reason_words
+
+_SOON_MIN = 5
+
+
+class ReasonBar(QFrame):
+    """``back_wanted`` when the person goes back to the list, ``keys_wanted`` for the list of keys."""
+
+    back_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "header")
+        self._back = button(self.tr("Recordings"), "caret-left")
+        self._back.clicked.connect(self.back_wanted)
+        self._title = label(role="subtitle")
+        self._subtitle = label(role="soft")
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._reason = label(role="soft")
+        self._keys = button(self.tr("Keys  ?"), "keyboard", "quiet")
+        self._keys.setToolTip(self.tr("The list of keys"))
+        self._keys.clicked.connect(self.keys_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(px(self, 12))
+        row.addWidget(self._back)
+        row.addWidget(self._title)
+        row.addWidget(self._subtitle, 1)
+        row.addWidget(self._reason)
+        row.addWidget(self._keys)
+
+    def show_visit(self, visit: Visit, now: datetime) -> None:
+        """Title and reason of a look."""
+        self._title.setText(visit.title)
+        self._subtitle.setText(visit.subtitle)
+        self._subtitle.setToolTip(visit.subtitle)
+        self.show_remaining(visit, now)
+
+    def show_remaining(self, visit: Visit, now: datetime) -> None:
+        """How long the reason still holds, in whole minutes, rounded up."""
+        seconds = visit.reason.remaining(now, visit.profile).total_seconds()
+        minutes = -(-int(seconds) // 60)
+        words = self.tr("Reason: {reason} · %n min left", "", minutes).format(
+            reason=reason_words(visit.reason.reason)
+        )
+        if minutes == 0:
+            words = self.tr("The reason has ended")
+        set_role(self._reason, "amber" if minutes <= _SOON_MIN else "soft")
+        self._reason.setText(words)
+        self._reason.setToolTip(visit.reason.reference)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        for one in (self._title, self._subtitle, self._reason):
+            one.clear()
+
+    @property
+    def words(self) -> str:
+        """What a person reads."""
+        return f"{self._title.text()} {self._subtitle.text()} {self._reason.text()}"

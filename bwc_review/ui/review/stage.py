@@ -1,0 +1,327 @@
+"""Keeps the lanes together on one wall clock: the primary lane is the clock, the others follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.wall_clock import WallClock
+from bwc_review.player.transport import Motion, Transport
+from bwc_review.ui.review.deck import Deck
+from bwc_review.ui.review.needs import OpenClip
+
+_TICK_MS = 33
+_DRIFT_S = 0.08  # a lane further off than this is put right while playing
+_SETTLE_TICKS = 45  # ... but not more often than this, since each jump costs it a moment
+_LAST_S = 0.001
+
+
+class Stage(QObject):
+    """Commands for all lanes at once; positions in seconds from the start of the wall clock.
+
+    ``moved``: position, motion or speed changed. ``failed`` carries lane, error (a ``StationError`` or
+    ``StoppedEarly``) and the wall position. ``clip_changed``: the primary lane shows another clip, or none.
+    """
+
+    moved = Signal()
+    failed = Signal(str, object, float)
+    clip_changed = Signal()
+    absent = Signal(str, bool)  # lane has no clip at this moment; True: it is still being opened
+
+    def __init__(self, wall: WallClock, decks: Mapping[str, Deck], primary: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wall = wall
+        self._decks = dict(decks)
+        self._primary = primary
+        self._opened: dict[ClipId, OpenClip] = {}
+        self._at_s = 0.0
+        self._ticks = 0
+        self._settling: dict[str, int] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        for lane, deck in self._decks.items():
+            deck.changed.connect(partial(self._deck_changed, lane))
+            deck.failed.connect(partial(self._deck_failed, lane))
+            deck.ended.connect(partial(self._deck_ended, lane))
+
+    # --- where it is
+
+    @property
+    def length_s(self) -> float:
+        """Length of the whole wall clock."""
+        return (self._wall.end - self._wall.start).total_seconds()
+
+    @property
+    def at_s(self) -> float:
+        """Where the primary lane is."""
+        return self._at_s
+
+    @property
+    def primary(self) -> str:
+        """The lane that is the clock, and whose sound is heard."""
+        return self._primary
+
+    @property
+    def deck(self) -> Deck:
+        """The primary lane's deck."""
+        return self._decks[self._primary]
+
+    @property
+    def transport(self) -> Transport | None:
+        """The primary lane's; None while it has no clip."""
+        return self.deck.transport
+
+    @property
+    def clip(self) -> OpenClip | None:
+        """What the primary lane shows."""
+        return self.deck.clip
+
+    @property
+    def is_moving(self) -> bool:
+        """The primary lane moves by itself."""
+        return self.transport is not None and self.transport.is_moving
+
+    def wall_of(self, clip: ClipId, offset_s: float) -> float:
+        """The position of a moment of a clip."""
+        return (self._wall.wall_of(clip, offset_s) - self._wall.start).total_seconds()
+
+    # --- commands
+
+    def add(self, opened: OpenClip) -> None:
+        """A clip was opened; shown at once if it belongs to this moment."""
+        self._opened[opened.clip.id] = opened
+        at = self._at(self._at_s)
+        if opened.clip.id in {clip for clip, _ in at.values()}:
+            self.seek(self._at_s)
+
+    def seek(self, at_s: float) -> None:
+        """Go there with every lane; a lane without a clip at that moment says so."""
+        at_s = max(0.0, min(at_s, self.length_s - _LAST_S))
+        was_moving, speed = self.is_moving, self.transport.speed if self.transport else 1.0
+        self._at_s = at_s
+        at = self._at(at_s)
+        for lane in self._decks:
+            self._put(lane, at.get(lane))
+        if was_moving and self.transport is not None and not self.transport.is_moving:
+            self.transport.set_speed(speed)
+        self._after_command()
+
+    def seek_clip(self, clip: ClipId, offset_s: float) -> None:
+        """Go to a moment of a clip; its lane becomes the primary one."""
+        for lane in self._wall.lanes:
+            if any(one.clip == clip for one in self._wall.of_lane(lane)):
+                self.set_primary(lane)
+        self.seek(self.wall_of(clip, offset_s))
+
+    def skip(self, seconds: float) -> None:
+        """So many seconds forward, or back."""
+        self.seek(self._now_s() + seconds)
+
+    def step(self, frames: int) -> None:
+        """So many frames of the primary lane forward, or back; into the next clip at an edge."""
+        transport, clip = self.transport, self.clip
+        if transport is None or clip is None:
+            return
+        before = transport.frame
+        transport.step(frames)
+        if transport.frame == before:
+            self._over_the_edge(clip.clip.id, forward=frames > 0)
+        self._after_command()
+
+    def play(self) -> None:
+        """Go on at 1x; in a gap, from the lane's next clip; at the very end, from the beginning."""
+        is_over = self.transport is None or self.transport.is_at_end
+        if is_over and not self._to_next_clip():
+            self.seek(0.0)
+        if self.transport is not None:
+            self.transport.play()
+        self._after_command()
+
+    def pause(self) -> None:
+        """Every lane stands on its exact frame of this moment."""
+        if self.transport is not None:
+            self.transport.pause()
+        self._after_command()
+
+    def toggle(self) -> None:
+        """Play when still, pause when moving."""
+        if self.is_moving:
+            self.pause()
+        else:
+            self.play()
+
+    def shuttle(self, direction: int) -> None:
+        """L (1) and J (-1)."""
+        if self.transport is not None:
+            self.transport.shuttle(direction)
+        self._after_command()
+
+    def change_speed(self, direction: int) -> None:
+        """Faster (1), slower (-1), or 1x again (0)."""
+        if self.transport is not None:
+            if direction:
+                self.transport.change_speed(direction)
+            else:
+                self.transport.normal_speed()
+        self._after_command()
+
+    def begin_scrub(self) -> None:
+        """The person took the playhead in hand."""
+        if self.transport is not None:
+            self.transport.begin_scrub()
+        self._after_command()
+
+    def end_scrub(self) -> None:
+        """The person let the playhead go."""
+        if self.transport is not None:
+            self.transport.end_scrub()
+        self._after_command()
+
+    def set_loop(self, span: tuple[float, float] | None) -> None:
+        """Play a stretch of the clip shown over and over; None plays on."""
+        if self.transport is None or self.clip is None:
+            return
+        start = self.wall_of(self.clip.clip.id, 0.0)
+        self.transport.set_loop(None if span is None else (span[0] - start, span[1] - start))
+
+    def set_primary(self, lane: str) -> None:
+        """Make another lane the clock; nothing moves."""
+        if lane == self._primary:
+            return
+        was_moving = self.is_moving
+        if was_moving:
+            self.pause()
+        self._primary = lane
+        self.seek(self._at_s)
+        if was_moving:
+            self.play()
+        self.clip_changed.emit()
+
+    def close(self) -> None:
+        """Stop everything."""
+        self._timer.stop()
+        for deck in self._decks.values():
+            deck.close()
+
+    # --- within
+
+    def _at(self, at_s: float) -> dict[str, tuple[ClipId, float]]:
+        return self._wall.at(self._wall.start + timedelta(seconds=at_s))
+
+    def _now_s(self) -> float:
+        if self.transport is None or self.clip is None:
+            return self._at_s
+        return self.wall_of(self.clip.clip.id, self.transport.at_s)
+
+    def _put(self, lane: str, hit: tuple[ClipId, float] | None) -> None:
+        """Show this moment on a lane."""
+        deck = self._decks[lane]
+        before = deck.clip
+        opened = self._opened.get(hit[0]) if hit is not None else None
+        if hit is None or opened is None:
+            deck.unload()
+            self.absent.emit(lane, hit is not None)
+        else:
+            deck.load(opened)
+            if deck.transport is not None:
+                deck.transport.seek(hit[1])
+        if lane == self._primary and deck.clip is not before:
+            self.clip_changed.emit()
+
+    def _to_next_clip(self) -> bool:
+        """The primary lane's next clip from its beginning; False past the last."""
+        wall = self._wall.start + timedelta(seconds=self._now_s())
+        following = self._wall.next_start(self._primary, wall)
+        if following is None:
+            return False
+        self.seek((following - self._wall.start).total_seconds())
+        return True
+
+    def _over_the_edge(self, clip: ClipId, *, forward: bool) -> None:
+        """Stepping past the last or the first frame of a file of the lane."""
+        lane = self._wall.of_lane(self._primary)
+        place = next(index for index, one in enumerate(lane) if one.clip == clip) + (1 if forward else -1)
+        if not 0 <= place < len(lane) or lane[place].clip not in self._opened:
+            return
+        neighbour = self._opened[lane[place].clip]
+        last_s = neighbour.index.offset_of(neighbour.index.count - 1) if neighbour.index.count else 0.0
+        self.seek(self.wall_of(lane[place].clip, 0.0 if forward else last_s))
+
+    def _after_command(self) -> None:
+        self._at_s = self._now_s()
+        self._follow(is_command=True)
+        if self.is_moving:
+            self._timer.start()
+        self.moved.emit()
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        for deck in list(self._decks.values()):
+            deck.tick()
+        self._at_s = self._now_s()
+        self._follow(is_command=False)
+        if not self.is_moving:
+            self._timer.stop()
+
+    def _follow(self, *, is_command: bool) -> None:
+        """Bring the other lanes to where the primary one is."""
+        if len(self._decks) < 2:
+            return
+        at = self._at(self._at_s)
+        for lane, deck in self._decks.items():
+            if lane == self._primary:
+                continue
+            hit = at.get(lane)
+            shown = deck.clip.clip.id if deck.clip is not None else None
+            if (hit[0] if hit else None) != shown:
+                if hit is not None or shown is not None:
+                    self._put(lane, hit)
+            elif hit is not None and deck.transport is not None:
+                self._correct(lane, deck.transport, hit[1], is_command=is_command)
+            self._match_motion(deck)
+
+    def _correct(self, lane: str, transport: Transport, wanted_s: float, *, is_command: bool) -> None:
+        if not self.is_moving:
+            if is_command and not transport.is_moving and abs(transport.at_s - wanted_s) > _LAST_S:
+                transport.seek(wanted_s)
+            return
+        due = self._settling.get(lane, 0) <= self._ticks
+        if transport.is_moving and due and abs(transport.at_s - wanted_s) > _DRIFT_S:
+            self._settling[lane] = self._ticks + _SETTLE_TICKS
+            transport.seek(wanted_s)
+
+    def _match_motion(self, deck: Deck) -> None:
+        leader, transport = self.transport, deck.transport
+        if transport is None or leader is None or transport.fault is not None:
+            return
+        if leader.is_moving and not transport.is_at_end:
+            if not transport.is_moving or transport.speed != leader.speed:
+                transport.set_speed(leader.speed)
+        elif transport.is_moving:
+            transport.pause()
+
+    def _deck_changed(self, lane: str) -> None:
+        if lane == self._primary:
+            self._at_s = self._now_s()
+            if self.is_moving and self.transport is not None and self.transport.motion is not Motion.STILL:
+                self._timer.start()
+            self.moved.emit()
+
+    def _deck_failed(self, lane: str, error: object, at_s: float) -> None:
+        clip = self._decks[lane].clip
+        self.failed.emit(lane, error, self.wall_of(clip.clip.id, at_s) if clip else self._at_s)
+        if lane == self._primary:
+            self._after_command()
+
+    def _deck_ended(self, lane: str) -> None:
+        if lane != self._primary:
+            return
+        speed = self.transport.speed if self.transport else 1.0
+        if self._to_next_clip() and self.transport is not None:
+            self.transport.set_speed(speed)
+        self._after_command()

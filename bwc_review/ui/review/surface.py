@@ -1,0 +1,287 @@
+"""Paints one lane's picture: moving from the player, exact from the decoder, and what is said over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bwc_review.player.picture import MovingPicture
+from bwc_review.ui.theme import draw_icon, px
+
+_GROUND = QColor("#0b0e12")  # the room is dark around a picture, in either theme
+_PANE = QColor("#14181e")
+_INK = QColor("#f2f4f7")
+_SOFT = QColor("#b9c1cc")
+_SHADE = QColor(0, 0, 0, 150)
+_ZOOM_MAX = 8.0
+_ZOOM_STEP = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is written over the picture. Empty texts are not shown."""
+
+    camera: str = ""
+    sound: str = ""
+    watermark: str = ""  # who looks, and why
+    clock: str = ""
+    corrected: str = ""
+    badge: str = ""  # speed, when it is not 1x
+
+
+class Surface(QWidget):
+    """One picture with its overlay. ``chosen``: clicked; ``zoom_changed`` carries the factor."""
+
+    chosen = Signal()
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moving: MovingPicture | None = None
+        self._image = QImage()
+        self._overlay = Overlay()
+        self._message: tuple[str, str, bool] | None = None
+        self._is_primary = False
+        self._zoom = 1.0
+        self._centre = QPointF(0.5, 0.5)  # of the picture, in parts of its size
+        self._grip: QPointF | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(px(self, 160), px(self, 120))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # --- what is shown
+
+    def show_moving(self, picture: MovingPicture) -> None:
+        """A picture of the playing clip; its memory stays untouched until the next one."""
+        self._moving = picture
+        self._image = QImage(
+            picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
+        )
+        self._message = None
+        self.update()
+
+    def show_exact(self, image: QImage) -> None:
+        """A decoded frame, or the nearest small one while the exact one is on its way."""
+        self._image = image
+        self._moving = None
+        self._message = None
+        self.update()
+
+    def say(self, title: str, text: str = "", *, is_fault: bool = False) -> None:
+        """Words in the place of the picture: nothing to show here, or a fault."""
+        self._message = (title, text, is_fault)
+        self.setAccessibleDescription(f"{title} {text}".strip())
+        self.update()
+
+    def wipe(self) -> None:
+        """Show nothing and keep nothing."""
+        self._image = QImage()
+        self._moving = None
+        self._message = None
+        self.update()
+
+    def set_overlay(self, overlay: Overlay) -> None:
+        """Change what is written over the picture."""
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self.update()
+
+    def set_primary(self, is_primary: bool) -> None:
+        """Frame the picture whose sound is heard, where there are several."""
+        self._is_primary = is_primary
+        self.update()
+
+    @property
+    def image(self) -> QImage:
+        """The picture as it is now, without what is written over it."""
+        return self._image
+
+    @property
+    def message(self) -> str:
+        """What is said in the place of the picture; empty while there is a picture."""
+        return " ".join(part for part in self._message[:2] if part) if self._message else ""
+
+    @property
+    def overlay(self) -> Overlay:
+        """What is written over the picture."""
+        return self._overlay
+
+    # --- looking closer (viewing only)
+
+    @property
+    def zoom(self) -> float:
+        """1.0: the whole picture."""
+        return self._zoom
+
+    def change_zoom(self, direction: int, around: QPointF | None = None) -> None:
+        """Closer (1), further (-1), or the whole picture again (0)."""
+        before = self._zoom
+        factor = {1: _ZOOM_STEP, -1: 1 / _ZOOM_STEP}.get(direction, 0.0)
+        self._zoom = max(1.0, min(before * factor, _ZOOM_MAX)) if factor else 1.0
+        if around is not None and not self._image.isNull():
+            old = self._target(before)
+            at = QPointF((around.x() - old.left()) / old.width(), (around.y() - old.top()) / old.height())
+            self._centre += (at - self._centre) * (1 - before / self._zoom)
+        self._keep_inside()
+        self.zoom_changed.emit(self._zoom)
+        self.update()
+
+    def _keep_inside(self) -> None:
+        half = 0.5 / self._zoom
+        self._centre = QPointF(
+            max(half, min(self._centre.x(), 1 - half)), max(half, min(self._centre.y(), 1 - half))
+        )
+
+    def _target(self, zoom: float) -> QRectF:
+        """Where the picture lies, in the widget's pixels."""
+        inner = QRectF(self._pane())
+        size = self._image.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        width, height = size.width() * zoom, size.height() * zoom
+        left = inner.center().x() - width * (self._centre.x() if zoom > 1 else 0.5)
+        top = inner.center().y() - height * (self._centre.y() if zoom > 1 else 0.5)
+        return QRectF(left, top, width, height)
+
+    def _pane(self) -> QRectF:
+        gap = px(self, 4)
+        return QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+
+    # --- painting
+
+    def sizeHint(self) -> QSize:
+        """Half a screen."""
+        return QSize(px(self, 720), px(self, 400))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """The picture as large as fits, and the words over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _GROUND)
+        pane = self._pane()
+        painter.setClipRect(pane)
+        painter.fillRect(pane, _PANE)
+        if not self._image.isNull() and (self._message is None or self._message[2]):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._moving is None)
+            painter.drawImage(self._target(self._zoom), self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._message is not None:
+            self._paint_message(painter, pane)
+        self._paint_overlay(painter, pane)
+        if self._is_primary:
+            painter.setPen(QPen(QColor("#7fb0ff"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(pane.adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_message(self, painter: QPainter, pane: QRectF) -> None:
+        title, text, is_fault = self._message or ("", "", False)
+        if not self._image.isNull() and is_fault:
+            painter.fillRect(pane, QColor(11, 14, 18, 215))
+        width = min(pane.width() - px(self, 32), px(self, 560))
+        box = QRectF(pane.center().x() - width / 2, pane.center().y() - px(self, 60), width, px(self, 200))
+        side = px(self, 32)
+        sign = QRectF(pane.center().x() - side / 2, box.top() - side - px(self, 8), side, side)
+        draw_icon(
+            painter,
+            sign.toRect(),
+            "warning" if is_fault else "film-strip",
+            "#ff8a80" if is_fault else "#b9c1cc",
+        )
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
+        painter.setFont(self._font(15, bold=True))
+        painter.setPen(_INK)
+        used = painter.drawText(box, flags, title)
+        painter.setFont(self._font(13))
+        painter.setPen(_SOFT)
+        painter.drawText(box.adjusted(0, used.height() + px(self, 8), 0, 0), flags, text)
+
+    def _paint_overlay(self, painter: QPainter, pane: QRectF) -> None:
+        said, gap = self._overlay, px(self, 12)
+        inner = pane.adjusted(gap, gap, -gap, -gap)
+        top_left = " · ".join(part for part in (said.camera, said.sound) if part)
+        used = self._chip(painter, inner.topLeft(), top_left, self._font(12)) if top_left else QRectF()
+        if said.badge:
+            corner = QPointF(inner.left(), used.bottom() + px(self, 6)) if top_left else inner.topLeft()
+            self._chip(painter, corner, said.badge, self._font(18, bold=True))
+        painter.setFont(self._font(12))
+        right = inner.adjusted(used.width() + gap, 0, 0, 0)
+        self._shadowed(
+            painter, right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, said.watermark
+        )
+        mono = self._font(13, bold=True)
+        mono.setFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
+        painter.setFont(mono)
+        clock = "\n".join(part for part in (said.clock, said.corrected) if part)
+        self._shadowed(painter, inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, clock)
+
+    def _chip(self, painter: QPainter, corner: QPointF, text: str, font: QFont) -> QRectF:
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        box = QRectF(
+            corner.x(),
+            corner.y(),
+            metrics.horizontalAdvance(text) + px(self, 16),
+            metrics.height() + px(self, 6),
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_SHADE)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(_INK)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        return box
+
+    def _shadowed(self, painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+        """Readable on snow and at night."""
+        wrapped = int(flags) | int(Qt.TextFlag.TextWordWrap)
+        painter.setPen(QColor(0, 0, 0, 200))
+        for shift in (QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1), QPointF(-1, -1)):
+            painter.drawText(box.translated(shift), wrapped, text)
+        painter.setPen(_INK)
+        painter.drawText(box, wrapped, text)
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(px(self, size))
+        font.setBold(bold)
+        return font
+
+    # --- hands
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel look closer, where the pointer is."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.change_zoom(1 if event.angleDelta().y() > 0 else -1, event.position())
+            event.accept()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the picture."""
+        self._grip = event.position()
+        self.chosen.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan a picture that is larger than its place."""
+        if self._grip is None or self._zoom <= 1.0 or self._image.isNull():
+            return
+        target = self._target(self._zoom)
+        moved = event.position() - self._grip
+        self._grip = event.position()
+        self._centre -= QPointF(moved.x() / target.width(), moved.y() / target.height())
+        self._keep_inside()
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """Let go."""
+        self._grip = None

@@ -1,0 +1,253 @@
+"""Knows what lies where on the timeline, in seconds and pixels. No Qt.
+
+Seconds count from the start of the wall clock; pixels from the left edge of the track.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.mark import Mark, MarkId, MarkKind
+from bwc_review.domain.wall_clock import WallClock
+
+CLOSEST_S = 0.4  # some ten frames across the whole width
+_MARGIN = 0.02  # of the length, left free at both ends when everything is shown
+_STEPS_S = (
+    0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800,
+)  # fmt: skip
+_NEAR_PX = 5
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One clip on its lane."""
+
+    clip: ClipId
+    lane: int
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPiece:
+    """One mark where it stands; end_s equals start_s for a point."""
+
+    mark: MarkId
+    kind: MarkKind
+    start_s: float
+    end_s: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One line of the scale and its hour."""
+
+    at_s: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One small picture of a filmstrip: which one, and where."""
+
+    x: float
+    width: float
+    picture: int
+
+
+class TimelineModel:
+    """The stretch of the wall clock in view, and everything placed on it."""
+
+    def __init__(self, wall: WallClock, zone: tzinfo) -> None:
+        self._wall = wall
+        self._zone = zone
+        self.lanes: tuple[str, ...] = wall.lanes
+        self.length_s = (wall.end - wall.start).total_seconds()
+        self.pieces = tuple(
+            Piece(one.clip, number, self._seconds(one.begin), self._seconds(one.end))
+            for number, lane in enumerate(self.lanes)
+            for one in wall.of_lane(lane)
+        )
+        self.marks: tuple[MarkPiece, ...] = ()
+        self.seen: tuple[Span, ...] = ()
+        self.entry_s: float | None = None  # "in" and "out" of the span being chosen
+        self.exit_s: float | None = None
+        self.width = 1.0
+        self.from_s = 0.0
+        self.to_s = 1.0
+        self.fit()
+
+    # --- what is placed
+
+    def set_marks(self, marks: Iterable[tuple[Mark, str]]) -> None:
+        """Place these marks with their words; marks of clips that are not here are left out."""
+        placed = []
+        known = {piece.clip for piece in self.pieces}
+        for mark, text in marks:
+            if mark.clip in known:
+                start = self.place(mark.clip, mark.start.offset_s)
+                end = start if mark.end is None else self.place(mark.clip, mark.end.offset_s)
+                placed.append(MarkPiece(mark.id, mark.kind, start, end, text))
+        self.marks = tuple(sorted(placed, key=lambda one: (one.start_s, one.end_s)))
+
+    def place(self, clip: ClipId, offset_s: float) -> float:
+        """Where a moment of a clip stands."""
+        return self._seconds(self._wall.wall_of(clip, offset_s))
+
+    def wall(self, at_s: float) -> datetime:
+        """The hour of a position; aware, in the station's zone."""
+        return (self._wall.start + timedelta(seconds=at_s)).astimezone(self._zone)
+
+    def _seconds(self, moment: datetime) -> float:
+        return (moment - self._wall.start).total_seconds()
+
+    # --- what is in view
+
+    def x_of(self, at_s: float) -> float:
+        """Pixel of a position; outside [0, width] where it is not in view."""
+        return (at_s - self.from_s) / (self.to_s - self.from_s) * self.width
+
+    def seconds_at(self, x: float) -> float:
+        """Position under a pixel, kept inside the wall clock."""
+        return max(0.0, min(self.from_s + x / self.width * (self.to_s - self.from_s), self.length_s))
+
+    def resize(self, width: float) -> None:
+        """The track is so wide now; the same stretch stays in view."""
+        self.width = max(width, 1.0)
+
+    def fit(self) -> None:
+        """Show everything."""
+        margin = max(self.length_s * _MARGIN, CLOSEST_S / 8)
+        self.from_s, self.to_s = -margin, self.length_s + margin
+
+    def zoom(self, factor: float, around_x: float) -> None:
+        """Show less (factor above 1) or more; what is under around_x stays there."""
+        whole = self.length_s * (1 + 2 * _MARGIN) + CLOSEST_S
+        shown = self.to_s - self.from_s
+        wanted = max(min(CLOSEST_S, whole), min(shown / factor, whole))
+        fixed = self.from_s + around_x / self.width * shown
+        self.from_s = fixed - around_x / self.width * wanted
+        self.to_s = self.from_s + wanted
+        self._keep_inside()
+
+    def pan(self, pixels: float) -> None:
+        """Move what is in view to the right by so many pixels."""
+        shift = pixels / self.width * (self.to_s - self.from_s)
+        self.from_s -= shift
+        self.to_s -= shift
+        self._keep_inside()
+
+    def follow(self, at_s: float) -> bool:
+        """Turn the page when the playhead leaves the view; True if it did."""
+        if self.from_s <= at_s <= self.to_s:
+            return False
+        shown = self.to_s - self.from_s
+        self.from_s = at_s - shown * 0.1
+        self.to_s = self.from_s + shown
+        self._keep_inside()
+        return True
+
+    def _keep_inside(self) -> None:
+        margin = max(self.length_s * _MARGIN, CLOSEST_S / 8)
+        shown = self.to_s - self.from_s
+        if shown >= self.length_s + 2 * margin:
+            self.fit()
+            return
+        self.from_s = max(-margin, min(self.from_s, self.length_s + margin - shown))
+        self.to_s = self.from_s + shown
+
+    # --- what is drawn
+
+    def ticks(self, least_px: float) -> tuple[Tick, ...]:
+        """Round hours at least least_px apart, with as many digits as their distance asks for."""
+        per_px = (self.to_s - self.from_s) / self.width
+        step = next((one for one in _STEPS_S if one / per_px >= least_px), _STEPS_S[-1])
+        first = self.wall(0.0)
+        midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
+        since_midnight = (first - midnight).total_seconds()
+        number = int((since_midnight + self.from_s) // step) + 1
+        ticks = []
+        while (at_s := number * step - since_midnight) <= self.to_s:
+            moment = self.wall(at_s) + timedelta(microseconds=500)
+            if step >= 60:
+                text = f"{moment:%H:%M}"
+            elif step >= 1:
+                text = f"{moment:%H:%M:%S}"
+            else:
+                text = f"{moment:%H:%M:%S},{moment.microsecond // 10_000:02d}"
+            ticks.append(Tick(at_s, text))
+            number += 1
+        return tuple(ticks)
+
+    def tiles(self, piece: Piece, times_s: Sequence[float], tile_px: float) -> tuple[Tile, ...]:
+        """Small pictures side by side over a clip, each the one nearest to the middle of its place."""
+        if not times_s or tile_px < 1:
+            return ()
+        left, right = self.x_of(piece.start_s), self.x_of(piece.end_s)
+        tiles = []
+        first = max(0, int((0 - left) // tile_px))
+        x = left + first * tile_px
+        while x < min(right, self.width):
+            width = min(tile_px, right - x)
+            middle_s = self.from_s + (x + width / 2) / self.width * (self.to_s - self.from_s)
+            tiles.append(Tile(x, width, nearest(times_s, middle_s - piece.start_s)))
+            x += tile_px
+        return tuple(tiles)
+
+    def columns(self, piece: Piece, per_second: int, peaks: bytes, step_px: int) -> list[tuple[float, int]]:
+        """The loudest peak (0 to 255) in each column of step_px pixels of a clip, with the column's pixel."""
+        left, right = max(self.x_of(piece.start_s), 0.0), min(self.x_of(piece.end_s), self.width)
+        result = []
+        x = left
+        while x < right:
+            start = (self.from_s + x / self.width * (self.to_s - self.from_s) - piece.start_s) * per_second
+            end = start + step_px / self.width * (self.to_s - self.from_s) * per_second
+            part = peaks[max(int(start), 0) : max(int(end), int(start) + 1)]
+            result.append((x, max(part, default=0)))
+            x += step_px
+        return result
+
+    # --- what is under the pointer
+
+    def piece_at(self, lane: int, at_s: float) -> Piece | None:
+        """The clip of a lane at a position; the later one where two overlap."""
+        found = [one for one in self.pieces if one.lane == lane and one.start_s <= at_s < one.end_s]
+        return found[-1] if found else None
+
+    def mark_at(self, x: float) -> MarkPiece | None:
+        """The mark under a pixel of the mark lane: points before spans, the nearest first."""
+        near = [
+            one
+            for one in self.marks
+            if self.x_of(one.start_s) - _NEAR_PX <= x <= self.x_of(one.end_s) + _NEAR_PX
+        ]
+        return min(
+            near, key=lambda one: (one.end_s - one.start_s, abs(self.x_of(one.start_s) - x)), default=None
+        )
+
+    def edge_at(self, x: float) -> tuple[MarkPiece, bool] | None:
+        """The edge of a span under a pixel; True is its end."""
+        for one in self.marks:
+            if one.end_s > one.start_s:
+                if abs(self.x_of(one.end_s) - x) <= _NEAR_PX:
+                    return one, True
+                if abs(self.x_of(one.start_s) - x) <= _NEAR_PX:
+                    return one, False
+        return None
+
+
+def nearest(times_s: Sequence[float], at_s: float) -> int:
+    """Index of the time nearest to at_s; times_s is rising and not empty."""
+    after = bisect_left(times_s, at_s)
+    if after == 0:
+        return 0
+    if after == len(times_s) or at_s - times_s[after - 1] <= times_s[after] - at_s:
+        return after - 1
+    return after

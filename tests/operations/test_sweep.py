@@ -1,0 +1,496 @@
+"""R9, R12, R22: what a sweep erases, when, in which order, and what it leaves for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bwc_review.domain.brake import Brake
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import AccessRefused, ClipErased
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.mark import Instant
+from bwc_review.domain.progress import SILENT
+from bwc_review.operations.mark import mark
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.verify import verify
+
+Sweep = Callable[..., Swept]
+
+
+@pytest.fixture
+def swept(bench: Any) -> Sweep:
+    """Sweep the bench's station at the bench's time."""
+
+    def run(**options: Any) -> Swept:
+        return sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now, **options)
+
+    return run
+
+
+def hold(bench: Any, clip: Clip) -> Any:
+    return open_hold(
+        bench.catalogue,
+        bench.chief,
+        clip.id,
+        ProcedureKind.JUDICIAIRE,
+        "PV 2026/0123",
+        "Brigade de Fleurance",
+        None,
+        bench.now,
+        bench.profile,
+    )
+
+
+def line(bench: Any, clip: Clip) -> Any:
+    with bench.catalogue.read() as tables:
+        return tables.inventory.line(clip.id)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "day"),
+    [
+        ("2026-11-15 10:00", "2026-12-15"),
+        ("2027-01-28 10:00", "2027-02-28"),
+        ("2027-01-29 10:00", "2027-02-28"),
+        ("2027-01-30 10:00", "2027-02-28"),
+        ("2027-01-31 23:50", "2027-02-28"),
+        ("2028-01-31 10:00", "2028-02-29"),
+        ("2027-02-28 10:00", "2027-03-28"),  # the day the clock goes on
+        ("2026-09-25 10:00", "2026-10-25"),  # the day it goes back
+        ("2027-03-31 10:00", "2027-04-30"),
+        ("2026-12-31 10:00", "2027-01-31"),
+    ],
+)
+def test_a_clip_goes_at_the_hour_of_its_day_and_not_before(
+    bench: Any, swept: Sweep, recorded: str, day: str
+) -> None:
+    bench.local(recorded)
+    clip = bench.ingest(recorded)
+    assert clip.due_on == date.fromisoformat(day)
+    bench.local(f"{day} 17:59")
+    bench.log()  # in use every month, so the clock is not in doubt
+    bench.clock.wait(minutes=0)
+    assert swept() == Swept((), clip.due_on, 1, (), None, ())
+    bench.local(f"{day} 18:00")
+    done = swept()
+    assert (done.erased, done.due_next, done.late, done.braked) == ((clip.id,), None, (), None)
+    assert bench.files(clip.id) == []
+    kept = line(bench, clip)
+    assert (kept.erased_at, kept.erased_why, kept.late_days) == (bench.now, "due", 0)
+    with bench.catalogue.read() as tables, pytest.raises(ClipErased):
+        tables.clips.get(clip.id)
+
+
+def test_everything_of_the_clip_goes_and_the_journal_says_so(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03", place=None)
+    other = bench.ingest("2026-12-05 14:03")
+    with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        tables.clips.update(clip.id, informed_reason="motmarqueur")
+    bench.local("2026-12-12 17:00")
+    mark(
+        bench.catalogue,
+        bench.chief,
+        clip.id,
+        Instant(1, 2, 0.04),
+        None,
+        "rebellion",
+        "motmarqueur",
+        bench.now,
+        bench.profile,
+    )
+    assert len(bench.files(clip.id)) == 4  # head, body, two derived
+    bench.local("2026-12-12 18:30")
+    done = swept()
+    assert done.erased == (clip.id,)
+    assert done.due_next == other.due_on
+    assert bench.files(clip.id) == []
+    assert len(bench.files(other.id)) == 4
+    with bench.catalogue.read() as tables:
+        assert [one.id for one in tables.clips.rows([clip.id, other.id])] == [other.id]
+        assert tables.marks.of_clip(clip.id) == []
+        assert tables.clips.history(clip.id) == []
+    intent, erased = bench.entries(clip=clip.id)[-2:]
+    assert (intent.operation, erased.operation) == (Operation.ERASE_INTENDED, Operation.ERASE_DONE)
+    assert erased.author == SYSTEM
+    assert erased.details["sha256"] == clip.sha256
+    assert (erased.details["files"], erased.details["late_days"]) == (4, 0)
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_no_word_of_an_erased_clip_is_left_in_the_opened_database(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        tables.clips.update(clip.id, place=replace(clip.place, text="impassedumarqueur"))
+    assert bench.catalogue.checkpoint_wal()
+    assert b"impassedumarqueur" in bench.opened_pages()
+    bench.local("2026-12-12 18:30")
+    swept()
+    assert sum(log.stat().st_size for log in bench.root.glob("catalogue.db-wal")) == 0
+    dug = bench.opened_pages()  # free pages included
+    assert b"impassedumarqueur" not in dug
+    assert clip.sha256.encode() in dug  # the inventory line is there: the digging works
+
+
+def test_late_is_said_with_its_cause(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-01 10:00")
+    bench.log()
+    bench.local("2026-12-14 08:00")
+    bench.restart()
+    done = swept()
+    assert (done.erased, done.late) == ((clip.id,), (clip.id,))
+    erased = bench.entries(Operation.ERASE_DONE)[-1]
+    assert (erased.details["late_days"], erased.details["cause"]) == (2, "off")
+    assert line(bench, clip).late_days == 2
+
+
+def test_late_although_the_station_ran_is_said_too(bench: Any, swept: Sweep) -> None:
+    bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 20:00")
+    bench.log()
+    bench.local("2026-12-13 08:00")
+    swept()
+    assert bench.entries(Operation.ERASE_DONE)[-1].details["cause"] == "failed"
+
+
+def test_docked_after_its_term(bench: Any, swept: Sweep) -> None:
+    bench.local("2026-11-23 10:00")
+    clip = bench.ingest("2026-09-12 14:03", docked_at=bench.now)
+    assert swept().late == (clip.id,)
+    assert bench.entries(Operation.ERASE_DONE)[-1].details["cause"] == "docked_late"
+
+
+def test_a_hold_keeps_a_clip_and_a_tag_does_not(bench: Any, swept: Sweep) -> None:
+    held, marked = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
+    hold(bench, held)
+    mark(
+        bench.catalogue,
+        bench.chief,
+        marked.id,
+        Instant(0, 0, 0.0),
+        None,
+        "evidence",
+        "",
+        bench.now,
+        bench.profile,
+    )
+    bench.local("2026-12-12 18:00")
+    done = swept()
+    assert done.erased == (marked.id,)
+    assert done.due_next is None  # what is held has no next date
+    bench.local("2027-01-05 18:00")
+    bench.log()
+    assert swept().erased == ()
+    assert len(bench.files(held.id)) == 4
+
+
+def test_a_hold_opened_between_judgement_and_intent_keeps_the_clip(
+    bench: Any, swept: Sweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+
+    class Late:
+        """Somebody opens a hold while the sweep is already at this clip."""
+
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if what == clip.id:
+                hold(bench, clip)
+
+    done = swept(progress=Late())
+    assert done.erased == ()
+    assert len(bench.files(clip.id)) == 4
+    assert bench.entries(Operation.ERASE_INTENDED) == []
+
+
+def test_a_dry_run_changes_nothing(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    before = len(bench.entries())
+    assert swept(dry_run=True).erased == (clip.id,)
+    assert len(bench.entries()) == before
+    assert len(bench.files(clip.id)) == 4
+
+
+def test_a_changed_rule_is_simulated_first(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-11 18:00")
+    assert swept(dry_run=True).erased == ()
+    bench.service = replace(bench.service, days_early=1)
+    assert swept(dry_run=True).erased == (clip.id,)
+    bench.service = replace(bench.service, days_early=0, erase_from=time(12))
+    bench.local("2026-12-12 12:00")
+    assert swept().erased == (clip.id,)
+
+
+def test_a_shutdown_may_take_what_is_due_today(bench: Any, swept: Sweep) -> None:
+    clip, tomorrow = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-13 14:03")
+    bench.local("2026-12-12 09:00")
+    assert swept().erased == ()
+    assert swept(whole_day=True).erased == (clip.id,)
+    assert bench.files(tomorrow.id)
+
+
+def test_cancelled_between_two_clips_nothing_is_half_done(bench: Any, swept: Sweep) -> None:
+    clips = [bench.ingest(f"2026-11-12 14:0{minute}") for minute in range(3)]
+    bench.local("2026-12-12 18:00")
+
+    class Stop(Exception):
+        pass
+
+    class Stopping:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if done == 1:
+                raise Stop
+
+    with pytest.raises(Stop):
+        swept(progress=Stopping())
+    left = [clip for clip in clips if bench.files(clip.id)]
+    assert len(left) == 2
+    assert sorted(swept().erased) == sorted(clip.id for clip in left)
+
+
+# --- crash at every step -----------------------------------------------------
+
+
+def _steps(bench: Any, monkeypatch: pytest.MonkeyPatch, cut: type[BaseException], at: int) -> list[str]:
+    """Count and name every step of disk and journal; cut the power before (even) or after (odd) one."""
+    import os
+
+    import bwc_review.catalogue.catalogue as of_catalogue
+
+    seen: list[str] = []
+
+    def watched(owner: Any, name: str, label: Callable[..., str | None]) -> None:
+        real = getattr(owner, name)
+
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            said = label(*args, **kwargs)
+            if said is None:
+                return real(*args, **kwargs)
+            seen.append(said)
+            if len(seen) - 1 == at // 2 and at % 2 == 0:
+                raise cut
+            result = real(*args, **kwargs)
+            if len(seen) - 1 == at // 2:
+                raise cut
+            return result
+
+        monkeypatch.setattr(owner, name, wrapped)
+
+    vault = str(bench.root / "vault")
+    opened: dict[int, str] = {}
+    real_open = os.open
+
+    def opening(path: Any, *args: Any, **kwargs: Any) -> int:
+        descriptor = real_open(path, *args, **kwargs)
+        opened[descriptor] = str(path)
+        return descriptor
+
+    def of_descriptor(what: str) -> Callable[..., str | None]:
+        def label(descriptor: int, *_: Any) -> str | None:
+            path = opened.get(descriptor, "")
+            return f"{what} {path}" if path.startswith(vault) else None
+
+        return label
+
+    monkeypatch.setattr(os, "open", opening)
+    watched(os, "write", of_descriptor("write"))
+    watched(os, "fsync", of_descriptor("fsync"))
+    watched(os, "unlink", lambda path, *_, **__: f"unlink {path}" if str(path).startswith(vault) else None)
+    watched(of_catalogue, "append", lambda _, __, drafts: "commit " + drafts[0].operation.value)
+    watched(of_catalogue.Catalogue, "checkpoint_wal", lambda *_: "fold")
+    return seen
+
+
+def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
+    tmp_path: Path, profile: Any, bench: Any, power_cut: type[BaseException]
+) -> None:
+    """The same clip again and again, the power cut before and after each step in turn."""
+    make = type(bench)
+    with pytest.MonkeyPatch.context() as patch:
+        clip = bench.ingest("2026-11-12 14:03")
+        bench.local("2026-12-12 18:00")
+        steps = _steps(bench, patch, power_cut, at=10**6)
+        sweep(bench.catalogue, bench.store, profile, bench.service, bench.now)
+    assert bench.files(clip.id) == []
+    kinds = [step.split()[0] for step in steps]
+    assert [step for step in steps if step.startswith("commit")] == [
+        "commit erase_intended",
+        "commit erase_done",
+    ]
+    assert (kinds.count("unlink"), kinds.count("write"), kinds[-1]) == (4, 1, "fold")
+    half_done = 0
+    for at in range(2 * len(steps)):
+        root = tmp_path / f"cut-{at}"
+        root.mkdir()
+        station = make(root, profile)
+        try:
+            clip = station.ingest("2026-11-12 14:03")
+            station.local("2026-12-12 18:00")
+            with pytest.MonkeyPatch.context() as patch:
+                _steps(station, patch, power_cut, at)
+                with pytest.raises(power_cut):
+                    sweep(station.catalogue, station.store, profile, station.service, station.now)
+            station.restart()
+            done = sweep(station.catalogue, station.store, profile, station.service, station.now)
+            half_done += len(done.resumed)
+            assert station.files(clip.id) == [], steps[at // 2]
+            kept = line(station, clip)
+            assert (kept.erased_why, kept.late_days) == ("due", 0)
+            said = [entry.operation for entry in station.entries(clip=clip.id)]
+            assert said.count(Operation.ERASE_DONE) == 1, steps[at // 2]
+            assert said.index(Operation.ERASE_INTENDED) < said.index(Operation.ERASE_DONE)
+            checked = verify(station.catalogue, station.store)
+            assert checked.ok, (steps[at // 2], checked)
+            assert checked.clips_checked == 0
+        finally:
+            station.keys.close()
+            station.catalogue.close()
+    assert half_done > 10  # most cuts do leave an erasure open
+
+
+# --- the brake ---------------------------------------------------------------
+
+
+def _many(bench: Any, count: int, recorded: str = "2026-11-12 14:03") -> list[Clip]:
+    return [bench.ingest(recorded, size=10, with_derived=False) for _ in range(count)]
+
+
+def test_the_brake_by_count_holds_states_its_end_and_lets_go(bench: Any, swept: Sweep) -> None:
+    clips = _many(bench, 21)
+    bench.local("2026-12-11 18:00")
+    bench.log()
+    bench.local("2026-12-12 18:00")
+    done = swept()
+    assert done.braked == Brake("count", 21, date(2026, 12, 12))
+    assert done.erased == ()
+    bench.local("2026-12-12 19:00")
+    assert swept().braked == done.braked
+    assert len(bench.entries(Operation.BRAKE)) == 1  # said once, not each hour
+    bench.local("2026-12-12 23:59")
+    assert swept().erased == ()
+    bench.local("2026-12-13 00:00")
+    late = swept()
+    assert sorted(late.erased) == sorted(clip.id for clip in clips)
+    assert late.braked is None
+    assert bench.entries(Operation.ERASE_DONE)[-1].details["cause"] == "brake"
+
+
+def test_twenty_clips_or_three_times_the_busiest_day_are_normal(bench: Any, swept: Sweep) -> None:
+    _many(bench, 20)
+    bench.local("2026-12-12 18:00")
+    bench.clock.wait(minutes=1)
+    assert len(swept().erased) == 20
+    _many(bench, 21, "2026-12-01 10:00")
+    bench.local("2027-01-01 18:00")
+    done = swept()
+    assert done.braked is None  # 21 is not over three times 20
+    assert len(done.erased) == 21
+
+
+def test_the_responsable_confirms_the_date(bench: Any, swept: Sweep) -> None:
+    clips = _many(bench, 25)
+    bench.local("2026-12-12 18:00")
+    assert swept().braked is not None
+    for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            swept(confirmed=person)
+    assert len(bench.files(clips[0].id)) == 2
+    done = swept(confirmed=bench.chief)
+    assert len(done.erased) == 25
+    said = bench.entries(Operation.BRAKE_CONFIRMED)[-1]
+    assert said.author.id == bench.chief.id
+    assert said.details["cause"] == "count"
+
+
+def test_a_clock_far_ahead_asks_before_erasing_everything(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-11-23 10:00")
+    bench.log()
+    bench.local("2031-05-01 10:00")
+    bench.restart()
+    done = swept()
+    assert done.braked == Brake("clock_ahead", 1, date(2031, 5, 3))
+    assert bench.files(clip.id)
+    # Later the same day the start's own entries must not pass for a use of the station.
+    bench.local("2031-05-01 12:00")
+    assert swept().braked == done.braked
+    # The clock is set right again: nothing the wrong clock wrote counts.
+    bench.local("2026-11-23 11:00")
+    bench.restart()
+    assert swept() == Swept((), clip.due_on, 1, (), None, ())
+    bench.local("2026-12-12 18:00")
+    assert swept().erased == (clip.id,)
+
+
+def test_forty_five_days_away_is_no_jump(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-11-23 10:00")
+    bench.log()
+    bench.local("2027-01-07 09:00")
+    bench.restart()
+    assert swept().erased == (clip.id,)
+
+
+def test_a_clock_behind_the_last_use_asks(bench: Any, swept: Sweep) -> None:
+    old = bench.ingest("2026-10-12 14:03")
+    bench.local("2026-12-20 10:00")
+    bench.log()
+    bench.local("2026-11-20 10:00")
+    bench.restart()
+    done = swept()
+    assert done.braked is not None
+    assert done.braked.cause == "clock_behind"
+    assert bench.files(old.id)
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_a_brake_does_not_hold_what_was_confirmed_before(bench: Any, swept: Sweep) -> None:
+    _many(bench, 22)
+    bench.local("2026-12-12 18:00")
+    assert swept().braked is not None
+    assert len(swept(confirmed=bench.chief).erased) == 22
+    # A second batch of the same confirmed day, docked late, goes without another question.
+    _many(bench, 21)
+    bench.clock.wait(minutes=30)
+    assert len(swept().erased) == 21
+
+
+def test_nothing_due_no_brake_and_nothing_written(bench: Any, swept: Sweep) -> None:
+    bench.ingest("2026-11-12 14:03")
+    before = len(bench.entries())
+    assert swept().due_next == date(2026, 12, 12)
+    assert len(bench.entries()) == before
+
+
+def test_the_sweep_is_silent_by_default_and_counts_when_asked(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    told: list[tuple[int, int, str]] = []
+
+    class Told:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            told.append((done, total, what))
+
+    assert swept(progress=Told(), dry_run=True).erased == (clip.id,)
+    assert told == []
+    swept(progress=Told())
+    assert told == [(0, 1, clip.id), (1, 1, "")]
+    SILENT.step(0, 0)
+
+
+def test_erased_ids_are_clip_ids(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    erased = swept().erased
+    assert erased == (ClipId(clip.id),)
+    assert bench.now - timedelta(days=1) < bench.entries(Operation.ERASE_DONE)[0].at

@@ -1,4 +1,4 @@
-"""Fields for prose: a text that grows with what is written, a list of one line each, a yes or no not yet given."""
+"""Fields of forms: a text that grows with what is written, and a yes or no that may not be given yet."""
 
 from __future__ import annotations
 

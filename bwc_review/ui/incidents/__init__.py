@@ -1,0 +1,1 @@
+"""Interventions: the list, and one page for each with its report."""

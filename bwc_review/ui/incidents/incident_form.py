@@ -1,0 +1,139 @@
+"""Asks what happened, when and where: for a new incident, or to correct one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateTimeEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.incident import Incident
+from bwc_review.ui import language
+from bwc_review.ui.incidents.needs import NewIncident
+from bwc_review.ui.theme import button, label, primary, px, set_role
+
+
+class IncidentForm(QDialog):
+    """``answer`` is what was said once the dialogue was accepted."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        categories: Sequence[tuple[str, str]],
+        occurred_at: datetime,
+        clips: Sequence[ClipId] = (),
+        incident: Incident | None = None,
+        place: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._clips = tuple(clips)
+        title = self.tr("New incident") if incident is None else self.tr("Correct the incident")
+        self.setWindowTitle(title)
+        self.category = QComboBox()
+        self.category.addItem(self.tr("Choose…"), "")
+        for code, words in categories:
+            self.category.addItem(words, code)
+        self.category.setMaxVisibleItems(18)
+        self._type_to_find()
+        self.when = QDateTimeEdit()
+        self.when.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self.place = QLineEdit(place if incident is None else incident.place)
+        self.place.setPlaceholderText(self.tr("Street and number, square…"))
+        self.go_on = primary(self.tr("Open the incident") if incident is None else self.tr("Save"), "check")
+        self.cancel = button(self.tr("Cancel"))
+        moment = language.local(occurred_at if incident is None else incident.occurred_at)
+        self.when.setDateTime(QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0))
+        if incident is not None:
+            self._choose(incident.category)
+        self._lay_out(title)
+        self.go_on.clicked.connect(self._accept)
+        self.cancel.clicked.connect(self.reject)
+
+    @property
+    def answer(self) -> NewIncident:
+        """What the fields say."""
+        said = self.when.dateTime().toPython()
+        if not isinstance(said, datetime):
+            raise TypeError(type(said).__name__)
+        return NewIncident(
+            category=str(self.category.currentData()),
+            occurred_at=said.replace(tzinfo=language.zone()),
+            place=self.place.text().strip(),
+            clips=self._clips,
+        )
+
+    def _choose(self, code: str) -> None:
+        found = self.category.findData(code)
+        if found < 0:  # a category from an older list stays what it was
+            self.category.addItem(code, code)
+            found = self.category.count() - 1
+        self.category.setCurrentIndex(found)
+
+    def _type_to_find(self) -> None:
+        """Some sixty categories: typing any part of a word finds them."""
+        self.category.setEditable(True)
+        self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.category.model(), self.category)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.category.setCompleter(completer)
+
+    def _accept(self) -> None:
+        """A category is needed; typed words count when they name one."""
+        found = self.category.findText(self.category.currentText(), Qt.MatchFlag.MatchFixedString)
+        if found <= 0:
+            set_role(self.category, "missing")
+            self._missing.show()
+            self.category.setFocus()
+            return
+        self.category.setCurrentIndex(found)
+        self.accept()
+
+    def _lay_out(self, title: str) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._missing = label(self.tr("Choose a category of the list."), "violet")
+        self._missing.hide()
+        for words, field in (
+            (self.tr("Category"), self.category),
+            ("", self._missing),
+            (self.tr("Date and hour"), self.when),
+            (self.tr("Place"), self.place),
+        ):
+            head = label(words, "soft")
+            head.setBuddy(field)
+            if words:
+                field.setAccessibleName(words)
+            form.addRow(head, field)
+        if self._clips:
+            form.addRow(
+                label(self.tr("Recordings"), "soft"), label(self.tr("%n recording(s)", "", len(self._clips)))
+            )
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(title, "title"))
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setMinimumWidth(px(self, 480))
+        self.go_on.setDefault(True)

@@ -1,0 +1,321 @@
+"""One incident: its head, its recordings, its report with the true print beside it, its holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from bwc_review.domain.incident import Incident, IncidentState, Narrative
+from bwc_review.ui import language
+from bwc_review.ui.incidents.autosave import Autosave
+from bwc_review.ui.incidents.clip_section import ClipSection
+from bwc_review.ui.incidents.facts_editor import RecordingChoice
+from bwc_review.ui.incidents.hold_section import HoldSection
+from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Reporter
+from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.incidents.still_picker import StillPicker
+from bwc_review.ui.incidents.words import incident_state_words, kind_words
+from bwc_review.ui.incidents.writing_form import WritingForm
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_preview import PdfPreview
+from bwc_review.ui.widgets.progress_line import ProgressLine
+
+_PREVIEW_AFTER_MS = 500
+
+
+def now() -> datetime:
+    """The moment, aware."""
+    return datetime.now().astimezone()
+
+
+class IncidentPage(QWidget):
+    """Shows and writes one incident. Wishes that need other screens or a change of the incident go up."""
+
+    back_wanted = Signal()
+    clips_chosen = Signal(list)
+    hold_wanted = Signal(list)
+    release_wanted = Signal(str)
+    correct_wanted = Signal(object)  # the Incident
+    attach_wanted = Signal(str)
+    detach_wanted = Signal(str, list)
+    close_wanted = Signal(str)
+
+    def __init__(
+        self,
+        book: IncidentBook,
+        reporter: Reporter,
+        desk: PaperDesk,
+        ask: Jobs,
+        work: Jobs,
+        category_words: Callable[[str], str],
+    ) -> None:
+        super().__init__()
+        self._reporter = reporter
+        self._desk = desk
+        self._category_words = category_words
+        self._facts: IncidentPageFacts | None = None
+        self.autosave = Autosave(book.save, work, now, self)
+        self.clips = ClipSection()
+        self.form = WritingForm()
+        self.stills = StillPicker()
+        self.holds = HoldSection()
+        self.preview = PdfPreview(ask)
+        self.notice = Notice()
+        self.tabs = QTabWidget()
+        self.back = button(self.tr("All incidents"), "caret-left", "quiet")
+        self.print = primary(self.tr("Print…"), "printer")
+        self.save_pdf = button(self.tr("Save the PDF…"), "file-pdf")
+        self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
+        self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
+        self._title = label(role="title")
+        self._state = label(role="calm")
+        self._under = label(role="soft", wraps=True)
+        self._saved = label(role="small")
+        self._progress = ProgressLine()
+        self._preview_soon = QTimer(self)
+        self._preview_soon.setSingleShot(True)
+        self._preview_soon.setInterval(_PREVIEW_AFTER_MS)
+        self._lay_out()
+        self._wire()
+
+    # --- showing ------------------------------------------------------------------
+
+    @property
+    def number(self) -> str:
+        """The number of the incident shown, "" before the first one."""
+        return self._facts.incident.number if self._facts else ""
+
+    def show_facts(self, facts: IncidentPageFacts) -> None:
+        """Show an incident. What is being written in it is never overwritten."""
+        incident = facts.incident
+        is_same = self.number == incident.number
+        self._facts = facts
+        self._show_head(incident)
+        self.clips.show_facts(facts)
+        self.holds.show_facts(facts)
+        is_written = self.autosave.is_waiting or self.narrative == incident.narrative
+        if is_same and is_written:
+            self.form.show_recordings(self._choices())
+            chosen = self.stills.chosen
+        else:
+            if not is_same:
+                self.notice.clear()
+                self._saved.clear()
+                self.preview.forget()
+            self.autosave.begin(incident.number, incident.narrative)
+            self.form.show_narrative(incident.narrative, facts.writers, self._choices(), facts.addressees)
+            chosen = incident.narrative.stills
+        self.stills.show_stills(facts.stills, chosen)
+        self._allow(facts)
+        self._show_counts(facts)
+        self.update_preview()
+
+    def update_preview(self) -> None:
+        """Draw the report as it is written now."""
+        self._preview_soon.stop()
+        if self._facts is None:
+            return
+        number, narrative = self.number, self.narrative
+        self.preview.show_from(lambda: self._reporter.preview(number, narrative))
+
+    def flush(self) -> None:
+        """Save what is written now; called before the page is left or the station locked."""
+        self._preview_soon.stop()
+        self.autosave.flush()
+
+    def forget(self) -> None:
+        """Nobody is signed in any more: save, then let go of everything."""
+        self.flush()
+        self._facts = None
+        self.preview.forget()
+        self.stills.show_stills((), ())
+        self.form.show_narrative(Narrative(), (), (), ())
+
+    @property
+    def narrative(self) -> Narrative:
+        """What form and pictures say now."""
+        return replace(self.form.narrative, stills=self.stills.chosen)
+
+    def _show_head(self, incident: Incident) -> None:
+        self._title.setText(
+            self.tr("{number} · {category}").format(
+                number=incident.number, category=self._category_words(incident.category)
+            )
+        )
+        self._state.setText(incident_state_words(incident.state))
+        set_role(self._state, "calm" if incident.state is IncidentState.OPEN else "soft")
+        there = language.local(incident.occurred_at)
+        self._under.setText(
+            self.tr("{day} at {hour} · {place}").format(
+                day=language.long_day(there.date()),
+                hour=language.hour(there),
+                place=incident.place or self.tr("place to complete"),
+            )
+        )
+
+    def _show_counts(self, facts: IncidentPageFacts) -> None:
+        open_holds = sum(hold.is_open for hold in facts.holds)
+        for widget, words, count in (
+            (self.clips, self.tr("Recordings"), len(facts.clips)),
+            (self.stills, self.tr("Pictures"), len(self.stills.chosen)),
+            (self.holds, self.tr("Holds"), open_holds),
+        ):
+            said = self.tr("{part} ({count})").format(part=words, count=language.number(count))
+            self.tabs.setTabText(self.tabs.indexOf(widget), said if count else words)
+
+    def _choices(self) -> Sequence[RecordingChoice]:
+        """The recordings a paragraph can refer to, numbered as on paper."""
+        facts = self._facts
+        if facts is None:
+            return ()
+        named = [(line.clip.id, line.clip.camera_label or line.clip.camera) for line in facts.clips]
+        named += [(line.clip, line.camera) for line in facts.erased]
+        return [
+            RecordingChoice(
+                clip, self.tr("recording no. {number} ({camera})").format(number=number, camera=camera)
+            )
+            for number, (clip, camera) in enumerate(named, 1)
+        ]
+
+    def _allow(self, facts: IncidentPageFacts) -> None:
+        may_write = facts.may_write and facts.incident.state is IncidentState.OPEN
+        self.form.set_writable(may_write)
+        self.stills.set_writable(may_write)
+        self.correct.setEnabled(may_write)
+        self.close_incident.setEnabled(may_write)
+        self.print.setEnabled(facts.may_print)
+        self.save_pdf.setEnabled(facts.may_print)
+
+    # --- doing --------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        self._saved.setText(self.tr("Not saved yet"))
+        self.autosave.change(self.narrative)
+        self._preview_soon.start()
+
+    def _stills_edited(self) -> None:
+        if self._facts is not None:
+            self._show_counts(self._facts)
+        self._edited()
+
+    def _say_saved(self, at: datetime) -> None:
+        if not self.autosave.is_waiting:
+            self._saved.setText(self.tr("Saved at {hour}").format(hour=language.hour_exact(at)))
+
+    def _say_unsaved(self, error: object) -> None:
+        self._saved.setText(self.tr("Not saved"))
+        self.notice.say_error(error)
+
+    def _print(self) -> None:
+        self.flush()
+        self._desk.print_report(self, self.number, self._document_name())
+
+    def _save_pdf(self) -> None:
+        self.flush()
+        self._desk.save_report(self, self.number, f"{self._document_name()}.pdf")
+
+    def _document_name(self) -> str:
+        return f"{kind_words(self.form.narrative.kind)} {self.number}"
+
+    def _say_printed(self, pages: int) -> None:
+        self.notice.say_good(self.tr("%n page(s) sent to the printer.", "", pages))
+
+    def _say_written(self, file: str) -> None:
+        self.notice.say_good(
+            self.tr("Report saved."),
+            self.tr("{file} holds pictures in clear: hand it over or erase it.").format(file=file),
+        )
+
+    def _ask_close(self) -> None:
+        """Closing cannot be undone: say what it means first."""
+        self.flush()
+        asked = QMessageBox(self)
+        asked.setIcon(QMessageBox.Icon.Question)
+        asked.setWindowTitle(self.tr("Close the incident"))
+        asked.setText(self.tr("Close incident {number}?").format(number=self.number))
+        asked.setInformativeText(
+            self.tr("Close it once the report is signed. It can be printed again, but no longer changed.")
+        )
+        yes = asked.addButton(self.tr("Close the incident"), QMessageBox.ButtonRole.AcceptRole)
+        asked.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        asked.exec()
+        if asked.clickedButton() is yes:
+            self.close_wanted.emit(self.number)
+
+    def _correct(self) -> None:
+        if self._facts is not None:
+            self.correct_wanted.emit(self._facts.incident)
+
+    # --- making -------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.form.edited.connect(self._edited)
+        self.stills.edited.connect(self._stills_edited)
+        self._preview_soon.timeout.connect(self.update_preview)
+        self.preview.failed.connect(self.notice.say_error)
+        self.autosave.saved.connect(self._say_saved)
+        self.autosave.failed.connect(self._say_unsaved)
+        self.clips.review_wanted.connect(self.clips_chosen)
+        self.clips.hold_wanted.connect(self.hold_wanted)
+        self.clips.attach_wanted.connect(lambda: self.attach_wanted.emit(self.number))
+        self.clips.detach_wanted.connect(lambda clips: self.detach_wanted.emit(self.number, clips))
+        self.holds.hold_wanted.connect(self.hold_wanted)
+        self.holds.release_wanted.connect(self.release_wanted)
+        self.correct.clicked.connect(self._correct)
+        self.close_incident.clicked.connect(self._ask_close)
+        self.print.clicked.connect(self._print)
+        self.save_pdf.clicked.connect(self._save_pdf)
+        self._desk.printed.connect(self._say_printed)
+        self._desk.saved.connect(self._say_written)
+        self._desk.failed.connect(self.notice.say_error)
+        self._desk.begun.connect(lambda job: self._progress.watch(job, self.tr("Making the report")))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.back)
+        top.addWidget(self._title)
+        top.addSpacing(4)
+        top.addWidget(self._state)
+        top.addStretch(1)
+        top.addWidget(self._saved)
+        top.addWidget(self.save_pdf)
+        top.addWidget(self.print)
+        under = QHBoxLayout()
+        under.setSpacing(8)
+        under.addWidget(self._under, 1)
+        under.addWidget(self.correct)
+        under.addWidget(self.close_incident)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 4)
+        head.setSpacing(4)
+        head.addLayout(top)
+        head.addLayout(under)
+        head.addWidget(self._progress)
+        head.addWidget(self.notice)
+        for widget, words in (
+            (self.clips, self.tr("Recordings")),
+            (self.form, self.tr("Writing")),
+            (self.stills, self.tr("Pictures")),
+            (self.holds, self.tr("Holds")),
+        ):
+            self.tabs.addTab(widget, words)
+        self.tabs.setCurrentWidget(self.form)
+        self.tabs.setDocumentMode(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.tabs)
+        split.addWidget(self.preview)
+        split.setSizes([px(self, 600), px(self, 500)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(split, 1)

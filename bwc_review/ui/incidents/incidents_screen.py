@@ -1,0 +1,208 @@
+"""The incidents: the list, the page of one, and the dialogues that open, correct and fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.progress import Progress
+from bwc_review.ui.incidents.attach_dialog import AttachDialog
+from bwc_review.ui.incidents.incident_form import IncidentForm
+from bwc_review.ui.incidents.incident_list import IncidentList
+from bwc_review.ui.incidents.incident_page import IncidentPage, now
+from bwc_review.ui.incidents.needs import CategoryList, IncidentBook, IncidentPageFacts, Reporter
+from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.needs import ClipLine
+
+
+class IncidentsScreen(QWidget):
+    """``clips_chosen``: ids to review; ``hold_wanted``: ids to keep; ``release_wanted``: the id of a hold.
+
+    ``changed``: an incident or what stands under it changed, other screens may want to look again.
+    """
+
+    clips_chosen = Signal(list)
+    hold_wanted = Signal(list)
+    release_wanted = Signal(str)
+    changed = Signal()
+
+    def __init__(
+        self,
+        book: IncidentBook,
+        reporter: Reporter,
+        categories: CategoryList,
+        ask: Jobs,
+        work: Jobs,
+        desk: PaperDesk | None = None,
+    ) -> None:
+        super().__init__()
+        self._book = book
+        self._categories = categories
+        self._ask = ask
+        self._work = work
+        self._asked = 0
+        self.list = IncidentList(self._category_words)
+        self.page = IncidentPage(
+            book, reporter, desk or PaperDesk(reporter, ask, work), ask, work, self._category_words
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._wire()
+
+    # --- asking -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask again for what is in front."""
+        if self.is_page_open:
+            self._ask_page(self.page.number)
+        else:
+            self._ask_list()
+
+    def open_incident(self, number: str) -> None:
+        """Show the page of one incident."""
+        if number != self.page.number:
+            self.page.flush()
+        self._ask_page(number)
+
+    def new_incident(self, clips: Sequence[ClipId] = (), at: datetime | None = None, place: str = "") -> None:
+        """Ask what happened, then open an incident with these recordings and show its page."""
+        form = IncidentForm(self, self._categories(), at or now(), clips, place=place)
+        if form.exec() != QDialog.DialogCode.Accepted:
+            return
+        new = form.answer
+
+        def operation(progress: Progress) -> str:  # noqa: ARG001 (one transaction)
+            return self._book.create(new)
+
+        job = self._work.start(operation)
+        job.done.connect(self._show_new)
+        job.failed.connect(self.list.notice.say_error)
+
+    def show_list(self) -> None:
+        """Leave the page; what was written is saved."""
+        self.page.flush()
+        self._stack.setCurrentWidget(self.list)
+        self._ask_list()
+
+    def flush(self) -> None:
+        """Save what is being written; called before the station is locked."""
+        self.page.flush()
+
+    def forget(self) -> None:
+        """Nobody is signed in any more: drop every line and picture."""
+        self._asked += 1
+        self.page.forget()
+        self.list.show_incidents(())
+        self._stack.setCurrentWidget(self.list)
+
+    @property
+    def is_page_open(self) -> bool:
+        """One incident is in front."""
+        return self._stack.currentWidget() is self.page
+
+    def _ask_list(self) -> None:
+        self._asked += 1
+        asked = self._asked
+
+        def operation(progress: Progress) -> Sequence[Incident]:  # noqa: ARG001 (one question)
+            return self._book.list()
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda incidents: self._show_list(asked, incidents))
+        job.failed.connect(self.list.notice.say_error)
+
+    def _ask_page(self, number: str) -> None:
+        self._asked += 1
+        asked = self._asked
+
+        def operation(progress: Progress) -> IncidentPageFacts:  # noqa: ARG001 (one question)
+            return self._book.get(number)
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda facts: self._show_page(asked, facts))
+        job.failed.connect(self._say_failed)
+
+    # --- showing ------------------------------------------------------------------
+
+    def _show_list(self, asked: int, incidents: Sequence[Incident]) -> None:
+        if asked == self._asked:
+            self.list.show_incidents(incidents)
+
+    def _show_page(self, asked: int, facts: IncidentPageFacts) -> None:
+        if asked != self._asked:
+            return
+        self.page.show_facts(facts)
+        self._stack.setCurrentWidget(self.page)
+
+    def _show_new(self, number: str) -> None:
+        self.changed.emit()
+        self.open_incident(number)
+
+    def _say_failed(self, error: object) -> None:
+        notice = self.page.notice if self.is_page_open else self.list.notice
+        notice.say_error(error)
+
+    def _category_words(self, code: str) -> str:
+        return next((words for known, words in self._categories() if known == code), code)
+
+    # --- doing --------------------------------------------------------------------
+
+    def _correct(self, incident: Incident) -> None:
+        form = IncidentForm(self, self._categories(), incident.occurred_at, incident=incident)
+        if form.exec() == QDialog.DialogCode.Accepted:
+            said = form.answer
+            number = incident.number
+            self._do(lambda: self._book.change(number, said.category, said.occurred_at, said.place))
+
+    def _ask_attach(self, number: str) -> None:
+        def operation(progress: Progress) -> Sequence[ClipLine]:  # noqa: ARG001 (one question)
+            return self._book.candidates(number)
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda found: self._attach(number, found))
+        job.failed.connect(self._say_failed)
+
+    def _attach(self, number: str, candidates: Sequence[ClipLine]) -> None:
+        dialog = AttachDialog(self, candidates)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
+            chosen = dialog.chosen
+            self._do(lambda: self._book.attach(number, chosen))
+
+    def _detach(self, number: str, clips: list[ClipId]) -> None:
+        if clips:
+            self._do(lambda: self._book.detach(number, clips))
+
+    def _close(self, number: str) -> None:
+        self._do(lambda: self._book.close(number))
+
+    def _do(self, change: Callable[[], None]) -> None:
+        """Make a change in the work lane, then look again."""
+        job = self._work.start(lambda _: change())
+        job.done.connect(self._look_again)
+        job.failed.connect(self._say_failed)
+
+    def _look_again(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _wire(self) -> None:
+        self.list.opened.connect(self.open_incident)
+        self.list.new_wanted.connect(self.new_incident)
+        self.page.back_wanted.connect(self.show_list)
+        self.page.clips_chosen.connect(self.clips_chosen)
+        self.page.hold_wanted.connect(self.hold_wanted)
+        self.page.release_wanted.connect(self.release_wanted)
+        self.page.correct_wanted.connect(self._correct)
+        self.page.attach_wanted.connect(self._ask_attach)
+        self.page.detach_wanted.connect(self._detach)
+        self.page.close_wanted.connect(self._close)

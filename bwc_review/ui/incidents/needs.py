@@ -1,0 +1,100 @@
+"""What the incident screens ask of the station, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bwc_review.domain.clip import ClipId, InventoryLine
+from bwc_review.domain.hold import Hold
+from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.mark import Still
+from bwc_review.domain.people import Person
+from bwc_review.ui.library.needs import ClipLine
+
+
+@dataclass(frozen=True, slots=True)
+class StillLine:
+    """One still of the incident. picture: a small JPEG or PNG, None where no reason covers it."""
+
+    still: Still
+    camera_label: str = ""
+    note: str = ""
+    picture: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPageFacts:
+    """All that the page of one incident shows, and what the person signed in may do with it."""
+
+    incident: Incident
+    clips: tuple[ClipLine, ...] = ()  # in the order of the report
+    erased: tuple[InventoryLine, ...] = ()  # recordings of the incident whose month is over
+    stills: tuple[StillLine, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    writers: tuple[Person, ...] = ()
+    addressees: tuple[str, ...] = ()  # of the service, printed where the narrative names none
+    may_write: bool = True
+    may_print: bool = True
+    may_hold: bool = True
+    may_view: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NewIncident:
+    """What is known when an incident is opened. category: a code; occurred_at: aware."""
+
+    category: str
+    occurred_at: datetime
+    place: str
+    clips: tuple[ClipId, ...] = field(default_factory=tuple)
+
+
+class IncidentBook(Protocol):
+    """Keeps incidents. ``list``, ``get``, ``candidates`` run in the ask lane, the rest in the work lane."""
+
+    def list(self) -> Sequence[Incident]:
+        """Every incident the person may see, newest first."""
+
+    def get(self, number: str) -> IncidentPageFacts:
+        """All about one; raises ``IncidentUnknown``."""
+
+    def candidates(self, number: str) -> Sequence[ClipLine]:
+        """Recordings of about that time which stand under no incident, nearest first."""
+
+    def create(self, new: NewIncident) -> str:
+        """Open one and return its number; raises ``FieldMissing``, ``AccessRefused``."""
+
+    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
+        """Say anew what happened, when and where; raises ``IncidentClosed``."""
+
+    def save(self, number: str, narrative: Narrative) -> None:
+        """Keep what was written; raises ``IncidentClosed``."""
+
+    def attach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Put recordings under the incident."""
+
+    def detach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Take recordings from under it; their own due dates run on."""
+
+    def close(self, number: str) -> None:
+        """The report is signed: nothing of it changes afterwards."""
+
+
+class Reporter(Protocol):
+    """Prints. ``preview`` runs in the ask lane, ``issue`` in the work lane."""
+
+    def preview(self, number: str, narrative: Narrative) -> bytes:
+        """The report with this narrative as a draft, without a journal entry."""
+
+    def issue(self, number: str) -> bytes:
+        """The report as kept, logged as issued and with the journal's head on it."""
+
+
+class CategoryList(Protocol):
+    """Categories as (code, label) in the language shown."""
+
+    def __call__(self) -> Sequence[tuple[str, str]]:
+        """In the order people see them."""

@@ -1,0 +1,55 @@
+"""The words for kinds of report, qualities of persons, states of an incident and hours of a recording."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain.incident import IncidentState, PersonQuality, ReportKind
+from bwc_review.ui import language
+from bwc_review.ui.library.needs import ClipLine
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: ReportKind) -> str:
+    """The name of a writing."""
+    match kind:
+        case ReportKind.INTERVENTION:
+            return translate("Incidents", "Incident report")
+        case ReportKind.INFRACTION:
+            return translate("Incidents", "Offence report")
+        case ReportKind.INFORMATION:
+            return translate("Incidents", "Information report")
+        case ReportKind.HAND_OVER:
+            return translate("Incidents", "Hand-over report (arrest)")
+
+
+def quality_words(quality: PersonQuality) -> str:
+    """In what quality a person stands in the report."""
+    match quality:
+        case PersonQuality.VICTIM:
+            return translate("Incidents", "Victim")
+        case PersonQuality.WITNESS:
+            return translate("Incidents", "Witness")
+        case PersonQuality.SUSPECT:
+            return translate("Incidents", "Suspect")
+        case PersonQuality.CALLER:
+            return translate("Incidents", "Caller")
+
+
+def incident_state_words(state: IncidentState) -> str:
+    """Whether the report can still be written."""
+    match state:
+        case IncidentState.OPEN:
+            return translate("Incidents", "Open")
+        case IncidentState.CLOSED:
+            return translate("Incidents", "Closed")
+
+
+def clip_hours(line: ClipLine) -> str:
+    """12/11/2026  14:02–14:19, by the corrected clock."""
+    start = line.clip.corrected_at
+    hours = language.span(start, start + timedelta(seconds=line.duration_s))
+    return f"{language.day(language.local(start).date())}  {hours}"

@@ -62,6 +62,14 @@ class Station:
     warnings: tuple[StationError, ...] = ()  # facts to say once it is open
 
 
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A login and its passphrase, handed from the demonstration to the window that opens it."""
+
+    login: str
+    passphrase: str = field(repr=False)
+
+
 def now() -> datetime:
     """The clock of the machine; the only reading of it outside the window."""
     return datetime.now(UTC)

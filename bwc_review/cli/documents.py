@@ -19,8 +19,10 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str | None:
     return at.astimezone(zone).isoformat() if at else None
 
 
-def clip_document(clip: Clip, holds: Sequence[Hold], marks: Sequence[Mark], zone: ZoneInfo) -> dict[str, object]:
-    """One clip. recorded_at is the camera's time, corrected_at the station's; sizes in bytes, durations in s."""
+def clip_document(
+    clip: Clip, holds: Sequence[Hold], marks: Sequence[Mark], zone: ZoneInfo
+) -> dict[str, object]:
+    """One clip. recorded_at: the camera's time; corrected_at: the station's. Sizes in bytes, times in s."""
     return {
         "id": clip.id,
         "sha256": clip.sha256,

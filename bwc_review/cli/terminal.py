@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication
+from bwc_review.ui.language import translate
 
-translate = QCoreApplication.translate
+__all__ = ["Bar", "bar", "emit", "say", "table", "translate", "warn"]
 
 
 def say(line: str = "") -> None:
@@ -64,7 +64,12 @@ def bar(title: str) -> Iterator[Bar]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn(), TextColumn("{task.fields[what]}"))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[what]}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(title, total=None, what="")
         yield Bar(lambda done, total, what: progress.update(task, completed=done, total=total, what=what))

@@ -55,6 +55,13 @@ def install(application: QCoreApplication, setting: str, zone: str = "Europe/Par
     return language
 
 
+def install_in_terminal(setting: str) -> QCoreApplication:
+    """Let a program without window speak; the application returned has to be kept while it does."""
+    application = QCoreApplication.instance() or QCoreApplication(["bwc-review"])
+    install(application, setting)
+    return application
+
+
 def _folder(file: str) -> str:
     try:
         return str(resource(f"i18n/{file}").parent)

@@ -1,0 +1,83 @@
+"""Second front door: every job that needs no window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from hashlib import sha256
+
+DONE, CHECK_FAILED, WRONG_USE, FACT = 0, 1, 2, 3
+_INTERRUPTED = 130  # how the command parser says Ctrl+C
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code: 0 done, 1 a check failed, 2 wrong use, 3 a fact in words.
+
+    No traceback ever reaches a person: a bug is told by a short code that its report carries too.
+    """
+    from bwc_review.ui import language
+
+    speaking = language.install_in_terminal(os.environ.get("BWC_LANGUAGE", ""))
+    try:
+        return _run(arguments)
+    except Exception:  # noqa: BLE001 - the last door: a bug is said in words, never as a traceback
+        _tell_bug()
+        return FACT
+    finally:
+        del speaking
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from typer import Abort
+    from typer.exceptions import TyperException
+
+    from bwc_review.cli.program import build
+    from bwc_review.cli.terminal import translate, warn
+    from bwc_review.domain.errors import Cancelled, StationError
+    from bwc_review.ui.error_text import sentence
+
+    stopped = translate("Cli", "Stopped. What was finished is kept; the rest is as before.")
+    try:
+        code = build()(list(arguments), prog_name="bwc-review", standalone_mode=False)
+    except StationError as error:
+        warn(sentence(error))
+        return FACT
+    except TyperException as error:
+        warn(error.format_message())
+        warn(translate("Cli", "Help: bwc-review --help, bwc-review COMMAND --help"))
+        return WRONG_USE
+    except (Abort, Cancelled, KeyboardInterrupt):
+        warn(stopped)
+        return FACT
+    except BrokenPipeError:  # whoever read our answer has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    if code == _INTERRUPTED:
+        warn(stopped)
+        return FACT
+    return code if isinstance(code, int) else DONE
+
+
+def _tell_bug() -> None:
+    """A short code to read out, and the report behind it in a file that names nobody."""
+    from pathlib import Path
+    from tempfile import gettempdir
+
+    from bwc_review.cli.terminal import translate, warn
+
+    report = traceback.format_exc()
+    code = sha256(report.encode("utf-8", "replace")).hexdigest()[:8].upper()
+    file = Path(gettempdir()) / f"bwc-review-{code}.txt"
+    try:
+        file.write_text(report, "utf-8")
+    except OSError:
+        file = Path()
+    warn(
+        translate(
+            "Cli",
+            "The program made a mistake (code {code}). Recordings and journal are as they were. "
+            "A report is in {file}.",
+        ).format(code=code, file=file)
+    )

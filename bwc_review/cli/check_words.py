@@ -1,0 +1,63 @@
+"""The self-check in words: what is well, or what to do."""
+
+from __future__ import annotations
+
+from bwc_review.cli.terminal import translate
+from bwc_review.domain.check import Check, CheckName
+from bwc_review.ui.language import size
+
+
+def check_words(check: Check) -> str:
+    """One line."""
+    facts = check.facts
+    match check.name, check.ok:
+        case CheckName.PLAYER, True:
+            return translate("Doctor", "Player: libVLC is there.")
+        case CheckName.PLAYER, False:
+            return translate("Doctor", "Player: libVLC is missing. Install libvlc5 and vlc-plugin-base.")
+        case CheckName.CODECS, True:
+            return translate("Doctor", "Codecs: all that cameras use can be decoded.")
+        case CheckName.CODECS, False:
+            return translate(
+                "Doctor", "Codecs: {missing} cannot be decoded. Install the program again."
+            ).format(**facts)
+        case CheckName.KEYRING, True:
+            return translate("Doctor", "Keyring: {backend}.").format(**facts)
+        case CheckName.KEYRING, False:
+            return translate(
+                "Doctor",
+                "Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep "
+                "the station's key in a file (--key-file).",
+            )
+        case CheckName.FOLDER, True:
+            return translate("Doctor", "Folder: {folder} belongs to this account alone.").format(**facts)
+        case CheckName.FOLDER, False:
+            return translate(
+                "Doctor",
+                "Folder: {folder} can be read by other accounts, or not written. Run: chmod 700 {folder}",
+            ).format(**facts)
+        case CheckName.DISK, True:
+            return translate("Doctor", "Disk: {free} free.").format(free=size(int(facts["free_bytes"])))
+        case CheckName.DISK, False:
+            return translate(
+                "Doctor", "Disk: only {free} free. Make some room before a camera docks."
+            ).format(free=size(int(facts["free_bytes"])))
+        case CheckName.FILE_SYSTEM, True:
+            return translate("Doctor", "File system: {kind}, an overwritten key is gone.").format(**facts)
+        case CheckName.FILE_SYSTEM, False:
+            return translate(
+                "Doctor",
+                "File system: {kind} may keep old copies of an erased key. Put the station on a local ext4 "
+                "or NTFS disk, encrypted underneath.",
+            ).format(**facts)
+        case CheckName.CLOCK, True:
+            return translate("Doctor", "Clock: agrees with the last use of the station.")
+        case CheckName.CLOCK, False:
+            return translate(
+                "Doctor",
+                "Clock: {days} days from the last use of the station. Check the date of this computer.",
+            ).format(**facts)
+        case CheckName.CORE_DUMPS, True:
+            return translate("Doctor", "Crash dumps: off.")
+        case _:
+            return translate("Doctor", "Crash dumps: on, they may hold keys. Run: ulimit -c 0")

@@ -1,0 +1,259 @@
+"""Commands about recordings: list, complete, mark, and the emergency export."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli.documents import clip_document, mark_document
+from bwc_review.cli.opening import Signed, signed_in
+from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, FromDay, Login, OutFile, ToDay, front
+from bwc_review.cli.terminal import bar, emit, say, table, translate
+from bwc_review.domain.access import Action, Reason, sees_only_own_clips
+from bwc_review.domain.clip import Clip, ClipState, Place, state
+from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.retention import local_day
+from bwc_review.domain.timecode import format_offset, format_wall, parse
+from bwc_review.operations.complete_clip import Completion, complete_clip
+from bwc_review.operations.export_clip import export_clip as export
+from bwc_review.operations.locate_instant import locate_instant, read_frame_index
+from bwc_review.operations.mark import mark as set_mark
+from bwc_review.operations.permit import permit
+from bwc_review.ui.language import day, duration, moment
+from bwc_review.ui.widgets.retention_badge import state_words
+
+
+def find(at: Signed, prefix: str) -> Clip:
+    """The one clip whose id begins so."""
+    with at.station.catalogue.read() as tables:
+        return tables.clips.find(prefix)
+
+
+def clips(
+    context: typer.Context,
+    state_: Annotated[
+        ClipState | None, typer.Option("--state", help=translate("Cli", "Only recordings in this state"))
+    ] = None,
+    camera: Annotated[
+        str | None, typer.Option("--camera", help=translate("Cli", "Serial or label of the camera"))
+    ] = None,
+    from_day: FromDay = None,
+    to_day: ToDay = None,
+    text: Annotated[
+        str,
+        typer.Option("--text", help=translate("Cli", "Words of place, camera, wearer, incident, category")),
+    ] = "",
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """List recordings, newest first."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
+        own = at.who.person.id if sees_only_own_clips(at.who.person.role) else None
+        query = ClipQuery(
+            state=state_,
+            camera=_serial(at, camera),
+            wearer=own,
+            from_day=from_day,
+            to_day=to_day,
+            text=text,
+            descending=True,
+        )
+        with at.station.catalogue.read() as tables:
+            found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules)))
+            holds = tables.holds.of_clips([clip.id for clip in found])
+            marks = {clip.id: tables.marks.of_clip(clip.id) for clip in found}
+        zone = rules.zone
+        if as_json:
+            emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
+            return
+        _print(found)
+
+
+def _print(found: list[Clip]) -> None:
+    if not found:
+        say(translate("Cli", "No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER"))
+        return
+    rows = [
+        {
+            "id": clip.id[-12:],
+            "recorded": moment(clip.recorded_at),
+            "duration": duration(clip.duration_s),
+            "camera": clip.camera_label,
+            "wearer": clip.wearer_name,
+            "place": clip.place.text if clip.place else "",
+            "incident": clip.incident or "",
+            "marks": str(clip.mark_count or ""),
+            "due": day(clip.due_on),
+            "state": state_words(state(clip)),
+        }
+        for clip in found
+    ]
+    titles = {
+        "id": translate("Cli", "Recording"),
+        "recorded": translate("Cli", "Recorded"),
+        "duration": translate("Cli", "Length"),
+        "camera": translate("Cli", "Camera"),
+        "wearer": translate("Cli", "Wearer"),
+        "place": translate("Cli", "Place"),
+        "incident": translate("Cli", "Incident"),
+        "marks": translate("Cli", "Marks"),
+        "due": translate("Cli", "Erased on"),
+        "state": translate("Cli", "State"),
+    }
+    table(rows, titles)
+
+
+def _serial(at: Signed, camera: str | None) -> str | None:
+    """A camera may be named by its label too."""
+    if camera is None:
+        return None
+    with at.station.catalogue.read() as tables:
+        known = tables.cameras.all()
+    return next((one.serial for one in known if camera in {one.serial, one.label}), camera)
+
+
+def complete(
+    context: typer.Context,
+    clip: ClipIds,
+    wearer: Annotated[
+        str | None, typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer"))
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help=translate("Cli", "Where it was recorded"))
+    ] = None,
+    informed: Annotated[
+        bool | None,
+        typer.Option("--informed/--not-informed", help=translate("Cli", "Were the people filmed told?")),
+    ] = None,
+    why_not: Annotated[
+        str | None, typer.Option("--why-not", help=translate("Cli", "Why they were not told"))
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """State what a recording lacks; old values are kept."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        ids = [find(at, one).id for one in clip]
+        with at.station.catalogue.read() as tables:
+            person = tables.people.by_login(wearer).id if wearer else None
+        completion = Completion(
+            wearer=person,
+            place=Place(place) if place is not None else None,
+            informed=informed,
+            informed_reason=why_not,
+        )
+        done = complete_clip(at.station.catalogue, at.who.person, ids, completion, at.station.clock(), rules)
+        if as_json:
+            emit([clip_document(one, (), (), rules.zone) for one in done])
+        else:
+            _print(list(done))
+
+
+def mark(
+    context: typer.Context,
+    clip: ClipArgument,
+    at_time: Annotated[
+        str, typer.Option("--at", metavar="T", help=translate("Cli", "Time from the start, like 01:12.480"))
+    ],
+    category: Annotated[str, typer.Option("--category", help=translate("Cli", "Code of the category"))],
+    to_time: Annotated[
+        str | None, typer.Option("--to", metavar="T", help=translate("Cli", "End of the span"))
+    ] = None,
+    note: Annotated[str, typer.Option("--note", help=translate("Cli", "A few words"))] = "",
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Mark an instant or a span."""
+    start_s, end_s = _seconds(at_time), _seconds(to_time) if to_time is not None else None
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        if category not in {one.code for one in at.station.categories.items}:
+            known = ", ".join(one.code for one in at.station.categories.items)
+            raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=known))
+        found = find(at, clip)
+        index = read_frame_index(at.station.catalogue, at.station.store, at.who.unlocked, found.id)
+        start = locate_instant(index, found, start_s)
+        end = locate_instant(index, found, end_s) if end_s is not None else None
+        made = set_mark(
+            at.station.catalogue,
+            at.who.person,
+            found.id,
+            start,
+            end,
+            category,
+            note,
+            at.station.clock(),
+            rules,
+        )
+        if as_json:
+            emit(mark_document(made, rules.zone))
+            return
+        say(
+            translate(
+                "Cli",
+                "Marked at {offset} (image {frame}, {time} by the camera). "
+                "A mark does not stop the countdown: erased on {due}.",
+            ).format(
+                offset=format_offset(start.offset_s),
+                frame=start.frame,
+                time=format_wall(made.camera_time, rules.zone),
+                due=day(found.due_on),
+            )
+        )
+
+
+def _seconds(text: str) -> float:
+    try:
+        return parse(text)
+    except ValueError:
+        raise typer.BadParameter(
+            translate("Cli", "a time is written 72.5, 01:12.5 or 00:01:12.500")
+        ) from None
+
+
+def export_clip(
+    context: typer.Context,
+    clip: ClipArgument,
+    out: OutFile,
+    reason: Annotated[
+        Reason, typer.Option("--reason", help=translate("Cli", "Why it is extracted"))
+    ] = Reason.JUDICIAIRE,
+    reference: Annotated[str, typer.Option("--reference", help=translate("Cli", "Of the procedure"))] = "",
+    recipient: Annotated[str, typer.Option("--recipient", help=translate("Cli", "Who receives it"))] = "",
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the plain original, as an extraction on record."""
+    if not reference.strip() or not recipient.strip():
+        raise FieldMissing("recipient" if reference.strip() else "reference")
+    with signed_in(front(context).paths, login) as at, bar(translate("Cli", "Writing")) as progress:
+        done = export(
+            at.station.catalogue,
+            at.station.store,
+            at.who.unlocked,
+            at.who.person,
+            find(at, clip).id,
+            out.expanduser().absolute(),
+            at.station.clock(),
+            station.rules(at.station),
+            reason=reason,
+            reference=reference,
+            recipient=recipient,
+            progress=progress,
+        )
+    if as_json:
+        emit(
+            {"clip": done.clip, "file": str(done.file), "sha256": done.sha256, "size_bytes": done.size_bytes}
+        )
+    else:
+        say(
+            translate("Cli", "{file} written and compared with its fingerprint {sha256}.").format(
+                file=done.file, sha256=done.sha256
+            )
+        )

@@ -1,0 +1,151 @@
+"""Commands about conservations: open, release, list."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli.clips import find
+from bwc_review.cli.documents import hold_document
+from bwc_review.cli.opening import Signed, signed_in
+from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
+from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.domain.access import Action
+from bwc_review.domain.hold import Hold, ProcedureKind
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.permit import permit
+from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.ui.language import day
+from bwc_review.ui.words import procedure_words
+
+
+def open_(
+    context: typer.Context,
+    clip: ClipArgument,
+    procedure: Annotated[
+        ProcedureKind, typer.Option("--procedure", help=translate("Cli", "Kind of procedure"))
+    ],
+    reference: Annotated[
+        str, typer.Option("--reference", help=translate("Cli", "Of the procedure, like PV 2026/0123"))
+    ],
+    authority: Annotated[str, typer.Option("--authority", help=translate("Cli", "Who conducts it"))],
+    requested_by: Annotated[
+        str, typer.Option("--requested-by", help=translate("Cli", "Officer of the authority"))
+    ] = "",
+    review_on: Annotated[
+        date | None,
+        typer.Option(
+            "--review-on",
+            parser=a_day,
+            metavar="DAY",
+            help=translate("Cli", "When the hold is looked at again"),
+        ),
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a recording for a procedure."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        made = open_hold(
+            at.station.catalogue,
+            at.who.person,
+            find(at, clip).id,
+            procedure,
+            reference,
+            authority,
+            review_on,
+            at.station.clock(),
+            rules,
+            requested_by,
+        )
+        if as_json:
+            emit(hold_document(made, rules.zone))
+        else:
+            say(
+                translate(
+                    "Cli", "Kept for {reference}; to be looked at again on {review}. Hold {hold}."
+                ).format(reference=made.reference, review=day(made.review_on), hold=made.id)
+            )
+
+
+def release(
+    context: typer.Context,
+    hold: Annotated[str, typer.Argument(help=translate("Cli", "Hold, by its id or the beginning of it"))],
+    reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is released"))],
+    yes: Annotated[
+        bool, typer.Option("--yes", help=translate("Cli", "Do not ask, even where the recording is erased"))
+    ] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Release a hold; what it erases is said first."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        found = _find(at, hold)
+        if not yes and erases(at.station.catalogue, found.id, now, rules):
+            question = translate("Cli", "The month is over: this erases the recording at once. Go on?")
+            typer.confirm(question, abort=True, err=True)
+        done = release_hold(
+            at.station.catalogue, at.station.store, at.who.person, found.id, reason, now, rules
+        )
+        if as_json:
+            emit({"id": done.hold.id, "clip": done.hold.clip, "erased": done.is_erased})
+        elif done.is_erased:
+            say(translate("Cli", "Released; the recording is erased."))
+        else:
+            say(translate("Cli", "Released; the original due date counts again."))
+
+
+def list_all(
+    context: typer.Context,
+    every: Annotated[bool, typer.Option("--all", help=translate("Cli", "Released ones too"))] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the holds, the next to be looked at first."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, at.station.clock(), rules)
+        with at.station.catalogue.read() as tables:
+            found = tables.holds.all() if every else tables.holds.open()
+        if as_json:
+            emit([hold_document(one, rules.zone) for one in found])
+        else:
+            _print(found)
+
+
+def _print(found: list[Hold]) -> None:
+    if not found:
+        say(translate("Cli", "No hold."))
+        return
+    rows = [
+        {
+            "id": one.id[-12:],
+            "clip": one.clip[-12:],
+            "procedure": procedure_words(one.procedure),
+            "reference": one.reference,
+            "authority": one.authority,
+            "review": day(one.review_on),
+            "state": "" if one.is_open else translate("Cli", "released"),
+        }
+        for one in found
+    ]
+    titles = {
+        "id": translate("Cli", "Hold"),
+        "clip": translate("Cli", "Recording"),
+        "procedure": translate("Cli", "Procedure"),
+        "reference": translate("Cli", "Reference"),
+        "authority": translate("Cli", "Authority"),
+        "review": translate("Cli", "Look again on"),
+        "state": translate("Cli", "State"),
+    }
+    table(rows, titles)
+
+
+def _find(at: Signed, prefix: str) -> Hold:
+    with at.station.catalogue.read() as tables:
+        return tables.holds.find(prefix)

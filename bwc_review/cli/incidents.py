@@ -1,0 +1,189 @@
+"""Commands about incidents and their reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli.clips import find
+from bwc_review.cli.documents import incident_document
+from bwc_review.cli.opening import Signed, signed_in
+from bwc_review.cli.options import AsJson, ClipIds, IncidentNumber, Login, OutFile, front
+from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.domain.access import Action
+from bwc_review.domain.incident import Fact, Incident
+from bwc_review.operations.incidents import attach_clips, create_incident
+from bwc_review.operations.permit import permit
+from bwc_review.operations.write_file import write_file
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.operations.write_report import issue_report
+from bwc_review.ui.language import chosen, moment
+
+
+def new(
+    context: typer.Context,
+    category: Annotated[str, typer.Option("--category", help=translate("Cli", "Code of the category"))],
+    place: Annotated[str, typer.Option("--place", help=translate("Cli", "Where it happened"))] = "",
+    when: Annotated[
+        datetime | None, typer.Option("--when", help=translate("Cli", "When, by the station's clock"))
+    ] = None,
+    clip: Annotated[
+        list[str] | None, typer.Option("--clip", help=translate("Cli", "A recording of it; may be repeated"))
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Open an incident; without --when it happened when its first recording began."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        _check_category(at, category)
+        clips = [find(at, one) for one in clip or ()]
+        began = [one.corrected_at for one in clips] or [at.station.clock()]
+        made = create_incident(
+            at.station.catalogue,
+            at.who.person,
+            category,
+            when.replace(tzinfo=rules.zone) if when else min(began),
+            place,
+            [one.id for one in clips],
+            at.station.clock(),
+            rules,
+        )
+        _answer(at, made, as_json)
+
+
+def add(
+    context: typer.Context,
+    number: IncidentNumber,
+    clip: ClipIds,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put recordings under an incident."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        ids = [find(at, one).id for one in clip]
+        made = attach_clips(at.station.catalogue, at.who.person, number, ids, at.station.clock(), rules)
+        _answer(at, made, as_json)
+
+
+def show(
+    context: typer.Context, number: IncidentNumber, login: Login = None, as_json: AsJson = False
+) -> None:
+    """Show an incident."""
+    with signed_in(front(context).paths, login) as at:
+        _permit_listing(at)
+        with at.station.catalogue.read() as tables:
+            found = tables.incidents.get(number)
+        _answer(at, found, as_json)
+
+
+def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
+    """List the incidents."""
+    with signed_in(front(context).paths, login) as at:
+        _permit_listing(at)
+        with at.station.catalogue.read() as tables:
+            found = tables.incidents.all()
+        zone = station.rules(at.station).zone
+        if as_json:
+            emit([incident_document(one, zone) for one in found])
+        elif found:
+            _print(at, found)
+        else:
+            say(translate("Cli", "No incident."))
+
+
+def report(
+    context: typer.Context,
+    number: IncidentNumber,
+    out: OutFile,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option("--fact", help=translate("Cli", "Adds a fact first, as HH:MM text; may be repeated")),
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the report of an incident as PDF; it is on record."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        if fact:
+            _add_facts(at, number, fact)
+        written = issue_report(
+            at.station.catalogue,
+            at.station.store,
+            at.who.unlocked,
+            at.who.person,
+            number,
+            at.station.categories,
+            at.station.clock(),
+            rules,
+        )
+        file = out.expanduser().absolute()
+        write_file(file, written.pdf)
+    if as_json:
+        emit(
+            {"incident": number, "file": str(file), "sha256": written.sha256, "size_bytes": len(written.pdf)}
+        )
+    else:
+        say(translate("Cli", "{file} written.").format(file=file))
+
+
+def _add_facts(at: Signed, number: str, facts: list[str]) -> None:
+    with at.station.catalogue.read() as tables:
+        narrative = tables.incidents.get(number).narrative
+    added = tuple(Fact(*_time_and_text(text)) for text in facts)
+    narrative = replace(
+        narrative, facts=(*narrative.facts, *added), writer=narrative.writer or at.who.person.id
+    )
+    rules = station.rules(at.station)
+    write_narrative(at.station.catalogue, at.who.person, number, narrative, at.station.clock(), rules)
+
+
+def _time_and_text(text: str) -> tuple[str, str]:
+    time, _, words = text.strip().partition(" ")
+    return (time, words) if time[:1].isdigit() and words else ("", text.strip())
+
+
+def _permit_listing(at: Signed) -> None:
+    rules = station.rules(at.station)
+    permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, at.station.clock(), rules)
+
+
+def _check_category(at: Signed, category: str) -> None:
+    known = [one.code for one in at.station.categories.items]
+    if category not in known:
+        raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=", ".join(known)))
+
+
+def _answer(at: Signed, incident: Incident, as_json: bool) -> None:
+    if as_json:
+        emit(incident_document(incident, station.rules(at.station).zone))
+    else:
+        _print(at, [incident])
+
+
+def _print(at: Signed, incidents: list[Incident]) -> None:
+    language = chosen(at.station.settings.language)
+    rows = [
+        {
+            "number": one.number,
+            "category": at.station.categories.label(one.category, language),
+            "when": moment(one.occurred_at),
+            "place": one.place,
+            "clips": ", ".join(clip[-12:] for clip in one.clips),
+        }
+        for one in incidents
+    ]
+    titles = {
+        "number": translate("Cli", "Number"),
+        "category": translate("Cli", "Category"),
+        "when": translate("Cli", "When"),
+        "place": translate("Cli", "Place"),
+        "clips": translate("Cli", "Recordings"),
+    }
+    table(rows, titles)

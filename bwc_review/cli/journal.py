@@ -1,0 +1,86 @@
+"""The command that reads the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli.clips import find
+from bwc_review.cli.documents import entry_document
+from bwc_review.cli.opening import signed_in
+from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, front
+from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.domain.journal import Entry, Operation
+from bwc_review.operations.print_journal import journal_csv, journal_pdf
+from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.operations.write_file import write_file
+from bwc_review.ui.language import moment
+from bwc_review.ui.words import operation_words, reason_text, result_words
+
+
+def journal(
+    context: typer.Context,
+    from_day: FromDay = None,
+    to_day: ToDay = None,
+    clip: Annotated[
+        str | None, typer.Option("--clip", help=translate("Cli", "Only entries about this recording"))
+    ] = None,
+    operation: Annotated[
+        Operation | None, typer.Option("--operation", help=translate("Cli", "Only this operation"))
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help=translate("Cli", "Write the entries as CSV"))
+    ] = None,
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE", help=translate("Cli", "Write an extract as PDF"))
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read the journal, or write it as CSV or PDF."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        about = find(at, clip).id if clip else None
+        question = JournalQuestion(from_day, to_day, about, None, operation)
+        entries = read_journal(at.station.catalogue, at.who.person, question, now, rules)
+        if csv is not None:
+            write_file(csv.expanduser().absolute(), journal_csv(entries, rules))
+        if pdf is not None:
+            data = journal_pdf(at.station.catalogue, at.station.custody, at.who.person, question, now, rules)
+            write_file(pdf.expanduser().absolute(), data)
+        with at.station.catalogue.read() as tables:
+            names = {person.id: person.login for person in tables.people.all()}
+        if as_json:
+            emit([entry_document(entry, rules.zone) for entry in entries])
+        elif csv is None and pdf is None:
+            _print(entries, {str(key): name for key, name in names.items()})
+        else:
+            say(translate("Cli", "%n entry(ies) written.", "", len(entries)))
+
+
+def _print(entries: list[Entry], names: dict[str, str]) -> None:
+    rows = [
+        {
+            "seq": str(entry.seq),
+            "at": moment(entry.at),
+            "author": names.get(entry.author.id, entry.author.id),
+            "operation": operation_words(entry.operation),
+            "subjects": ", ".join(subject[-12:] for subject in entry.subjects),
+            "reason": reason_text(entry.reason) if entry.reason else "",
+            "result": result_words(entry.result),
+        }
+        for entry in entries
+    ]
+    titles = {
+        "seq": translate("Cli", "No."),
+        "at": translate("Cli", "When"),
+        "author": translate("Cli", "Author"),
+        "operation": translate("Cli", "Operation"),
+        "subjects": translate("Cli", "About"),
+        "reason": translate("Cli", "Reason"),
+        "result": translate("Cli", "Result"),
+    }
+    table(rows, titles)

@@ -1,0 +1,132 @@
+"""Opens the station for one command: with the keys in custody, or with a person who signs in."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bwc_review import startup, station
+from bwc_review.cli.terminal import bar, translate, warn
+from bwc_review.domain.errors import FileUnreadable, KeyFileNeeded, SignInNeeded
+from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
+from bwc_review.paths import Paths
+from bwc_review.station import Station
+from bwc_review.ui.error_text import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """An open station and who is at it."""
+
+    station: Station
+    who: SignedIn
+
+
+@contextmanager
+def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
+    """The station with nobody signed in: it receives, sweeps, checks and writes its journal."""
+    try:
+        open_ = station.open_station(paths, _secret("BWC_KEYFILE_PASSPHRASE_FILE"))
+    except KeyFileNeeded:
+        open_ = station.open_station(paths, _ask_key_file(paths))
+    try:
+        _begin(open_, sweep=sweep)
+        yield open_
+    finally:
+        station.close(open_)
+
+
+@contextmanager
+def signed_in(paths: Paths, login: str | None) -> Iterator[Signed]:
+    """The station and a person: --login, BWC_LOGIN, or the only person there is."""
+    key_file = _secret("BWC_KEYFILE_PASSPHRASE_FILE")
+    if station.uses_key_file(paths) and key_file is None:
+        name = login or _only_login(paths)
+        open_, who = station.open_with_person(paths, name, passphrase(name))
+    else:
+        open_ = station.open_station(paths, key_file)
+        try:
+            name = login or _only_login(paths)
+            today = open_.clock().astimezone(open_.law.zone).date()
+            who = sign_in(open_.catalogue, open_.keys, name, passphrase(name), today)
+        except BaseException:
+            station.close(open_)
+            raise
+    try:
+        _begin(open_)
+        yield Signed(open_, who)
+    finally:
+        try:
+            sign_out(open_.catalogue, who, "closed")
+        finally:
+            station.close(open_)
+
+
+def passphrase(login: str) -> str:
+    """From the file named by BWC_PASSPHRASE_FILE, or asked for at the terminal."""
+    return _secret("BWC_PASSPHRASE_FILE") or _ask(
+        translate("Cli", "Passphrase of {login}: ").format(login=login)
+    )
+
+
+def new_passphrase(file: Path | None, question: str) -> str:
+    """A passphrase to set: from a file, or typed twice the same."""
+    if file is not None:
+        return _read(file)
+    first = _ask(question)
+    while _ask(translate("Cli", "Once more, to be sure: ")) != first:
+        warn(translate("Cli", "The two are not the same."))
+        first = _ask(question)
+    return first
+
+
+def _begin(open_: Station, *, sweep: bool = True) -> None:
+    """Finish what a crash left open and erase what is due, before anything is listed."""
+    for fact in open_.warnings:
+        warn(sentence(fact))
+    with bar(translate("Cli", "Checking what is due")) as progress:
+        begun = startup.begin(open_, progress, erases=sweep)
+    for problem in begun.problems:
+        warn(sentence(problem))
+
+
+def _only_login(paths: Paths) -> str:
+    named = os.environ.get("BWC_LOGIN")
+    if named:
+        return named
+    people = sorted(file.name.removesuffix(".key.age") for file in paths.people.glob("*.key.age"))
+    if len(people) != 1:
+        raise SignInNeeded
+    return people[0]
+
+
+def _ask_key_file(paths: Paths) -> str:
+    if not sys.stdin.isatty():
+        raise KeyFileNeeded(str(paths.root))
+    return _ask(translate("Cli", "Passphrase of the station's key file: "))
+
+
+def _secret(variable: str) -> str | None:
+    file = os.environ.get(variable)
+    return _read(Path(file)) if file else None
+
+
+def _read(file: Path) -> str:
+    """The first line of a file: an editor ends it with a new line that belongs to nobody."""
+    try:
+        return file.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
+    except OSError as error:
+        raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None
+    except ValueError:
+        raise FileUnreadable(str(file), "UTF-8") from None
+
+
+def _ask(question: str) -> str:
+    if not sys.stdin.isatty():
+        raise SignInNeeded
+    return getpass.getpass(question)

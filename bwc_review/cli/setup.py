@@ -1,0 +1,228 @@
+"""Commands around the station itself: new station, demonstration, self-check, cameras."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Annotated
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli import CHECK_FAILED, DONE
+from bwc_review.cli.check_words import check_words
+from bwc_review.cli.opening import new_passphrase, opened, signed_in
+from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.errors import StationError, StationExists
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.service import Service
+from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.diagnose import diagnose
+from bwc_review.operations.write_file import write_new_file
+from bwc_review.paths import Paths, default_paths
+from bwc_review.ui.language import moment
+from bwc_review.ui.words import release_words
+
+
+def init(
+    context: typer.Context,
+    commune: Annotated[str, typer.Option("--commune", help=translate("Cli", "Name of the commune"))],
+    responsable: Annotated[
+        str,
+        typer.Option("--responsable", help=translate("Cli", 'Head of service, as "First name LAST NAME"')),
+    ],
+    matricule: Annotated[str, typer.Option("--matricule", help=translate("Cli", "Service number"))],
+    login: Annotated[str, typer.Option("--login", help=translate("Cli", "Sign-in name"))],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option("--passphrase-file", help=translate("Cli", "File whose first line is the passphrase")),
+    ] = None,
+    recovery_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--recovery-out", help=translate("Cli", "File to write the recovery key to, for the safe")
+        ),
+    ] = None,
+    key_file: Annotated[
+        bool,
+        typer.Option(
+            "--key-file/--keyring",
+            help=translate(
+                "Cli", "Keep the station's own key in a file under a passphrase, not in the keyring"
+            ),
+        ),
+    ] = False,
+    key_file_passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--key-file-passphrase-file", help=translate("Cli", "File whose first line opens the key file")
+        ),
+    ] = None,
+    department: Annotated[str, typer.Option("--department", help=translate("Cli", "Département"))] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make a new station."""
+    paths = front(context).paths
+    if station.exists(paths):
+        raise StationExists(str(paths.root))
+    passphrase = new_passphrase(passphrase_file, translate("Cli", "Passphrase to choose: "))
+    own = None
+    if key_file:
+        question = translate("Cli", "Passphrase of the station's key file: ")
+        own = new_passphrase(key_file_passphrase_file, question)
+    first, _, last = responsable.strip().rpartition(" ")
+    person = Person(PersonId(""), login, first, last, Role.RESPONSABLE, matricule=matricule)
+    file = recovery_out.expanduser().absolute() if recovery_out else None
+    if file is not None:
+        write_new_file(file, b"")  # before anything is made: the key is shown once
+    try:
+        made = station.create(paths, Service(commune, department), person, passphrase, own)
+    except BaseException:
+        if file is not None:
+            file.unlink(missing_ok=True)
+        raise
+    if file is not None:
+        file.write_text(f"# BWC Review, {commune}: recovery key\n{made.recovery}\n", "utf-8")
+    if as_json:
+        custody = "key_file" if key_file else "keyring"
+        recovery = str(file) if file else None
+        emit({"folder": str(paths.root), "login": login, "custody": custody, "recovery_file": recovery})
+        return
+    say(translate("Cli", "The station is ready in {folder}.").format(folder=paths.root))
+    if file is not None:
+        say(
+            translate(
+                "Cli", "The recovery key is in {file}. Put it on paper in the safe, then erase the file."
+            ).format(file=file)
+        )
+    else:
+        say(translate("Cli", "Recovery key, shown this once. Write it down and keep it in the safe:"))
+        say(f"    {made.recovery}")
+
+
+def demo(
+    context: typer.Context,
+    headless: Annotated[
+        bool, typer.Option("--headless", help=translate("Cli", "Print each step and its result; no window"))
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Make a throw-away station and do the whole job."""
+    from bwc_review.demonstration import demonstrate
+
+    paths = front(context).paths
+    if paths == default_paths():
+        paths = Paths(Path(mkdtemp(prefix="bwc-review-demo-")))
+    if station.exists(paths):
+        raise StationExists(str(paths.root))
+    shown = demonstrate(paths, secrets.token_urlsafe(18), tell=(lambda _: None) if as_json else say)
+    if as_json:
+        emit(shown.document())
+    if headless:
+        return DONE
+    from bwc_review.app import run_window
+
+    return run_window(paths, shown.access)
+
+
+def doctor(context: typer.Context, as_json: AsJson = False) -> int:
+    """Look at what the station stands on."""
+    paths = front(context).paths
+    last_use = None
+    if station.exists(paths):
+        try:
+            with opened(paths) as open_, open_.catalogue.read() as tables:
+                last_use = tables.journal.last_at()
+        except StationError:
+            last_use = None  # what keeps it shut is among the checks, or said by the other commands
+    checks = diagnose(paths.root, last_use, station.law(), station.now())
+    if as_json:
+        emit({"checks": [{"name": one.name.value, "ok": one.ok, "facts": dict(one.facts)} for one in checks]})
+    else:
+        for one in checks:
+            say(("✓ " if one.ok else "✗ ") + check_words(one))
+    return DONE if all(one.ok for one in checks) else CHECK_FAILED
+
+
+def camera_add(
+    context: typer.Context,
+    serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial, as in its file names"))],
+    label: Annotated[str, typer.Option("--label", help=translate("Cli", "Name in the service, like CAM-02"))],
+    order: Annotated[str, typer.Option("--order", help=translate("Cli", "The prefect's order"))] = "",
+    release: Annotated[
+        ReleasePolicy, typer.Option("--release", help=translate("Cli", "When it is emptied"))
+    ] = ReleasePolicy.ASK,
+    offset: Annotated[
+        float, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
+    ] = 0.0,
+    login: Login = None,
+) -> None:
+    """Put a camera on the list."""
+    with signed_in(front(context).paths, login) as at:
+        camera = Camera(serial, label, order_reference=order, release=release, clock_offset_s=offset)
+        rules = station.rules(at.station)
+        save_camera(at.station.catalogue, at.who, camera, rules, at.station.clock())
+    say(translate("Cli", "{label} is on the list.").format(label=label))
+
+
+def camera_assign(
+    context: typer.Context,
+    serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial of the camera"))],
+    wearer: Annotated[
+        str | None, typer.Argument(help=translate("Cli", "Sign-in name of the wearer; without: taken back"))
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", help=translate("Cli", "From when on, by the station's clock")),
+    ] = None,
+    login: Login = None,
+) -> None:
+    """Say who wears a camera from a moment on."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        with at.station.catalogue.read() as tables:
+            person = tables.people.by_login(wearer).id if wearer else None
+        taken = since.replace(tzinfo=rules.zone) if since else now
+        assign_camera(at.station.catalogue, at.who, serial, person, taken, rules, now)
+    say(translate("Cli", "Noted."))
+
+
+def camera_list(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
+    """List the cameras."""
+    with signed_in(front(context).paths, login) as at:
+        now = at.station.clock()
+        with at.station.catalogue.read() as tables:
+            cameras = tables.cameras.all()
+            worn = {one.serial: tables.cameras.wearer_at(one.serial, now) for one in cameras}
+            names = {person.id: person.name for person in tables.people.all()}
+    rows = [
+        {
+            "serial": one.serial,
+            "label": one.label,
+            "release": one.release.value if as_json else release_words(one.release),
+            "wearer": names.get(worn[one.serial] or PersonId(""), ""),
+            "last_docked_at": _when(one.last_docked_at, as_json),
+        }
+        for one in cameras
+    ]
+    if as_json:
+        emit(rows)
+        return
+    titles = {
+        "serial": translate("Cli", "Serial"),
+        "label": translate("Cli", "Camera"),
+        "release": translate("Cli", "Emptied"),
+        "wearer": translate("Cli", "Wearer"),
+        "last_docked_at": translate("Cli", "Last docked"),
+    }
+    table(rows, titles)
+
+
+def _when(at: datetime | None, as_json: bool) -> str:
+    if at is None:
+        return ""
+    return at.isoformat() if as_json else moment(at)

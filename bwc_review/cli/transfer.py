@@ -1,0 +1,264 @@
+"""Commands that need nobody: bring in, erase, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bwc_review import startup, station
+from bwc_review.cli import CHECK_FAILED, DONE
+from bwc_review.cli.opening import opened, signed_in
+from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.terminal import bar, emit, say, translate, warn
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.journal import SYSTEM, Author
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.ingest import Synced
+from bwc_review.operations.sweep import Swept
+from bwc_review.operations.sweep import sweep as erase_due
+from bwc_review.operations.verify import Checked
+from bwc_review.operations.verify import verify as check
+from bwc_review.paths import Paths
+from bwc_review.station import Station
+from bwc_review.ui.error_text import sentence
+from bwc_review.ui.language import day, size
+from bwc_review.vault.keys import Unlocked
+from bwc_review.vault.signing import public_of
+
+
+def sync(
+    context: typer.Context,
+    source: Annotated[
+        list[Path] | None, typer.Argument(help=translate("Cli", "Folders or mounted volumes to bring in"))
+    ] = None,
+    camera: Annotated[
+        str | None,
+        typer.Option("--camera", help=translate("Cli", "Serial of the camera, where its files do not say")),
+    ] = None,
+    release: Annotated[
+        bool,
+        typer.Option("--release", help=translate("Cli", "Then empty the camera of what is safe, and check")),
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Bring in what docks and folders hold."""
+    with opened(front(context).paths) as open_:
+        sources = [one.expanduser().absolute() for one in source or map(Path, open_.settings.sources)]
+        if not sources:
+            raise typer.BadParameter(translate("Cli", "name a folder: none is listed in the settings"))
+        with bar(translate("Cli", "Bringing in")) as progress:
+            done = startup.sync_now(open_, sources, camera=camera, release=release, progress=progress)
+    if as_json:
+        emit(sync_document(done))
+    else:
+        _say_synced(done)
+    return DONE
+
+
+def sync_document(done: Synced) -> dict[str, object]:
+    """What a synchronisation did."""
+    return {
+        "ingested": done.ingested,
+        "already_there": done.already_there,
+        "damaged": done.damaged,
+        "unknown_camera": done.unknown_camera,
+        "released": done.released,
+        "bytes": done.bytes,
+        "seconds": round(done.seconds, 3),
+        "clips": list(done.clips),
+        "left": list(done.left),
+        "skipped": list(done.skipped),
+        "overdue": done.overdue,
+        "problems": [_problem(error) for error in done.problems],
+    }
+
+
+def _say_synced(done: Synced) -> None:
+    say(
+        translate("Cli", "%n recording(s) brought in and verified ({size}), ", "", done.ingested).format(
+            size=size(done.bytes)
+        )
+        + translate("Cli", "%n already there.", "", done.already_there)
+    )
+    if done.damaged:
+        say(translate("Cli", "%n damaged: kept, sealed, marked as such.", "", done.damaged))
+    if done.unknown_camera:
+        say(
+            translate("Cli", "%n from a camera that is not on the list: kept apart.", "", done.unknown_camera)
+        )
+    if done.overdue:
+        say(translate("Cli", "%n older than a month: erased by the next sweep.", "", done.overdue))
+    if done.released:
+        say(translate("Cli", "%n file(s) erased from the camera, which was then checked.", "", done.released))
+    for name in done.left:
+        warn(translate("Cli", "Still on the camera: {name}").format(name=name))
+    for error in done.problems:
+        warn(sentence(error))
+
+
+def sweep(
+    context: typer.Context,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=translate("Cli", "Say what would be erased, erase nothing"))
+    ] = False,
+    confirm: Annotated[
+        bool,
+        typer.Option(
+            "--confirm", help=translate("Cli", "The responsable confirms the date and lifts the brake")
+        ),
+    ] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> int:
+    """Erase what is due now."""
+    paths = front(context).paths
+    if confirm:
+        with signed_in(paths, login) as at:
+            service, now = station.service(at.station), at.station.clock()
+            done = erase_due(
+                at.station.catalogue,
+                at.station.store,
+                at.station.law,
+                service,
+                now,
+                confirmed=at.who.person,
+                dry_run=dry_run,
+            )
+    else:
+        with opened(paths, sweep=False) as open_:
+            done = startup.sweep_now(open_, dry_run=dry_run)
+    if as_json:
+        emit(_sweep_document(done))
+        return DONE
+    _say_swept(done, dry_run)
+    for problem in startup.brake_problem(done):
+        warn(sentence(problem))
+    return DONE
+
+
+def _sweep_document(done: Swept) -> dict[str, object]:
+    braked = done.braked
+    return {
+        "erased": list(done.erased),
+        "due_next": done.due_next.isoformat() if done.due_next else None,
+        "due_next_count": done.due_next_count,
+        "late": list(done.late),
+        "braked": {"cause": braked.cause, "count": braked.count, "until": braked.until.isoformat()}
+        if braked
+        else None,
+    }
+
+
+def _say_swept(done: Swept, dry_run: bool) -> None:
+    if dry_run:
+        say(translate("Cli", "%n recording(s) would be erased.", "", len(done.erased)))
+        for clip in done.erased:
+            say(f"  {clip}")
+    else:
+        say(translate("Cli", "%n recording(s) erased.", "", len(done.erased)))
+    if done.due_next:
+        say(
+            translate("Cli", "Next erasure on {day}: %n recording(s).", "", done.due_next_count).format(
+                day=day(done.due_next)
+            )
+        )
+
+
+def verify(
+    context: typer.Context,
+    clip: Annotated[
+        list[str] | None, typer.Argument(help=translate("Cli", "Recordings to check; all without any"))
+    ] = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help=translate("Cli", "Open every chunk; a person signs in"))
+    ] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> int:
+    """Check recordings, catalogue and journal."""
+    with _at(front(context).paths, login, deep) as (open_, identity, author):
+        with open_.catalogue.read() as tables:
+            ids = [tables.clips.find(prefix).id for prefix in clip] if clip else None
+        with bar(translate("Cli", "Checking")) as progress:
+            done = _check(open_, ids, identity, author, progress)
+    if as_json:
+        emit(_check_document(done))
+    else:
+        _say_checked(done)
+    return DONE if done.ok else CHECK_FAILED
+
+
+@contextmanager
+def _at(paths: Paths, login: str | None, deep: bool) -> Iterator[tuple[Station, Unlocked | None, Author]]:
+    if deep:
+        with signed_in(paths, login) as at:
+            yield at.station, at.who.unlocked, at.who.author
+    else:
+        with opened(paths) as open_:
+            yield open_, None, SYSTEM
+
+
+def _check(
+    open_: Station, ids: list[ClipId] | None, identity: Unlocked | None, author: Author, progress: Progress
+) -> Checked:
+    anchor = open_.custody.anchor()
+    return check(
+        open_.catalogue,
+        open_.store,
+        ids,
+        identity,
+        (anchor,) if anchor else (),
+        progress,
+        author=author,
+        checkpoints=open_.paths.checkpoints,
+        public_key=public_of(open_.custody.signing_key()),
+    )
+
+
+def _check_document(done: Checked) -> dict[str, object]:
+    return {
+        "clips_checked": done.clips_checked,
+        "clips_bad": list(done.clips_bad),
+        "journal_entries": done.journal_entries,
+        "journal_ok": done.journal_ok,
+        "first_bad_entry": done.journal.first_bad,
+        "deep": done.is_deep,
+        "problems": [
+            *(
+                {"clip": one.clip, "part": one.part, "what": one.what, "chunk": one.chunk}
+                for one in done.damages
+            ),
+            *({"register": str(fault)} for fault in done.register_faults),
+            *({"checkpoint": fault} for fault in done.checkpoints_bad),
+            *({"catalogue": fault} for fault in done.catalogue_faults),
+        ],
+    }
+
+
+def _say_checked(done: Checked) -> None:
+    say(translate("Cli", "%n recording(s) checked.", "", done.clips_checked))
+    for damage in done.damages:
+        warn(translate("Cli", "Damaged: {clip} ({part})").format(clip=damage.clip, part=damage.part))
+    say(translate("Cli", "%n journal entry(ies) checked.", "", done.journal_entries))
+    if done.journal_ok:
+        say(translate("Cli", "The journal is whole."))
+    else:
+        number = done.journal.first_bad
+        warn(
+            translate("Cli", "The journal does not verify (first entry at fault: {number}).").format(
+                number=number
+            )
+        )
+    for fault in done.register_faults:
+        warn(translate("Cli", "Register and journal differ: {fault}").format(fault=fault))
+    for text in (*done.checkpoints_bad, *done.catalogue_faults):
+        warn(text)
+
+
+def _problem(error: StationError) -> dict[str, object]:
+    return {"kind": type(error).__name__, "sentence": sentence(error), **vars(error)}

@@ -1,0 +1,332 @@
+"""The demonstration: a throw-away station, two simulated cameras, and the whole job through the real path."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from io import BufferedReader
+from pathlib import Path
+
+from bwc_review import startup, station
+from bwc_review.demonstration_dock import (
+    FAST_CLOCK_S,
+    FIRST_LABEL,
+    FIRST_SERIAL,
+    SECOND_LABEL,
+    SECOND_SERIAL,
+    build_dock,
+)
+from bwc_review.domain.access import Reason, ReasonSession
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import Clip, Place
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.incident import Fact, Incident, Narrative
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.mark import MarkId
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.service import Service
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.picture import png
+from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.complete_clip import Completion, complete_clip
+from bwc_review.operations.incidents import create_incident
+from bwc_review.operations.ingest import Synced
+from bwc_review.operations.locate_instant import locate_instant, read_frame_index
+from bwc_review.operations.mark import mark
+from bwc_review.operations.open_clip import end_view, open_clip
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.people import add_person
+from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
+from bwc_review.operations.take_still import take_still
+from bwc_review.operations.write_file import write_file, write_new_file
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.operations.write_report import issue_report
+from bwc_review.paths import Paths
+from bwc_review.station import Access, Station
+from bwc_review.ui.language import day, moment, size, translate
+from bwc_review.vault.reader import ReaderStream
+
+LOGIN = "demonstration"
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the demonstration made."""
+
+    paths: Paths
+    access: Access
+    passphrase_file: Path
+    synced: Synced
+    incident: str
+    hold: str
+    report: Path
+    seconds: float
+
+    def document(self) -> dict[str, object]:
+        """For ``--json``."""
+        return {
+            "folder": str(self.paths.root),
+            "login": self.access.login,
+            "passphrase_file": str(self.passphrase_file),
+            "clips": self.synced.ingested,
+            "incident": self.incident,
+            "hold": self.hold,
+            "report": str(self.report),
+            "seconds": round(self.seconds, 1),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The open station, who is at it, and the rules."""
+
+    station: Station
+    who: SignedIn
+    rules: LegalProfile
+
+    @property
+    def now(self) -> datetime:
+        return self.station.clock()
+
+
+def demonstrate(paths: Paths, passphrase: str, tell: Tell) -> Shown:
+    """Do the whole job and close the station again; ``tell`` gets a line for each step and its result.
+
+    The passphrase is random: it goes into a file of the demonstration's own folder, so that other commands
+    can be tried on it (``BWC_PASSPHRASE_FILE``).
+    """
+    began = time.perf_counter()
+    service = Service(
+        commune="Villeneuve-la-Démonstration",
+        department="Gers",
+        prefect_order="n° 32-2025-01-15-001",
+        addressees=("M. le maire", "M. le procureur de la République, s/c de l’OPJ"),
+        is_demonstration=True,
+    )
+    chief = Person(
+        PersonId(""), LOGIN, "Camille", "Martin", Role.RESPONSABLE, "brigadier-chef principal", "PM-0001"
+    )
+    station.create(paths, service, chief, passphrase, passphrase)
+    secret = paths.root / "demonstration-passphrase.txt"
+    write_new_file(secret, f"{passphrase}\n".encode())
+    tell(translate("Demonstration", "Station made in {folder}.").format(folder=paths.root))
+    open_ = station.open_station(paths, passphrase)
+    try:
+        today = open_.clock().astimezone(open_.law.zone).date()
+        who = sign_in(open_.catalogue, open_.keys, LOGIN, passphrase, today)
+        desk = _Desk(open_, who, station.rules(open_))
+        try:
+            synced, number, hold, report = _work(desk, tell)
+        finally:
+            sign_out(open_.catalogue, who, "closed")
+    finally:
+        station.close(open_)
+    seconds = time.perf_counter() - began
+    access = Access(LOGIN, passphrase)
+    tell(translate("Demonstration", "Done in {seconds} s.").format(seconds=round(seconds)))
+    tell(
+        translate(
+            "Demonstration", "To go on by hand: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips"
+        ).format(file=secret, folder=paths.root)
+    )
+    tell(translate("Demonstration", "Report: {file}").format(file=report))
+    return Shown(paths, access, secret, synced, number, hold, report, seconds)
+
+
+def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
+    """From a docked camera to a printed report."""
+    wearers = _people(desk)
+    _cameras(desk, wearers)
+    tell(translate("Demonstration", "Two cameras on the list, each with its wearer."))
+    dock = build_dock(desk.station.paths.root / "dock", desk.now, desk.rules)
+    tell(translate("Demonstration", "Simulated dock: {folder}.").format(folder=dock.cameras[0].parent))
+    synced = startup.sync_now(desk.station, dock.cameras, release=True)
+    _tell_synced(desk, synced, tell)
+    clips = _of_incident(desk, dock.incident_at)
+    now = desk.now
+    place = Place("Place de la République")
+    ids = [clip.id for clip in clips]
+    complete_clip(
+        desk.station.catalogue, desk.who.person, ids, Completion(place=place, informed=True), now, desk.rules
+    )
+    number = create_incident(
+        desk.station.catalogue, desk.who.person, "outrage", dock.incident_at, place.text, ids, now, desk.rules
+    ).number
+    tell(
+        translate("Demonstration", "Incident {number}: %n recording(s).", "", len(ids)).format(number=number)
+    )
+    still = _look(desk, clips, number, tell)
+    hold = _keep(desk, clips, tell)
+    _write(desk, number, clips, still)
+    report = desk.station.paths.root / f"rapport-{number}.pdf"
+    written = issue_report(
+        desk.station.catalogue,
+        desk.station.store,
+        desk.who.unlocked,
+        desk.who.person,
+        number,
+        desk.station.categories,
+        desk.now,
+        desk.rules,
+    )
+    write_file(report, written.pdf)
+    return synced, number, hold, report
+
+
+def _people(desk: _Desk) -> tuple[PersonId, PersonId]:
+    """Two officers, who get random passphrases: nobody signs in as them."""
+    import secrets
+
+    made = []
+    for login, first, last, matricule in (
+        ("lafont", "Sacha", "Lafont", "PM-0002"),
+        ("morel", "Dominique", "Morel", "PM-0003"),
+    ):
+        person = Person(
+            PersonId(""),
+            login,
+            first,
+            last,
+            Role.AGENT_PORTEUR,
+            "gardien-brigadier",
+            matricule,
+            "arrêté n° 2025-07",
+        )
+        added = add_person(
+            desk.station.catalogue,
+            desk.station.keys,
+            desk.who,
+            person,
+            secrets.token_urlsafe(18),
+            desk.rules,
+            desk.now,
+        )
+        made.append(added.id)
+    return made[0], made[1]
+
+
+def _cameras(desk: _Desk, wearers: tuple[PersonId, PersonId]) -> None:
+    since = desk.now - timedelta(days=60)
+    for serial, label, offset, wearer in (
+        (FIRST_SERIAL, FIRST_LABEL, -float(FAST_CLOCK_S), wearers[0]),
+        (SECOND_SERIAL, SECOND_LABEL, 0.0, wearers[1]),
+    ):
+        camera = Camera(serial, label, "n° 32-2025-01-15-001", "DSJ", clock_offset_s=offset)
+        save_camera(desk.station.catalogue, desk.who, camera, desk.rules, desk.now)
+        assign_camera(desk.station.catalogue, desk.who, serial, wearer, since, desk.rules, desk.now)
+
+
+def _tell_synced(desk: _Desk, synced: Synced, tell: Tell) -> None:
+    tell(
+        translate(
+            "Demonstration", "%n recording(s) brought in, verified and sealed ({size}), ", "", synced.ingested
+        ).format(size=size(synced.bytes))
+        + translate(
+            "Demonstration", "%n of them broken by a power cut and kept as such; ", "", synced.damaged
+        )
+        + translate("Demonstration", "cameras emptied: %n file(s).", "", synced.released)
+    )
+    with desk.station.catalogue.read() as tables:
+        following = tables.clips.next_due()
+    if following:
+        tell(translate("Demonstration", "Next automatic erasure: {day}.").format(day=day(following[0])))
+
+
+def _of_incident(desk: _Desk, incident_at: datetime) -> list[Clip]:
+    """What both cameras recorded of the incident, by corrected time."""
+    begin, end = incident_at - timedelta(seconds=5), incident_at + timedelta(minutes=2)
+    with desk.station.catalogue.read() as tables:
+        clips = tables.clips.rows(tables.clips.ids(ClipQuery(order="recorded")))
+    return [clip for clip in clips if begin <= clip.corrected_at <= end and not clip.is_damaged]
+
+
+def _look(desk: _Desk, clips: list[Clip], number: str, tell: Tell) -> MarkId:
+    """State a reason, look, mark a span and take a still."""
+    clip = clips[0]
+    catalogue, store, who = desk.station.catalogue, desk.station.store, desk.who
+    with catalogue.read() as tables:
+        clip = tables.clips.get(clip.id)
+    session = ReasonSession(who.person.id, number, Reason.JUDICIAIRE, "", desk.now)
+    opened = open_clip(catalogue, store, who.unlocked, who.person, clip.id, session, desk.now, desk.rules)
+    index = read_frame_index(catalogue, store, who.unlocked, clip.id)
+    server = FrameServer(lambda: BufferedReader(ReaderStream(opened.reader)), index, clip.id)
+    try:
+        start, end, shown = (locate_instant(index, clip, at) for at in (3.0, 6.5, 5.0))
+        mark(catalogue, who.person, clip.id, start, end, "outrage", "", desk.now, desk.rules)
+        picture = server.frame(shown.frame)
+        image = png(picture, {"clip": clip.id, "frame": str(shown.frame), "sha256": clip.sha256})
+        taken = take_still(
+            catalogue,
+            store,
+            who.unlocked,
+            who.person,
+            clip.id,
+            shown,
+            image,
+            picture.width,
+            picture.height,
+            desk.now,
+            desk.rules,
+            "Vue générale",
+        )
+    finally:
+        server.close()
+        end_view(catalogue, who.person, opened, [(0.0, 6.5)], desk.now)
+    tell(
+        translate(
+            "Demonstration", "Looked at with a reason; one mark and one still (image {frame}, {time})."
+        ).format(frame=shown.frame, time=moment(taken.still.corrected_time))
+    )
+    return taken.mark.id
+
+
+def _keep(desk: _Desk, clips: list[Clip], tell: Tell) -> str:
+    hold = open_hold(
+        desk.station.catalogue,
+        desk.who.person,
+        clips[0].id,
+        ProcedureKind.JUDICIAIRE,
+        "PV 2026/0123",
+        "Brigade de gendarmerie",
+        None,
+        desk.now,
+        desk.rules,
+        "Adjt Bernard",
+    )
+    tell(
+        translate("Demonstration", "Kept for {reference}, to be looked at again on {day}.").format(
+            reference=hold.reference, day=day(hold.review_on)
+        )
+    )
+    return hold.id
+
+
+def _write(desk: _Desk, number: str, clips: list[Clip], still: MarkId) -> Incident:
+    seen = clips[0].id
+    narrative = Narrative(
+        subject="Outrage à agent sur la voie publique",
+        logbook_number="2026/318",
+        addressees=("M. le maire", "M. le procureur de la République, s/c de l’OPJ"),
+        writer=desk.who.person.id,
+        crew=("Gardien-brigadier Lafont", "Gardien-brigadier Morel"),
+        call="À 14 h 00, en patrouille pédestre et en tenue d’uniforme, place de la République.",
+        facts=(
+            Fact("14 h 02", "Un homme nous interpelle et refuse de s’écarter de la chaussée."),
+            Fact("14 h 02", "Il apparaît que l’homme lève le bras en direction du véhicule.", True, seen),
+            Fact("14 h 03", "Nous l’invitons à rejoindre le trottoir ; il obtempère."),
+        ),
+        measures="Relevé d’identité ; retour au calme.",
+        opj_advised_at="14 h 10",
+        opj_name="Adjt Bernard",
+        opj_instructions="Rapport à transmettre.",
+        camera_started=True,
+        people_informed=True,
+        stills=(still,),
+        closed_at_place="Villeneuve-la-Démonstration",
+    )
+    catalogue = desk.station.catalogue
+    return write_narrative(catalogue, desk.who.person, number, narrative, desk.now, desk.rules)

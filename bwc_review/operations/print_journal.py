@@ -1,0 +1,122 @@
+"""Writes what the journal says as CSV, or as an extract on paper with the result of the check."""
+
+from __future__ import annotations
+
+import csv
+import io
+from base64 import b64encode
+from collections.abc import Sequence
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.journal import Draft, Entry, Operation, author_of, verify_chain
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.reports.data import JournalExtract, Witness
+from bwc_review.reports.journal_extract import journal_extract
+from bwc_review.vault.custody import Custody
+from bwc_review.vault.signing import public_of
+
+_COLUMNS = (
+    "seq",
+    "at",
+    "author",
+    "role",
+    "operation",
+    "subjects",
+    "reason",
+    "reference",
+    "recipients",
+    "result",
+    "details",
+    "head",
+)
+
+
+def journal_csv(entries: Sequence[Entry], profile: LegalProfile) -> bytes:
+    """The entries as CSV (RFC 4180, UTF-8 with a mark so that office programs read the accents).
+
+    A cell that such a program would take for a formula is preceded by an apostrophe.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for entry in entries:
+        writer.writerow(_harmless(cell) for cell in _cells(entry, profile))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def journal_pdf(
+    catalogue: Catalogue,
+    custody: Custody,
+    person: Person,
+    question: JournalQuestion,
+    now: datetime,
+    profile: LegalProfile,
+) -> bytes:
+    """An extrait du journal: the entries asked for, and whether the whole chain verifies.
+
+    It is on record before it is handed over. Raises AccessRefused, KeyringMissing, JournalUnwritable.
+    """
+    entries = read_journal(catalogue, person, question, now, profile)
+    with catalogue.read() as tables:
+        service = tables.service.get()
+        count, head = tables.journal.head()
+        check = verify_chain(tables.journal.iterate(), service.origin, ())
+        names = {str(one.id): one.name for one in tables.people.all()}
+        last = tables.journal.checkpoints.last()
+    data = JournalExtract(
+        service=service,
+        articles=profile.articles,
+        zone=profile.zone,
+        made_at=now,
+        made_by=person.name,
+        entries=tuple(entries),
+        total=count,
+        names=names,
+        first_day=question.from_day,
+        last_day=question.to_day,
+        filters=_filters(question, names),
+        check=check,
+        witness=Witness(count, head, now, service.origin),
+        signature=b64encode(last[1]).decode("ascii") if last else "",
+        public_key=b64encode(public_of(custody.signing_key())).decode("ascii"),
+    )
+    pdf = journal_extract(data)
+    details: dict[str, int | str] = {"entries": len(entries), "extract": "journal"}
+    with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("journal",), details=details)):
+        pass
+    return pdf
+
+
+def _cells(entry: Entry, profile: LegalProfile) -> tuple[str, ...]:
+    return (
+        str(entry.seq),
+        entry.at.astimezone(profile.zone).isoformat(),
+        entry.author.id,
+        entry.author.role,
+        entry.operation.value,
+        " ".join(entry.subjects),
+        entry.reason,
+        entry.reference,
+        " ".join(entry.recipients),
+        entry.result.value,
+        "; ".join(f"{key}={value}" for key, value in sorted(entry.details.items())),
+        entry.head.hex(),
+    )
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+
+
+def _filters(question: JournalQuestion, names: dict[str, str]) -> tuple[str, ...]:
+    filters = []
+    if question.clip:
+        filters.append(question.clip)
+    if question.person:
+        filters.append(names.get(question.person, question.person))
+    if question.operation:
+        filters.append(question.operation.value)
+    return tuple(filters)

@@ -1,0 +1,39 @@
+"""Puts a finished document where a person asked for it, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from bwc_review.domain.errors import DiskFull, OutputUnwritable
+from bwc_review.vault.durable import disk_failure
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Write beside, sync, then rename over what was there. Raises OutputUnwritable, DiskFull."""
+    part = file.with_name(file.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        fact = disk_failure(error, file.parent, len(data))
+        if isinstance(fact, DiskFull):
+            raise fact from error
+        raise OutputUnwritable(str(file), error.strerror or type(error).__name__) from error
+
+
+def write_new_file(file: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, readable by this account alone. Raises OutputUnwritable, DiskFull."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise OutputUnwritable(str(file), error.strerror or type(error).__name__) from error
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise disk_failure(error, file.parent, len(data)) from error

@@ -1,0 +1,174 @@
+"""Makes the rapport d'intervention: gathers what the incident holds, prints it, records that it was made."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.access import Action, Reason, ReasonSession
+from bwc_review.domain.category import Categories
+from bwc_review.domain.clip import BodyKind, ClipId
+from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
+from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.mark import Mark, MarkId, Still
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.permit import permit
+from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
+from bwc_review.reports.intervention import intervention_report
+from bwc_review.vault.reader import open_file_key, read_derived
+from bwc_review.vault.store import Store
+from bwc_review.vault.unlocked import Unlocked
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report as it left the station."""
+
+    number: str
+    pdf: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Plate:
+    """A still chosen for the planche photographique, and where its sealed picture is described."""
+
+    mark: Mark
+    still: Still
+
+
+def preview_report(
+    catalogue: Catalogue,
+    store: Store,
+    identity: Unlocked,
+    person: Person,
+    number: str,
+    narrative: Narrative,
+    session: ReasonSession | None,
+    categories: Categories,
+    now: datetime,
+    profile: LegalProfile,
+) -> bytes:
+    """The report as it would print, marked as a draft on every page. Nothing leaves the station.
+
+    Stills are pictures: with some chosen, a reason that covers the incident is needed (R6). Raises
+    AccessRefused, IncidentUnknown, ReasonNeeded, and what a damaged clip raises.
+    """
+    permit(catalogue, person, Action.PRINT_REPORT, now, profile)
+    if narrative.stills:
+        _check_reason(session, person, number, now, profile)
+    with catalogue.read() as tables:
+        incident = replace(tables.incidents.get(number), narrative=narrative)
+        data = _gather(tables, incident, categories, now, profile)
+        plates = _plates(tables, incident)
+    pictured = _pictures(catalogue, store, identity, person, plates)
+    return intervention_report(replace(data, stills=pictured))
+
+
+def issue_report(
+    catalogue: Catalogue,
+    store: Store,
+    identity: Unlocked,
+    person: Person,
+    number: str,
+    categories: Categories,
+    now: datetime,
+    profile: LegalProfile,
+) -> Written:
+    """The report to sign: bound to the journal as it stands, and on record before it is handed over.
+
+    The reason recorded is the faithful account of the facts (L. 241-2), for which reports are written. Raises
+    as ``preview_report``, and JournalUnwritable or DiskFull: then no report leaves.
+    """
+    permit(catalogue, person, Action.PRINT_REPORT, now, profile)
+    with catalogue.read() as tables:
+        incident = tables.incidents.get(number)
+        data = _gather(tables, incident, categories, now, profile)
+        plates = _plates(tables, incident)
+        count, head = tables.journal.head()
+        witness = Witness(count, head, now, tables.service.get().origin)
+    pictured = _pictures(catalogue, store, identity, person, plates)
+    pdf = intervention_report(replace(data, stills=pictured, witness=witness))
+    sha256 = hashlib.sha256(pdf).hexdigest()
+    draft = Draft(
+        Operation.REPORT_PRINTED,
+        author_of(person),
+        (number, *incident.clips),
+        reason=Reason.ETABLISSEMENT_DES_FAITS.value,
+        details={"sha256": sha256, "bytes": len(pdf), "stills": len(pictured)},
+    )
+    with catalogue.write(draft):
+        pass
+    return Written(number, pdf, sha256)
+
+
+def _check_reason(
+    session: ReasonSession | None, person: Person, number: str, now: datetime, profile: LegalProfile
+) -> None:
+    covers = session is not None and session.person == person.id and session.subject == number
+    if session is None or not covers or not session.is_valid(now, profile):
+        raise ReasonNeeded
+
+
+def _gather(
+    tables: Tables, incident: Incident, categories: Categories, now: datetime, profile: LegalProfile
+) -> InterventionReport:
+    """Everything but the pictures."""
+    clips = tables.clips.rows(incident.clips)
+    holds = tables.holds.of_clips(incident.clips)
+    people = tables.people.all()
+    return InterventionReport(
+        service=tables.service.get(),
+        incident=incident,
+        category=categories.label(incident.category, "fr"),
+        articles=profile.articles,
+        zone=profile.zone,
+        made_at=now,
+        recordings=tuple(Recorded(clip, tuple(holds.get(clip.id, ()))) for clip in clips),
+        erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
+        writer=_writer(people, incident.narrative.writer),
+        chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),
+    )
+
+
+def _writer(people: list[Person], writer: PersonId | None) -> Person | None:
+    return next((one for one in people if one.id == writer), None)
+
+
+def _plates(tables: Tables, incident: Incident) -> list[_Plate]:
+    """The chosen stills in their order; one whose clip was erased is gone with it."""
+    stills = {still.mark: still for still in tables.marks.stills_of_incident(incident.number)}
+    chosen = [stills[mark] for mark in map(MarkId, incident.narrative.stills) if mark in stills]
+    return [_Plate(tables.marks.get(still.mark), still) for still in chosen]
+
+
+def _pictures(
+    catalogue: Catalogue, store: Store, identity: Unlocked, person: Person, plates: list[_Plate]
+) -> tuple[Pictured, ...]:
+    """Open the sealed stills; damage is put on record and stops the report."""
+    pictured = []
+    for plate in plates:
+        clip = plate.still.clip
+        try:
+            png = _open_still(catalogue, store, identity, clip, plate.still.body_name)
+        except StationError as error:
+            if isinstance(error, FOUND_BY_SEAL):
+                note_damage(catalogue, author_of(person), clip, error)
+            raise
+        pictured.append(Pictured(plate.still, png, plate.mark.note))
+    return tuple(pictured)
+
+
+def _open_still(catalogue: Catalogue, store: Store, identity: Unlocked, clip: ClipId, name: str) -> bytes:
+    with catalogue.read() as tables:
+        head = tables.clips.sealed_head(clip)
+        bodies = [body for body in tables.clips.bodies(clip) if body.name == name]
+    if not bodies:
+        raise ClipErased(clip, None)
+    file_key = open_file_key(store.read_head(clip), identity, clip, head)
+    return read_derived(file_key, store.body_path(clip, BodyKind.STILL, name), clip, bodies[0])

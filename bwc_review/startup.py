@@ -1,0 +1,81 @@
+"""What a station does before anything is listed: finish what was cut short, erase what is due, sign a checkpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bwc_review import station as roof
+from bwc_review.domain.errors import StationError, SweepBraked
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.checkpoint import checkpoint
+from bwc_review.operations.ingest import Synced, sync
+from bwc_review.operations.intake import Intake
+from bwc_review.operations.open_clip import close_interrupted_views
+from bwc_review.operations.recover import Recovered, recover
+from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.workshop import Workshop
+from bwc_review.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was found and done; ``problems`` are facts to be said."""
+
+    recovered: Recovered
+    swept: Swept
+    problems: tuple[StationError, ...]
+
+
+def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True) -> Begun:
+    """Run once after opening, by the window and by every command; ``erases`` False only where a sweep follows."""
+    rules = roof.rules(station)
+    now = station.clock()
+    close_interrupted_views(station.catalogue)
+    recovered = recover(station.catalogue, station.store, rules)
+    swept = sweep_now(station, progress, dry_run=not erases)
+    checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
+    return Begun(recovered, swept, (*recovered.problems, *brake_problem(swept)))
+
+
+def sweep_now(station: Station, progress: Progress = SILENT, *, dry_run: bool = False) -> Swept:
+    """The erasure pass as it runs at start, every hour and by the system's timer."""
+    service = roof.service(station)
+    return sweep(
+        station.catalogue, station.store, station.law, service, station.clock(), progress, dry_run=dry_run
+    )
+
+
+def sync_now(
+    station: Station,
+    sources: Sequence[Path],
+    *,
+    camera: str | None = None,
+    release: bool = False,
+    progress: Progress = SILENT,
+) -> Synced:
+    """Bring in these folders, with a worker process for the bytes; then erase what was overdue already."""
+    with Workshop() as workshop:
+        intake = Intake(
+            station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
+        )
+        done = sync(
+            intake,
+            sources,
+            station.cameras,
+            station.clock(),
+            camera=camera,
+            release=release,
+            progress=progress,
+        )
+    if done.overdue:
+        sweep_now(station)
+    return done
+
+
+def brake_problem(swept: Swept) -> tuple[StationError, ...]:
+    """The brake that holds the sweep, as a fact to say."""
+    if swept.braked is None:
+        return ()
+    return (SweepBraked(swept.braked.cause, swept.braked.count, swept.braked.until),)

@@ -34,6 +34,7 @@ class FileFacts:
     candidates: tuple[TimeCandidate, ...]
     marks: tuple[str, ...] = ()
     continues: bool = False  # the name says that another file comes before it in the same recording
+    in_container: bool = False  # everything in its folder belongs together
 
     @property
     def named_start(self) -> datetime | None:
@@ -57,25 +58,27 @@ def read_name(
         if matched is not None:
             break
     else:
-        return FileFacts("", _kind(file), None, None, (_file_time(file),))
+        return FileFacts("", FileKind.OTHER, None, None, (_file_time(file),))
     pattern, found = matched
     groups = {name: value for name, value in found.groupdict().items() if value}
     wearer = groups.get("wearer")
     return FileFacts(
         profile=profile.name,
-        kind=_kind(file),
+        kind=_kind(file, profile),
         serial=_serial(file, profile, groups.get("serial"), volume_label, root),
         wearer_hint=None if wearer in profile.unassigned else wearer,
         candidates=_candidates(file, profile, pattern, groups, zone),
         marks=_marks(file, profile),
         continues=int(groups.get("sequence", "0")) > 0,
+        in_container=bool(profile.ready_marker),
     )
 
 
-def _kind(file: SourceFile) -> FileKind:
+def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
     if is_media(file.name):
         return FileKind.MEDIA
-    return FileKind.SIDECAR if is_sidecar(file.name) else FileKind.OTHER
+    is_mark = any(rule.beside is not None and rule.beside.fullmatch(file.name) for rule in profile.marks)
+    return FileKind.SIDECAR if is_mark or is_sidecar(file.name) else FileKind.OTHER
 
 
 def _serial(

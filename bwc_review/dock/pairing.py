@@ -17,7 +17,7 @@ def pair(
     """For each recording (its relative path) the files that belong to it; what belongs to none is absent.
 
     A sidecar belongs to the recording of the same name, else to the one whose name it begins with, else to
-    the one of the same camera that starts with it; one named after its folder, to the first recording there.
+    the one of the same camera that starts with it; in a container, to the first recording there.
     """
     found: dict[str, list[SourceFile]] = {}
     for file, facts in sidecars:
@@ -43,11 +43,7 @@ def _owner(
             named = told.named_start
             if named is not None and told.serial == facts.serial and abs(named - start) <= _SAME_START:
                 return other
-    if (
-        facts.profile
-        and file.folder.rpartition("/")[2]
-        and stem.startswith(file.folder.rpartition("/")[2].lower())
-    ):
+    if facts.in_container:
         return next((other for other, _ in media if other.folder == file.folder), None)
     return None
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+from bwc_review.dock.profile import CameraProfile, IgnoreRules
 from bwc_review.dock.source import SourceFile, everything, is_media, is_sidecar, is_unchanged
 from bwc_review.domain.errors import ReleaseRefused
 
@@ -34,9 +36,17 @@ def release(file: SourceFile) -> None:
         raise ReleaseRefused(file.relative, _CAUSES.get(error.errno or 0, error.strerror or "")) from error
 
 
-def residue(root: Path) -> list[SourceFile]:
-    """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10)."""
-    return [file for file in everything(root) if is_media(file.name) or is_sidecar(file.name)]
+def residue(root: Path, profiles: Sequence[CameraProfile]) -> list[SourceFile]:
+    """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10).
+
+    The camera's notes about itself are none of it. Raises SourceMissing.
+    """
+    rules = IgnoreRules.of(profiles)
+    return [
+        file
+        for file in everything(root)
+        if is_media(file.name) or (is_sidecar(file.name) and not rules.is_marker(file.name))
+    ]
 
 
 def _sync_folder(folder: Path) -> None:

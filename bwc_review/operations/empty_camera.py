@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import release, residue
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
@@ -26,7 +27,13 @@ class Emptied:
 
 
 def empty_camera(
-    catalogue: Catalogue, docked: Docked, safe: Sequence[Safe], ordered: bool, author: Author, now: datetime
+    catalogue: Catalogue,
+    docked: Docked,
+    safe: Sequence[Safe],
+    profiles: Sequence[CameraProfile],
+    ordered: bool,
+    author: Author,
+    now: datetime,
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
@@ -46,7 +53,7 @@ def empty_camera(
         pass  # stated before the first file goes: what is erased is never unlogged
     released, problems = _erase_from_camera(going)
     try:
-        left = tuple(file.relative for file in residue(docked.root))
+        left = tuple(file.relative for file in residue(docked.root, profiles))
     except SourceMissing as gone:
         return Emptied(released, (), (*problems, gone))
     _note(catalogue, serials, released, left, cameras, author, now)

@@ -84,7 +84,7 @@ def sync(
         tally.safe.clear()
         _bring_in(intake, one, tally, now, _Share(progress, done, whole))
         done += sum(item.file.size for item in one.items)
-        emptied = empty_camera(intake.catalogue, one, tally.safe, release, intake.author, now)
+        emptied = empty_camera(intake.catalogue, one, tally.safe, profiles, release, intake.author, now)
         released += emptied.released
         left.extend(emptied.left)
         tally.problems.extend(emptied.problems)
@@ -128,7 +128,7 @@ def _bring_in(intake: Intake, docked: Docked, tally: Tally, now: datetime, progr
     sealed: SealedFile | None = None
     try:
         for item in docked.items:
-            sealed = None if tally.is_stopped else seal_file(intake, item, docking, tally, progress)
+            sealed = None if _is_over(tally, docked) else seal_file(intake, item, docking, tally, progress)
             if waiting is not None:
                 finish_file(intake, waiting, docking, tally, now)
             waiting, sealed = unless_there(intake, sealed, tally), None
@@ -142,6 +142,11 @@ def _bring_in(intake: Intake, docked: Docked, tally: Tally, now: datetime, progr
         _end(intake, docking, tally, Result.INTERRUPTED)
         raise
     _end(intake, docking, tally, Result.OK)
+
+
+def _is_over(tally: Tally, docked: Docked) -> bool:
+    """Nothing more can come in: the disk is full, or the whole volume is gone."""
+    return tally.is_stopped or not docked.root.is_dir()
 
 
 def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:

@@ -6,6 +6,7 @@ The bench is the only place that holds a clip's file key during the transfer, un
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -78,8 +79,7 @@ class Workbench:
                 source, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
             )
         self._pieces[clip] = _Piece(file, pair)
-        if not is_unchanged(file):
-            raise SourceChanged(file.relative)
+        _still_there(file)
         return pair.head, pair.body
 
     def fingerprint(self, file: SourceFile) -> str:
@@ -95,7 +95,8 @@ class Workbench:
             if not file.path.exists():
                 raise SourceVanished(file.relative) from error
             raise SourceUnreadable(file.relative, error.strerror or "") from error
-        if done != file.size or not is_unchanged(file):
+        _still_there(file)
+        if done != file.size:
             raise SourceChanged(file.relative)
         return digest.hexdigest()
 
@@ -126,8 +127,8 @@ class Workbench:
         piece = self._pieces[clip]
         with open_source(file) as source:
             sealed = seal_derived(piece.pair.file_key, source, target, BodyKind.SIDECAR, name)
-        if sealed.plain_bytes != file.size or not is_unchanged(file):
-            target.unlink()
+        _still_there(file)
+        if sealed.plain_bytes != file.size:
             raise SourceChanged(file.relative)
         try:
             verify_sealed(piece.pair.file_key, target, sealed, clip)
@@ -176,3 +177,11 @@ class Workbench:
     def _plain(self, piece: _Piece, clip: str, body: Path) -> Iterator[BinaryIO]:
         with SealedReader(piece.pair.file_key, body, clip, piece.pair.body) as reader:
             yield cast(BinaryIO, ReaderStream(reader))
+
+
+def _still_there(file: SourceFile) -> None:
+    """SourceVanished or SourceChanged where the file is no longer the one that was listed."""
+    if not os.path.lexists(file.path):
+        raise SourceVanished(file.relative)
+    if not is_unchanged(file):
+        raise SourceChanged(file.relative)

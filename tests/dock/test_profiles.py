@@ -177,6 +177,11 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
     assert first.candidates[1].at == datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC)
     assert first.marks == ()
     assert second.marks == ("BOOKMARK",)
+    bookmark = read_name(
+        seen(f"{container.name}/bookmark_20260619T081900Z_0a1b", tmp_path), profiles, "", PARIS, tmp_path
+    )
+    assert bookmark.kind is FileKind.SIDECAR
+    assert bookmark.in_container
 
 
 @pytest.mark.parametrize(

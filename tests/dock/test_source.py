@@ -159,10 +159,11 @@ def test_release_erases_the_listed_file_and_residue_shows_what_is_left(
     put(tmp_path, "Temp/b.mp4")
     put(tmp_path, ".Trash-1000/c.mp4")
     put(tmp_path, "readme.rtf")
+    put(tmp_path, "MISC/settings.json")
     for file in list_source(tmp_path, profiles).files:
         if is_media(file.name):
             release(file)
-    assert [file.relative for file in residue(tmp_path)] == [".Trash-1000/c.mp4", "Temp/b.mp4"]
+    assert [file.relative for file in residue(tmp_path, profiles)] == [".Trash-1000/c.mp4", "Temp/b.mp4"]
     assert (tmp_path / "readme.rtf").exists()
 
 

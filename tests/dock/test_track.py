@@ -87,12 +87,15 @@ def test_a_sidecar_finds_its_recording(profiles: Sequence[CameraProfile], zone: 
         "a/DSJ_7654321_000000_20260619_100324.mp4",
         "a/DSJ_7654321_000000_20260619_110000.mp4",
         "mpt/2026-06-19/001/dav/10/12.03.24-12.08.24[R][0@0][0].mp4",
+        "u_B8A4_20260619T080320Z/20260619_080324_x7f3.mkv",
     ]
     sidecars = [
         "a/DSJ_7654321_000000_20260619_110000.nmea",
         "a/DSJ_7654321_000000_20260619_100324.mp4.json",
         "gps/NMEA_20260619_120325.txt",
         "gps/NMEA_20260619_130000.txt",
+        "u_B8A4_20260619T080320Z/u_B8A4_20260619T080320Z.metadata.json",
+        "u_B8A4_20260619T080320Z/bookmark_20260619T081900Z_0a1b",
     ]
 
     def facts(relative: str) -> tuple[SourceFile, FileFacts]:
@@ -104,4 +107,5 @@ def test_a_sidecar_finds_its_recording(profiles: Sequence[CameraProfile], zone: 
         media[0]: [sidecars[1]],
         media[1]: [sidecars[0]],
         media[2]: [sidecars[2]],
+        media[3]: [sidecars[4], sidecars[5]],
     }

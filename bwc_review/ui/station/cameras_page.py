@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
@@ -20,6 +20,8 @@ from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import release_words
+
+translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,10 @@ class CameraDialog(FormDialog):
     saved = Signal(object)
 
     def __init__(self, camera: Camera | None, parent: QWidget | None = None) -> None:
-        title = (
-            self.tr("Add a camera")
-            if camera is None
-            else self.tr("Camera {label}").format(label=camera.label)
-        )
-        super().__init__(title, self.tr("Save"), parent)
+        title = translate("CameraDialog", "Add a camera")
+        if camera is not None:
+            title = translate("CameraDialog", "Camera {label}").format(label=camera.label)
+        super().__init__(title, translate("CameraDialog", "Save"), parent)
         self._known = camera
         known = camera or Camera("", "")
         self._serial, self._label = QLineEdit(known.serial), QLineEdit(known.label)

@@ -66,8 +66,8 @@ class IntegrityPage(QWidget):
         )
         self._bad.opened.connect(lambda line: self.clip_wanted.emit(line.clip))
         self._bad.hide()
-        self._quick.clicked.connect(partial(self._verify, deep=False))
-        self._deep.clicked.connect(partial(self._verify, deep=True))
+        self._quick.clicked.connect(lambda: self._verify(deep=False))
+        self._deep.clicked.connect(lambda: self._verify(deep=True))
         self._lay_out()
 
     @property
@@ -136,8 +136,9 @@ class IntegrityPage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "Compares every sealed file with the fingerprint taken when it came in, and recomputes the "
-                    "journal. In depth, every recording is opened to its last byte: slower, and proves more."
+                    "Compares every sealed file with the fingerprint taken when it came in, and recomputes "
+                    "the journal. In depth, every recording is opened to its last byte: it takes longer and "
+                    "proves more."
                 ),
                 "soft",
                 wraps=True,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.people import Person, PersonId, Role
@@ -21,6 +21,8 @@ from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import role_rights, role_words
+
+translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ class PersonDialog(FormDialog):
     def __init__(
         self, person: Person | None, minimum: int, today: date, parent: QWidget | None = None
     ) -> None:
-        title = self.tr("Add a person") if person is None else person.name
-        super().__init__(title, self.tr("Save"), parent)
+        title = translate("PersonDialog", "Add a person") if person is None else person.name
+        super().__init__(title, translate("PersonDialog", "Save"), parent)
         self._is_new = person is None
         self._minimum = minimum
         self._first, self._last = QLineEdit(), QLineEdit()

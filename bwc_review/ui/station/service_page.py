@@ -28,6 +28,16 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 
+_LINES = (
+    "commune",
+    "department",
+    "service_name",
+    "address",
+    "telephone",
+    "prefect_order",
+    "mayor_name",
+)
+
 
 class ServiceDesk(Protocol):
     """Keeps the service's own data. ``service`` and ``would_erase`` are asked, ``save`` is work."""
@@ -53,12 +63,7 @@ class ServicePage(QWidget):
         self._ask = ask
         self._work = work
         self._known = Service("")
-        self._lines = {
-            name: QLineEdit()
-            for name in (
-                "commune", "department", "service_name", "address", "telephone", "prefect_order", "mayor_name",
-            )
-        }  # fmt: skip
+        self._lines = {name: QLineEdit() for name in _LINES}
         self._addressees = QPlainTextEdit()
         self._addressees.setTabChangesFocus(True)
         self._addressees.setFixedHeight(px(self, 72))
@@ -79,10 +84,16 @@ class ServicePage(QWidget):
     def service(self) -> Service:
         """What is filled in."""
         hour = self._erase_from.time()
-        lines = {name: field.text().strip() for name, field in self._lines.items()}
+        said = {name: field.text().strip() for name, field in self._lines.items()}
         return replace(
             self._known,
-            **lines,
+            commune=said["commune"],
+            department=said["department"],
+            service_name=said["service_name"],
+            address=said["address"],
+            telephone=said["telephone"],
+            prefect_order=said["prefect_order"],
+            mayor_name=said["mayor_name"],
             addressees=tuple(
                 each.strip() for each in self._addressees.toPlainText().splitlines() if each.strip()
             ),

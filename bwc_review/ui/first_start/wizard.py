@@ -1,0 +1,213 @@
+"""The first start: five short pages, then the station is made in one step, or not at all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.progress import Progress
+from bwc_review.ui.first_start.needs import RecoverySheet, StationMaker, StationPlan
+from bwc_review.ui.first_start.pages import (
+    AskFolder,
+    CamerasPage,
+    ChiefPage,
+    CommunePage,
+    Page,
+    PassphrasePage,
+    RecoveryPage,
+)
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.printing import AskFile, ask_and_print, ask_file, save_bytes
+from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
+
+_RECOVERY = 3
+
+
+class FirstStartWizard(QWidget):
+    """``created`` carries the ``StationPlan`` once the station exists; ``demo_wanted``: try it out first."""
+
+    created = Signal(object)
+    demo_wanted = Signal()
+
+    def __init__(
+        self,
+        maker: StationMaker,
+        work: Jobs,
+        passphrase_minimum: int,
+        ask_where: tuple[AskFile, AskFolder | None] = (ask_file, None),
+    ) -> None:
+        super().__init__()
+        self._maker = maker
+        self._work = work
+        self._ask_file, ask_folder = ask_where
+        self._passphrase = PassphrasePage(passphrase_minimum)
+        self._recovery = RecoveryPage()
+        self._pages: tuple[Page, ...] = (
+            CommunePage(),
+            ChiefPage(),
+            self._passphrase,
+            self._recovery,
+            CamerasPage(ask_folder),
+        )
+        self._stack = QStackedWidget()
+        self._step = label(role="soft")
+        self._back = button(self.tr("Back"), "arrow-left")
+        self._next = primary(self.tr("Continue"))
+        self._demo = button(self.tr("Try with demonstration data"), "play-circle", "quiet")
+        self._notice = Notice()
+        self._progress = ProgressLine()
+        self._lay_out()
+        self._wire()
+        self._show_page(0)
+        self._ask_keyring()
+
+    @property
+    def plan(self) -> StationPlan:
+        """What was learnt so far."""
+        plan = StationPlan("", "", "", "", "", "", "", "", "", "", "", "")
+        for page in self._pages:
+            plan = page.add_to(plan)
+        return plan
+
+    @property
+    def page(self) -> int:
+        """The page in front, from 0."""
+        return self._stack.currentIndex()
+
+    # --- going ------------------------------------------------------------------------
+
+    def _show_page(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._notice.clear()
+        self._back.setVisible(number > 0)
+        self._demo.setVisible(number == 0)
+        self._step.setText(
+            self.tr("Page {number} of {count}").format(number=number + 1, count=len(self._pages))
+        )
+        is_last = number == len(self._pages) - 1
+        self._next.setText(self.tr("Create the station") if is_last else self.tr("Continue"))
+        if number == _RECOVERY and self._recovery.sheet is None:
+            self._make_recovery()
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._next.setEnabled(self._pages[self.page].is_ready)
+
+    def _go_on(self) -> None:
+        if self.page < len(self._pages) - 1:
+            self._show_page(self.page + 1)
+        else:
+            self._create()
+
+    def _go_back(self) -> None:
+        self._show_page(self.page - 1)
+
+    # --- working -----------------------------------------------------------------------
+
+    def _ask_keyring(self) -> None:
+        def operation(progress: Progress) -> bool:  # noqa: ARG001 (one question)
+            return self._maker.keyring_answers()
+
+        job = self._work.start(operation)
+        job.done.connect(self._passphrase.show_keyring)
+        job.failed.connect(lambda _: self._passphrase.show_keyring(answers=False))
+
+    def _make_recovery(self) -> None:
+        commune = self.plan.commune
+
+        def operation(progress: Progress) -> RecoverySheet:  # noqa: ARG001 (one step)
+            return self._maker.make_recovery(commune)
+
+        job = self._work.start(operation)
+        job.done.connect(self._recovery.show_sheet)
+        job.failed.connect(self._notice.say_error)
+
+    def _create(self) -> None:
+        plan = self.plan
+        self._set_busy(is_busy=True)
+
+        def operation(progress: Progress) -> None:
+            self._maker.create(plan, progress)
+
+        job = self._work.start(operation)
+        self._progress.watch(job, self.tr("Making the station"))
+        job.done.connect(self._say_created)
+        job.failed.connect(self._notice.say_error)
+        job.ended.connect(lambda: self._set_busy(is_busy=False))
+
+    def _say_created(self) -> None:
+        plan = self.plan
+        self._passphrase.forget()
+        self.created.emit(plan)
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self._stack.setEnabled(not is_busy)
+        self._back.setEnabled(not is_busy)
+        self._next.setEnabled(not is_busy and self._pages[self.page].is_ready)
+
+    def _print(self) -> None:
+        sheet = self._recovery.sheet
+        if sheet is not None:
+            ask_and_print(sheet.pdf, self.tr("Recovery sheet"), self)
+
+    def _save(self) -> None:
+        sheet = self._recovery.sheet
+        if sheet is None:
+            return
+        file = self._ask_file(self, self.tr("Save the recovery sheet"), self.tr("recovery sheet") + ".pdf")
+        if not file:
+            return
+        try:
+            save_bytes(sheet.pdf, file)
+        except StationError as error:
+            self._recovery.notice.say_error(error)
+            return
+        self._recovery.notice.say(
+            self.tr("The sheet is saved."),
+            self.tr(
+                "Print it, put it into the safe, then erase this file: whoever holds it opens everything."
+            ),
+        )
+
+    # --- making -------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        for page in self._pages:
+            page.changed.connect(self._show_ready)
+        self._next.clicked.connect(self._go_on)
+        self._back.clicked.connect(self._go_back)
+        self._demo.clicked.connect(self.demo_wanted)
+        self._recovery.print_wanted.connect(self._print)
+        self._recovery.save_wanted.connect(self._save)
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(page)
+        card = QFrame()
+        set_role(card, "card")
+        card.setFixedWidth(px(self, 640))
+        card.setMinimumHeight(px(self, 560))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._demo)
+        buttons.addStretch(1)
+        buttons.addWidget(self._next)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(32, 24, 32, 24)
+        inside.setSpacing(12)
+        inside.addWidget(self._step)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._notice)
+        inside.addWidget(self._progress)
+        inside.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addStretch(3)

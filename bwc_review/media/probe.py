@@ -6,10 +6,11 @@ import itertools
 from array import array
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import av
 import numpy as np
+from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.stream import Disposition, Stream
@@ -66,7 +67,7 @@ def _look(container: InputContainer, outside: Structure) -> tuple[Probe, FrameIn
     tracks = _scan(container, [stream for stream in (video, audio) if stream is not None])
     found = _outline(container, outside, video is not None, audio is not None)
     if audio is not None:
-        found = replace(found, audio_codec=audio.codec_context.name)
+        found = replace(found, audio_codec=_codec(audio))
     index = None
     if video is not None:
         found, index = _pictures(found, container, video, tracks[video.index])
@@ -82,6 +83,12 @@ def video_stream(container: InputContainer) -> VideoStream | None:
         if not stream.disposition & Disposition.attached_pic:
             return stream
     return None
+
+
+def _codec(stream: Stream) -> str:
+    """FFmpeg's name of the codec; "" where there is no decoder for it, whatever the stubs promise."""
+    context = cast("CodecContext | None", stream.codec_context)
+    return context.name if context is not None else ""
 
 
 def _outline(container: InputContainer, outside: Structure, has_video: bool, has_audio: bool) -> Probe:
@@ -134,7 +141,9 @@ def _pictures(
     found: Probe, container: InputContainer, video: VideoStream, track: _Track
 ) -> tuple[Probe, FrameIndex | None]:
     """Add what the picture track tells; the index is None where nothing can be decoded."""
-    found = replace(found, video_codec=video.codec_context.name)
+    found = replace(found, video_codec=_codec(video))
+    if not found.video_codec:
+        return found, None
     if not 0 < video.width * video.height <= MAX_PIXELS or not track.stamps or video.time_base is None:
         return found, None
     turned = _rotation(container, video)

@@ -128,7 +128,7 @@ def _ticks(scene: Scene) -> list[int]:
 def _muxer(path: Path, scene: Scene) -> dict[str, str]:
     flags = []
     if scene.fragmented:
-        flags += ["frag_keyframe", "empty_moov", "default_base_moof"]
+        flags += ["frag_keyframe", "delay_moov", "default_base_moof"]
     if scene.index_first:
         flags.append("faststart")
     return {"movflags": "+".join(flags)} if flags and path.suffix in {".mp4", ".mov"} else {}

@@ -98,10 +98,10 @@ def _riff(stream: BinaryIO, size: int) -> Structure:
         if len(head) < 8 or head[:4] != b"RIFF":
             break
         length = int.from_bytes(head[4:8], "little")
-        end = at + 8 + length + length % 2
-        if end > size + 1 or length == 0:  # 0: the recorder never came back to write it
+        end = at + 8 + length
+        if end > size or length == 0:  # 0: the recorder never came back to write it
             return Structure("riff", is_cut=True)
-        at = end
+        at = end + length % 2
     return Structure("riff")
 
 

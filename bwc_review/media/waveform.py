@@ -76,9 +76,9 @@ def waveform(
 
 def _batches(container: InputContainer) -> Iterator[list[AudioFrame]]:
     """Decoded sound, many blocks at a time; damaged packets are passed over."""
-    if not container.streams.audio:
+    track = next((track for track in container.streams.audio if track.codec_context is not None), None)
+    if track is None:
         return
-    track = container.streams.audio[0]
     blocks: list[AudioFrame] = []
     for packet in container.demux(track):
         try:

@@ -1,0 +1,224 @@
+"""R11 and R12: opening, several holds, releasing before and after the month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import (
+    AccessRefused,
+    ClipErased,
+    ClipUnknown,
+    FieldMissing,
+    HoldClosed,
+    HoldTooLate,
+    HoldUnknown,
+)
+from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.journal import Operation, Result
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.release_hold import Released, erases, release_hold
+from bwc_review.operations.sweep import sweep
+from bwc_review.operations.verify import verify
+
+Opening = Callable[..., Hold]
+Releasing = Callable[..., Released]
+
+
+@pytest.fixture
+def opening(bench: Any) -> Opening:
+    def run(clip: str, **changed: Any) -> Hold:
+        said: dict[str, Any] = {
+            "person": bench.chief,
+            "procedure": ProcedureKind.JUDICIAIRE,
+            "reference": " PV 2026/0123 ",
+            "authority": "Brigade de Fleurance",
+            "review_on": None,
+            "requested_by": "Adj. Roux",
+        } | changed
+        return open_hold(bench.catalogue, clip=ClipId(clip), now=bench.now, profile=bench.profile, **said)
+
+    return run
+
+
+@pytest.fixture
+def releasing(bench: Any) -> Releasing:
+    def run(hold: str, reason: str = "jugement rendu", person: Any = None) -> Released:
+        return release_hold(
+            bench.catalogue,
+            bench.store,
+            person or bench.chief,
+            HoldId(hold),
+            reason,
+            bench.now,
+            bench.profile,
+        )
+
+    return run
+
+
+def test_a_hold_states_procedure_reference_authority_and_a_review_date(bench: Any, opening: Opening) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    assert (hold.reference, hold.authority, hold.requested_by) == (
+        "PV 2026/0123",
+        "Brigade de Fleurance",
+        "Adj. Roux",
+    )
+    assert hold.review_on == date(2027, 2, 23)  # three months from 23 November
+    with bench.catalogue.read() as tables:
+        assert tables.holds.of_clip(clip.id) == [hold]
+        assert tables.clips.get(clip.id).open_holds == 1
+    said = bench.entries(Operation.HOLD_OPENED)[-1]
+    assert said.subjects == (clip.id, hold.id)
+    assert (said.reason, said.reference) == ("judiciaire", "PV 2026/0123")
+    assert said.author.id == bench.chief.id
+    body = said.body.decode()
+    assert "Roux" not in body  # who asked stays in the register
+    assert "Brigade" not in body
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"reference": "  "}, "reference"),
+        ({"authority": ""}, "authority"),
+        ({"review_on": date(2026, 11, 22)}, "review_on"),
+        ({"review_on": date(2027, 2, 24)}, "review_on"),
+    ],
+)
+def test_what_a_hold_needs(bench: Any, opening: Opening, changed: dict[str, Any], field: str) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    with pytest.raises(FieldMissing) as refused:
+        opening(clip.id, **changed)
+    assert refused.value.field == field
+    assert bench.entries(Operation.HOLD_OPENED) == []
+
+
+def test_only_the_responsable_opens_and_releases(bench: Any, opening: Opening, releasing: Releasing) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            opening(clip.id, person=person)
+        with pytest.raises(AccessRefused):
+            releasing(hold.id, person=person)
+    refused = bench.entries(Operation.ACCESS_REFUSED)
+    assert len(refused) == 8
+    assert {entry.result for entry in refused} == {Result.REFUSED}
+    assert refused[0].details == {"action": "open_hold", "why": "role"}
+
+
+def test_only_while_the_month_runs(bench: Any, opening: Opening) -> None:
+    late, unknown = bench.ingest("2026-11-12 14:03"), "01930000-0000-7000-8000-000000000000"
+    bench.local("2026-12-12 23:59")
+    opening(late.id)
+    other = bench.ingest("2026-11-12 15:03")
+    bench.local("2026-12-13 00:00")
+    with pytest.raises(HoldTooLate) as refused:
+        opening(other.id)
+    assert refused.value.due_on == date(2026, 12, 12)
+    with pytest.raises(HoldTooLate):
+        opening(late.id)  # an open hold does not let a second one in after the month
+    with pytest.raises(ClipUnknown):
+        opening(unknown)
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    with pytest.raises(ClipErased):
+        opening(other.id)
+
+
+def test_no_hold_saves_a_clip_whose_erasure_has_begun(
+    bench: Any, opening: Opening, power_cut: type[BaseException], fail_at: Callable[..., None]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    with pytest.MonkeyPatch.context() as patch:
+        fail_at(patch, bench.store, "unlink_head")
+        with pytest.raises(power_cut):
+            sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    with pytest.raises(HoldTooLate):
+        opening(clip.id)
+
+
+def test_several_holds_the_original_date_and_erasure_after_the_last(
+    bench: Any, opening: Opening, releasing: Releasing
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    first = opening(clip.id)
+    second = opening(clip.id, procedure=ProcedureKind.DISCIPLINAIRE, reference="D-7")
+    # Before the month ends, releasing gives the original date back.
+    assert not erases(bench.catalogue, first.id, bench.now, bench.profile)
+    assert not releasing(first.id).is_erased
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(clip.id).due_on == date(2026, 12, 12)
+        assert tables.clips.get(clip.id).open_holds == 1
+    third = opening(clip.id, reference="PV 2026/0124")
+    bench.local("2027-01-20 10:00")
+    assert not erases(bench.catalogue, third.id, bench.now, bench.profile)  # the second still holds
+    assert not releasing(third.id).is_erased
+    assert len(bench.files(clip.id)) == 4
+    assert erases(bench.catalogue, second.id, bench.now, bench.profile)
+    with pytest.raises(FieldMissing):
+        releasing(second.id, reason="  ")
+    assert len(bench.files(clip.id)) == 4
+    done = releasing(second.id)
+    assert done.is_erased
+    assert done.hold.release_reason == "jugement rendu"
+    assert bench.files(clip.id) == []
+    with bench.catalogue.read() as tables:
+        kept = tables.inventory.line(clip.id)
+        assert (kept.erased_why, kept.late_days) == ("released", 0)
+        assert len(tables.holds.of_clip(clip.id)) == 3  # the register stays
+    erased = bench.entries(Operation.ERASE_DONE)[-1]
+    assert erased.author.id == bench.chief.id
+    assert erased.reason == "released"
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_released_on_the_last_evening_the_sweep_takes_it(
+    bench: Any, opening: Opening, releasing: Releasing
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    bench.local("2026-12-12 20:00")
+    assert not releasing(hold.id).is_erased  # the month still runs
+    done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert (done.erased, done.late) == ((clip.id,), ())
+
+
+def test_a_hold_is_released_once(bench: Any, opening: Opening, releasing: Releasing) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    releasing(hold.id)
+    with pytest.raises(HoldClosed):
+        releasing(hold.id)
+    with pytest.raises(HoldUnknown):
+        releasing("nothing")
+    assert len(bench.entries(Operation.HOLD_RELEASED)) == 1
+
+
+def test_a_crash_while_releasing_erases_at_the_next_start(
+    bench: Any,
+    opening: Opening,
+    releasing: Releasing,
+    power_cut: type[BaseException],
+    fail_at: Callable[..., None],
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    bench.local("2027-01-20 10:00")
+    with pytest.MonkeyPatch.context() as patch:
+        fail_at(patch, bench.store, "unlink_bodies")
+        with pytest.raises(power_cut):
+            releasing(hold.id)
+    bench.restart()
+    done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert done.resumed == (clip.id,)
+    assert bench.files(clip.id) == []
+    with bench.catalogue.read() as tables:
+        assert tables.inventory.line(clip.id).erased_why == "released"
+    assert bench.entries(Operation.ERASE_DONE)[-1].author.id == bench.chief.id

@@ -85,7 +85,7 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow, QDateTimeEdit::up-arrow, QDoubleSpinBox
 QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDoubleSpinBox::down-arrow { image: url("$down"); width: ${arrow_small}px; height: ${arrow_small}px; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $ink; outline: none; }
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QTableView, QListView, QTreeView { background: $panel; alternate-background-color: $panel; border: none;

@@ -28,7 +28,7 @@ RULES = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
 ]
 _LONGEST = 600  # signs of one line of a cell
-_COLUMNS = [9 * mm, 42 * mm, 62 * mm, WIDTH - 113 * mm]
+_COLUMNS = [8 * mm, 38 * mm, 74 * mm, WIDTH - 120 * mm]
 
 
 def recordings_table(data: InterventionReport) -> list[Any]:

@@ -63,7 +63,7 @@ class AttachDialog(QDialog):
 
     def _columns(self) -> Sequence[Column[ClipLine]]:
         return (
-            Column(self.tr("Date and hours"), clip_hours, 170, is_strong=True),
+            Column(self.tr("Date and hours"), clip_hours, 190, is_strong=True),
             Column(self.tr("Camera"), lambda line: line.clip.camera_label or line.clip.camera, 96),
             Column(self.tr("Wearer"), lambda line: line.clip.wearer_name or self.tr("To complete"), 140),
             Column(self.tr("Place"), lambda line: line.clip.place.text if line.clip.place else "", 0),

@@ -20,7 +20,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.ui import language
 from bwc_review.ui.incidents.mini_timeline import MiniTimeline
 from bwc_review.ui.incidents.needs import IncidentPageFacts
-from bwc_review.ui.incidents.words import clip_hours
+from bwc_review.ui.incidents.words import short_hours
 from bwc_review.ui.library.clip_model import badge_facts
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.theme import button, label, tokens_of
@@ -103,16 +103,16 @@ class ClipSection(QWidget):
 
     def _columns(self) -> Sequence[Column[ClipLine]]:
         return (
-            Column(self.tr("No."), self._number, 44),
-            Column(self.tr("Date and hours"), clip_hours, 150, is_strong=True),
-            Column(self.tr("Camera"), lambda line: line.clip.camera_label or line.clip.camera, 84),
+            Column(self.tr("No."), self._number, 40),
+            Column(self.tr("Date and hours"), short_hours, 150, is_strong=True),
+            Column(self.tr("Camera"), lambda line: line.clip.camera_label or line.clip.camera, 76),
             Column(
                 self.tr("Wearer"),
                 lambda line: line.clip.wearer_name or self.tr("To complete"),
                 0,
                 colour=lambda line: "" if line.clip.wearer_name else "violet",
             ),
-            Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 150),
+            Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 188),
         )
 
     def _number(self, line: ClipLine) -> str:

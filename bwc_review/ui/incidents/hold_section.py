@@ -32,9 +32,7 @@ class HoldSection(QWidget):
         self._empty = EmptyPage("lock-simple")
         self._empty.say(
             self.tr("Nothing is held for a procedure."),
-            self.tr(
-                "Marks and reports do not stop the erasure. A procedure does: open a hold before the due date."
-            ),
+            self.tr("Marks do not stop the erasure: open a hold before the due date."),
         )
         self._stack = QStackedWidget()
         self._lay_out()
@@ -51,13 +49,12 @@ class HoldSection(QWidget):
 
     def _columns(self) -> Sequence[Column[Hold]]:
         return (
-            Column(self.tr("Procedure"), lambda hold: procedure_words(hold.procedure), 112),
-            Column(self.tr("Reference"), lambda hold: hold.reference, 112, is_strong=True),
+            Column(self.tr("Procedure"), _procedure, 192, is_strong=True),
             Column(self.tr("Authority"), lambda hold: hold.authority, 0),
-            Column(self.tr("Recording"), lambda hold: self._recording(hold.clip), 80),
-            Column(self.tr("Review on"), lambda hold: language.day(hold.review_on), 92),
+            Column(self.tr("No."), lambda hold: self._recording(hold.clip), 40),
+            Column(self.tr("Review on"), lambda hold: language.day(hold.review_on), 104),
             Column(
-                self.tr("State"), self._state, 104, colour=lambda hold: "accent" if hold.is_open else "soft"
+                self.tr("State"), self._state, 96, colour=lambda hold: "accent" if hold.is_open else "soft"
             ),
         )
 
@@ -65,7 +62,7 @@ class HoldSection(QWidget):
         clips = self._facts.clips if self._facts else ()
         for number, line in enumerate(clips, 1):
             if line.clip.id == clip:
-                return self.tr("No. {number}").format(number=number)
+                return language.number(number)
         return ""
 
     def _state(self, hold: Hold) -> str:
@@ -106,3 +103,7 @@ class HoldSection(QWidget):
         )
         column.addWidget(self._stack, 1)
         column.addLayout(tools)
+
+
+def _procedure(hold: Hold) -> str:
+    return f"{procedure_words(hold.procedure)} · {hold.reference}"

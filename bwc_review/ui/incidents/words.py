@@ -53,3 +53,10 @@ def clip_hours(line: ClipLine) -> str:
     start = line.clip.corrected_at
     hours = language.span(start, start + timedelta(seconds=line.duration_s))
     return f"{language.day(language.local(start).date())}  {hours}"
+
+
+def short_hours(line: ClipLine) -> str:
+    """12/11  14:02–14:19, where the year is plain."""
+    start = line.clip.corrected_at
+    hours = language.span(start, start + timedelta(seconds=line.duration_s))
+    return f"{language.day_month(language.local(start).date())}  {hours}"

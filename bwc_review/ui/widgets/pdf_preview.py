@@ -25,6 +25,7 @@ class _Drawn:
     """The pages of one answer."""
 
     data: bytes
+    dots: int  # width of a page
     pages: Sequence[QImage]
 
 
@@ -60,7 +61,7 @@ class PdfPreview(QWidget):
 
         def operation(progress: Progress) -> _Drawn:
             data = make()
-            return _Drawn(data, _draw(data, dots, progress))
+            return _Drawn(data, dots, _draw(data, dots, progress))
 
         self._start(asked, operation)
 
@@ -116,6 +117,8 @@ class PdfPreview(QWidget):
         self._data = drawn.data
         self._state.clear()
         self._show_pages(drawn.pages)
+        if drawn.dots != self._width_in_dots():  # the panel was laid out meanwhile
+            self._redraw.start()
         self.shown.emit(len(drawn.pages))
 
     def _fail(self, asked: int, error: object) -> None:
@@ -169,7 +172,8 @@ class PdfPreview(QWidget):
         self._smaller.setEnabled(False)
         tools = QHBoxLayout()
         tools.setContentsMargins(_MARGIN, 6, _MARGIN, 6)
-        tools.addWidget(label(self.tr("As printed"), "section"))
+        tools.setSpacing(8)
+        tools.addWidget(label(self.tr("AS PRINTED"), "section"))
         tools.addWidget(self._count)
         tools.addWidget(self._state)
         tools.addStretch(1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from bwc_review.ui.theme import px
 
-_FRAME = 16
+_FRAME = 20  # borders and padding above and below the text
 
 
 class GrowingText(QPlainTextEdit):
@@ -51,12 +52,22 @@ class GrowingText(QPlainTextEdit):
         """Never cut in height."""
         return QSize(px(self, 120), self._height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the text into other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _height(self) -> int:
         lines = max(self._least, min(self._most, round(self.document().size().height())))
         return lines * self.fontMetrics().lineSpacing() + _FRAME
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._height())
+        height = self._height()
+        overflows = round(self.document().size().height()) > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if overflows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 class YesNo(QComboBox):

@@ -34,6 +34,8 @@ QLabel[role="soft"] { color: $soft; }
 QLabel[role="small"] { color: $soft; font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="mono"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: ${small}px; }
+QLabel[role="clock"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: ${subtitle}px;
+              font-weight: 700; }
 QLabel[role="amber"] { color: $amber; font-weight: 600; }
 QLabel[role="red"] { color: $red; font-weight: 600; }
 QLabel[role="calm"] { color: $calm; font-weight: 600; }
@@ -51,6 +53,7 @@ QPushButton[role="primary"]:hover { border-color: $ink; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $line; color: $soft; border-color: $line; }
 QPushButton[role="danger"] { color: $red; border-color: $red; }
+QPushButton[role="danger"]:disabled { color: $soft; border-color: $line; }
 QPushButton[role="quiet"], QPushButton[role="link"] { background: transparent; border-color: transparent; }
 QPushButton[role="link"] { color: $accent; text-decoration: underline; padding: 2px 4px; }
 QPushButton[role="quiet"]:hover, QPushButton[role="link"]:hover { background: $selection; }
@@ -86,7 +89,16 @@ QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDoubleS
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $ink; outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $soft; background: $field; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: ${tick_half}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { border: ${tick_dot}px solid $accent; background: $on_accent; width: ${tick_in}px; height: ${tick_in}px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $ground; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $soft; }
+QListWidget[role="framed"] { border: 1px solid $line; border-radius: 6px; }
 
 QTableView, QListView, QTreeView { background: $panel; alternate-background-color: $panel; border: none;
     gridline-color: $line; selection-background-color: $selection; selection-color: $ink; outline: none; }
@@ -130,6 +142,8 @@ def stylesheet(tokens: Tokens, text_scale: int) -> str:
     return _SHEET.substitute(
         colours,
         down=resource(f"icons/down-{look}.svg").as_posix(), up=resource(f"icons/up-{look}.svg").as_posix(),
+        check=resource(f"icons/check-{look}.svg").as_posix(),
+        tick=scaled(14), tick_half=scaled(8), tick_dot=scaled(5), tick_in=scaled(6),
         arrow=scaled(12), arrow_small=scaled(9), arrow_box=scaled(22),
         head="#eceef2" if not tokens.is_dark else "#20262e",
         field="#f7f8fa" if not tokens.is_dark else "#14181e",

@@ -29,17 +29,8 @@ def position_of(text: str, start: datetime, length_s: float) -> float | None:
     return typed if typed <= length_s else None
 
 
-def ask_position(parent: QWidget, start: datetime, length_s: float, here: str) -> float | None:
-    """Ask; None when the person thinks again."""
-    dialog = GoToDialog(parent, start, length_s, here)
-    try:
-        return dialog.position_s if dialog.exec() == QDialog.DialogCode.Accepted else None
-    finally:
-        dialog.deleteLater()
-
-
 class GoToDialog(QDialog):
-    """One field; says at once when the time is not in the recording."""
+    """One field; says at once when the time is not in the recording. ``accepted``: ``position_s`` holds."""
 
     def __init__(self, parent: QWidget, start: datetime, length_s: float, here: str) -> None:
         super().__init__(parent)

@@ -24,7 +24,7 @@ def instant_of(index: Index, offset_s: float) -> Instant:
 
 
 class MarkDesk(QObject):
-    """``changed``: the list is not what it was. ``made`` carries a new mark. ``failed`` a ``StationError``."""
+    """``changed``: the list is not what it was. ``made`` carries a new mark's id, ``failed`` an error."""
 
     changed = Signal()
     made = Signal(str)

@@ -25,19 +25,11 @@ class MarkWords:
     note: str
 
 
-def ask_mark(
-    parent: QWidget, when: str, categories: tuple[tuple[str, str], ...], before: MarkWords
-) -> MarkWords | None:
-    """Ask; None when the person thinks again. categories: code and words."""
-    dialog = MarkDialog(parent, when, categories, before)
-    try:
-        return dialog.words if dialog.exec() == QDialog.DialogCode.Accepted else None
-    finally:
-        dialog.deleteLater()
-
-
 class MarkDialog(QDialog):
-    """Category and text. The text stays with the clip and never enters the journal."""
+    """Category and text; open with ``open()``, ``accepted`` says that ``words`` holds.
+
+    The text stays with the clip and never enters the journal.
+    """
 
     def __init__(
         self, parent: QWidget, when: str, categories: tuple[tuple[str, str], ...], before: MarkWords

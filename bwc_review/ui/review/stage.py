@@ -170,6 +170,12 @@ class Stage(QObject):
                 self.transport.normal_speed()
         self._after_command()
 
+    def set_speed(self, speed: float) -> None:
+        """This speed from now on; a still clip starts moving."""
+        if self.transport is not None:
+            self.transport.set_speed(speed)
+        self._after_command()
+
     def begin_scrub(self) -> None:
         """The person took the playhead in hand."""
         if self.transport is not None:

@@ -1,0 +1,29 @@
+"""Makes the small pictures and the sound of a clip ready to paint, outside the window's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+
+from bwc_review.domain.progress import Progress
+from bwc_review.ui.review.needs import OpenClip
+from bwc_review.ui.review.timeline import Look
+
+
+def look_of(opened: OpenClip, progress: Progress) -> Look:
+    """Decode the filmstrip of a clip; pictures that do not decode are left out. Raises ``Cancelled``."""
+    strip, waveform = opened.filmstrip, opened.waveform
+    times, images = [], []
+    if strip is not None:
+        for done, (at_s, jpeg) in enumerate(zip(strip.times_s, strip.jpegs, strict=False)):
+            progress.step(done, len(strip.times_s))
+            image = QImage.fromData(jpeg)
+            if not image.isNull():
+                times.append(at_s)
+                images.append(image.convertToFormat(QImage.Format.Format_RGB32))
+    return Look(
+        tuple(times),
+        tuple(images),
+        waveform.per_second if waveform is not None else 0,
+        waveform.peaks if waveform is not None else b"",
+        is_open=True,
+    )

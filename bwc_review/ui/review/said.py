@@ -1,0 +1,107 @@
+"""The words of the review: hours, frames, overlays, faults."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from bwc_review.domain.category import Categories
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.mark import Mark, MarkKind
+from bwc_review.domain.timecode import camera_and_corrected, format_wall
+from bwc_review.player.engine import StoppedEarly
+from bwc_review.ui import language
+from bwc_review.ui.error_text import said
+from bwc_review.ui.review.marks_panel import MarkLine
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.words import reason_words
+
+translate = QCoreApplication.translate
+
+
+def watermark(visit: Visit) -> str:
+    """Who looks and why, and that copying is forbidden: written over every picture."""
+    return translate("Review", "viewing only — copying forbidden · {name} · {reason}").format(
+        name=visit.viewer, reason=reason_words(visit.reason.reason)
+    )
+
+
+def clocks(clip: Clip, offset_s: float) -> tuple[str, str]:
+    """Day and hour by the camera's clock, and the corrected hour where it differs."""
+    camera, corrected = camera_and_corrected(clip, offset_s)
+    zone = language.zone()
+    shown = f"{language.day(camera.astimezone(zone).date())} {format_wall(camera, zone)}"
+    if not clip.clock_offset_s:
+        return shown, ""
+    return shown, translate("Review", "corrected {hour} ({offset})").format(
+        hour=format_wall(corrected, zone), offset=language.offset(clip.clock_offset_s)
+    )
+
+
+def frame_words(frame: int) -> str:
+    """The frame's number, counted from 0 as in the report."""
+    return translate("Review", "frame {number}").format(number=language.number(frame))
+
+
+def detail_words(clip: Clip, frame: int, offset_s: float, *, has_picture: bool) -> str:
+    """What stands beside the hour: the frame, and the camera's own clock where it differs."""
+    parts = [frame_words(frame)] if has_picture else [translate("Review", "sound only")]
+    if clip.clock_offset_s:
+        camera, _ = camera_and_corrected(clip, offset_s)
+        parts.append(
+            translate("Review", "camera clock {hour} ({offset})").format(
+                hour=format_wall(camera, language.zone()), offset=language.offset(clip.clock_offset_s)
+            )
+        )
+    return " · ".join(parts)
+
+
+def category_words(categories: Categories, code: str) -> str:
+    """A category in the language of the window."""
+    name = QLocale().language()
+    return categories.label(code, "fr" if name == QLocale.Language.French else "en")
+
+
+def mark_title(mark: Mark, categories: Categories) -> str:
+    """What a mark is called in lists."""
+    if mark.kind is MarkKind.STILL:
+        return translate("Review", "Still")
+    if mark.kind is MarkKind.CAMERA:
+        return translate("Review", "Marked on the camera ({name})").format(name=mark.category)
+    return category_words(categories, mark.category) if mark.category else translate("Review", "Mark")
+
+
+def mark_line(mark: Mark, clip: Clip | None, categories: Categories) -> MarkLine:
+    """A mark ready to be listed, by the corrected hour."""
+    zone = language.zone()
+    when = format_wall(mark.corrected_time, zone)
+    if mark.end is not None:
+        end = mark.corrected_time + timedelta(seconds=mark.end.offset_s - mark.start.offset_s)
+        when = f"{_second(mark.corrected_time)} – {_second(end)}"
+    elif mark.kind is MarkKind.STILL:
+        when = f"{when} · {frame_words(mark.start.frame)}"
+    camera = clip.camera_label if clip is not None else ""
+    return MarkLine(mark.id, mark.kind, mark_title(mark, categories), when, camera, mark.note)
+
+
+def _second(moment: datetime) -> str:
+    return language.hour_exact(moment)
+
+
+def fault_words(error: object, where: str) -> tuple[str, str]:
+    """Title and text for a fault shown in the place of the picture. where: the hour it happened at."""
+    if isinstance(error, StoppedEarly):
+        return (
+            translate("Review", "Playback stopped at {hour}.").format(hour=where),
+            translate(
+                "Review",
+                "This is not the end of the recording: from here on the file cannot be decoded. The sealed "
+                "original is unchanged. Frames before this moment can still be looked at.",
+            ),
+        )
+    if isinstance(error, StationError):
+        words = said(error)
+        return words.what, translate("Review", "Position: {hour}. {hint}").format(hour=where, hint=words.hint)
+    raise TypeError(type(error).__name__)

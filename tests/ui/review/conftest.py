@@ -1,0 +1,293 @@
+"""A small station for the review: real clips with numbered frames, real libVLC, everything else in memory."""
+
+from __future__ import annotations
+
+import io
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.access import Reason, ReasonSession
+from bwc_review.domain.category import categories_from
+from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId
+from bwc_review.domain.errors import ClipDamaged, StationError
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.retention import due_date
+from bwc_review.domain.timecode import camera_and_corrected
+from bwc_review.media.filmstrip import Filmstrip, filmstrip
+from bwc_review.media.frame_index import FrameIndex
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.probe import probe
+from bwc_review.media.scene import Scene, make_clip
+from bwc_review.media.waveform import Waveform, waveform
+from bwc_review.paths import resource
+from bwc_review.player.vlc_engine import Vlc
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
+
+FPS = 25
+START = datetime(2026, 11, 12, 13, 3, 20, tzinfo=UTC)  # 14:03:20 in Paris
+NOW = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
+PERSON = PersonId("person-1")
+
+
+class MemorySource:
+    """A clip in memory; from ``bad_from`` on it is damaged. Once closed, nothing can be read."""
+
+    def __init__(self, clip: str, data: bytes) -> None:
+        self._clip = clip
+        self._data = data
+        self.bad_from: int | None = None
+        self.is_closed = False
+
+    @property
+    def size(self) -> int:
+        return len(self._data)
+
+    def read(self, offset: int, length: int) -> bytes:
+        if self.is_closed:
+            raise ClipDamaged(self._clip, -1)
+        end = min(offset + length, self.size)
+        if self.bad_from is not None and end > self.bad_from:
+            raise ClipDamaged(self._clip, self.bad_from // 65536)
+        return self._data[offset:end]
+
+
+class SourceStream(io.RawIOBase):
+    """A source as a stream, as the vault gives it to the decoder."""
+
+    def __init__(self, source: MemorySource) -> None:
+        super().__init__()
+        self._source = source
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._at = offset + {0: 0, 1: self._at, 2: self._source.size}[whence]
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        data = self._source.read(self._at, len(view))
+        view[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+
+@dataclass
+class Made:
+    """What was made of one clip."""
+
+    clip: Clip
+    data: bytes
+    index: FrameIndex
+    filmstrip: Filmstrip
+    waveform: Waveform
+
+
+class FakeOpenClip:
+    """An opened clip; notes what is closed."""
+
+    def __init__(self, made: Made, source: MemorySource) -> None:
+        self.clip = made.clip
+        self.source = source
+        self.start_s = 0.0
+        self.index = made.index
+        self.filmstrip = made.filmstrip
+        self.waveform = made.waveform
+        self.servers: list[FrameServer] = []
+
+    def frames(self) -> FrameServer:
+        server = FrameServer(lambda: SourceStream(self.source), self.index, self.clip.id)  # type: ignore[arg-type,return-value]
+        self.servers.append(server)
+        return server
+
+    def close(self) -> None:
+        self.source.is_closed = True
+
+
+@dataclass
+class FakeStation:
+    """Opening, Marking and Looking in memory."""
+
+    made: dict[ClipId, Made]
+    profile: LegalProfile
+    refuse: StationError | None = None
+    kept: dict[MarkId, Mark] = field(default_factory=dict)
+    opened: list[FakeOpenClip] = field(default_factory=list)
+    looks: dict[ClipId, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    seen_before: dict[ClipId, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    stills: list[tuple[ClipId, int]] = field(default_factory=list)
+    bad_from: dict[ClipId, float] = field(default_factory=dict)
+    now: datetime = NOW
+
+    def open(self, clip: ClipId) -> FakeOpenClip:
+        if self.refuse is not None:
+            raise self.refuse
+        made = self.made[clip]
+        source = MemorySource(clip, made.data)
+        if clip in self.bad_from:
+            source.bad_from = int(len(made.data) * self.bad_from[clip])
+        self.opened.append(FakeOpenClip(made, source))
+        return self.opened[-1]
+
+    def ended(self, opened: FakeOpenClip, watched: Sequence[tuple[float, float]]) -> None:
+        self.looks[opened.clip.id] = tuple(watched)
+
+    def marks(self, clips: Sequence[ClipId]) -> Sequence[Mark]:
+        return [mark for mark in self.kept.values() if mark.clip in clips]
+
+    def add(
+        self, clip: ClipId, kind: MarkKind, start: Instant, end: Instant | None, category: str, note: str
+    ) -> Mark:
+        camera, corrected = camera_and_corrected(self.made[clip].clip, start.offset_s)
+        number = MarkId(f"mark-{len(self.kept) + 1}")
+        self.kept[number] = Mark(
+            number, clip, kind, start, end, camera, corrected, category, note, PERSON, self.now
+        )
+        return self.kept[number]
+
+    def change(self, mark: Mark) -> Mark:
+        _, corrected = camera_and_corrected(self.made[mark.clip].clip, mark.start.offset_s)
+        self.kept[mark.id] = replace(mark, corrected_time=corrected)
+        return self.kept[mark.id]
+
+    def remove(self, mark: MarkId) -> None:
+        del self.kept[mark]
+
+    def take_still(self, opened: FakeOpenClip, frame: int) -> Mark:
+        self.stills.append((opened.clip.id, frame))
+        at = Instant(frame, int(opened.index.pts[frame]), opened.index.offset_of(frame))
+        return self.add(opened.clip.id, MarkKind.STILL, at, None, "", "")
+
+    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
+        return self.seen_before.get(clip, ())
+
+    def badge(self, clip: ClipId) -> BadgeFacts:
+        made = self.made[clip].clip
+        return BadgeFacts(
+            made.due_on,
+            (made.due_on - self.now.date()).days,
+            ClipState.KEPT,
+            "",
+            retention_sentence(made.due_on, "R. 241-13"),
+        )
+
+
+def make(folder: Path, name: str, scene: Scene, camera: str, offset_s: float, size: int = 0) -> Made:
+    """A clip with all that is derived from it."""
+    path = folder / f"{name}.mp4"
+    make_clip(path, scene)
+    data = path.read_bytes()
+    found, index = probe(io.BytesIO(data))
+    assert index is not None
+    counted = scene.started_at.date()
+    due = due_date(counted, _PROFILE[0])
+    clip = Clip(
+        ClipId(name), "ab" * 32, len(data), f"{name}.mp4", camera, camera, scene.started_at,
+        found.duration_s or 0.0, scene.started_at + timedelta(hours=3), counted, due, RecordingId("r1"),
+        wearer=PERSON, wearer_name="Sophie Martin", place=Place("place de la République"),
+        clock_offset_s=offset_s, probe=found, incident="2026-0042",
+    )  # fmt: skip
+    strip = filmstrip(io.BytesIO(data), index, max(4, int(scene.seconds)), 60)
+    return Made(clip, data, index, strip, waveform(io.BytesIO(data), index=index))
+
+
+_PROFILE: list[LegalProfile] = []
+
+
+@pytest.fixture(scope="session")
+def made_clips(tmp_path_factory: pytest.TempPathFactory, profile: LegalProfile) -> dict[ClipId, Made]:
+    """CAM-02 in two files without a gap, and CAM-01, whose clock is 7 s late, beside it."""
+    _PROFILE.append(profile)
+    folder = tmp_path_factory.mktemp("clips")
+    size = (640, 360)
+    second = START + timedelta(seconds=4)
+    scenes = {
+        "cam2-a": (Scene(START, 4.0, FPS, size, "CAM-02", bframes=2, gop=25), "CAM-02", 0.0),
+        "cam2-b": (Scene(second, 4.0, FPS, size, "CAM-02", bframes=2, gop=25), "CAM-02", 0.0),
+        "cam1": (
+            Scene(START - timedelta(seconds=5), 4.0, FPS, size, "CAM-01", view=1, real_start=START),
+            "CAM-01",
+            7.0,
+        ),
+    }
+    return {ClipId(name): make(folder, name, *facts) for name, facts in scenes.items()}
+
+
+@pytest.fixture
+def station(made_clips: dict[ClipId, Made], profile: LegalProfile) -> FakeStation:
+    return FakeStation(made_clips, profile)
+
+
+@pytest.fixture(scope="session")
+def vlc() -> Vlc:
+    return Vlc("--aout=adummy")
+
+
+@pytest.fixture
+def make_visit(station: FakeStation, profile: LegalProfile) -> Callable[..., Visit]:
+    """A visit to these clips by their names; CAM-02's first file alone unless said otherwise."""
+
+    def visit(*names: str, begun_at: datetime = NOW - timedelta(minutes=6), **more: object) -> Visit:
+        clips = tuple(station.made[ClipId(name)].clip for name in names or ("cam2-a",))
+        categories = categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
+        made = Visit(
+            "Incident 2026-0042",
+            "Outrage · place de la République · 12 November 2026",
+            clips,
+            clips[0].id,
+            "M. Durand",
+            ReasonSession(PERSON, "2026-0042", Reason.JUDICIAIRE, "PV 2026/0123", begun_at),
+            profile,
+            categories,
+        )
+        return replace(made, **more)  # type: ignore[arg-type]
+
+    return visit
+
+
+@pytest.fixture
+def work() -> Iterator[Jobs]:
+    jobs = Jobs("work")
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def ask() -> Iterator[Jobs]:
+    jobs = Jobs("ask")
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs
+) -> Iterator[ReviewScreen]:
+    """The review at 1280 x 800, shown; closed before its lanes."""
+    made = ReviewScreen(station, station, station, vlc, work, ask, now=lambda: station.now)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close_visit()
+    made.hide()

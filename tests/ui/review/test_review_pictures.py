@@ -1,0 +1,46 @@
+"""Pictures of the review in both themes, for a person to look at (SCREENSHOTS=folder)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.theme import Theme
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_picture_of_the_review(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], look: str, dressed: Theme, tmp_path: Path
+) -> None:
+    dressed.choose(look, 100)
+    screen.show_visit(make_visit("cam2-a", "cam2-b", "cam1"))
+    timeline = screen.findChild(Timeline)
+    assert timeline is not None
+    qtbot.waitUntil(lambda: len(timeline.looks) == 3)
+    going = screen._going
+    assert going is not None
+    qtbot.waitUntil(lambda: not going.stage.deck.surface.image.isNull())
+    screen._mark()
+    going.stage.seek(1.0)
+    screen._set_edge(is_end=False)
+    going.stage.seek(2.5)
+    screen._set_edge(is_end=True)
+    screen._mark_number(2)
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 2)
+    going.stage.seek(5.48)
+    screen._take_still()
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 3)
+    going.stage.seek(2.48)
+    qtbot.waitUntil(lambda: not going.stage.deck.is_behind)
+    folder = Path(os.environ.get("SCREENSHOTS", str(tmp_path)))
+    folder.mkdir(exist_ok=True, parents=True)
+    QApplication.processEvents()
+    assert screen.grab().save(str(folder / f"review-{look}.png"))

@@ -107,21 +107,27 @@ def replace_secret(path: Path, data: bytes) -> None:
     """Write a key file whole and destroy the blocks of the older one, if any.
 
     The old blocks keep a second name (``.old``) until they are overwritten, so that a crash loses neither
-    file nor trace; what a crash left is destroyed here the next time.
+    file nor trace; end_replacement does what a crash left to do.
     """
     old = path.with_name(path.name + ".old")
     make_folder(path.parent)
-    if old.exists():
-        if path.exists() and old.samefile(path):
-            old.unlink()  # the crash came before the change: these blocks are still the file
-        else:
-            destroy(old)
+    end_replacement(path, old)
     if path.exists():
         os.link(path, old)
         sync_folder(path.parent)
     replace(path, data)
-    destroy(old)
-    sync_folder(path.parent)
+    end_replacement(path, old)
+
+
+def end_replacement(path: Path, old: Path) -> None:
+    """Destroy what the second name of an older file still holds; nothing to do where there is none."""
+    if not old.exists():
+        return
+    if path.exists() and old.samefile(path):
+        old.unlink()  # never replaced: these blocks are still the file
+    else:
+        destroy(old)
+    sync_folder(old.parent)
 
 
 def overwrite(path: Path) -> None:

@@ -201,6 +201,13 @@ class StationKeys:
         """Put a signed-in person's identity under other words; the file with the old ones is destroyed."""
         write_person_key(self.person_key(unlocked.login), unlocked.identity(), passphrase)
 
+    def end_replacements(self) -> None:
+        """At the start: destroy what a crash in the middle of a change left of older key files."""
+        files = [self.vault_key, self.catalogue_key, self.signing_key, *self._people.glob("*.key.age")]
+        with durable.disk_facts(self._people):
+            for file in files:
+                durable.end_replacement(file, file.with_name(file.name + ".old"))
+
     # --- another generation --------------------------------------------------
 
     def begin_rotation(self, unlocked: Unlocked) -> Unlocked:

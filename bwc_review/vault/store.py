@@ -206,14 +206,14 @@ class Store:
         old = self._staging / f"{_checked(clip)}{_OLD_HEAD}"
         with durable.disk_facts(self._staging):
             durable.destroy(self._staging / f"{clip}{_NEW_HEAD}")
-            if not old.exists():
-                return
-            head = self.head_path(clip)
-            if head.exists() and old.samefile(head):
-                old.unlink()  # never swapped: these blocks are still the only head
-            else:
-                durable.destroy(old)
-            durable.sync_folder(self._staging)
+            durable.end_replacement(self.head_path(clip), old)
+
+    def end_replacements(self) -> tuple[str, ...]:
+        """At the start: end every replace_head that a crash cut short; the clips there were."""
+        cut = sorted({clip for clip, part in self.listing().staged if f".{part}" in {_OLD_HEAD, _NEW_HEAD}})
+        for clip in cut:
+            self.destroy_old_head(clip)
+        return tuple(cut)
 
     # --- inside --------------------------------------------------------------
 

@@ -319,6 +319,20 @@ def test_during_a_rotation_both_generations_open(station: Any, tmp_path: Path) -
     assert opened(third, *before) == opened(third, *after) == b"a street"
 
 
+def test_the_next_start_destroys_old_key_files_that_a_crash_left(station: Any) -> None:
+    keys = station.keys
+    replaced = keys.catalogue_key.with_name("catalogue.key.age.old")
+    replaced.write_bytes(b"an older generation")
+    unchanged = keys.person_key("marie").with_name("marie.key.age.old")
+    os.link(keys.person_key("marie"), unchanged)
+    before = keys.person_key("marie").read_bytes()
+    keys.end_replacements()
+    keys.end_replacements()
+    assert not replaced.exists()
+    assert not unchanged.exists()
+    assert keys.person_key("marie").read_bytes() == before
+
+
 # --- while signed in ---------------------------------------------------------
 
 

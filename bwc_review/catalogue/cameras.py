@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import or_, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import AssignmentRow, CameraRow
@@ -26,7 +26,7 @@ class Cameras:
         """List a camera. ValueError if its serial is listed."""
         if self._talk.first(select(CAMERAS.c.serial).where(CAMERAS.c.serial == camera.serial)):
             raise ValueError(f"{camera.serial} is already listed")
-        self._talk.connection.execute(insert(CAMERAS).values(**_columns(camera)))
+        self._talk.insert(CAMERAS, **_columns(camera))
 
     def change(self, camera: Camera) -> None:
         """Say anew what is known of a listed camera; CameraUnknown otherwise."""
@@ -50,13 +50,12 @@ class Cameras:
         """Hand a camera to a wearer; whoever had it until then has returned it at that moment."""
         self.get(assignment.camera)
         self.return_(assignment.camera, assignment.taken_at)
-        self._talk.connection.execute(
-            insert(WORN).values(
-                camera=assignment.camera,
-                wearer=assignment.wearer,
-                taken_at=assignment.taken_at,
-                returned_at=assignment.returned_at,
-            )
+        self._talk.insert(
+            WORN,
+            camera=assignment.camera,
+            wearer=assignment.wearer,
+            taken_at=assignment.taken_at,
+            returned_at=assignment.returned_at,
         )
 
     def return_(self, serial: str, at: datetime) -> None:

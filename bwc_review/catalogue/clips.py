@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, not_, select, update
+from sqlalchemy import ColumnElement, delete, func, not_, select, update
 
 from bwc_review.catalogue import inventory, search
 from bwc_review.catalogue.clip_query import (
@@ -44,7 +44,7 @@ class Clips:
         """List a clip, with its inventory line and its words. What other tables say of it is not stored."""
         inventory.ensure(self._talk, clip)
         head_columns = {"head_sha256": head.sha256, "head_bytes": head.size_bytes}
-        self._talk.connection.execute(insert(CLIPS).values(**columns_of(clip), **head_columns))
+        self._talk.insert(CLIPS, **columns_of(clip), **head_columns)
         self.add_body(clip.id, body)
         search.refresh(self._talk, [clip.id])
 
@@ -134,16 +134,15 @@ class Clips:
             return old
         self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == clip).values(**columns))
         for name in changed:
-            self._talk.connection.execute(
-                insert(HISTORY).values(
-                    clip=clip,
-                    field=name,
-                    old=as_text(getattr(old, name)),
-                    new=as_text(getattr(new, name)),
-                    by=self._talk.author if by is None else by,
-                    at=self._talk.now,
-                    reason=self._talk.reason if reason is None else reason,
-                )
+            self._talk.insert(
+                HISTORY,
+                clip=clip,
+                field=name,
+                old=as_text(getattr(old, name)),
+                new=as_text(getattr(new, name)),
+                by=self._talk.author if by is None else by,
+                at=self._talk.now,
+                reason=self._talk.reason if reason is None else reason,
             )
         inventory.follow(self._talk, new)
         search.refresh(self._talk, [clip])
@@ -201,16 +200,15 @@ class Clips:
     def add_body(self, clip: ClipId, body: Sealed) -> None:
         """A body was sealed under the head; one of the same kind and name is replaced."""
         self.remove_body(clip, body.kind, body.name)
-        self._talk.connection.execute(
-            insert(BODIES).values(
-                clip=clip,
-                kind=body.kind,
-                name=body.name,
-                plain_sha256=body.plain_sha256,
-                plain_bytes=body.plain_bytes,
-                sealed_sha256=body.sealed_sha256,
-                sealed_bytes=body.sealed_bytes,
-            )
+        self._talk.insert(
+            BODIES,
+            clip=clip,
+            kind=body.kind,
+            name=body.name,
+            plain_sha256=body.plain_sha256,
+            plain_bytes=body.plain_bytes,
+            sealed_sha256=body.sealed_sha256,
+            sealed_bytes=body.sealed_bytes,
         )
 
     def remove_body(self, clip: ClipId, kind: BodyKind, name: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table
+from sqlalchemy import Connection, Select, Table, insert
 
 from bwc_review.catalogue.schema import Base
 
@@ -33,6 +33,10 @@ class Conversation:
     def rows(self, question: Select[Any]) -> Any:
         """All rows, as they come."""
         return self.connection.execute(question)
+
+    def insert(self, into: Table, **values: Any) -> Any:
+        """Write one row; values apart from the statement, which is then made once and not for each row."""
+        return self.connection.execute(insert(into), values)
 
 
 def table(model: type[Base]) -> Table:

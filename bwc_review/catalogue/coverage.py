@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import CoverageRow
@@ -25,9 +25,7 @@ class Coverage:
         """A span was watched; ValueError if it ends before it begins."""
         if to_s < from_s:
             raise ValueError("a span ends after it begins")
-        self._talk.connection.execute(
-            insert(WATCHED).values(clip=clip, person=person, from_s=from_s, to_s=to_s, at=at)
-        )
+        self._talk.insert(WATCHED, clip=clip, person=person, from_s=from_s, to_s=to_s, at=at)
 
     def of_clip(self, clip: ClipId) -> list[Watched]:
         """What was watched of a clip, in the order of watching."""

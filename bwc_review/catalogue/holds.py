@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import HoldRow
@@ -27,21 +27,20 @@ class Holds:
 
     def add(self, hold: Hold) -> None:
         """Open a hold."""
-        self._talk.connection.execute(
-            insert(HOLDS).values(
-                id=hold.id,
-                clip=hold.clip,
-                procedure=hold.procedure,
-                reference=hold.reference,
-                authority=hold.authority,
-                requested_by=hold.requested_by,
-                opened_at=hold.opened_at,
-                opened_by=hold.opened_by,
-                review_on=hold.review_on,
-                released_at=hold.released_at,
-                released_by=hold.released_by,
-                release_reason=hold.release_reason,
-            )
+        self._talk.insert(
+            HOLDS,
+            id=hold.id,
+            clip=hold.clip,
+            procedure=hold.procedure,
+            reference=hold.reference,
+            authority=hold.authority,
+            requested_by=hold.requested_by,
+            opened_at=hold.opened_at,
+            opened_by=hold.opened_by,
+            review_on=hold.review_on,
+            released_at=hold.released_at,
+            released_by=hold.released_by,
+            release_reason=hold.release_reason,
         )
 
     def release(self, hold: str, at: datetime, by: PersonId, reason: str) -> Hold:

@@ -34,20 +34,19 @@ class Incidents:
         last = self._talk.scalar(select(func.max(INCIDENTS.c.place_in_year)).where(INCIDENTS.c.year == year))
         number = next_number(year, last or 0)
         author = self._talk.scalar(select(PEOPLE.c.id).where(PEOPLE.c.id == self._talk.author))
-        self._talk.connection.execute(
-            insert(INCIDENTS).values(
-                number=number,
-                year=year,
-                place_in_year=(last or 0) + 1,
-                category="",
-                occurred_at=self._talk.now,
-                zone=zone_name(self._talk.now),
-                place="",
-                state=IncidentState.OPEN,
-                narrative=narrative_out(Narrative()),
-                created_by=author,
-                created_at=self._talk.now,
-            )
+        self._talk.insert(
+            INCIDENTS,
+            number=number,
+            year=year,
+            place_in_year=(last or 0) + 1,
+            category="",
+            occurred_at=self._talk.now,
+            zone=zone_name(self._talk.now),
+            place="",
+            state=IncidentState.OPEN,
+            narrative=narrative_out(Narrative()),
+            created_by=author,
+            created_at=self._talk.now,
         )
         return number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
@@ -26,7 +26,7 @@ class Inventory:
         """Write a line; the same file's line written before is kept. ValueError if it says another file."""
         known = find(self._talk, line.clip)
         if known is None:
-            self._talk.connection.execute(insert(LINES).values(**_columns(line)))
+            self._talk.insert(LINES, **_columns(line))
         elif known.sha256 != line.sha256:
             raise ValueError(f"the inventory knows {line.clip} as another file")
 

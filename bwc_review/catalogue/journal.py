@@ -76,17 +76,16 @@ def append(talk: Conversation, version: str, drafts: Sequence[Draft]) -> list[En
 
 
 def _store(talk: Conversation, entry: Entry) -> None:
-    talk.connection.execute(
-        insert(ENTRIES).values(
-            seq=entry.seq,
-            salt=entry.salt,
-            body=entry.body,
-            leaf=entry.leaf,
-            head=entry.head,
-            at=entry.at,
-            operation=entry.operation.value,
-            author=entry.author.id,
-        )
+    talk.insert(
+        ENTRIES,
+        seq=entry.seq,
+        salt=entry.salt,
+        body=entry.body,
+        leaf=entry.leaf,
+        head=entry.head,
+        at=entry.at,
+        operation=entry.operation.value,
+        author=entry.author.id,
     )
     subjects = [{"seq": entry.seq, "subject": each} for each in dict.fromkeys(entry.subjects)]
     if subjects:
@@ -102,16 +101,15 @@ class Checkpoints:
     def add(self, checkpoint: Checkpoint, signature: bytes) -> None:
         """Keep a checkpoint; one of the same count is replaced by the newer statement."""
         self._talk.connection.execute(delete(CHECKPOINTS).where(CHECKPOINTS.c.count == checkpoint.count))
-        self._talk.connection.execute(
-            insert(CHECKPOINTS).values(
-                count=checkpoint.count,
-                origin=checkpoint.origin,
-                head=checkpoint.head,
-                at=checkpoint.at,
-                previous=checkpoint.previous,
-                purged_to=checkpoint.purged_to,
-                signature=signature,
-            )
+        self._talk.insert(
+            CHECKPOINTS,
+            count=checkpoint.count,
+            origin=checkpoint.origin,
+            head=checkpoint.head,
+            at=checkpoint.at,
+            previous=checkpoint.previous,
+            purged_to=checkpoint.purged_to,
+            signature=signature,
         )
 
     def last(self) -> tuple[Checkpoint, bytes] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT
 from bwc_review.catalogue.columns import zone_name, zone_of
@@ -26,7 +26,7 @@ class Marks:
 
     def add(self, mark: Mark) -> None:
         """Set a mark."""
-        self._talk.connection.execute(insert(MARKS).values(**_columns(mark)))
+        self._talk.insert(MARKS, **_columns(mark))
         refresh(self._talk, [mark.clip])
 
     def change(self, mark: Mark) -> None:
@@ -68,20 +68,19 @@ class Marks:
 
     def add_still(self, still: Still) -> None:
         """The picture of a mark is sealed under the head of its clip."""
-        self._talk.connection.execute(
-            insert(STILLS).values(
-                mark=still.mark,
-                clip=still.clip,
-                body_name=still.body_name,
-                sha256=still.sha256,
-                frame=still.frame,
-                pts=still.pts,
-                camera_time=still.camera_time,
-                corrected_time=still.corrected_time,
-                zone=zone_name(still.camera_time),
-                width=still.width,
-                height=still.height,
-            )
+        self._talk.insert(
+            STILLS,
+            mark=still.mark,
+            clip=still.clip,
+            body_name=still.body_name,
+            sha256=still.sha256,
+            frame=still.frame,
+            pts=still.pts,
+            camera_time=still.camera_time,
+            corrected_time=still.corrected_time,
+            zone=zone_name(still.camera_time),
+            width=still.width,
+            height=still.height,
         )
 
     def still(self, mark: str) -> Still | None:

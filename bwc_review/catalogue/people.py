@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import PersonRow
@@ -25,7 +25,7 @@ class People:
     def add(self, person: Person) -> None:
         """Somebody new; LoginTaken if the login is."""
         self._refuse_taken(person)
-        self._talk.connection.execute(insert(PEOPLE).values(**_columns(person)))
+        self._talk.insert(PEOPLE, **_columns(person))
 
     def change(self, person: Person) -> None:
         """Say anew who the person is; the words of the clips worn follow. PersonUnknown, LoginTaken."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, insert, select, text
+from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, select, text
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
@@ -56,10 +56,10 @@ def refresh(talk: Conversation, ids: Iterable[str]) -> None:
     for page in pages(dict.fromkeys(ids)):
         forget(talk, page)
         for clip, words in _words(talk, page).items():
-            made = talk.connection.execute(insert(PLACES).values(clip=clip))
+            made = talk.insert(PLACES, clip=clip)
             number = made.inserted_primary_key
             assert number is not None  # noqa: S101 - SQLite numbers the row
-            talk.connection.execute(insert(FTS).values(rowid=number[0], words=words))
+            talk.insert(FTS, rowid=number[0], words=words)
 
 
 def forget(talk: Conversation, ids: Sequence[str]) -> None:

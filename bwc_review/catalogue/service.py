@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import service_in, service_out
@@ -30,8 +30,7 @@ class ServiceRecord:
             raise ValueError("the journal needs an origin")
         known = self._talk.scalar(select(SERVICE.c.origin))
         if known is None:
-            made = insert(SERVICE).values(id=ONE, origin=service.origin, data=service_out(service))
-            self._talk.connection.execute(made)
+            self._talk.insert(SERVICE, id=ONE, origin=service.origin, data=service_out(service))
         elif known != service.origin:
             raise ValueError("the origin of a journal never changes")
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import VerifiedRow
@@ -23,24 +23,23 @@ class Transfers:
     def add(self, verified: Verified) -> None:
         """Remember a copy."""
         head, body = verified.head, verified.body
-        self._talk.connection.execute(
-            insert(VERIFIED).values(
-                clip=verified.clip,
-                source_name=verified.source_name,
-                camera=verified.camera,
-                size_bytes=verified.size_bytes,
-                plain_sha256=verified.plain_sha256,
-                head_sha256=head.sha256,
-                head_bytes=head.size_bytes,
-                body_kind=body.kind,
-                body_name=body.name,
-                body_plain_sha256=body.plain_sha256,
-                body_plain_bytes=body.plain_bytes,
-                body_sealed_sha256=body.sealed_sha256,
-                body_sealed_bytes=body.sealed_bytes,
-                at=verified.at,
-                facts=dict(verified.facts),
-            )
+        self._talk.insert(
+            VERIFIED,
+            clip=verified.clip,
+            source_name=verified.source_name,
+            camera=verified.camera,
+            size_bytes=verified.size_bytes,
+            plain_sha256=verified.plain_sha256,
+            head_sha256=head.sha256,
+            head_bytes=head.size_bytes,
+            body_kind=body.kind,
+            body_name=body.name,
+            body_plain_sha256=body.plain_sha256,
+            body_plain_bytes=body.plain_bytes,
+            body_sealed_sha256=body.sealed_sha256,
+            body_sealed_bytes=body.sealed_bytes,
+            at=verified.at,
+            facts=dict(verified.facts),
         )
 
     def get(self, clip: ClipId) -> Verified | None:

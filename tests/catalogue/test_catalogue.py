@@ -45,8 +45,9 @@ def test_a_change_and_its_entries_are_there_together(
     with catalogue.write(draft(Operation.CAMERA_CHANGED, "SER-9")) as tables:
         tables.cameras.add(Camera("SER-9", "CAM-09"))
         tables.also(draft(Operation.DERIVED, "a"), draft(Operation.DERIVED, "b"))
-        assert len(tables.entries) == 0
-    assert [entry.seq for entry in tables.entries] == [2, 3, 4]
+        assert not tables.entries  # the numbers are given at the end
+    entries = tables.entries
+    assert [entry.seq for entry in entries] == [2, 3, 4]
     with catalogue.read() as reading:
         assert reading.cameras.get("SER-9").label == "CAM-09"
         assert [entry.subjects for entry in reading.journal.entries()][1:] == [("SER-9",), ("a",), ("b",)]
@@ -234,7 +235,7 @@ def test_a_killed_writer_loses_nothing_it_acknowledged(
         ) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
-            for _ in range(chance.randrange(1, 120)):
+            for _ in range(chance.randrange(1, 80)):
                 acknowledged.add(process.stdout.readline().strip())
             process.send_signal(signal.SIGKILL)
             acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
@@ -248,7 +249,7 @@ def test_a_killed_writer_loses_nothing_it_acknowledged(
         assert listed == logged
         assert survivor.check() == ()
         survivor.close()
-    assert len(acknowledged) > 400
+    assert len(acknowledged) > 300
 
 
 def test_a_copy_is_whole_and_opens_with_the_same_key(

@@ -214,7 +214,12 @@ def _check_journal(
     with catalogue.read() as tables:
         said = Registers()
         origin = tables.service.get().origin
-        verification = verify_chain(said.listen(tables.journal.iterate()), origin, anchors)
+        rows = said.listen(tables.journal.iterate())
+        verification = verify_chain(rows, origin, anchors)
+        for (
+            _
+        ) in rows:  # past the first fault the chain proves nothing, the registers are compared all the same
+            pass
         faults = compare_registers(tables, said, store.listing().heads)
     return verification, faults
 

@@ -1,0 +1,417 @@
+"""R2, R4, R13, R15: completing clips, marks, stills, interventions, reports, reading the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bwc_review.domain.clip import BodyKind, Place, TimeSource
+from bwc_review.domain.errors import (
+    AccessRefused,
+    CameraUnknown,
+    ClipUnknown,
+    ClipWrongKey,
+    DiskFull,
+    FieldMissing,
+    IncidentClosed,
+    IncidentUnknown,
+)
+from bwc_review.domain.incident import Fact, IncidentState, Narrative, PersonQuality, ReportPerson
+from bwc_review.domain.journal import Operation
+from bwc_review.domain.mark import Instant, Mark, MarkKind
+from bwc_review.domain.people import PersonId
+from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
+from bwc_review.operations.incidents import (
+    attach_clips,
+    change_incident,
+    close_incident,
+    create_incident,
+    detach_clips,
+)
+from bwc_review.operations.mark import change_mark, mark, remove_mark
+from bwc_review.operations.read_journal import JournalQuestion, journal_numbers, read_journal
+from bwc_review.operations.sweep import sweep
+from bwc_review.operations.take_still import Taken, take_still
+from bwc_review.operations.verify import verify
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.vault.reader import open_file_key, read_derived
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"pixels" * 5000
+
+
+def complete(bench: Any, clips: list[Any], completion: Completion, person: Any = None) -> list[Any]:
+    return complete_clip(
+        bench.catalogue,
+        person or bench.chief,
+        [clip.id for clip in clips],
+        completion,
+        bench.now,
+        bench.profile,
+    )
+
+
+def test_completing_several_clips_keeps_old_values_and_logs_fields_only(bench: Any) -> None:
+    one = bench.ingest("2026-11-12 14:03", wearer=None, place=None)
+    two = bench.ingest("2026-11-12 15:03", place=Place("ancienne place"))
+    said = Completion(wearer=bench.officer.id, place=Place("rue du Marché"), informed=True)
+    done = complete(bench, [one, two], said, bench.officer)
+    for clip in done:
+        assert (clip.wearer, clip.place, clip.informed) == (bench.officer.id, Place("rue du Marché"), True)
+    with bench.catalogue.read() as tables:
+        kept = {change.field: change for change in tables.clips.history(two.id)}
+    assert kept["wearer"].old == bench.wearer.id
+    assert "ancienne place" in (kept["place"].old or "")
+    assert {change.by for change in kept.values()} == {bench.officer.id}
+    entries = bench.entries(Operation.CLIP_CHANGED)
+    assert [entry.subjects for entry in entries] == [(one.id,), (two.id,)]
+    assert entries[0].details["fields"] == "informed,place,wearer"
+    assert "Marché" not in "".join(entry.body.decode() for entry in entries)
+    # The same again changes nothing and writes nothing.
+    complete(bench, [one, two], said)
+    assert len(bench.entries(Operation.CLIP_CHANGED)) == 2
+
+
+def test_who_completes_and_with_what(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", place=None)
+    for person in (bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            complete(bench, [clip], Completion(informed=True), person)
+    with pytest.raises(FieldMissing):
+        complete(bench, [clip], Completion(wearer=PersonId("nobody")))
+    with pytest.raises(CameraUnknown):
+        complete(bench, [clip], Completion(camera="STRANGER"))
+    with pytest.raises(ClipUnknown):
+        complete(bench, [replace(clip, id="0193")], Completion(informed=True))
+
+
+def test_a_file_to_identify_is_given_to_a_camera_of_the_service(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", camera="", camera_label="", to_identify=True)
+    done = complete(bench, [clip], Completion(camera="DSJ-2"))[0]
+    assert (done.camera, done.camera_label, done.to_identify) == ("DSJ-2", "CAM-02", False)
+    with bench.catalogue.read() as tables:
+        assert tables.inventory.line(clip.id).camera == "DSJ-2"
+
+
+def _suspect(bench: Any) -> Any:
+    bench.local("2026-11-20 10:00")
+    return bench.ingest(
+        "2000-01-01 00:10",
+        docked_at=bench.now,
+        clock_suspect=True,
+        counted_from=date(2026, 11, 18),
+        due_on=date(2026, 12, 18),
+        clock_offset_s=7.0,
+    )
+
+
+def test_the_responsable_dates_a_clip_of_impossible_date(bench: Any) -> None:
+    clip = _suspect(bench)
+    stated = datetime(2026, 11, 19, 22, 0, tzinfo=bench.profile.zone)
+    done = set_time(
+        bench.catalogue, bench.chief, clip.id, stated, "main courante 112", bench.now, bench.profile
+    )
+    assert (done.recorded_at, done.clock_suspect, done.clock_offset_s) == (stated, False, 0.0)
+    assert (done.counted_from, done.due_on) == (date(2026, 11, 19), date(2026, 12, 19))
+    assert done.times[-1].source is TimeSource.PERSON
+    with bench.catalogue.read() as tables:
+        kept = {change.field: change for change in tables.clips.history(clip.id)}
+    assert kept["recorded_at"].reason == "main courante 112"
+    assert (kept["recorded_at"].old or "").startswith(("2000-01-01", "1999-12-31"))
+    said = bench.entries(Operation.CLIP_CHANGED)[-1]
+    assert said.details["old_counted_from"] == "2026-11-18"
+    with pytest.raises(FieldMissing):  # only once: it is in doubt no longer
+        set_time(bench.catalogue, bench.chief, clip.id, stated, "encore", bench.now, bench.profile)
+
+
+def test_a_date_cannot_be_stated_after_docking_nor_without_a_reason_nor_by_others(bench: Any) -> None:
+    clip = _suspect(bench)
+    good = bench.now - timedelta(hours=3)
+    for moment, reason, field in (
+        (bench.now + timedelta(hours=1), "motif", "recorded_at"),
+        (datetime(2001, 1, 1, tzinfo=UTC), "motif", "recorded_at"),
+        (good, " ", "reason"),
+    ):
+        with pytest.raises(FieldMissing) as refused:
+            set_time(bench.catalogue, bench.chief, clip.id, moment, reason, bench.now, bench.profile)
+        assert refused.value.field == field
+    with pytest.raises(AccessRefused):
+        set_time(bench.catalogue, bench.officer, clip.id, good, "motif", bench.now, bench.profile)
+
+
+# --- marks and stills --------------------------------------------------------
+
+
+def put(bench: Any, clip: Any, person: Any = None, **changed: Any) -> Mark:
+    said: dict[str, Any] = {
+        "start": Instant(250, 90_000, 10.0),
+        "end": None,
+        "category": "rebellion",
+        "note": " M. X crie ",
+    } | changed
+    return mark(bench.catalogue, person or bench.chief, clip.id, now=bench.now, profile=bench.profile, **said)
+
+
+def test_a_mark_knows_frame_and_both_times(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", clock_offset_s=7.0)
+    point = put(bench, clip)
+    span = put(bench, clip, end=Instant(500, 180_000, 20.0))
+    assert (point.kind, span.kind, point.note) == (MarkKind.POINT, MarkKind.SPAN, "M. X crie")
+    assert point.camera_time == clip.recorded_at + timedelta(seconds=10)
+    assert point.corrected_time == clip.recorded_at + timedelta(seconds=17)
+    with bench.catalogue.read() as tables:
+        assert {one.id for one in tables.marks.of_clip(clip.id)} == {point.id, span.id}
+        assert tables.clips.get(clip.id).due_on == clip.due_on  # R11
+    entries = bench.entries(Operation.MARK)
+    assert entries[1].details == {
+        "kind": "span",
+        "category": "rebellion",
+        "frame": 250,
+        "pts": 90_000,
+        "ms": 10_000,
+        "end_frame": 500,
+        "end_ms": 20_000,
+    }
+    assert "crie" not in "".join(entry.body.decode() for entry in entries)
+
+
+def test_what_a_mark_needs_and_who_sets_it(bench: Any) -> None:
+    own = bench.ingest("2026-11-12 14:03")
+    other = bench.ingest("2026-11-12 15:03", wearer=None)
+    for changed in ({"category": " "}, {"end": Instant(1, 1, 1.0)}):
+        with pytest.raises(FieldMissing):
+            put(bench, own, **changed)
+    put(bench, own, bench.wearer)
+    put(bench, other, bench.officer)
+    for person, clip in ((bench.wearer, other), (bench.mayor, own), (bench.dpo, own)):
+        with pytest.raises(AccessRefused):
+            put(bench, clip, person)
+
+
+def test_a_moved_mark_leaves_its_old_place_in_the_journal(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    made = put(bench, clip)
+    moved = change_mark(
+        bench.catalogue,
+        bench.officer,
+        made.id,
+        bench.now,
+        bench.profile,
+        start=Instant(300, 108_000, 12.0),
+        end=Instant(320, 115_200, 12.8),
+        category="insult",
+        note="autre",
+    )
+    assert (moved.kind, moved.category, moved.author) == (MarkKind.SPAN, "insult", bench.chief.id)
+    assert moved.corrected_time == clip.recorded_at + timedelta(seconds=12)
+    said = bench.entries(Operation.MARK_CHANGED)[-1]
+    assert (said.details["old_frame"], said.details["frame"]) == (250, 300)
+    assert (said.details["old_category"], said.details["note_changed"]) == ("rebellion", 1)
+    again = change_mark(bench.catalogue, bench.officer, made.id, bench.now, bench.profile, category="insult")
+    assert again == moved
+    assert len(bench.entries(Operation.MARK_CHANGED)) == 1
+    remove_mark(bench.catalogue, bench.chief, made.id, bench.now, bench.profile)
+    assert bench.entries(Operation.MARK_CHANGED)[-1].details["removed"] == 1
+    with pytest.raises(KeyError):
+        remove_mark(bench.catalogue, bench.chief, made.id, bench.now, bench.profile)
+
+
+def still(bench: Any, clip: Any, keys: Any = None, person: Any = None) -> Taken:
+    return take_still(
+        bench.catalogue,
+        bench.store,
+        keys or bench.keys,
+        person or bench.chief,
+        clip.id,
+        Instant(431, 155_160, 17.24),
+        PNG,
+        640,
+        360,
+        bench.now,
+        bench.profile,
+    )
+
+
+def test_a_still_is_sealed_under_the_head_of_its_clip(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", clock_offset_s=7.0)
+    taken = still(bench, clip)
+    assert (taken.mark.kind, taken.still.frame, taken.still.pts) == (MarkKind.STILL, 431, 155_160)
+    assert taken.still.sha256 == hashlib.sha256(PNG).hexdigest()
+    assert taken.still.corrected_time - taken.still.camera_time == timedelta(seconds=7)
+    with bench.catalogue.read() as tables:
+        assert tables.marks.still(taken.mark.id) == taken.still
+        body = next(one for one in tables.clips.bodies(clip.id) if one.kind is BodyKind.STILL)
+        head = tables.clips.sealed_head(clip.id)
+    file_key = open_file_key(bench.store.read_head(clip.id), bench.keys, clip.id, head)
+    path = bench.store.body_path(clip.id, BodyKind.STILL, body.name)
+    assert read_derived(file_key, path, clip.id, body) == PNG
+    assert b"pixelspixels" not in path.read_bytes()
+    said = bench.entries(Operation.STILL)[-1]
+    assert (said.details["frame"], said.details["sha256"]) == (431, taken.still.sha256)
+    assert verify(bench.catalogue, bench.store, deep_identity=bench.keys).ok
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert bench.files(clip.id) == []
+
+
+def test_a_still_needs_the_key_and_the_right(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    with pytest.raises(AccessRefused):
+        still(bench, clip, person=bench.dpo)
+    with pytest.raises(ClipWrongKey):
+        still(bench, clip, keys=bench.no_keys)
+
+    def full(*_: Any) -> None:
+        raise DiskFull("vault")
+
+    monkeypatch.setattr(bench.store, "place_derived", full)
+    with pytest.raises(DiskFull):
+        still(bench, clip)
+    with bench.catalogue.read() as tables:
+        assert tables.marks.of_clip(clip.id) == []
+    assert bench.entries(Operation.STILL) == []
+
+
+# --- interventions -----------------------------------------------------------
+
+
+def new_incident(bench: Any, clips: list[Any], person: Any = None, category: str = "rebellion") -> Any:
+    return create_incident(
+        bench.catalogue,
+        person or bench.chief,
+        category,
+        datetime(2026, 11, 12, 14, 3, tzinfo=bench.profile.zone),
+        "rue Pastelle",
+        [clip.id for clip in clips],
+        bench.now,
+        bench.profile,
+    )
+
+
+def test_interventions_are_numbered_without_gap_in_their_year(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    first = new_incident(bench, [clip])
+    assert (first.number, first.clips, first.category) == ("2026-0001", (clip.id,), "rebellion")
+    assert first.created_by == bench.chief.id
+    with pytest.raises(FieldMissing):
+        new_incident(bench, [], category=" ")
+    assert new_incident(bench, []).number == "2026-0002"
+    bench.local("2026-12-31 23:59")
+    assert new_incident(bench, []).number == "2026-0003"
+    bench.local("2027-01-01 00:00")
+    assert new_incident(bench, []).number == "2027-0001"
+    said = bench.entries(Operation.INCIDENT_CREATED)
+    assert [entry.subjects[0] for entry in said] == ["2026-0001", "2026-0002", "2026-0003", "2027-0001"]
+    assert said[0].subjects == ("2026-0001", clip.id)
+    assert "Pastelle" not in said[0].body.decode()
+
+
+def test_changing_attaching_closing(bench: Any) -> None:
+    one, two = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
+    number = new_incident(bench, [one]).number
+    other = new_incident(bench, []).number
+    args = (bench.now, bench.profile)
+    changed = change_incident(
+        bench.catalogue, bench.officer, number, *args, category="insult", place="mairie"
+    )
+    assert (changed.category, changed.place) == ("insult", "mairie")
+    assert bench.entries(Operation.INCIDENT_CHANGED)[-1].details["fields"] == "category,place"
+    assert change_incident(bench.catalogue, bench.officer, number, *args, category="insult") == changed
+    assert attach_clips(bench.catalogue, bench.chief, number, [two.id], *args).clips == (one.id, two.id)
+    assert attach_clips(bench.catalogue, bench.chief, other, [two.id], *args).clips == (two.id,)
+    assert detach_clips(bench.catalogue, bench.chief, other, [two.id], *args).clips == ()
+    closed = close_incident(bench.catalogue, bench.chief, number, *args)
+    assert closed.state is IncidentState.CLOSED
+    attempts: list[Callable[[], object]] = [
+        lambda: change_incident(bench.catalogue, bench.chief, number, *args, category="theft"),
+        lambda: attach_clips(bench.catalogue, bench.chief, number, [two.id], *args),
+        lambda: attach_clips(bench.catalogue, bench.chief, other, [one.id], *args),
+        lambda: close_incident(bench.catalogue, bench.chief, number, *args),
+        lambda: write_narrative(bench.catalogue, bench.chief, number, Narrative(subject="x"), *args),
+    ]
+    for attempt in attempts:
+        before = len(bench.entries())
+        with pytest.raises(IncidentClosed):
+            attempt()
+        assert len(bench.entries()) == before  # refused whole: nothing logged as done
+    with pytest.raises(IncidentUnknown):
+        change_incident(bench.catalogue, bench.chief, "2026-0099", *args, category="theft")
+
+
+def test_a_wearer_writes_about_own_clips_only(bench: Any) -> None:
+    own = bench.ingest("2026-11-12 14:03")
+    other = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    number = new_incident(bench, [own], bench.wearer).number
+    with pytest.raises(AccessRefused):
+        attach_clips(bench.catalogue, bench.wearer, number, [other.id], bench.now, bench.profile)
+    with pytest.raises(AccessRefused):
+        new_incident(bench, [other], bench.wearer)
+    for person in (bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            new_incident(bench, [], person)
+
+
+def test_a_narrative_is_kept_and_the_journal_says_only_that_it_changed(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    number = new_incident(bench, [clip]).number
+    written = Narrative(
+        subject="Rébellion",
+        writer=bench.chief.id,
+        facts=(Fact("14 h 03", "Il refuse de suivre.", seen_on_video=True, clip=clip.id),),
+        people=(ReportPerson(PersonQuality.SUSPECT, "Jean Martin", identity_checked=True),),
+    )
+    args = (bench.now, bench.profile)
+    done = write_narrative(bench.catalogue, bench.officer, number, written, *args)
+    assert done.narrative == written
+    said = bench.entries(Operation.INCIDENT_CHANGED)[-1]
+    assert said.details == {"fields": "subject,writer,facts,people", "facts": 1, "people": 1}
+    for word in ("Martin", "refuse", "Rébellion"):
+        assert word not in said.body.decode()
+    assert write_narrative(bench.catalogue, bench.officer, number, written, *args) == done
+    assert len(bench.entries(Operation.INCIDENT_CHANGED)) == 1
+    unknown = replace(written, facts=(Fact("14 h", "x", clip="0193-unknown"),))  # type: ignore[arg-type]
+    with pytest.raises(ClipUnknown):
+        write_narrative(bench.catalogue, bench.officer, number, unknown, *args)
+    # The clip is erased: its paragraph stays and may still be edited.
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    later = replace(written, subject="Rébellion et outrage")
+    assert (
+        write_narrative(bench.catalogue, bench.officer, number, later, bench.now, bench.profile).clips == ()
+    )
+
+
+# --- journal -----------------------------------------------------------------
+
+
+def test_reading_the_journal_by_local_days_clip_person_and_operation(bench: Any) -> None:
+    bench.local("2026-11-23 23:59")
+    one = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-11-24 00:00")
+    put(bench, one, bench.officer)
+
+    def asked(**question: Any) -> list[Operation]:
+        wanted = JournalQuestion(**question)
+        numbers = journal_numbers(bench.catalogue, bench.dpo, wanted, bench.now, bench.profile)
+        found = read_journal(bench.catalogue, bench.dpo, wanted, bench.now, bench.profile)
+        assert [entry.seq for entry in found] == numbers
+        return [entry.operation for entry in found]
+
+    assert asked(from_day=date(2026, 11, 24)) == [Operation.MARK]
+    assert Operation.MARK not in asked(to_day=date(2026, 11, 23))
+    assert asked(clip=one.id) == [Operation.INGEST_DONE, Operation.MARK]
+    assert asked(person=bench.officer.id) == [Operation.PERSON_ADDED, Operation.MARK]
+    assert asked(operation=Operation.INGEST_DONE, to_day=date(2026, 11, 22)) == []
+
+
+def test_who_reads_the_journal(bench: Any) -> None:
+    for person in (bench.chief, bench.mayor, bench.dpo):
+        read_journal(bench.catalogue, person, JournalQuestion(), bench.now, bench.profile)
+    for person in (bench.officer, bench.wearer):
+        with pytest.raises(AccessRefused):
+            read_journal(bench.catalogue, person, JournalQuestion(), bench.now, bench.profile)
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 2

@@ -12,11 +12,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 import bwc_review
 from bwc_review.domain.errors import OutputUnwritable
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 
 AskFile = Callable[[QWidget, str, str], str]
@@ -70,7 +71,7 @@ def ask_file(parent: QWidget, title: str, proposal: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, proposal)[0]
 
 
-class BugDialog(QDialog):
+class BugDialog(FittingDialog):
     """Says that nothing is lost, shows the code, saves the report where the person chooses."""
 
     def __init__(
@@ -109,7 +110,7 @@ class BugDialog(QDialog):
         column.addWidget(code)
         column.addWidget(self._notice)
         column.addLayout(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(px(self, 480))
 
     @property
     def code(self) -> str:

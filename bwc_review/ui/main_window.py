@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
         self.screen_shown.emit(key)
 

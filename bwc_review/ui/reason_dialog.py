@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.access import Reason
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.words import reason_words
 
 _NEEDS_REFERENCE = frozenset(
@@ -24,7 +24,7 @@ _NEEDS_REFERENCE = frozenset(
 )
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(FittingDialog):
     """``stated`` carries a ``Reason`` and a reference, which may be empty. Open it with ``open()``."""
 
     stated = Signal(object, str)
@@ -91,7 +91,7 @@ class ReasonDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(buttons)
         self._reference.textChanged.connect(self._show_ready)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(px(self, 460))
 
     def _show_ready(self) -> None:
         reason = self.reason

@@ -143,7 +143,7 @@ def stylesheet(tokens: Tokens, text_scale: int) -> str:
         colours,
         down=resource(f"icons/down-{look}.svg").as_posix(), up=resource(f"icons/up-{look}.svg").as_posix(),
         check=resource(f"icons/check-{look}.svg").as_posix(),
-        tick=scaled(14), tick_half=scaled(8), tick_dot=scaled(5), tick_in=scaled(6),
+        tick=scaled(14), tick_half=str((round(14 * text_scale / 100) + 2) // 2), tick_dot=scaled(5), tick_in=scaled(6),
         arrow=scaled(12), arrow_small=scaled(9), arrow_box=scaled(22),
         head="#eceef2" if not tokens.is_dark else "#20262e",
         field="#f7f8fa" if not tokens.is_dark else "#14181e",

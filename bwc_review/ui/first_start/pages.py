@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.camera import Camera
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan, is_confirmed, login_from
-from bwc_review.ui.theme import button, label, px
+from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 
@@ -192,8 +192,8 @@ class PassphrasePage(Page):
             if answers
             else self.tr(
                 "This computer has no keyring that keeps secrets encrypted. With a key file somebody types "
-                "its passphrase each time the program starts; until then nothing is brought in or erased. The "
-                "choice is written to the journal."
+                "its passphrase each time the program starts; until then nothing is brought in or erased. "
+                "The choice is written to the journal."
             )
         )
         self._show_ready()
@@ -319,15 +319,21 @@ class CamerasPage(Page):
         self._serial = self._field(self.tr("Serial number"))
         self._add = button(self.tr("Add this camera"), "plus")
         self._add.clicked.connect(self._add_camera)
-        self._form.addRow("", self._add)
+        add = QHBoxLayout()
+        add.addWidget(self._add)
+        add.addStretch(1)
+        self._form.addRow("", add)
         self._cameras: list[Camera] = []
         self._folders: list[str] = []
         self._listed = QListWidget()
         self._listed.setAccessibleName(self.tr("Cameras and folders added"))
         self._listed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(self._listed, "framed")
+        self._listed.hide()
         folder = button(self.tr("Add a folder of a docking station…"), "folder-plus")
         folder.clicked.connect(self._add_folder)
         self._column.addWidget(self._listed, 1)
+        self._column.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(folder)
         row.addStretch(1)
@@ -350,7 +356,7 @@ class CamerasPage(Page):
     def _add_camera(self) -> None:
         camera = Camera(self._serial.text().strip(), self._label.text().strip())
         self._cameras.append(camera)
-        self._listed.addItem(f"{camera.label} · {camera.serial}")
+        self._list_added(f"{camera.label} · {camera.serial}")
         self._serial.clear()
         self._label.clear()
         self._label.setFocus()
@@ -359,7 +365,11 @@ class CamerasPage(Page):
         folder = self._ask_where(self, self.tr("Folder of a docking station"))
         if folder and folder not in self._folders:
             self._folders.append(folder)
-            self._listed.addItem(folder)
+            self._list_added(folder)
+
+    def _list_added(self, words: str) -> None:
+        self._listed.addItem(words)
+        self._listed.show()
 
 
 def _ask_folder(parent: QWidget, title: str) -> str:

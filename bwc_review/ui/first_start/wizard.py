@@ -61,7 +61,7 @@ class FirstStartWizard(QWidget):
         self._progress = ProgressLine()
         self._lay_out()
         self._wire()
-        self._show_page(0)
+        self.show_page(0)
         self._ask_keyring()
 
     @property
@@ -79,7 +79,8 @@ class FirstStartWizard(QWidget):
 
     # --- going ------------------------------------------------------------------------
 
-    def _show_page(self, number: int) -> None:
+    def show_page(self, number: int) -> None:
+        """Bring a page to the front, from 0."""
         self._stack.setCurrentIndex(number)
         self._notice.clear()
         self._back.setVisible(number > 0)
@@ -98,12 +99,12 @@ class FirstStartWizard(QWidget):
 
     def _go_on(self) -> None:
         if self.page < len(self._pages) - 1:
-            self._show_page(self.page + 1)
+            self.show_page(self.page + 1)
         else:
             self._create()
 
     def _go_back(self) -> None:
-        self._show_page(self.page - 1)
+        self.show_page(self.page - 1)
 
     # --- working -----------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ class HoldsScreen(QWidget):
         self._open.clicked.connect(self._want_clip)
         self._release.clicked.connect(self._ask_effect)
         self._show_ready()
+        self.setFocusProxy(self._table)
 
     def refresh(self) -> None:
         """Ask again for the holds."""
@@ -131,6 +132,7 @@ class HoldsScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(label(self.tr("Holds"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,12 +22,13 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
 from bwc_review.ui.holds.needs import HoldDesk, HoldOrder
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.words import procedure_words
 
 
-class OpenHoldDialog(QDialog):
+class OpenHoldDialog(FittingDialog):
     """``opened`` says that the recordings are kept. Open it with ``open()``."""
 
     opened = Signal()
@@ -120,7 +120,7 @@ class OpenHoldDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._notice)
         column.addLayout(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(self, 520))
 
     def _show_ready(self) -> None:
         order = self.order

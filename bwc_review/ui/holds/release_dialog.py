@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 
 
-class ReleaseDialog(QDialog):
+class ReleaseDialog(FittingDialog):
     """``released`` says that the hold is gone. Open it with ``open()``."""
 
     released = Signal()
@@ -76,7 +77,7 @@ class ReleaseDialog(QDialog):
         column.addWidget(self._confirm)
         column.addWidget(self._notice)
         column.addLayout(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(self, 520))
 
     def _show_ready(self) -> None:
         is_confirmed = not self._effect.erases_now or self._confirm.isChecked()

@@ -75,6 +75,7 @@ class LibraryScreen(QWidget):
         self._middle = QStackedWidget()
         self._lay_out()
         self._wire()
+        self.setFocusProxy(self._table)
 
     # --- asking -------------------------------------------------------------------
 
@@ -256,6 +257,7 @@ class LibraryScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(label(self.tr("Recordings"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)

@@ -104,12 +104,14 @@ class JournalScreen(QWidget):
         self._notice = Notice()
         self._progress = ProgressLine()
         self._verify = primary(self.tr("Verify"), "shield-check")
+        self._verify.setObjectName("verify")
         self._csv = button(self.tr("Save as table…"), "download-simple")
         self._pdf = button(self.tr("Save as PDF…"), "file-text")
         self._middle = QStackedWidget()
         self._fill_filters()
         self._lay_out()
         self._wire()
+        self.setFocusProxy(self._table)
 
     def refresh(self) -> None:
         """Ask again for entries and people."""
@@ -230,14 +232,14 @@ class JournalScreen(QWidget):
 
     def _columns(self) -> list[Column[JournalLine]]:
         return [
-            Column(self.tr("No."), lambda line: language.number(line.seq), 72),
-            Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 140),
-            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 220, is_strong=True),
-            Column(self.tr("Person"), self._who, 200),
-            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 160),
-            Column(self.tr("Reference"), lambda line: line.reference or "—", 120),
-            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 0),
-            Column(self.tr("Result"), lambda line: result_words(line.result), 90, colour=_result_colour),
+            Column(self.tr("No."), lambda line: language.number(line.seq), 64),
+            Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 132),
+            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 200, is_strong=True),
+            Column(self.tr("Person"), self._who, 0),
+            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 136),
+            Column(self.tr("Reference"), lambda line: line.reference or "—", 110),
+            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 136),
+            Column(self.tr("Result"), lambda line: result_words(line.result), 80, colour=_result_colour),
         ]
 
     def _who(self, line: JournalLine) -> str:
@@ -277,6 +279,7 @@ class JournalScreen(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(label(self.tr("Journal"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)

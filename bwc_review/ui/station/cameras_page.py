@@ -16,7 +16,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import release_words
@@ -125,6 +125,8 @@ class CamerasPage(QWidget):
         self._edit = button(self.tr("Correct…"), "pencil-simple")
         self._wearer = QComboBox()
         self._wearer.setAccessibleName(self.tr("Worn by"))
+        self._wearer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._wearer.setMinimumWidth(px(self, 180))
         self._hand_over = button(self.tr("Hand over"), "user")
         self._lay_out()
         self._add.clicked.connect(lambda: self._open_dialog(None))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 
 
-class FormDialog(QDialog):
+class FormDialog(FittingDialog):
     """Put fields in with ``add_field``; connect ``save_button``; the dialogue closes with ``accept``."""
 
     def __init__(self, title: str, save_words: str, parent: QWidget | None = None) -> None:
@@ -34,7 +35,7 @@ class FormDialog(QDialog):
         column.addLayout(self._form)
         column.addWidget(self.notice)
         column.addLayout(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(px(self, 520))
 
     def add_field(self, words: str, field: QWidget, hint: str = "") -> None:
         """A field with its name, and a hint under it."""

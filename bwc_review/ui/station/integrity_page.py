@@ -66,8 +66,8 @@ class IntegrityPage(QWidget):
         )
         self._bad.opened.connect(lambda line: self.clip_wanted.emit(line.clip))
         self._bad.hide()
-        self._quick.clicked.connect(lambda: self._verify(deep=False))
-        self._deep.clicked.connect(lambda: self._verify(deep=True))
+        self._quick.clicked.connect(lambda: self.verify(deep=False))
+        self._deep.clicked.connect(lambda: self.verify(deep=True))
         self._lay_out()
 
     @property
@@ -81,7 +81,8 @@ class IntegrityPage(QWidget):
             Column(self.tr("What is wrong"), lambda line: line.sentence, 0, colour=lambda _: "red"),
         ]
 
-    def _verify(self, *, deep: bool) -> None:
+    def verify(self, *, deep: bool) -> None:
+        """Start a check, as the buttons do."""
         self._notice.clear()
         self._bad.hide()
         self._set_enabled(is_enabled=False)

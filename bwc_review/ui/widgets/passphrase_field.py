@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from bwc_review.ui.theme import icon, label, set_role
+from bwc_review.ui.theme import icon, label, px, set_role
 
 
 class PassphraseField(QWidget):
@@ -27,6 +27,7 @@ class PassphraseField(QWidget):
         self._line.textChanged.connect(self._changed)
         self._line.returnPressed.connect(self.entered)
         self._line.installEventFilter(self)
+        self._line.setMinimumHeight(px(self, 28))  # the hints that come and go must not squeeze it
         self.setFocusProxy(self._line)
         self._eye = QToolButton()
         self._eye.setCheckable(True)

@@ -34,6 +34,11 @@ class GrowingText(QPlainTextEdit):
             self.blockSignals(False)
             self._fit()
 
+    def set_hint(self, hint: str) -> None:
+        """Say in grey what is meant, or what is printed where nothing is written."""
+        self.setPlaceholderText(hint)
+        self._fit()
+
     @property
     def text(self) -> str:
         """What is written, without blank ends."""
@@ -58,7 +63,9 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def _height(self) -> int:
-        lines = max(self._least, min(self._most, round(self.document().size().height())))
+        written = round(self.document().size().height())
+        hinted = 0 if self.toPlainText() else self.placeholderText().count("\n") + 1
+        lines = max(self._least, min(self._most, max(written, hinted)))
         return lines * self.fontMetrics().lineSpacing() + _FRAME
 
     def _fit(self) -> None:

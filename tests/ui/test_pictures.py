@@ -1,0 +1,242 @@
+"""Every screen in both looks, two sizes and large text: nothing is cut off; saved where somebody asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.access import Reason
+from bwc_review.settings import Settings
+from bwc_review.ui.bug_dialog import BugDialog
+from bwc_review.ui.first_start.wizard import FirstStartWizard
+from bwc_review.ui.holds.holds_screen import HoldsScreen
+from bwc_review.ui.holds.needs import ReleaseEffect
+from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.library_screen import LibraryScreen
+from bwc_review.ui.library.needs import Attention
+from bwc_review.ui.main_window import MainWindow, StatusFacts
+from bwc_review.ui.reason_dialog import ReasonDialog
+from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.station.cameras_page import CameraDialog, CamerasPage
+from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.integrity_page import IntegrityPage
+from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
+from bwc_review.ui.station.service_page import ServicePage
+from bwc_review.ui.station.station_screen import StationScreen
+from bwc_review.ui.theme import Theme
+
+LOOKS = [
+    ("light", 1280, 800, 100),
+    ("dark", 1280, 800, 100),
+    ("light", 1920, 1080, 100),
+    ("dark", 1920, 1080, 150),
+]
+TODAY = date(2026, 11, 23)
+
+
+def jpeg() -> bytes:
+    """A small picture of dusk."""
+    image = QImage(320, 180, QImage.Format.Format_RGB32)
+    for y in range(180):
+        colour = QColor.fromHsv(220 - y // 3, 110, 60 + y // 3)
+        for x in range(320):
+            image.setPixelColor(x, y, colour)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPG")
+    return bytes(data.data())
+
+
+def cut_texts(root: QWidget) -> list[str]:
+    """Texts that have less room than they need."""
+    cut = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton):
+            continue
+        words = widget.text()
+        if not words or (isinstance(widget, QLabel) and widget.wordWrap()):
+            continue
+        if widget.width() + 2 < widget.minimumSizeHint().width():
+            cut.append(f"{words!r}: {widget.width()} of {widget.minimumSizeHint().width()}")
+    return cut
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}-{look[3]}")
+def look(request: pytest.FixtureRequest, qapp: QApplication, dressed: Theme) -> tuple[str, int, int, int]:
+    asked: tuple[str, int, int, int] = request.param
+    dressed.choose(asked[0], asked[3])
+    return asked
+
+
+@pytest.fixture
+def show(
+    qtbot: QtBot, look: tuple[str, int, int, int], pictures_folder: Path | None, idle: Callable[[], None]
+) -> Callable[[str, QWidget], None]:
+    """Show a widget, wait until it is filled, look whether it is whole, save its picture."""
+
+    def shown(name: str, widget: QWidget) -> None:
+        theme, width, height, scale = look
+        widget.show()
+        idle()
+        qtbot.waitExposed(widget)
+        QApplication.sendPostedEvents()
+        idle()
+        picture = widget.grab()
+        if pictures_folder is not None:
+            pictures_folder.mkdir(parents=True, exist_ok=True)
+            picture.save(str(pictures_folder / f"{name}-{theme}-{width}x{height}-{scale}.png"))
+        assert cut_texts(widget) == []
+
+    return shown
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, look: tuple[str, int, int, int]) -> Callable[[str, QWidget], MainWindow]:
+    """A screen inside the real frame."""
+
+    def framed(key: str, screen: QWidget) -> MainWindow:
+        window = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
+        qtbot.addWidget(window)
+        for each, title, sign in (
+            ("library", "Recordings", "film-strip"),
+            ("incidents", "Incidents", "notebook"),
+            ("holds", "Holds", "lock-simple"),
+            ("registers", "Registers", "list-bullets"),
+            ("station", "Station", "gear-six"),
+        ):
+            window.add_screen(each, title, sign, screen if each == key else QWidget())
+        window.show_dock("CAM-02 is being brought in", 61)
+        window.show_status(
+            StatusFacts(TODAY, 34, date(2026, 11, 24), 2, date(2026, 11, 22), date(2026, 11, 21), 212)
+        )
+        window.resize(look[1], look[2])
+        window.show_frame("Marie Durand")
+        window.show()
+        window.show_screen(key)
+        return window
+
+    return framed
+
+
+def test_the_library_is_whole(
+    listed: Any, noted: Any, lane: Jobs, show: Any, frame: Any, qtbot: QtBot, idle: Callable[[], None]
+) -> None:
+    listed.facts = Attention(due_tomorrow=2, hold_reviews=1, hold_review_by=date(2026, 12, 15), to_complete=2)
+    for clip in list(listed.clips)[:6]:
+        listed.pictures[clip] = jpeg()
+    screen = LibraryScreen(listed, noted, lane, lane)
+    window = frame("library", screen)
+    idle()
+    screen.table.choose([list(listed.clips)[2]])
+    idle()
+    show("library", window)
+    window.close()
+
+
+def test_an_empty_library_teaches(finder_of: Any, noted: Any, lane: Jobs, show: Any, frame: Any) -> None:
+    window = frame("library", LibraryScreen(finder_of([]), noted, lane, lane))
+    show("library-empty", window)
+    window.close()
+
+
+def test_the_holds_are_whole(holds: Any, lane: Jobs, show: Any, frame: Any) -> None:
+    window = frame("holds", HoldsScreen(holds, lane, lane))
+    show("holds", window)
+    window.close()
+
+
+def test_the_journal_is_whole(
+    journal: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
+) -> None:
+    screen = JournalScreen(journal, journal, lane)
+    window = frame("registers", screen)
+    screen.findChild(QPushButton, "verify").click()
+    idle()
+    show("journal", window)
+    window.close()
+
+
+@pytest.mark.parametrize("key", ["cameras", "people", "docks", "service", "integrity", "look"])
+def test_the_station_pages_are_whole(
+    key: str, station: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
+) -> None:
+    screen = StationScreen()
+    docks, integrity = DocksPage(station, lane, lane), IntegrityPage(station, lane)
+    for each, title, sign, page in (
+        ("cameras", "Cameras", "video-camera", CamerasPage(station, lane, lane)),
+        ("people", "People", "users", PeoplePage(station, lane, lane, 12)),
+        ("docks", "Docking stations", "download-simple", docks),
+        ("service", "Service", "buildings", ServicePage(station, lane, lane)),
+        ("integrity", "Integrity", "shield-check", integrity),
+        ("look", "Appearance", "palette", LookPage(Settings())),
+    ):
+        screen.add_page(each, title, sign, page)
+    window = frame("station", screen)
+    screen.show_page(key)
+    idle()
+    if key == "docks":
+        docks.bring_in()
+    if key == "integrity":
+        integrity.verify(deep=False)
+    idle()
+    show(f"station-{key}", window)
+    window.close()
+
+
+def test_signing_in_is_whole(door: Any, lane: Jobs, show: Any, frame: Any) -> None:
+    window = frame("library", QWidget())
+    screen = SignInScreen(door, lane, "Fleurance", "Police municipale")
+    screen.show_background("CAM-02 is being brought in, 61 %")
+    window.set_cover(screen)
+    window.show_cover()
+    show("sign-in", window)
+    window.close()
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_the_first_start_is_whole(
+    page: int, maker: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
+) -> None:
+    window = frame("library", QWidget())
+    wizard = FirstStartWizard(maker, lane, 12)
+    window.set_cover(wizard)
+    window.show_cover()
+    idle()
+    wizard.show_page(page)
+    show(f"first-start-{page + 1}", window)
+    window.close()
+
+
+def test_the_dialogues_are_whole(
+    qtbot: QtBot, holds: Any, station: Any, lane: Jobs, show: Any, some_clips: Any
+) -> None:
+    clips = [clip.id for clip in some_clips[:2]]
+    erasing = ReleaseEffect(erases_now=True, due_on=date(2026, 10, 12), other_open=0)
+    try:
+        raise RuntimeError
+    except RuntimeError as error:
+        fault = error
+    for name, dialog in (
+        ("reason", ReasonDialog("Intervention 2026-0042 · Outrage · 12 novembre 2026", tuple(Reason), 30)),
+        ("hold-open", OpenHoldDialog(clips, holds, lane, (TODAY, 3))),
+        ("hold-release", ReleaseDialog(holds.held[0], erasing, holds, lane)),
+        ("camera", CameraDialog(None)),
+        ("person", PersonDialog(None, 12, TODAY)),
+        ("bug", BugDialog(fault, datetime(2026, 11, 23).astimezone())),
+    ):
+        qtbot.addWidget(dialog)
+        show(name, dialog)
+        dialog.close()

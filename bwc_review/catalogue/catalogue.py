@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -99,20 +100,15 @@ class Catalogue:
     @contextmanager
     def read(self) -> Iterator[Tables]:
         """Ask; everything inside the block sees the same moment, whatever is written meanwhile."""
-        with said_as(self._file):
+        with said_as(self._file, is_reading=True):
             engine = self._engine.execution_options(**READING)
             with engine.begin() as connection:
                 yield Tables(self._talk(connection))
 
     def checkpoint_wal(self) -> bool:
         """Fold the WAL into the file, so that erased pages are gone; False if a reader was in the way."""
-        with self._one_writer(), said_as(self._file):
-            connection = self._engine.raw_connection()
-            try:
-                cursor = connection.cursor()
-                busy: int = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            finally:
-                connection.close()
+        with self._one_writer(), self._outside() as cursor:
+            busy: int = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return not busy
 
     def check(self) -> tuple[str, ...]:
@@ -120,30 +116,34 @@ class Catalogue:
 
         Raises CatalogueDamaged where not even the list of tables can be read.
         """
-        with said_as(self._file):
-            connection = self._engine.raw_connection()
-            try:
-                for rule in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
-                    rows = connection.cursor().execute(f"PRAGMA {rule}").fetchall()
-                    found = tuple(" ".join(map(str, row)) for row in rows if row[0] != "ok")
-                    if found:  # what comes after would stumble over it
-                        return found
-            finally:
-                connection.close()
+        with self._outside() as cursor:
+            for rule in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+                rows = cursor.execute(f"PRAGMA {rule}").fetchall()
+                found = tuple(" ".join(map(str, row)) for row in rows if row[0] != "ok")
+                if found:  # what comes after would stumble over it
+                    return found
         return ()
 
     def copy_to(self, file: Path) -> None:
         """Write a whole copy under the same key, as of one moment, beside writers; the file must be new."""
-        with said_as(file):
-            connection = self._engine.raw_connection()
-            try:
-                connection.cursor().execute("VACUUM INTO ?", (str(file),))
-            finally:
-                connection.close()
+        with self._outside() as cursor:
+            cursor.execute("VACUUM INTO ?", (str(file),))
 
     def close(self) -> None:
         """Close every connection; no transaction may be under way."""
         self._engine.dispose()
+
+    @contextmanager
+    def _outside(self) -> Iterator[Any]:
+        """The driver's cursor, outside any transaction."""
+        with said_as(self._file):
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA query_only = OFF")  # whatever the connection did before
+                yield cursor
+            finally:
+                connection.close()
 
     def _talk(self, connection: Connection, author: str = "systeme", reason: str = "") -> Conversation:
         return Conversation(connection, self._clock(), self._monotonic(), self._start_id, author, reason)

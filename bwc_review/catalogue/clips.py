@@ -247,7 +247,9 @@ class Clips:
         line = inventory.find(self._talk, clip)
         if line is None:
             raise ClipUnknown(clip)
-        raise ClipErased(clip, None if line.erased_at is None else line.erased_at.date())
+        if line.erased_at is None:
+            raise ClipErased(clip, None)
+        raise ClipErased(clip, line.erased_at.astimezone(line.recorded_at.tzinfo).date())
 
 
 def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:

@@ -36,8 +36,8 @@ def fault_of(error: BaseException | None) -> Fault | None:
         return None
 
 
-def station_error(fault: Fault, file: Path) -> StationError | None:
-    """The fact to say of a fault; None where only our own bug can have caused it (writing while reading)."""
+def station_error(fault: Fault, file: Path) -> StationError:
+    """The fact to say of a fault."""
     match fault:
         case Fault.FULL:
             return DiskFull(str(file.parent))
@@ -45,21 +45,21 @@ def station_error(fault: Fault, file: Path) -> StationError | None:
             return CatalogueDamaged(str(file))
         case Fault.BUSY:
             return StationLocked(str(file.parent))
-        case Fault.IO | Fault.CANNOT_OPEN:
+        case Fault.IO | Fault.CANNOT_OPEN | Fault.READ_ONLY:
             return FolderUnusable(str(file.parent), fault.name.lower())
-        case Fault.READ_ONLY:
-            return None
 
 
 @contextmanager
-def said_as(file: Path) -> Iterator[None]:
-    """Run a piece of work; an error of the database that is the world's fault leaves as its StationError."""
+def said_as(file: Path, *, is_reading: bool = False) -> Iterator[None]:
+    """Run a piece of work; an error of the database that is the world's fault leaves as its StationError.
+
+    While reading, being refused to write is not: somebody tried to change the tables unlogged.
+    """
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         fault = fault_of(cause)
-        said = station_error(fault, file) if fault else None
-        if said is None:
+        if fault is None or (is_reading and fault is Fault.READ_ONLY):
             raise
-        raise said from error
+        raise station_error(fault, file) from error

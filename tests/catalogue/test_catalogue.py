@@ -252,10 +252,68 @@ def test_a_killed_writer_loses_nothing_it_acknowledged(
     assert len(acknowledged) > 300
 
 
+APPENDER = WRITER.replace("while True:", "while number < 40:").replace('print("ready", flush=True)', "")
+
+
+def test_entries_of_several_processes_make_one_chain(catalogue: Catalogue, file: Path, key: bytes) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", APPENDER, str(file), key.hex(), f"p{n}"], stdout=subprocess.PIPE
+        )
+        for n in range(3)
+    ]
+    said = [process.communicate(timeout=90)[0].split() for process in running]
+    assert [(process.returncode, len(lines)) for process, lines in zip(running, said, strict=True)] == [
+        (0, 40)
+    ] * 3
+    with catalogue.read() as tables:
+        verified = verify_chain(tables.journal.iterate(), "station-1")
+        assert len(tables.cameras.all()) == 122
+    assert (verified.ok, verified.entries) == (True, 121)
+
+
+def test_a_damaged_wal_costs_at_most_the_newest_changes(
+    catalogue: Catalogue, draft: Callable[..., Draft], file: Path, key: bytes, tmp_path: Path, clock: Any
+) -> None:
+    catalogue.checkpoint_wal()
+    for number in range(30):
+        with catalogue.write(draft(Operation.CAMERA_CHANGED, f"S{number}")) as tables:
+            tables.cameras.add(Camera(f"S{number}", f"S{number}"))
+    whole, log = file.read_bytes(), file.with_name(file.name + "-wal").read_bytes()
+    assert len(log) > 30 * 4096
+    chance = Random(3)
+    lost = []
+    for case in range(60):
+        at = chance.randrange(len(log))
+        damaged = bytearray(log)
+        if case % 3 == 0:
+            del damaged[at:]
+        elif case % 3 == 1:
+            damaged[at : at + 4096] = bytes(len(damaged[at : at + 4096]))
+        else:
+            damaged[at] ^= 1 << case % 8
+        copy = tmp_path / f"{case}.db"
+        copy.write_bytes(whole)
+        copy.with_name(copy.name + "-wal").write_bytes(damaged)
+        survivor = Catalogue(open_engine(copy, key), clock.wall, clock.monotonic, "s", "0")
+        with survivor.read() as tables:
+            verified = verify_chain(tables.journal.iterate(), "station-1")
+            cameras = len(tables.cameras.all())
+        assert verified.ok
+        assert cameras == verified.entries + 1  # two of the set-up, logged by one entry; then one for one
+        assert survivor.check() == ()
+        survivor.close()
+        lost.append(31 - verified.entries)
+    assert max(lost) > 10
+    assert min(lost) < 10
+
+
 def test_a_copy_is_whole_and_opens_with_the_same_key(
     catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], key: bytes, tmp_path: Path
 ) -> None:
     put(catalogue, make_clip(1))
+    with catalogue.read():
+        pass  # the connection of a reading may be the one that copies
     catalogue.copy_to(tmp_path / "copy.db")
     engine = open_engine(tmp_path / "copy.db", key, create=False)
     with engine.connect() as connection:

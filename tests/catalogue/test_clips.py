@@ -317,7 +317,7 @@ def test_an_erased_clip_leaves_its_inventory_line_only(
 ) -> None:
     clip = make_clip(1)
     put(catalogue, clip)
-    at = datetime(2026, 12, 1, 17, tzinfo=UTC)
+    at = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
     instant = Instant(1, 1, 0.1)
     with catalogue.write(draft()) as tables:
         tables.marks.add(
@@ -331,7 +331,7 @@ def test_an_erased_clip_leaves_its_inventory_line_only(
     with catalogue.read() as tables:
         with pytest.raises(ClipErased) as erased:
             tables.clips.get(clip.id)
-        assert erased.value.erased_on == date(2026, 12, 1)
+        assert erased.value.erased_on == date(2026, 12, 2)  # the civil day of the place
         line = tables.inventory.line(clip.id)
         assert (line.erased_at, line.erased_why, line.late_days) == (at, "due", 2)
         assert (line.sha256, line.recorded_at, line.due_on) == (clip.sha256, clip.recorded_at, clip.due_on)

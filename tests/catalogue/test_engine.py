@@ -19,7 +19,7 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
 from bwc_review.catalogue.schema import Base, described_by_models
 from bwc_review.domain.clip import Clip
-from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer
+from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
 from bwc_review.domain.query import ClipQuery
 
 PAGE = 4096
@@ -135,6 +135,19 @@ def test_a_catalogue_of_a_newer_program_is_refused_untouched(filled: Path, key: 
         open_engine(filled, key)
     assert caught.value.revision == "0099"
     assert filled.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path, key: bytes) -> None:
+    with pytest.raises(FolderUnusable) as caught:
+        open_engine(tmp_path / "nowhere" / "catalogue.db", key)
+    assert caught.value.folder == str(tmp_path / "nowhere")
+
+
+def test_steps_import_nothing_of_ours() -> None:
+    steps = sorted(Path(engine_module.__file__).with_name("migrations").glob("versions/0*.py"))
+    assert steps
+    for step in steps:
+        assert "bwc_review" not in step.read_text("utf-8"), step.name
 
 
 STEP = '''

@@ -104,7 +104,7 @@ class ClipSection(QWidget):
     def _columns(self) -> Sequence[Column[ClipLine]]:
         return (
             Column(self.tr("No."), self._number, 40),
-            Column(self.tr("Date and hours"), short_hours, 150, is_strong=True),
+            Column(self.tr("Date and hours"), short_hours, 162, is_strong=True),
             Column(self.tr("Camera"), lambda line: line.clip.camera_label or line.clip.camera, 76),
             Column(
                 self.tr("Wearer"),
@@ -112,7 +112,7 @@ class ClipSection(QWidget):
                 0,
                 colour=lambda line: "" if line.clip.wearer_name else "violet",
             ),
-            Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 188),
+            Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 184),
         )
 
     def _number(self, line: ClipLine) -> str:

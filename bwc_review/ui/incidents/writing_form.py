@@ -91,7 +91,7 @@ class WritingForm(QScrollArea):
         self.subject.setText(narrative.subject)
         self.logbook.setText(narrative.logbook_number)
         self.addressees.set_text("\n".join(narrative.addressees))
-        self.addressees.setPlaceholderText("\n".join(addressees))
+        self.addressees.set_hint("\n".join(addressees))
         self._show_writers(writers, narrative.writer)
         self.crew.set_text("\n".join(narrative.crew))
         self.call.set_text(narrative.call)

@@ -1,0 +1,605 @@
+"""The incident screens, clicked through with a book that notes what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import IncidentClosed
+from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.incident import (
+    Fact,
+    Incident,
+    IncidentState,
+    Narrative,
+    PersonQuality,
+    ReportKind,
+    ReportPerson,
+)
+from bwc_review.domain.mark import MarkId, Still
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.ui.incidents.attach_dialog import AttachDialog
+from bwc_review.ui.incidents.incident_form import IncidentForm
+from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
+from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.needs import ClipLine
+
+LEFT = Qt.MouseButton.LeftButton
+CATEGORIES = [("outrage", "Outrage"), ("rixe", "Rixe"), ("tapage", "Tapage nocturne")]
+AT = datetime(2026, 11, 12, 13, 3, tzinfo=UTC)
+CHIEF = Person(PersonId("p1"), "durand", "Marie", "Durand", Role.RESPONSABLE, "Cheffe de service")
+
+
+def one_page_pdf() -> bytes:
+    """A real PDF, small."""
+    out = BytesIO()
+    Image.new("RGB", (595, 842), "white").save(out, "PDF")
+    return out.getvalue()
+
+
+PDF = one_page_pdf()
+
+
+def line_of(clip: Clip) -> ClipLine:
+    return ClipLine(clip, (clip.due_on - date(2026, 11, 23)).days, clip.duration_s, article="R. 241-13")
+
+
+def still_of(number: int, clip: ClipId) -> StillLine:
+    at = AT.replace(minute=number)
+    return StillLine(
+        Still(MarkId(f"m{number}"), clip, "n", "ab" * 32, number, number, at, at, 640, 360), "CAM-02"
+    )
+
+
+@dataclass
+class NotedBook:
+    """An ``IncidentBook`` in memory."""
+
+    incidents: dict[str, Incident]
+    lines: dict[ClipId, ClipLine]
+    saves: list[tuple[str, Narrative]] = field(default_factory=list)
+    created: list[NewIncident] = field(default_factory=list)
+    stills: tuple[StillLine, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    refuse: bool = False
+    may_write: bool = True
+
+    def list(self) -> Sequence[Incident]:
+        return sorted(self.incidents.values(), key=lambda incident: incident.number, reverse=True)
+
+    def get(self, number: str) -> IncidentPageFacts:
+        incident = self.incidents[number]
+        return IncidentPageFacts(
+            incident,
+            tuple(self.lines[clip] for clip in incident.clips),
+            (),
+            self.stills,
+            self.holds,
+            (CHIEF,),
+            ("M. le maire", "Archives"),
+            may_write=self.may_write,
+        )
+
+    def candidates(self, number: str) -> Sequence[ClipLine]:
+        taken = {clip for incident in self.incidents.values() for clip in incident.clips}
+        return [line for clip, line in self.lines.items() if clip not in taken]
+
+    def create(self, new: NewIncident) -> str:
+        self.created.append(new)
+        number = "2026-0043"
+        self.incidents[number] = Incident(
+            number, new.category, new.occurred_at, new.place, IncidentState.OPEN, new.clips
+        )
+        return number
+
+    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
+        self._put(number, category=category, occurred_at=occurred_at, place=place)
+
+    def save(self, number: str, narrative: Narrative) -> None:
+        if self.refuse:
+            raise IncidentClosed(number)
+        self.saves.append((number, narrative))
+        self._put(number, narrative=narrative)
+
+    def attach(self, number: str, clips: Sequence[ClipId]) -> None:
+        self._put(number, clips=(*self.incidents[number].clips, *clips))
+
+    def detach(self, number: str, clips: Sequence[ClipId]) -> None:
+        self._put(number, clips=tuple(clip for clip in self.incidents[number].clips if clip not in clips))
+
+    def close(self, number: str) -> None:
+        self._put(number, state=IncidentState.CLOSED)
+
+    def _put(self, number: str, **fields: object) -> None:
+        self.incidents[number] = replace(self.incidents[number], **fields)  # type: ignore[arg-type]
+
+
+@dataclass
+class NotedReporter:
+    """A ``Reporter`` that notes what it printed."""
+
+    previews: list[Narrative] = field(default_factory=list)
+    issued: list[str] = field(default_factory=list)
+
+    def preview(self, number: str, narrative: Narrative) -> bytes:
+        self.previews.append(narrative)
+        return PDF
+
+    def issue(self, number: str) -> bytes:
+        self.issued.append(number)
+        return PDF
+
+
+@pytest.fixture
+def book(clip_number: Callable[..., Clip]) -> NotedBook:
+    clips = [clip_number(number) for number in range(1, 5)]
+    narrative = Narrative(
+        subject="Outrage",
+        writer=CHIEF.id,
+        call="De patrouille.",
+        facts=(Fact("14:03", "Il crie."), Fact("14:04", "Il lève le bras.", True, clips[1].id)),
+        people=(ReportPerson(PersonQuality.WITNESS, "Mme X", True, "J'ai vu."),),
+        people_informed=True,
+        stills=("m2",),
+    )
+    first = Incident(
+        "2026-0042",
+        "outrage",
+        AT,
+        "Place",
+        IncidentState.OPEN,
+        tuple(clip.id for clip in clips[:2]),
+        narrative,
+    )
+    second = Incident("2026-0041", "rixe", AT, "", IncidentState.CLOSED)
+    return NotedBook(
+        {first.number: first, second.number: second},
+        {clip.id: line_of(clip) for clip in clips},
+        stills=tuple(still_of(number, clips[0].id) for number in (1, 2, 3)),
+        holds=(
+            Hold(
+                HoldId("h1"), clips[0].id, ProcedureKind.JUDICIAIRE, "PV 2026/0123", "Gendarmerie", "", AT,
+                CHIEF.id, date(2027, 2, 1),
+            ),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def reporter() -> NotedReporter:
+    return NotedReporter()
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot, book: NotedBook, reporter: NotedReporter, lane: Jobs, tmp_path: Path
+) -> Iterator[IncidentsScreen]:
+    desk = PaperDesk(reporter, lane, lane, lambda *_: None, lambda _, name: tmp_path / name)
+    made = IncidentsScreen(book, reporter, lambda: CATEGORIES, lane, lane, desk)
+    made.resize(1112, 720)
+    made.show()
+    yield made
+    made.forget()
+    qtbot.waitUntil(lambda: lane.is_idle, timeout=5000)
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, screen: IncidentsScreen) -> IncidentsScreen:
+    """The screen with the page of 2026-0042 in front."""
+    screen.open_incident("2026-0042")
+    qtbot.waitUntil(lambda: screen.is_page_open and screen.page.preview.page_count == 1, timeout=5000)
+    return screen
+
+
+def type_into(widget: QWidget | None, text: str) -> None:
+    assert widget is not None
+    widget.setFocus()
+    QTest.keyClicks(widget, text)
+
+
+def answer_next(answer: Callable[[QDialog], None]) -> None:
+    """Do something with the next dialogue as soon as it is on screen."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            answer(dialog)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+# --- list ---------------------------------------------------------------------------
+
+
+def test_the_list_shows_every_incident_newest_first(qtbot: QtBot, screen: IncidentsScreen) -> None:
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.list.table.rows) == 2, timeout=5000)
+    assert [incident.number for incident in screen.list.table.rows] == ["2026-0042", "2026-0041"]
+    assert screen.list.table.text(0, 2) == "Outrage"
+    assert screen.list.table.text(1, 3) == "To complete"
+    assert screen.list.table.text(1, 5) == "Closed"
+
+
+def test_typing_and_ticking_narrow_the_list(qtbot: QtBot, screen: IncidentsScreen) -> None:
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.list.table.rows) == 2, timeout=5000)
+    type_into(screen.list.search, "rix")
+    assert _numbers(screen) == ["2026-0041"]
+    QTest.mouseClick(screen.list.only_open, LEFT, pos=QPoint(10, screen.list.only_open.height() // 2))
+    assert screen.list.only_open.isChecked()
+    assert screen.list.table.rows == ()
+    screen.list.search.clear()
+    assert _numbers(screen) == ["2026-0042"]
+
+
+def _numbers(screen: IncidentsScreen) -> list[str]:
+    return [incident.number for incident in screen.list.table.rows]
+
+
+def test_a_double_click_opens_the_page(qtbot: QtBot, screen: IncidentsScreen) -> None:
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.list.table.rows) == 2, timeout=5000)
+    table = screen.list.table
+    place = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(table.viewport(), LEFT, pos=place)
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    assert screen.page.number == "2026-0042"
+
+
+# --- a new incident -----------------------------------------------------------------
+
+
+def test_a_new_incident_takes_category_place_and_recordings(
+    qtbot: QtBot, screen: IncidentsScreen, book: NotedBook
+) -> None:
+    clips = list(book.lines)[2:4]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, IncidentForm)
+        QTest.mouseClick(dialog.go_on, LEFT)  # refused: no category yet
+        assert dialog.isVisible()
+        dialog.category.setCurrentText("")
+        type_into(dialog.category.lineEdit(), "tapage nocturne")
+        type_into(dialog.place, "Rue Gambetta")
+        QTest.mouseClick(dialog.go_on, LEFT)
+
+    answer_next(fill)
+    with qtbot.waitSignal(screen.changed, timeout=5000):
+        screen.new_incident(clips, AT)
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    assert book.created == [NewIncident("tapage", AT, "Rue Gambetta", tuple(clips))]
+    assert screen.page.number == "2026-0043"
+
+
+def test_giving_up_opens_nothing(qtbot: QtBot, screen: IncidentsScreen, book: NotedBook) -> None:
+    answer_next(lambda dialog: dialog.reject())
+    QTest.mouseClick(screen.list.new, LEFT)
+    assert book.created == []
+
+
+def test_words_that_name_no_category_are_refused(qtbot: QtBot, screen: IncidentsScreen) -> None:
+    form = IncidentForm(screen, CATEGORIES, AT)
+    form.category.setCurrentText("inventé")
+    QTest.mouseClick(form.go_on, LEFT)
+    assert form.result() == QDialog.DialogCode.Rejected
+    form.category.setCurrentText("rixe")  # as the list writes it but for capitals
+    QTest.mouseClick(form.go_on, LEFT)
+    assert form.result() == QDialog.DialogCode.Accepted
+    assert form.answer.category == "rixe"
+
+
+def test_a_correction_keeps_what_is_not_touched(qtbot: QtBot, page: IncidentsScreen, book: NotedBook) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, IncidentForm)
+        dialog.place.clear()
+        type_into(dialog.place, "Halle")
+        QTest.mouseClick(dialog.go_on, LEFT)
+
+    answer_next(fill)
+    with qtbot.waitSignal(page.changed, timeout=5000):
+        QTest.mouseClick(page.page.correct, LEFT)
+    changed = book.incidents["2026-0042"]
+    assert (changed.place, changed.category, changed.occurred_at) == ("Halle", "outrage", AT)
+
+
+# --- writing ------------------------------------------------------------------------
+
+
+def test_the_form_gives_back_what_it_was_shown(page: IncidentsScreen, book: NotedBook) -> None:
+    assert page.page.narrative == book.incidents["2026-0042"].narrative
+
+
+def test_every_field_of_a_narrative_survives_the_form(
+    qtbot: QtBot, screen: IncidentsScreen, book: NotedBook
+) -> None:
+    full = Narrative(
+        kind=ReportKind.HAND_OVER, subject="a", logbook_number="b", addressees=("c", "d"), writer=CHIEF.id,
+        crew=("e",), call="f", facts=(Fact("1", "g"), Fact("2", "h", True, None)),
+        people=(ReportPerson(PersonQuality.SUSPECT, "i", False, "j"),), measures="k", opj_advised_at="l",
+        opj_name="m", opj_instructions="n", camera_started=True, people_informed=False,
+        not_informed_reason="o", attachments=("p",), stills=("m3", "m1"), closed_at_place="q",
+    )  # fmt: skip
+    book.incidents["2026-0042"] = replace(book.incidents["2026-0042"], narrative=full)
+    screen.open_incident("2026-0042")
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    assert screen.page.narrative == full
+
+
+def test_what_is_typed_is_saved_and_previewed(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, reporter: NotedReporter
+) -> None:
+    form = page.page.form
+    type_into(form.logbook, "MC 12")
+    qtbot.waitUntil(lambda: reporter.previews[-1].logbook_number == "MC 12", timeout=5000)
+    assert book.saves == [], "saved after a pause, not at every key"
+    with qtbot.waitSignal(page.page.autosave.saved, timeout=8000):
+        pass
+    assert book.saves[-1][1].logbook_number == "MC 12"
+
+
+def test_leaving_the_page_saves_at_once(qtbot: QtBot, page: IncidentsScreen, book: NotedBook) -> None:
+    type_into(page.page.form.subject, " grave")
+    with qtbot.waitSignal(page.page.autosave.saved, timeout=1500):
+        QTest.mouseClick(page.page.back, LEFT)
+    assert not page.is_page_open
+    assert book.saves[-1] == ("2026-0042", book.incidents["2026-0042"].narrative)
+    assert book.incidents["2026-0042"].narrative.subject == "Outrage grave"
+
+
+def test_nothing_written_saves_nothing(qtbot: QtBot, page: IncidentsScreen, book: NotedBook) -> None:
+    QTest.mouseClick(page.page.back, LEFT)
+    qtbot.waitUntil(lambda: not page.is_page_open, timeout=5000)
+    assert book.saves == []
+
+
+def test_what_could_not_be_saved_is_said_and_tried_again(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    book.refuse = True
+    type_into(page.page.form.subject, "!")
+    with qtbot.waitSignal(page.page.autosave.failed, timeout=5000):
+        page.flush()
+    assert page.page.notice.isVisible()
+    assert page.page.autosave.is_waiting
+    book.refuse = False
+    with qtbot.waitSignal(page.page.autosave.saved, timeout=5000):
+        page.flush()
+    assert book.incidents["2026-0042"].narrative.subject == "Outrage!"
+
+
+def test_looking_again_does_not_overwrite_what_is_being_written(
+    qtbot: QtBot, page: IncidentsScreen, idle: Callable[[], None]
+) -> None:
+    type_into(page.page.form.subject, " en cours")
+    page.refresh()
+    idle()
+    assert page.page.form.subject.text() == "Outrage en cours"
+
+
+def test_a_paragraph_is_added_typed_and_tied_to_a_recording(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    facts = page.page.form.facts
+    QTest.mouseClick(facts.add, LEFT)
+    card = facts.cards[-1]
+    type_into(card.time, "14:09")
+    type_into(card.text, "Il part.")
+    card.source.setFocus()
+    QTest.keyClick(card.source, Qt.Key.Key_Down)
+    clips = book.incidents["2026-0042"].clips
+    assert page.page.narrative.facts[-1] == Fact("14:09", "Il part.", True, clips[0])
+
+
+def test_paragraphs_move_and_go(qtbot: QtBot, page: IncidentsScreen) -> None:
+    facts = page.page.form.facts
+    assert not facts.cards[0].up.isEnabled()
+    QTest.mouseClick(facts.cards[1].up, LEFT)
+    assert [fact.time for fact in facts.facts] == ["14:04", "14:03"]
+    QTest.mouseClick(facts.cards[0].remove, LEFT)
+    assert [fact.time for fact in facts.facts] == ["14:03"]
+    assert not facts.cards[0].down.isEnabled()
+
+
+def test_a_fact_seen_on_a_recording_taken_out_keeps_its_recording(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    clip = book.incidents["2026-0042"].clips[1]
+    book.detach("2026-0042", [clip])
+    page.refresh()
+    idle()
+    assert page.page.narrative.facts[1] == Fact("14:04", "Il lève le bras.", True, clip)
+    assert "another" in page.page.form.facts.cards[1].source.currentText()
+
+
+def test_persons_are_added_and_removed(qtbot: QtBot, page: IncidentsScreen) -> None:
+    people = page.page.form.people
+    QTest.mouseClick(people.add, LEFT)
+    type_into(people.cards[1].identity, "M. Y")
+    QTest.mouseClick(people.cards[1].checked, LEFT, pos=QPoint(10, people.cards[1].checked.height() // 2))
+    assert people.people[1] == ReportPerson(PersonQuality.SUSPECT, "M. Y", True, "")
+    QTest.mouseClick(people.cards[0].remove, LEFT)
+    assert [person.identity for person in people.people] == ["M. Y"]
+
+
+def test_a_reason_is_asked_where_people_were_not_told(qtbot: QtBot, page: IncidentsScreen) -> None:
+    form = page.page.form
+    assert not form.why_not.isEnabled()
+    form.informed.setFocus()
+    QTest.keyClick(form.informed, Qt.Key.Key_Down)
+    assert form.informed.answer is False
+    assert form.why_not.isEnabled()
+    assert form.why_not.property("role") == "missing"
+    type_into(form.why_not, "fuite")
+    assert form.why_not.property("role") == ""
+
+
+def test_the_stills_checked_are_printed_in_their_order(
+    qtbot: QtBot, page: IncidentsScreen, reporter: NotedReporter
+) -> None:
+    stills = page.page.stills
+    page.page.tabs.setCurrentWidget(stills)
+    assert stills.chosen == ("m2",)
+    stills.items.setCurrentRow(1)
+    stills.items.setFocus()
+    QTest.keyClick(stills.items, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: reporter.previews[-1].stills == ("m2", "m1"), timeout=5000)
+    QTest.mouseClick(stills.up, LEFT)
+    assert page.page.narrative.stills == ("m1", "m2")
+
+
+# --- recordings and holds -----------------------------------------------------------
+
+
+def test_recordings_show_their_badge_and_sentence(page: IncidentsScreen) -> None:
+    clips = page.page.clips
+    page.page.tabs.setCurrentWidget(clips)
+    assert clips.table.text(0, 4) == "19 d"
+    clips.table.selectRow(0)
+    assert "R. 241-13" in clips.retention.text()
+    assert clips.timeline.lanes == ("CAM-02",)
+
+
+def test_reviewing_together_names_every_recording(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    page.page.tabs.setCurrentWidget(page.page.clips)
+    with qtbot.waitSignal(page.clips_chosen) as told:
+        QTest.mouseClick(page.page.clips.review, LEFT)
+    assert told.args == [list(book.incidents["2026-0042"].clips)]
+    with qtbot.waitSignal(page.clips_chosen) as told:
+        QTest.mouseClick(page.page.clips.timeline, LEFT)
+    assert told.args == [list(book.incidents["2026-0042"].clips)]
+
+
+def test_a_recording_is_taken_out_and_another_added(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    clips = page.page.clips
+    page.page.tabs.setCurrentWidget(clips)
+    assert not clips.detach.isEnabled()
+    clips.table.selectRow(1)
+    with qtbot.waitSignal(page.changed, timeout=5000):
+        QTest.mouseClick(clips.detach, LEFT)
+    idle()
+    assert len(clips.table.rows) == 1
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, AttachDialog)
+        assert not dialog.go_on.isEnabled()
+        dialog.table.selectRow(2)
+        QTest.mouseClick(dialog.go_on, LEFT)
+
+    wanted = book.candidates("")[2].clip.id
+    answer_next(choose)
+    with qtbot.waitSignal(page.changed, timeout=5000):
+        QTest.mouseClick(clips.attach, LEFT)
+    idle()
+    assert book.incidents["2026-0042"].clips[-1] == wanted
+    assert clips.table.rows[-1].clip.id == wanted
+
+
+def test_holds_are_asked_for_all_recordings_and_released_by_id(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    holds = page.page.holds
+    page.page.tabs.setCurrentWidget(holds)
+    assert "PV 2026/0123" in holds.table.text(0, 0)
+    assert not holds.release.isEnabled()
+    with qtbot.waitSignal(page.hold_wanted) as told:
+        QTest.mouseClick(holds.open, LEFT)
+    assert told.args == [list(book.incidents["2026-0042"].clips)]
+    holds.table.selectRow(0)
+    with qtbot.waitSignal(page.release_wanted) as told:
+        QTest.mouseClick(holds.release, LEFT)
+    assert told.args == ["h1"]
+
+
+# --- paper and end ------------------------------------------------------------------
+
+
+def test_saving_the_pdf_saves_the_text_first_and_writes_the_issued_report(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, reporter: NotedReporter, tmp_path: Path
+) -> None:
+    type_into(page.page.form.subject, " bis")
+    with qtbot.waitSignal(page.page._desk.saved, timeout=5000) as told:
+        QTest.mouseClick(page.page.save_pdf, LEFT)
+    assert book.saves[-1][1].subject == "Outrage bis"
+    assert reporter.issued == ["2026-0042"]
+    assert Path(told.args[0]).read_bytes() == PDF
+    assert Path(told.args[0]).parent == tmp_path
+    assert page.page.notice.isVisible()
+
+
+def test_giving_up_in_the_print_dialogue_issues_nothing(
+    qtbot: QtBot, page: IncidentsScreen, reporter: NotedReporter, idle: Callable[[], None]
+) -> None:
+    QTest.mouseClick(page.page.print, LEFT)
+    idle()
+    assert reporter.issued == []
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_closing_asks_first(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None], agrees: bool
+) -> None:
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        role = QMessageBox.ButtonRole.AcceptRole if agrees else QMessageBox.ButtonRole.RejectRole
+        [button] = [each for each in dialog.buttons() if dialog.buttonRole(each) is role]
+        QTest.mouseClick(button, LEFT)
+
+    answer_next(answer)
+    QTest.mouseClick(page.page.close_incident, LEFT)
+    idle()
+    assert (book.incidents["2026-0042"].state is IncidentState.CLOSED) is agrees
+
+
+def test_a_closed_incident_is_only_read(qtbot: QtBot, screen: IncidentsScreen) -> None:
+    screen.open_incident("2026-0041")
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    page = screen.page
+    assert not page.form.subject.isEnabled()
+    assert not page.stills.items.isEnabled()
+    assert not page.close_incident.isEnabled()
+    assert page.print.isEnabled()
+
+
+def test_locking_saves_and_lets_go_of_everything(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    type_into(page.page.form.subject, " vite")
+    page.forget()
+    idle()
+    assert book.incidents["2026-0042"].narrative.subject == "Outrage vite"
+    assert page.page.preview.page_count == 0
+    assert page.page.preview.data == b""
+    assert page.page.form.subject.text() == ""
+    assert page.page.stills.items.count() == 0
+    assert page.list.table.rows == ()
+
+
+def test_every_field_has_a_name_for_screen_readers(page: IncidentsScreen) -> None:
+    nameless = [
+        type(field).__name__
+        for field in page.page.form.findChildren(QLineEdit)
+        if not field.accessibleName() and field.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert nameless == []

@@ -13,6 +13,7 @@ from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.open_clip import close_interrupted_views
+from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.recover import Recovered, recover
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
@@ -35,6 +36,7 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     close_interrupted_views(station.catalogue)
     recovered = recover(station.catalogue, station.store, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
+    purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     return Begun(recovered, swept, (*recovered.problems, *brake_problem(swept)))
 

@@ -18,11 +18,9 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
 from bwc_review.domain.service import Service
 from bwc_review.operations.erase import DUE, Held, erase, finish, lateness_cause
+from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.vault.store import Store
-
-_SAME_MOMENT = timedelta(minutes=10)  # entries this near belong to the start that is sweeping
-_PAGE = 100  # entries looked at together
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +154,9 @@ def _brake(catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: 
         if standing is not None:
             return Brake(standing.cause, len(waiting), standing.until)
         busiest = tables.inventory.busiest_day(now - timedelta(days=365))
-        last_use = _last_use(tables, now)
+        used = last_use(tables, now)
     earliest = min(due_day(clip, rules) for clip in waiting)
-    return brake.check(len(waiting), busiest, last_use, now, earliest, rules)
+    return brake.check(len(waiting), busiest, used, now, earliest, rules)
 
 
 def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | None, Brake | None]:
@@ -180,18 +178,6 @@ def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | 
         standing = None
         passed = until if passed is None else max(passed, until)
     return passed, standing
-
-
-def _last_use(tables: Tables, now: datetime) -> datetime | None:
-    """When the station was last used before this start: the newest entry that is not of this very moment."""
-    count, _ = tables.journal.head()
-    while count > 0:
-        first = max(1, count - _PAGE + 1)
-        for entry in reversed(tables.journal.of_numbers(range(first, count + 1))):
-            if abs(entry.at - now) > _SAME_MOMENT:
-                return entry.at
-        count = first - 1
-    return None
 
 
 def _note(catalogue: Catalogue, found: Brake) -> None:

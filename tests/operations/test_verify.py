@@ -353,6 +353,8 @@ def purge(station: Any) -> int:
 def test_three_years_and_not_a_day_less(old_station: Any) -> None:
     options = {"checkpoints": old_station.checkpoints, "public_key": old_station.public_key}
     of_february = [entry.seq for entry in old_station.entries() if entry.at.month == 2]
+    old_station.local("2027-02-28 12:00")
+    old_station.log()  # in use, so the clock is not in doubt
     old_station.local("2027-02-28 23:59")
     assert purge(old_station) == 0
     assert old_station.catalogue.checkpoint_wal()
@@ -374,9 +376,21 @@ def test_three_years_and_not_a_day_less(old_station: Any) -> None:
     assert verify(old_station.catalogue, old_station.store, **options).ok
 
 
+def test_a_clock_that_jumped_purges_nothing(old_station: Any) -> None:
+    old_station.local("2031-05-01 10:00")
+    old_station.restart()
+    assert purge(old_station) == 0
+    assert old_station.entries(Operation.PURGE) == []
+    old_station.local("2031-05-01 10:30")
+    assert purge(old_station) > 0  # used at this date: it is the date
+
+
 def test_a_body_cleared_without_a_purge_is_found(old_station: Any) -> None:
+    old_station.local("2027-02-28 12:00")
+    old_station.log()
     old_station.local("2027-03-01 00:00")
     purged = purge(old_station)
+    assert purged > 0
     without_triggers(
         old_station,
         "UPDATE journal SET body = NULL, salt = NULL"

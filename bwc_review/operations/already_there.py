@@ -5,7 +5,7 @@ from __future__ import annotations
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, ClipId
-from bwc_review.domain.errors import SourceChanged, SourceUnreadable, SourceVanished, WorkerDied
+from bwc_review.domain.errors import ClipMissing, SourceChanged, SourceUnreadable, SourceVanished, WorkerDied
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.docked import Item, Safe
@@ -20,21 +20,18 @@ def is_known(intake: Intake, item: Item, tally: Tally, progress: Progress) -> bo
             return False
     sha256 = intake.workshop.fingerprint(item.file, progress)
     with intake.catalogue.read() as tables:
-        known = tables.clips.get(named)
-        there = known.id if known.sha256 == sha256 and _is_whole(intake, tables, named) else None
-        if there is None and item.file.size:
-            there = _there(intake, tables, sha256)
+        there = named if tables.clips.get(named).sha256 == sha256 else _holder(tables, item, sha256)
     if there is not None:
         _note_known(intake, item, there, sha256, tally)
     return there is not None
 
 
 def unless_there(intake: Intake, sealed: SealedFile | None, tally: Tally) -> SealedFile | None:
-    """The same content twice is one clip: the second copy is destroyed, the event logged."""
-    if sealed is None or not sealed.item.file.size:  # empty files are all alike: their names tell them apart
-        return sealed
+    """The sealed file, unless its content is known: then the second copy is destroyed, the event logged."""
+    if sealed is None:
+        return None
     with intake.catalogue.read() as tables:
-        there = _there(intake, tables, sealed.body.plain_sha256)
+        there = _holder(tables, sealed.item, sealed.body.plain_sha256)
     if there is None:
         return sealed
     intake.workshop.forget(sealed.clip)
@@ -43,38 +40,49 @@ def unless_there(intake: Intake, sealed: SealedFile | None, tally: Tally) -> Sea
     return None
 
 
-def _there(intake: Intake, tables: Tables, sha256: str) -> ClipId | None:
-    """The clip that has this content whole, or had it until it was erased: what was erased stays erased."""
+def _holder(tables: Tables, item: Item, sha256: str) -> ClipId | None:
+    """The clip that has this content, or had it until it was erased. Empty files are told apart by name."""
+    if not item.file.size:
+        return None
     clip = tables.clips.by_sha256(sha256)
     if clip is not None:
-        return clip.id if _is_whole(intake, tables, clip.id) else None
+        return clip.id
     line = tables.inventory.seen(sha256)
     return line.clip if line is not None and line.erased_at is not None else None
 
 
-def _is_whole(intake: Intake, tables: Tables, clip: ClipId) -> bool:
-    """Head and body lie in place, as long as they were sealed."""
-    if not (intake.store.has_head(clip) and intake.store.has_body(clip)):
-        return False
-    original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
-    return intake.store.body_path(clip).stat().st_size == original.sealed_bytes
-
-
 def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Tally) -> None:
+    """Log the second event. The camera keeps its file where the vault has lost its own."""
     details: dict[str, int | str] = {"sha256": sha256, "bytes": item.file.size, "already": 1}
     with intake.catalogue.write(
         Draft(Operation.INGEST_DONE, intake.author, (clip, *item.subjects), details=details)
     ):
         pass
     tally.already_there += 1
-    tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip)))
+    if _is_safe(intake, clip):
+        tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip)))
+    else:
+        tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
+
+
+def _is_safe(intake: Intake, clip: ClipId) -> bool:
+    """Head and body lie in place, as long as they were sealed; or the clip was erased."""
+    with intake.catalogue.read() as tables:
+        if tables.inventory.line(clip).erased_at is not None:
+            return True
+        original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
+        head = tables.clips.sealed_head(clip)
+    parts = ((intake.store.head_path(clip), head.size_bytes), (intake.store.body_path(clip), original.sealed_bytes))
+    return all(path.is_file() and path.stat().st_size == size for path, size in parts)
 
 
 def _known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, ...]:
-    """The sidecars of a known recording that came in with it."""
+    """The sidecars of a known recording that came in with it; all of them where the clip was erased."""
+    with intake.catalogue.read() as tables:
+        if tables.inventory.line(clip).erased_at is not None:
+            return item.beside
+        kept = {body.plain_sha256 for body in tables.clips.bodies(clip) if body.kind is BodyKind.SIDECAR}
     try:
-        with intake.catalogue.read() as tables:
-            kept = {body.plain_sha256 for body in tables.clips.bodies(clip) if body.kind is BodyKind.SIDECAR}
         return tuple(file for file in item.beside if kept and intake.workshop.fingerprint(file) in kept)
     except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
         return ()

@@ -72,7 +72,7 @@ class Workshop:
         self._quiet_s = quiet_s
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
-        self.generation = 0  # how many processes there have been: a key sealed by an earlier one is gone
+        self.generation = 0  # how many processes were lost, each with the keys it held
 
     @property
     def process_id(self) -> int | None:
@@ -196,12 +196,12 @@ class Workshop:
         process.start()
         theirs.close()  # so that the end of the worker is the end of the pipe
         self._process, self._pipe = process, ours
-        self.generation += 1
         return ours
 
     def _kill(self) -> None:
         process, pipe = self._process, self._pipe
         self._process = self._pipe = None
+        self.generation += 1
         if pipe is not None:
             pipe.close()
         if process is not None:

@@ -31,6 +31,7 @@ from bwc_review.vault.reader import open_clip
 from bwc_review.vault.store import Store
 
 VAULT = identity_text(hashlib.sha256(b"vault").digest())
+CATALOGUE_KEY = hashlib.sha256(b"catalogue").digest()
 RECOVERY = identity_text(hashlib.sha256(b"recovery").digest())
 SERIAL = "7654321"
 NOW = datetime(2026, 6, 20, 16, 0, tzinfo=UTC)
@@ -53,9 +54,19 @@ def small_clips(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     folder = tmp_path_factory.mktemp("clips")
     made = []
     for number in range(4):
-        scene = Scene(datetime(2026, 6, 19, 10, number, tzinfo=UTC), seconds=1.0, size=(160, 90), fps=10, view=number)
+        scene = Scene(
+            datetime(2026, 6, 19, 10, number, tzinfo=UTC), seconds=1.0, size=(160, 90), fps=10, view=number
+        )
         made.append(make_clip(folder / f"{number}.mp4", scene).path)
     return tuple(made)
+
+
+@pytest.fixture(scope="session")
+def empty_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: the tables take longer to make than most tests."""
+    file = tmp_path_factory.mktemp("catalogue") / "catalogue.db"
+    open_engine(file, CATALOGUE_KEY).dispose()
+    return file
 
 
 @dataclass
@@ -66,14 +77,20 @@ class Receiving:
     profile: LegalProfile
     workshop: Workshop
     profiles: tuple[CameraProfile, ...]
+    empty_catalogue: Path
     now: datetime = NOW
     opened: list[Catalogue] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.camera = self.root / "camera"
         self.camera.mkdir()
+        shutil.copyfile(self.empty_catalogue, self.root / "catalogue.db")
         self.store = Store(self.root / "vault", self.root / "staging")
         self.catalogue = self.open()
+        self.service()
+
+    def service(self) -> None:
+        """Say what every station says of itself."""
         with self.catalogue.write(Draft(Operation.START, SYSTEM)) as tables:
             tables.service.set(Service("Fleurance", origin="station-1"))
 
@@ -81,7 +98,7 @@ class Receiving:
         """Open the catalogue as another start would."""
         for old in self.opened:
             old.close()
-        engine = open_engine(self.root / "catalogue.db", hashlib.sha256(b"catalogue").digest())
+        engine = open_engine(self.root / "catalogue.db", CATALOGUE_KEY)
         ticks = iter(range(1, 1 << 30))
         self.catalogue = Catalogue(
             engine, lambda: self.now, lambda: next(ticks), f"start-{len(self.opened)}", "0"
@@ -151,9 +168,13 @@ class Receiving:
 
 @pytest.fixture
 def receiving(
-    tmp_path: Path, profile: LegalProfile, workshop: Workshop, profiles: tuple[CameraProfile, ...]
+    tmp_path: Path,
+    profile: LegalProfile,
+    workshop: Workshop,
+    profiles: tuple[CameraProfile, ...],
+    empty_catalogue: Path,
 ) -> Iterator[Receiving]:
-    station = Receiving(tmp_path, profile, workshop, profiles)
+    station = Receiving(tmp_path, profile, workshop, profiles, empty_catalogue)
     yield station
     for catalogue in station.opened:
         catalogue.close()

@@ -199,7 +199,7 @@ class Deck(QObject):
         transport = self._transport
         if transport is None or transport.motion is Motion.ROLLING:
             return
-        self.surface.show_exact(image)
+        self.surface.show_exact(image, keep_words=transport.fault is not None)
         self.shown.emit(frame)
 
     def _picture_failed(self, frame: int, error: object) -> None:

@@ -64,7 +64,7 @@ KEYS = (
     Key("whole", ("0",)),
     Key("next_camera", ("C",)),
     Key("full_screen", ("F", "F11")),
-    Key("keys", ("?",)),
+    Key("keys", ("?", "Shift+?")),
 )
 
 
@@ -166,7 +166,7 @@ class KeyList(QFrame):
                 if number <= len(categories):
                     lines.append((str(number), self.tr("Mark: {name}").format(name=categories[number - 1])))
                 continue
-            sequences = self._remapped.get(key.action, key.sequences)[:2]
+            sequences = self._remapped.get(key.action, key.sequences)[: 1 if key.action == "keys" else 2]
             names = [QKeySequence(one).toString(QKeySequence.SequenceFormat.NativeText) for one in sequences]
             lines.append(("  ".join(names), words(key.action)))
         rows = -(-len(lines) // 2)

@@ -73,11 +73,15 @@ class Surface(QWidget):
         self._message = None
         self.update()
 
-    def show_exact(self, image: QImage) -> None:
-        """A decoded frame, or the nearest small one while the exact one is on its way."""
+    def show_exact(self, image: QImage, *, keep_words: bool = False) -> None:
+        """A decoded frame, or the nearest small one while the exact one is on its way.
+
+        keep_words: a fault that was said stays in front.
+        """
         self._image = image
         self._moving = None
-        self._message = None
+        if not keep_words:
+            self._message = None
         self.update()
 
     def say(self, title: str, text: str = "", *, is_fault: bool = False) -> None:

@@ -279,9 +279,7 @@ def ask() -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def screen(
-    qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs
-) -> Iterator[ReviewScreen]:
+def screen(qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs) -> Iterator[ReviewScreen]:
     """The review at 1280 x 800, shown; closed before its lanes."""
     made = ReviewScreen(station, station, station, vlc, work, ask, now=lambda: station.now)  # type: ignore[arg-type]
     qtbot.addWidget(made)

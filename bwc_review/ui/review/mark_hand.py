@@ -1,0 +1,160 @@
+"""What a hand does with marks: in and out, mark, reword, drag, remove, still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from bwc_review.domain.mark import Mark, MarkKind
+from bwc_review.domain.timecode import format_wall
+from bwc_review.ui import language
+from bwc_review.ui.review import said
+from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
+from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
+from bwc_review.ui.review.visit_run import VisitRun
+
+
+class MarkHand(QObject):
+    """Acts on the visit it was given last. ``span_changed``: in or out moved."""
+
+    span_changed = Signal()
+
+    def __init__(self, desk: MarkDesk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._run: VisitRun | None = None
+        self._category = ""
+
+    def begin(self, run: VisitRun | None) -> None:
+        """Act on this visit, or on none."""
+        self._run = run
+        items = run.visit.categories.items if run is not None else ()
+        self._category = items[0].code if items else ""
+
+    def _may(self) -> VisitRun | None:
+        return self._run if self._run is not None and self._run.visit.may_mark else None
+
+    # --- the span being chosen
+
+    def set_edge(self, *, is_end: bool) -> None:
+        """I or O: the start or the end of the span, on the frame shown."""
+        if (run := self._may()) is None:
+            return
+        model, at_s = run.model, run.stage.at_s
+        if is_end:
+            model.exit_s = at_s
+            if model.entry_s is not None and model.entry_s >= at_s:
+                model.entry_s = None
+        else:
+            model.entry_s = at_s
+            if model.exit_s is not None and model.exit_s <= at_s:
+                model.exit_s = None
+        self.span_changed.emit()
+
+    def go_edge(self, *, is_end: bool) -> None:
+        """Shift+I or Shift+O."""
+        if (run := self._run) is not None:
+            wanted = run.model.exit_s if is_end else run.model.entry_s
+            if wanted is not None:
+                run.stage.seek(wanted)
+
+    def toggle_loop(self) -> None:
+        """Play the span over and over, or no longer."""
+        if (run := self._run) is None or run.stage.transport is None:
+            return
+        model = run.model
+        if run.stage.transport.loop is not None or model.entry_s is None or model.exit_s is None:
+            run.stage.set_loop(None)
+            return
+        run.stage.seek(model.entry_s)
+        run.stage.set_loop((model.entry_s, model.exit_s))
+        run.stage.play()
+
+    # --- marks
+
+    def mark(self, category: str = "", note: str = "") -> None:
+        """Mark the span between in and out, or this instant where none is chosen."""
+        run = self._may()
+        if run is None or (opened := run.stage.clip) is None:
+            return
+        self._category = category or self._category
+        model = run.model
+        start_s, end_s = run.stage.at_s, None
+        if model.entry_s is not None and model.exit_s is not None:
+            piece = model.piece_at(model.lanes.index(run.stage.primary), model.entry_s)
+            whole = run.opened(piece.clip) if piece is not None else None
+            if piece is None or whole is None:
+                return
+            opened, start_s, end_s = whole, model.entry_s, min(model.exit_s, piece.end_s)
+            model.entry_s = model.exit_s = None
+            self.span_changed.emit()
+        origin = model.place(opened.clip.id, 0.0)
+        start = instant_of(opened.index, start_s - origin)
+        end = instant_of(opened.index, end_s - origin) if end_s is not None else None
+        self._desk.add(opened.clip.id, start, end, self._category, note)
+
+    def mark_number(self, number: int) -> None:
+        """Keys 1 to 9."""
+        if self._run is not None and number <= len(self._run.visit.categories.items):
+            self.mark(self._run.visit.categories.items[number - 1].code)
+
+    def mark_with_text(self) -> None:
+        """Ctrl+M: ask for category and text, then mark the moment at which the key was pressed."""
+        if (run := self._may()) is not None and run.stage.clip is not None:
+            run.stage.pause()
+            when = format_wall(run.moment, language.zone())
+            self._ask(when, MarkWords(self._category, ""), self.mark)
+
+    def edit(self, mark_id: str) -> None:
+        """Ask for another category, another text. What a camera marked stays as it is."""
+        mark = self._desk.get(mark_id)
+        if mark is not None and self._may() is not None and mark.kind is not MarkKind.CAMERA:
+            when = format_wall(mark.corrected_time, language.zone())
+            self._ask(when, MarkWords(mark.category, mark.note), partial(self._desk.reword, mark))
+
+    def remove(self, mark_id: str) -> None:
+        """Take a mark away; the journal keeps where it stood."""
+        mark = self._desk.get(mark_id)
+        if mark is not None and self._may() is not None and mark.kind is not MarkKind.CAMERA:
+            self._desk.remove(mark)
+
+    def drag_edge(self, mark_id: str, is_end: bool, at_s: float) -> None:
+        """An edge of a span was put elsewhere; a span never turns over."""
+        mark, run = self._desk.get(mark_id), self._may()
+        moved = _moved(run, mark, is_end=is_end, at_s=at_s) if run is not None and mark is not None else None
+        if moved is not None:
+            self._desk.change(moved)
+
+    def take_still(self) -> None:
+        """The frame shown, exactly: motion stops first."""
+        if (run := self._may()) is None:
+            return
+        run.stage.pause()
+        opened, transport = run.stage.clip, run.stage.transport
+        if opened is not None and transport is not None and opened.index.count:
+            self._desk.take_still(opened, transport.frame)
+
+    def _ask(self, when: str, before: MarkWords, keep: Callable[[str, str], object]) -> None:
+        if self._run is None:
+            return
+        categories = self._run.visit.categories
+        choices = tuple((one.code, said.category_words(categories, one.code)) for one in categories.items)
+        dialog = MarkDialog(self._window, when, choices, before)
+        dialog.accepted.connect(lambda: keep(dialog.words.category, dialog.words.note))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _moved(run: VisitRun, mark: Mark, *, is_end: bool, at_s: float) -> Mark | None:
+    """The span with one edge on another frame of its clip; None where it would turn over."""
+    opened = run.opened(mark.clip)
+    if opened is None or mark.end is None:
+        return None
+    moved = instant_of(opened.index, at_s - run.model.place(mark.clip, 0.0))
+    start, end = (mark.start, moved) if is_end else (moved, mark.end)
+    return replace(mark, start=start, end=end) if start.offset_s < end.offset_s else None

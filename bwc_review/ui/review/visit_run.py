@@ -1,0 +1,199 @@
+"""One visit under way: opens its clips, keeps its decks and its stage, and lets all of it go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.wall_clock import Placement, WallClock
+from bwc_review.player.coverage import Span, merged
+from bwc_review.player.engine import Engines
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.review.deck import Deck
+from bwc_review.ui.review.looks import look_of
+from bwc_review.ui.review.needs import Looking, OpenClip, Opening, Visit
+from bwc_review.ui.review.stage import Stage
+from bwc_review.ui.review.surface import Surface
+from bwc_review.ui.review.timeline_model import TimelineModel
+
+_LEAST_S = 0.04  # a damaged clip without a length still has a place on the timeline
+
+
+class VisitRun(QObject):
+    """``looked`` carries a clip and its ``Look``; ``covered``: what was watched before is known;
+    ``failed`` a ``StationError`` that belongs to no picture.
+    """
+
+    looked = Signal(str, object)
+    covered = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        visit: Visit,
+        opening: Opening,
+        looking: Looking,
+        engines: Engines,
+        work: Jobs,
+        ask: Jobs,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.visit = visit
+        self.wall = WallClock(_placements(visit))
+        self.model = TimelineModel(self.wall, language.zone())
+        self.decks = {lane: Deck(engines, Surface(), self) for lane in self.wall.lanes}
+        first = next(clip for clip in visit.clips if clip.id == visit.first)
+        self.stage = Stage(self.wall, self.decks, first.camera_label, self)
+        self._opening = opening
+        self._looking = looking
+        self._work = work
+        self._ask = ask
+        self._lane = Jobs("filmstrips", self)
+        self._opened: dict[ClipId, OpenClip] = {}
+        self._refused: dict[ClipId, StationError] = {}
+        self._coverage: dict[ClipId, tuple[Span, ...]] = {}
+        self._is_closed = False
+
+    def begin(self) -> None:
+        """Go to where the look begins, and open every clip, the one begun with first."""
+        visit = self.visit
+        self.stage.seek(self.stage.wall_of(visit.first, visit.first_s))
+        for clip in sorted(visit.clips, key=lambda one: (one.id != visit.first, one.corrected_at)):
+            opening = self._work.start(partial(_open, self._opening, clip.id))
+            opening.done.connect(self._came)
+            opening.failed.connect(partial(self._refuse, clip.id))
+            asked = self._ask.start(partial(_coverage, self._looking, clip.id))
+            asked.done.connect(partial(self._cover, clip.id))
+            asked.failed.connect(self._fail)
+
+    def close(self) -> None:
+        """Stop everything, let every clip go, leave no picture; the end of each look is logged."""
+        self._is_closed = True
+        self.stage.close()
+        self._lane.close()
+        watched = self.watched
+        for clip, opened in self._opened.items():
+            opened.close()
+            self._work.start(partial(_ended, self._opening, opened, watched.get(clip, ())))
+        self._opened.clear()
+
+    # --- what is known
+
+    def clip(self, clip: str) -> Clip | None:
+        """One of the visit's clips."""
+        return next((one for one in self.visit.clips if one.id == clip), None)
+
+    def opened(self, clip: ClipId) -> OpenClip | None:
+        """The clip, if it is open."""
+        return self._opened.get(clip)
+
+    @property
+    def shown_clip(self) -> Clip:
+        """The clip of the primary lane; the one begun with while nothing is there."""
+        opened = self.stage.clip
+        if opened is not None:
+            return opened.clip
+        return next(clip for clip in self.visit.clips if clip.id == self.visit.first)
+
+    @property
+    def moment(self) -> datetime:
+        """The corrected hour of the primary lane; aware."""
+        return self.moment_at(self.stage.at_s)
+
+    def moment_at(self, at_s: float) -> datetime:
+        """The corrected hour of a position; aware."""
+        return self.wall.start + timedelta(seconds=at_s)
+
+    def refusal(self, lane: str) -> StationError | None:
+        """Why the lane's clip of this moment could not be opened."""
+        hit = self.wall.at(self.moment).get(lane)
+        return self._refused.get(hit[0]) if hit is not None else None
+
+    @property
+    def place(self) -> Visit:
+        """The visit as it stands, to come back to."""
+        opened, transport = self.stage.clip, self.stage.transport
+        if opened is None or transport is None:
+            return self.visit
+        return replace(self.visit, first=opened.clip.id, first_s=transport.at_s)
+
+    @property
+    def watched(self) -> dict[ClipId, tuple[Span, ...]]:
+        """What was watched in this visit."""
+        return {clip: spans for deck in self.decks.values() for clip, spans in deck.watched.items()}
+
+    def seen(self) -> tuple[Span, ...]:
+        """What was watched in this visit and before, on the wall clock, whatever the lane."""
+        return merged(
+            (self.model.place(clip, start), self.model.place(clip, end))
+            for source in (self._coverage, self.watched)
+            for clip, spans in source.items()
+            for start, end in spans
+        )
+
+    # --- answers of the lanes
+
+    def _came(self, result: object) -> None:
+        opened = cast("OpenClip", result)
+        if self._is_closed:
+            opened.close()
+            self._work.start(partial(_ended, self._opening, opened, ()))
+            return
+        self._opened[opened.clip.id] = opened
+        self.stage.add(opened)
+        job = self._lane.start(partial(look_of, opened))
+        job.done.connect(partial(self._look, opened.clip.id))
+        job.failed.connect(self._fail)
+
+    def _refuse(self, clip: ClipId, error: object) -> None:
+        if not self._is_closed and isinstance(error, StationError):
+            self._refused[clip] = error
+            self.stage.seek(self.stage.at_s)
+
+    def _look(self, clip: ClipId, look: object) -> None:
+        if not self._is_closed:
+            self.looked.emit(clip, look)
+
+    def _cover(self, clip: ClipId, spans: object) -> None:
+        if not self._is_closed:
+            self._coverage[clip] = cast("tuple[Span, ...]", spans)
+            self.covered.emit()
+
+    def _fail(self, error: object) -> None:
+        if not self._is_closed:
+            self.failed.emit(error)
+
+
+def _open(opening: Opening, clip: ClipId, _: object) -> OpenClip:
+    return opening.open(clip)
+
+
+def _coverage(looking: Looking, clip: ClipId, _: object) -> tuple[Span, ...]:
+    return tuple(looking.coverage(clip))
+
+
+def _ended(opening: Opening, opened: OpenClip, watched: tuple[Span, ...], _: object) -> None:
+    opening.ended(opened, watched)
+
+
+def _placements(visit: Visit) -> list[Placement]:
+    """Where each clip stands, by its corrected clock."""
+    align = dict(visit.align)
+    return [
+        Placement(
+            clip.id,
+            clip.camera_label,
+            clip.corrected_at,
+            max(clip.probe.duration_s or clip.duration_s, _LEAST_S),
+            align.get(clip.camera_label, 0.0),
+        )
+        for clip in visit.clips
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +22,13 @@ from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
 
 PARIS = ZoneInfo("Europe/Paris")
+KEY = sha256(b"a catalogue key").digest()
+FIRST_DAY = date(2026, 1, 1)
+PEOPLE = (
+    Person(PersonId("p-1"), "marie", "Marie", "Dupont", Role.RESPONSABLE, starts_on=FIRST_DAY),
+    Person(PersonId("p-2"), "jean", "Jean", "Écluse", Role.AGENT_PORTEUR, starts_on=FIRST_DAY),
+    Person(PersonId("p-3"), "dpo", "Ève", "Martin", Role.DPO, starts_on=FIRST_DAY),
+)
 
 
 class Clock:
@@ -48,7 +56,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def key() -> bytes:
-    return sha256(b"a catalogue key").digest()
+    return KEY
 
 
 @pytest.fixture
@@ -84,25 +92,30 @@ def draft() -> Callable[..., Draft]:
 
 @pytest.fixture
 def people() -> tuple[Person, ...]:
-    day = date(2026, 1, 1)
-    return (
-        Person(PersonId("p-1"), "marie", "Marie", "Dupont", Role.RESPONSABLE, starts_on=day),
-        Person(PersonId("p-2"), "jean", "Jean", "Écluse", Role.AGENT_PORTEUR, starts_on=day),
-        Person(PersonId("p-3"), "dpo", "Ève", "Martin", Role.DPO, starts_on=day),
-    )
+    return PEOPLE
 
 
-@pytest.fixture
-def catalogue(open_it: Open, draft: Callable[..., Draft], people: tuple[Person, ...]) -> Catalogue:
-    """A station that has been set up: origin, three people, two cameras."""
-    opened = open_it()
-    with opened.write(draft(Operation.START)) as tables:
+@pytest.fixture(scope="session")
+def set_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A station that has been set up, made once: origin, three people, two cameras, one entry."""
+    file = tmp_path_factory.mktemp("set-up") / "catalogue.db"
+    clock = Clock()
+    made = Catalogue(open_engine(file, KEY), clock.wall, clock.monotonic, "start-1", "0.1.0")
+    with made.write(Draft(Operation.START, SYSTEM)) as tables:
         tables.service.set(Service("Fleurance", origin="station-1"))
-        for person in people:
+        for person in PEOPLE:
             tables.people.add(person)
         tables.cameras.add(Camera("SER-1", "CAM-01"))
         tables.cameras.add(Camera("SER-2", "CAM-02"))
-    return opened
+    made.close()
+    return file
+
+
+@pytest.fixture
+def catalogue(open_it: Open, file: Path, set_up: Path) -> Catalogue:
+    """The station of this test, open."""
+    shutil.copy(set_up, file)
+    return open_it()
 
 
 @pytest.fixture

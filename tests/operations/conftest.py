@@ -63,6 +63,7 @@ class Bench:
     clock: Clock = field(default_factory=Clock)
     service: Service = field(default_factory=lambda: Service("Fleurance", origin="station-1"))
     starts: int = 0
+    is_new: bool = True  # False: the folder is a copy of a station that another bench made
 
     def __post_init__(self) -> None:
         day = date(2025, 1, 1)
@@ -79,6 +80,10 @@ class Bench:
         self.keys = Unlocked("anne", _VAULT, (_VAULT,))
         self.no_keys = Unlocked("eve", _RECOVERY, ())
         self.catalogue = self.open()
+        if self.is_new:
+            self._set_up()
+
+    def _set_up(self) -> None:
         with self.catalogue.write(Draft(Operation.SETTING_CHANGED, SYSTEM)) as tables:
             tables.service.set(self.service)
             for person in self.people:

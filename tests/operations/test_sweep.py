@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -315,27 +316,35 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
     tmp_path: Path, profile: Any, bench: Any, power_cut: type[BaseException]
 ) -> None:
     """The same clip again and again, the power cut before and after each step in turn."""
-    make = type(bench)
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    bench.catalogue.close()
+    template = tmp_path / "template"
+    shutil.copytree(bench.root, template, ignore=shutil.ignore_patterns("template"))
+
+    def copy(name: str) -> Any:
+        root = shutil.copytree(template, tmp_path / name)
+        clock = type(bench.clock)()
+        clock.now = bench.now
+        return type(bench)(root, profile, clock, starts=1, is_new=False)
+
+    whole = copy("whole")
     with pytest.MonkeyPatch.context() as patch:
-        clip = bench.ingest("2026-11-12 14:03")
-        bench.local("2026-12-12 18:00")
-        steps = _steps(bench, patch, power_cut, at=10**6)
-        sweep(bench.catalogue, bench.store, profile, bench.service, bench.now)
-    assert bench.files(clip.id) == []
+        steps = _steps(whole, patch, power_cut, at=10**6)
+        sweep(whole.catalogue, whole.store, profile, whole.service, whole.now)
+    whole.catalogue.close()
+    assert whole.files(clip.id) == []
     kinds = [step.split()[0] for step in steps]
     assert [step for step in steps if step.startswith("commit")] == [
         "commit erase_intended",
         "commit erase_done",
     ]
     assert (kinds.count("unlink"), kinds.count("write"), kinds[-1]) == (4, 1, "fold")
+    assert len(steps) == 12
     half_done = 0
     for at in range(2 * len(steps)):
-        root = tmp_path / f"cut-{at}"
-        root.mkdir()
-        station = make(root, profile)
+        station = copy(f"cut-{at}")
         try:
-            clip = station.ingest("2026-11-12 14:03")
-            station.local("2026-12-12 18:00")
             with pytest.MonkeyPatch.context() as patch:
                 _steps(station, patch, power_cut, at)
                 with pytest.raises(power_cut):
@@ -353,7 +362,6 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
             assert checked.ok, (steps[at // 2], checked)
             assert checked.clips_checked == 0
         finally:
-            station.keys.close()
             station.catalogue.close()
     assert half_done > 10  # most cuts do leave an erasure open
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -289,3 +290,6 @@ def screen(qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs) 
     yield made
     made.close_visit()
     made.hide()
+    for thread in threading.enumerate():
+        if thread.name == "player":  # closing waits for less than a second, a busy machine may need more
+            thread.join(10)

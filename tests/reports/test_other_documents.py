@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from bwc_review.reports.data import (
     Witness,
 )
 from bwc_review.reports.erasure_record import erasure_record
+from bwc_review.reports.intervention import intervention_report
 from bwc_review.reports.journal_extract import journal_extract
 from bwc_review.reports.recovery_sheet import key_groups, recovery_sheet
 from bwc_review.reports.wording import duration, long_date, of, offset, order_number
@@ -260,3 +262,17 @@ def test_dates_and_figures_are_written_the_french_way() -> None:
     assert duration(3723) == "1\u00a0h\u00a002\u00a0min\u00a003\u00a0s"
     assert order_number("2026-0042") == "0042/2026"
     assert order_number("brouillon") == "brouillon"
+
+
+def test_documents_made_at_the_same_time_do_not_mix(
+    record: ErasureRecord, extract: JournalExtract, make_report: Callable[..., InterventionReport]
+) -> None:
+    makers: list[Callable[[], bytes]] = [
+        lambda: erasure_record(record),
+        lambda: journal_extract(extract),
+        lambda: intervention_report(make_report(facts=20, stills=0)),
+    ] * 3
+    alone = [pages_of(make()) for make in makers[:3]] * 3
+    with ThreadPoolExecutor(4) as pool:
+        together = [pages_of(data) for data in pool.map(lambda make: make(), makers)]
+    assert together == alone

@@ -178,9 +178,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
 
 
 def _people(desk: _Desk) -> tuple[PersonId, PersonId]:
-    """Two officers, who get random passphrases: nobody signs in as them."""
-    import secrets
-
+    """Two officers who wear a camera and never sign in."""
     made = []
     for login, first, last, matricule in (
         ("lafont", "Sacha", "Lafont", "PM-0002"),
@@ -201,7 +199,7 @@ def _people(desk: _Desk) -> tuple[PersonId, PersonId]:
             desk.station.keys,
             desk.who,
             person,
-            secrets.token_urlsafe(18),
+            None,
             desk.rules,
             desk.now,
         )

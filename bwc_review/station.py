@@ -117,7 +117,12 @@ def uses_key_file(paths: Paths) -> bool:
 
 
 def create(
-    paths: Paths, service: Service, person: Person, passphrase: str, key_file_passphrase: str | None
+    paths: Paths,
+    service: Service,
+    person: Person,
+    passphrase: str,
+    key_file_passphrase: str | None,
+    recovery: str = "",
 ) -> Created:
     """Make a new station. Its own keys go to the keyring, or to a file under ``key_file_passphrase``."""
     with _locked(paths):
@@ -129,6 +134,7 @@ def create(
             partial(_new_custody, paths, key_file_passphrase),
             partial(_open_catalogue, now),
             law(),
+            recovery,
         )
 
 

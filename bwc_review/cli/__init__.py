@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from hashlib import sha256
 
 DONE, CHECK_FAILED, WRONG_USE, FACT = 0, 1, 2, 3
 _INTERRUPTED = 130  # how the command parser says Ctrl+C
@@ -22,8 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     speaking = language.install_in_terminal(os.environ.get("BWC_LANGUAGE", ""))
     try:
         return _run(arguments)
-    except Exception:  # noqa: BLE001 - the last door: a bug is said in words, never as a traceback
-        _tell_bug()
+    except Exception as error:  # noqa: BLE001 - the last door: a bug is said in words, never as a traceback
+        _tell_bug(error)
         return FACT
     finally:
         del speaking
@@ -60,18 +58,19 @@ def _run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _tell_bug() -> None:
+def _tell_bug(error: Exception) -> None:
     """A short code to read out, and the report behind it in a file that names nobody."""
+    from datetime import UTC, datetime
     from pathlib import Path
     from tempfile import gettempdir
 
     from bwc_review.cli.terminal import translate, warn
+    from bwc_review.ui.bug_dialog import code_of, report_of
 
-    report = traceback.format_exc()
-    code = sha256(report.encode("utf-8", "replace")).hexdigest()[:8].upper()
+    code = code_of(error)
     file = Path(gettempdir()) / f"bwc-review-{code}.txt"
     try:
-        file.write_text(report, "utf-8")
+        file.write_text(report_of(error, datetime.now(UTC)), "utf-8")
     except OSError:
         file = Path()
     warn(

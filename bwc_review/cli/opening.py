@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
+
 from bwc_review import startup, station
 from bwc_review.cli.terminal import bar, translate, warn
 from bwc_review.domain.errors import FileUnreadable, KeyFileNeeded, SignInNeeded
@@ -101,7 +103,10 @@ def _only_login(paths: Paths) -> str:
         return named
     people = sorted(file.name.removesuffix(".key.age") for file in paths.people.glob("*.key.age"))
     if len(people) != 1:
-        raise SignInNeeded
+        known = ", ".join(people)
+        raise typer.BadParameter(
+            translate("Cli", "say who signs in, with --login: {known}").format(known=known)
+        )
     return people[0]
 
 

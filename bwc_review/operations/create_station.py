@@ -19,7 +19,7 @@ from bwc_review.domain.sign_in import weak
 from bwc_review.paths import Paths
 from bwc_review.vault import durable
 from bwc_review.vault.custody import Custody
-from bwc_review.vault.keys import StationKeys, is_usable_login, make_identity
+from bwc_review.vault.keys import StationKeys, is_usable_login, make_identity, recipient_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,13 @@ def create_station(
     custody_for: Callable[[], Custody],
     open_catalogue: Callable[[Path, bytes], Catalogue],
     profile: LegalProfile,
+    recovery: str = "",
 ) -> Created:
     """Make every file of the station; the catalogue last, so that a crash leaves a folder init can use again.
 
     ``person`` is the responsable (id and role are set here). ``custody_for`` is asked once the public signing
-    key exists, since a keyring names the station by it. Raises StationExists, PassphraseWeak, FieldMissing,
+    key exists, since a keyring names the station by it. ``recovery``: the recovery key where it was made and
+    printed before; else one is made here. Raises StationExists, PassphraseWeak, FieldMissing,
     KeyringMissing, FolderUnusable, DiskFull.
     """
     _check(service, person, passphrase, profile)
@@ -53,8 +55,8 @@ def create_station(
     for folder in (paths.root, paths.people, paths.checkpoints, paths.staging, paths.vault):
         with durable.disk_facts(folder):
             durable.make_folder(folder)
-    recovery, recovery_public = make_identity()
-    new = keys.create(person.login, passphrase, recovery_public)
+    recovery = recovery or make_identity()[0]
+    new = keys.create(person.login, passphrase, recipient_of(recovery))
     custody = custody_for()
     custody.store(new.catalogue_key, new.signing_key)
     new.unlocked.close()

@@ -25,11 +25,13 @@ def add_person(
     keys: StationKeys,
     by: SignedIn,
     person: Person,
-    passphrase: str,
+    passphrase: str | None,
     profile: LegalProfile,
     now: datetime,
 ) -> Person:
     """Add somebody (the id is set here) and seal the station's keys to the new person too.
+
+    Without a passphrase there is no key: the person can wear a camera and never signs in.
 
     The register comes first: keys without a line in it would be access off the record. Raises AccessRefused,
     FieldMissing, LoginTaken, PassphraseWeak.
@@ -40,7 +42,7 @@ def add_person(
             raise FieldMissing(name)
     if not is_usable_login(person.login):
         raise FieldMissing("login")
-    if weak(passphrase, profile.passphrase_minimum):
+    if passphrase is not None and weak(passphrase, profile.passphrase_minimum):
         raise PassphraseWeak(profile.passphrase_minimum)
     if keys.person_key(person.login).exists():
         raise LoginTaken(person.login)
@@ -48,7 +50,8 @@ def add_person(
     details = {"role": added.role.value, "starts_on": added.starts_on.isoformat()}
     with catalogue.write(Draft(Operation.PERSON_ADDED, by.author, (added.id,), details=details)) as tables:
         tables.people.add(added)
-        keys.add_person(by.unlocked, added.login, passphrase, sees_images=sees_images(added.role))
+        if passphrase is not None:
+            keys.add_person(by.unlocked, added.login, passphrase, sees_images=sees_images(added.role))
     return added
 
 
@@ -70,7 +73,8 @@ def change_person(
     details = {"role_before": before.role.value, "role": person.role.value}
     with catalogue.write(Draft(Operation.PERSON_CHANGED, by.author, (person.id,), details=details)) as tables:
         tables.people.change(person)
-        if sees_images(before.role) != sees_images(person.role):
+        has_key = keys.person_key(person.login).exists()
+        if has_key and sees_images(before.role) != sees_images(person.role):
             keys.set_sees_images(by.unlocked, person.login, sees_images=sees_images(person.role))
 
 

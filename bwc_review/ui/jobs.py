@@ -116,6 +116,11 @@ class Jobs(QObject):
         """Nothing runs and nothing waits in this lane."""
         return not self._under_way
 
+    def finish(self) -> None:
+        """Wait until what was begun and what waits is done; nothing is heard of it, nothing new is taken."""
+        self._pool.shutdown(wait=True)
+        self._under_way.clear()
+
     def close(self) -> None:
         """Ask everything to stop and wait until it did; nothing is heard afterwards."""
         for _, stop in self._under_way.values():

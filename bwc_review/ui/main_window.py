@@ -108,6 +108,18 @@ class MainWindow(QMainWindow):
             self._buttons[key] = entry
             self._navigation.addWidget(entry)
 
+    def remove_screens(self) -> None:
+        """Take every screen away: somebody else signed in, or the language changed."""
+        for key, widget in self._screens.items():
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+            entry = self._buttons.pop(key, None)
+            if entry is not None:
+                self._group.removeButton(entry)
+                self._navigation.removeWidget(entry)
+                entry.deleteLater()
+        self._screens.clear()
+
     def show_screen(self, key: str) -> None:
         """Bring a screen to the front and let it look again."""
         widget = self._screens[key]

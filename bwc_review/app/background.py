@@ -1,0 +1,206 @@
+"""What goes on by itself while the station is open: docking, the hourly erasure, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bwc_review import startup
+from bwc_review import station as roof
+from bwc_review.app.seat import Seat
+from bwc_review.dock.source import list_source
+from bwc_review.domain.errors import SourceMissing, StationError
+from bwc_review.domain.journal import Operation
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.checkpoint import checkpoint
+from bwc_review.operations.ingest import Synced
+from bwc_review.operations.sweep import Swept
+from bwc_review.settings import Settings
+from bwc_review.ui.jobs import Jobs, Step
+from bwc_review.ui.main_window import MainWindow, StatusFacts
+
+_HOUR_MS = 3_600_000
+_WATCH_MS = 10_000
+_LOOK_MS = 60_000
+_PERCENT = 100
+_RATE_DAYS = 30
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+class Background(QObject):
+    """Timers of the window's thread; the work is done in the dock lane, the reading in the ask lane.
+
+    ``changed``: recordings came in or went. ``told``: what a person before the cover may know.
+    """
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        seat: Seat,
+        window: MainWindow,
+        lanes: tuple[Jobs, Jobs],
+        settings: Callable[[], Settings],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._window = window
+        self._dock, self._ask = lanes
+        self._settings = settings
+        self._seen: dict[str, Signature] = {}
+        self._done: dict[str, Signature] = {}
+        self._is_busy = False
+        self._timers = [
+            self._timer(_HOUR_MS, self._sweep),
+            self._timer(_WATCH_MS, self._watch),
+            self._timer(_LOOK_MS, self.look),
+        ]
+
+    def start(self) -> None:
+        """Begin, with a first look at docks and status."""
+        for timer in self._timers:
+            timer.start()
+        self._window.show_dock(self._idle_words())
+        self.look()
+
+    def stop(self) -> None:
+        """No timer fires any more."""
+        for timer in self._timers:
+            timer.stop()
+
+    def look(self) -> None:
+        """Ask again what the status line says."""
+        job = self._ask.start(self._status)
+        job.done.connect(self._window.show_status)
+
+    # --- erasing --------------------------------------------------------------------
+
+    def _sweep(self) -> None:
+        def operation(progress: Progress) -> Swept:
+            station = self._seat.station
+            swept = startup.sweep_now(station, progress)
+            checkpoint(
+                station.catalogue,
+                station.custody,
+                station.paths.checkpoints,
+                station.clock(),
+                roof.rules(station),
+            )
+            return swept
+
+        job = self._dock.start(operation)
+        job.done.connect(self._swept)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _swept(self, swept: Swept) -> None:
+        for problem in startup.brake_problem(swept):
+            self._window.notice.say_error(problem)
+        if swept.erased:
+            self.changed.emit()
+            self.look()
+
+    # --- docking --------------------------------------------------------------------
+
+    def _watch(self) -> None:
+        """Look at the docks; what lay still between two looks and is new is brought in."""
+        if self._is_busy or not self._settings().sources:
+            return
+        self._is_busy = True
+
+        def operation(progress: Progress) -> dict[str, Signature]:  # noqa: ARG001 (a short listing)
+            return {path: self._signature(path) for path in self._settings().sources}
+
+        job = self._ask.start(operation)
+        job.done.connect(self._watched)
+        job.ended.connect(self._free)
+
+    def _watched(self, found: dict[str, Signature]) -> None:
+        still = [path for path, now in found.items() if now and now == self._seen.get(path)]
+        self._seen = found
+        new = [path for path in still if found[path] != self._done.get(path)]
+        if new:
+            self._bring_in(new)
+
+    def _bring_in(self, sources: list[str]) -> None:
+        for source in sources:
+            self._done[source] = self._seen[source]
+
+        def operation(progress: Progress) -> Synced:
+            return startup.sync_now(self._seat.station, [Path(one) for one in sources], progress=progress)
+
+        self._say(self.tr("Transfer under way"), 0)
+        job = self._dock.start(operation)
+        job.progressed.connect(self._progressed)
+        job.done.connect(self._brought)
+        job.failed.connect(self._window.notice.say_error)
+        job.ended.connect(lambda: self._say(self._idle_words()))
+
+    def _progressed(self, step: Step) -> None:
+        self._say(self.tr("Transfer under way"), step.done * _PERCENT // max(1, step.total))
+
+    def _brought(self, synced: Synced) -> None:
+        if synced.ingested:
+            words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
+            self._window.notice.say_good(words)
+            self.told.emit(words)
+        for problem in synced.problems:
+            self._window.notice.say_error(problem)
+        if synced.ingested or synced.released:
+            self.changed.emit()
+            self.look()
+
+    def _signature(self, path: str) -> Signature:
+        try:
+            files = list_source(Path(path), self._seat.station.cameras).files
+        except SourceMissing:
+            return ()
+        except StationError:
+            return ()  # unreadable now: the transfer that a person starts says why
+        return tuple((file.relative, file.size, file.modified_ns) for file in files)
+
+    # --- saying ---------------------------------------------------------------------
+
+    def _status(self, progress: Progress) -> StatusFacts:  # noqa: ARG002 (short questions)
+        seat = self._seat
+        now = seat.now
+        with seat.station.catalogue.read() as tables:
+            total = tables.clips.counts(seat.today).total
+            due = tables.clips.next_due()
+            checks = tables.journal.entries(operation=Operation.CHECK_DONE)
+            recent = tables.inventory.between(now - timedelta(days=_RATE_DAYS), now)
+        rate = sum(line.size_bytes for line in recent) / _RATE_DAYS
+        room = int(seat.station.store.space_left() / rate) if rate else None
+        zone = seat.rules.zone
+        return StatusFacts(
+            seat.today,
+            total,
+            due[0] if due else None,
+            due[1] if due else 0,
+            checks[-1].at.astimezone(zone).date() if checks else None,
+            None,
+            room if room is None or room < 10 * 365 else None,
+        )
+
+    def _idle_words(self) -> str:
+        if not self._settings().sources:
+            return self.tr("No docking station")
+        return self.tr("Docking station ready")
+
+    def _say(self, sentence: str, percent: int | None = None) -> None:
+        self._window.show_dock(sentence, percent)
+        self.told.emit(sentence if percent is None else f"{sentence} {percent} %")
+
+    def _free(self) -> None:
+        self._is_busy = False
+
+    def _timer(self, every_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(every_ms)
+        timer.timeout.connect(slot)
+        return timer

@@ -1,0 +1,260 @@
+"""What stands in front: wizard, sign-in or the screens; opens and closes the station behind them."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bwc_review import startup
+from bwc_review import station as roof
+from bwc_review.app.background import Background
+from bwc_review.app.screens import Screens
+from bwc_review.app.seat import Seat
+from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
+from bwc_review.app.station_maker import Maker
+from bwc_review.demonstration import Shown, demonstrate
+from bwc_review.domain.errors import KeyFileNeeded, StationError
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.sign_in import SignedIn, sign_out
+from bwc_review.paths import Paths
+from bwc_review.settings import Settings, load, save
+from bwc_review.startup import Begun
+from bwc_review.station import Access, Station
+from bwc_review.ui import language
+from bwc_review.ui.error_text import said
+from bwc_review.ui.first_start.wizard import FirstStartWizard
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.theme import Theme
+from bwc_review.ui.widgets.empty_page import EmptyPage
+
+_LANES = ("work", "ask", "dock")
+
+
+class Front(QObject):
+    """The window and what is behind it. Lanes: work (changes), ask (reading), dock (background)."""
+
+    def __init__(self, application: QApplication, paths: Paths, access: Access | None) -> None:
+        super().__init__()
+        self._paths = paths
+        self._access = access
+        self._settings, self._unreadable = load(paths.settings)
+        language.install(application, self._settings.language, str(roof.law().zone))
+        self._application = application
+        self._theme = Theme(application, self._settings.theme, self._settings.text_scale)
+        self._lanes = {name: Jobs(name, self) for name in _LANES}
+        self._station: Station | None = None
+        self._seat: Seat | None = None
+        self._screens: Screens | None = None
+        self._screens_of = ""
+        self._background: Background | None = None
+        self._sign_in: SignInScreen | None = None
+        self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
+
+    # --- beginning and end ----------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the window: the wizard, or the cover with sign-in while the station opens behind it."""
+        if not roof.exists(self._paths):
+            self._show_wizard()
+        else:
+            self._open()
+        self.window.show()
+
+    def close(self) -> None:
+        """Stop everything and let go of the station. Called once, when the event loop has ended."""
+        self._lock("closed")
+        if self._background is not None:
+            self._background.stop()
+        self._lanes["work"].finish()  # the end of the look and of the visit go on record
+        for lane in self._lanes.values():
+            lane.close()
+        if self._station is not None:
+            roof.close(self._station)
+            self._station = None
+
+    # --- first start ------------------------------------------------------------------
+
+    def _show_wizard(self) -> None:
+        wizard = FirstStartWizard(Maker(self._paths), self._lanes["work"], roof.law().passphrase_minimum)
+        wizard.created.connect(self._made)
+        wizard.demo_wanted.connect(self._demonstrate)
+        self.window.set_cover(wizard)
+        self.window.show_cover()
+
+    def _made(self) -> None:
+        self._settings, self._unreadable = load(self._paths.settings)
+        self._open()
+
+    def _demonstrate(self) -> None:
+        """A throw-away station in a folder of its own; the folder asked for stays empty."""
+        paths = Paths(Path(mkdtemp(prefix="bwc-review-demo-")))
+        waiting = EmptyPage("hourglass-medium")
+        waiting.say(
+            self.tr("The demonstration is being prepared."),
+            self.tr("Two simulated cameras are unloaded, for real. This takes less than a minute."),
+        )
+        self.window.set_cover(waiting)
+
+        def operation(progress: Progress) -> Shown:  # noqa: ARG001 - it tells in lines
+            return demonstrate(paths, secrets.token_urlsafe(18), lambda _: None)
+
+        job = self._lanes["work"].start(operation)
+        job.done.connect(self._show_demonstration)
+        job.failed.connect(self._explain)
+
+    def _show_demonstration(self, shown: Shown) -> None:
+        self._paths, self._access = shown.paths, shown.access
+        self._open()
+
+    # --- opening ------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        """Open with the keys in custody where they are at hand; else a person's key opens the station."""
+        try:
+            if self._access is not None:
+                station, who = roof.open_with_person(self._paths, self._access.login, self._access.passphrase)
+                self._access = None
+                self._opened(station)
+                self._sit_down(who)
+                return
+            self._opened(roof.open_station(self._paths))
+        except KeyFileNeeded:
+            desk = ShutStationDesk(self._paths, self._settings.last_login)
+            self._show_sign_in(SignInScreen(desk, self._lanes["work"], "BWC Review", ""))
+        except StationError as error:
+            self._explain(error)
+            QTimer.singleShot(0, self._application.quit)
+
+    def _opened(self, station: Station) -> None:
+        """The station is open: put its name on the window, finish what was cut short, erase what is due."""
+        self._station = station
+        self._seat = Seat(station)
+        service = roof.service(station)
+        old = self.window
+        self.window = MainWindow(
+            service.commune,
+            service.service_name,
+            is_demonstration=service.is_demonstration,
+            lock_after_min=self._settings.lock_after_min,
+        )
+        self.window.setGeometry(old.geometry())
+        self.window.lock_wanted.connect(self._lock_and_cover)
+        desk = OpenStationDesk(station, lambda: self._settings.last_login)
+        self._show_sign_in(SignInScreen(desk, self._lanes["work"], service.commune, service.service_name))
+        if old.isVisible():
+            self.window.show()
+            old.close()
+        old.deleteLater()
+        job = self._lanes["work"].start(partial(startup.begin, station))
+        job.done.connect(self._begun)
+        job.failed.connect(self._explain)
+        self._background = Background(
+            self._seat, self.window, (self._lanes["dock"], self._lanes["ask"]), lambda: self._settings, self
+        )
+        self._background.changed.connect(self.window.refresh)
+        self._background.told.connect(self._tell_background)
+        self._background.start()
+
+    def _begun(self, begun: Begun) -> None:
+        facts = [*(self._station.warnings if self._station else ()), *begun.problems]
+        for fact in facts:
+            self.window.notice.say_error(fact)
+        self.window.refresh()
+
+    # --- sitting down and leaving ----------------------------------------------------------
+
+    def _show_sign_in(self, screen: SignInScreen) -> None:
+        self._sign_in = screen
+        screen.signed_in.connect(self._signed_in)
+        self.window.set_cover(screen)
+        self.window.show_cover()
+        screen.refresh()
+        screen.focus_first()
+
+    def _signed_in(self, answer: object) -> None:
+        if isinstance(answer, Opened):
+            self._opened(answer.station)
+            answer = answer.who
+        assert isinstance(answer, SignedIn)  # noqa: S101 - what both desks give
+        self._sit_down(answer)
+
+    def _sit_down(self, who: SignedIn) -> None:
+        assert self._seat is not None  # noqa: S101 - nobody signs in before the station is open
+        self._seat.take(who)
+        self._keep(replace(self._settings, last_login=who.person.login))
+        if self._screens_of != who.person.id:
+            self._build_screens(who)
+        self.window.show_frame(who.person.name)
+        if self._screens is not None:
+            self._screens.come_back()
+
+    def _build_screens(self, who: SignedIn) -> None:
+        assert self._seat is not None  # noqa: S101 - as above
+        if self._screens is not None:
+            self._screens.take_down()
+        self._screens = Screens(self._seat, self.window, self._lanes, self._settings, self._keep)
+        self._screens_of = who.person.id
+        self._screens.changed.connect(self._look_again)
+        self.window.searched.connect(self._screens.search)
+
+    def _lock_and_cover(self) -> None:
+        self._lock("person")
+        if self._sign_in is not None:
+            self.window.show_cover()
+            self._sign_in.refresh()
+            self._sign_in.focus_first()
+
+    def _lock(self, why: str) -> None:
+        """Stop the players, hide, drop the keys, record it."""
+        if self._seat is None or self._station is None:
+            return
+        if self._screens is not None:
+            self._screens.hide_everything()
+        seat, catalogue = self._seat, self._station.catalogue
+        if not seat.is_taken:
+            return
+        seat.who.unlocked.close()
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (two short entries)
+            # Behind the entries that end the looks, which still need to know who looked.
+            if (who := seat.leave()) is not None:
+                sign_out(catalogue, who, why)
+
+        self._lanes["work"].start(operation).failed.connect(self._explain)
+
+    # --- settings and words -------------------------------------------------------------------
+
+    def _keep(self, settings: Settings) -> None:
+        """Settings changed: keep them and dress anew."""
+        before, self._settings = self._settings, settings
+        if before == settings:
+            return
+        save(self._paths.settings, settings)
+        self._theme.choose(settings.theme, settings.text_scale)
+        self.window.idle_lock.set_after(settings.lock_after_min * 60)
+        if before.language != settings.language:
+            language.install(self._application, settings.language, str(roof.law().zone))
+            self._screens_of = ""
+            self.window.notice.say_good(self.tr("The new language is used after the next sign-in."))
+
+    def _look_again(self) -> None:
+        if self._background is not None:
+            self._background.look()
+
+    def _tell_background(self, sentence: str) -> None:
+        if self._sign_in is not None:
+            self._sign_in.show_background(sentence)
+
+    def _explain(self, error: StationError) -> None:
+        words = said(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "BWC Review", words.what, parent=self.window)
+        box.setInformativeText(words.hint)
+        box.exec()

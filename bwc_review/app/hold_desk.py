@@ -1,0 +1,78 @@
+"""Answers the hold screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bwc_review.app.lines import clip_words, with_recordings
+from bwc_review.app.seat import Seat
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import ClipErased, ClipUnknown
+from bwc_review.domain.hold import Hold, HoldId
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.permit import permit
+from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.ui.holds.needs import HoldLine, HoldOrder, ReleaseEffect
+
+
+class HoldsDesk:
+    """``HoldDesk`` of the hold screens."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def lines(self) -> Sequence[HoldLine]:
+        """All holds, open ones first, the nearest review date on top."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            names = {person.id: person.name for person in tables.people.all()}
+            holds = sorted(tables.holds.all(), key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
+            return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
+
+    def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
+        """Keep all files of these recordings."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            every = with_recordings(tables, clips)
+        for clip in every:
+            open_hold(
+                seat.station.catalogue,
+                seat.person,
+                clip.id,
+                order.procedure,
+                order.reference,
+                order.authority,
+                order.review_on,
+                seat.now,
+                seat.rules,
+                order.requested_by,
+            )
+
+    def effect(self, hold: HoldId) -> ReleaseEffect:
+        """What releasing this hold would do now."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            found = tables.holds.get(hold)
+            clip = tables.clips.get(found.clip)
+            others = [one for one in tables.holds.of_clip(found.clip) if one.is_open and one.id != hold]
+        now_erased = erases(seat.station.catalogue, hold, seat.now, seat.rules)
+        return ReleaseEffect(now_erased, clip.due_on, len(others))
+
+    def release(self, hold: HoldId, reason: str) -> None:
+        """Release, and erase at once where the month is over and nothing else keeps the clip."""
+        seat = self._seat
+        release_hold(
+            seat.station.catalogue, seat.station.store, seat.person, hold, reason, seat.now, seat.rules
+        )
+
+
+def _line(tables: Tables, hold: Hold, opened_by: str) -> HoldLine:
+    try:
+        clip = tables.clips.get(hold.clip)
+    except (ClipErased, ClipUnknown):
+        line = tables.inventory.line(hold.clip)
+        return HoldLine(hold, line.camera, opened_by, line.due_on)
+    return HoldLine(hold, clip_words(clip), opened_by, clip.due_on, clip.incident or "")

@@ -1,0 +1,218 @@
+"""Answers the incident screens: the book of incidents, and the paper made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bwc_review.app.lines import clip_lines, with_recordings
+from bwc_review.app.seat import Seat
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action, may, sees_only_own_clips
+from bwc_review.domain.clip import BodyKind, Clip, ClipId
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.mark import Still
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.incidents import (
+    attach_clips,
+    change_incident,
+    close_incident,
+    create_incident,
+    detach_clips,
+)
+from bwc_review.operations.permit import permit
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.operations.write_report import issue_report, preview_report
+from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.language import chosen
+from bwc_review.ui.library.needs import ClipLine
+from bwc_review.vault.reader import open_file_key, read_derived
+
+_NEAR = timedelta(hours=6)
+
+
+class IncidentDesk:
+    """``IncidentBook``, ``Reporter`` and ``CategoryList`` of the incident screens."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def __call__(self) -> Sequence[tuple[str, str]]:
+        """Categories as (code, label) in the language shown."""
+        station = self._seat.station
+        language = chosen(station.settings.language)
+        return [(one.code, station.categories.label(one.code, language)) for one in station.categories.items]
+
+    # --- asked -------------------------------------------------------------------
+
+    def list(self) -> Sequence[Incident]:
+        """Every incident the person may see, newest first."""
+        seat = self._seat
+        self._permit(Action.LIST_CLIPS)
+        with seat.station.catalogue.read() as tables:
+            found = tables.incidents.all()
+            if sees_only_own_clips(seat.person.role):
+                own = set(tables.clips.ids(ClipQuery(wearer=seat.person.id), seat.today))
+                found = [
+                    one for one in found if own.intersection(one.clips) or one.created_by == seat.person.id
+                ]
+        return sorted(found, key=lambda one: one.number, reverse=True)
+
+    def get(self, number: str) -> IncidentPageFacts:
+        """All about one; stills are shown once a reason covers the incident."""
+        seat = self._seat
+        self._permit(Action.LIST_CLIPS)
+        person, today = seat.person, seat.today
+        with seat.station.catalogue.read() as tables:
+            incident = tables.incidents.get(number)
+            clips = tables.clips.rows(incident.clips)
+            holds = tables.holds.of_clips(incident.clips)
+            return IncidentPageFacts(
+                incident=incident,
+                clips=tuple(clip_lines(tables, seat, clips)),
+                erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
+                stills=tuple(self._stills(tables, number, clips)),
+                holds=tuple(hold for some in holds.values() for hold in some),
+                writers=tuple(one for one in tables.people.all() if one.is_active(today)),
+                addressees=tables.service.get().addressees,
+                may_write=may(person, Action.WRITE_INCIDENT, today) is None,
+                may_print=may(person, Action.PRINT_REPORT, today) is None,
+                may_hold=may(person, Action.OPEN_HOLD, today) is None,
+                may_view=may(person, Action.VIEW_CLIP, today) is None,
+            )
+
+    def candidates(self, number: str) -> Sequence[ClipLine]:
+        """Recordings of about that time which stand under no incident, nearest first."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            at = tables.incidents.get(number).occurred_at
+            query = ClipQuery(
+                from_day=(at - _NEAR).astimezone(seat.rules.zone).date(),
+                to_day=(at + _NEAR).astimezone(seat.rules.zone).date(),
+                incident="",
+            )
+            if sees_only_own_clips(seat.person.role):
+                query = ClipQuery(from_day=query.from_day, to_day=query.to_day, wearer=seat.person.id)
+            found = tables.clips.rows(tables.clips.ids(query, seat.today))
+            near = [one for one in found if abs(one.corrected_at - at) <= _NEAR and one.incident is None]
+            near.sort(key=lambda one: abs(one.corrected_at - at))
+            return clip_lines(tables, seat, near)
+
+    def preview(self, number: str, narrative: Narrative) -> bytes:
+        """The report as a draft; stills are left out until a reason covers the incident."""
+        seat = self._seat
+        session = seat.reason_for(number)
+        if session is None:
+            narrative = replace(narrative, stills=())
+        return preview_report(
+            seat.station.catalogue,
+            seat.station.store,
+            seat.who.unlocked,
+            seat.person,
+            number,
+            narrative,
+            session,
+            seat.station.categories,
+            seat.now,
+            seat.rules,
+        )
+
+    # --- done --------------------------------------------------------------------
+
+    def create(self, new: NewIncident) -> str:
+        """Open one with all files of the recordings named, and return its number."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            clips = [clip.id for clip in with_recordings(tables, new.clips)]
+        return create_incident(
+            seat.station.catalogue,
+            seat.person,
+            new.category,
+            new.occurred_at,
+            new.place,
+            clips,
+            seat.now,
+            seat.rules,
+        ).number
+
+    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
+        """Say anew what happened, when and where."""
+        seat = self._seat
+        change_incident(
+            seat.station.catalogue,
+            seat.person,
+            number,
+            seat.now,
+            seat.rules,
+            category=category,
+            occurred_at=occurred_at,
+            place=place,
+        )
+
+    def save(self, number: str, narrative: Narrative) -> None:
+        """Keep what was written."""
+        seat = self._seat
+        write_narrative(seat.station.catalogue, seat.person, number, narrative, seat.now, seat.rules)
+
+    def attach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Put all files of these recordings under the incident."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            every = [clip.id for clip in with_recordings(tables, clips)]
+        attach_clips(seat.station.catalogue, seat.person, number, every, seat.now, seat.rules)
+
+    def detach(self, number: str, clips: Sequence[ClipId]) -> None:
+        """Take recordings from under it."""
+        seat = self._seat
+        detach_clips(seat.station.catalogue, seat.person, number, clips, seat.now, seat.rules)
+
+    def close(self, number: str) -> None:
+        """The report is signed."""
+        seat = self._seat
+        close_incident(seat.station.catalogue, seat.person, number, seat.now, seat.rules)
+
+    def issue(self, number: str) -> bytes:
+        """The report as kept, logged as issued and with the journal's head on it."""
+        seat = self._seat
+        return issue_report(
+            seat.station.catalogue,
+            seat.station.store,
+            seat.who.unlocked,
+            seat.person,
+            number,
+            seat.station.categories,
+            seat.now,
+            seat.rules,
+        ).pdf
+
+    # --- inside -------------------------------------------------------------------
+
+    def _permit(self, action: Action) -> None:
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules)
+
+    def _stills(self, tables: Tables, number: str, clips: Sequence[Clip]) -> Sequence[StillLine]:
+        labels = {clip.id: clip.camera_label for clip in clips}
+        covered = self._seat.reason_for(number) is not None
+        return [
+            StillLine(
+                still,
+                labels.get(still.clip, ""),
+                tables.marks.get(still.mark).note,
+                self._picture(tables, still) if covered else None,
+            )
+            for still in tables.marks.stills_of_incident(number)
+        ]
+
+    def _picture(self, tables: Tables, still: Still) -> bytes | None:
+        store = self._seat.station.store
+        bodies = [body for body in tables.clips.bodies(still.clip) if body.name == still.body_name]
+        try:
+            head = tables.clips.sealed_head(still.clip)
+            key = open_file_key(store.read_head(still.clip), self._seat.who.unlocked, still.clip, head)
+            path = store.body_path(still.clip, BodyKind.STILL, still.body_name)
+            return read_derived(key, path, still.clip, bodies[0]) if bodies else None
+        except StationError:
+            return None  # shown as a still without picture; the report and the check say what is wrong

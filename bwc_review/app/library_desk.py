@@ -1,0 +1,173 @@
+"""Answers the library: lists, figures, details, thumbnails, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
+from bwc_review.app.seat import Seat
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action, may, sees_images, sees_only_own_clips
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
+from bwc_review.domain.errors import SweepBraked
+from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.domain.journal import Entry, Operation
+from bwc_review.domain.people import Person
+from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.media.filmstrip import Filmstrip
+from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
+from bwc_review.operations.incidents import attach_clips, detach_clips
+from bwc_review.operations.permit import permit
+from bwc_review.startup import sweep_now
+from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
+from bwc_review.vault.reader import open_file_key, read_derived
+
+_REVIEW_SOON_DAYS = 14
+_TOLD = 30
+
+
+class LibraryDesk:
+    """``ClipFinder`` and ``ClipEditor`` of the library."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    # --- finding ---------------------------------------------------------------
+
+    def ids(self, query: ClipQuery) -> Sequence[ClipId]:
+        """The recordings asked for that the person may list."""
+        seat = self._seat
+        person = seat.person
+        permit(seat.station.catalogue, person, Action.LIST_CLIPS, seat.now, seat.rules)
+        if sees_only_own_clips(person.role):
+            query = replace(query, wearer=person.id)
+        with seat.station.catalogue.read() as tables:
+            return tables.clips.ids(query, seat.today)
+
+    def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
+        """A page of lines."""
+        with self._seat.station.catalogue.read() as tables:
+            return clip_lines(tables, self._seat, tables.clips.rows(ids))
+
+    def counts(self) -> Counts:
+        """Figures for the filters."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.clips.counts(self._seat.today)
+
+    def attention(self) -> Attention:
+        """What wants a person today."""
+        seat = self._seat
+        today = seat.today
+        with seat.station.catalogue.read() as tables:
+            counts = tables.clips.counts(today)
+            due = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=1), today))
+            reviews = [hold.review_on for hold in tables.holds.open()]
+        due = [clip for clip in due if not clip.open_holds]
+        soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
+        return Attention(
+            due_today=sum(clip.due_on <= today for clip in due),
+            due_tomorrow=sum(clip.due_on > today for clip in due),
+            to_complete=counts.states.get(ClipState.TO_COMPLETE, 0),
+            clock_check=counts.states.get(ClipState.CLOCK_CHECK, 0),
+            damaged=counts.states.get(ClipState.DAMAGED, 0),
+            hold_reviews=len(soon),
+            hold_review_by=min(soon, default=None),
+            brake=self._brake(),
+        )
+
+    def details(self, clip: ClipId) -> ClipDetails:
+        """All about one recording, with what the journal says of it."""
+        seat = self._seat
+        person, today = seat.person, seat.today
+        with seat.station.catalogue.read() as tables:
+            found = tables.clips.get(clip)
+            line = clip_lines(tables, seat, [found])[0]
+            holds = tables.holds.of_clip(clip)
+            story = _story(tables, found)
+        return ClipDetails(
+            replace(line, hold_reference=hold_reference(holds)),
+            tuple(holds),
+            story,
+            may_view=may(person, Action.VIEW_CLIP, today, found) is None,
+            may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
+            may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
+        )
+
+    def thumbnail(self, clip: ClipId) -> bytes | None:
+        """The first picture of the filmstrip, once a reason covers the clip."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            found = tables.clips.get(clip)
+            strips = [body for body in tables.clips.bodies(clip) if body.kind is BodyKind.FILMSTRIP]
+            head = tables.clips.sealed_head(clip)
+        if not strips or not sees_images(seat.person.role) or seat.reason_covering(found) is None:
+            return None
+        store = seat.station.store
+        key = open_file_key(store.read_head(clip), seat.who.unlocked, clip, head)
+        path = store.body_path(clip, BodyKind.FILMSTRIP, strips[0].name)
+        pictures = Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
+        return pictures[0] if pictures else None
+
+    def wearers(self) -> Sequence[Person]:
+        """The persons who may be noted as wearers."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.people.all()
+
+    def incidents(self) -> Sequence[Incident]:
+        """The open incidents, newest first."""
+        with self._seat.station.catalogue.read() as tables:
+            known = tables.incidents.all()
+        return sorted(
+            (one for one in known if one.state is IncidentState.OPEN),
+            key=lambda one: one.number,
+            reverse=True,
+        )
+
+    # --- correcting --------------------------------------------------------------
+
+    def change(self, clips: Sequence[ClipId], change: ClipChange) -> None:
+        """Correct all files of these recordings; the old values are kept."""
+        seat = self._seat
+        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
+        with catalogue.read() as tables:
+            every = with_recordings(tables, clips)
+        ids = [clip.id for clip in every]
+        stated = Completion(
+            wearer=change.wearer,
+            place=Place(change.place) if change.place is not None else None,
+            informed=change.informed,
+            informed_reason=change.informed_reason,
+        )
+        if stated != Completion():
+            complete_clip(catalogue, person, ids, stated, now, rules)
+        if change.recorded_at is not None:
+            for clip in every:
+                set_time(catalogue, person, clip.id, change.recorded_at, change.clock_reason, now, rules)
+        if change.incident:
+            attach_clips(catalogue, person, change.incident, ids, now, rules)
+        elif change.incident == "":
+            for number in {clip.incident for clip in every if clip.incident}:
+                detach_clips(catalogue, person, number, ids, now, rules)
+
+    def _brake(self) -> SweepBraked | None:
+        found = sweep_now(self._seat.station, dry_run=True).braked
+        return None if found is None else SweepBraked(found.cause, found.count, found.until)
+
+
+def _story(tables: Tables, clip: Clip) -> tuple[StoryLine, ...]:
+    """What happened to a clip, newest first; corrections with the value before."""
+    names = {str(person.id): person.name for person in tables.people.all()}
+    told = [_told(entry, names) for entry in tables.journal.of_clip(clip.id)]
+    told += [
+        StoryLine(change.at, Operation.CLIP_CHANGED, names.get(change.by, ""), change.reason, change.old)
+        for change in tables.clips.history(clip.id)
+        if change.old
+    ]
+    return tuple(sorted(told, key=lambda line: line.at, reverse=True)[:_TOLD])
+
+
+def _told(entry: Entry, names: dict[str, str]) -> StoryLine:
+    return StoryLine(
+        entry.at, entry.operation, names.get(entry.author.id, ""), entry.reason, entry.reference, entry.result
+    )

@@ -1,0 +1,144 @@
+"""Answers the journal screen and the integrity page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from bwc_review.app.lines import clip_words
+from bwc_review.app.seat import Seat
+from bwc_review.domain.access import Action
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey, StationError
+from bwc_review.domain.journal import Verification
+from bwc_review.domain.people import Person
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.permit import permit
+from bwc_review.operations.print_journal import journal_csv, journal_pdf
+from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.operations.verify import Checked, Damage, verify
+from bwc_review.ui.error_text import sentence
+from bwc_review.ui.registers.journal_screen import JournalLine, JournalQuery
+from bwc_review.ui.station.integrity_page import BadClip, CheckResult
+from bwc_review.vault.signing import public_of
+
+
+class JournalDesk:
+    """``JournalReader`` and ``JournalChecker`` of the journal screen."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def lines(self, query: JournalQuery) -> Sequence[JournalLine]:
+        """The entries asked for, newest first."""
+        seat = self._seat
+        entries = read_journal(
+            seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules
+        )
+        names = {str(person.id): person.name for person in self.people()}
+        return [
+            JournalLine(
+                entry.seq,
+                entry.at,
+                entry.operation,
+                names.get(entry.author.id, ""),
+                entry.author.role,
+                ", ".join(names.get(subject, subject) for subject in entry.subjects),
+                entry.reason,
+                entry.reference,
+                entry.result,
+            )
+            for entry in reversed(entries)
+        ]
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who can be an author."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.people.all()
+
+    def csv(self, query: JournalQuery) -> bytes:
+        """The entries as a table for a spreadsheet."""
+        seat = self._seat
+        entries = read_journal(
+            seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules
+        )
+        return journal_csv(entries, seat.rules)
+
+    def pdf(self, query: JournalQuery) -> bytes:
+        """The entries on paper, with the result of the check."""
+        seat = self._seat
+        return journal_pdf(
+            seat.station.catalogue,
+            seat.station.custody,
+            seat.person,
+            self._question(query),
+            seat.now,
+            seat.rules,
+        )
+
+    def verify(self, progress: Progress) -> Verification:
+        """Check every entry and every anchor known."""
+        return check_station(self._seat, progress, clips=()).journal
+
+    def _question(self, query: JournalQuery) -> JournalQuestion:
+        clip = query.clip.strip() or None
+        if clip is not None:
+            with self._seat.station.catalogue.read() as tables:
+                clip = tables.clips.find(clip).id
+        return JournalQuestion(query.from_day, query.to_day, clip, query.person, query.operation)
+
+
+class IntegrityDesk:
+    """``Verifier`` of the integrity page."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def verify(self, progress: Progress, *, deep: bool) -> CheckResult:
+        """Compare every sealed file with its fingerprint; ``deep`` opens every chunk as well."""
+        began = time.perf_counter()
+        done = check_station(self._seat, progress, deep=deep)
+        bad = {damage.clip: damage for damage in reversed(done.damages)}
+        with self._seat.station.catalogue.read() as tables:
+            words = {clip.id: clip_words(clip) for clip in tables.clips.rows(list(bad))}
+        return CheckResult(
+            done.clips_checked,
+            tuple(
+                BadClip(clip, words.get(clip, clip), sentence(_fact(damage))) for clip, damage in bad.items()
+            ),
+            done.journal_entries,
+            done.journal_ok and not done.register_faults and not done.catalogue_faults,
+            time.perf_counter() - began,
+            deep,
+        )
+
+
+def check_station(
+    seat: Seat, progress: Progress, *, deep: bool = False, clips: Sequence[str] | None = None
+) -> Checked:
+    """Verify as the person signed in; all clips unless some are named, none for ()."""
+    station = seat.station
+    permit(station.catalogue, seat.person, Action.VERIFY, seat.now, seat.rules)
+    anchor = station.custody.anchor()
+    return verify(
+        station.catalogue,
+        station.store,
+        None if clips is None else [],
+        seat.who.unlocked if deep else None,
+        (anchor,) if anchor else (),
+        progress,
+        author=seat.who.author,
+        checkpoints=station.paths.checkpoints,
+        public_key=public_of(station.custody.signing_key()),
+    )
+
+
+def _fact(damage: Damage) -> StationError:
+    match damage.what:
+        case "ClipTruncated":
+            return ClipTruncated(damage.clip, 0, 0)
+        case "ClipMissing":
+            return ClipMissing(damage.clip, damage.part)
+        case "ClipWrongKey":
+            return ClipWrongKey(damage.clip)
+        case _:
+            return ClipDamaged(damage.clip, damage.chunk, damage.part)

@@ -1,0 +1,219 @@
+"""Answers the review screen: opens clips for looking, keeps marks and stills, knows coverage and badge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BufferedReader
+
+from bwc_review.app.lines import badge_facts
+from bwc_review.app.seat import Seat
+from bwc_review.domain.clip import BodyKind, Clip, ClipId
+from bwc_review.domain.errors import ClipUnplayable
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.timecode import camera_and_corrected, format_wall
+from bwc_review.media.filmstrip import Filmstrip
+from bwc_review.media.frame_index import FrameIndex
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.picture import png
+from bwc_review.media.waveform import Waveform
+from bwc_review.operations.mark import change_mark, mark, remove_mark
+from bwc_review.operations.open_clip import OpenedClip, end_view, open_clip, read_part
+from bwc_review.operations.take_still import take_still
+from bwc_review.player.feed import Source
+from bwc_review.ui.review.needs import Frames, OpenClip, Peaks, Strip
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.vault.reader import ReaderStream
+
+_BUFFER = 1 << 18
+
+
+class Looked:
+    """``OpenClip`` of the review: one clip with its readers and what was derived from it."""
+
+    def __init__(
+        self, opened: OpenedClip, index: FrameIndex, strip: Filmstrip | None, waveform: Waveform | None
+    ):
+        self.opened = opened
+        self._index = index
+        self._strip = strip
+        self._waveform = waveform
+
+    @property
+    def clip(self) -> Clip:
+        """What the catalogue says of it."""
+        return self.opened.clip
+
+    @property
+    def source(self) -> Source:
+        """The bytes that play."""
+        return self.opened.playing
+
+    @property
+    def start_s(self) -> float:
+        """What the container calls the first frame; a working copy begins at nought."""
+        return 0.0 if self.opened.playing is not self.opened.reader else self._index.origin_s
+
+    @property
+    def index(self) -> FrameIndex:
+        """When each frame is shown."""
+        return self._index
+
+    @property
+    def filmstrip(self) -> Strip | None:
+        """Small pictures along the clip."""
+        return self._strip
+
+    @property
+    def waveform(self) -> Peaks | None:
+        """How loud it is."""
+        return self._waveform
+
+    def frames(self) -> Frames:
+        """A decoder of its own over the original."""
+        return self.decoder()
+
+    def decoder(self) -> FrameServer:
+        """The same, as what it is."""
+        reader = self.opened.reader
+        return FrameServer(lambda: BufferedReader(ReaderStream(reader), _BUFFER), self._index, self.clip.id)
+
+    def close(self) -> None:
+        """Let go of every file and key, at once."""
+        self.opened.reader.close()
+        self.opened.playing.close()
+
+
+class ReviewDesk:
+    """``Opening``, ``Marking`` and ``Looking`` of the review screen."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    # --- opening -------------------------------------------------------------------
+
+    def open(self, clip: ClipId) -> OpenClip:
+        """The clip, readable; logged before the first byte is decrypted."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            found = tables.clips.get(clip)
+        opened = open_clip(
+            seat.station.catalogue,
+            seat.station.store,
+            seat.who.unlocked,
+            seat.person,
+            clip,
+            seat.reason_covering(found),
+            seat.now,
+            seat.rules,
+        )
+        try:
+            frames = self._part(opened, BodyKind.FRAMES)
+            if frames is None:
+                raise ClipUnplayable(clip)
+            strip = self._part(opened, BodyKind.FILMSTRIP)
+            waveform = self._part(opened, BodyKind.WAVEFORM)
+            return Looked(
+                opened,
+                FrameIndex.from_bytes(frames),
+                Filmstrip.from_bytes(strip) if strip else None,
+                Waveform.from_bytes(waveform) if waveform else None,
+            )
+        except BaseException:
+            end_view(seat.station.catalogue, seat.person, opened, (), seat.now)
+            raise
+
+    def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
+        """The look is over."""
+        assert isinstance(opened, Looked)  # noqa: S101 - what open gave
+        seat = self._seat
+        end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now)
+
+    # --- marking -------------------------------------------------------------------
+
+    def marks(self, clips: Sequence[ClipId]) -> Sequence[Mark]:
+        """All marks of these clips."""
+        with self._seat.station.catalogue.read() as tables:
+            return [one for clip in clips for one in tables.marks.of_clip(clip)]
+
+    def add(
+        self, clip: ClipId, kind: MarkKind, start: Instant, end: Instant | None, category: str, note: str
+    ) -> Mark:
+        """A new point or span."""
+        del kind  # a mark with an end is a span
+        seat = self._seat
+        return mark(
+            seat.station.catalogue, seat.person, clip, start, end, category, note, seat.now, seat.rules
+        )
+
+    def change(self, mark: Mark) -> Mark:
+        """The mark with this id as it should be now."""
+        seat = self._seat
+        return change_mark(
+            seat.station.catalogue,
+            seat.person,
+            mark.id,
+            seat.now,
+            seat.rules,
+            start=mark.start,
+            end=mark.end,
+            category=mark.category,
+            note=mark.note,
+        )
+
+    def remove(self, mark: MarkId) -> None:
+        """Take a mark away."""
+        seat = self._seat
+        remove_mark(seat.station.catalogue, seat.person, mark, seat.now, seat.rules)
+
+    def take_still(self, opened: OpenClip, frame: int) -> Mark:
+        """Keep the untouched decoded frame."""
+        assert isinstance(opened, Looked)  # noqa: S101 - what open gave
+        seat, clip, index = self._seat, opened.clip, opened.index
+        at = Instant(frame, int(index.pts[frame]), index.offset_of(frame))
+        server = opened.decoder()
+        try:
+            picture = server.frame(frame)
+        finally:
+            server.close()
+        assert picture.frame == frame  # noqa: S101 - a still is the frame it says, or a bug
+        camera, corrected = camera_and_corrected(clip, at.offset_s)
+        zone = seat.rules.zone
+        words = {
+            "clip": clip.id,
+            "clip-sha256": clip.sha256,
+            "camera": clip.camera,
+            "frame": str(frame),
+            "pts": str(at.pts),
+            "camera-time": f"{camera.astimezone(zone):%Y-%m-%d} {format_wall(camera, zone)}",
+            "corrected-time": f"{corrected.astimezone(zone):%Y-%m-%d} {format_wall(corrected, zone)}",
+        }
+        image = png(picture, words)
+        return take_still(
+            seat.station.catalogue,
+            seat.station.store,
+            seat.who.unlocked,
+            seat.person,
+            clip.id,
+            at,
+            image,
+            picture.width,
+            picture.height,
+            seat.now,
+            seat.rules,
+        ).mark
+
+    # --- knowing -------------------------------------------------------------------
+
+    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
+        """Seconds of the clip that the person signed in has watched before."""
+        person = self._seat.person.id
+        with self._seat.station.catalogue.read() as tables:
+            return [(one.from_s, one.to_s) for one in tables.coverage.of_clip(clip) if one.person == person]
+
+    def badge(self, clip: ClipId) -> BadgeFacts:
+        """How long the clip is kept."""
+        with self._seat.station.catalogue.read() as tables:
+            return badge_facts(tables, self._seat, clip)
+
+    def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
+        return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)

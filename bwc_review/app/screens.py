@@ -1,0 +1,269 @@
+"""Builds the screens of one person and joins them: calls go down, signals come up here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.incident_desk import IncidentDesk
+from bwc_review.app.library_desk import LibraryDesk
+from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
+from bwc_review.app.review_desk import ReviewDesk
+from bwc_review.app.seat import Seat
+from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, ServiceKeeper, SourcesDesk
+from bwc_review.app.visits import Visits
+from bwc_review.domain.access import Action, may
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.hold import HoldId
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.sweep import Swept
+from bwc_review.operations.sweep import sweep as erase_due
+from bwc_review.player.vlc_engine import Vlc
+from bwc_review.settings import Settings
+from bwc_review.station import service
+from bwc_review.ui.holds.holds_screen import HoldsScreen
+from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
+from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.library_screen import LibraryScreen
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.station.cameras_page import CamerasPage
+from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.integrity_page import IntegrityPage
+from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.people_page import PeoplePage
+from bwc_review.ui.station.service_page import ServicePage
+from bwc_review.ui.station.station_screen import StationScreen
+
+
+@dataclass(frozen=True, slots=True)
+class _ToRelease:
+    """A hold about to be released, and what that does."""
+
+    line: HoldLine
+    effect: ReleaseEffect
+
+
+class Screens(QObject):
+    """The screens in the window, until somebody else signs in. ``changed``: figures may differ."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        seat: Seat,
+        window: MainWindow,
+        lanes: Mapping[str, Jobs],
+        settings: Settings,
+        keep: Callable[[Settings], None],
+    ) -> None:
+        super().__init__(window)
+        self._seat = seat
+        self._window = window
+        self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
+        self._settings = settings
+        self._keep = keep
+        library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
+        incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
+        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work)
+        self._incidents = IncidentsScreen(
+            incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
+        )
+        self._holds = HoldsScreen(self._holds_desk, self._ask, self._work)
+        self._review = ReviewScreen(
+            review_desk, review_desk, review_desk, Vlc(), self._work, self._ask, now=seat.station.clock
+        )
+        self._visits = Visits(seat, window, self._review, (self._ask, self._work))
+        self._came_from = "library"
+        self._add_screens()
+        self._wire()
+
+    def search(self, text: str) -> None:
+        """The search field of the window searches the library."""
+        if text and self._window.current_screen != "library":
+            self._window.show_screen("library")
+        self._library.search(text)
+
+    def come_back(self) -> None:
+        """The same person is here again: the look goes on, if its reason still holds."""
+        self._visits.resume()
+
+    def hide_everything(self) -> None:
+        """Stop the players, save what is being written, leave no picture and no line."""
+        self._visits.suspend()
+        self._incidents.flush()
+        self._incidents.forget()
+        self._library.forget()
+
+    def take_down(self) -> None:
+        """Somebody else signed in."""
+        self._window.searched.disconnect(self.search)
+        self._window.remove_screens()
+        self.deleteLater()
+
+    # --- making -----------------------------------------------------------------------
+
+    def _add_screens(self) -> None:
+        person, today = self._seat.person, self._seat.today
+        add = self._window.add_screen
+        if may(person, Action.LIST_CLIPS, today) is None:
+            add("library", self.tr("Recordings"), "film-strip", self._library)
+            add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
+            add("holds", self.tr("Holds"), "lock-key", self._holds)
+            add("review", "", "play", self._review)
+        if may(person, Action.READ_JOURNAL, today) is None:
+            desk = JournalDesk(self._seat)
+            add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
+        add("station", self.tr("Station"), "gear-six", self._station_screen())
+
+    def _station_screen(self) -> StationScreen:
+        seat, person, today = self._seat, self._seat.person, self._seat.today
+        screen = StationScreen()
+        if may(person, Action.MANAGE_CAMERAS, today) is None:
+            cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
+            screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
+            sources = SourcesDesk(seat, lambda: self._settings, self._keep_settings)
+            docks = DocksPage(sources, self._ask, self._dock)
+            docks.brought_in.connect(self.changed)
+            screen.add_page("docks", self.tr("Docks and folders"), "plugs", docks)
+        if may(person, Action.MANAGE_PEOPLE, today) is None:
+            people = PeoplePage(PeopleKeeper(seat), self._ask, self._work, seat.rules.passphrase_minimum)
+            screen.add_page("people", self.tr("People"), "users", people)
+        if may(person, Action.CHANGE_SERVICE, today) is None:
+            page = ServicePage(ServiceKeeper(seat), self._ask, self._work)
+            screen.add_page("service", self.tr("Service and rules"), "buildings", page)
+        integrity = IntegrityPage(IntegrityDesk(seat), self._work)
+        integrity.checked.connect(self.changed)
+        integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
+        screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)
+        look = LookPage(self._settings)
+        look.changed.connect(self._keep_settings)
+        screen.add_page("look", self.tr("Appearance"), "palette", look)
+        return screen
+
+    def _wire(self) -> None:
+        self._library.clips_chosen.connect(self._open_review)
+        self._library.hold_wanted.connect(self._open_hold)
+        self._library.incident_wanted.connect(self._new_incident)
+        self._library.screen_wanted.connect(self._follow)
+        self._library.changed.connect(self.changed)
+        self._incidents.clips_chosen.connect(self._open_review)
+        self._incidents.hold_wanted.connect(self._open_hold)
+        self._incidents.release_wanted.connect(self._release)
+        self._incidents.changed.connect(self.changed)
+        self._holds.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
+        self._holds.changed.connect(self.changed)
+        self._review.closed.connect(lambda: self._window.show_screen(self._came_from))
+        self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
+        self._review.report_wanted.connect(self._show_incident)
+        self._review.reason_ended.connect(self._visits.ask_again)
+        self._visits.shown.connect(lambda: self._window.show_screen("review"))
+        self._window.screen_shown.connect(self._screen_shown)
+
+    # --- following --------------------------------------------------------------------
+
+    def _open_review(self, clips: Sequence[ClipId]) -> None:
+        if self._window.current_screen != "review":
+            self._came_from = self._window.current_screen
+        self._visits.begin(clips)
+
+    def _screen_shown(self, key: str) -> None:
+        if key != "review":
+            self._review.close_visit()
+
+    def _open_hold(self, clips: Sequence[ClipId]) -> None:
+        days = (self._seat.today, self._seat.rules.max_review_months)
+        dialog = OpenHoldDialog(clips, self._holds_desk, self._work, days, self._window)
+        dialog.opened.connect(self._refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _release(self, hold: str) -> None:
+        def operation(progress: Progress) -> _ToRelease:  # noqa: ARG001 (two questions)
+            line = next(one for one in self._holds_desk.lines() if one.hold.id == hold)
+            return _ToRelease(line, self._holds_desk.effect(HoldId(hold)))
+
+        job = self._ask.start(operation)
+        job.done.connect(self._ask_release)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _ask_release(self, found: _ToRelease) -> None:
+        dialog = ReleaseDialog(found.line, found.effect, self._holds_desk, self._work, self._window)
+        dialog.released.connect(self._refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _new_incident(self, clips: Sequence[ClipId]) -> None:
+        with self._seat.station.catalogue.read() as tables:
+            found = tables.clips.rows(clips)
+        first = min(found, key=lambda clip: clip.corrected_at, default=None)
+        self._window.show_screen("incidents")
+        if first is not None:
+            place = first.place.text if first.place else ""
+            self._incidents.new_incident(clips, first.corrected_at, place)
+
+    def _show_incident(self, number: str) -> None:
+        self._window.show_screen("incidents")
+        self._incidents.open_incident(number)
+
+    def _follow(self, key: str) -> None:
+        if key == "brake":
+            self._confirm_date()
+        else:
+            self._window.show_screen(key)
+
+    def _confirm_date(self) -> None:
+        """R22: the responsable reads the date of this computer and confirms it."""
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Confirm the date"), "", parent=self._window)
+        box.setText(
+            self.tr("This computer says it is {day}. Is that right?").format(
+                day=f"{self._seat.today:%d/%m/%Y}"
+            )
+        )
+        box.setInformativeText(
+            self.tr("If it is, what is due is erased now. If not, correct the date of this computer first.")
+        )
+        yes = box.addButton(
+            self.tr("The date is right, erase what is due"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is yes:
+            self._sweep_confirmed()
+
+    def _sweep_confirmed(self) -> None:
+        def operation(progress: Progress) -> Swept:
+            seat, station = self._seat, self._seat.station
+            return erase_due(
+                station.catalogue,
+                station.store,
+                station.law,
+                service(station),
+                seat.now,
+                progress,
+                confirmed=seat.person,
+            )
+
+        job = self._work.start(operation)
+        job.done.connect(self._refresh)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _refresh(self, _result: object = None) -> None:
+        self._window.refresh()
+        self.changed.emit()
+
+    def _keep_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._keep(settings)
+
+    def _explain(self, error: StationError) -> None:
+        self._window.notice.say_error(error)

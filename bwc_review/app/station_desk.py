@@ -1,0 +1,200 @@
+"""Answers the pages of the station: cameras, people, docks, service."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from bwc_review import startup
+from bwc_review.app.seat import Seat
+from bwc_review.dock.source import list_source
+from bwc_review.domain.access import Action
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.errors import SourceMissing
+from bwc_review.domain.legal import LegalProfile, tightened
+from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.retention import Verdict, verdict
+from bwc_review.domain.service import Service
+from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.change_service import change_service
+from bwc_review.operations.people import add_person, change_person
+from bwc_review.operations.permit import permit
+from bwc_review.operations.sweep import due_day
+from bwc_review.settings import Settings, save
+from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
+from bwc_review.ui.station.docks_page import Brought, SourceLine
+from bwc_review.ui.station.people_page import PersonOrder
+
+
+class CamerasDesk:
+    """``CameraDesk`` of the cameras page."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def facts(self) -> CameraFacts:
+        """All cameras by label, and who may wear one."""
+        now = self._seat.now
+        with self._seat.station.catalogue.read() as tables:
+            people = {person.id: person for person in tables.people.all()}
+            lines = []
+            for camera in tables.cameras.all():
+                wearer = tables.cameras.wearer_at(camera.serial, now)
+                lines.append(CameraLine(camera, people.get(wearer) if wearer else None))
+        active = [person for person in people.values() if person.is_active(self._seat.today)]
+        return CameraFacts(lines, active)
+
+    def add(self, camera: Camera) -> None:
+        """Put a camera on the list."""
+        save_camera(self._seat.station.catalogue, self._seat.who, camera, self._seat.rules, self._seat.now)
+
+    def change(self, camera: Camera) -> None:
+        """Correct label, order, model or release policy."""
+        self.add(camera)
+
+    def assign(self, serial: str, wearer: PersonId | None) -> None:
+        """Hand the camera over from now on; None: given back."""
+        seat = self._seat
+        assign_camera(seat.station.catalogue, seat.who, serial, wearer, seat.now, seat.rules, seat.now)
+
+
+class PeopleKeeper:
+    """``PeopleDesk`` of the people page."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def people(self) -> Sequence[Person]:
+        """Everybody, by name."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.people.all()
+
+    def add(self, order: PersonOrder, passphrase: str) -> None:
+        """Make an account with its own key."""
+        seat = self._seat
+        person = _person(PersonId(""), order)
+        station = seat.station
+        add_person(station.catalogue, station.keys, seat.who, person, passphrase, seat.rules, seat.now)
+
+    def change(self, person: PersonId, order: PersonOrder) -> None:
+        """Correct rights or days."""
+        seat = self._seat
+        station = seat.station
+        change_person(station.catalogue, station.keys, seat.who, _person(person, order), seat.now, seat.rules)
+
+
+class SourcesDesk:
+    """``DockDesk`` of the docks page; works with nobody signed in too.
+
+    ``keep`` gets the new settings once a folder was added or taken away.
+    """
+
+    def __init__(
+        self, seat: Seat, settings: Callable[[], Settings], keep: Callable[[Settings], None]
+    ) -> None:
+        self._seat = seat
+        self._settings = settings
+        self._keep = keep
+        self._lock = threading.Lock()
+        self._last: dict[str, datetime] = {}
+
+    def sources(self) -> Sequence[SourceLine]:
+        """Docks and folders of the settings."""
+        lines = []
+        for path in self._settings().sources:
+            try:
+                waiting = len(list_source(Path(path), self._seat.station.cameras).files)
+            except SourceMissing:
+                lines.append(SourceLine(path, is_there=False, last_at=self._last.get(path)))
+            else:
+                lines.append(SourceLine(path, is_there=True, waiting=waiting, last_at=self._last.get(path)))
+        return lines
+
+    def add_source(self, path: str) -> None:
+        """Remember a folder."""
+        self._permit()
+        settings = self._settings()
+        if path not in settings.sources:
+            self._save(replace(settings, sources=(*settings.sources, path)))
+
+    def remove_source(self, path: str) -> None:
+        """Look at it no longer; nothing in it is touched."""
+        self._permit()
+        settings = self._settings()
+        self._save(replace(settings, sources=tuple(one for one in settings.sources if one != path)))
+
+    def bring_in(self, progress: Progress, *, release: bool) -> Brought:
+        """Bring in what all sources hold."""
+        with self._lock:
+            sources = [Path(path) for path in self._settings().sources]
+            done = startup.sync_now(self._seat.station, sources, release=release, progress=progress)
+            for source in sources:
+                self._last[str(source)] = self._seat.now
+        return Brought(
+            done.ingested,
+            done.already_there,
+            done.damaged,
+            done.unknown_camera,
+            done.released,
+            done.bytes,
+            done.seconds,
+            done.problems,
+        )
+
+    def _permit(self) -> None:
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
+
+    def _save(self, settings: Settings) -> None:
+        save(self._seat.station.paths.settings, settings)
+        self._keep(settings)
+
+
+class ServiceKeeper:
+    """``ServiceDesk`` of the service page."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def service(self) -> Service:
+        """As it stands."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.service.get()
+
+    def would_erase(self, service: Service) -> int:
+        """How many recordings these rules would erase today that today's rules keep."""
+        seat = self._seat
+        before, after = seat.rules, tightened(seat.station.law, service)
+        with seat.station.catalogue.read() as tables:
+            clips = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=2), seat.today))
+
+        def erases(clip: Clip, rules: LegalProfile) -> bool:
+            return verdict(due_day(clip, rules), clip.open_holds > 0, rules, seat.now) is Verdict.ERASE
+
+        return sum(erases(clip, after) and not erases(clip, before) for clip in clips)
+
+    def save(self, service: Service) -> None:
+        """Write it, with its journal entry."""
+        seat = self._seat
+        change_service(seat.station.catalogue, seat.who, service, seat.now, seat.rules)
+
+
+def _person(id_: PersonId, order: PersonOrder) -> Person:
+    return Person(
+        id_,
+        order.login,
+        order.first_name,
+        order.last_name,
+        order.role,
+        order.rank,
+        order.matricule,
+        order.order_reference,
+        order.starts_on,
+        order.ends_on,
+    )

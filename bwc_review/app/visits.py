@@ -1,0 +1,161 @@
+"""Leads from chosen recordings to the review: the reason first (R6), then the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from bwc_review.app.lines import clip_words, with_recordings
+from bwc_review.app.seat import Seat
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action, Reason, may, reasons_for
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.permit import permit
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.language import chosen, day
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.reason_dialog import ReasonDialog
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be looked at. subjects: what the reason is stated for."""
+
+    title: str
+    subtitle: str
+    clips: tuple[Clip, ...]
+    first: ClipId
+    subjects: tuple[str, ...]
+
+
+class Visits(QObject):
+    """One visit at a time. ``shown``: the review has something to show."""
+
+    shown = Signal()
+
+    def __init__(
+        self, seat: Seat, window: MainWindow, review: ReviewScreen, lanes: tuple[Jobs, Jobs]
+    ) -> None:
+        super().__init__(window)
+        self._seat = seat
+        self._window = window
+        self._review = review
+        self._ask, self._work = lanes
+        self._suspended: Visit | None = None
+        self._last_reason: Reason | None = None
+
+    def begin(self, clips: Sequence[ClipId]) -> None:
+        """Look at these recordings: of an incident with all its recordings, each camera on its lane."""
+
+        def operation(progress: Progress) -> _Wanted:  # noqa: ARG001 (short questions)
+            return self._wanted(clips)
+
+        job = self._ask.start(operation)
+        job.done.connect(self._ask_reason)
+        job.failed.connect(self._window.notice.say_error)
+
+    def ask_again(self, visit: Visit) -> None:
+        """The reason has ended: state it again, then go on where the look stood."""
+        wanted = _Wanted(visit.title, visit.subtitle, visit.clips, visit.first, (visit.reason.subject,))
+        self._state(wanted, visit)
+
+    def suspend(self) -> None:
+        """The station is being locked: keep the place, leave no picture."""
+        self._suspended = self._review.place or self._suspended
+        self._review.close_visit()
+
+    def resume(self) -> None:
+        """The same person is here again."""
+        visit, self._suspended = self._suspended, None
+        if visit is None or self._window.current_screen != "review":
+            return
+        if visit.reason.is_valid(self._seat.now, self._seat.rules):
+            self._show(visit)
+        else:
+            self.ask_again(visit)
+
+    # --- inside -------------------------------------------------------------------------
+
+    def _wanted(self, ids: Sequence[ClipId]) -> _Wanted:
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            chosen_clips = tables.clips.rows(ids)
+            numbers = {clip.incident for clip in chosen_clips}
+            number = numbers.pop() if len(numbers) == 1 else None
+            clips = self._of_incident(tables, number) if number else with_recordings(tables, ids)
+            place = tables.incidents.get(number).place if number else ""
+            category = tables.incidents.get(number).category if number else ""
+        for clip in chosen_clips:
+            permit(seat.station.catalogue, seat.person, Action.VIEW_CLIP, seat.now, seat.rules, clip)
+        first = chosen_clips[0]
+        if number:
+            label = seat.station.categories.label(category, chosen(seat.station.settings.language))
+            title = self.tr("Incident {number}").format(number=number)
+            subtitle = " · ".join(part for part in (label, place, day(first.recorded_at.date())) if part)
+            return _Wanted(title, subtitle, tuple(clips), first.id, (number,))
+        subjects = tuple(dict.fromkeys(clip.recording for clip in clips))
+        place = first.place.text if first.place else ""
+        return _Wanted(clip_words(first), place, tuple(clips), first.id, subjects)
+
+    def _of_incident(self, tables: Tables, number: str) -> list[Clip]:
+        """The incident's recordings that the person may see."""
+        clips = tables.clips.rows(tables.incidents.get(number).clips)
+        person, today = self._seat.person, self._seat.today
+        allowed = [clip for clip in clips if may(person, Action.VIEW_CLIP, today, clip) is None]
+        return sorted(allowed, key=lambda clip: (clip.corrected_at, clip.id))
+
+    def _ask_reason(self, wanted: _Wanted) -> None:
+        session = self._seat.reason_for(*wanted.subjects[:1])
+        if session is not None:
+            self._show(self._visit(wanted, session.reason, session.reference, again=False))
+        else:
+            self._state(wanted, None)
+
+    def _state(self, wanted: _Wanted, place: Visit | None) -> None:
+        person, rules = self._seat.person, self._seat.rules
+        dialog = ReasonDialog(wanted.title, reasons_for(person.role), rules.reason_minutes, self._window)
+        if self._last_reason is not None:
+            dialog.choose(self._last_reason)
+
+        def stated(reason: object, reference: str) -> None:
+            assert isinstance(reason, Reason)  # noqa: S101 - what the dialogue carries
+            self._last_reason = reason
+            visit = self._visit(wanted, reason, reference, again=True)
+            if place is not None:
+                visit = replace(place, reason=visit.reason)
+            self._show(visit)
+
+        dialog.stated.connect(stated)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _visit(self, wanted: _Wanted, reason: Reason, reference: str, *, again: bool) -> Visit:
+        seat = self._seat
+        person, today = seat.person, seat.today
+        if again:
+            for subject in wanted.subjects:
+                seat.state_reason(subject, reason, reference)
+        session = seat.reason_for(wanted.subjects[0])
+        assert session is not None  # noqa: S101 - stated just now, or found valid
+        return Visit(
+            title=wanted.title,
+            subtitle=wanted.subtitle,
+            clips=wanted.clips,
+            first=wanted.first,
+            viewer=person.name,
+            reason=session,
+            profile=seat.rules,
+            categories=seat.station.categories,
+            may_mark=may(person, Action.MARK, today) is None,
+            may_hold=may(person, Action.OPEN_HOLD, today) is None,
+            may_report=may(person, Action.PRINT_REPORT, today) is None,
+        )
+
+    def _show(self, visit: Visit) -> None:
+        self.shown.emit()
+        self._review.show_visit(visit)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-import av
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
@@ -20,7 +19,8 @@ from PIL import Image
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.picture import upright
-from bwc_review.media.probe import BUFFER, video_stream
+from bwc_review.media.probe import video_stream
+from bwc_review.media.source import opened
 
 _MAGIC = b"BWCF\x01"
 _HEAD = struct.Struct("<HI")  # height, pictures
@@ -101,8 +101,7 @@ def _spread(index: FrameIndex, count: int) -> list[int]:
 
 def _key_frames(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Iterator[tuple[int, VideoFrame]]:
     """The wanted key frames that decode, with their numbers: one seek and one decoded picture each."""
-    stream.seek(0)
-    with av.open(stream, "r", buffer_size=BUFFER, metadata_errors="replace") as container:
+    with opened(stream) as container:
         video = video_stream(container)
         if video is None:
             return

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-import av
 from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.frame import VideoFrame
@@ -16,7 +15,8 @@ from av.video.stream import VideoStream
 from bwc_review.domain.errors import ClipUnplayable, FrameUnknown
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.picture import Picture, png, upright
-from bwc_review.media.probe import BUFFER, video_stream
+from bwc_review.media.probe import video_stream
+from bwc_review.media.source import Watched, open_container
 
 __all__ = ["FrameServer", "Picture", "png"]
 
@@ -44,6 +44,7 @@ class FrameServer:
         self._kept: dict[int, VideoFrame] = {}
         self._bytes = 0
         self._source: BinaryIO | None = None
+        self._watched: Watched | None = None
         self._container: InputContainer | None = None
         self._coming: Iterator[tuple[int, VideoFrame]] | None = None
         self._last = -1  # the frame that _coming gave last
@@ -124,6 +125,7 @@ class FrameServer:
             try:
                 container.seek(int(self._index.pts[group]), backward=True, stream=stream)
             except FFmpegError:  # no way to seek in what is left of the file
+                self._check()
                 break
             numbered = self._numbered(container, stream)
             first = next(numbered, None)
@@ -142,7 +144,7 @@ class FrameServer:
         """
         number: int | None = None
         started = False
-        for frame in _decoded(container, stream):
+        for frame in self._decoded(container, stream):
             stamp = frame.pts if frame.pts is not None else frame.dts
             if started and self._index.by_count and number is not None:
                 number += 1
@@ -154,12 +156,34 @@ class FrameServer:
             if started:
                 yield number, frame
 
+    def _decoded(self, container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
+        """Pictures from here on in presentation order; damaged packets are passed over."""
+        packets = container.demux(stream)
+        while True:
+            try:
+                packet = next(packets, None)
+            except FFmpegError:  # the file is broken from here on
+                packet = None
+            self._check()
+            if packet is None:
+                return
+            try:
+                yield from stream.decode(packet)
+            except FFmpegError:
+                continue
+
+    def _check(self) -> None:
+        if self._watched is not None:
+            self._watched.check()
+
     def _open(self) -> tuple[InputContainer, VideoStream]:
         if self._container is None:
             self._source = self._factory()
+            self._watched = Watched(self._source)
             try:
-                self._container = av.open(self._source, "r", buffer_size=BUFFER, metadata_errors="replace")
+                self._container = open_container(self._watched)
             except FFmpegError as error:
+                self._check()
                 raise ClipUnplayable(self._clip) from error
         stream = video_stream(self._container)
         if stream is None:
@@ -171,24 +195,8 @@ class FrameServer:
             self._container.close()
         if self._source is not None:
             self._source.close()
-        self._container = self._source = None
+        self._container = self._source = self._watched = None
 
 
 def _size(frame: VideoFrame) -> int:
     return sum(plane.buffer_size for plane in frame.planes)
-
-
-def _decoded(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    """Pictures from here on in presentation order; damaged packets are passed over."""
-    packets = container.demux(stream)
-    while True:
-        try:
-            packet = next(packets, None)
-        except FFmpegError:  # the file is broken from here on
-            return
-        if packet is None:
-            return
-        try:
-            yield from stream.decode(packet)
-        except FFmpegError:
-            continue

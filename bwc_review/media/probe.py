@@ -18,10 +18,10 @@ from av.video.stream import VideoStream
 
 from bwc_review.domain.clip import Probe
 from bwc_review.media.frame_index import FrameIndex
+from bwc_review.media.source import opened
 from bwc_review.media.structure import Structure, size_of, structure
 from bwc_review.media.tags import created_at, place
 
-BUFFER = 262_144  # bytes a read; halves the reads of the sealed view
 MAX_PIXELS = 1 << 26  # 8192 by 8192: beyond any camera, so a picture that large is a broken header
 _MAX_PACKETS = 20_000_000  # 12 hours at 120 pictures a second, with sound, many times over
 _FIRST_PICTURE_PACKETS = 400  # how far to look for the first picture that decodes
@@ -54,7 +54,7 @@ def probe(stream: BinaryIO) -> tuple[Probe, FrameIndex | None]:
         return Probe(is_damaged=True, damage="empty", can_seek_in_player=False), None
     outside = structure(stream)
     try:
-        with av.open(stream, "r", buffer_size=BUFFER, metadata_errors="replace") as container:
+        with opened(stream) as container:
             return _look(container, outside)
     except (FFmpegError, ValueError, MemoryError):  # ValueError: a header that PyAV itself cannot represent
         damage = "no_index" if outside.kind == "iso" and not outside.has_index else "unreadable"

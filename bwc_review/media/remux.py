@@ -13,7 +13,8 @@ from av.stream import Stream
 
 from bwc_review.domain.errors import ClipUnplayable
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.media.probe import BUFFER, video_stream
+from bwc_review.media.probe import video_stream
+from bwc_review.media.source import opened
 
 _CONTAINERS = ("mp4", "matroska")  # MP4 keeps the time base; MKV holds any codec
 _KEPT_TAGS = ("creation_time", "location")
@@ -30,7 +31,6 @@ def working_copy(
     """
     out = io.BytesIO() if target is None else target
     for container in _CONTAINERS:
-        source.seek(0)
         out.seek(0)
         out.truncate()
         try:
@@ -44,7 +44,7 @@ def working_copy(
 
 def _copy(source: BinaryIO, out: BinaryIO, container: str, progress: Progress) -> None:
     with (
-        av.open(source, "r", buffer_size=BUFFER, metadata_errors="replace") as given,
+        opened(source) as given,
         av.open(out, "w", format=container) as made,
     ):
         video = video_stream(given)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.frame_index import FrameIndex
-from bwc_review.media.probe import BUFFER
+from bwc_review.media.source import opened
 
 _MAGIC = b"BWCW\x01"
 _HEAD = struct.Struct("<HI")  # peaks a second, peaks
@@ -62,9 +62,8 @@ def waveform(
     stream itself raises, and Cancelled from progress, goes through.
     """
     outline = _Outline(per_second)
-    stream.seek(0)
     try:
-        with av.open(stream, "r", buffer_size=BUFFER, metadata_errors="replace") as container:
+        with opened(stream) as container:
             whole = max(1, (container.duration or 0) // av.time_base)
             for blocks in _batches(container):
                 outline.add(blocks, None if index is None else index.origin_s)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -100,26 +101,22 @@ def _write(reader: SealedReader, out: Path, original: Sealed, clip: ClipId, prog
                 raise ClipDamaged(clip, -1, BodyKind.CLIP.value)
         finally:
             os.close(descriptor)
-        try:
-            os.link(part, out)  # refuses to replace a file that came into being meanwhile
-            part.unlink()
-            durable.sync_folder(out.parent)
-        except OSError:
-            _rename(part, out)
+        _rename(part, out)
     except BaseException:
         durable.destroy(part)
         raise
 
 
 def _rename(part: Path, out: Path) -> None:
-    """For a medium without hard links (FAT, exFAT)."""
+    """Give the whole file its name."""
     if out.exists():
         raise OutputUnwritable(str(out), os.strerror(errno.EEXIST))
     try:
-        part.replace(out)
-        durable.sync_folder(out.parent)
+        part.rename(out)
     except OSError as error:
         raise OutputUnwritable(str(out), error.strerror or type(error).__name__) from error
+    with suppress(OSError):  # some media and shares cannot sync a folder; the file itself is synced
+        durable.sync_folder(out.parent)
 
 
 def _pour(reader: SealedReader, descriptor: int, out: Path, progress: Progress) -> str:

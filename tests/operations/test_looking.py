@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from bwc_review.domain.errors import (
     ClipMissing,
     ClipTruncated,
     ClipWrongKey,
+    DiskFull,
     JournalUnwritable,
     OutputUnwritable,
     ReasonNeeded,
@@ -37,6 +39,7 @@ from bwc_review.operations.open_clip import (
     read_part,
 )
 from bwc_review.operations.sweep import sweep
+from bwc_review.vault import durable
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import ReaderClosed
 
@@ -326,19 +329,40 @@ def test_export_never_overwrites_and_leaves_nothing_plain_behind(bench: Any, tmp
     ]
 
 
-def test_export_on_a_medium_without_hard_links(
+def test_export_where_the_file_cannot_get_its_name_or_the_folder_not_be_synced(
+    bench: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    folder = tmp_path / "out"
+    folder.mkdir()
+
+    def refused(*_: Any, **__: Any) -> None:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refused)
+        with pytest.raises(OutputUnwritable):
+            _export(bench, clip, folder / "clip.mp4")
+    assert list(folder.iterdir()) == []
+    monkeypatch.setattr(durable, "sync_folder", refused)
+    _export(bench, clip, folder / "clip.mp4")
+    assert (folder / "clip.mp4").read_bytes() == bench.plain(clip)
+
+
+def test_a_full_medium_is_said_and_left_clean(
     bench: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clip = bench.ingest("2026-11-12 14:03")
 
-    def refused(*_: Any, **__: Any) -> None:
-        raise OSError(1, "Operation not permitted")
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, "link", refused)
-    out = tmp_path / "clip.mp4"
-    _export(bench, clip, out)
-    assert out.read_bytes() == bench.plain(clip)
-    assert not list(tmp_path.glob("*.part"))
+    monkeypatch.setattr(durable, "write_all", full)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(DiskFull):
+        _export(bench, clip, folder / "clip.mp4")
+    assert list(folder.iterdir()) == []
 
 
 def test_only_the_responsable_exports(bench: Any, tmp_path: Path) -> None:

@@ -8,10 +8,15 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
+
+# How long one example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile("station", deadline=None)
+hypothesis.settings.load_profile("station")
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +24,9 @@ def no_thread_survives() -> Iterator[None]:
     """A thread left running crashes some later test; name the guilty one instead."""
     before = set(threading.enumerate())
     yield
-    left = [t.name for t in threading.enumerate() if t not in before and not t.name.startswith("pytest_timeout")]
+    left = [
+        t.name for t in threading.enumerate() if t not in before and not t.name.startswith("pytest_timeout")
+    ]
     assert not left, f"threads left running: {left}"
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.errors import ClipDamaged
@@ -37,7 +37,6 @@ class Torn(io.BytesIO):
         return super().read(size)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 300_000), st.integers(2_000, 300_000))
 def test_what_lies_before_a_failure_is_read_and_nothing_after(at: int, size: int) -> None:
     data = bytes(range(256)) * 1200

@@ -51,6 +51,10 @@ def one_page_pdf() -> bytes:
 
 
 PDF = one_page_pdf()
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+)  # one red dot
 
 
 def line_of(clip: Clip) -> ClipLine:
@@ -463,6 +467,15 @@ def test_the_stills_checked_are_printed_in_their_order(
     qtbot.waitUntil(lambda: reporter.previews[-1].stills == ("m2", "m1"), timeout=5000)
     QTest.mouseClick(stills.up, LEFT)
     assert page.page.narrative.stills == ("m1", "m2")
+
+
+def test_pictures_that_wait_for_a_reason_are_said(page: IncidentsScreen, book: NotedBook) -> None:
+    stills = page.page.stills
+    page.page.tabs.setCurrentWidget(stills)
+    assert stills.hint.isVisible()
+    stills.show_stills([replace(line, picture=PNG) for line in book.stills], ())
+    assert not stills.hint.isVisible()
+    assert not stills.items.item(0).icon().isNull()
 
 
 # --- recordings and holds -----------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import Incident, IncidentState, Narrative
@@ -73,7 +74,7 @@ class IncidentPage(QWidget):
         self.save_pdf = button(self.tr("Save the PDF…"), "file-pdf")
         self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
         self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
-        self._title = label(role="title")
+        self._title = label(role="title", wraps=True)
         self._state = label(role="calm")
         self._under = label(role="soft", wraps=True)
         self._saved = label(role="small")
@@ -272,6 +273,10 @@ class IncidentPage(QWidget):
         self.close_incident.clicked.connect(self._ask_close)
         self.print.clicked.connect(self._print)
         self.save_pdf.clicked.connect(self._save_pdf)
+        for keys, pressed in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(pressed.click)
         self._desk.printed.connect(self._say_printed)
         self._desk.saved.connect(self._say_written)
         self._desk.failed.connect(self.notice.say_error)
@@ -281,10 +286,9 @@ class IncidentPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.back)
-        top.addWidget(self._title)
-        top.addSpacing(4)
+        top.addWidget(self._title, 1)
         top.addWidget(self._state)
-        top.addStretch(1)
+        top.addSpacing(16)
         top.addWidget(self._saved)
         top.addWidget(self.save_pdf)
         top.addWidget(self.print)

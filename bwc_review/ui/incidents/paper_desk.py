@@ -82,7 +82,7 @@ class PaperDesk(QObject):
 
         def send(data: bytes) -> None:
             sending = self._ask.start(lambda progress: print_pages(data, printer, progress))
-            sending.done.connect(lambda pages: self.printed.emit(pages))
+            sending.done.connect(self.printed.emit)
             self._begin(sending)
 
         issuing = self._work.start(issue)
@@ -100,7 +100,7 @@ class PaperDesk(QObject):
             return str(file)
 
         job = self._work.start(operation)
-        job.done.connect(lambda said: self.saved.emit(said))
+        job.done.connect(self.saved.emit)
         self._begin(job)
 
     def _begin(self, job: Job) -> None:

@@ -28,6 +28,11 @@ class StillPicker(QWidget):
         self.items.setAccessibleName(self.tr("Stills"))
         self.items.setIconSize(QSize(px(self, 128), px(self, 72)))
         self.items.setUniformItemSizes(True)
+        self.hint = label(
+            self.tr("The pictures appear here and on the print once you gave a reason: review the incident."),
+            "violet",
+            wraps=True,
+        )
         self.up = tool("arrow-up", self.tr("Move up"))
         self.down = tool("arrow-down", self.tr("Move down"))
         self._empty = EmptyPage("image")
@@ -58,6 +63,7 @@ class StillPicker(QWidget):
         for line in ordered:
             self.items.addItem(self._item(line, is_chosen=line.still.mark in rank))
         self.items.blockSignals(False)
+        self.hint.setVisible(any(line.picture is None for line in stills))
         self._stack.setCurrentIndex(0 if stills else 1)
 
     def set_writable(self, writable: bool) -> None:
@@ -110,6 +116,7 @@ class StillPicker(QWidget):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addLayout(tools)
+        column.addWidget(self.hint)
         column.addWidget(self.items, 1)
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty)

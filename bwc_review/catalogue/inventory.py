@@ -72,9 +72,12 @@ class Inventory:
         return [ClipId(each) for each in self._talk.rows(question).scalars()]
 
     def busiest_day(self, since: datetime) -> int:
-        """The most clips erased on one day (UTC) since then; 0 if none was (R22)."""
-        day = func.date(LINES.c.erased_at)
-        per_day = select(func.count().label("n")).where(LINES.c.erased_at >= since).group_by(day).subquery()
+        """Of the clips erased since then, the most that were due on one day; 0 if none was (R22).
+
+        Counted by due day: a PC switched off for a month must not make a mass erasure look normal.
+        """
+        erased = select(func.count().label("n")).where(LINES.c.erased_at >= since)
+        per_day = erased.group_by(LINES.c.due_on).subquery()
         return self._talk.scalar(select(func.max(per_day.c.n))) or 0
 
 

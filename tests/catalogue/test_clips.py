@@ -386,6 +386,20 @@ def test_the_inventory_knows_every_file_ever_seen(
     assert isinstance(alone, InventoryLine)
 
 
+def test_the_busiest_day_counts_erased_clips_by_the_day_they_were_due(
+    catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting
+) -> None:
+    days = (1, 1, 1, 2, 2, 3)
+    put(catalogue, *(make_clip(n, due_on=date(2026, 12, day)) for n, day in enumerate(days)))
+    late = datetime(2026, 12, 20, 17, tzinfo=UTC)  # all erased on one day, after the PC had been off
+    with catalogue.write(draft(Operation.ERASE_DONE)) as tables:
+        for n in range(1, 6):
+            tables.inventory.set_erased(ClipId(f"0193-{n:05}"), late, "due")
+    with catalogue.read() as tables:
+        assert tables.inventory.busiest_day(late - timedelta(days=1)) == 2
+        assert tables.inventory.busiest_day(late + timedelta(seconds=1)) == 0
+
+
 def test_due_clips_come_with_their_holds_and_the_next_date_leaves_held_ones_out(
     catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting
 ) -> None:

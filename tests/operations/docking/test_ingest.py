@@ -17,7 +17,7 @@ from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip
 from bwc_review.operations.ingest import sync
 
 if TYPE_CHECKING:
-    from conftest import Receiving
+    from tests.operations.docking.conftest import Receiving
 
 NMEA = b"$GPRMC,080324.00,A,4350.9350,N,00039.7500,E,0.0,0.0,190626,,,A*5C\r\n"
 

@@ -22,7 +22,7 @@ from bwc_review.operations.recover import Recovered, recover
 from bwc_review.vault.store import Store
 
 if TYPE_CHECKING:
-    from conftest import Receiving
+    from tests.operations.docking.conftest import Receiving
 
 NMEA = b"$GPRMC,080324.00,A,4350.9350,N,00039.7500,E,0.0,0.0,190626,,,A*5C\r\n"
 

@@ -101,7 +101,7 @@ def demonstrate(paths: Paths, passphrase: str, tell: Tell) -> Shown:
     """
     began = time.perf_counter()
     service = Service(
-        commune="Villeneuve-la-Démonstration",
+        commune="Villeneuve-d’Essai",
         department="Gers",
         prefect_order="n° 32-2025-01-15-001",
         addressees=("M. le maire", "M. le procureur de la République, s/c de l’OPJ"),
@@ -154,7 +154,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
         desk.station.catalogue, desk.who.person, ids, Completion(place=place, informed=True), now, desk.rules
     )
     number = create_incident(
-        desk.station.catalogue, desk.who.person, "outrage", dock.incident_at, place.text, ids, now, desk.rules
+        desk.station.catalogue, desk.who.person, "insult", dock.incident_at, place.text, ids, now, desk.rules
     ).number
     tell(
         translate("Demonstration", "Incident {number}: %n recording(s).", "", len(ids)).format(number=number)
@@ -254,7 +254,7 @@ def _look(desk: _Desk, clips: list[Clip], number: str, tell: Tell) -> MarkId:
     server = FrameServer(lambda: BufferedReader(ReaderStream(opened.reader)), index, clip.id)
     try:
         start, end, shown = (locate_instant(index, clip, at) for at in (3.0, 6.5, 5.0))
-        mark(catalogue, who.person, clip.id, start, end, "outrage", "", desk.now, desk.rules)
+        mark(catalogue, who.person, clip.id, start, end, "insult", "", desk.now, desk.rules)
         picture = server.frame(shown.frame)
         image = png(picture, {"clip": clip.id, "frame": str(shown.frame), "sha256": clip.sha256})
         taken = take_still(
@@ -314,7 +314,7 @@ def _write(desk: _Desk, number: str, clips: list[Clip], still: MarkId) -> Incide
         call="À 14 h 00, en patrouille pédestre et en tenue d’uniforme, place de la République.",
         facts=(
             Fact("14 h 02", "Un homme nous interpelle et refuse de s’écarter de la chaussée."),
-            Fact("14 h 02", "Il apparaît que l’homme lève le bras en direction du véhicule.", True, seen),
+            Fact("14 h 02", "L’homme lève le bras en direction du véhicule.", True, seen),
             Fact("14 h 03", "Nous l’invitons à rejoindre le trottoir ; il obtempère."),
         ),
         measures="Relevé d’identité ; retour au calme.",
@@ -324,7 +324,7 @@ def _write(desk: _Desk, number: str, clips: list[Clip], still: MarkId) -> Incide
         camera_started=True,
         people_informed=True,
         stills=(still,),
-        closed_at_place="Villeneuve-la-Démonstration",
+        closed_at_place="Villeneuve-d’Essai",
     )
     catalogue = desk.station.catalogue
     return write_narrative(catalogue, desk.who.person, number, narrative, desk.now, desk.rules)

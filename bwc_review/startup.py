@@ -33,6 +33,8 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     """Run once after opening, by the window and by every command; ``erases`` False only where a sweep follows."""
     rules = roof.rules(station)
     now = station.clock()
+    station.store.end_replacements()
+    station.keys.end_replacements()
     close_interrupted_views(station.catalogue)
     recovered = recover(station.catalogue, station.store, rules)
     swept = sweep_now(station, progress, dry_run=not erases)

@@ -132,7 +132,7 @@ def create(
             person,
             passphrase,
             partial(_new_custody, paths, key_file_passphrase),
-            partial(_open_catalogue, now),
+            partial(_open_catalogue, now, create=True),
             law(),
             recovery,
         )
@@ -220,8 +220,8 @@ def _custody(paths: Paths, passphrase: str | None) -> Custody:
     return KeyringCustody(origin_of(StationKeys(paths)))
 
 
-def _open_catalogue(clock: Clock, file: Path, key: bytes) -> Catalogue:
-    engine = open_engine(file, key)
+def _open_catalogue(clock: Clock, file: Path, key: bytes, *, create: bool) -> Catalogue:
+    engine = open_engine(file, key, create=create)
     return Catalogue(engine, clock, time.monotonic_ns, secrets.token_hex(8), __version__)
 
 
@@ -229,7 +229,7 @@ def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
     lock = _locked(paths)
     try:
         settings, unreadable = load(paths.settings)
-        catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key())
+        catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key(), create=False)
         try:
             put_back = _start(catalogue, custody, clock())
         except BaseException:

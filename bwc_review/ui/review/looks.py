@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.review.needs import OpenClip
-from bwc_review.ui.review.timeline import Look
+from bwc_review.ui.review.timeline_drawing import Look
 
 
 def look_of(opened: OpenClip, progress: Progress) -> Look:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.mark import MarkId, MarkKind
-from bwc_review.ui.review.timeline import mark_colour
+from bwc_review.ui.review.timeline_drawing import mark_colour
 from bwc_review.ui.theme import icon, label, px, tokens_of
 
 _LINE = Qt.ItemDataRole.UserRole

@@ -29,7 +29,8 @@ from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
 from bwc_review.ui.review.reason_bar import ReasonBar
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.surface import Overlay
-from bwc_review.ui.review.timeline import Look, Timeline
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.review.timeline_drawing import Look
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.theme import px, set_role
 from bwc_review.ui.widgets.notice import Notice

@@ -99,7 +99,7 @@ class Hands:
 
     def point(self, at_s: float, lane: int = 0) -> QPoint:
         """Where a moment of a lane lies in the timeline."""
-        return QPointF(self.timeline.x_of(at_s), self.timeline.lane_rect(lane).center().y()).toPoint()
+        return QPointF(self.timeline.x_of(at_s), self.timeline.places.lane(lane).center().y()).toPoint()
 
 
 @pytest.fixture
@@ -233,11 +233,12 @@ def test_the_second_camera_follows_while_playing(hands: Hands, make_visit: Calla
         return abs(hands.run.stage.wall_of(ClipId("cam1"), other.transport.at_s) - hands.run.stage.at_s)
 
     hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 3.0 and apart_s() < 0.1, timeout=10_000)
-    assert other.transport is not None
-    assert other.transport.is_moving
+    motions = [bool(deck.transport and deck.transport.is_moving) for deck in hands.run.decks.values()]
+    assert motions == [True, True]
     hands.press(Qt.Key.Key_Space)
     hands.settle()
-    assert not other.transport.is_moving
+    motions = [bool(deck.transport and deck.transport.is_moving) for deck in hands.run.decks.values()]
+    assert motions == [False, False]
     assert apart_s() < 1 / FPS + 0.001
 
 
@@ -279,7 +280,7 @@ def test_each_lane_gets_its_small_pictures_and_its_sound(
     hands.look(make_visit("cam2-a", "cam1"))
     hands.qtbot.waitUntil(lambda: len(hands.timeline.looks) == 2)
     for look in hands.timeline.looks.values():
-        assert len(look.images) >= 3
+        assert len(look.images) >= 2  # as many as the clip has key frames
         assert max(look.peaks) > 0
     small = hands.timeline.picture_at(hands.point(3.0, lane=0).toPointF())
     assert small is not None
@@ -385,7 +386,7 @@ def test_dragging_the_edge_of_a_span_moves_it_by_frames(
     hands.press("O")
     hands.press("M")
     hands.qtbot.waitUntil(lambda: len(hands.marks.lines) == 1)
-    y = int(hands.timeline.marks_rect().center().y())
+    y = int(hands.timeline.places.marks.center().y())
     edge = QPoint(round(hands.timeline.x_of(2.0)), y)
     target = QPoint(round(hands.timeline.x_of(3.0)), y)
     QTest.mousePress(hands.timeline, Qt.MouseButton.LeftButton, NO, edge)

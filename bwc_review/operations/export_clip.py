@@ -103,7 +103,8 @@ def _write(reader: SealedReader, out: Path, original: Sealed, clip: ClipId, prog
             os.close(descriptor)
         _rename(part, out)
     except BaseException:
-        durable.destroy(part)
+        with suppress(OSError):  # the medium may be gone: the first cause is what is said
+            durable.destroy(part)
         raise
 
 

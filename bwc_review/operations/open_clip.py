@@ -60,12 +60,9 @@ def open_clip(
         head = tables.clips.sealed_head(clip)
         bodies = tuple(tables.clips.bodies(clip))
     permit(catalogue, person, Action.VIEW_CLIP, now, profile, found)
-    if (
-        session is None
-        or session.person != person.id
-        or not session.is_valid(now, profile)
-        or not session.covers(found)
-    ):
+    if session is None or session.person != person.id or not session.covers(found):
+        raise ReasonNeeded
+    if not session.is_valid(now, profile):
         raise ReasonNeeded
     if session.reason not in reasons_for(person.role):
         refuse(catalogue, person, Action.VIEW_CLIP, Refusal.ROLE, found)

@@ -40,15 +40,9 @@ def open_hold(
         found = tables.clips.get(clip)
         erasing = is_intended(tables.journal.of_clip(clip)) is not None
     permit(catalogue, person, Action.OPEN_HOLD, now, profile, found)
-    today = local_day(now, profile)
-    latest = months_later(today, profile.max_review_months)
-    review = latest if review_on is None else review_on
-    for field, is_good in (
-        ("reference", bool(reference.strip())),
-        ("authority", bool(authority.strip())),
-        ("review_on", today <= review <= latest),
-    ):
-        if not is_good:
+    review = _review_day(review_on, now, profile)
+    for field, text in (("reference", reference), ("authority", authority)):
+        if not text.strip():
             raise FieldMissing(field)
     if erasing or not may_hold(found.due_on, profile, now):
         raise HoldTooLate(clip, found.due_on)
@@ -75,3 +69,13 @@ def open_hold(
         tables.clips.get(clip)
         tables.holds.add(hold)
     return hold
+
+
+def _review_day(review_on: date | None, now: datetime, profile: LegalProfile) -> date:
+    """When the hold is looked at again; FieldMissing for a day that is past or too far (law.md E19)."""
+    today = local_day(now, profile)
+    latest = months_later(today, profile.max_review_months)
+    review = latest if review_on is None else review_on
+    if not today <= review <= latest:
+        raise FieldMissing("review_on")
+    return review

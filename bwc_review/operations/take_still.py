@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import BodyKind, ClipId
+from bwc_review.domain.clip import BodyKind, ClipId, Sealed
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkKind, Still
@@ -55,14 +55,11 @@ def take_still(
     permit(catalogue, person, Action.MARK, now, profile, found)
     made = make_mark(found, MarkKind.STILL, at, None, "", note, person, now)
     file_key = open_file_key(store.read_head(clip), identity, clip, head)
-    name = f"still-{made.id}"
-    staged = store.stage_derived(clip, BodyKind.STILL, name)
-    body = seal_derived(file_key, png, staged, BodyKind.STILL, name)
-    store.place_derived(clip, BodyKind.STILL, name)
+    body = _seal(store, file_key, clip, png, f"still-{made.id}")
     still = Still(
         mark=made.id,
         clip=clip,
-        body_name=name,
+        body_name=body.name,
         sha256=hashlib.sha256(png).hexdigest(),
         frame=at.frame,
         pts=at.pts,
@@ -82,3 +79,10 @@ def take_still(
         tables.marks.add(made)
         tables.marks.add_still(still)
     return Taken(made, still)
+
+
+def _seal(store: Store, file_key: bytes, clip: ClipId, png: bytes, name: str) -> Sealed:
+    staged = store.stage_derived(clip, BodyKind.STILL, name)
+    body = seal_derived(file_key, png, staged, BodyKind.STILL, name)
+    store.place_derived(clip, BodyKind.STILL, name)
+    return body

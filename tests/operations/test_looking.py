@@ -354,15 +354,26 @@ def test_a_full_medium_is_said_and_left_clean(
 ) -> None:
     clip = bench.ingest("2026-11-12 14:03")
 
-    def full(*_: Any) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(durable, "write_all", full)
+    real = durable.write_all
     folder = tmp_path / "out"
     folder.mkdir()
+
+    def full(descriptor: int, data: bytes) -> None:
+        if data[:4] == bench.plain(clip)[:4]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(descriptor, data)
+
+    monkeypatch.setattr(durable, "write_all", full)
     with pytest.raises(DiskFull):
         _export(bench, clip, folder / "clip.mp4")
     assert list(folder.iterdir()) == []
+
+    def pulled(*_: Any) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(durable, "write_all", pulled)  # not even the part can be destroyed
+    with pytest.raises(OutputUnwritable):
+        _export(bench, clip, folder / "clip.mp4")
 
 
 def test_only_the_responsable_exports(bench: Any, tmp_path: Path) -> None:

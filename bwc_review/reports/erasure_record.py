@@ -42,7 +42,7 @@ def erasure_record(data: ErasureRecord) -> bytes:
         service=data.service,
         author=data.by or data.service.service_name,
         qr=witness_code("E", data.number or span, digests, data.witness),
-        foot=witness_foot(data.witness, data.zone),
+        foot=witness_foot(data.witness, data.zone, has_fingerprints=bool(digests)),
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [

@@ -46,7 +46,7 @@ def intervention_report(data: InterventionReport) -> bytes:
         service=data.service,
         author=data.writer.name if data.writer else data.service.service_name,
         qr=witness_code("R", number, fingerprints(data), data.witness),
-        foot=witness_foot(data.witness, data.zone),
+        foot=witness_foot(data.witness, data.zone, has_fingerprints=bool(fingerprints(data))),
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [

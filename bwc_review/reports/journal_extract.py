@@ -42,7 +42,7 @@ def journal_extract(data: JournalExtract) -> bytes:
         service=data.service,
         author=data.made_by,
         qr=witness_code("X", f"{data.made_at.astimezone(data.zone):%Y-%m-%d}", (), data.witness),
-        foot=witness_foot(data.witness, data.zone),
+        foot=witness_foot(data.witness, data.zone, has_fingerprints=False),
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [
@@ -95,7 +95,7 @@ def _check(data: JournalExtract) -> list[Any]:
         story += [
             Spacer(WIDTH, 4),
             field(
-                say("journal.checkpoint"),
+                say("journal.checkpoint" if data.signature else "journal.state"),
                 say("journal.checkpoint_at", count=whole(data.witness.count), at=at),
             ),
             field(say("journal.head"), grouped(data.witness.head.hex())),

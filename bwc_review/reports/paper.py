@@ -129,7 +129,13 @@ def style(name: str) -> ParagraphStyle:
         "timbre": {"fontName": BOLD, "fontSize": 10, "leading": 14},
         "date": {"alignment": TA_RIGHT, "leading": 14},
         "title": {"fontName": BOLD, "fontSize": 16, "leading": 20, "alignment": TA_CENTER, "role": "H1"},
-        "subtitle": {"alignment": TA_CENTER, "fontSize": 10, "leading": 14, "spaceAfter": 8},
+        "subtitle": {
+            "alignment": TA_CENTER,
+            "fontSize": 10,
+            "leading": 14,
+            "spaceBefore": 3,
+            "spaceAfter": 6,
+        },
         "section": {
             "fontName": BOLD,
             "fontSize": 11,
@@ -241,14 +247,16 @@ def timbre(service: Service, number: str, made_at: datetime, zone: ZoneInfo) -> 
     )
 
 
-def witness_foot(witness: Witness | None, zone: ZoneInfo) -> tuple[str, ...]:
+def witness_foot(
+    witness: Witness | None, zone: ZoneInfo, *, has_fingerprints: bool = True
+) -> tuple[str, ...]:
     """The lines beside the QR: how long the journal is, where it ends, and what the QR carries."""
     if witness is None:
         return (say("frame.witness_draft"),)
     return (
         say("frame.witness", count=whole(witness.count), at=wall(witness.at, zone)),
         say("frame.witness_head", head=grouped(witness.head.hex(), 8)),
-        say("frame.witness_qr"),
+        say("frame.witness_qr" if has_fingerprints else "frame.witness_qr_head"),
     )
 
 

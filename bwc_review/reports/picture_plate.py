@@ -20,6 +20,7 @@ from bwc_review.reports.wording import say, shortened, wall
 _WIDEST = 152 * mm
 _TALLEST = 82 * mm  # two to a page with their captions
 _DOTS = 1800  # across the wider side: 300 to the inch at the printed size
+_DRAFT_DOTS = 900  # of a draft, which is drawn anew while somebody types
 _QUALITY = 92
 
 
@@ -74,7 +75,7 @@ def _block(number: int, pictured: Pictured, data: InterventionReport) -> list[An
     if pictured.caption:
         head = f"{head} – {shortened(pictured.caption)}"
     return [
-        _picture(pictured.png, alt),
+        _picture(pictured.png, alt, _DRAFT_DOTS if data.witness is None else _DOTS),
         Spacer(WIDTH, 3),
         Text(f"<b>{markup(head)}</b>", style("small")),
         Text(
@@ -86,11 +87,11 @@ def _block(number: int, pictured: Pictured, data: InterventionReport) -> list[An
     ]
 
 
-def _picture(png: bytes, alt: str) -> Picture:
+def _picture(png: bytes, alt: str, dots: int) -> Picture:
     """The print of a frame: as large as two to a page allow, in as many dots as a printer shows."""
     with Pixels.open(io.BytesIO(png)) as source:
         pixels = source.convert("RGB")
-    pixels.thumbnail((_DOTS, _DOTS))
+    pixels.thumbnail((dots, dots))
     out = io.BytesIO()
     pixels.save(out, "JPEG", quality=_QUALITY, subsampling=0)
     scale = min(_WIDEST / pixels.width, _TALLEST / pixels.height)

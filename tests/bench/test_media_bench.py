@@ -62,7 +62,7 @@ def _index(path: Path) -> FrameIndex:
 
 
 def _each(what: str, server: FrameServer, numbers: Iterable[int]) -> tuple[float, float]:
-    """Ask for pictures one by one, say how long each took, return median and 95 % in milliseconds."""
+    """Ask for pictures one by one, say how long each took, return median and 95 % of the processor, in ms."""
     spent, worked = [], []
     for number in numbers:
         begun, busy = time.perf_counter(), time.process_time()
@@ -76,18 +76,18 @@ def _each(what: str, server: FrameServer, numbers: Iterable[int]) -> tuple[float
         print(
             f"\n{what}, {name}: median {median:.1f} ms, 95 % {late:.1f} ms, longest {longest:.1f} ms", end=""
         )
-    return figures[0][:2]
+    return figures[1][:2]
 
 
 def _group_ms(path: Path) -> float:
-    """Milliseconds to decode one group of 60 pictures, nothing else: what the figures are held against."""
+    """Milliseconds of the processor to decode one group of 60 pictures and do nothing else."""
     with av.open(path) as container:
         pictures = container.decode(video=0)
         next(pictures)
-        begun = time.perf_counter()
+        begun = time.process_time()
         for _ in range(60):
             next(pictures)
-        return (time.perf_counter() - begun) * 1000
+        return (time.process_time() - begun) * 1000
 
 
 def _seconds(job: Callable[[], object]) -> float:
@@ -113,7 +113,7 @@ def test_stepping_and_seeking_in_1080p(half_minute: Path) -> None:
     assert forward <= max(15, group / 5)
     assert back <= max(60, group)
     assert seek <= max(60, group)  # half a group on average, and one picture as RGB
-    assert late <= max(150, 3 * group)  # other tests share the machine
+    assert late <= max(150, 2 * group)
 
 
 def test_opening_and_probing(half_hour: Path) -> None:

@@ -153,5 +153,5 @@ def number(value: int) -> str:
 def offset(seconds: float) -> str:
     """A clock offset with its sign: + 7 s, − 0,48 s."""
     digits = 0 if float(seconds).is_integer() else 2
-    amount = QLocale().toString(abs(seconds), "f", digits)
+    amount = QLocale().toString(float(abs(seconds)), "f", digits)
     return translate("Language", "{sign} {amount} s").format(sign="−" if seconds < 0 else "+", amount=amount)

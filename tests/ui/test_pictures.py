@@ -1,4 +1,4 @@
-"""Every screen in both looks, two sizes and large text: nothing is cut off; saved where somebody asked for it."""
+"""Every screen in both looks, two sizes and large text: nothing is cut off; saved where asked for."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def jpeg() -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG")
+    image.save(buffer, b"JPG")
     return bytes(data.data())
 
 
@@ -163,7 +163,7 @@ def test_the_journal_is_whole(
 ) -> None:
     screen = JournalScreen(journal, journal, lane)
     window = frame("registers", screen)
-    screen.findChild(QPushButton, "verify").click()
+    screen.check()
     idle()
     show("journal", window)
     window.close()

@@ -62,6 +62,7 @@ class LibraryScreen(QWidget):
         self._due_within: int | None = None
         self._asked = 0
         self._details_asked = 0
+        self._chosen: list[ClipId] = []
         self._model = ClipModel(finder, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._table = ClipTable(self._model, self._thumbnails)
@@ -226,7 +227,9 @@ class LibraryScreen(QWidget):
         self._ask_ids()
 
     def _selected(self, chosen: list[ClipId]) -> None:
-        self._details.notice.clear()
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._details.notice.clear()
         self._ask_details(chosen)
 
     def _open(self) -> None:

@@ -104,7 +104,6 @@ class JournalScreen(QWidget):
         self._notice = Notice()
         self._progress = ProgressLine()
         self._verify = primary(self.tr("Verify"), "shield-check")
-        self._verify.setObjectName("verify")
         self._csv = button(self.tr("Save as table…"), "download-simple")
         self._pdf = button(self.tr("Save as PDF…"), "file-text")
         self._middle = QStackedWidget()
@@ -160,7 +159,8 @@ class JournalScreen(QWidget):
         job.done.connect(self._show_people)
         job.failed.connect(self._notice.say_error)
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Start a check, as the button does."""
         self._notice.clear()
         self._verify.setEnabled(False)
         job = self._lane.start(self._checker.verify)
@@ -273,7 +273,7 @@ class JournalScreen(QWidget):
         for combo in (self._operation, self._person):
             combo.activated.connect(self._ask)
         self._clip.returnPressed.connect(self._ask)
-        self._verify.clicked.connect(self._check)
+        self._verify.clicked.connect(self.check)
         self._csv.clicked.connect(lambda: self._export(self._reader.csv, "csv"))
         self._pdf.clicked.connect(lambda: self._export(self._reader.pdf, "pdf"))
 

@@ -1,0 +1,68 @@
+"""Dates, hours, lengths and sizes as they are written here, in the station's zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from bwc_review.ui import language
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    language.install(qapp, "fr")
+    yield
+    language.install(qapp, "en")
+
+
+def test_the_setting_decides_and_anything_but_english_is_french(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert language.chosen("en") == "en"
+    assert language.chosen("fr") == "fr"
+    assert language.chosen("") in language.LANGUAGES
+    assert language.chosen("de") in language.LANGUAGES
+
+
+@pytest.mark.usefixtures("french")
+def test_dates_and_figures_are_french() -> None:
+    assert language.day(date(2027, 2, 28)) == "28/02/2027"
+    assert language.long_day(date(2026, 11, 12)) == "12 novembre 2026"
+    assert language.size(1_200_000_000) == "1,2\u202fGo".replace("\u202f", language.size(1_200_000_000)[3])
+    assert language.number(100_000).replace("\u202f", " ") == "100 000"
+
+
+def test_every_hour_is_told_in_the_stations_zone() -> None:
+    summer, winter = datetime(2026, 7, 1, 12, 0, tzinfo=UTC), datetime(2026, 11, 12, 13, 2, tzinfo=UTC)
+    assert language.hour(summer) == "14:00"
+    assert language.hour(winter) == "14:02"
+    assert language.moment(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "01/01/2027 00:30"
+    assert language.hour(time(18, 0)) == "18:00"
+
+
+def test_another_zone_can_be_the_stations(qapp: QApplication) -> None:
+    language.install(qapp, "en", "Indian/Reunion")
+    assert language.hour(datetime(2026, 11, 12, 12, 0, tzinfo=UTC)) == "16:00"
+    language.install(qapp, "en")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0 s"), (48, "48 s"), (59.6, "1 min"), (300, "5 min"), (3599, "1 h 00"), (3900, "1 h 05")],
+)
+def test_lengths_have_one_or_two_units(seconds: float, words: str) -> None:
+    assert language.duration(seconds) == words
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(7.0, "+ 7 s"), (-0.48, "− 0.48 s"), (0, "+ 0 s")])
+def test_an_offset_has_its_sign(seconds: float, words: str) -> None:
+    assert language.offset(seconds) == words
+
+
+@given(st.datetimes(datetime(2018, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+def test_a_moment_is_its_day_and_its_hour(at: datetime) -> None:
+    there = language.local(at)
+    assert language.moment(at) == f"{there:%d/%m/%Y %H:%M}"

@@ -1,0 +1,299 @@
+"""The library: what a person sees and what clicks do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+
+from bwc_review.domain.clip import ClipState
+from bwc_review.domain.errors import ClipErased, SweepBraked
+from bwc_review.domain.people import PersonId
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.attention import AttentionLine
+from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.details import DetailsPanel
+from bwc_review.ui.library.filters import FilterPanel
+from bwc_review.ui.library.library_screen import LibraryScreen
+from bwc_review.ui.library.needs import Attention, ClipChange
+from bwc_review.ui.widgets.notice import Notice
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def child(root: QWidget, kind: type[Kind]) -> Kind:
+    """The first part of its kind."""
+    found = root.findChild(kind)
+    assert found is not None, kind.__name__
+    return found
+
+
+@pytest.fixture
+def screen(
+    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
+) -> Iterator[LibraryScreen]:
+    made = LibraryScreen(listed, noted, lane, lane)
+    qtbot.addWidget(made)
+    made.resize(1500, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.refresh()
+    idle()
+    yield made
+    made.close()
+
+
+def rows(screen: LibraryScreen) -> list[str]:
+    model = screen.table.model()
+    return [str(model.data(model.index(row, ClipColumn.DUE))) for row in range(model.rowCount())]
+
+
+def button(screen: LibraryScreen, words: str) -> QPushButton:
+    [found] = [each for each in screen.findChildren(QPushButton) if each.text() == words]
+    return found
+
+
+def test_the_newest_recording_is_on_top_and_the_figures_are_right(
+    screen: LibraryScreen, read_texts: Any
+) -> None:
+    assert len(rows(screen)) == 9
+    assert "9 recording(s)" in read_texts(screen)
+
+
+def test_filters_have_figures_but_none_beside_a_person(screen: LibraryScreen) -> None:
+    words = child(screen, FilterPanel).words()
+    assert "To complete 2" in words
+    assert "CAM-02 7" in words
+    assert "Damaged 1" in words
+    assert "Éric Lafont" in words
+    assert "Paul Morel" in words
+    assert not [each for each in words if "Lafont" in each and any(sign.isdigit() for sign in each)]
+
+
+def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    filters = child(screen, FilterPanel)
+    qtbot.mouseClick(filters.button("todo", "damaged"), Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.query.state is ClipState.DAMAGED
+    assert len(rows(screen)) == 1
+    qtbot.mouseClick(filters.button("todo", "damaged"), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) == 9
+
+
+def test_filters_of_several_kinds_hold_together_and_all_lets_them_go(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    filters = child(screen, FilterPanel)
+    qtbot.mouseClick(filters.button("todo", "soon"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(filters.button("wearers", "p2"), Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.query.due_within_days == 7
+    assert screen.query.wearer == "p2"
+    assert len(rows(screen)) == 4
+    qtbot.mouseClick(filters.button("state", "all"), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) == 9
+
+
+def test_an_answer_to_an_older_question_is_dropped(
+    screen: LibraryScreen, listed: Any, idle: Callable[[], None]
+) -> None:
+    screen.search("nowhere at all")
+    screen.search("République")
+    idle()
+    assert [query.text for query in listed.queries[-2:]] == ["nowhere at all", "République"]
+    assert len(rows(screen)) == 8
+
+
+def test_a_search_without_result_says_what_to_do(
+    screen: LibraryScreen, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    screen.search("nowhere")
+    idle()
+    assert "No recording fits." in read_texts(screen)
+    button(screen, "Show all").click()
+    idle()
+    assert len(rows(screen)) == 9
+
+
+def test_a_click_on_a_header_changes_the_question(
+    screen: LibraryScreen, listed: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    header = screen.table.horizontalHeader()
+    spot = QPoint(header.sectionViewportPosition(ClipColumn.DUE) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    idle()
+    assert listed.queries[-1].order == "due"
+
+
+def test_the_selection_survives_a_refresh(
+    screen: LibraryScreen, some_clips: Any, listed: Any, idle: Callable[[], None]
+) -> None:
+    chosen = [some_clips[3].id, some_clips[1].id]
+    screen.table.choose(chosen)
+    del listed.clips[some_clips[8].id]
+    screen.refresh()
+    idle()
+    assert sorted(screen.table.chosen()) == sorted(chosen)
+
+
+def test_enter_and_double_click_and_the_button_open_the_review(
+    screen: LibraryScreen, some_clips: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    heard: list[list[str]] = []
+    screen.clips_chosen.connect(heard.append)
+    screen.table.choose([some_clips[2].id])
+    idle()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    row = screen.table.currentIndex()
+    spot = screen.table.visualRect(row).center()
+    qtbot.mouseClick(screen.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(screen.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    idle()
+    button(screen, "Review").click()
+    assert heard == [[some_clips[2].id]] * 3
+
+
+def test_the_panel_tells_all_of_one_recording(
+    screen: LibraryScreen, some_clips: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id])
+    idle()
+    words = read_texts(child(screen, DetailsPanel))
+    assert "12 November 2026, 14:09–14:26" in words
+    assert "CAM-02 · 1080p · 17 min · 184.0 MB" in words
+    assert "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)" in words
+    assert "+ 7 s" in words
+    assert "14/11 09:12 · Viewing by Marie Durand (Judicial procedure)" in words
+
+
+def test_a_held_recording_says_for_how_long(
+    screen: LibraryScreen, some_clips: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[1].id])
+    idle()
+    words = " ".join(read_texts(child(screen, DetailsPanel)))
+    assert "Kept for a procedure beyond its month. To review on 15/12/2026." in words
+
+
+def test_only_what_was_changed_is_saved(
+    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    save = button(screen, "Save changes")
+    assert not save.isVisible()
+    [place] = [each for each in panel.findChildren(QLineEdit) if each.accessibleName() == "Place"]
+    qtbot.keyClicks(place, "Halle")
+    assert save.isVisible()
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    idle()
+    assert noted.changes == [([some_clips[0].id], ClipChange(place="Halle"))]
+    assert "The former values are kept" in panel.notice.words
+
+
+def test_several_recordings_are_completed_at_once(
+    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    chosen = [some_clips[7].id, some_clips[0].id]
+    screen.table.choose(chosen)
+    idle()
+    panel = child(screen, DetailsPanel)
+    [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
+    assert panel.change.is_empty
+    wearer.setCurrentIndex(wearer.findText("Paul Morel"))
+    qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+    idle()
+    assert [sorted(clips) for clips, _ in noted.changes] == [sorted(chosen)]
+    assert noted.changes[0][1] == ClipChange(wearer=PersonId("p3"))
+
+
+def test_who_may_not_edit_sees_fields_that_cannot_be_changed(
+    screen: LibraryScreen, some_clips: Any, listed: Any, idle: Callable[[], None]
+) -> None:
+    listed.may_edit = False
+    screen.table.choose([some_clips[0].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    assert not any(each.isEnabled() for each in panel.findChildren(QComboBox))
+
+
+def test_hold_and_new_incident_say_for_which_recordings(
+    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
+) -> None:
+    held: list[list[str]] = []
+    wanted: list[list[str]] = []
+    screen.hold_wanted.connect(held.append)
+    screen.incident_wanted.connect(wanted.append)
+    screen.table.choose([some_clips[2].id])
+    idle()
+    button(screen, "Hold…").click()
+    panel = child(screen, DetailsPanel)
+    [incident] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Incident"]
+    incident.setCurrentIndex(incident.count() - 1)
+    incident.activated.emit(incident.count() - 1)
+    assert held == wanted == [[some_clips[2].id]]
+    assert panel.change.is_empty, "choosing “new” alone changes nothing"
+
+
+def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
+    line = AttentionLine()
+    qtbot.addWidget(line)
+    line.show_attention(
+        Attention(1, 2, 3, 4, 5, 6, date(2026, 12, 15), SweepBraked("count", 40, date(2026, 11, 24)))
+    )
+    assert line.words.count("—") == 3
+    assert line.words.startswith("Automatic erasure waits for you to confirm today's date — open.")
+    line.show_attention(Attention())
+    assert line.isHidden()
+
+
+def test_a_link_shows_the_recordings_it_speaks_of(
+    screen: LibraryScreen, listed: Any, idle: Callable[[], None], qtbot: Any
+) -> None:
+    listed.facts = Attention(due_tomorrow=2, hold_reviews=1, hold_review_by=date(2026, 12, 15))
+    screen.refresh()
+    idle()
+    line = child(screen, AttentionLine)
+    line.followed.emit("tomorrow")
+    idle()
+    assert sorted(rows(screen)) == ["today", "tomorrow"]
+    with qtbot.waitSignal(screen.screen_wanted) as wanted:
+        line.followed.emit("holds")
+    assert wanted.args == ["holds"]
+
+
+def test_a_failure_is_said_in_the_screen(
+    screen: LibraryScreen,
+    listed: Any,
+    some_clips: Any,
+    idle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gone(clip: str) -> None:
+        raise ClipErased(clip, date(2026, 11, 20))
+
+    monkeypatch.setattr(listed, "details", gone)
+    screen.table.choose([some_clips[0].id])
+    idle()
+    said = " ".join(each.words for each in screen.findChildren(Notice))
+    assert "was erased on 20/11/2026" in said
+
+
+def test_locking_forgets_every_line_and_picture(
+    screen: LibraryScreen, listed: Any, some_clips: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id])
+    idle()
+    screen.forget()
+    idle()
+    assert rows(screen) == []
+    assert screen.table.chosen() == []

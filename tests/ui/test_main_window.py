@@ -1,0 +1,257 @@
+"""The frame: screens, search, status, cover, and the lock that comes by itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from bwc_review.ui import idle_lock
+from bwc_review.ui.bug_dialog import BugDesk, BugDialog, code_of, report_of
+from bwc_review.ui.idle_lock import IdleLock
+from bwc_review.ui.main_window import MainWindow, StatusFacts
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def child(root: QWidget, kind: type[Kind]) -> Kind:
+    """The first part of its kind."""
+    found = root.findChild(kind)
+    assert found is not None, kind.__name__
+    return found
+
+
+class LookingScreen(QWidget):
+    """A screen that counts how often it was asked to look again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked = 0
+
+    def refresh(self) -> None:
+        self.looked += 1
+
+
+@pytest.fixture
+def window(qtbot: Any) -> Iterator[MainWindow]:
+    made = MainWindow("Fleurance", "Police municipale", is_demonstration=True, lock_after_min=10)
+    qtbot.addWidget(made)
+    made.add_screen("library", "Recordings", "film-strip", LookingScreen())
+    made.add_screen("holds", "Holds", "lock-simple", LookingScreen())
+    made.add_screen("review", "", "", QWidget())
+    made.set_cover(QLabel("cover"))
+    made.show_cover()
+    made.show()
+    yield made
+    made.close()
+
+
+def texts(window: MainWindow) -> str:
+    return " ".join(each.text() for each in window.findChildren(QLabel) if each.isVisible())
+
+
+def press(window: MainWindow, words: str) -> None:
+    next(each for each in window.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_nothing_is_seen_behind_the_cover_and_the_place_is_kept(window: MainWindow) -> None:
+    assert "cover" in texts(window)
+    window.show_frame("Marie Durand")
+    press(window, "Holds")
+    assert window.current_screen == "holds"
+    window.show_cover()
+    assert window.is_covered
+    assert "Marie Durand" not in texts(window)
+    window.show_frame("Marie Durand")
+    assert window.current_screen == "holds"
+
+
+def test_a_screen_that_comes_to_the_front_looks_again(window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    with qtbot.waitSignal(window.screen_shown) as shown:
+        window.show_screen("library")
+    assert shown.args == ["library"]
+    [screen] = [each for each in window.findChildren(LookingScreen) if each.isVisible()]
+    before = screen.looked
+    window.refresh()
+    assert screen.looked == before + 1
+    window.show_screen("review")
+    window.refresh()
+    assert screen.looked == before + 1
+
+
+def test_a_demonstration_says_so(window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    assert "Demonstration: invented people" in texts(window)
+
+
+def test_the_search_waits_for_the_last_key(window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    search = child(window, QLineEdit)
+    heard: list[str] = []
+    window.searched.connect(heard.append)
+    window.focus_search()
+    qtbot.keyClicks(search, "halle")
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["halle"]
+
+
+def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
+    window.show_frame("Marie Durand")
+    window.show_status(
+        StatusFacts(
+            date(2026, 11, 23), 34, date(2026, 11, 24), 2, date(2026, 11, 22), date(2026, 11, 20), 212
+        )
+    )
+    words = texts(window)
+    for sentence in (
+        "34 recording(s)", "next erasure tomorrow (2)", "integrity checked yesterday", "backup on 20/11/2026",
+        "Room for 212 day(s)",
+    ):  # fmt: skip
+        assert sentence in words
+    window.show_status(StatusFacts(date(2026, 11, 23)))
+    assert "backup" not in texts(window)
+    assert "Room" not in texts(window)
+
+
+def test_the_dock_is_told_with_its_figure(window: MainWindow) -> None:
+    window.show_frame("Marie Durand")
+    window.show_dock("CAM-02 is being brought in", 61)
+    assert "CAM-02 is being brought in 61 %" in texts(window)
+    window.show_dock("CAM-02 is free")
+    assert "CAM-02 is free" in texts(window)
+    assert "%" not in texts(window)
+
+
+def test_the_lock_button_asks_for_the_lock(window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    with qtbot.waitSignal(window.lock_wanted):
+        press(window, "Lock")
+
+
+def test_closing_is_said_once(window: MainWindow, qtbot: Any) -> None:
+    heard: list[int] = []
+    window.closing.connect(lambda: heard.append(1))
+    window.close()
+    assert heard == [1]
+
+
+class Clock:
+    """A monotonic clock that goes when told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(idle_lock, "time", made)
+    return made
+
+
+def test_idleness_counts_down_visibly_then_locks(clock: Clock, window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    locked: list[int] = []
+    window.lock_wanted.connect(lambda: locked.append(1))
+    clock.now += 560
+    window.idle_lock.look()
+    assert "Locks in" not in texts(window)
+    clock.now += 20
+    window.idle_lock.look()
+    assert "Locks in 21 s" in texts(window)
+    assert not locked
+    clock.now += 21
+    window.idle_lock.look()
+    assert locked == [1]
+    assert "Locks in" not in texts(window)
+
+
+def test_a_touch_starts_the_delay_again(clock: Clock, window: MainWindow, qtbot: Any) -> None:
+    window.show_frame("Marie Durand")
+    clock.now += 590
+    window.idle_lock.look()
+    assert "Locks in" in texts(window)
+    qtbot.mouseMove(window, QPoint(50, 50))
+    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    assert "Locks in" not in texts(window)
+    clock.now += 400
+    window.idle_lock.look()
+    assert "Locks in" not in texts(window)
+
+
+def test_the_delay_can_be_changed_and_a_stopped_lock_is_silent(clock: Clock, qtbot: Any) -> None:
+    lock = IdleLock(600)
+    heard: list[int] = []
+    lock.due.connect(lambda: heard.append(1))
+    lock.start()
+    lock.set_after(60)
+    clock.now += 61
+    lock.look()
+    assert heard == [1]
+    lock.start()
+    lock.stop()
+
+
+# --- our own faults -------------------------------------------------------------------
+
+
+def fail(name: str) -> None:
+    raise ValueError(f"no such person: {name}")
+
+
+def caught(name: str = "Marie Durand") -> ValueError:
+    try:
+        fail(name)
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def test_the_report_names_places_in_our_source_and_nobody() -> None:
+    report = report_of(caught(), datetime(2026, 11, 23, 9, 0).astimezone())
+    assert "Durand" not in report
+    assert "test_main_window.py" in report
+    assert "ValueError" in report
+    assert str(Path.cwd()) not in report
+
+
+def test_the_code_is_the_same_for_the_same_fault_and_short_enough_to_read_out() -> None:
+    assert code_of(caught("a")) == code_of(caught("b"))
+    assert code_of(caught()) != code_of(ValueError())
+    code = code_of(caught())
+    assert len(code) == 7
+    assert set(code) <= set("ABCDEFGHJKLMNPQRSTUVWXYZ23456789-")
+
+
+def test_the_report_is_saved_where_the_person_chooses(qtbot: Any, tmp_path: Path) -> None:
+    file = tmp_path / "rapport.txt"
+    dialog = BugDialog(caught(), datetime(2026, 11, 23, 9, 0).astimezone(), None, lambda *_: str(file))
+    qtbot.addWidget(dialog)
+    next(each for each in dialog.findChildren(QPushButton) if "Save" in each.text()).click()
+    assert dialog.code in file.read_text("utf-8")
+
+
+def test_faults_are_shown_one_after_another_and_each_once(window: MainWindow, qtbot: Any) -> None:
+    desk = BugDesk(window, lambda: datetime(2026, 11, 23, 9, 0).astimezone())
+    other = ZeroDivisionError()
+    for error in (caught(), caught(), other, other):
+        desk.hear(type(error), error, error.__traceback__)
+    first = child(window, BugDialog)
+    assert first.code == code_of(caught())
+    first.accept()
+    qtbot.waitUntil(
+        lambda: [each.code for each in window.findChildren(BugDialog) if each.isVisible()] == [code_of(other)]
+    )
+    for each in window.findChildren(BugDialog):
+        each.accept()
+    assert sys.excepthook is not desk.hear

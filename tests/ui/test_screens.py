@@ -1,0 +1,660 @@
+"""Holds, reason, journal, station, first start, sign-in: what clicks do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QMessageBox, QPushButton, QWidget
+from reportlab.pdfgen.canvas import Canvas
+
+from bwc_review.domain.access import Reason
+from bwc_review.domain.errors import (
+    DiskFull,
+    HoldTooLate,
+    LoginTaken,
+    OutputUnwritable,
+    PassphraseWrong,
+    SignInTooSoon,
+)
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.journal import Operation, Verification
+from bwc_review.domain.people import Role
+from bwc_review.settings import Settings
+from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
+from bwc_review.ui.first_start.wizard import FirstStartWizard
+from bwc_review.ui.holds.holds_screen import HoldsScreen
+from bwc_review.ui.holds.needs import ReleaseEffect
+from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.printing import page_count, page_image, page_pixmap, print_pdf, save_bytes
+from bwc_review.ui.reason_dialog import ReasonDialog
+from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.station.cameras_page import CameraDialog, CamerasPage
+from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.integrity_page import BadClip, CheckResult, IntegrityPage
+from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
+from bwc_review.ui.station.service_page import ServicePage
+from bwc_review.ui.theme import Theme
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.passphrase_field import PassphraseField
+
+TODAY = date(2026, 11, 23)
+
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def child(root: QWidget, kind: type[Kind]) -> Kind:
+    """The first part of its kind."""
+    found = root.findChild(kind)
+    assert found is not None, kind.__name__
+    return found
+
+
+def button(root: QWidget, words: str) -> QPushButton:
+    [found] = [each for each in root.findChildren(QPushButton) if each.text() == words]
+    return found
+
+
+def field(root: QWidget, name: str) -> QLineEdit:
+    [found] = [each for each in root.findChildren(QLineEdit) if each.accessibleName() == name]
+    return found
+
+
+def said(root: QWidget) -> str:
+    return " ".join(each.words for each in root.findChildren(Notice))
+
+
+def type_passphrase(qtbot: Any, root: QWidget, name: str, text: str) -> None:
+    line = field(root, name)
+    line.clear()
+    qtbot.keyClicks(line, text)
+
+
+# --- holds ---------------------------------------------------------------------------
+
+
+def test_a_hold_needs_a_reference_and_an_authority(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None], some_clips: Any
+) -> None:
+    dialog = OpenHoldDialog([some_clips[0].id], holds, lane, (TODAY, 3))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    keep = button(dialog, "Hold")
+    assert not keep.isEnabled()
+    qtbot.keyClicks(field(dialog, "Reference"), "PV 2026/0200")
+    assert not keep.isEnabled()
+    qtbot.keyClicks(field(dialog, "Authority"), "Gendarmerie")
+    with qtbot.waitSignal(dialog.opened):
+        qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    idle()
+    [(clips, order)] = holds.opened
+    assert clips == [some_clips[0].id]
+    assert (order.procedure, order.reference, order.authority) == (
+        ProcedureKind.JUDICIAIRE, "PV 2026/0200", "Gendarmerie",
+    )  # fmt: skip
+    assert order.review_on == date(2026, 12, 23)
+    assert not dialog.isVisible()
+
+
+def test_a_review_cannot_be_put_off_beyond_the_rule(qtbot: Any, holds: Any, lane: Jobs) -> None:
+    dialog = OpenHoldDialog([], holds, lane, (date(2026, 11, 30), 3))
+    qtbot.addWidget(dialog)
+    edit = child(dialog, QDateEdit)
+    edit.setDate(QDate(2030, 1, 1))
+    assert dialog.order.review_on == date(2027, 2, 28)
+
+
+def test_a_hold_refused_is_said_and_nothing_typed_is_lost(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None], some_clips: Any
+) -> None:
+    holds.refusal = HoldTooLate(some_clips[0].id, date(2026, 11, 12))
+    dialog = OpenHoldDialog([some_clips[0].id], holds, lane, (TODAY, 3))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(field(dialog, "Reference"), "PV 1")
+    qtbot.keyClicks(field(dialog, "Authority"), "A")
+    button(dialog, "Hold").click()
+    idle()
+    assert "The month ended on 12/11/2026" in said(dialog)
+    assert field(dialog, "Reference").text() == "PV 1"
+    assert button(dialog, "Hold").isEnabled()
+    dialog.close()
+
+
+def test_the_list_shows_open_holds_and_on_request_released_ones(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    assert [screen.table.text(row, 0) for row in range(len(screen.table.rows))] == [
+        "PV 2026/0123",
+        "PV 2026/0124",
+    ]
+    child(screen, QCheckBox).click()
+    assert len(screen.table.rows) == 3
+    assert screen.table.text(2, 6) == "released 20/11/2026"
+    screen.close()
+
+
+def test_a_release_says_first_what_it_erases_and_asks_twice(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    holds.result = ReleaseEffect(erases_now=True, due_on=date(2026, 10, 12), other_open=0)
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    screen.table.selectRow(0)
+    button(screen, "Release…").click()
+    idle()
+    dialog = child(screen, ReleaseDialog)
+    assert "will be erased at once" in dialog.consequence
+    go = button(dialog, "Release and erase")
+    qtbot.keyClicks(field(dialog, "Reason"), "Affaire close")
+    assert not go.isEnabled()
+    child(dialog, QCheckBox).click()
+    go.click()
+    idle()
+    assert holds.released == [("h1", "Affaire close")]
+    assert "The hold is released." in said(screen)
+    screen.close()
+
+
+@pytest.mark.parametrize(
+    ("effect", "words"),
+    [
+        (ReleaseEffect(False, date(2026, 12, 12), 0), "it will be erased automatically on 12/12/2026"),
+        (ReleaseEffect(False, date(2026, 10, 12), 2), "2 other hold(s) keep this recording"),
+    ],
+)
+def test_a_release_that_erases_nothing_says_what_holds_then(
+    effect: ReleaseEffect, words: str, qtbot: Any, holds: Any, lane: Jobs
+) -> None:
+    dialog = ReleaseDialog(holds.held[0], effect, holds, lane)
+    qtbot.addWidget(dialog)
+    assert words in dialog.consequence
+    assert child(dialog, QCheckBox).isHidden()
+
+
+# --- reason --------------------------------------------------------------------------
+
+
+def test_no_picture_without_a_reason(qtbot: Any) -> None:
+    dialog = ReasonDialog("Intervention 2026-0042", tuple(Reason), 30)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    show = button(dialog, "Show the pictures")
+    assert not show.isEnabled()
+    dialog.choose(Reason.JUDICIAIRE)
+    qtbot.keyClicks(field(dialog, "Reference"), " PV 2026/0123 ")
+    with qtbot.waitSignal(dialog.stated) as stated:
+        qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert stated.args == [Reason.JUDICIAIRE, "PV 2026/0123"]
+    assert not dialog.isVisible()
+
+
+def test_only_the_reasons_of_the_role_are_offered(qtbot: Any, read_texts: Any) -> None:
+    dialog = ReasonDialog("x", (Reason.ETABLISSEMENT_DES_FAITS,), 30)
+    qtbot.addWidget(dialog)
+    words = read_texts(dialog)
+    assert "Faithful account of the facts" in words
+    assert "Judicial procedure" not in words
+
+
+# --- journal -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def journal_screen(
+    qtbot: Any, journal: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path
+) -> JournalScreen:
+    screen = JournalScreen(journal, journal, lane, lambda parent, title, name: str(tmp_path / "out.bin"))
+    qtbot.addWidget(screen)
+    screen.refresh()
+    idle()
+    return screen
+
+
+def test_the_journal_shows_its_entries_in_words(journal_screen: JournalScreen) -> None:
+    table = journal_screen.table
+    assert len(table.rows) == 40
+    assert [table.text(1, column) for column in range(8)] == [
+        "3,199", "22/11/2026 03:12", "Viewing", "Marie Durand · Head of service", "Judicial procedure", "—",
+        "0197f3a2-11d4", "Done",
+    ]  # fmt: skip
+    assert table.text(2, 3) == "the station"
+
+
+def test_the_journal_is_narrowed_by_operation(
+    journal_screen: JournalScreen, journal: Any, idle: Callable[[], None]
+) -> None:
+    [combo] = [
+        each for each in journal_screen.findChildren(QComboBox) if each.accessibleName() == "Operation"
+    ]
+    combo.setCurrentIndex(combo.findText("Viewing"))
+    combo.activated.emit(combo.currentIndex())
+    idle()
+    assert journal.queries[-1].operation is Operation.VIEW
+    assert {line.operation for line in journal_screen.table.rows} == {Operation.VIEW}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Verification(True, 3200, None, "", 0, b""), "The journal is intact. 3200 entry(ies) checked"),
+        (Verification(True, 3200, None, "", 12, b""), "12 older one(s) were purged after their term."),
+        (Verification(False, 3200, 1234, "leaf", 0, b""), "The journal was altered at entry 1,234."),
+    ],
+)
+def test_verify_has_a_visible_result(
+    outcome: Verification, words: str, journal_screen: JournalScreen, journal: Any, idle: Callable[[], None]
+) -> None:
+    journal.outcome = outcome
+    button(journal_screen, "Verify").click()
+    idle()
+    assert words in journal_screen.notice.words
+    assert button(journal_screen, "Verify").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("words", "content"), [("Save as table…", b"seq;at\n"), ("Save as PDF…", b"%PDF-1.7\n")]
+)
+def test_the_journal_is_saved_where_the_person_chooses(
+    words: str, content: bytes, journal_screen: JournalScreen, tmp_path: Path, idle: Callable[[], None]
+) -> None:
+    button(journal_screen, words).click()
+    idle()
+    assert (tmp_path / "out.bin").read_bytes() == content
+    assert "Saved." in journal_screen.notice.words
+
+
+# --- station -------------------------------------------------------------------------
+
+
+def test_a_camera_is_added_and_handed_over(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert [page.table.text(1, column) for column in range(6)] == [
+        "CAM-02", "DSJ-0002", "Éric Lafont", "+ 67 s", "22/11/2026 18:40", "3 recording(s)",
+    ]  # fmt: skip
+    button(page, "Add a camera…").click()
+    dialog = child(page, CameraDialog)
+    qtbot.keyClicks(field(dialog, "Serial number"), "DSJ-0003")
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClicks(field(dialog, "Label"), "CAM-03")
+    dialog.save_button.click()
+    idle()
+    [(verb, camera)] = station.told
+    assert (verb, camera.serial, camera.label) == ("add", "DSJ-0003", "CAM-03")
+    page.table.selectRow(0)
+    [combo] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == "Worn by"]
+    combo.setCurrentIndex(combo.findText("Nobody (given back)"))
+    button(page, "Hand over").click()
+    idle()
+    assert station.told[-1] == ("assign", "DSJ-0001", None)
+
+
+def test_a_person_is_added_with_an_own_passphrase(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = PeoplePage(station, lane, lane, 12)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    button(page, "Add a person…").click()
+    dialog = child(page, PersonDialog)
+    for name, text in (("First name", "Anne"), ("Last name", "Roux"), ("Sign-in name", "A.Roux")):
+        qtbot.keyClicks(field(dialog, name), text)
+    type_passphrase(qtbot, dialog, "Passphrase", "trop court")
+    assert not dialog.save_button.isEnabled()
+    type_passphrase(qtbot, dialog, "Passphrase", "cheval agrafe pile juste")
+    station.refusal = LoginTaken("a.roux")
+    dialog.save_button.click()
+    idle()
+    assert "Somebody already signs in as a.roux" in said(dialog)
+    station.refusal = None
+    dialog.save_button.click()
+    idle()
+    [(verb, order, passphrase)] = station.told
+    assert (verb, order.login, order.role, order.ends_on) == ("add", "a.roux", Role.AGENT_HABILITE, None)
+    assert passphrase == "cheval agrafe pile juste"
+
+
+def test_bringing_in_says_what_came_and_what_did_not(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = DocksPage(station, lane, lane, lambda parent, title: "/media/dock2")
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    child(page, QCheckBox).click()
+    with qtbot.waitSignal(page.brought_in):
+        button(page, "Bring in now").click()
+    idle()
+    assert station.told == [("bring_in", True)]
+    assert page.notice.words.startswith("3 recording(s) brought in and checked. 1 were already there.")
+    button(page, "Add a folder…").click()
+    idle()
+    assert station.told[-1] == ("add_source", "/media/dock2")
+    station.refusal = DiskFull("/srv", 0)
+    button(page, "Bring in now").click()
+    idle()
+    assert "The camera keeps its recordings" in page.notice.words
+    assert button(page, "Bring in now").isEnabled()
+
+
+def test_a_changed_rule_is_simulated_before_it_erases(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = ServicePage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    idle()
+    assert page.service == station.current
+    child(page, QCheckBox).click()
+    station.erases = 4
+    button(page, "Save").click()
+    idle()
+    box = child(page, QMessageBox)
+    assert "These rules would erase 4 recording(s) today." in box.text()
+    assert station.told == []
+    next(each for each in box.buttons() if each.text() == "Change and erase").click()
+    idle()
+    assert station.told[0][1].days_early == 1
+    page.close()
+
+
+def test_the_letterhead_is_saved_without_a_question(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = ServicePage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    line = field(page, "Telephone")
+    line.setText("05 62 11 11 11")
+    page.refresh()
+    idle()
+    assert line.text() == "05 62 11 11 11", "a refresh must not take away what is being typed"
+    button(page, "Save").click()
+    idle()
+    assert station.told[0][1].telephone == "05 62 11 11 11"
+    assert "Saved." in page.notice.words
+
+
+def test_the_integrity_check_names_what_is_bad(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], read_texts: Any
+) -> None:
+    page = IntegrityPage(station, lane)
+    qtbot.addWidget(page)
+    page.show()
+    button(page, "Verify").click()
+    idle()
+    assert "Everything is as it was sealed. 34 recording(s) checked" in page.notice.words
+    bad = BadClip("0197f3a2", "12/11/2026 14:02 · CAM-02", "no longer what was sealed")
+    station.checked = CheckResult(34, (bad,), 3200, journal_ok=False, seconds=5, is_deep=True)
+    button(page, "Verify in depth").click()
+    idle()
+    assert station.told == [("verify", False), ("verify", True)]
+    assert "1 recording(s) are not what was sealed. The journal was altered." in page.notice.words
+    page.close()
+
+
+def test_the_look_is_told_as_soon_as_it_is_chosen(qtbot: Any) -> None:
+    page = LookPage(Settings(language="fr"))
+    qtbot.addWidget(page)
+    [combo] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == "Appearance"]
+    combo.setCurrentIndex(combo.findText("Dark"))
+    with qtbot.waitSignal(page.changed) as changed:
+        combo.activated.emit(combo.currentIndex())
+    assert changed.args == [Settings(language="fr", theme="dark")]
+
+
+# --- first start ---------------------------------------------------------------------
+
+
+def fill_in(qtbot: Any, wizard: FirstStartWizard, idle: Callable[[], None]) -> None:
+    """All five pages as a person fills them in."""
+    qtbot.keyClicks(field(wizard, "Commune"), "Fleurance")
+    button(wizard, "Continue").click()
+    field(wizard, "First name").insert("Éloïse")  # QTest types ASCII only
+    qtbot.keyClicks(field(wizard, "Last name"), "D'Arc Petit")
+    button(wizard, "Continue").click()
+    type_passphrase(qtbot, wizard, "Passphrase", "cheval agrafe pile juste")
+    assert not button(wizard, "Continue").isEnabled()
+    type_passphrase(qtbot, wizard, "Once more", "cheval agrafe pile juste")
+    button(wizard, "Continue").click()
+    idle()
+
+
+def test_five_pages_make_a_station(
+    qtbot: Any, maker: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path
+) -> None:
+    sheet = tmp_path / "fiche.pdf"
+    wizard = FirstStartWizard(maker, lane, 12, (lambda *_: str(sheet), lambda *_: "/media/dock"))
+    qtbot.addWidget(wizard)
+    wizard.show()
+    idle()
+    assert not button(wizard, "Continue").isEnabled()
+    fill_in(qtbot, wizard, idle)
+    button(wizard, "Save as PDF…").click()
+    assert sheet.read_bytes() == b"%PDF-1.7\n"
+    assert "whoever holds it opens everything" in said(wizard)
+    typed = field(wizard, "Last eight signs of the sheet")
+    qtbot.keyClicks(typed, "WRONGONE")
+    assert not button(wizard, "Continue").isEnabled()
+    typed.clear()
+    qtbot.keyClicks(typed, "e6mu a7l")
+    assert not button(wizard, "Continue").isEnabled(), "seven signs are not eight"
+    typed.clear()
+    qtbot.keyClicks(typed, "ce6m ua7l")
+    button(wizard, "Continue").click()
+    qtbot.keyClicks(field(wizard, "Label"), "CAM-01")
+    qtbot.keyClicks(field(wizard, "Serial number"), "DSJ-0001")
+    button(wizard, "Add this camera").click()
+    button(wizard, "Add a folder of a docking station…").click()
+    with qtbot.waitSignal(wizard.created):
+        button(wizard, "Create the station").click()
+    idle()
+    [plan] = maker.plans
+    assert (plan.commune, plan.first_name, plan.login) == ("Fleurance", "Éloïse", "e.darcpetit")
+    assert plan.passphrase == "cheval agrafe pile juste"
+    assert plan.key_file_passphrase == ""
+    assert [camera.serial for camera in plan.cameras] == ["DSJ-0001"]
+    assert plan.sources == ("/media/dock",)
+    assert wizard.plan.passphrase == "", "nothing secret stays in a field"
+    wizard.close()
+
+
+def test_without_a_keyring_the_key_file_is_chosen_in_words(
+    qtbot: Any, maker: Any, lane: Jobs, idle: Callable[[], None], read_texts: Any
+) -> None:
+    maker.has_keyring = False
+    wizard = FirstStartWizard(maker, lane, 12)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    idle()
+    qtbot.keyClicks(field(wizard, "Commune"), "Fleurance")
+    button(wizard, "Continue").click()
+    qtbot.keyClicks(field(wizard, "First name"), "A")
+    qtbot.keyClicks(field(wizard, "Last name"), "B")
+    button(wizard, "Continue").click()
+    for name in ("Passphrase", "Once more"):
+        type_passphrase(qtbot, wizard, name, "cheval agrafe pile juste")
+    assert "This computer has no keyring that keeps secrets encrypted." in " ".join(read_texts(wizard))
+    assert not button(wizard, "Continue").isEnabled()
+    type_passphrase(qtbot, wizard, "Passphrase of the key file", "autre phrase de passe")
+    assert button(wizard, "Continue").isEnabled()
+    assert wizard.plan.key_file_passphrase == "autre phrase de passe"
+    wizard.close()
+
+
+def test_a_station_that_cannot_be_made_leaves_the_pages_filled_in(
+    qtbot: Any, maker: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    maker.refusal = DiskFull("/srv", 1_000_000)
+    wizard = FirstStartWizard(maker, lane, 12)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    idle()
+    fill_in(qtbot, wizard, idle)
+    qtbot.keyClicks(field(wizard, "Last eight signs of the sheet"), "CE6MUA7L")
+    button(wizard, "Continue").click()
+    button(wizard, "Create the station").click()
+    idle()
+    assert "The disk of the station is full" in said(wizard)
+    assert wizard.plan.commune == "Fleurance"
+    assert button(wizard, "Create the station").isEnabled()
+    wizard.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "taken", "login"),
+    [
+        ("Marie", "Durand", (), "m.durand"),
+        ("Éloïse", "D'Arc Petit", (), "e.darcpetit"),
+        ("Marie", "Durand", ("m.durand",), "m.durand2"),
+        ("", "Durand", (), "durand"),
+    ],
+)
+def test_a_sign_in_name_is_proposed(first: str, last: str, taken: tuple[str, ...], login: str) -> None:
+    assert login_from(first, last, taken) == login
+
+
+def test_the_part_typed_back_must_be_the_one_printed() -> None:
+    key = "AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"
+    assert part_to_confirm(key) == "CE6MUA7L"
+    assert is_confirmed(key, "ce6m-ua7l ")
+    assert not is_confirmed(key, "")
+    assert not is_confirmed("", "")
+    assert not is_confirmed(key, key)
+
+
+# --- sign-in -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def sign_in(qtbot: Any, door: Any, lane: Jobs) -> SignInScreen:
+    screen = SignInScreen(door, lane, "Fleurance", "Police municipale")
+    qtbot.addWidget(screen)
+    return screen
+
+
+def test_the_right_passphrase_opens(
+    sign_in: SignInScreen, door: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    assert not button(sign_in, "Sign in").isEnabled()
+    type_passphrase(qtbot, sign_in, "Passphrase", door.passphrase)
+    with qtbot.waitSignal(sign_in.signed_in) as signed:
+        qtbot.keyClick(field(sign_in, "Passphrase"), Qt.Key.Key_Return)
+    idle()
+    assert signed.args == ["durand"]
+    assert field(sign_in, "Passphrase").text() == ""
+
+
+def test_a_wrong_passphrase_is_said_and_forgotten(
+    sign_in: SignInScreen, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    type_passphrase(qtbot, sign_in, "Passphrase", "wrong")
+    button(sign_in, "Sign in").click()
+    idle()
+    assert "The passphrase is not right." in said(sign_in)
+    assert field(sign_in, "Passphrase").text() == ""
+
+
+@pytest.mark.parametrize("refusal", [PassphraseWrong("durand", 2), SignInTooSoon("durand", 2)])
+def test_the_wait_counts_down_and_ends(
+    refusal: Any, sign_in: SignInScreen, door: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    door.refusals = [refusal]
+    type_passphrase(qtbot, sign_in, "Passphrase", "wrong")
+    button(sign_in, "Sign in").click()
+    idle()
+    assert "Wait 2 s" in said(sign_in)
+    wait = button(sign_in, "Wait 2 s")
+    type_passphrase(qtbot, sign_in, "Passphrase", door.passphrase)
+    assert not wait.isEnabled()
+    qtbot.keyClick(field(sign_in, "Passphrase"), Qt.Key.Key_Return)
+    assert len(door.tried) == 1, "nothing is tried during the wait"
+    qtbot.waitUntil(lambda: wait.text() == "Wait 1 s", timeout=3000)
+    qtbot.waitUntil(lambda: wait.text() == "Sign in" and wait.isEnabled(), timeout=3000)
+    assert said(sign_in) == ""
+
+
+def test_locked_capitals_are_said_and_the_eye_shows(qtbot: Any) -> None:
+    made = PassphraseField("Passphrase", 12)
+    qtbot.addWidget(made)
+    made.show()
+    line = field(made, "Passphrase")
+    qtbot.keyClick(line, "A")  # a capital without Shift
+    assert made.hint == "Capital letters are locked."
+    qtbot.keyClick(line, "a")
+    assert made.hint == "10 character(s) to go."
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    made.close()
+
+
+def test_what_goes_on_behind_the_window_is_told(sign_in: SignInScreen, read_texts: Any) -> None:
+    sign_in.show_background("CAM-02 is being brought in")
+    assert "CAM-02 is being brought in" in read_texts(sign_in)
+
+
+# --- paper ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_pages(tmp_path: Path) -> bytes:
+    file = tmp_path / "two.pdf"
+    canvas = Canvas(str(file), pagesize=(200, 300))
+    for colour in ((1, 0, 0), (0, 0, 1)):
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(0, 0, 200, 300, fill=1, stroke=0)
+        canvas.showPage()
+    canvas.save()
+    return file.read_bytes()
+
+
+def test_a_document_is_shown_page_by_page(two_pages: bytes, dressed: Theme) -> None:
+    assert page_count(two_pages) == 2
+    image = page_image(two_pages, 0, 72)
+    assert (image.width(), image.height()) == (200, 300)
+    assert image.pixelColor(100, 150).name() == "#ff0000"
+    assert page_image(two_pages, 1, 72).pixelColor(100, 150).name() == "#0000ff"
+    assert page_pixmap(two_pages, 0, 100).width() == 100
+
+
+def test_a_document_is_printed_whole(two_pages: bytes, tmp_path: Path, dressed: Theme) -> None:
+    printer = QPrinter()
+    printer.setFullPage(True)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pdf(two_pages, "Fiche", printer)
+    printed = (tmp_path / "printed.pdf").read_bytes()
+    assert page_count(printed) == 2
+    image: QImage = page_image(printed, 1, 36)
+    assert image.pixelColor(image.width() // 2, image.height() // 2).blue() > 200
+
+
+def test_a_document_that_cannot_be_written_is_a_fact(tmp_path: Path) -> None:
+    with pytest.raises(OutputUnwritable):
+        save_bytes(b"x", str(tmp_path / "no" / "such" / "folder.pdf"))

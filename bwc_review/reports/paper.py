@@ -339,7 +339,7 @@ def _draw_foot(canvas: Any, sheet: Sheet) -> None:
             QrCode(sheet.qr, width=QR_SIZE, height=QR_SIZE, qrBorder=2, qrLevel="M").drawOn(canvas, 0, 0)
             canvas.endForm()
         canvas.saveState()
-        canvas.translate(left - 1 * mm, top - QR_SIZE - 0.5 * mm)
+        canvas.transform(1, 0, 0, 1, left - 1 * mm, top - QR_SIZE - 0.5 * mm)
         canvas.doForm("witness")
         canvas.restoreState()
         left += QR_SIZE + 2 * mm
@@ -353,6 +353,6 @@ def _draw_foot(canvas: Any, sheet: Sheet) -> None:
     right = A4[0] - MARGIN - 4 * mm
     canvas.drawRightString(right, top - 11, said)
     canvas.saveState()
-    canvas.translate(right, top - 11)
+    canvas.transform(1, 0, 0, 1, right, top - 11)
     canvas.doForm("page-total")
     canvas.restoreState()

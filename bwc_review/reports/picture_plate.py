@@ -91,7 +91,7 @@ def _picture(png: bytes, alt: str, dots: int) -> Picture:
     """The print of a frame: as large as two to a page allow, in as many dots as a printer shows."""
     with Pixels.open(io.BytesIO(png)) as source:
         pixels = source.convert("RGB")
-    pixels.thumbnail((dots, dots))
+    pixels.thumbnail((dots, dots), reducing_gap=1.0 if dots < _DOTS else 3.0)
     out = io.BytesIO()
     pixels.save(out, "JPEG", quality=_QUALITY, subsampling=0)
     scale = min(_WIDEST / pixels.width, _TALLEST / pixels.height)

@@ -56,7 +56,7 @@ def print_pages(data: bytes, printer: QPrinter, progress: Progress = SILENT) -> 
                 raise OutputUnwritable(printer.printerName() or printer.outputFileName(), "printer")
             target = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
             painter.drawImage(target, draw_page(data, number, scale))
-    except BaseException:
+    except BaseException:  # whatever stopped it: no half page stays in the queue
         printer.abort()
         raise
     finally:

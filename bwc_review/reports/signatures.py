@@ -65,7 +65,7 @@ def _closing_mark(witness: Witness | None) -> list[Any]:
     right = [Text(markup(say("intervention.initials")), style("tiny"))]
     grid = Grid(
         [[left, right]],
-        colWidths=[WIDTH - 34 * mm, 34 * mm],
+        colWidths=[WIDTH - 27 * mm, 27 * mm],
         rowHeights=[11 * mm],
         style=[
             ("BOX", (0, 0), (-1, -1), 0.4, colors.black),

@@ -137,7 +137,6 @@ class Controls(QFrame):
         self._speed.setToolTip(self.tr("Speed ([ and ])"))
         self._speed.setAccessibleName(self.tr("Speed"))
         self._speed.setAutoDefault(False)
-        self._speed.setFixedWidth(px(self, 72))
         menu = QMenu(self._speed)
         for speed in (-2.0, -1.0, *SPEEDS):
             entry = QAction(speed_words(speed), menu)

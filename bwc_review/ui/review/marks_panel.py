@@ -113,6 +113,7 @@ class MarksPanel(QWidget):
         )
         self._list = QListWidget()
         self._list.setItemDelegate(_Painter(self._list))
+        self._list.setMinimumHeight(px(self, 96))
         self._list.setAccessibleName(self.tr("Marks"))
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.itemClicked.connect(lambda _: self.chosen.emit(self.current))
@@ -136,6 +137,7 @@ class MarksPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
+        column.addStretch(0)
         self.show_marks((), may_mark=True)
 
     def show_marks(self, lines: Sequence[MarkLine], *, may_mark: bool) -> None:
@@ -155,7 +157,6 @@ class MarksPanel(QWidget):
         self._list.blockSignals(False)
         self._count.setText(str(len(lines)))
         self._empty.setVisible(not lines)
-        self._list.setVisible(bool(lines))
         self._offer()
 
     def choose(self, mark: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 _REASON_MS = 5_000
 _SEEN_MS = 1_000
+_SIDE_PX = 300
 _NO_TIME = "--:--:--,---"
 _SKIPS_S = {"forward_5": 5, "back_5": -5, "forward_1": 1, "back_1": -1, "forward_10": 10, "back_10": -10}
 
@@ -106,6 +107,7 @@ class ReviewScreen(QWidget):
         self._hand.begin(run)
         self._timeline.show_model(run.model, run.stage.primary)
         self._bar.show_visit(visit, self._now())
+        self._show_around(is_shown=True)
         self._pages.setCurrentWidget(self._pictures)
         self._controls.set_ready(is_ready=True, may_mark=visit.may_mark)
         self._desk.begin([clip.id for clip in visit.clips])
@@ -311,9 +313,16 @@ class ReviewScreen(QWidget):
 
     def _toggle_full(self) -> None:
         """Only the picture and its controls, or everything again."""
-        is_full = self._side.isVisible()
-        for one in (self._side, self._timeline, self._bar):
-            one.setVisible(not is_full)
+        if self._run is not None:
+            is_full = self._side.isHidden()
+            for one in (self._side, self._timeline, self._bar):
+                one.setVisible(is_full)
+
+    def _show_around(self, *, is_shown: bool) -> None:
+        """Everything beside the picture; the bar above it is always there."""
+        for one in (self._side, self._timeline, self._controls):
+            one.setVisible(is_shown)
+        self._bar.setVisible(True)
 
     def _toggle_keys(self) -> None:
         if self._keys.isVisible():
@@ -335,6 +344,7 @@ class ReviewScreen(QWidget):
         self._ended = run.place
         self.close_visit()
         self._pages.setCurrentWidget(self._over)
+        self._show_around(is_shown=False)
 
     def _state_again(self) -> None:
         if self._ended is not None:
@@ -355,6 +365,12 @@ class ReviewScreen(QWidget):
             self.report_wanted.emit(run.shown_clip.incident)
 
     # --- making
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: the side keeps its proportion."""
+        if event.type() == QEvent.Type.FontChange:
+            self._side.setFixedWidth(px(self, _SIDE_PX))
+        super().changeEvent(event)
 
     def _actions(self) -> Mapping[str, Callable[[], object]]:
         """What each key does."""
@@ -395,7 +411,7 @@ class ReviewScreen(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         set_role(self._side, "details")
-        self._side.setFixedWidth(px(self, 300))
+        self._side.setFixedWidth(px(self, _SIDE_PX))
         rule = QFrame()
         set_role(rule, "rule")
         side = QVBoxLayout(self._side)

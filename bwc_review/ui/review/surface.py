@@ -25,6 +25,7 @@ _PANE = QColor("#14181e")
 _INK = QColor("#f2f4f7")
 _SOFT = QColor("#b9c1cc")
 _SHADE = QColor(0, 0, 0, 150)
+_STRIP = 28  # above and below the picture, for what we write
 _ZOOM_MAX = 8.0
 _ZOOM_STEP = 1.25
 
@@ -98,10 +99,11 @@ class Surface(QWidget):
         self.update()
 
     def set_overlay(self, overlay: Overlay) -> None:
-        """Change what is written over the picture."""
+        """Change what is written over the picture; over a moving one, together with the next picture."""
         if overlay != self._overlay:
             self._overlay = overlay
-            self.update()
+            if self._moving is None:
+                self.update()
 
     def set_primary(self, is_primary: bool) -> None:
         """Frame the picture whose sound is heard, where there are several."""
@@ -151,7 +153,7 @@ class Surface(QWidget):
 
     def _target(self, zoom: float) -> QRectF:
         """Where the picture lies, in the widget's pixels."""
-        inner = QRectF(self._pane())
+        inner = self._room()
         size = self._image.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         width, height = size.width() * zoom, size.height() * zoom
         left = inner.center().x() - width * (self._centre.x() if zoom > 1 else 0.5)
@@ -161,6 +163,11 @@ class Surface(QWidget):
     def _pane(self) -> QRectF:
         gap = px(self, 4)
         return QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+
+    def _room(self) -> QRectF:
+        """The picture's own place: nothing is ever written over what the camera recorded."""
+        strip = px(self, _STRIP)
+        return self._pane().adjusted(0, strip, 0, -strip)
 
     # --- painting
 
@@ -173,14 +180,15 @@ class Surface(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), _GROUND)
         pane = self._pane()
-        painter.setClipRect(pane)
         painter.fillRect(pane, _PANE)
+        painter.setClipRect(self._room())
         if not self._image.isNull() and (self._message is None or self._message[2]):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._moving is None)
             painter.drawImage(self._target(self._zoom), self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(pane)
         if self._message is not None:
-            self._paint_message(painter, pane)
+            self._paint_message(painter, self._room())
         self._paint_overlay(painter, pane)
         if self._is_primary:
             painter.setPen(QPen(QColor("#7fb0ff"), 2))
@@ -211,48 +219,52 @@ class Surface(QWidget):
         painter.drawText(box.adjusted(0, used.height() + px(self, 8), 0, 0), flags, text)
 
     def _paint_overlay(self, painter: QPainter, pane: QRectF) -> None:
-        said, gap = self._overlay, px(self, 12)
-        inner = pane.adjusted(gap, gap, -gap, -gap)
-        top_left = " · ".join(part for part in (said.camera, said.sound) if part)
-        used = self._chip(painter, inner.topLeft(), top_left, self._font(12)) if top_left else QRectF()
-        if said.badge:
-            corner = QPointF(inner.left(), used.bottom() + px(self, 6)) if top_left else inner.topLeft()
-            self._chip(painter, corner, said.badge, self._font(18, bold=True))
-        painter.setFont(self._font(12))
-        right = inner.adjusted(used.width() + gap, 0, 0, 0)
-        self._shadowed(
-            painter, right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, said.watermark
-        )
+        said, gap, strip = self._overlay, px(self, 10), px(self, _STRIP)
+        above = QRectF(pane.left() + gap, pane.top(), pane.width() - 2 * gap, strip)
+        below = QRectF(above.left(), pane.bottom() - strip, above.width(), strip)
+        title = " · ".join(part for part in (said.camera, said.sound) if part)
+        used = self._write(painter, above, title, self._font(12, bold=True), Qt.AlignmentFlag.AlignLeft)
+        rest = above.adjusted(used + gap, 0, 0, 0)
+        self._write(painter, rest, said.watermark, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
+        clock = "   ".join(part for part in (said.clock, said.corrected) if part)
         mono = self._font(13, bold=True)
         mono.setFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
-        painter.setFont(mono)
-        clock = "\n".join(part for part in (said.clock, said.corrected) if part)
-        self._shadowed(painter, inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, clock)
+        self._write(painter, below, clock, mono, Qt.AlignmentFlag.AlignLeft)
+        zoom = f"{self._zoom:.1f}×" if self._zoom > 1.0 else ""
+        self._write(painter, below, zoom, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
+        if said.badge:
+            self._badge(painter, QPointF(above.left(), above.bottom() + gap), said.badge)
 
-    def _chip(self, painter: QPainter, corner: QPointF, text: str, font: QFont) -> QRectF:
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        font: QFont,
+        side: Qt.AlignmentFlag,
+        colour: QColor = _INK,
+    ) -> float:
+        """One line, smaller where there is little room, cut only where there is next to none; its width."""
         painter.setFont(font)
+        while painter.fontMetrics().horizontalAdvance(text) > box.width() and font.pixelSize() > px(self, 9):
+            font.setPixelSize(font.pixelSize() - 1)
+            painter.setFont(font)
+        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        painter.setPen(colour)
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+        return float(painter.fontMetrics().horizontalAdvance(words))
+
+    def _badge(self, painter: QPainter, corner: QPointF, text: str) -> None:
+        """The speed, large, while it is not 1x."""
+        painter.setFont(self._font(18, bold=True))
         metrics = painter.fontMetrics()
-        box = QRectF(
-            corner.x(),
-            corner.y(),
-            metrics.horizontalAdvance(text) + px(self, 16),
-            metrics.height() + px(self, 6),
-        )
+        width, height = metrics.horizontalAdvance(text) + px(self, 16), metrics.height() + px(self, 6)
+        box = QRectF(corner.x(), corner.y(), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_SHADE)
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(_INK)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-        return box
-
-    def _shadowed(self, painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
-        """Readable on snow and at night."""
-        wrapped = int(flags) | int(Qt.TextFlag.TextWordWrap)
-        painter.setPen(QColor(0, 0, 0, 200))
-        for shift in (QPointF(1, 1), QPointF(-1, 1), QPointF(1, -1), QPointF(-1, -1)):
-            painter.drawText(box.translated(shift), wrapped, text)
-        painter.setPen(_INK)
-        painter.drawText(box, wrapped, text)
 
     def _font(self, size: int, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

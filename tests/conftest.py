@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 import tomllib
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
@@ -17,6 +19,9 @@ from bwc_review.paths import resource
 # How long one example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("station", deadline=None)
 hypothesis.settings.load_profile("station")
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +58,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("BWC_LOGIN", "BWC_PASSPHRASE_FILE", "BWC_KEYFILE_PASSPHRASE_FILE", "BWC_LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """One application for the whole run: the command line would else make one that no widget can use."""
+    return qapp
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,11 @@ class Front(QObject):
             roof.close(self._station)
             self._station = None
 
+    @property
+    def station(self) -> Station | None:
+        """The open station; None while its keys are not at hand."""
+        return self._station
+
     # --- first start ------------------------------------------------------------------
 
     def _show_wizard(self) -> None:
@@ -218,13 +223,15 @@ class Front(QObject):
             return
         if self._screens is not None:
             self._screens.hide_everything()
-        seat, catalogue = self._seat, self._station.catalogue
+        seat, catalogue, screens = self._seat, self._station.catalogue, self._screens
         if not seat.is_taken:
             return
         seat.who.unlocked.close()
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (two short entries)
             # Behind the entries that end the looks, which still need to know who looked.
+            if screens is not None:
+                screens.end_looks()
             if (who := seat.leave()) is not None:
                 sign_out(catalogue, who, why)
 

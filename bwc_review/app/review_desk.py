@@ -88,6 +88,7 @@ class ReviewDesk:
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
+        self._open: dict[str, Looked] = {}  # by view, until its end is on record; work lane only
 
     # --- opening -------------------------------------------------------------------
 
@@ -112,7 +113,7 @@ class ReviewDesk:
                 raise ClipUnplayable(clip)
             strip = self._part(opened, BodyKind.FILMSTRIP)
             waveform = self._part(opened, BodyKind.WAVEFORM)
-            return Looked(
+            looked = Looked(
                 opened,
                 FrameIndex.from_bytes(frames),
                 Filmstrip.from_bytes(strip) if strip else None,
@@ -121,12 +122,20 @@ class ReviewDesk:
         except BaseException:
             end_view(seat.station.catalogue, seat.person, opened, (), seat.now)
             raise
+        self._open[opened.view] = looked
+        return looked
 
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
-        """The look is over."""
+        """The look is over; said twice, it is recorded once."""
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
         seat = self._seat
-        end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now)
+        if self._open.pop(opened.opened.view, None) is not None:
+            end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now)
+
+    def end_left(self) -> None:
+        """The station is being locked: end the looks that opened too late for the screen to hear of them."""
+        for looked in list(self._open.values()):
+            self.ended(looked, ())
 
     # --- marking -------------------------------------------------------------------
 

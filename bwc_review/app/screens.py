@@ -74,6 +74,7 @@ class Screens(QObject):
         self._keep = keep
         library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
         incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
+        self.end_looks = review_desk.end_left  # behind everything else in the work lane
         self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work)
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
@@ -134,7 +135,7 @@ class Screens(QObject):
             sources = SourcesDesk(seat, lambda: self._settings, self._keep_settings)
             docks = DocksPage(sources, self._ask, self._dock)
             docks.brought_in.connect(self.changed)
-            screen.add_page("docks", self.tr("Docks and folders"), "plugs", docks)
+            screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
         if may(person, Action.MANAGE_PEOPLE, today) is None:
             people = PeoplePage(PeopleKeeper(seat), self._ask, self._work, seat.rules.passphrase_minimum)
             screen.add_page("people", self.tr("People"), "users", people)

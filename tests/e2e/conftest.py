@@ -1,0 +1,68 @@
+"""One demonstration station, made for real once and copied for each test that works on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bwc_review import settings
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown, demonstrate
+from bwc_review.paths import Paths
+
+PASSPHRASE = "des mots pour un essai"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A demonstration station and the lines it told while it was made."""
+
+    shown: Shown
+    lines: tuple[str, ...]
+
+    @property
+    def paths(self) -> Paths:
+        return self.shown.paths
+
+
+@pytest.fixture(scope="session")
+def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """Made once: two cameras docked, reviewed, held, reported. Nobody writes into it."""
+    lines: list[str] = []
+    paths = Paths(tmp_path_factory.mktemp("demo") / "station")
+    return Demo(demonstrate(paths, PASSPHRASE, lines.append), tuple(lines))
+
+
+@pytest.fixture
+def demo(made_demo: Demo, tmp_path: Path) -> Demo:
+    """A copy to work on, in English and light."""
+    root = tmp_path / "station"
+    shutil.copytree(made_demo.paths.root, root)
+    (root / "lock").unlink(missing_ok=True)
+    paths = Paths(root)
+    settings.save(paths.settings, settings.Settings(language="en", theme="light"))
+    return Demo(replace(made_demo.shown, paths=paths), made_demo.lines)
+
+
+@pytest.fixture
+def front(demo: Demo, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+    """The program as a person starts it on that station; everything it began has ended with the test."""
+    made = Front(qapp, demo.paths, None)
+    made.start()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert not left, f"windows left open: {left}"
+    timers = [each for each in qapp.findChildren(QTimer) if each.isActive()]
+    assert not timers, f"timers left running: {timers}"

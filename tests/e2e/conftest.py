@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,39 +20,32 @@ from bwc_review.paths import Paths
 PASSPHRASE = "des mots pour un essai"
 
 
-@dataclass(frozen=True)
-class Demo:
-    """A demonstration station and the lines it told while it was made."""
-
-    shown: Shown
-    lines: tuple[str, ...]
-
-    @property
-    def paths(self) -> Paths:
-        return self.shown.paths
+@pytest.fixture(scope="session")
+def told() -> list[str]:
+    """The lines that the demonstration told while it was made."""
+    return []
 
 
 @pytest.fixture(scope="session")
-def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+def made_demo(tmp_path_factory: pytest.TempPathFactory, told: list[str]) -> Shown:
     """Made once: two cameras docked, reviewed, held, reported. Nobody writes into it."""
-    lines: list[str] = []
     paths = Paths(tmp_path_factory.mktemp("demo") / "station")
-    return Demo(demonstrate(paths, PASSPHRASE, lines.append), tuple(lines))
+    return demonstrate(paths, PASSPHRASE, told.append)
 
 
 @pytest.fixture
-def demo(made_demo: Demo, tmp_path: Path) -> Demo:
+def demo(made_demo: Shown, tmp_path: Path) -> Shown:
     """A copy to work on, in English and light."""
     root = tmp_path / "station"
     shutil.copytree(made_demo.paths.root, root)
     (root / "lock").unlink(missing_ok=True)
     paths = Paths(root)
     settings.save(paths.settings, settings.Settings(language="en", theme="light"))
-    return Demo(replace(made_demo.shown, paths=paths), made_demo.lines)
+    return replace(made_demo, paths=paths, passphrase_file=root / made_demo.passphrase_file.name)
 
 
 @pytest.fixture
-def front(demo: Demo, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+def front(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     """The program as a person starts it on that station; everything it began has ended with the test."""
     made = Front(qapp, demo.paths, None)
     made.start()

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from bwc_review import startup, station
+from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_SERIAL, SECOND_SERIAL, build_dock
 from bwc_review.domain.clip import ClipState, state
 from bwc_review.domain.legal import LegalProfile
@@ -25,22 +26,22 @@ def _text(pdf: Path) -> str:
         document.close()
 
 
-def test_each_step_is_told_and_the_report_is_there(made_demo) -> None:
-    text = "\n".join(made_demo.lines)
+def test_each_step_is_told_and_the_report_is_there(made_demo: Shown, told: list[str]) -> None:
+    text = "\n".join(told)
     assert "2026-0001" in text or f"{datetime.now(UTC).year}-0001" in text
-    assert str(made_demo.shown.report) in made_demo.lines[-1]
-    assert made_demo.shown.synced.ingested == 6
-    assert made_demo.shown.synced.damaged == 1
-    assert made_demo.shown.synced.problems == ()
+    assert str(made_demo.report) in told[-1]
+    assert made_demo.synced.ingested == 6
+    assert made_demo.synced.damaged == 1
+    assert made_demo.synced.problems == ()
 
 
-def test_the_cameras_are_empty_afterwards(made_demo) -> None:
+def test_the_cameras_are_empty_afterwards(made_demo: Shown) -> None:
     dock = made_demo.paths.root / "dock"
     assert [file for file in dock.rglob("*") if file.is_file()] == []
 
 
-def test_the_report_names_recordings_hold_and_still(made_demo) -> None:
-    text = _text(made_demo.shown.report).replace("\r\n", " ").replace("\n", " ")
+def test_the_report_names_recordings_hold_and_still(made_demo: Shown) -> None:
+    text = _text(made_demo.report).replace("\r\n", " ").replace("\n", " ")
     for words in (
         "RÉPUBLIQUE FRANÇAISE",
         "RAPPORT",
@@ -56,8 +57,8 @@ def test_the_report_names_recordings_hold_and_still(made_demo) -> None:
     )  # the noted error of the first camera's clock
 
 
-def test_what_was_brought_in_is_what_the_cameras_held(demo) -> None:
-    opened = station.open_station(demo.paths, demo.shown.access.passphrase)
+def test_what_was_brought_in_is_what_the_cameras_held(demo: Shown) -> None:
+    opened = station.open_station(demo.paths, demo.access.passphrase)
     try:
         with opened.catalogue.read() as tables:
             clips = tables.clips.rows(tables.clips.ids(ClipQuery(order="recorded")))
@@ -79,8 +80,10 @@ def test_what_was_brought_in_is_what_the_cameras_held(demo) -> None:
         station.close(opened)
 
 
-def test_docking_the_same_clips_again_adds_nothing(demo, tmp_path: Path, profile: LegalProfile) -> None:
-    opened = station.open_station(demo.paths, demo.shown.access.passphrase)
+def test_docking_the_same_clips_again_adds_nothing(
+    demo: Shown, tmp_path: Path, profile: LegalProfile
+) -> None:
+    opened = station.open_station(demo.paths, demo.access.passphrase)
     try:
         dock = build_dock(tmp_path / "again", datetime.now(UTC), profile)
         again = startup.sync_now(opened, dock.cameras)
@@ -93,11 +96,11 @@ def test_docking_the_same_clips_again_adds_nothing(demo, tmp_path: Path, profile
 
 
 def test_the_demonstration_can_be_taken_up_by_the_command_line(
-    demo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    demo: Shown, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from bwc_review.cli import run
 
-    monkeypatch.setenv("BWC_PASSPHRASE_FILE", str(demo.paths.root / demo.shown.passphrase_file.name))
+    monkeypatch.setenv("BWC_PASSPHRASE_FILE", str(demo.passphrase_file))
     assert run(["--data", str(demo.paths.root), "clips", "--json"]) == 0
     clips = json.loads(capsys.readouterr().out)
     assert len(clips) == 6

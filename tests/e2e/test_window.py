@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review import station
 from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.library.clip_table import ClipTable
@@ -68,15 +70,15 @@ def sign_in(front: Front, qtbot: QtBot) -> Callable[[str], None]:
         assert isinstance(field, QLineEdit)
         qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
         field.setText(passphrase)
-        qtbot.mouseClick(_button(screen, "Sign in"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(_button(screen, "Sign in"), Qt.MouseButton.LeftButton)
 
     return act
 
 
 @pytest.fixture
-def at_the_library(front: Front, sign_in: Callable[[str], None], demo, qtbot: QtBot) -> Front:
+def at_the_library(front: Front, sign_in: Callable[[str], None], demo: Shown, qtbot: QtBot) -> Front:
     """Signed in, with the recordings listed."""
-    sign_in(demo.shown.access.passphrase)
+    sign_in(demo.access.passphrase)
 
     def listed() -> None:
         assert not front.window.is_covered
@@ -97,11 +99,11 @@ def looking(at_the_library: Front, qtbot: QtBot) -> Front:
     rows = [row for row in range(4) if _is_of_incident(front, table, row)]
     table.selectRow(rows[0])
     qtbot.waitUntil(lambda: _button(front.window, "Review").isEnabled(), timeout=WAIT_MS)
-    qtbot.mouseClick(_button(front.window, "Review"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_button(front.window, "Review"), Qt.MouseButton.LeftButton)
     dialog = _dialog(qtbot, "ReasonDialog")
-    qtbot.mouseClick(dialog.findChildren(QRadioButton)[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.findChildren(QRadioButton)[0], Qt.MouseButton.LeftButton)
     dialog.findChildren(QRadioButton)[0].setChecked(True)
-    qtbot.mouseClick(_button(dialog, "Show the pictures"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_button(dialog, "Show the pictures"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _is_showing(front), timeout=WAIT_MS)
     return front
 
@@ -129,7 +131,7 @@ def _is_showing(front: Front) -> bool:
 
 
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
-    front: Front, sign_in: Callable[[str], None], demo, qtbot: QtBot
+    front: Front, sign_in: Callable[[str], None], demo: Shown, qtbot: QtBot
 ) -> None:
     sign_in("pas la bonne phrase")
     screen = front.window.findChild(SignInScreen)
@@ -142,7 +144,7 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
         assert front.window.is_covered
 
     qtbot.waitUntil(told, timeout=WAIT_MS)
-    sign_in(demo.shown.access.passphrase)
+    sign_in(demo.access.passphrase)
     qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
 
 
@@ -150,19 +152,19 @@ def test_a_person_looks_marks_and_keeps_a_picture(looking: Front, qtbot: QtBot) 
     front = looking
     controls = _controls(front)
     before = controls.time_text
-    qtbot.mouseClick(_tool(controls, "One frame forward"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_tool(controls, "One frame forward"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: controls.time_text != before, timeout=WAIT_MS)
     stepped = controls.time_text
-    qtbot.mouseClick(_tool(controls, "Play"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_tool(controls, "Play"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: controls.time_text > stepped, timeout=WAIT_MS)
-    qtbot.mouseClick(_tool(controls, "Pause"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_tool(controls, "Pause"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: bool([each for each in [_tool_or_none(controls, "Play")] if each]), timeout=WAIT_MS
     )
     marks = _count_marks(front)
-    qtbot.mouseClick(_button(controls, "Still"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_button(controls, "Still"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _count_marks(front) == marks + 1, timeout=WAIT_MS)
-    qtbot.mouseClick(_button(controls, "Mark"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_button(controls, "Mark"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _count_marks(front) == marks + 2, timeout=WAIT_MS)
 
 
@@ -178,23 +180,23 @@ def _count_marks(front: Front) -> int:
 
 
 def test_locking_hides_the_pictures_and_the_same_person_comes_back_to_them(
-    looking: Front, sign_in: Callable[[str], None], demo, qtbot: QtBot
+    looking: Front, sign_in: Callable[[str], None], demo: Shown, qtbot: QtBot
 ) -> None:
     front = looking
-    qtbot.mouseClick(_button(front.window, "Lock"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_button(front.window, "Lock"), Qt.MouseButton.LeftButton)
     assert front.window.is_covered
     assert not any(surface.isVisible() for surface in _screen(front).findChildren(QWidget))
-    sign_in(demo.shown.access.passphrase)
+    sign_in(demo.access.passphrase)
     qtbot.waitUntil(lambda: not front.window.is_covered and _is_showing(front), timeout=WAIT_MS)
 
 
 def test_nothing_plain_is_on_the_disk_or_in_an_open_file_while_a_clip_is_looked_at(
-    looking: Front, demo, qtbot: QtBot, own_home: Path
+    looking: Front, demo: Shown, qtbot: QtBot, own_home: Path
 ) -> None:
     """The marker is what every MP4 of the cameras holds in the clear: the brands of its first box."""
     marker = b"isomiso2avc1mp41"
     front = looking
-    qtbot.mouseClick(_tool(_controls(front), "Play"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(_tool(_controls(front), "Play"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _tool_or_none(_controls(front), "Pause") is not None, timeout=WAIT_MS)
     places = [demo.paths.root, own_home]
     files = {file for place in places for file in place.rglob("*") if file.is_file()}
@@ -209,11 +211,13 @@ def test_nothing_plain_is_on_the_disk_or_in_an_open_file_while_a_clip_is_looked_
     assert [str(file) for file in files if marker in file.read_bytes()] == []
 
 
-def test_leaving_writes_the_end_of_the_look_and_of_the_visit(looking: Front, demo, qtbot: QtBot) -> None:
+def test_leaving_writes_the_end_of_the_look_and_of_the_visit(
+    looking: Front, demo: Shown, qtbot: QtBot
+) -> None:
     front = looking
     front.window.close()
     front.close()
-    opened = station.open_station(demo.paths, demo.shown.access.passphrase)
+    opened = station.open_station(demo.paths, demo.access.passphrase)
     try:
         with opened.catalogue.read() as tables:
             said = [entry.operation for entry in tables.journal.entries()]

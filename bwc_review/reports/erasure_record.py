@@ -9,17 +9,16 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Spacer
 
 from bwc_review.reports.data import ErasedLine, ErasureRecord
+from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
-    markup,
     print_paper,
     prose,
     section,
     section_over_table,
     stamps,
-    style,
     timbre,
     witness_foot,
 )

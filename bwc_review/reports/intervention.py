@@ -11,20 +11,18 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Fact, ReportKind, ReportPerson
 from bwc_review.domain.people import Person
 from bwc_review.reports.data import InterventionReport
+from bwc_review.reports.lettering import markup, plain, style
 from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
     labelled,
-    markup,
     open_lines,
-    plain,
     print_paper,
     prose,
     section,
     section_over_table,
     stamps,
-    style,
     timbre,
     to_complete,
     witness_foot,

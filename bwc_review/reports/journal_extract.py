@@ -10,16 +10,15 @@ from reportlab.platypus import CondPageBreak, Spacer
 
 from bwc_review.domain.journal import SYSTEM, Entry
 from bwc_review.reports.data import JournalExtract
+from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
-    markup,
     print_paper,
     section,
     section_over_table,
     stamps,
-    style,
     timbre,
     witness_foot,
 )

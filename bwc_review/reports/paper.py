@@ -1,4 +1,4 @@
-"""The A4 sheet all documents share: fonts, styles, timbre, running head, page x/y and the QR at the foot."""
+"""The A4 sheet all documents share: timbre, fields, running head, page x/y and the QR at the foot."""
 
 from __future__ import annotations
 
@@ -6,30 +6,21 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
-from threading import Lock
+from functools import partial
 from typing import Any
-from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-import font_roboto
-from reportlab import rl_config
 from reportlab.graphics.barcode.qr import QrCode
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate
 
 from bwc_review.domain.service import Service
 from bwc_review.reports.data import Witness
+from bwc_review.reports.lettering import BOLD, FONT, glyphs, markup, plain, style
 from bwc_review.reports.tagged import Grid, TaggedCanvas, Text
 from bwc_review.reports.wording import composed, grouped, long_date, of, order_number, say, wall, whole
 
-FONT = "Roboto"
-BOLD = "Roboto-Bold"
 MARGIN = 20 * mm
 WIDTH = A4[0] - 2 * MARGIN
 TOP = 16 * mm
@@ -37,22 +28,6 @@ FOOT = 35 * mm
 LOW_FOOT = 17 * mm  # of a sheet that carries no witness
 QR_SIZE = 22 * mm
 HEADER = 8 * mm  # room of the running head from page 2 on
-_FILES = {
-    FONT: "Roboto",
-    BOLD: "RobotoBold",
-    "Roboto-Italic": "RobotoItalic",
-    "Roboto-BoldItalic": "RobotoBoldItalic",
-}
-_INSTEAD = {
-    "→": ">",
-    "←": "<",
-    "☐": "[ ]",
-    "☑": "[x]",
-    "✓": "x",
-    "\N{NON-BREAKING HYPHEN}": "-",
-    "\N{LINE SEPARATOR}": "\n",
-}
-_registering = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,109 +49,6 @@ class Sheet:
     def foot_height(self) -> float:
         """Room kept at the bottom, in points."""
         return float(FOOT if self.has_witness else LOW_FOOT)
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    """The characters the paper font can draw; registers the fonts the first time."""
-    with _registering:
-        rl_config.useA85 = 0  # binary streams: a third smaller, and pictures go in 20 times faster
-        for name, key in _FILES.items():
-            pdfmetrics.registerFont(TTFont(name, font_roboto.font_files[key]))
-        pdfmetrics.registerFontFamily(
-            FONT, normal=FONT, bold=BOLD, italic="Roboto-Italic", boldItalic="Roboto-BoldItalic"
-        )
-    return frozenset(pdfmetrics.getFont(FONT).face.charToGlyph)
-
-
-def plain(text: str) -> str:
-    """The text with every sign the font lacks replaced by a visible one: nothing vanishes unseen."""
-    glyphs = _glyphs()
-    signs = []
-    for sign in composed(text):
-        if sign == "\n" or ord(sign) in glyphs:
-            signs.append(sign)
-        else:
-            signs.append(_INSTEAD.get(sign, "\N{REPLACEMENT CHARACTER}"))
-    return "".join(signs)
-
-
-def markup(text: str) -> str:
-    """Untrusted text as ReportLab markup: escaped, line ends kept."""
-    return escape(plain(text)).replace("\n", "<br/>")
-
-
-@cache
-def style(name: str) -> ParagraphStyle:
-    """One of the paper's styles; ``role`` is the element a screen reader hears."""
-    _glyphs()
-    common: dict[str, Any] = {
-        "fontName": FONT,
-        "bulletFontName": FONT,
-        "fontSize": 9.5,
-        "leading": 13,
-        "allowWidows": 0,
-        "allowOrphans": 0,
-        "splitLongWords": 1,
-        "role": "P",
-    }
-    special: dict[str, dict[str, Any]] = {
-        "body": {"spaceAfter": 4},
-        "small": {"fontSize": 8, "leading": 10.5},
-        "tiny": {"fontSize": 7, "leading": 9},
-        "cell": {"fontSize": 8.5, "leading": 11},
-        "head": {"fontName": BOLD, "fontSize": 8, "leading": 10},
-        "timbre": {"fontName": BOLD, "fontSize": 10, "leading": 14},
-        "date": {"alignment": TA_RIGHT, "leading": 14},
-        "title": {"fontName": BOLD, "fontSize": 16, "leading": 20, "alignment": TA_CENTER, "role": "H1"},
-        "subtitle": {
-            "alignment": TA_CENTER,
-            "fontSize": 10,
-            "leading": 14,
-            "spaceBefore": 3,
-            "spaceAfter": 6,
-        },
-        "section": {
-            "fontName": BOLD,
-            "fontSize": 11,
-            "leading": 14,
-            "spaceBefore": 11,
-            "spaceAfter": 5,
-            "keepWithNext": 1,
-            "role": "H2",
-        },
-        "section_table": {
-            "fontName": BOLD,
-            "fontSize": 11,
-            "leading": 14,
-            "spaceBefore": 11,
-            "spaceAfter": 5,
-            "role": "H2",
-        },
-        "subsection": {
-            "fontName": BOLD,
-            "fontSize": 9.5,
-            "spaceBefore": 6,
-            "spaceAfter": 4,
-            "keepWithNext": 1,
-            "role": "H3",
-        },
-        "field": {"leftIndent": 44 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
-        "fact": {"leftIndent": 20 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 5},
-        "step": {"leftIndent": 8 * mm, "bulletFontName": BOLD, "bulletFontSize": 9.5, "spaceAfter": 3},
-        "small_step": {
-            "fontSize": 8.5,
-            "leading": 11.5,
-            "leftIndent": 6 * mm,
-            "bulletFontName": BOLD,
-            "bulletFontSize": 8.5,
-            "spaceAfter": 2,
-        },
-        "code": {"fontName": BOLD, "fontSize": 13, "leading": 19, "spaceBefore": 2},
-        "command": {"fontName": BOLD, "fontSize": 9, "leading": 12, "leftIndent": 8 * mm, "spaceAfter": 4},
-        "warning": {"fontName": BOLD, "fontSize": 10.5, "leading": 14},
-    }
-    return ParagraphStyle(name, **{**common, **special[name]})
 
 
 def prose(text: str, name: str = "body") -> list[Text]:
@@ -281,7 +153,7 @@ class _PaperCanvas(TaggedCanvas):
 
 def print_paper(sheet: Sheet, story: Sequence[Any]) -> bytes:
     """Lay the story out on as many pages as it needs and return the PDF."""
-    _glyphs()
+    glyphs()
     out = io.BytesIO()
     document = BaseDocTemplate(
         out,

@@ -12,7 +12,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from bwc_review.reports.data import InterventionReport, Pictured
-from bwc_review.reports.paper import WIDTH, markup, section, style
+from bwc_review.reports.lettering import markup, style
+from bwc_review.reports.paper import WIDTH, section
 from bwc_review.reports.recordings import number_of
 from bwc_review.reports.tagged import Text
 from bwc_review.reports.wording import say, shortened, wall

@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
 from bwc_review.reports.data import InterventionReport, Recorded
-from bwc_review.reports.paper import WIDTH, markup, style
+from bwc_review.reports.lettering import markup, style
+from bwc_review.reports.paper import WIDTH
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import MOST_FINGERPRINTS, list_fingerprint
 from bwc_review.reports.wording import duration, offset, say, short_date, shortened, wall

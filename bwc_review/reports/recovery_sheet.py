@@ -10,16 +10,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from bwc_review.reports.data import RecoverySheet
-from bwc_review.reports.paper import (
-    WIDTH,
-    Sheet,
-    markup,
-    print_paper,
-    section,
-    stamps,
-    style,
-    timbre,
-)
+from bwc_review.reports.lettering import markup, style
+from bwc_review.reports.paper import WIDTH, Sheet, print_paper, section, stamps, timbre
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Rule, Text
 from bwc_review.reports.wording import grouped, of, say

@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether
 
 from bwc_review.reports.data import Witness
-from bwc_review.reports.paper import WIDTH, markup, style
+from bwc_review.reports.lettering import markup, style
+from bwc_review.reports.paper import WIDTH
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.wording import grouped, say, shortened, whole
 

@@ -319,7 +319,7 @@ def test_a_correction_keeps_what_is_not_touched(qtbot: QtBot, page: IncidentsScr
 
     answer_next(fill)
     with qtbot.waitSignal(page.changed, timeout=5000):
-        QTest.mouseClick(page.page.correct, LEFT)
+        QTest.mouseClick(page.page.head.correct, LEFT)
     changed = book.incidents["2026-0042"]
     assert (changed.place, changed.category, changed.occurred_at) == ("Halle", "outrage", AT)
 
@@ -362,14 +362,14 @@ def test_what_is_typed_is_saved_and_previewed(
 def test_leaving_the_page_saves_at_once(qtbot: QtBot, page: IncidentsScreen, book: NotedBook) -> None:
     type_into(page.page.form.subject, " grave")
     with qtbot.waitSignal(page.page.autosave.saved, timeout=1500):
-        QTest.mouseClick(page.page.back, LEFT)
+        QTest.mouseClick(page.page.head.back, LEFT)
     assert not page.is_page_open
     assert book.saves[-1] == ("2026-0042", book.incidents["2026-0042"].narrative)
     assert book.incidents["2026-0042"].narrative.subject == "Outrage grave"
 
 
 def test_nothing_written_saves_nothing(qtbot: QtBot, page: IncidentsScreen, book: NotedBook) -> None:
-    QTest.mouseClick(page.page.back, LEFT)
+    QTest.mouseClick(page.page.head.back, LEFT)
     qtbot.waitUntil(lambda: not page.is_page_open, timeout=5000)
     assert book.saves == []
 
@@ -553,7 +553,7 @@ def test_saving_the_pdf_saves_the_text_first_and_writes_the_issued_report(
 ) -> None:
     type_into(page.page.form.subject, " bis")
     with qtbot.waitSignal(page.page._desk.saved, timeout=5000) as told:
-        QTest.mouseClick(page.page.save_pdf, LEFT)
+        QTest.mouseClick(page.page.head.save_pdf, LEFT)
     assert book.saves[-1][1].subject == "Outrage bis"
     assert reporter.issued == ["2026-0042"]
     assert Path(told.args[0]).read_bytes() == PDF
@@ -564,7 +564,7 @@ def test_saving_the_pdf_saves_the_text_first_and_writes_the_issued_report(
 def test_giving_up_in_the_print_dialogue_issues_nothing(
     qtbot: QtBot, page: IncidentsScreen, reporter: NotedReporter, idle: Callable[[], None]
 ) -> None:
-    QTest.mouseClick(page.page.print, LEFT)
+    QTest.mouseClick(page.page.head.print, LEFT)
     idle()
     assert reporter.issued == []
 
@@ -580,7 +580,7 @@ def test_closing_asks_first(
         QTest.mouseClick(button, LEFT)
 
     answer_next(answer)
-    QTest.mouseClick(page.page.close_incident, LEFT)
+    QTest.mouseClick(page.page.head.close_incident, LEFT)
     idle()
     assert (book.incidents["2026-0042"].state is IncidentState.CLOSED) is agrees
 
@@ -591,8 +591,8 @@ def test_a_closed_incident_is_only_read(qtbot: QtBot, screen: IncidentsScreen) -
     page = screen.page
     assert not page.form.subject.isEnabled()
     assert not page.stills.items.isEnabled()
-    assert not page.close_incident.isEnabled()
-    assert page.print.isEnabled()
+    assert not page.head.close_incident.isEnabled()
+    assert page.head.print.isEnabled()
 
 
 def test_locking_saves_and_lets_go_of_everything(

@@ -7,22 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from bwc_review.domain.incident import Incident, IncidentState, Narrative
+from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.ui import language
 from bwc_review.ui.incidents.autosave import Autosave
 from bwc_review.ui.incidents.clip_section import ClipSection
 from bwc_review.ui.incidents.facts_editor import RecordingChoice
 from bwc_review.ui.incidents.hold_section import HoldSection
+from bwc_review.ui.incidents.incident_head import IncidentHead
 from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.still_picker import StillPicker
-from bwc_review.ui.incidents.words import incident_state_words, kind_words
+from bwc_review.ui.incidents.words import kind_words
 from bwc_review.ui.incidents.writing_form import WritingForm
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.theme import px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_preview import PdfPreview
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -69,15 +69,7 @@ class IncidentPage(QWidget):
         self.preview = PdfPreview(ask)
         self.notice = Notice()
         self.tabs = QTabWidget()
-        self.back = button(self.tr("All incidents"), "caret-left", "quiet")
-        self.print = primary(self.tr("Print…"), "printer")
-        self.save_pdf = button(self.tr("Save the PDF…"), "file-pdf")
-        self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
-        self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
-        self._title = label(role="title", wraps=True)
-        self._state = label(role="calm")
-        self._under = label(role="soft", wraps=True)
-        self._saved = label(role="small")
+        self.head = IncidentHead()
         self._progress = ProgressLine()
         self._preview_soon = QTimer(self)
         self._preview_soon.setSingleShot(True)
@@ -97,7 +89,7 @@ class IncidentPage(QWidget):
         incident = facts.incident
         is_same = self.number == incident.number
         self._facts = facts
-        self._show_head(incident)
+        self.head.show_incident(incident, self._category_words(incident.category))
         self.clips.show_facts(facts)
         self.holds.show_facts(facts)
         is_written = self.autosave.is_waiting or self.narrative == incident.narrative
@@ -107,7 +99,7 @@ class IncidentPage(QWidget):
         else:
             if not is_same:
                 self.notice.clear()
-                self._saved.clear()
+                self.head.say_saved("")
                 self.preview.forget()
             self.autosave.begin(incident.number, incident.narrative)
             self.form.show_narrative(incident.narrative, facts.writers, self._choices(), facts.addressees)
@@ -143,23 +135,6 @@ class IncidentPage(QWidget):
         """What form and pictures say now."""
         return replace(self.form.narrative, stills=self.stills.chosen)
 
-    def _show_head(self, incident: Incident) -> None:
-        self._title.setText(
-            self.tr("{number} · {category}").format(
-                number=incident.number, category=self._category_words(incident.category)
-            )
-        )
-        self._state.setText(incident_state_words(incident.state))
-        set_role(self._state, "calm" if incident.state is IncidentState.OPEN else "soft")
-        there = language.local(incident.occurred_at)
-        self._under.setText(
-            self.tr("{day} at {hour} · {place}").format(
-                day=language.long_day(there.date()),
-                hour=language.hour(there),
-                place=incident.place or self.tr("place to complete"),
-            )
-        )
-
     def _show_counts(self, facts: IncidentPageFacts) -> None:
         open_holds = sum(hold.is_open for hold in facts.holds)
         for widget, words, count in (
@@ -188,15 +163,12 @@ class IncidentPage(QWidget):
         may_write = facts.may_write and facts.incident.state is IncidentState.OPEN
         self.form.set_writable(may_write)
         self.stills.set_writable(may_write)
-        self.correct.setEnabled(may_write)
-        self.close_incident.setEnabled(may_write)
-        self.print.setEnabled(facts.may_print)
-        self.save_pdf.setEnabled(facts.may_print)
+        self.head.allow(may_write=may_write, may_print=facts.may_print)
 
     # --- doing --------------------------------------------------------------------
 
     def _edited(self) -> None:
-        self._saved.setText(self.tr("Not saved yet"))
+        self.head.say_saved(self.tr("Not saved yet"))
         self.autosave.change(self.narrative)
         self._preview_soon.start()
 
@@ -207,10 +179,10 @@ class IncidentPage(QWidget):
 
     def _say_saved(self, at: datetime) -> None:
         if not self.autosave.is_waiting:
-            self._saved.setText(self.tr("Saved at {hour}").format(hour=language.hour_exact(at)))
+            self.head.say_saved(self.tr("Saved at {hour}").format(hour=language.hour_exact(at)))
 
     def _say_unsaved(self, error: object) -> None:
-        self._saved.setText(self.tr("Not saved"))
+        self.head.say_saved(self.tr("Not saved"))
         self.notice.say_error(error)
 
     def _print(self) -> None:
@@ -228,10 +200,8 @@ class IncidentPage(QWidget):
         self.notice.say_good(self.tr("%n page(s) sent to the printer.", "", pages))
 
     def _say_written(self, file: str) -> None:
-        self.notice.say_good(
-            self.tr("Report saved."),
-            self.tr("{file} holds pictures in clear: hand it over or erase it.").format(file=file),
-        )
+        clear = self.tr("{file} holds pictures in clear: hand it over or erase it.").format(file=file)
+        self.notice.say_good(self.tr("Report saved."), clear if self.stills.chosen else file)
 
     def _ask_close(self) -> None:
         """Closing cannot be undone: say what it means first."""
@@ -256,7 +226,7 @@ class IncidentPage(QWidget):
     # --- making -------------------------------------------------------------------
 
     def _wire(self) -> None:
-        self.back.clicked.connect(self.back_wanted)
+        self.head.back.clicked.connect(self.back_wanted)
         self.form.edited.connect(self._edited)
         self.stills.edited.connect(self._stills_edited)
         self._preview_soon.timeout.connect(self.update_preview)
@@ -269,39 +239,21 @@ class IncidentPage(QWidget):
         self.clips.detach_wanted.connect(lambda clips: self.detach_wanted.emit(self.number, clips))
         self.holds.hold_wanted.connect(self.hold_wanted)
         self.holds.release_wanted.connect(self.release_wanted)
-        self.correct.clicked.connect(self._correct)
-        self.close_incident.clicked.connect(self._ask_close)
-        self.print.clicked.connect(self._print)
-        self.save_pdf.clicked.connect(self._save_pdf)
-        for keys, pressed in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(pressed.click)
+        self.head.correct.clicked.connect(self._correct)
+        self.head.close_incident.clicked.connect(self._ask_close)
+        self.head.print.clicked.connect(self._print)
+        self.head.save_pdf.clicked.connect(self._save_pdf)
+        self.head.add_shortcuts(self)
         self._desk.printed.connect(self._say_printed)
         self._desk.saved.connect(self._say_written)
         self._desk.failed.connect(self.notice.say_error)
         self._desk.begun.connect(lambda job: self._progress.watch(job, self.tr("Making the report")))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.back)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._state)
-        top.addSpacing(16)
-        top.addWidget(self._saved)
-        top.addWidget(self.save_pdf)
-        top.addWidget(self.print)
-        under = QHBoxLayout()
-        under.setSpacing(8)
-        under.addWidget(self._under, 1)
-        under.addWidget(self.correct)
-        under.addWidget(self.close_incident)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 4)
         head.setSpacing(4)
-        head.addLayout(top)
-        head.addLayout(under)
+        head.addWidget(self.head)
         head.addWidget(self._progress)
         head.addWidget(self.notice)
         for widget, words in (

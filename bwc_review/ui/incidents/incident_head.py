@@ -1,0 +1,84 @@
+"""The head of an incident's page: what, when, where, whether it is saved, and what to do with the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.ui import language
+from bwc_review.ui.incidents.words import incident_state_words
+from bwc_review.ui.theme import button, label, primary, set_role
+
+
+class IncidentHead(QWidget):
+    """Its buttons are wired by the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = button(self.tr("All incidents"), "caret-left", "quiet")
+        self.print = primary(self.tr("Print…"), "printer")
+        self.save_pdf = button(self.tr("Save the PDF…"), "file-pdf")
+        self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
+        self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
+        self._title = label(role="title", wraps=True)
+        self._state = label(role="calm")
+        self._under = label(role="soft", wraps=True)
+        self._saved = label(role="small")
+        self._lay_out()
+
+    def show_incident(self, incident: Incident, category: str) -> None:
+        """Name an incident. category: its words."""
+        self._title.setText(
+            self.tr("{number} · {category}").format(number=incident.number, category=category)
+        )
+        self._state.setText(incident_state_words(incident.state))
+        set_role(self._state, "calm" if incident.state is IncidentState.OPEN else "soft")
+        there = language.local(incident.occurred_at)
+        self._under.setText(
+            self.tr("{day} at {hour} · {place}").format(
+                day=language.long_day(there.date()),
+                hour=language.hour(there),
+                place=incident.place or self.tr("place to complete"),
+            )
+        )
+
+    def say_saved(self, words: str) -> None:
+        """Whether what is written is kept; "" while nothing was written."""
+        self._saved.setText(words)
+
+    def allow(self, *, may_write: bool, may_print: bool) -> None:
+        """Offer what may be done."""
+        self.correct.setEnabled(may_write)
+        self.close_incident.setEnabled(may_write)
+        self.print.setEnabled(may_print)
+        self.save_pdf.setEnabled(may_print)
+
+    def add_shortcuts(self, page: QWidget) -> None:
+        """Ctrl+P prints, Ctrl+S saves the PDF, wherever the focus is in the page."""
+        for keys, pressed in (("Ctrl+P", self.print), ("Ctrl+S", self.save_pdf)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(pressed.click)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.back)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._state)
+        top.addSpacing(16)
+        top.addWidget(self._saved)
+        top.addWidget(self.save_pdf)
+        top.addWidget(self.print)
+        under = QHBoxLayout()
+        under.setSpacing(8)
+        under.addWidget(self._under, 1)
+        under.addWidget(self.correct)
+        under.addWidget(self.close_incident)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addLayout(under)

@@ -31,7 +31,7 @@ class FrameTimes(Protocol):
 
     @property
     def count(self) -> int:
-        """Number of frames; 0 for a clip that is only heard, and then nothing else is asked."""
+        """Number of frames; 0 for a clip that is only heard."""
 
     def at_offset(self, seconds: float) -> int:
         """The frame on screen that many seconds after the first, kept inside the clip."""

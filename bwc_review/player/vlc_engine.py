@@ -95,6 +95,7 @@ class VlcEngine:
         self._turn = 0
         self._moving_turn = 0  # 0: standing still, whatever libVLC still says is dropped
         self._early_pictures = 0
+        self._has_begun = False
         self._is_told = False
         self._at_s = 0.0
         self._rate = 1.0
@@ -163,6 +164,7 @@ class VlcEngine:
         self._canvas.forget()
         self._is_told = False
         self._early_pictures = 1
+        self._has_begun = False
         self._moving_turn = turn
         self._settle("Paused", "Playing")
         self._player.set_pause(0)
@@ -237,9 +239,10 @@ class VlcEngine:
             # measured: the first picture after a jump is up to two frames early, the second is exact
             self._early_pictures -= 1
             self._canvas.forget()
-            if self._early_pictures == 0:
-                self._tell(Begun(turn))
             return
+        if not self._has_begun:
+            self._has_begun = True
+            self._tell(Begun(turn))
         if not self._is_told:
             self._is_told = True
             self._tell(Showed(turn))
@@ -247,8 +250,8 @@ class VlcEngine:
     def _moved(self, event: Any) -> None:
         if turn := self._moving_turn:
             self._at_s = event.u.new_time / 1000 - self._reel.start_s
-            if self._early_pictures and self._reel.width == 0:
-                self._early_pictures = 0
+            if not self._has_begun and self._reel.width == 0:
+                self._has_begun = True
                 self._tell(Begun(turn))
             self._tell(Moved(turn, self._at_s))
 

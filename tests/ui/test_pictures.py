@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason
@@ -42,21 +44,34 @@ LOOKS = [
     ("dark", 1280, 800, 100),
     ("light", 1920, 1080, 100),
     ("dark", 1920, 1080, 150),
+    ("stretched", 1280, 800, 100),
 ]
 TODAY = date(2026, 11, 23)
+
+
+class Stretched(QTranslator):
+    """A language a third longer than English, as French can be."""
+
+    def translate(
+        self, context: object, source: object, disambiguation: object = None, number: int = -1
+    ) -> str | None:
+        words = source.decode() if isinstance(source, bytes) else str(source)
+        if context == "QObject" or len(words) < 3 or context == b"Language":
+            return None
+        return words.replace("%n", str(number)) + " " + "longer"[: max(2, len(words) // 3)]
+
+    def isEmpty(self) -> bool:
+        return False
 
 
 def jpeg() -> bytes:
     """A small picture of dusk."""
     image = QImage(320, 180, QImage.Format.Format_RGB32)
-    for y in range(180):
-        colour = QColor.fromHsv(220 - y // 3, 110, 60 + y // 3)
-        for x in range(320):
-            image.setPixelColor(x, y, colour)
+    image.fill(QColor(58, 74, 98))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPG")
+    image.save(buffer, "JPG")  # type: ignore[call-overload]  # the stub knows bytes only
     return bytes(data.data())
 
 
@@ -67,18 +82,30 @@ def cut_texts(root: QWidget) -> list[str]:
         if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton):
             continue
         words = widget.text()
-        if not words or (isinstance(widget, QLabel) and widget.wordWrap()):
+        if not words:
             continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            if widget.height() + 2 < widget.heightForWidth(widget.width()):
+                cut.append(f"{words!r}: {widget.height()} of {widget.heightForWidth(widget.width())} high")
+            continue
+        if isinstance(widget, QLabel) and widget.height() + 2 < widget.minimumSizeHint().height():
+            cut.append(f"{words!r}: {widget.height()} high")
         if widget.width() + 2 < widget.minimumSizeHint().width():
             cut.append(f"{words!r}: {widget.width()} of {widget.minimumSizeHint().width()}")
     return cut
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}-{look[3]}")
-def look(request: pytest.FixtureRequest, qapp: QApplication, dressed: Theme) -> tuple[str, int, int, int]:
+def look(
+    request: pytest.FixtureRequest, qapp: QApplication, dressed: Theme
+) -> Iterator[tuple[str, int, int, int]]:
     asked: tuple[str, int, int, int] = request.param
-    dressed.choose(asked[0], asked[3])
-    return asked
+    dressed.choose("dark" if asked[0] == "dark" else "light", asked[3])
+    language = Stretched()
+    if asked[0] == "stretched":
+        qapp.installTranslator(language)
+    yield asked
+    qapp.removeTranslator(language)
 
 
 @pytest.fixture
@@ -92,8 +119,9 @@ def show(
         widget.show()
         idle()
         qtbot.waitExposed(widget)
-        QApplication.sendPostedEvents()
         idle()
+        with contextlib.suppress(QtTimeoutError):  # the assertion below says what is cut
+            qtbot.waitUntil(lambda: cut_texts(widget) == [], timeout=500)
         picture = widget.grab()
         if pictures_folder is not None:
             pictures_folder.mkdir(parents=True, exist_ok=True)

@@ -19,8 +19,8 @@ from bwc_review.ui.widgets.retention_badge import (
     paint_badge,
     paint_state,
     retention_sentence,
-    state_words,
 )
+from bwc_review.ui.words import state_words
 
 DUE = date(2027, 2, 28)
 

@@ -24,6 +24,7 @@ from bwc_review.domain.incident import Incident
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.clip_model import badge_facts
+from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
@@ -60,6 +61,7 @@ class DetailsPanel(QFrame):
         self._incident = QComboBox()
         self._clock = label(wraps=True)
         self._fingerprint = label(role="mono")
+        self._set_clock = button(self.tr("Set the date…"), "clock-afternoon")
         self._save = button(self.tr("Save changes"), "check")
         self._review = primary(self.tr("Review"), "play")
         self._hold = button(self.tr("Hold…"), "lock-simple")
@@ -134,6 +136,7 @@ class DetailsPanel(QFrame):
         self._fingerprint.setToolTip("")
         self._retention.setText(self.tr("Each has its own due date: see the list."))
         self._badge.hide()
+        self._set_clock.hide()
         self._show_story(())
         self._show_ready()
 
@@ -221,6 +224,7 @@ class DetailsPanel(QFrame):
     def _show_rights(self, details: ClipDetails) -> None:
         self._review.setEnabled(details.may_view)
         self._hold.setEnabled(details.may_hold)
+        self._set_clock.setVisible(details.may_edit and details.line.clip.clock_suspect)
         for part in (self._wearer, self._place, self._informed, self._why_not, self._incident):
             part.setEnabled(details.may_edit)
 
@@ -238,6 +242,14 @@ class DetailsPanel(QFrame):
                     max(0, self._incident.findData(self._details.line.clip.incident))
                 )
             self.incident_wanted.emit()
+
+    def _ask_clock(self) -> None:
+        if self._details is None:
+            return
+        dialog = ClockDialog(self._details.line.clip, self)
+        dialog.stated.connect(self.saved)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _send(self) -> None:
         self.saved.emit(self.change)
@@ -283,6 +295,7 @@ class DetailsPanel(QFrame):
 
     def _wire(self) -> None:
         self._save.clicked.connect(self._send)
+        self._set_clock.clicked.connect(self._ask_clock)
         self._review.clicked.connect(self.review_wanted)
         self._hold.clicked.connect(self.hold_wanted)
         for combo in (self._wearer, self._informed, self._incident):
@@ -308,6 +321,7 @@ class DetailsPanel(QFrame):
         form.addRow("", self._why_not)
         form.addRow(self._name(self.tr("Incident"), self._incident), self._incident)
         form.addRow(self._name(self.tr("Clock"), self._clock), self._clock)
+        form.addRow("", self._set_clock)
         form.addRow(self._name(self.tr("Fingerprint"), self._fingerprint), self._fingerprint)
         buttons = QHBoxLayout()
         for each in (self._review, self._hold):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
@@ -43,7 +44,7 @@ class FilterButton(QPushButton):
     def __init__(self, shown: Filter) -> None:
         super().__init__()
         self.key = shown.key
-        self._words = label(shown.words)
+        self._words = label(shown.words, wraps=True)
         self._count = label(role="soft")
         self.setCheckable(True)
         set_role(self, "filter")
@@ -63,7 +64,18 @@ class FilterButton(QPushButton):
         self._count.setVisible(bool(count))
         self.setAccessibleName(f"{shown.words} {count}".strip())
         self.setToolTip(shown.words)
-        self.setMinimumHeight(self._words.sizeHint().height() + 10)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long words take a second line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.width() > 0:
+            layout.invalidate()  # the figure beside the words may have grown
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     @property
     def words(self) -> str:

@@ -233,13 +233,13 @@ class JournalScreen(QWidget):
     def _columns(self) -> list[Column[JournalLine]]:
         return [
             Column(self.tr("No."), lambda line: language.number(line.seq), 64),
-            Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 132),
-            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 200, is_strong=True),
+            Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 144),
+            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 190, is_strong=True),
             Column(self.tr("Person"), self._who, 0),
-            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 136),
-            Column(self.tr("Reference"), lambda line: line.reference or "—", 110),
+            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 150),
+            Column(self.tr("Reference"), lambda line: line.reference or "—", 120),
             Column(self.tr("Concerns"), lambda line: line.subjects or "—", 136),
-            Column(self.tr("Result"), lambda line: result_words(line.result), 80, colour=_result_colour),
+            Column(self.tr("Result"), lambda line: result_words(line.result), 96, colour=_result_colour),
         ]
 
     def _who(self, line: JournalLine) -> str:

@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._commune = commune
         self._screens: dict[str, QWidget] = {}
+        self._wide: set[str] = set()
+        self._side_bar, self._foot = QFrame(), QFrame()
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -95,9 +97,16 @@ class MainWindow(QMainWindow):
 
     # --- screens -----------------------------------------------------------
 
-    def add_screen(self, key: str, title: str, icon_name: str, widget: QWidget) -> None:
-        """Add a screen at the end of the navigation. An empty title keeps it out of the list (the review)."""
+    def add_screen(
+        self, key: str, title: str, icon_name: str, widget: QWidget, *, is_wide: bool = False
+    ) -> None:
+        """Add a screen at the end of the navigation. An empty title keeps it out of the list (the review).
+
+        is_wide: while it is in front, navigation and status line make room for it.
+        """
         self._screens[key] = widget
+        if is_wide:
+            self._wide.add(key)
         self._stack.addWidget(widget)
         if title:
             entry = button(title, icon_name, "navigation")
@@ -124,6 +133,8 @@ class MainWindow(QMainWindow):
         """Bring a screen to the front and let it look again."""
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
+        for one in (self._side_bar, self._foot):
+            one.setVisible(key not in self._wide)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -239,14 +250,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self._header())
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._side())
+        self._lay_out_side(self._side_bar)
+        middle.addWidget(self._side_bar)
         screens = QVBoxLayout()
         screens.setSpacing(0)
         screens.addWidget(self._notice)
         screens.addWidget(self._stack, 1)
         middle.addLayout(screens, 1)
         column.addLayout(middle, 1)
-        column.addWidget(self._footer())
+        self._lay_out_foot(self._foot)
+        column.addWidget(self._foot)
         self._root.addWidget(frame)
         self._root.addWidget(self._covers)
         self.setCentralWidget(self._root)
@@ -292,8 +305,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._lock_button)
         return header
 
-    def _side(self) -> QFrame:
-        side = QFrame()
+    def _lay_out_side(self, side: QFrame) -> None:
         set_role(side, "navigation")
         side.setFixedWidth(px(self, 168))
         self._navigation.setSpacing(4)
@@ -301,17 +313,14 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(8, 12, 8, 12)
         column.addLayout(self._navigation)
         column.addStretch(1)
-        return side
 
-    def _footer(self) -> QFrame:
-        footer = QFrame()
+    def _lay_out_foot(self, footer: QFrame) -> None:
         set_role(footer, "footer")
         row = QHBoxLayout(footer)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._sentences)
         row.addStretch(1)
         row.addWidget(self._room)
-        return footer
 
     def _wire(self) -> None:
         self._lock_button.clicked.connect(self.lock_wanted)

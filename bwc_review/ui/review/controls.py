@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -162,7 +163,23 @@ class Controls(QFrame):
         self.show_mute(is_muted=self._mute.isChecked())
         self.sound_changed.emit(self._volume.value(), self._mute.isChecked())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what a key does as well goes first; the time is never cut."""
+        optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._mute)
+        for one in optional:
+            one.show()
+        for one in optional:
+            if self.sizeHint().width() <= event.size().width():
+                break
+            one.hide()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for play, time, still and mark."""
+        return QSize(px(self, 520), self.sizeHint().height())
+
     def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(self._time, "clock")
         times = QVBoxLayout()
         times.setSpacing(0)

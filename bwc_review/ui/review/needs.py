@@ -130,11 +130,13 @@ class OpenClip(Protocol):
 
     @property
     def start_s(self) -> float:
-        """What the container of ``source`` calls the first frame, in seconds."""
+        """What the container of ``source`` calls the first frame, in seconds: ``FrameIndex.origin_s`` of an
+        original, 0.0 of a working copy.
+        """
 
     @property
     def index(self) -> Index:
-        """When each frame is shown."""
+        """When each frame is shown; an index without frames where nothing can be decoded."""
 
     @property
     def filmstrip(self) -> Strip | None:

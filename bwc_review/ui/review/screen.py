@@ -22,6 +22,7 @@ from bwc_review.ui.review.ended_page import EndedPage
 from bwc_review.ui.review.go_to import GoToDialog
 from bwc_review.ui.review.hold_panel import HoldPanel
 from bwc_review.ui.review.keys import KeyList, bind
+from bwc_review.ui.review.light_panel import LightPanel
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
 from bwc_review.ui.review.marks_panel import MarksPanel
@@ -84,6 +85,7 @@ class ReviewScreen(QWidget):
         self._side, self._pages = QFrame(), QStackedWidget()
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._keys = KeyList(self, remapped or {})
+        self._light = LightPanel(self._pictures)
         self._lay_out()
         self._wire()
         self._shortcuts = bind(self, self._actions(), remapped or {})
@@ -100,6 +102,7 @@ class ReviewScreen(QWidget):
         run.stage.moved.connect(self._show_position)
         run.stage.failed.connect(self._say_fault)
         run.stage.absent.connect(self._say_absent)
+        run.stage.blind.connect(self._say_blind)
         run.stage.clip_changed.connect(self._show_clip)
         run.looked.connect(self._show_look)
         run.covered.connect(self._show_seen)
@@ -115,7 +118,6 @@ class ReviewScreen(QWidget):
         self._reason_timer.start()
         self._seen_timer.start()
         self._show_clip()
-        self._controls.setFocus()
 
     def close_visit(self) -> None:
         """Stop everything, let every clip go, leave no picture. Does nothing where there is no visit."""
@@ -156,12 +158,14 @@ class ReviewScreen(QWidget):
         self._controls.show_motion(is_moving=False, speed=1.0)
         self._controls.set_ready(is_ready=False, may_mark=False)
         self._keys.hide()
+        self._light.reset()
 
     def _place_surfaces(self, run: VisitRun) -> None:
         columns = 1 if len(run.decks) == 1 else 2
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.chosen.connect(partial(self._choose_lane, lane))
+            deck.surface.zoom_changed.connect(self._show_position)
             deck.nearest_small = partial(self._small_picture, run, number)
             self._grid.addWidget(deck.surface, number // columns, number % columns)
 
@@ -225,7 +229,8 @@ class ReviewScreen(QWidget):
                 badge = speed_words(deck.transport.speed)
         is_heard = lane == run.stage.primary and not self._sound[1] and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
-        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge)
+        viewing = said.viewing_words(deck.surface.zoom, deck.surface.gain)
+        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)
 
     def _show_look(self, clip: str, look: object) -> None:
         if isinstance(look, Look):
@@ -260,6 +265,15 @@ class ReviewScreen(QWidget):
         else:
             words = self.tr("{camera} was not recording at this moment.").format(camera=lane)
             run.decks[lane].surface.say(words)
+
+    def _say_blind(self, lane: str) -> None:
+        if (run := self._run) is None or (opened := run.decks[lane].clip) is None:
+            return
+        if opened.clip.probe.has_audio:
+            words = self.tr("This recording has no picture. Its sound can be heard.")
+        else:
+            words = self.tr("Nothing in this recording can be shown or heard. The sealed original is kept.")
+        run.decks[lane].surface.say(words)
 
     # --- what is done
 
@@ -310,6 +324,15 @@ class ReviewScreen(QWidget):
 
     def _zoom(self, direction: int) -> None:
         self._with_stage(lambda stage: stage.deck.surface.change_zoom(direction))
+
+    def _toggle_light(self) -> None:
+        self._light.setVisible(self._run is not None and self._light.isHidden())
+
+    def _set_light(self, gain: float) -> None:
+        if (run := self._run) is not None:
+            for deck in run.decks.values():
+                deck.surface.set_gain(gain)
+            self._show_position()
 
     def _toggle_full(self) -> None:
         """Only the picture and its controls, or everything again."""
@@ -402,6 +425,7 @@ class ReviewScreen(QWidget):
             "closer": partial(self._zoom, 1),
             "further": partial(self._zoom, -1),
             "whole": partial(self._zoom, 0),
+            "brightness": self._toggle_light,
             "next_camera": self._next_lane,
             "full_screen": self._toggle_full,
             "keys": self._toggle_keys,
@@ -438,6 +462,7 @@ class ReviewScreen(QWidget):
 
     def _wire(self) -> None:
         stage, hand, controls, timeline = self._with_stage, self._hand, self._controls, self._timeline
+        self._light.gain_wanted.connect(self._set_light)
         self._bar.back_wanted.connect(self._go_back)
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._over.again_wanted.connect(self._state_again)

@@ -31,6 +31,7 @@ class Stage(QObject):
     failed = Signal(str, object, float)
     clip_changed = Signal()
     absent = Signal(str, bool)  # lane has no clip at this moment; True: it is still being opened
+    blind = Signal(str)  # the lane's clip has no picture
 
     def __init__(self, wall: WallClock, decks: Mapping[str, Deck], primary: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -236,6 +237,8 @@ class Stage(QObject):
             deck.load(opened)
             if deck.transport is not None:
                 deck.transport.seek(hit[1])
+            if opened.index.count == 0:
+                self.blind.emit(lane)
         if lane == self._primary and deck.clip is not before:
             self.clip_changed.emit()
 

@@ -40,6 +40,7 @@ class Overlay:
     clock: str = ""
     corrected: str = ""
     badge: str = ""  # speed, when it is not 1x
+    viewing: str = ""  # that the picture is shown larger or lighter than it is
 
 
 class Surface(QWidget):
@@ -55,6 +56,7 @@ class Surface(QWidget):
         self._overlay = Overlay()
         self._message: tuple[str, str, bool] | None = None
         self._is_primary = False
+        self._gain = 1.0
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)  # of the picture, in parts of its size
         self._grip: QPointF | None = None
@@ -145,6 +147,16 @@ class Surface(QWidget):
         self.zoom_changed.emit(self._zoom)
         self.update()
 
+    @property
+    def gain(self) -> float:
+        """How much lighter (above 1.0) or darker the picture is shown than it was recorded."""
+        return self._gain
+
+    def set_gain(self, gain: float) -> None:
+        """Show the picture lighter or darker (0.25 to 4); the picture itself stays as it is."""
+        self._gain = max(0.25, min(gain, 4.0))
+        self.update()
+
     def _keep_inside(self) -> None:
         half = 0.5 / self._zoom
         self._centre = QPointF(
@@ -185,6 +197,7 @@ class Surface(QWidget):
         if not self._image.isNull() and (self._message is None or self._message[2]):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._moving is None)
             painter.drawImage(self._target(self._zoom), self._image)
+            self._paint_gain(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(pane)
         if self._message is not None:
@@ -195,6 +208,19 @@ class Surface(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(pane.adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_gain(self, painter: QPainter) -> None:
+        """Add the picture to itself, or take light away."""
+        target, more = self._target(self._zoom), self._gain - 1.0
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        while more > 0.01:
+            painter.setOpacity(min(more, 1.0))
+            painter.drawImage(target, self._image)
+            more -= 1.0
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setOpacity(1.0)
+        if more < -0.01:
+            painter.fillRect(target, QColor(0, 0, 0, round(-255 * more)))
 
     def _paint_message(self, painter: QPainter, pane: QRectF) -> None:
         title, text, is_fault = self._message or ("", "", False)
@@ -230,8 +256,7 @@ class Surface(QWidget):
         mono = self._font(13, bold=True)
         mono.setFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
         self._write(painter, below, clock, mono, Qt.AlignmentFlag.AlignLeft)
-        zoom = f"{self._zoom:.1f}×" if self._zoom > 1.0 else ""
-        self._write(painter, below, zoom, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
+        self._write(painter, below, said.viewing, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
         if said.badge:
             self._badge(painter, QPointF(above.left(), above.bottom() + gap), said.badge)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,13 +12,22 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+)
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipMissing, PlayerMissing
 from bwc_review.domain.mark import MarkKind
 from bwc_review.media.frame_code import read_frame_number
+from bwc_review.media.frame_index import FrameIndex
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.keys import KeyList
 from bwc_review.ui.review.marks_panel import MarksPanel
@@ -612,3 +622,51 @@ def test_picture_only_hides_everything_else_and_brings_it_back(
     assert not hands.marks.isVisible()
     hands.press("F")
     assert hands.timeline.isVisible()
+
+
+def test_light_changes_the_view_says_so_and_leaves_the_picture(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit())
+    before, seen = hands.surface.image.copy(), hands.surface.grab().toImage()
+    hands.press("B")
+    slider = hands.screen._light.findChild(QSlider)
+    assert slider is not None
+    assert slider.isVisible()
+    slider.setValue(100)
+    assert hands.surface.overlay.viewing == "viewing only: light 4.0×"
+    middle = hands.surface.rect().center()
+    after = hands.surface.grab().toImage()
+    assert after.pixelColor(middle).lightness() > seen.pixelColor(middle).lightness()
+    assert hands.surface.image == before
+
+
+def test_a_recording_without_pictures_says_so_and_is_heard(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    whole = station.made[ClipId("cam2-a")]
+    nothing = np.array([], np.int64)
+    deaf = replace(whole.clip, probe=replace(whole.clip.probe, has_video=False, width=0, height=0))
+    blind = replace(whole, clip=deaf, index=FrameIndex(whole.index.time_base, 0, nothing, nothing.copy()))
+    station.made = {**station.made, ClipId("cam2-a"): blind}
+    hands.screen.show_visit(make_visit())
+    hands.qtbot.waitUntil(lambda: "no picture" in hands.surface.message)
+    hands.press(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 0.5, timeout=8000)
+    hands.press(Qt.Key.Key_Space)
+    assert hands.screen._controls.detail_text == "sound only"
+    hands.press("M")
+    hands.qtbot.waitUntil(lambda: len(hands.marks.lines) == 1)
+
+
+@pytest.mark.parametrize("width", [700, 800, 1000])
+def test_the_hour_is_never_cut_however_narrow_the_window(
+    hands: Hands, make_visit: Callable[..., Visit], width: int
+) -> None:
+    hands.look(make_visit())
+    hands.screen.resize(width + 300, 700)
+    QApplication.processEvents()
+    hour = hands.screen._controls._time
+    assert hour.width() >= hour.fontMetrics().horizontalAdvance(hour.text())
+    assert hands.button("Mark").isVisible()
+    assert hands.button("Still").isVisible()

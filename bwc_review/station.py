@@ -6,8 +6,8 @@ import secrets
 import time
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,9 +20,13 @@ from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.domain.category import Categories, categories_from
 from bwc_review.domain.errors import (
     AccessEnded,
+    CatalogueDamaged,
     FolderPutBack,
     FolderUnusable,
     NoStation,
+    PassphraseWeak,
+    PassphraseWrong,
+    PersonUnknown,
     SignInTooSoon,
     StationError,
     StationLocked,
@@ -30,14 +34,16 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile, profile_from, tightened
 from bwc_review.domain.people import Person
+from bwc_review.domain.retention import local_day
 from bwc_review.domain.service import Service
-from bwc_review.domain.sign_in import still_to_wait
-from bwc_review.operations.create_station import Created, create_station, origin_of
+from bwc_review.domain.sign_in import still_to_wait, weak
+from bwc_review.operations.create_station import Created, create_station, origin_of, was_in_use
+from bwc_review.operations.shut_tries import count_wrong, hand_over, refuse_too_soon, tries_file
 from bwc_review.operations.sign_in import SignedIn, admit
 from bwc_review.paths import Paths, resource
 from bwc_review.settings import Settings, load
 from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody
-from bwc_review.vault.keys import StationKeys
+from bwc_review.vault.keys import StationKeys, Unlocked, is_usable_login
 from bwc_review.vault.signing import public_of
 from bwc_review.vault.store import Store
 
@@ -124,7 +130,15 @@ def create(
     key_file_passphrase: str | None,
     recovery: str = "",
 ) -> Created:
-    """Make a new station. Its own keys go to the keyring, or to a file under ``key_file_passphrase``."""
+    """Make a new station. Its own keys go to the keyring, or to a file under ``key_file_passphrase``.
+
+    The habilitation of its first person begins today where no day is given. Raises as create_station.
+    """
+    rules_ = law()
+    if key_file_passphrase is not None and weak(key_file_passphrase, rules_.passphrase_minimum):
+        raise PassphraseWeak(rules_.passphrase_minimum)
+    if person.starts_on == date.min:
+        person = replace(person, starts_on=local_day(now(), rules_))
     with _locked(paths):
         return create_station(
             paths,
@@ -133,7 +147,7 @@ def create(
             passphrase,
             partial(_new_custody, paths, key_file_passphrase),
             partial(_open_catalogue, now, create=True),
-            law(),
+            rules_,
             recovery,
         )
 
@@ -144,8 +158,7 @@ def open_station(paths: Paths, key_file_passphrase: str | None = None, clock: Cl
     Raises NoStation, StationLocked, KeyringMissing, KeyFileNeeded, KeyFileRefused, CatalogueKeyWrong,
     CatalogueDamaged, CatalogueNewer, FolderUnusable.
     """
-    if not exists(paths):
-        raise NoStation(str(paths.root))
+    _check_there(paths)
     return _open(paths, _custody(paths, key_file_passphrase), clock)
 
 
@@ -156,10 +169,9 @@ def open_with_person(
 
     Raises as open_station, and PersonUnknown, PassphraseWrong, AccessEnded, SignInTooSoon.
     """
-    if not exists(paths):
-        raise NoStation(str(paths.root))
+    _check_there(paths)
     keys = StationKeys(paths)
-    unlocked = keys.sign_in(login, passphrase)
+    unlocked, tries = _open_person(keys, login, passphrase)
     custody = KeyFileCustody(key_file(paths), None)
     custody.hold(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
     station = _open(paths, custody, clock)
@@ -171,6 +183,7 @@ def open_with_person(
             raise SignInTooSoon(login, wait)
         if not person.is_active(clock().astimezone(station.law.zone).date()):
             raise AccessEnded(login, person.starts_on, person.ends_on)
+        hand_over(tries, station.catalogue, person)
         return station, admit(station.catalogue, person, unlocked)
     except BaseException:
         unlocked.close()
@@ -194,6 +207,27 @@ def note_anchor(station: Station) -> None:
     with station.catalogue.read() as tables:
         count, head = tables.journal.head()
     station.custody.set_anchor(count, head)
+
+
+def _check_there(paths: Paths) -> None:
+    """A folder without catalogue has no station, or has lost the list of what its vault holds."""
+    if exists(paths):
+        return
+    if was_in_use(paths):
+        raise CatalogueDamaged(str(paths.catalogue))
+    raise NoStation(str(paths.root))
+
+
+def _open_person(keys: StationKeys, login: str, passphrase: str) -> tuple[Unlocked, Path]:
+    """A person's keys while the catalogue is shut, and where wrong tries are counted meanwhile."""
+    if not is_usable_login(login) or not keys.person_key(login).exists():
+        raise PersonUnknown(login)
+    tries = tries_file(keys.person_key(login))
+    refuse_too_soon(tries, login, time.monotonic_ns())
+    try:
+        return keys.sign_in(login, passphrase), tries
+    except PassphraseWrong:
+        raise PassphraseWrong(login, count_wrong(tries, time.monotonic_ns())) from None
 
 
 def _locked(paths: Paths) -> FileLock:

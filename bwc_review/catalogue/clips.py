@@ -21,6 +21,7 @@ from bwc_review.catalogue.clip_query import (
     ids_question,
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of
+from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
@@ -55,15 +56,19 @@ class Clips:
             self._raise_missing(clip)
         return found[0]
 
-    def find(self, prefix: str) -> Clip:
-        """The only clip whose id begins so; ClipUnknown says how many there are, ClipErased as ``get``."""
-        found = self._where(_begins(CLIPS.c.id, prefix), limit=2) if prefix else []
+    def find(self, part: str) -> Clip:
+        """The only clip whose id begins so, or ends so (four signs at least).
+
+        ClipUnknown says how many there are, ClipErased as ``get``.
+        """
+        named = begins_or_ends(CLIPS.c.id, part)
+        found = self._where(named, limit=2) if part else []
         if len(found) == 1:
             return found[0]
-        number = self._talk.scalar(select(func.count()).where(_begins(CLIPS.c.id, prefix))) if found else 0
-        if not found and prefix:
-            self._raise_missing(inventory.only_beginning(self._talk, prefix) or prefix)
-        raise ClipUnknown(prefix, number)
+        number = self._talk.scalar(select(func.count()).where(named)) if found else 0
+        if not found and part:
+            self._raise_missing(inventory.only_called(self._talk, part) or part)
+        raise ClipUnknown(part, number)
 
     def by_sha256(self, sha256: str) -> Clip | None:
         """The clip that holds this very file; of several empty files the first one docked."""
@@ -250,8 +255,3 @@ class Clips:
         if line.erased_at is None:
             raise ClipErased(clip, None)
         raise ClipErased(clip, line.erased_at.astimezone(line.recorded_at.tzinfo).date())
-
-
-def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
-    """Compared as a span, so that the key's index serves and no character has a meaning."""
-    return (column >= prefix) & (column < prefix + "\U0010ffff")

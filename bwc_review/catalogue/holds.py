@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
 
+from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import HoldRow
 from bwc_review.catalogue.search import pages
@@ -58,11 +59,11 @@ class Holds:
             raise HoldUnknown(hold)
         return found[0]
 
-    def find(self, prefix: str) -> Hold:
-        """The only hold whose id begins so; HoldUnknown if none or several do."""
-        found = self._where((HOLDS.c.id >= prefix) & (HOLDS.c.id < prefix + "\U0010ffff")) if prefix else []
+    def find(self, part: str) -> Hold:
+        """The only hold whose id begins or ends so (`begins_or_ends`); HoldUnknown if none or several do."""
+        found = self._where(begins_or_ends(HOLDS.c.id, part)) if part else []
         if len(found) != 1:
-            raise HoldUnknown(prefix)
+            raise HoldUnknown(part)
         return found[0]
 
     def of_clip(self, clip: ClipId) -> list[Hold]:

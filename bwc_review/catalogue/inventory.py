@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.columns import begins_or_ends, zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
@@ -87,10 +87,10 @@ def find(talk: Conversation, clip: str) -> InventoryLine | None:
     return None if row is None else _line(row)
 
 
-def only_beginning(talk: Conversation, prefix: str) -> str | None:
-    """The id of the only line whose clip begins so."""
-    span = (LINES.c.clip >= prefix) & (LINES.c.clip < prefix + "\U0010ffff")
-    found = talk.rows(select(LINES.c.clip).where(span).limit(2)).scalars().all()
+def only_called(talk: Conversation, part: str) -> str | None:
+    """The id of the only line whose clip's id begins or ends so."""
+    named = begins_or_ends(LINES.c.clip, part)
+    found = talk.rows(select(LINES.c.clip).where(named).limit(2)).scalars().all()
     return found[0] if len(found) == 1 else None
 
 

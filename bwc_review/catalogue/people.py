@@ -11,6 +11,7 @@ from bwc_review.catalogue.schema import PersonRow
 from bwc_review.catalogue.search import refresh_wearer
 from bwc_review.domain.errors import LoginTaken, PersonUnknown
 from bwc_review.domain.people import Person, PersonId, SignInTries
+from bwc_review.domain.sign_in import lies_back
 
 PEOPLE = table(PersonRow)
 NS = 1_000_000_000
@@ -55,14 +56,14 @@ class People:
         return [_person(row) for row in self._talk.rows(select(PEOPLE).order_by(*order))]
 
     def tries(self, login: str) -> SignInTries:
-        """Failures since the last success; how long ago the last was is known only within this start."""
-        columns = (PEOPLE.c.failures, PEOPLE.c.failed_at_ns, PEOPLE.c.failed_in_start)
+        """Failures since the last success, and how long the last one lies back at least."""
+        columns = (PEOPLE.c.failures, PEOPLE.c.failed_at_ns)
         row = self._talk.first(select(*columns).where(PEOPLE.c.login == login))
         if row is None or not row.failures:
             return SignInTries()
-        if row.failed_at_ns is None or row.failed_in_start != self._talk.start_id:
+        if row.failed_at_ns is None:
             return SignInTries(row.failures)
-        return SignInTries(row.failures, (self._talk.monotonic_ns - row.failed_at_ns) / NS)
+        return SignInTries(row.failures, lies_back(self._talk.monotonic_ns, row.failed_at_ns) / NS)
 
     def note_failure(self, login: str, monotonic_ns: int | None = None) -> None:
         """A wrong passphrase, now by the monotonic clock. PersonUnknown."""

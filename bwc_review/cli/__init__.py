@@ -38,7 +38,7 @@ def _run(arguments: Sequence[str]) -> int:
 
     stopped = translate("Cli", "Stopped. What was finished is kept; the rest is as before.")
     try:
-        code = build()(list(arguments), prog_name="bwc-review", standalone_mode=False)
+        code = build(arguments)(list(arguments), prog_name="bwc-review", standalone_mode=False)
     except StationError as error:
         warn(sentence(error))
         return FACT

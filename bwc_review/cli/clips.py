@@ -23,13 +23,22 @@ from bwc_review.operations.locate_instant import locate_instant, read_frame_inde
 from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
 from bwc_review.ui.language import day, duration, moment
-from bwc_review.ui.widgets.retention_badge import state_words
+from bwc_review.ui.words import state_words
 
 
-def find(at: Signed, prefix: str) -> Clip:
-    """The one clip whose id begins so."""
+def find(at: Signed, part: str) -> Clip:
+    """The one clip whose id begins or ends so."""
     with at.station.catalogue.read() as tables:
-        return tables.clips.find(prefix)
+        return tables.clips.find(part.strip())
+
+
+def category_code(at: Signed, text: str) -> str:
+    """The code of a category given by its code or by its name in either language."""
+    code = at.station.categories.find(text)
+    if code is None:
+        known = ", ".join(one.code for one in at.station.categories.items)
+        raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=known))
+    return code
 
 
 def clips(
@@ -161,7 +170,9 @@ def mark(
     at_time: Annotated[
         str, typer.Option("--at", metavar="T", help=translate("Cli", "Time from the start, like 01:12.480"))
     ],
-    category: Annotated[str, typer.Option("--category", help=translate("Cli", "Code of the category"))],
+    category: Annotated[
+        str, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
+    ],
     to_time: Annotated[
         str | None, typer.Option("--to", metavar="T", help=translate("Cli", "End of the span"))
     ] = None,
@@ -173,9 +184,7 @@ def mark(
     start_s, end_s = _seconds(at_time), _seconds(to_time) if to_time is not None else None
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        if category not in {one.code for one in at.station.categories.items}:
-            known = ", ".join(one.code for one in at.station.categories.items)
-            raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=known))
+        code = category_code(at, category)
         found = find(at, clip)
         index = read_frame_index(at.station.catalogue, at.station.store, at.who.unlocked, found.id)
         start = locate_instant(index, found, start_s)
@@ -186,7 +195,7 @@ def mark(
             found.id,
             start,
             end,
-            category,
+            code,
             note,
             at.station.clock(),
             rules,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Annotated
 
@@ -74,7 +75,7 @@ def open_(
 
 def release(
     context: typer.Context,
-    hold: Annotated[str, typer.Argument(help=translate("Cli", "Hold, by its id or the beginning of it"))],
+    hold: Annotated[str, typer.Argument(help=translate("Cli", "Hold, by its id, its beginning or its end"))],
     reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is released"))],
     yes: Annotated[
         bool, typer.Option("--yes", help=translate("Cli", "Do not ask, even where the recording is erased"))
@@ -88,7 +89,7 @@ def release(
         found = _find(at, hold)
         if not yes and erases(at.station.catalogue, found.id, now, rules):
             question = translate("Cli", "The month is over: this erases the recording at once. Go on?")
-            typer.confirm(question, abort=True, err=True)
+            _ask(question)
         done = release_hold(
             at.station.catalogue, at.station.store, at.who.person, found.id, reason, now, rules
         )
@@ -98,6 +99,15 @@ def release(
             say(translate("Cli", "Released; the recording is erased."))
         else:
             say(translate("Cli", "Released; the original due date counts again."))
+
+
+def _ask(question: str) -> None:
+    """Go on where a person at the terminal says yes; refuse where nobody is there to ask."""
+    if not sys.stdin.isatty():
+        raise typer.BadParameter(
+            translate("Cli", "this erases the recording at once and nobody is here to ask: add --yes")
+        )
+    typer.confirm(question, abort=True, err=True)
 
 
 def list_all(

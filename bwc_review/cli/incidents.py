@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find
+from bwc_review.cli.clips import category_code, find
 from bwc_review.cli.documents import incident_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipIds, IncidentNumber, Login, OutFile, front
@@ -18,7 +18,7 @@ from bwc_review.domain.access import Action
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.operations.incidents import attach_clips, create_incident
 from bwc_review.operations.permit import permit
-from bwc_review.operations.write_file import write_file
+from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.ui.language import chosen, moment
@@ -26,7 +26,9 @@ from bwc_review.ui.language import chosen, moment
 
 def new(
     context: typer.Context,
-    category: Annotated[str, typer.Option("--category", help=translate("Cli", "Code of the category"))],
+    category: Annotated[
+        str, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
+    ],
     place: Annotated[str, typer.Option("--place", help=translate("Cli", "Where it happened"))] = "",
     when: Annotated[
         datetime | None, typer.Option("--when", help=translate("Cli", "When, by the station's clock"))
@@ -40,13 +42,13 @@ def new(
     """Open an incident; without --when it happened when its first recording began."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        _check_category(at, category)
+        code = category_code(at, category)
         clips = [find(at, one) for one in clip or ()]
         began = [one.corrected_at for one in clips] or [at.station.clock()]
         made = create_incident(
             at.station.catalogue,
             at.who.person,
-            category,
+            code,
             when.replace(tzinfo=rules.zone) if when else min(began),
             place,
             [one.id for one in clips],
@@ -109,6 +111,8 @@ def report(
     as_json: AsJson = False,
 ) -> None:
     """Write the report of an incident as PDF; it is on record."""
+    file = out.expanduser().absolute()
+    check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         if fact:
@@ -123,7 +127,6 @@ def report(
             at.station.clock(),
             rules,
         )
-        file = out.expanduser().absolute()
         write_file(file, written.pdf)
     if as_json:
         emit(
@@ -152,12 +155,6 @@ def _time_and_text(text: str) -> tuple[str, str]:
 def _permit_listing(at: Signed) -> None:
     rules = station.rules(at.station)
     permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, at.station.clock(), rules)
-
-
-def _check_category(at: Signed, category: str) -> None:
-    known = [one.code for one in at.station.categories.items]
-    if category not in known:
-        raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=", ".join(known)))
 
 
 def _answer(at: Signed, incident: Incident, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.operations.print_journal import journal_csv, journal_pdf
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
-from bwc_review.operations.write_file import write_file
+from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
@@ -41,16 +41,20 @@ def journal(
     as_json: AsJson = False,
 ) -> None:
     """Read the journal, or write it as CSV or PDF."""
+    csv, pdf = (file.expanduser().absolute() if file else None for file in (csv, pdf))
+    for file in (csv, pdf):
+        if file is not None:
+            check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         about = find(at, clip).id if clip else None
         question = JournalQuestion(from_day, to_day, about, None, operation)
         entries = read_journal(at.station.catalogue, at.who.person, question, now, rules)
         if csv is not None:
-            write_file(csv.expanduser().absolute(), journal_csv(entries, rules))
+            write_file(csv, journal_csv(entries, rules))
         if pdf is not None:
             data = journal_pdf(at.station.catalogue, at.station.custody, at.who.person, question, now, rules)
-            write_file(pdf.expanduser().absolute(), data)
+            write_file(pdf, data)
         with at.station.catalogue.read() as tables:
             names = {person.id: person.login for person in tables.people.all()}
         if as_json:

@@ -47,10 +47,10 @@ Login = Annotated[
     ),
 ]
 ClipIds = Annotated[
-    list[str], typer.Argument(help=translate("Cli", "Recording, by its id or the beginning of it"))
+    list[str], typer.Argument(help=translate("Cli", "Recording, by its id, its beginning or its end"))
 ]
 ClipArgument = Annotated[
-    str, typer.Argument(help=translate("Cli", "Recording, by its id or the beginning of it"))
+    str, typer.Argument(help=translate("Cli", "Recording, by its id, its beginning or its end"))
 ]
 IncidentNumber = Annotated[
     str, typer.Argument(help=translate("Cli", "Number of the incident, like 2026-0042"))

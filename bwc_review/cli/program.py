@@ -1,14 +1,16 @@
-"""Lists the commands, their help, and what each writes as JSON."""
+"""Lists the commands, their help, and what each writes as JSON; loads only the one that is asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from bwc_review import __version__
-from bwc_review.cli import clips, holds, incidents, journal, setup, transfer
 from bwc_review.cli.options import Front
 from bwc_review.cli.terminal import say, translate
 from bwc_review.paths import Paths, default_paths
@@ -19,10 +21,40 @@ CLIP_FIELDS = (
     "incident, recording, source_name, docked_at"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
+INCIDENT_FIELDS = "number, category, occurred_at, place, state, clips"
+HOLD_FIELDS = (
+    "id, clip, procedure, reference, authority, requested_by, opened_at, review_on, released_at, open"
+)
+CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
 
-def build() -> typer.Typer:
-    """The whole command line."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its words, the function that does it as module:function, and its JSON fields."""
+
+    words: str  # "clips", "hold open"
+    place: str
+    short: str  # fits beside the name on 80 columns, in both languages
+    more: str
+    fields: str
+
+    @property
+    def group(self) -> str:
+        """The word before the last one, "" for most."""
+        return self.words.rpartition(" ")[0]
+
+    @property
+    def name(self) -> str:
+        """The last word."""
+        return self.words.rpartition(" ")[2]
+
+
+def build(arguments: Sequence[str]) -> typer.Typer:
+    """The command line, whole as far as its help tells it.
+
+    A command is loaded only where ``arguments`` hold its words: help and wrong use answer at once, without
+    the libraries of the catalogue, of pictures and of paper.
+    """
     app = typer.Typer(
         name="bwc-review",
         no_args_is_help=False,
@@ -36,11 +68,28 @@ def build() -> typer.Typer:
         ),
     )
     app.callback(invoke_without_command=True)(_before)
-    _add_setup(app)
-    _add_transfer(app)
-    _add_daily(app)
-    _add_registers(app)
+    groups = {name: typer.Typer(help=words) for name, words in _groups()}
+    for command in commands():
+        wanted = set(command.words.split()) <= set(arguments)
+        groups.get(command.group, app).command(
+            command.name,
+            short_help=command.short,
+            help=f"{command.short} {command.more}".strip(),
+            epilog=translate("Cli", "JSON fields: {fields}").format(fields=command.fields),
+        )(_load(command.place) if wanted else _not_loaded)
+    for name, group in groups.items():
+        app.add_typer(group, name=name)
     return app
+
+
+def _load(place: str) -> Callable[..., Any]:
+    module, _, function = place.partition(":")
+    loaded: Callable[..., Any] = getattr(import_module(f"bwc_review.cli.{module}"), function)
+    return loaded
+
+
+def _not_loaded() -> None:
+    """Stands in the list for a command that was not asked for."""
 
 
 def _before(
@@ -61,126 +110,177 @@ def _before(
         raise typer.Exit(run_window(context.obj.paths))
 
 
-def _json(fields: str) -> str:
-    return translate("Cli", "JSON fields: {fields}").format(fields=fields)
+def _groups() -> tuple[tuple[str, str], ...]:
+    return (
+        ("camera", translate("Cli", "The cameras of the service and who wears them.")),
+        ("incident", translate("Cli", "Incidents: open, fill, show.")),
+        ("hold", translate("Cli", "Keep recordings for a procedure.")),
+    )
 
 
-def _add_setup(app: typer.Typer) -> None:
-    app.command(
+def commands() -> Iterator[Command]:
+    """Every command, in the order of the help."""
+    yield from _setup()
+    yield from _transfer()
+    yield from _daily()
+    yield from _incidents()
+    yield from _holds()
+
+
+def _setup() -> Iterator[Command]:
+    yield Command(
         "init",
-        help=translate("Cli", "Make a new station."),
-        epilog=_json("folder, login, custody, recovery_file"),
-    )(setup.init)
-    app.command(
+        "setup:init",
+        translate("Cli", "Make a new station."),
+        translate("Cli", "The recovery key goes to a file, or is shown this once."),
+        "folder, login, custody, recovery_file, recovery_key (null where it went to a file)",
+    )
+    yield Command(
         "demo",
-        help=translate(
-            "Cli", "Make a throw-away station with two simulated cameras, do the whole job, open the window."
-        ),
-        epilog=_json("folder, login, passphrase_file, clips, incident, hold, report, seconds"),
-    )(setup.demo)
-    app.command(
+        "setup:demo",
+        translate("Cli", "Show the whole job on a throw-away station."),
+        translate("Cli", "Two simulated cameras are docked for real, then the window opens."),
+        "folder, login, passphrase_file, clips, incident, hold, report, seconds",
+    )
+    yield Command(
         "doctor",
-        help=translate("Cli", "Look at what the station stands on: each line is well or says what to do."),
-        epilog=_json("checks: name, ok, facts"),
-    )(setup.doctor)
-    cameras = typer.Typer(help=translate("Cli", "The cameras of the service and who wears them."))
-    cameras.command("add", help=translate("Cli", "Put a camera on the list."))(setup.camera_add)
-    cameras.command("assign", help=translate("Cli", "Say who wears a camera from a moment on."))(
-        setup.camera_assign
+        "setup:doctor",
+        translate("Cli", "Look at what the station stands on."),
+        translate("Cli", "Each line is well or says what to do. Exit code 1 where something is not well."),
+        "checks: name, ok, facts",
     )
-    cameras.command(
-        "list",
-        help=translate("Cli", "List the cameras."),
-        epilog=_json("serial, label, release, wearer, last_docked_at"),
-    )(setup.camera_list)
-    app.add_typer(cameras, name="camera")
+    yield Command(
+        "camera add",
+        "setup:camera_add",
+        translate("Cli", "Put a camera on the list, or correct it."),
+        "",
+        CAMERA_FIELDS,
+    )
+    yield Command(
+        "camera assign",
+        "setup:camera_assign",
+        translate("Cli", "Say who wears a camera from a moment on."),
+        "",
+        CAMERA_FIELDS,
+    )
+    yield Command(
+        "camera list", "setup:camera_list", translate("Cli", "List the cameras."), "", CAMERA_FIELDS
+    )
 
 
-def _add_transfer(app: typer.Typer) -> None:
-    app.command(
+def _transfer() -> Iterator[Command]:
+    yield Command(
         "sync",
-        help=translate(
+        "transfer:sync",
+        translate("Cli", "Bring in what docks and folders hold."),
+        translate(
             "Cli",
-            "Bring in what docks and folders hold, verified and sealed. Without SOURCE: the folders of the "
-            "settings. Needs nobody signed in.",
+            "Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody "
+            "signed in. Exit code 3 where a file or a folder could not be brought in.",
         ),
-        epilog=_json(
-            "ingested, already_there, damaged, unknown_camera, released, bytes, seconds, clips, problems"
-        ),
-    )(transfer.sync)
-    app.command(
+        "ingested, already_there, damaged, unknown_camera, released, bytes, seconds, clips, left, skipped, "
+        "overdue, problems",
+    )
+    yield Command(
         "sweep",
-        help=translate("Cli", "Erase what is due now. Needs nobody signed in."),
-        epilog=_json("erased, due_next, due_next_count, late, braked"),
-    )(transfer.sweep)
-    app.command(
+        "transfer:sweep",
+        translate("Cli", "Erase what is due now."),
+        translate("Cli", "Needs nobody signed in. Exit code 3 while the brake against mass erasure holds."),
+        "erased, due_next, due_next_count, late, braked",
+    )
+    yield Command(
         "verify",
-        help=translate(
+        "transfer:verify",
+        translate("Cli", "Check recordings, catalogue and journal."),
+        translate(
             "Cli",
-            "Check recordings, catalogue and journal. Needs nobody signed in; --deep opens every chunk and "
-            "needs a person. Exit code 1 where something is wrong.",
+            "Needs nobody signed in; --deep opens every chunk and needs a person. Exit code 1 where "
+            "something is wrong.",
         ),
-        epilog=_json("clips_checked, clips_bad, journal_entries, journal_ok, problems"),
-    )(transfer.verify)
-
-
-def _add_daily(app: typer.Typer) -> None:
-    app.command(
-        "clips",
-        help=translate("Cli", "List recordings with their due dates and holds."),
-        epilog=_json(f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}"),
-    )(clips.clips)
-    app.command(
-        "complete",
-        help=translate("Cli", "State wearer, place, information given."),
-        epilog=_json(CLIP_FIELDS),
-    )(clips.complete)
-    app.command(
-        "mark",
-        help=translate("Cli", "Mark an instant or a span of a recording. A mark never stops the countdown."),
-        epilog=_json("id, clip, kind, category, note, start, end, camera_time, corrected_time"),
-    )(clips.mark)
-    app.command(
-        "export-clip",
-        help=translate("Cli", "Emergency: write the plain original, as an extraction on record."),
-        epilog=_json("clip, file, sha256, size_bytes"),
-    )(clips.export_clip)
-    incident = typer.Typer(help=translate("Cli", "Incidents and their reports."))
-    fields = _json("number, category, occurred_at, place, state, clips")
-    incident.command("new", help=translate("Cli", "Open an incident."), epilog=fields)(incidents.new)
-    incident.command("add", help=translate("Cli", "Put recordings under an incident."), epilog=fields)(
-        incidents.add
+        "clips_checked, clips_bad, journal_entries, journal_ok, first_bad_entry, deep, problems",
     )
-    incident.command("show", help=translate("Cli", "Show an incident."), epilog=fields)(incidents.show)
-    incident.command("list", help=translate("Cli", "List the incidents."), epilog=fields)(incidents.list_all)
-    app.add_typer(incident, name="incident")
-    app.command(
-        "report",
-        help=translate("Cli", "Write the report of an incident as PDF."),
-        epilog=_json("incident, file, sha256, size_bytes"),
-    )(incidents.report)
-    hold = typer.Typer(help=translate("Cli", "Keep recordings for a procedure."))
-    fields = _json(
-        "id, clip, procedure, reference, authority, requested_by, opened_at, review_on, released_at, open"
-    )
-    hold.command("open", help=translate("Cli", "Keep a recording for a procedure."), epilog=fields)(
-        holds.open_
-    )
-    hold.command(
-        "release",
-        help=translate("Cli", "Release a hold; the last one after the month erases the recording at once."),
-        epilog=_json("id, clip, erased"),
-    )(holds.release)
-    hold.command("list", help=translate("Cli", "List the holds."), epilog=fields)(holds.list_all)
-    app.add_typer(hold, name="hold")
-
-
-def _add_registers(app: typer.Typer) -> None:
-    app.command(
+    yield Command(
         "journal",
-        help=translate("Cli", "Read the journal, or write it as CSV or PDF."),
-        epilog=_json(
-            "a list of entries: seq, at, author, role, operation, subjects, reason, reference, recipients, "
-            "result, details, head"
+        "journal:journal",
+        translate("Cli", "Read the journal, or write it as CSV or PDF."),
+        "",
+        "a list of entries: seq, at, author, role, operation, subjects, reason, reference, recipients, "
+        "result, details, head",
+    )
+
+
+def _daily() -> Iterator[Command]:
+    yield Command(
+        "clips",
+        "clips:clips",
+        translate("Cli", "List recordings with due dates and holds."),
+        "",
+        f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}",
+    )
+    yield Command(
+        "complete",
+        "clips:complete",
+        translate("Cli", "State wearer, place, information given."),
+        translate("Cli", "Old values are kept."),
+        f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}",
+    )
+    yield Command(
+        "mark",
+        "clips:mark",
+        translate("Cli", "Mark an instant or a span of a recording."),
+        translate("Cli", "A mark never stops the countdown."),
+        "id, clip, kind, category, note, start, end, camera_time, corrected_time",
+    )
+    yield Command(
+        "export-clip",
+        "clips:export_clip",
+        translate("Cli", "Emergency: write the plain original."),
+        translate("Cli", "It is an extraction on record: reason, reference, recipient."),
+        "clip, file, sha256, size_bytes",
+    )
+
+
+def _incidents() -> Iterator[Command]:
+    yield Command(
+        "report",
+        "incidents:report",
+        translate("Cli", "Write the report of an incident as PDF."),
+        translate("Cli", "It is on record."),
+        "incident, file, sha256, size_bytes",
+    )
+    yield Command(
+        "incident new",
+        "incidents:new",
+        translate("Cli", "Open an incident."),
+        translate("Cli", "Without --when it happened when its first recording began."),
+        INCIDENT_FIELDS,
+    )
+    yield Command(
+        "incident add",
+        "incidents:add",
+        translate("Cli", "Put recordings under an incident."),
+        "",
+        INCIDENT_FIELDS,
+    )
+    yield Command(
+        "incident show", "incidents:show", translate("Cli", "Show an incident."), "", INCIDENT_FIELDS
+    )
+    yield Command(
+        "incident list", "incidents:list_all", translate("Cli", "List the incidents."), "", INCIDENT_FIELDS
+    )
+
+
+def _holds() -> Iterator[Command]:
+    yield Command(
+        "hold open", "holds:open_", translate("Cli", "Keep a recording for a procedure."), "", HOLD_FIELDS
+    )
+    yield Command(
+        "hold release",
+        "holds:release",
+        translate("Cli", "Release a hold."),
+        translate(
+            "Cli", "The last one after the month erases the recording at once: it asks, or wants --yes."
         ),
-    )(journal.journal)
+        "id, clip, erased",
+    )
+    yield Command("hold list", "holds:list_all", translate("Cli", "List the holds."), "", HOLD_FIELDS)

@@ -13,19 +13,23 @@ import typer
 from bwc_review import station
 from bwc_review.cli import CHECK_FAILED, DONE
 from bwc_review.cli.check_words import check_words
-from bwc_review.cli.opening import new_passphrase, opened, signed_in
+from bwc_review.cli.documents import moment as iso
+from bwc_review.cli.opening import Signed, new_passphrase, opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
-from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.cli.terminal import emit, say, table, translate, warn
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.errors import StationError, StationExists
+from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.diagnose import diagnose
+from bwc_review.operations.last_use import last_use
 from bwc_review.operations.write_file import write_new_file
 from bwc_review.paths import Paths, default_paths
+from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import release_words
+from bwc_review.vault.keys import make_identity
 
 
 def init(
@@ -77,20 +81,25 @@ def init(
     first, _, last = responsable.strip().rpartition(" ")
     person = Person(PersonId(""), login, first, last, Role.RESPONSABLE, matricule=matricule)
     file = recovery_out.expanduser().absolute() if recovery_out else None
-    if file is not None:
-        write_new_file(file, b"")  # before anything is made: the key is shown once
+    recovery, _ = make_identity()
+    if file is not None:  # before anything is made: a station whose recovery key got lost is worth nothing
+        write_new_file(file, f"# BWC Review, {commune}: recovery key\n{recovery}\n".encode())
     try:
-        made = station.create(paths, Service(commune, department), person, passphrase, own)
+        station.create(paths, Service(commune, department), person, passphrase, own, recovery)
     except BaseException:
         if file is not None:
             file.unlink(missing_ok=True)
         raise
-    if file is not None:
-        file.write_text(f"# BWC Review, {commune}: recovery key\n{made.recovery}\n", "utf-8")
     if as_json:
-        custody = "key_file" if key_file else "keyring"
-        recovery = str(file) if file else None
-        emit({"folder": str(paths.root), "login": login, "custody": custody, "recovery_file": recovery})
+        emit(
+            {
+                "folder": str(paths.root),
+                "login": login,
+                "custody": "key_file" if key_file else "keyring",
+                "recovery_file": str(file) if file else None,
+                "recovery_key": None if file else recovery,
+            }
+        )
         return
     say(translate("Cli", "The station is ready in {folder}.").format(folder=paths.root))
     if file is not None:
@@ -101,7 +110,7 @@ def init(
         )
     else:
         say(translate("Cli", "Recovery key, shown this once. Write it down and keep it in the safe:"))
-        say(f"    {made.recovery}")
+        say(f"    {recovery}")
 
 
 def demo(
@@ -132,20 +141,21 @@ def demo(
 def doctor(context: typer.Context, as_json: AsJson = False) -> int:
     """Look at what the station stands on."""
     paths = front(context).paths
-    last_use = None
+    last, well = None, True
     if station.exists(paths):
         try:
-            with opened(paths) as open_, open_.catalogue.read() as tables:
-                last_use = tables.journal.last_at()
-        except StationError:
-            last_use = None  # what keeps it shut is among the checks, or said by the other commands
-    checks = diagnose(paths.root, last_use, station.law(), station.now())
+            with opened(paths, sweep=False) as open_, open_.catalogue.read() as tables:
+                last = last_use(tables, open_.clock())
+        except StationError as error:
+            warn(sentence(error))
+            well = isinstance(error, StationLocked | KeyFileNeeded)
+    checks = diagnose(paths.root, last, station.law(), station.now())
     if as_json:
         emit({"checks": [{"name": one.name.value, "ok": one.ok, "facts": dict(one.facts)} for one in checks]})
     else:
         for one in checks:
             say(("✓ " if one.ok else "✗ ") + check_words(one))
-    return DONE if all(one.ok for one in checks) else CHECK_FAILED
+    return DONE if well and all(one.ok for one in checks) else CHECK_FAILED
 
 
 def camera_add(
@@ -160,13 +170,18 @@ def camera_add(
         float, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
     ] = 0.0,
     login: Login = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Put a camera on the list."""
+    """Put a camera on the list, or correct it."""
     with signed_in(front(context).paths, login) as at:
         camera = Camera(serial, label, order_reference=order, release=release, clock_offset_s=offset)
         rules = station.rules(at.station)
         save_camera(at.station.catalogue, at.who, camera, rules, at.station.clock())
-    say(translate("Cli", "{label} is on the list.").format(label=label))
+        document = _documents(at, serial)[0]
+    if as_json:
+        emit(document)
+    else:
+        say(translate("Cli", "{label} is on the list.").format(label=label))
 
 
 def camera_assign(
@@ -180,6 +195,7 @@ def camera_assign(
         typer.Option("--since", help=translate("Cli", "From when on, by the station's clock")),
     ] = None,
     login: Login = None,
+    as_json: AsJson = False,
 ) -> None:
     """Say who wears a camera from a moment on."""
     with signed_in(front(context).paths, login) as at:
@@ -188,41 +204,63 @@ def camera_assign(
             person = tables.people.by_login(wearer).id if wearer else None
         taken = since.replace(tzinfo=rules.zone) if since else now
         assign_camera(at.station.catalogue, at.who, serial, person, taken, rules, now)
-    say(translate("Cli", "Noted."))
+        document = _documents(at, serial)[0]
+    if as_json:
+        emit(document)
+    else:
+        say(translate("Cli", "Noted."))
 
 
 def camera_list(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
     """List the cameras."""
     with signed_in(front(context).paths, login) as at:
-        now = at.station.clock()
-        with at.station.catalogue.read() as tables:
-            cameras = tables.cameras.all()
-            worn = {one.serial: tables.cameras.wearer_at(one.serial, now) for one in cameras}
-            names = {person.id: person.name for person in tables.people.all()}
-    rows = [
+        documents = _documents(at)
+    if as_json:
+        emit(documents)
+    elif documents:
+        _print(documents)
+    else:
+        say(translate("Cli", "No camera. Put one on the list: bwc-review camera add SERIAL --label NAME"))
+
+
+def _documents(at: Signed, serial: str = "") -> list[dict[str, object]]:
+    """The cameras, or one of them, as scripts read them."""
+    now, zone = at.station.clock(), station.rules(at.station).zone
+    with at.station.catalogue.read() as tables:
+        cameras = [tables.cameras.get(serial)] if serial else tables.cameras.all()
+        worn = {one.serial: tables.cameras.wearer_at(one.serial, now) for one in cameras}
+        names = {person.id: person.name for person in tables.people.all()}
+    return [
         {
             "serial": one.serial,
             "label": one.label,
-            "release": one.release.value if as_json else release_words(one.release),
-            "wearer": names.get(worn[one.serial] or PersonId(""), ""),
-            "last_docked_at": _when(one.last_docked_at, as_json),
+            "release": one.release.value,
+            "clock_offset_s": one.clock_offset_s,
+            "wearer": names.get(worn[one.serial] or PersonId("")),
+            "last_docked_at": iso(one.last_docked_at, zone),
         }
         for one in cameras
     ]
-    if as_json:
-        emit(rows)
-        return
+
+
+def _print(documents: list[dict[str, object]]) -> None:
+    rows = [
+        {
+            "serial": str(one["serial"]),
+            "label": str(one["label"]),
+            "release": release_words(ReleasePolicy(one["release"])),
+            "wearer": str(one["wearer"] or ""),
+            "docked": moment(datetime.fromisoformat(str(docked)))
+            if (docked := one["last_docked_at"])
+            else "",
+        }
+        for one in documents
+    ]
     titles = {
         "serial": translate("Cli", "Serial"),
         "label": translate("Cli", "Camera"),
         "release": translate("Cli", "Emptied"),
         "wearer": translate("Cli", "Wearer"),
-        "last_docked_at": translate("Cli", "Last docked"),
+        "docked": translate("Cli", "Last docked"),
     }
     table(rows, titles)
-
-
-def _when(at: datetime | None, as_json: bool) -> str:
-    if at is None:
-        return ""
-    return at.isoformat() if as_json else moment(at)

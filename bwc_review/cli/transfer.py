@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from bwc_review import startup, station
-from bwc_review.cli import CHECK_FAILED, DONE
+from bwc_review.cli import CHECK_FAILED, DONE, FACT
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, emit, say, translate, warn
@@ -57,7 +57,9 @@ def sync(
         emit(sync_document(done))
     else:
         _say_synced(done)
-    return DONE
+    for error in done.problems:
+        warn(sentence(error))
+    return FACT if done.problems else DONE
 
 
 def sync_document(done: Synced) -> dict[str, object]:
@@ -83,22 +85,20 @@ def _say_synced(done: Synced) -> None:
         translate("Cli", "%n recording(s) brought in and verified ({size}), ", "", done.ingested).format(
             size=size(done.bytes)
         )
-        + translate("Cli", "%n already there.", "", done.already_there)
+        + Counted().already_there(done.already_there)
     )
     if done.damaged:
-        say(translate("Cli", "%n damaged: kept, sealed, marked as such.", "", done.damaged))
+        say(Counted().damaged(done.damaged))
     if done.unknown_camera:
         say(
-            translate("Cli", "%n from a camera that is not on the list: kept apart.", "", done.unknown_camera)
+            Counted().unknown_camera(done.unknown_camera)
         )
     if done.overdue:
-        say(translate("Cli", "%n older than a month: erased by the next sweep.", "", done.overdue))
+        say(Counted().overdue(done.overdue))
     if done.released:
-        say(translate("Cli", "%n file(s) erased from the camera, which was then checked.", "", done.released))
+        say(Counted().released(done.released))
     for name in done.left:
         warn(translate("Cli", "Still on the camera: {name}").format(name=name))
-    for error in done.problems:
-        warn(sentence(error))
 
 
 def sweep(
@@ -134,11 +134,12 @@ def sweep(
             done = startup.sweep_now(open_, dry_run=dry_run)
     if as_json:
         emit(_sweep_document(done))
-        return DONE
-    _say_swept(done, dry_run)
-    for problem in startup.brake_problem(done):
+    else:
+        _say_swept(done, dry_run)
+    braked = startup.brake_problem(done)
+    for problem in braked:
         warn(sentence(problem))
-    return DONE
+    return FACT if braked and not dry_run else DONE
 
 
 def _sweep_document(done: Swept) -> dict[str, object]:
@@ -156,11 +157,11 @@ def _sweep_document(done: Swept) -> dict[str, object]:
 
 def _say_swept(done: Swept, dry_run: bool) -> None:
     if dry_run:
-        say(translate("Cli", "%n recording(s) would be erased.", "", len(done.erased)))
+        say(Counted().would_erase(len(done.erased)))
         for clip in done.erased:
             say(f"  {clip}")
     else:
-        say(translate("Cli", "%n recording(s) erased.", "", len(done.erased)))
+        say(Counted().erased(len(done.erased)))
     if done.due_next:
         say(
             translate("Cli", "Next erasure on {day}: %n recording(s).", "", done.due_next_count).format(
@@ -241,10 +242,10 @@ def _check_document(done: Checked) -> dict[str, object]:
 
 
 def _say_checked(done: Checked) -> None:
-    say(translate("Cli", "%n recording(s) checked.", "", done.clips_checked))
+    say(Counted().checked(done.clips_checked))
     for damage in done.damages:
         warn(translate("Cli", "Damaged: {clip} ({part})").format(clip=damage.clip, part=damage.part))
-    say(translate("Cli", "%n journal entry(ies) checked.", "", done.journal_entries))
+    say(Counted().entries_checked(done.journal_entries))
     if done.journal_ok:
         say(translate("Cli", "The journal is whole."))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,26 @@ class Categories:
             if item.code == code:
                 return item.fr if language == "fr" else item.en
         return code
+
+    def find(self, text: str) -> str | None:
+        """The code that a person means by the code itself or by a label in either language.
+
+        Case, accents and the shape of an apostrophe do not matter. None where nothing or several things are
+        called so.
+        """
+        asked = _plain(text)
+        for item in self.items:
+            if asked == _plain(item.code):
+                return item.code
+        called = [item.code for item in self.items if asked in {_plain(item.fr), _plain(item.en)}]
+        return called[0] if len(called) == 1 else None
+
+
+def _plain(text: str) -> str:
+    """How a word is compared: no case, no accent, one kind of apostrophe, single spaces."""
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(bare.split())
 
 
 def categories_from(mapping: Mapping[str, object]) -> Categories:

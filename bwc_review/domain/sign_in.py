@@ -22,13 +22,22 @@ def wait_after(failures: int) -> int:
 def still_to_wait(tries: SignInTries) -> int:
     """Seconds left to wait, rounded up.
 
-    The wait runs on the monotonic clock, which a restart loses: not knowing how long the last failure lies
-    back, the whole wait counts again, so neither restarting nor setting the date shortens it.
+    The wait runs on the monotonic clock (``lies_back``), so neither restarting nor setting the date shortens
+    it. Where nothing at all is known of the last failure, the whole wait counts.
     """
     wait = wait_after(tries.failures)
     if tries.waited_s is None:
         return wait
     return max(0, math.ceil(wait - tries.waited_s))
+
+
+def lies_back(now_ns: int, failed_at_ns: int) -> int:
+    """How long a failure lies back at least, by a monotonic clock that counts from the computer's start.
+
+    Another start of the program goes on counting. After the computer itself started again, the clock begins
+    anew: the failure is then older than the whole of its present reading, and the wait counts from there.
+    """
+    return now_ns - failed_at_ns if failed_at_ns <= now_ns else now_ns
 
 
 def normalised(passphrase: str) -> str:

@@ -48,7 +48,7 @@ def create_station(
     KeyringMissing, FolderUnusable, DiskFull.
     """
     _check(service, person, passphrase, profile)
-    if paths.catalogue.exists():
+    if paths.catalogue.exists() or was_in_use(paths):
         raise StationExists(str(paths.root))
     keys = StationKeys(paths)
     _sweep_away_unfinished(paths, keys)
@@ -80,6 +80,19 @@ def create_station(
     part.replace(paths.catalogue)
     durable.sync_folder(paths.root)
     return Created(recovery, first)
+
+
+def was_in_use(paths: Paths) -> bool:
+    """Whether the folder holds sealed clips or checkpoints: then its keys are worth more than a new station.
+
+    Also true where the catalogue was lost; its keys and the vault are then all that is left.
+    """
+    return any(
+        file.is_file()
+        for folder in (paths.vault, paths.staging, paths.checkpoints)
+        if folder.is_dir()
+        for file in folder.rglob("*")
+    )
 
 
 def origin_of(keys: StationKeys) -> str:

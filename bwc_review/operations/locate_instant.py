@@ -15,7 +15,8 @@ from bwc_review.vault.unlocked import Unlocked
 def read_frame_index(catalogue: Catalogue, store: Store, identity: Unlocked, clip: ClipId) -> FrameIndex:
     """The frame index made when the clip came in; no picture is opened.
 
-    Raises ClipUnknown, ClipErased, ClipUnplayable (the clip has none), ClipMissing, ClipDamaged, ClipWrongKey.
+    Raises ClipUnknown, ClipErased, ClipUnplayable (the clip has none), ClipMissing, ClipDamaged,
+    ClipWrongKey.
     """
     with catalogue.read() as tables:
         head = tables.clips.sealed_head(clip)

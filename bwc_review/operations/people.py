@@ -31,6 +31,8 @@ def add_person(
 ) -> Person:
     """Add somebody (the id is set here) and seal the station's keys to the new person too.
 
+    The habilitation begins today where no day is given.
+
     Without a passphrase there is no key: the person can wear a camera and never signs in.
 
     The register comes first: keys without a line in it would be access off the record. Raises AccessRefused,
@@ -46,7 +48,8 @@ def add_person(
         raise PassphraseWeak(profile.passphrase_minimum)
     if keys.person_key(person.login).exists():
         raise LoginTaken(person.login)
-    added = replace(person, id=PersonId(str(uuid6.uuid7())))
+    starts_on = local_day(now, profile) if person.starts_on == date.min else person.starts_on
+    added = replace(person, id=PersonId(str(uuid6.uuid7())), starts_on=starts_on)
     details = {"role": added.role.value, "starts_on": added.starts_on.isoformat()}
     with catalogue.write(Draft(Operation.PERSON_ADDED, by.author, (added.id,), details=details)) as tables:
         tables.people.add(added)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from bwc_review.domain.errors import DiskFull, OutputUnwritable
 from bwc_review.vault.durable import disk_failure
+
+
+def check_place(file: Path) -> None:
+    """Raise OutputUnwritable where a document cannot go, before it is made and put on record."""
+    if not file.parent.is_dir():
+        raise OutputUnwritable(str(file), os.strerror(errno.ENOENT))
+    if file.is_dir():
+        raise OutputUnwritable(str(file), os.strerror(errno.EISDIR))
 
 
 def write_file(file: Path, data: bytes) -> None:
@@ -19,7 +29,8 @@ def write_file(file: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be what is wrong
+            part.unlink()
         fact = disk_failure(error, file.parent, len(data))
         if isinstance(fact, DiskFull):
             raise fact from error
@@ -27,7 +38,7 @@ def write_file(file: Path, data: bytes) -> None:
 
 
 def write_new_file(file: Path, data: bytes) -> None:
-    """Write a file that must not exist yet, readable by this account alone. Raises OutputUnwritable, DiskFull."""
+    """Write a file that must not exist yet, this account's alone. Raises OutputUnwritable, DiskFull."""
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
@@ -35,5 +46,8 @@ def write_new_file(file: Path, data: bytes) -> None:
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
     except OSError as error:
+        file.unlink(missing_ok=True)
         raise disk_failure(error, file.parent, len(data)) from error

@@ -185,12 +185,12 @@ def _lines(error: e.StationError) -> str:
                 "Errors",
                 "No recording is called {clip}.\nNothing was changed.\n"
                 "It may have been erased: look in the inventory.",
-            ).format(clip=_short(clip))
+            ).format(clip=clip)
         case e.ClipUnknown(clip=clip, matches=matches):
             return translate(
                 "Errors",
-                "{matches} recordings begin with {clip}.\nNothing was changed.\nType more of the identifier.",
-            ).format(clip=_short(clip), matches=matches)
+                "{matches} recordings are called {clip}.\nNothing was changed.\nType more of the identifier.",
+            ).format(clip=clip, matches=matches)
         case e.ClipErased(clip=clip, erased_on=None):
             return translate(
                 "Errors",
@@ -243,6 +243,12 @@ def _lines(error: e.StationError) -> str:
                 "No picture can be read from recording {clip}.\n"
                 "The file is kept and sealed as the camera wrote it.\n"
                 "It can still be extracted for a laboratory.",
+            ).format(clip=_short(clip))
+        case e.FrameUnknown(clip=clip, frame=-1):
+            return translate(
+                "Errors",
+                "This instant lies outside recording {clip}.\nNothing was changed.\n"
+                "Choose an instant inside the recording.",
             ).format(clip=_short(clip))
         case e.FrameUnknown(clip=clip, frame=frame):
             return translate(

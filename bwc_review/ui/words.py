@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.clip import ClipState
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
@@ -142,3 +143,20 @@ def role_words_of(code: str) -> str:
         return role_words(Role(code))
     except ValueError:
         return code
+
+
+def state_words(state: ClipState) -> str:
+    """The word a clip carries in lists."""
+    match state:
+        case ClipState.KEPT:
+            return translate("Badge", "Complete")
+        case ClipState.HELD:
+            return translate("Badge", "Held")
+        case ClipState.TO_COMPLETE:
+            return translate("Badge", "To complete")
+        case ClipState.CLOCK_CHECK:
+            return translate("Badge", "Clock to check")
+        case ClipState.DAMAGED:
+            return translate("Badge", "Damaged")
+        case ClipState.ERASED:
+            return translate("Badge", "Erased")

@@ -54,7 +54,7 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.DiskFull("/srv", 2_500_000_000), "2.5 GB"),
         (errors.DiskFull("/srv"), "The disk of the station is full."),
         (errors.SourceVanished("DCIM/0001.MP4"), "The camera keeps it"),
-        (errors.ClipUnknown("0197", 3), "3 recordings begin with 0197"),
+        (errors.ClipUnknown("0197", 3), "3 recordings are called 0197"),
         (errors.HoldTooLate("c", date(2026, 12, 12)), "The month ended on 12/12/2026"),
     ],
 )

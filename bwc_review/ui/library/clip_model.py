@@ -12,7 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bwc_review.domain.clip import ClipId, ClipState
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine, ClipSource
-from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence, state_words
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence
+from bwc_review.ui.words import state_words
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bwc_review.domain.clip import ClipState
 from bwc_review.ui import language
 from bwc_review.ui.theme import Tokens, draw_icon, tokens_of
+from bwc_review.ui.words import state_words
 
 translate = QCoreApplication.translate
 
@@ -53,23 +54,6 @@ def badge_words(facts: BadgeFacts) -> str:
     if facts.days_left == 1:
         return translate("Badge", "tomorrow")
     return translate("Badge", "{days} d").format(days=facts.days_left)
-
-
-def state_words(state: ClipState) -> str:
-    """The word a clip carries in lists."""
-    match state:
-        case ClipState.KEPT:
-            return translate("Badge", "Complete")
-        case ClipState.HELD:
-            return translate("Badge", "Held")
-        case ClipState.TO_COMPLETE:
-            return translate("Badge", "To complete")
-        case ClipState.CLOCK_CHECK:
-            return translate("Badge", "Clock to check")
-        case ClipState.DAMAGED:
-            return translate("Badge", "Damaged")
-        case ClipState.ERASED:
-            return translate("Badge", "Erased")
 
 
 _STATE_ICON = {

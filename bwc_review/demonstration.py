@@ -46,6 +46,7 @@ from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.paths import Paths
 from bwc_review.station import Access, Station
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import day, moment, size, translate
 from bwc_review.vault.reader import ReaderStream
 
@@ -156,9 +157,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
     number = create_incident(
         desk.station.catalogue, desk.who.person, "insult", dock.incident_at, place.text, ids, now, desk.rules
     ).number
-    tell(
-        translate("Demonstration", "Incident {number}: %n recording(s).", "", len(ids)).format(number=number)
-    )
+    tell(Counted().of_incident(len(ids), number))
     still = _look(desk, clips, number, tell)
     hold = _keep(desk, clips, tell)
     _write(desk, number, clips, still)
@@ -219,15 +218,10 @@ def _cameras(desk: _Desk, wearers: tuple[PersonId, PersonId]) -> None:
 
 
 def _tell_synced(desk: _Desk, synced: Synced, tell: Tell) -> None:
-    tell(
-        translate(
-            "Demonstration", "%n recording(s) brought in, verified and sealed ({size}), ", "", synced.ingested
-        ).format(size=size(synced.bytes))
-        + translate(
-            "Demonstration", "%n of them broken by a power cut and kept as such; ", "", synced.damaged
-        )
-        + translate("Demonstration", "cameras emptied: %n file(s).", "", synced.released)
-    )
+    words = Counted()
+    tell(words.brought_in(synced.ingested, size(synced.bytes)))
+    tell(words.damaged(synced.damaged))
+    tell(words.released(synced.released))
     with desk.station.catalogue.read() as tables:
         following = tables.clips.next_due()
     if following:

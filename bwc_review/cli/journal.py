@@ -17,6 +17,7 @@ from bwc_review.domain.journal import Entry, Operation
 from bwc_review.operations.print_journal import journal_csv, journal_pdf
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.operations.write_file import check_place, write_file
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
@@ -62,7 +63,7 @@ def journal(
         elif csv is None and pdf is None:
             _print(entries, {str(key): name for key, name in names.items()})
         else:
-            say(translate("Cli", "%n entry(ies) written.", "", len(entries)))
+            say(Counted().entries_written(len(entries)))
 
 
 def _print(entries: list[Entry], names: dict[str, str]) -> None:

@@ -25,6 +25,7 @@ from bwc_review.operations.verify import Checked
 from bwc_review.operations.verify import verify as check
 from bwc_review.paths import Paths
 from bwc_review.station import Station
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import day, size
 from bwc_review.vault.keys import Unlocked
@@ -81,18 +82,13 @@ def sync_document(done: Synced) -> dict[str, object]:
 
 
 def _say_synced(done: Synced) -> None:
-    say(
-        translate("Cli", "%n recording(s) brought in and verified ({size}), ", "", done.ingested).format(
-            size=size(done.bytes)
-        )
-        + Counted().already_there(done.already_there)
-    )
+    say(Counted().brought_in(done.ingested, size(done.bytes)))
+    if done.already_there:
+        say(Counted().already_there(done.already_there))
     if done.damaged:
         say(Counted().damaged(done.damaged))
     if done.unknown_camera:
-        say(
-            Counted().unknown_camera(done.unknown_camera)
-        )
+        say(Counted().unknown_camera(done.unknown_camera))
     if done.overdue:
         say(Counted().overdue(done.overdue))
     if done.released:
@@ -163,11 +159,7 @@ def _say_swept(done: Swept, dry_run: bool) -> None:
     else:
         say(Counted().erased(len(done.erased)))
     if done.due_next:
-        say(
-            translate("Cli", "Next erasure on {day}: %n recording(s).", "", done.due_next_count).format(
-                day=day(done.due_next)
-            )
-        )
+        say(Counted().next_erasure(done.due_next_count, day(done.due_next)))
 
 
 def verify(

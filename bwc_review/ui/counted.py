@@ -1,0 +1,61 @@
+"""Sentences with a count, for the terminal: Qt finds the plural forms of ``tr`` in a class only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counted(QObject):
+    """Each method is one sentence; ``count`` chooses its form."""
+
+    def brought_in(self, count: int, size: str) -> str:
+        """What a transfer added."""
+        return self.tr("%n recording(s) brought in and verified ({size}).", "", count).format(size=size)
+
+    def already_there(self, count: int) -> str:
+        """What a transfer found sealed before."""
+        return self.tr("%n already there.", "", count)
+
+    def damaged(self, count: int) -> str:
+        """What came in broken."""
+        return self.tr("%n damaged: kept, sealed, marked as such.", "", count)
+
+    def unknown_camera(self, count: int) -> str:
+        """What came from a camera that is not the service's."""
+        return self.tr("%n from a camera that is not on the list: kept apart.", "", count)
+
+    def overdue(self, count: int) -> str:
+        """What was past its month when it came in."""
+        return self.tr("%n older than a month: erased by the next sweep.", "", count)
+
+    def released(self, count: int) -> str:
+        """What was erased from cameras."""
+        return self.tr("%n file(s) erased from the camera, which was then checked.", "", count)
+
+    def would_erase(self, count: int) -> str:
+        """What a sweep would erase."""
+        return self.tr("%n recording(s) would be erased.", "", count)
+
+    def erased(self, count: int) -> str:
+        """What a sweep erased."""
+        return self.tr("%n recording(s) erased.", "", count)
+
+    def next_erasure(self, count: int, day: str) -> str:
+        """When the next ones go."""
+        return self.tr("Next erasure on {day}: %n recording(s).", "", count).format(day=day)
+
+    def checked(self, count: int) -> str:
+        """How many recordings were verified."""
+        return self.tr("%n recording(s) checked.", "", count)
+
+    def entries_checked(self, count: int) -> str:
+        """How many journal entries were verified."""
+        return self.tr("%n journal entry(ies) checked.", "", count)
+
+    def entries_written(self, count: int) -> str:
+        """How many journal entries went into a file."""
+        return self.tr("%n journal entry(ies) written.", "", count)
+
+    def of_incident(self, count: int, number: str) -> str:
+        """What lies under an incident."""
+        return self.tr("Incident {number}: %n recording(s).", "", count).format(number=number)

@@ -1,0 +1,4940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>App</name>
+    <message>
+        <source>There is no display here, so the window cannot open. Start from a graphical session, or see the whole job without a window: packaging/start --data DIR demo --headless</source>
+        <translation>There is no display here, so the window cannot open. Start from a graphical session, or see the whole job without a window: packaging/start --data DIR demo --headless</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Add recordings</source>
+        <translation>Add recordings</translation>
+    </message>
+    <message>
+        <source>Recordings under no incident</source>
+        <translation>Recordings under no incident</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No free recording of that time.</source>
+        <translation>No free recording of that time.</translation>
+    </message>
+    <message>
+        <source>Recordings are free while they stand under no incident.</source>
+        <translation>Recordings are free while they stand under no incident.</translation>
+    </message>
+    <message>
+        <source>Those nearest to the incident come first.</source>
+        <translation>Those nearest to the incident come first.</translation>
+    </message>
+    <message>
+        <source>Date and hours</source>
+        <translation>Date and hours</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionLine</name>
+    <message>
+        <source>see them</source>
+        <translation>see them</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Automatic erasure waits for you to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits for you to confirm today&apos;s date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) will be erased today</source>
+        <translation>
+            <numerusform>%n recording will be erased today</numerusform>
+            <numerusform>%n recordings will be erased today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) will be erased tomorrow</source>
+        <translation>
+            <numerusform>%n recording will be erased tomorrow</numerusform>
+            <numerusform>%n recordings will be erased tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are damaged</source>
+        <translation>
+            <numerusform>%n recording are damaged</numerusform>
+            <numerusform>%n recordings are damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) to review before {day}</source>
+        <translation>
+            <numerusform>%n hold to review before {day}</numerusform>
+            <numerusform>%n holds to review before {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) have a date to check</source>
+        <translation>
+            <numerusform>%n recording have a date to check</numerusform>
+            <numerusform>%n recordings have a date to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) to complete</source>
+        <translation>
+            <numerusform>%n recording to complete</numerusform>
+            <numerusform>%n recordings to complete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>Transfer under way</source>
+        <translation>Transfer under way</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) brought in and verified.</source>
+        <translation>
+            <numerusform>%n recording brought in and verified.</numerusform>
+            <numerusform>%n recordings brought in and verified.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No docking station</source>
+        <translation>No docking station</translation>
+    </message>
+    <message>
+        <source>Docking station ready</source>
+        <translation>Docking station ready</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>Automatic erasure on {day}, at 24:00 at the latest ({article})</source>
+        <translation>Automatic erasure on {day}, at 24:00 at the latest ({article})</translation>
+    </message>
+    <message>
+        <source>erased on {day}</source>
+        <translation>erased on {day}</translation>
+    </message>
+    <message>
+        <source>Held · {reference}</source>
+        <translation>Held · {reference}</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Clock to check</source>
+        <translation>Clock to check</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>An error in the program</source>
+        <translation>An error in the program</translation>
+    </message>
+    <message>
+        <source>Error code {code}</source>
+        <translation>Error code {code}</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>The program made an error</source>
+        <translation>The program made an error</translation>
+    </message>
+    <message>
+        <source>No recording is lost and nothing was sent anywhere. Read out this code to the person who looks after the program; the report names neither people nor recordings.</source>
+        <translation>No recording is lost and nothing was sent anywhere. Read out this code to the person who looks after the program; the report names neither people nor recordings.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>The report is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Add a camera</source>
+        <translation>Add a camera</translation>
+    </message>
+    <message>
+        <source>Camera {label}</source>
+        <translation>Camera {label}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>As it stands on the camera and in its file names.</source>
+        <translation>As it stands on the camera and in its file names.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>The short name on screen and paper: CAM-01.</source>
+        <translation>The short name on screen and paper: CAM-01.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
+    </message>
+    <message>
+        <source>After the transfer</source>
+        <translation>After the transfer</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Add this camera</source>
+        <translation>Add this camera</translation>
+    </message>
+    <message>
+        <source>Cameras and folders added</source>
+        <translation>Cameras and folders added</translation>
+    </message>
+    <message>
+        <source>Add a folder of a docking station…</source>
+        <translation>Add a folder of a docking station…</translation>
+    </message>
+    <message>
+        <source>Folder of a docking station</source>
+        <translation>Folder of a docking station</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Add a camera…</source>
+        <translation>Add a camera…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>Worn by</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Last docked</source>
+        <translation>Last docked</translation>
+    </message>
+    <message>
+        <source>Left in the camera</source>
+        <translation>Left in the camera</translation>
+    </message>
+    <message>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Nobody (given back)</source>
+        <translation>Nobody (given back)</translation>
+    </message>
+    <message>
+        <source>The list of cameras is saved.</source>
+        <translation>The list of cameras is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ChiefPage</name>
+    <message>
+        <source>Head of service</source>
+        <translation>Head of service</translation>
+    </message>
+    <message>
+        <source>The first person to sign in. Others are added later, each with their own account.</source>
+        <translation>The first person to sign in. Others are added later, each with their own account.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>Service number</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
+    </message>
+    <message>
+        <source>The order that designates this person.</source>
+        <translation>The order that designates this person.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Stopped. What was finished is kept; the rest is as before.</source>
+        <translation>Stopped. What was finished is kept; the rest is as before.</translation>
+    </message>
+    <message>
+        <source>Help: bwc-review --help, bwc-review COMMAND --help</source>
+        <translation>Help: bwc-review --help, bwc-review COMMAND --help</translation>
+    </message>
+    <message>
+        <source>The program made a mistake (code {code}). Recordings and journal are as they were. A report is in {file}.</source>
+        <translation>The program made a mistake (code {code}). Recordings and journal are as they were. A report is in {file}.</translation>
+    </message>
+    <message>
+        <source>Only recordings in this state</source>
+        <translation>Only recordings in this state</translation>
+    </message>
+    <message>
+        <source>Serial or label of the camera</source>
+        <translation>Serial or label of the camera</translation>
+    </message>
+    <message>
+        <source>Words of place, camera, wearer, incident, category</source>
+        <translation>Words of place, camera, wearer, incident, category</translation>
+    </message>
+    <message>
+        <source>No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER</source>
+        <translation>No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Erased on</source>
+        <translation>Erased on</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer</source>
+        <translation>Sign-in name of the wearer</translation>
+    </message>
+    <message>
+        <source>Where it was recorded</source>
+        <translation>Where it was recorded</translation>
+    </message>
+    <message>
+        <source>Were the people filmed told?</source>
+        <translation>Were the people filmed told?</translation>
+    </message>
+    <message>
+        <source>Why they were not told</source>
+        <translation>Why they were not told</translation>
+    </message>
+    <message>
+        <source>Time from the start, like 01:12.480</source>
+        <translation>Time from the start, like 01:12.480</translation>
+    </message>
+    <message>
+        <source>End of the span</source>
+        <translation>End of the span</translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <translation>A few words</translation>
+    </message>
+    <message>
+        <source>Known categories: {known}</source>
+        <translation>Known categories: {known}</translation>
+    </message>
+    <message>
+        <source>Category, by its code or its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
+        <translation>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</translation>
+    </message>
+    <message>
+        <source>a time is written 72.5, 01:12.5 or 00:01:12.500</source>
+        <translation>a time is written 72.5, 01:12.5 or 00:01:12.500</translation>
+    </message>
+    <message>
+        <source>Why it is extracted</source>
+        <translation>Why it is extracted</translation>
+    </message>
+    <message>
+        <source>Of the procedure</source>
+        <translation>Of the procedure</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>{file} written and compared with its fingerprint {sha256}.</source>
+        <translation>{file} written and compared with its fingerprint {sha256}.</translation>
+    </message>
+    <message>
+        <source>Kind of procedure</source>
+        <translation>Kind of procedure</translation>
+    </message>
+    <message>
+        <source>Of the procedure, like PV 2026/0123</source>
+        <translation>Of the procedure, like PV 2026/0123</translation>
+    </message>
+    <message>
+        <source>Who conducts it</source>
+        <translation>Who conducts it</translation>
+    </message>
+    <message>
+        <source>Officer of the authority</source>
+        <translation>Officer of the authority</translation>
+    </message>
+    <message>
+        <source>When the hold is looked at again</source>
+        <translation>When the hold is looked at again</translation>
+    </message>
+    <message>
+        <source>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</source>
+        <translation>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</translation>
+    </message>
+    <message>
+        <source>Hold, by its id, its beginning or its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is released</source>
+        <translation>Why it is released</translation>
+    </message>
+    <message>
+        <source>Do not ask, even where the recording is erased</source>
+        <translation>Do not ask, even where the recording is erased</translation>
+    </message>
+    <message>
+        <source>The month is over: this erases the recording at once. Go on?</source>
+        <translation>The month is over: this erases the recording at once. Go on?</translation>
+    </message>
+    <message>
+        <source>Released; the recording is erased.</source>
+        <translation>Released; the recording is erased.</translation>
+    </message>
+    <message>
+        <source>Released; the original due date counts again.</source>
+        <translation>Released; the original due date counts again.</translation>
+    </message>
+    <message>
+        <source>this erases the recording at once and nobody is here to ask: add --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released ones too</source>
+        <translation>Released ones too</translation>
+    </message>
+    <message>
+        <source>No hold.</source>
+        <translation>No hold.</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>Look again on</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>Where it happened</translation>
+    </message>
+    <message>
+        <source>When, by the station&apos;s clock</source>
+        <translation>When, by the station&apos;s clock</translation>
+    </message>
+    <message>
+        <source>A recording of it; may be repeated</source>
+        <translation>A recording of it; may be repeated</translation>
+    </message>
+    <message>
+        <source>No incident.</source>
+        <translation>No incident.</translation>
+    </message>
+    <message>
+        <source>Adds a fact first, as HH:MM text; may be repeated</source>
+        <translation>Adds a fact first, as HH:MM text; may be repeated</translation>
+    </message>
+    <message>
+        <source>{file} written.</source>
+        <translation>{file} written.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Only entries about this recording</source>
+        <translation>Only entries about this recording</translation>
+    </message>
+    <message>
+        <source>Only this operation</source>
+        <translation>Only this operation</translation>
+    </message>
+    <message>
+        <source>Write the entries as CSV</source>
+        <translation>Write the entries as CSV</translation>
+    </message>
+    <message>
+        <source>Write an extract as PDF</source>
+        <translation>Write an extract as PDF</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Passphrase of {login}: </source>
+        <translation>Passphrase of {login}: </translation>
+    </message>
+    <message>
+        <source>Once more, to be sure: </source>
+        <translation>Once more, to be sure: </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Checking what is due</source>
+        <translation>Checking what is due</translation>
+    </message>
+    <message>
+        <source>say who signs in, with --login: {known}</source>
+        <translation>say who signs in, with --login: {known}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the station&apos;s key file: </source>
+        <translation>Passphrase of the station&apos;s key file: </translation>
+    </message>
+    <message>
+        <source>a day is written 2026-11-12 or 12/11/2026</source>
+        <translation>a day is written 2026-11-12 or 12/11/2026</translation>
+    </message>
+    <message>
+        <source>One JSON document on stdout, nothing else</source>
+        <translation>One JSON document on stdout, nothing else</translation>
+    </message>
+    <message>
+        <source>Who signs in (or BWC_LOGIN, or the only person there is)</source>
+        <translation>Who signs in (or BWC_LOGIN, or the only person there is)</translation>
+    </message>
+    <message>
+        <source>Recording, by its id, its beginning or its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the incident, like 2026-0042</source>
+        <translation>Number of the incident, like 2026-0042</translation>
+    </message>
+    <message>
+        <source>First day, like 2026-11-12</source>
+        <translation>First day, like 2026-11-12</translation>
+    </message>
+    <message>
+        <source>Last day, like 2026-11-12</source>
+        <translation>Last day, like 2026-11-12</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>File to write</translation>
+    </message>
+    <message>
+        <source>Review station for body-worn cameras. Without a command it opens the window. Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 the station says why.</source>
+        <translation>Review station for body-worn cameras. Without a command it opens the window. Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 the station says why.</translation>
+    </message>
+    <message>
+        <source>JSON fields: {fields}</source>
+        <translation>JSON fields: {fields}</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Folder of the station</translation>
+    </message>
+    <message>
+        <source>Say the version</source>
+        <translation>Say the version</translation>
+    </message>
+    <message>
+        <source>The cameras of the service and who wears them.</source>
+        <translation>The cameras of the service and who wears them.</translation>
+    </message>
+    <message>
+        <source>Incidents: open, fill, show.</source>
+        <translation>Incidents: open, fill, show.</translation>
+    </message>
+    <message>
+        <source>Keep recordings for a procedure.</source>
+        <translation>Keep recordings for a procedure.</translation>
+    </message>
+    <message>
+        <source>Make a new station.</source>
+        <translation>Make a new station.</translation>
+    </message>
+    <message>
+        <source>The recovery key goes to a file, or is shown this once.</source>
+        <translation>The recovery key goes to a file, or is shown this once.</translation>
+    </message>
+    <message>
+        <source>Show the whole job on a throw-away station.</source>
+        <translation>Show the whole job on a throw-away station.</translation>
+    </message>
+    <message>
+        <source>Two simulated cameras are docked for real, then the window opens.</source>
+        <translation>Two simulated cameras are docked for real, then the window opens.</translation>
+    </message>
+    <message>
+        <source>Look at what the station stands on.</source>
+        <translation>Look at what the station stands on.</translation>
+    </message>
+    <message>
+        <source>Each line is well or says what to do. Exit code 1 where something is not well.</source>
+        <translation>Each line is well or says what to do. Exit code 1 where something is not well.</translation>
+    </message>
+    <message>
+        <source>Put a camera on the list, or correct it.</source>
+        <translation>Put a camera on the list, or correct it.</translation>
+    </message>
+    <message>
+        <source>Say who wears a camera from a moment on.</source>
+        <translation>Say who wears a camera from a moment on.</translation>
+    </message>
+    <message>
+        <source>List the cameras.</source>
+        <translation>List the cameras.</translation>
+    </message>
+    <message>
+        <source>Bring in what docks and folders hold.</source>
+        <translation>Bring in what docks and folders hold.</translation>
+    </message>
+    <message>
+        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</source>
+        <translation>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</translation>
+    </message>
+    <message>
+        <source>Erase what is due now.</source>
+        <translation>Erase what is due now.</translation>
+    </message>
+    <message>
+        <source>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</source>
+        <translation>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</translation>
+    </message>
+    <message>
+        <source>Check recordings, catalogue and journal.</source>
+        <translation>Check recordings, catalogue and journal.</translation>
+    </message>
+    <message>
+        <source>Needs nobody signed in; --deep opens every chunk and needs a person. Exit code 1 where something is wrong.</source>
+        <translation>Needs nobody signed in; --deep opens every chunk and needs a person. Exit code 1 where something is wrong.</translation>
+    </message>
+    <message>
+        <source>Read the journal, or write it as CSV or PDF.</source>
+        <translation>Read the journal, or write it as CSV or PDF.</translation>
+    </message>
+    <message>
+        <source>List recordings with due dates and holds.</source>
+        <translation>List recordings with due dates and holds.</translation>
+    </message>
+    <message>
+        <source>State wearer, place, information given.</source>
+        <translation>State wearer, place, information given.</translation>
+    </message>
+    <message>
+        <source>Old values are kept.</source>
+        <translation>Old values are kept.</translation>
+    </message>
+    <message>
+        <source>Mark an instant or a span of a recording.</source>
+        <translation>Mark an instant or a span of a recording.</translation>
+    </message>
+    <message>
+        <source>A mark never stops the countdown.</source>
+        <translation>A mark never stops the countdown.</translation>
+    </message>
+    <message>
+        <source>Emergency: write the plain original.</source>
+        <translation>Emergency: write the plain original.</translation>
+    </message>
+    <message>
+        <source>It is an extraction on record: reason, reference, recipient.</source>
+        <translation>It is an extraction on record: reason, reference, recipient.</translation>
+    </message>
+    <message>
+        <source>Write the report of an incident as PDF.</source>
+        <translation>Write the report of an incident as PDF.</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation>It is on record.</translation>
+    </message>
+    <message>
+        <source>Open an incident.</source>
+        <translation>Open an incident.</translation>
+    </message>
+    <message>
+        <source>Without --when it happened when its first recording began.</source>
+        <translation>Without --when it happened when its first recording began.</translation>
+    </message>
+    <message>
+        <source>Put recordings under an incident.</source>
+        <translation>Put recordings under an incident.</translation>
+    </message>
+    <message>
+        <source>Show an incident.</source>
+        <translation>Show an incident.</translation>
+    </message>
+    <message>
+        <source>List the incidents.</source>
+        <translation>List the incidents.</translation>
+    </message>
+    <message>
+        <source>Keep a recording for a procedure.</source>
+        <translation>Keep a recording for a procedure.</translation>
+    </message>
+    <message>
+        <source>Release a hold.</source>
+        <translation>Release a hold.</translation>
+    </message>
+    <message>
+        <source>The last one after the month erases the recording at once: it asks, or wants --yes.</source>
+        <translation>The last one after the month erases the recording at once: it asks, or wants --yes.</translation>
+    </message>
+    <message>
+        <source>List the holds.</source>
+        <translation>List the holds.</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Head of service, as &quot;First name LAST NAME&quot;</source>
+        <translation>Head of service, as &quot;First name LAST NAME&quot;</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>Service number</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase</source>
+        <translation>File whose first line is the passphrase</translation>
+    </message>
+    <message>
+        <source>File to write the recovery key to, for the safe</source>
+        <translation>File to write the recovery key to, for the safe</translation>
+    </message>
+    <message>
+        <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
+        <translation>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</translation>
+    </message>
+    <message>
+        <source>File whose first line opens the key file</source>
+        <translation>File whose first line opens the key file</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Passphrase to choose: </source>
+        <translation>Passphrase to choose: </translation>
+    </message>
+    <message>
+        <source>The station is ready in {folder}.</source>
+        <translation>The station is ready in {folder}.</translation>
+    </message>
+    <message>
+        <source>The recovery key is in {file}. Put it on paper in the safe, then erase the file.</source>
+        <translation>The recovery key is in {file}. Put it on paper in the safe, then erase the file.</translation>
+    </message>
+    <message>
+        <source>Recovery key, shown this once. Write it down and keep it in the safe:</source>
+        <translation>Recovery key, shown this once. Write it down and keep it in the safe:</translation>
+    </message>
+    <message>
+        <source>Print each step and its result; no window</source>
+        <translation>Print each step and its result; no window</translation>
+    </message>
+    <message>
+        <source>Serial, as in its file names</source>
+        <translation>Serial, as in its file names</translation>
+    </message>
+    <message>
+        <source>Name in the service, like CAM-02</source>
+        <translation>Name in the service, like CAM-02</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order</source>
+        <translation>The prefect&apos;s order</translation>
+    </message>
+    <message>
+        <source>When it is emptied</source>
+        <translation>When it is emptied</translation>
+    </message>
+    <message>
+        <source>Seconds to add to its clock</source>
+        <translation>Seconds to add to its clock</translation>
+    </message>
+    <message>
+        <source>{label} is on the list.</source>
+        <translation>{label} is on the list.</translation>
+    </message>
+    <message>
+        <source>Serial of the camera</source>
+        <translation>Serial of the camera</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer; without: taken back</source>
+        <translation>Sign-in name of the wearer; without: taken back</translation>
+    </message>
+    <message>
+        <source>From when on, by the station&apos;s clock</source>
+        <translation>From when on, by the station&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>Emptied</translation>
+    </message>
+    <message>
+        <source>Last docked</source>
+        <translation>Last docked</translation>
+    </message>
+    <message>
+        <source>Folders or mounted volumes to bring in</source>
+        <translation>Folders or mounted volumes to bring in</translation>
+    </message>
+    <message>
+        <source>Serial of the camera, where its files do not say</source>
+        <translation>Serial of the camera, where its files do not say</translation>
+    </message>
+    <message>
+        <source>Then empty the camera of what is safe, and check</source>
+        <translation>Then empty the camera of what is safe, and check</translation>
+    </message>
+    <message>
+        <source>name a folder: none is listed in the settings</source>
+        <translation>name a folder: none is listed in the settings</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>Bringing in</translation>
+    </message>
+    <message>
+        <source>Still on the camera: {name}</source>
+        <translation>Still on the camera: {name}</translation>
+    </message>
+    <message>
+        <source>Say what would be erased, erase nothing</source>
+        <translation>Say what would be erased, erase nothing</translation>
+    </message>
+    <message>
+        <source>The responsable confirms the date and lifts the brake</source>
+        <translation>The responsable confirms the date and lifts the brake</translation>
+    </message>
+    <message>
+        <source>Recordings to check; all without any</source>
+        <translation>Recordings to check; all without any</translation>
+    </message>
+    <message>
+        <source>Open every chunk; a person signs in</source>
+        <translation>Open every chunk; a person signs in</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Damaged: {clip} ({part})</source>
+        <translation>Damaged: {clip} ({part})</translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation>The journal is whole.</translation>
+    </message>
+    <message>
+        <source>The journal does not verify (first entry at fault: {number}).</source>
+        <translation>The journal does not verify (first entry at fault: {number}).</translation>
+    </message>
+    <message>
+        <source>Register and journal differ: {fault}</source>
+        <translation>Register and journal differ: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>ClipModel</name>
+    <message>
+        <source>erased</source>
+        <translation>erased</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Date and hours</source>
+        <translation>Date and hours</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>To identify</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+</context>
+<context>
+    <name>ClipSection</name>
+    <message>
+        <source>Recordings of the incident</source>
+        <translation>Recordings of the incident</translation>
+    </message>
+    <message>
+        <source>Review together</source>
+        <translation>Review together</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>Add recordings…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>No recording under this incident.</source>
+        <translation>No recording under this incident.</translation>
+    </message>
+    <message>
+        <source>Add those of that time, or choose the incident in the details of a recording.</source>
+        <translation>Add those of that time, or choose the incident in the details of a recording.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) of this incident were erased at their term.</source>
+        <translation>
+            <numerusform>%n recording of this incident were erased at their term.</numerusform>
+            <numerusform>%n recordings of this incident were erased at their term.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Date and hours</source>
+        <translation>Date and hours</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
+    <name>ClipTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Date of the recording</source>
+        <translation>Date of the recording</translation>
+    </message>
+    <message>
+        <source>Start of the recording</source>
+        <translation>Start of the recording</translation>
+    </message>
+    <message>
+        <source>For example: hour of the call in the logbook</source>
+        <translation>For example: hour of the call in the logbook</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>Set the date</translation>
+    </message>
+    <message>
+        <source>When did this recording start?</source>
+        <translation>When did this recording start?</translation>
+    </message>
+    <message>
+        <source>The camera says {said}. Its month is counted from the date set here.</source>
+        <translation>The camera says {said}. Its month is counted from the date set here.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>the name of the file</source>
+        <translation>the name of the file</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>the folder</translation>
+    </message>
+    <message>
+        <source>the file beside it</source>
+        <translation>the file beside it</translation>
+    </message>
+    <message>
+        <source>the recording itself</source>
+        <translation>the recording itself</translation>
+    </message>
+    <message>
+        <source>the date of the file</source>
+        <translation>the date of the file</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>{moment} according to {source}</source>
+        <translation>{moment} according to {source}</translation>
+    </message>
+</context>
+<context>
+    <name>CommunePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Five short pages make the station. Everything stays on this computer.</source>
+        <translation>Five short pages make the station. Everything stays on this computer.</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>As it stands at the top of the reports.</source>
+        <translation>As it stands at the top of the reports.</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Backward (J)</source>
+        <translation>Backward (J)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>One frame back (,)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Play (Space)</translation>
+    </message>
+    <message>
+        <source>One frame forward (.)</source>
+        <translation>One frame forward (.)</translation>
+    </message>
+    <message>
+        <source>Forward (L)</source>
+        <translation>Forward (L)</translation>
+    </message>
+    <message>
+        <source>Sound off, sound on (Ctrl+Shift+M)</source>
+        <translation>Sound off, sound on (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Mark  {key}</source>
+        <translation>Mark  {key}</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>Speed ([ and ])</source>
+        <translation>Speed ([ and ])</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n recording(s) brought in and verified ({size}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged: kept, sealed, marked as such.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a camera that is not on the list: kept apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than a month: erased by the next sweep.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased from the camera, which was then checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) would be erased.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) erased.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next erasure on {day}: %n recording(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incident {number}: %n recording(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Demonstration</name>
+    <message>
+        <source>Station made in {folder}.</source>
+        <translation>Station made in {folder}.</translation>
+    </message>
+    <message>
+        <source>Done in {seconds} s.</source>
+        <translation>Done in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>To go on by hand: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</source>
+        <translation>To go on by hand: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</translation>
+    </message>
+    <message>
+        <source>Report: {file}</source>
+        <translation>Report: {file}</translation>
+    </message>
+    <message>
+        <source>Two cameras on the list, each with its wearer.</source>
+        <translation>Two cameras on the list, each with its wearer.</translation>
+    </message>
+    <message>
+        <source>Simulated dock: {folder}.</source>
+        <translation>Simulated dock: {folder}.</translation>
+    </message>
+    <message>
+        <source>Next automatic erasure: {day}.</source>
+        <translation>Next automatic erasure: {day}.</translation>
+    </message>
+    <message>
+        <source>Looked at with a reason; one mark and one still (image {frame}, {time}).</source>
+        <translation>Looked at with a reason; one mark and one still (image {frame}, {time}).</translation>
+    </message>
+    <message>
+        <source>Kept for {reference}, to be looked at again on {day}.</source>
+        <translation>Kept for {reference}, to be looked at again on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Set the date…</source>
+        <translation>Set the date…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Choose a recording to see who wore the camera, where, and until when it is kept.</source>
+        <translation>Choose a recording to see who wore the camera, where, and until when it is kept.</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>New incident…</translation>
+    </message>
+    <message>
+        <source>{day}, {hours}</source>
+        <translation>{day}, {hours}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) chosen</source>
+        <translation>
+            <numerusform>%n recording chosen</numerusform>
+            <numerusform>%n recordings chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is filled in here is written to all of them.</source>
+        <translation>What is filled in here is written to all of them.</translation>
+    </message>
+    <message>
+        <source>Each has its own due date: see the list.</source>
+        <translation>Each has its own due date: see the list.</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>To identify</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), one recording</source>
+        <translation>
+            <numerusform>%n file, one recording</numerusform>
+            <numerusform>%n files, one recording</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept for a procedure beyond its month.</source>
+        <translation>Kept for a procedure beyond its month.</translation>
+    </message>
+    <message>
+        <source>To review on {day}.</source>
+        <translation>To review on {day}.</translation>
+    </message>
+    <message>
+        <source>The date of the camera is impossible: check it.</source>
+        <translation>The date of the camera is impossible: check it.</translation>
+    </message>
+    <message>
+        <source>As the station&apos;s</source>
+        <translation>As the station&apos;s</translation>
+    </message>
+    <message>
+        <source> by {name}</source>
+        <translation> by {name}</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>People informed</source>
+        <translation>People informed</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+</context>
+<context>
+    <name>DocksPage</name>
+    <message>
+        <source>Docking stations and folders</source>
+        <translation>Docking stations and folders</translation>
+    </message>
+    <message>
+        <source>Bring in now</source>
+        <translation>Bring in now</translation>
+    </message>
+    <message>
+        <source>and empty the cameras once verified</source>
+        <translation>and empty the cameras once verified</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Add a folder…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>Bringing in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were already there.</source>
+        <translation>
+            <numerusform>%n were already there.</numerusform>
+            <numerusform>%n were already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are damaged and kept as they are.</source>
+        <translation>
+            <numerusform>%n are damaged and kept as they are.</numerusform>
+            <numerusform>%n are damaged and kept as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come from an unknown camera.</source>
+        <translation>
+            <numerusform>%n come from an unknown camera.</numerusform>
+            <numerusform>%n come from an unknown camera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased from the cameras after checking.</source>
+        <translation>
+            <numerusform>%n erased from the cameras after checking.</numerusform>
+            <numerusform>%n erased from the cameras after checking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) brought in and checked.</source>
+        <translation>
+            <numerusform>%n recording brought in and checked.</numerusform>
+            <numerusform>%n recordings brought in and checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} in {time}.</source>
+        <translation>{size} in {time}.</translation>
+    </message>
+    <message>
+        <source>The transfer was stopped.</source>
+        <translation>The transfer was stopped.</translation>
+    </message>
+    <message>
+        <source>What was checked stays; the cameras keep the rest. Start again whenever you like.</source>
+        <translation>What was checked stays; the cameras keep the rest. Start again whenever you like.</translation>
+    </message>
+    <message>
+        <source>Folder of a docking station</source>
+        <translation>Folder of a docking station</translation>
+    </message>
+    <message>
+        <source>Docking station or folder</source>
+        <translation>Docking station or folder</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Last transfer</source>
+        <translation>Last transfer</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>not connected</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each recording is read once, sealed, read again and compared. A camera is emptied only after that.</source>
+        <translation>Each recording is read once, sealed, read again and compared. A camera is emptied only after that.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Player: libVLC is there.</source>
+        <translation>Player: libVLC is there.</translation>
+    </message>
+    <message>
+        <source>Player: libVLC is missing. Install libvlc5 and vlc-plugin-base.</source>
+        <translation>Player: libVLC is missing. Install libvlc5 and vlc-plugin-base.</translation>
+    </message>
+    <message>
+        <source>Codecs: all that cameras use can be decoded.</source>
+        <translation>Codecs: all that cameras use can be decoded.</translation>
+    </message>
+    <message>
+        <source>Codecs: {missing} cannot be decoded. Install the program again.</source>
+        <translation>Codecs: {missing} cannot be decoded. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Keyring: {backend}.</source>
+        <translation>Keyring: {backend}.</translation>
+    </message>
+    <message>
+        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
+        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</translation>
+    </message>
+    <message>
+        <source>Folder: {folder} belongs to this account alone.</source>
+        <translation>Folder: {folder} belongs to this account alone.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder} can be read by other accounts, or not written. Run: chmod 700 {folder}</source>
+        <translation>Folder: {folder} can be read by other accounts, or not written. Run: chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Disk: {free} free.</source>
+        <translation>Disk: {free} free.</translation>
+    </message>
+    <message>
+        <source>Disk: only {free} free. Make some room before a camera docks.</source>
+        <translation>Disk: only {free} free. Make some room before a camera docks.</translation>
+    </message>
+    <message>
+        <source>File system: {kind}, an overwritten key is gone.</source>
+        <translation>File system: {kind}, an overwritten key is gone.</translation>
+    </message>
+    <message>
+        <source>File system: {kind} may keep old copies of an erased key. Put the station on a local ext4 or NTFS disk, encrypted underneath.</source>
+        <translation>File system: {kind} may keep old copies of an erased key. Put the station on a local ext4 or NTFS disk, encrypted underneath.</translation>
+    </message>
+    <message>
+        <source>Clock: agrees with the last use of the station.</source>
+        <translation>Clock: agrees with the last use of the station.</translation>
+    </message>
+    <message>
+        <source>Clock: {days} days from the last use of the station. Check the date of this computer.</source>
+        <translation>Clock: {days} days from the last use of the station. Check the date of this computer.</translation>
+    </message>
+    <message>
+        <source>Crash dumps: off.</source>
+        <translation>Crash dumps: off.</translation>
+    </message>
+    <message>
+        <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
+        <translation>Crash dumps: on, they may hold keys. Run: ulimit -c 0</translation>
+    </message>
+</context>
+<context>
+    <name>EndedPage</name>
+    <message>
+        <source>State the reason again…</source>
+        <translation>State the reason again…</translation>
+    </message>
+    <message>
+        <source>The reason has ended</source>
+        <translation>The reason has ended</translation>
+    </message>
+    <message>
+        <source>The time for which it was stated is over. The pictures have been closed.</source>
+        <translation>The time for which it was stated is over. The pictures have been closed.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is no station in {folder} yet.
+Nothing was changed.
+Create one with the first-start wizard, or choose another data folder.</source>
+        <translation>There is no station in {folder} yet.
+Nothing was changed.
+Create one with the first-start wizard, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>{folder} already holds a station.
+It was left as it is.
+Open it, or choose an empty folder for a new one.</source>
+        <translation>{folder} already holds a station.
+It was left as it is.
+Open it, or choose an empty folder for a new one.</translation>
+    </message>
+    <message>
+        <source>This station is already open in another window or program.
+Nothing was changed.
+Close the other one, then try again ({folder}).</source>
+        <translation>This station is already open in another window or program.
+Nothing was changed.
+Close the other one, then try again ({folder}).</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used ({cause}).
+Nothing was changed.
+Check that the disk is connected and that this account may write to it.</source>
+        <translation>The folder {folder} cannot be used ({cause}).
+Nothing was changed.
+Check that the disk is connected and that this account may write to it.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets encrypted.
+Nothing was stored in clear.
+Unlock the keyring of the session, or choose a key file protected by a passphrase.</source>
+        <translation>This computer has no keyring that keeps secrets encrypted.
+Nothing was stored in clear.
+Unlock the keyring of the session, or choose a key file protected by a passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase of this station&apos;s key file is needed.
+Recordings are untouched.
+Type it to open the station.</source>
+        <translation>The passphrase of this station&apos;s key file is needed.
+Recordings are untouched.
+Type it to open the station.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the station&apos;s key file.
+Recordings are untouched.
+Check the keyboard and capital letters, then try again.</source>
+        <translation>This passphrase does not open the station&apos;s key file.
+Recordings are untouched.
+Check the keyboard and capital letters, then try again.</translation>
+    </message>
+    <message>
+        <source>The key file {file} is damaged.
+The sealed recordings are untouched.
+Do not replace it: use the recovery sheet kept in the safe.</source>
+        <translation>The key file {file} is damaged.
+The sealed recordings are untouched.
+Do not replace it: use the recovery sheet kept in the safe.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not open with the key of this station.
+The sealed recordings are untouched.
+Check that the data folder is complete, or use the recovery sheet.</source>
+        <translation>The catalogue does not open with the key of this station.
+The sealed recordings are untouched.
+Check that the data folder is complete, or use the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged.
+The sealed recordings are untouched.
+Do not go on working: keep a copy of the data folder and tell the person who looks after the computer.</source>
+        <translation>The catalogue is damaged.
+The sealed recordings are untouched.
+Do not go on working: keep a copy of the data folder and tell the person who looks after the computer.</translation>
+    </message>
+    <message>
+        <source>This station was opened by a newer version of the program.
+Nothing was changed.
+Install that version, or a later one.</source>
+        <translation>This station was opened by a newer version of the program.
+Nothing was changed.
+Install that version, or a later one.</translation>
+    </message>
+    <message>
+        <source>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
+What was erased stays erased.
+Somebody put an old copy back: tell the head of service.</source>
+        <translation>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
+What was erased stays erased.
+Somebody put an old copy back: tell the head of service.</translation>
+    </message>
+    <message>
+        <source>The settings of this computer could not be read ({file}).
+Recordings and rules are not concerned; usual values are used.
+Look at the Station screen and choose again.</source>
+        <translation>The settings of this computer could not be read ({file}).
+Recordings and rules are not concerned; usual values are used.
+Look at the Station screen and choose again.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.
+Nothing is locked.
+Check capital letters and the keyboard, then try again.</source>
+        <translation>The passphrase is not right.
+Nothing is locked.
+Check capital letters and the keyboard, then try again.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries.
+Nothing is lost.
+Wait {wait} before the next one.</source>
+        <translation>Too many wrong tries.
+Nothing is lost.
+Wait {wait} before the next one.</translation>
+    </message>
+    <message>
+        <source>Nobody here signs in as {login}.
+Nothing was changed.
+Check the name, or ask the head of service.</source>
+        <translation>Nobody here signs in as {login}.
+Nothing was changed.
+Check the name, or ask the head of service.</translation>
+    </message>
+    <message>
+        <source>Somebody already signs in as {login}.
+Nothing was changed.
+Choose another sign-in name.</source>
+        <translation>Somebody already signs in as {login}.
+Nothing was changed.
+Choose another sign-in name.</translation>
+    </message>
+    <message>
+        <source>Your habilitation has not begun or has ended.
+Nothing was changed.
+Ask the head of service to check the mayor&apos;s order.</source>
+        <translation>Your habilitation has not begun or has ended.
+Nothing was changed.
+Ask the head of service to check the mayor&apos;s order.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too weak.
+Nothing was changed.
+Take at least {minimum} characters, or four words that do not belong together.</source>
+        <translation>This passphrase is too weak.
+Nothing was changed.
+Take at least {minimum} characters, or four words that do not belong together.</translation>
+    </message>
+    <message>
+        <source>Somebody has to sign in for this.
+Nothing was changed.
+Sign in, then try again.</source>
+        <translation>Somebody has to sign in for this.
+Nothing was changed.
+Sign in, then try again.</translation>
+    </message>
+    <message>
+        <source>A reason is needed before the first picture.
+Nothing was shown.
+Open the recording again and state the reason.</source>
+        <translation>A reason is needed before the first picture.
+Nothing was shown.
+Open the recording again and state the reason.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this station.
+Nothing was changed.
+Type again the characters printed on the recovery sheet.</source>
+        <translation>This is not the recovery key of this station.
+Nothing was changed.
+Type again the characters printed on the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>No recording is called {clip}.
+Nothing was changed.
+It may have been erased: look in the inventory.</source>
+        <translation>No recording is called {clip}.
+Nothing was changed.
+It may have been erased: look in the inventory.</translation>
+    </message>
+    <message>
+        <source>{matches} recordings are called {clip}.
+Nothing was changed.
+Type more of the identifier.</source>
+        <translation>{matches} recordings are called {clip}.
+Nothing was changed.
+Type more of the identifier.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} has been erased.
+Its line stays in the inventory.
+The pictures cannot be brought back.</source>
+        <translation>Recording {clip} has been erased.
+Its line stays in the inventory.
+The pictures cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} was erased on {day}.
+Its line stays in the inventory.
+The pictures cannot be brought back.</source>
+        <translation>Recording {clip} was erased on {day}.
+Its line stays in the inventory.
+The pictures cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} is no longer what was sealed.
+The other recordings are not concerned.
+Do not extract it; tell the head of service and keep the camera.</source>
+        <translation>Recording {clip} is no longer what was sealed.
+The other recordings are not concerned.
+Do not extract it; tell the head of service and keep the camera.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} does not have its length: {found} instead of {expected}.
+The other recordings are not concerned.
+Do not extract it; tell the head of service.</source>
+        <translation>Recording {clip} does not have its length: {found} instead of {expected}.
+The other recordings are not concerned.
+Do not extract it; tell the head of service.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} was sealed for another key.
+It is whole.
+Sign in as a person entitled to images, or use the recovery sheet.</source>
+        <translation>Recording {clip} was sealed for another key.
+It is whole.
+Sign in as a person entitled to images, or use the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>A sealed file of recording {clip} is not in its place.
+The other recordings are not concerned.
+Check that the disk is connected; tell the head of service.</source>
+        <translation>A sealed file of recording {clip} is not in its place.
+The other recordings are not concerned.
+Check that the disk is connected; tell the head of service.</translation>
+    </message>
+    <message>
+        <source>The vault holds a recording, {clip}, that the list does not know.
+The list is probably older than the vault: it was put back from a copy.
+Tell the head of service; nothing has been erased.</source>
+        <translation>The vault holds a recording, {clip}, that the list does not know.
+The list is probably older than the vault: it was put back from a copy.
+Tell the head of service; nothing has been erased.</translation>
+    </message>
+    <message>
+        <source>No picture can be read from recording {clip}.
+The file is kept and sealed as the camera wrote it.
+It can still be extracted for a laboratory.</source>
+        <translation>No picture can be read from recording {clip}.
+The file is kept and sealed as the camera wrote it.
+It can still be extracted for a laboratory.</translation>
+    </message>
+    <message>
+        <source>This instant lies outside recording {clip}.
+Nothing was changed.
+Choose an instant inside the recording.</source>
+        <translation>This instant lies outside recording {clip}.
+Nothing was changed.
+Choose an instant inside the recording.</translation>
+    </message>
+    <message>
+        <source>Recording {clip} has no picture {frame}.
+Nothing was changed.
+Choose an instant inside the recording.</source>
+        <translation>Recording {clip} has no picture {frame}.
+Nothing was changed.
+Choose an instant inside the recording.</translation>
+    </message>
+    <message>
+        <source>{source} is not there or cannot be listed.
+Nothing is lost: the camera keeps its recordings.
+Connect the camera or its docking station again.</source>
+        <translation>{source} is not there or cannot be listed.
+Nothing is lost: the camera keeps its recordings.
+Connect the camera or its docking station again.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read on the camera ({cause}).
+The camera keeps it; the other files are brought in.
+Clean the contacts, dock the camera again, then retry.</source>
+        <translation>{file} cannot be read on the camera ({cause}).
+The camera keeps it; the other files are brought in.
+Clean the contacts, dock the camera again, then retry.</translation>
+    </message>
+    <message>
+        <source>The camera was taken away while {file} was being read.
+The camera keeps it; nothing half-copied is listed.
+Put the camera back: the transfer goes on where it stopped.</source>
+        <translation>The camera was taken away while {file} was being read.
+The camera keeps it; nothing half-copied is listed.
+Put the camera back: the transfer goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was being read.
+The camera keeps it.
+Stop the recording on the camera, then dock it again.</source>
+        <translation>{file} changed while it was being read.
+The camera keeps it.
+Stop the recording on the camera, then dock it again.</translation>
+    </message>
+    <message>
+        <source>The disk of the station is full.
+The camera keeps its recordings and nothing is half-written.
+Free some room on this disk, then try again.</source>
+        <translation>The disk of the station is full.
+The camera keeps its recordings and nothing is half-written.
+Free some room on this disk, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk of the station is full: {needed} are needed.
+The camera keeps its recordings and nothing is half-written.
+Free some room on this disk, then try again.</source>
+        <translation>The disk of the station is full: {needed} are needed.
+The camera keeps its recordings and nothing is half-written.
+Free some room on this disk, then try again.</translation>
+    </message>
+    <message>
+        <source>The sealed copy of {file} is not what was read.
+The camera keeps the original and will not be emptied.
+Dock it again; if it happens twice, have the disk checked.</source>
+        <translation>The sealed copy of {file} is not what was read.
+The camera keeps the original and will not be emptied.
+Dock it again; if it happens twice, have the disk checked.</translation>
+    </message>
+    <message>
+        <source>{file} could not be erased from the camera ({cause}).
+The station holds a verified copy.
+Remove the write protection and dock the camera again.</source>
+        <translation>{file} could not be erased from the camera ({cause}).
+The station holds a verified copy.
+Remove the write protection and dock the camera again.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads the cameras stopped at {file}.
+The camera keeps it; the others are brought in.
+Dock again; if it happens twice, tell the head of service.</source>
+        <translation>The part of the program that reads the cameras stopped at {file}.
+The camera keeps it; the others are brought in.
+Dock again; if it happens twice, tell the head of service.</translation>
+    </message>
+    <message>
+        <source>{serial} is not on the service&apos;s list of cameras.
+Nothing was changed.
+Add the camera under Station, with the prefect&apos;s order.</source>
+        <translation>{serial} is not on the service&apos;s list of cameras.
+Nothing was changed.
+Add the camera under Station, with the prefect&apos;s order.</translation>
+    </message>
+    <message>
+        <source>There is no incident {number}.
+Nothing was changed.
+Check the number in the list of incidents.</source>
+        <translation>There is no incident {number}.
+Nothing was changed.
+Check the number in the list of incidents.</translation>
+    </message>
+    <message>
+        <source>Incident {number} is closed.
+Its report stays as it was signed.
+Open another incident for what is new.</source>
+        <translation>Incident {number} is closed.
+Its report stays as it was signed.
+Open another incident for what is new.</translation>
+    </message>
+    <message>
+        <source>This hold is not known.
+Nothing was changed.
+Look at the list of holds again.</source>
+        <translation>This hold is not known.
+Nothing was changed.
+Look at the list of holds again.</translation>
+    </message>
+    <message>
+        <source>The month ended on {day}: a hold can no longer be opened.
+Nothing was changed.
+Note the refusal in the answer to the authority.</source>
+        <translation>The month ended on {day}: a hold can no longer be opened.
+Nothing was changed.
+Note the refusal in the answer to the authority.</translation>
+    </message>
+    <message>
+        <source>This hold has already been released.
+Nothing was changed.
+Open a new one if the month is not over.</source>
+        <translation>This hold has already been released.
+Nothing was changed.
+Open a new one if the month is not over.</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing or cannot be read.
+Nothing was saved.
+Fill it in, then try again.</source>
+        <translation>“{field}” is missing or cannot be read.
+Nothing was saved.
+Fill it in, then try again.</translation>
+    </message>
+    <message>
+        <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
+Nothing was erased.
+The head of service has to confirm today&apos;s date before {day}.</source>
+        <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
+Nothing was erased.
+The head of service has to confirm today&apos;s date before {day}.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so access is refused.
+Recordings are untouched.
+Check the room on the disk, then try again.</source>
+        <translation>The journal cannot be written, so access is refused.
+Recordings are untouched.
+Check the room on the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>The player (libVLC) is not installed on this computer.
+Recordings are untouched; everything else works.
+Install the packages libvlc5 and vlc-plugin-base, then start again.</source>
+        <translation>The player (libVLC) is not installed on this computer.
+Recordings are untouched; everything else works.
+Install the packages libvlc5 and vlc-plugin-base, then start again.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({cause}).
+Nothing is lost: the document can be made again.
+Choose another folder, or make some room.</source>
+        <translation>{file} cannot be written ({cause}).
+Nothing is lost: the document can be made again.
+Choose another folder, or make some room.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({cause}).
+Nothing was changed.
+Check the name and the rights of the file, then try again.</source>
+        <translation>{file} cannot be read ({cause}).
+Nothing was changed.
+Check the name and the rights of the file, then try again.</translation>
+    </message>
+    <message>
+        <source>Your habilitation has not begun or has ended.
+Nothing was shown.
+Ask the head of service to check the mayor&apos;s order.</source>
+        <translation>Your habilitation has not begun or has ended.
+Nothing was shown.
+Ask the head of service to check the mayor&apos;s order.</translation>
+    </message>
+    <message>
+        <source>You may see your own recordings only.
+Nothing was shown.
+Ask the head of service if the wearer noted is not right.</source>
+        <translation>You may see your own recordings only.
+Nothing was shown.
+Ask the head of service if the wearer noted is not right.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own rights.
+Nothing was changed.
+Ask another head of service.</source>
+        <translation>Nobody changes their own rights.
+Nothing was changed.
+Ask another head of service.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.
+Nothing was shown or changed.
+Ask the head of service.</source>
+        <translation>Your role does not allow this.
+Nothing was shown or changed.
+Ask the head of service.</translation>
+    </message>
+</context>
+<context>
+    <name>FactCard</name>
+    <message>
+        <source>14:03</source>
+        <translation>14:03</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>How it is known</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Remove this paragraph</source>
+        <translation>Remove this paragraph</translation>
+    </message>
+    <message>
+        <source>Seen in person</source>
+        <translation>Seen in person</translation>
+    </message>
+    <message>
+        <source>Seen on {recording}</source>
+        <translation>Seen on {recording}</translation>
+    </message>
+    <message>
+        <source>Seen on another recording</source>
+        <translation>Seen on another recording</translation>
+    </message>
+</context>
+<context>
+    <name>FactsEditor</name>
+    <message>
+        <source>Add a paragraph</source>
+        <translation>Add a paragraph</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Requesting officer</source>
+        <translation>Requesting officer</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation>Review date</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>Service number</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Head of service</source>
+        <translation>Head of service</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Wearers</source>
+        <translation>Wearers</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Due within 7 days</source>
+        <translation>Due within 7 days</translation>
+    </message>
+    <message>
+        <source>Clock to check</source>
+        <translation>Clock to check</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>Between two days…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCamerasPage</name>
+    <message>
+        <source>Cameras and docking stations</source>
+        <translation>Cameras and docking stations</translation>
+    </message>
+    <message>
+        <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
+        <translation>What the prefect&apos;s order lists. All of this can also be done later.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Try with demonstration data</source>
+        <translation>Try with demonstration data</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Create the station</source>
+        <translation>Create the station</translation>
+    </message>
+    <message>
+        <source>Making the station</source>
+        <translation>Making the station</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation>recovery sheet</translation>
+    </message>
+    <message>
+        <source>The sheet is saved.</source>
+        <translation>The sheet is saved.</translation>
+    </message>
+    <message>
+        <source>Print it, put it into the safe, then erase this file: whoever holds it opens everything.</source>
+        <translation>Print it, put it into the safe, then erase this file: whoever holds it opens everything.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>The demonstration is being prepared.</source>
+        <translation>The demonstration is being prepared.</translation>
+    </message>
+    <message>
+        <source>Two simulated cameras are unloaded, for real. This takes less than a minute.</source>
+        <translation>Two simulated cameras are unloaded, for real. This takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>The new language is used after the next sign-in.</source>
+        <translation>The new language is used after the next sign-in.</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to a time</source>
+        <translation>Go to a time</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</source>
+        <translation>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</translation>
+    </message>
+    <message>
+        <source>This time is not in the recording.</source>
+        <translation>This time is not in the recording.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPanel</name>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Keep these pictures for a procedure</source>
+        <translation>Keep these pictures for a procedure</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Kept until the hold is released.</source>
+        <translation>Kept until the hold is released.</translation>
+    </message>
+    <message>
+        <source>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
+        <translation>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</translation>
+    </message>
+    <message>
+        <source>The report belongs to an incident: put this recording into one.</source>
+        <translation>The report belongs to an incident: put this recording into one.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSection</name>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Release…</translation>
+    </message>
+    <message>
+        <source>Nothing is held for a procedure.</source>
+        <translation>Nothing is held for a procedure.</translation>
+    </message>
+    <message>
+        <source>Marks do not stop the erasure: open a hold before the due date.</source>
+        <translation>Marks do not stop the erasure: open a hold before the due date.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Released {day}</source>
+        <translation>Released {day}</translation>
+    </message>
+    <message>
+        <source>A recording is kept while one of its holds is open.</source>
+        <translation>A recording is kept while one of its holds is open.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsScreen</name>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Released ones too</source>
+        <translation>Released ones too</translation>
+    </message>
+    <message>
+        <source>Show the recording</source>
+        <translation>Show the recording</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Release…</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>released {day}</source>
+        <translation>released {day}</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>to review</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>The hold is released.</translation>
+    </message>
+    <message>
+        <source>Held recordings outlive their month for as long as a procedure needs them.</source>
+        <translation>Held recordings outlive their month for as long as a procedure needs them.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Nothing is held.</translation>
+    </message>
+    <message>
+        <source>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</source>
+        <translation>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>New incident</source>
+        <translation>New incident</translation>
+    </message>
+    <message>
+        <source>Correct the incident</source>
+        <translation>Correct the incident</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Street and number, square…</source>
+        <translation>Street and number, square…</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Open the incident</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose a category of the list.</source>
+        <translation>Choose a category of the list.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Date and hour</source>
+        <translation>Date and hour</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHead</name>
+    <message>
+        <source>All incidents</source>
+        <translation>All incidents</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Save the PDF…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Close the incident…</source>
+        <translation>Close the incident…</translation>
+    </message>
+    <message>
+        <source>{number} · {category}</source>
+        <translation>{number} · {category}</translation>
+    </message>
+    <message>
+        <source>{day} at {hour} · {place}</source>
+        <translation>{day} at {hour} · {place}</translation>
+    </message>
+    <message>
+        <source>place to complete</source>
+        <translation>place to complete</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentList</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Number, category, place…</source>
+        <translation>Number, category, place…</translation>
+    </message>
+    <message>
+        <source>Find an incident</source>
+        <translation>Find an incident</translation>
+    </message>
+    <message>
+        <source>Open ones only</source>
+        <translation>Open ones only</translation>
+    </message>
+    <message>
+        <source>New incident…</source>
+        <translation>New incident…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident fits.</source>
+        <translation>No incident fits.</translation>
+    </message>
+    <message>
+        <source>Take other words, or show closed ones too.</source>
+        <translation>Take other words, or show closed ones too.</translation>
+    </message>
+    <message>
+        <source>No incident yet.</source>
+        <translation>No incident yet.</translation>
+    </message>
+    <message>
+        <source>Open one here, or choose recordings and then « New incident ».</source>
+        <translation>Open one here, or choose recordings and then « New incident ».</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date and hour</source>
+        <translation>Date and hour</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>{part} ({count})</source>
+        <translation>{part} ({count})</translation>
+    </message>
+    <message>
+        <source>recording no. {number} ({camera})</source>
+        <translation>recording no. {number} ({camera})</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Saved at {hour}</source>
+        <translation>Saved at {hour}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} holds pictures in clear: hand it over or erase it.</source>
+        <translation>{file} holds pictures in clear: hand it over or erase it.</translation>
+    </message>
+    <message>
+        <source>Report saved.</source>
+        <translation>Report saved.</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>Close the incident</translation>
+    </message>
+    <message>
+        <source>Close incident {number}?</source>
+        <translation>Close incident {number}?</translation>
+    </message>
+    <message>
+        <source>Close it once the report is signed. It can be printed again, but no longer changed.</source>
+        <translation>Close it once the report is signed. It can be printed again, but no longer changed.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Making the report</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>Incident report</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>Offence report</source>
+        <translation>Offence report</translation>
+    </message>
+    <message>
+        <source>Information report</source>
+        <translation>Information report</translation>
+    </message>
+    <message>
+        <source>Hand-over report (arrest)</source>
+        <translation>Hand-over report (arrest)</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Victim</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Verify in depth</source>
+        <translation>Verify in depth</translation>
+    </message>
+    <message>
+        <source>Recordings that are not what was sealed</source>
+        <translation>Recordings that are not what was sealed</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Checking the recordings</source>
+        <translation>Checking the recordings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) checked</source>
+        <translation>
+            <numerusform>%n recording checked</numerusform>
+            <numerusform>%n recordings checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies)</source>
+        <translation>
+            <numerusform>%n journal entry</numerusform>
+            <numerusform>%n journal entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{clips}, {entries}, in {time}.</source>
+        <translation>{clips}, {entries}, in {time}.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was sealed.</source>
+        <translation>Everything is as it was sealed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are not what was sealed.</source>
+        <translation>
+            <numerusform>%n recording are not what was sealed.</numerusform>
+            <numerusform>%n recordings are not what was sealed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was altered.</source>
+        <translation>The journal was altered.</translation>
+    </message>
+    <message>
+        <source>Do not extract them; keep the camera and tell the head of service.</source>
+        <translation>Do not extract them; keep the camera and tell the head of service.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>The check was stopped.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong; nothing was proved.</source>
+        <translation>Nothing is wrong; nothing was proved.</translation>
+    </message>
+    <message>
+        <source>Compares every sealed file with the fingerprint taken when it came in, and recomputes the journal. In depth, every recording is opened to its last byte: it takes longer and proves more.</source>
+        <translation>Compares every sealed file with the fingerprint taken when it came in, and recomputes the journal. In depth, every recording is opened to its last byte: it takes longer and proves more.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Checking the journal</translation>
+    </message>
+    <message>
+        <source>journal from {first} to {last}</source>
+        <translation>journal from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Save the journal</source>
+        <translation>Save the journal</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Writing the journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) checked, each one in its place and unchanged.</source>
+        <translation>
+            <numerusform>%n entry checked, each one in its place and unchanged.</numerusform>
+            <numerusform>%n entries checked, each one in its place and unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) were purged after their term.</source>
+        <translation>
+            <numerusform>%n older one were purged after their term.</numerusform>
+            <numerusform>%n older ones were purged after their term.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is intact.</source>
+        <translation>The journal is intact.</translation>
+    </message>
+    <message>
+        <source>The journal was altered at entry {number}.</source>
+        <translation>The journal was altered at entry {number}.</translation>
+    </message>
+    <message>
+        <source>The recordings are not concerned. Change nothing more, keep a copy of the data folder and compare with the last printed page: its QR code holds the count and the head it had then.</source>
+        <translation>The recordings are not concerned. Change nothing more, keep a copy of the data folder and compare with the last printed page: its QR code holds the count and the head it had then.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>The check was stopped.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong; nothing was proved.</source>
+        <translation>Nothing is wrong; nothing was proved.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Date and hour</source>
+        <translation>Date and hour</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>the station</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>Every operation</translation>
+    </message>
+    <message>
+        <source>Identifier of a recording</source>
+        <translation>Identifier of a recording</translation>
+    </message>
+    <message>
+        <source>No entry fits.</source>
+        <translation>No entry fits.</translation>
+    </message>
+    <message>
+        <source>Take other days or other filters.</source>
+        <translation>Take other days or other filters.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Mark: {name}</source>
+        <translation>Mark: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Play, pause</source>
+        <translation>Play, pause</translation>
+    </message>
+    <message>
+        <source>Forward, each press twice as fast</source>
+        <translation>Forward, each press twice as fast</translation>
+    </message>
+    <message>
+        <source>Backward, each press twice as fast</source>
+        <translation>Backward, each press twice as fast</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>One frame forward</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>One frame back</translation>
+    </message>
+    <message>
+        <source>5 seconds forward</source>
+        <translation>5 seconds forward</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 seconds back</translation>
+    </message>
+    <message>
+        <source>1 second forward</source>
+        <translation>1 second forward</translation>
+    </message>
+    <message>
+        <source>1 second back</source>
+        <translation>1 second back</translation>
+    </message>
+    <message>
+        <source>10 seconds forward</source>
+        <translation>10 seconds forward</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>10 seconds back</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>To the beginning</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>To the end</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Go to a time</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Normal speed</translation>
+    </message>
+    <message>
+        <source>Start of the span</source>
+        <translation>Start of the span</translation>
+    </message>
+    <message>
+        <source>End of the span</source>
+        <translation>End of the span</translation>
+    </message>
+    <message>
+        <source>Go to the start of the span</source>
+        <translation>Go to the start of the span</translation>
+    </message>
+    <message>
+        <source>Go to the end of the span</source>
+        <translation>Go to the end of the span</translation>
+    </message>
+    <message>
+        <source>Play the span over and over</source>
+        <translation>Play the span over and over</translation>
+    </message>
+    <message>
+        <source>Mark this instant, or the span</source>
+        <translation>Mark this instant, or the span</translation>
+    </message>
+    <message>
+        <source>Mark with a text</source>
+        <translation>Mark with a text</translation>
+    </message>
+    <message>
+        <source>Keep a still</source>
+        <translation>Keep a still</translation>
+    </message>
+    <message>
+        <source>Remove the chosen mark</source>
+        <translation>Remove the chosen mark</translation>
+    </message>
+    <message>
+        <source>Sound off, sound on</source>
+        <translation>Sound off, sound on</translation>
+    </message>
+    <message>
+        <source>Look closer (viewing only)</source>
+        <translation>Look closer (viewing only)</translation>
+    </message>
+    <message>
+        <source>Look from further away</source>
+        <translation>Look from further away</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Whole picture</translation>
+    </message>
+    <message>
+        <source>Lighter or darker (viewing only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and controls of the other camera</source>
+        <translation>Sound and controls of the other camera</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Picture only</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>This list</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} h {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{sign} {amount} s</source>
+        <translation>{sign} {amount} s</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recording fits.</source>
+        <translation>No recording fits.</translation>
+    </message>
+    <message>
+        <source>Take other words or other filters, or show all.</source>
+        <translation>Take other words or other filters, or show all.</translation>
+    </message>
+    <message>
+        <source>No recording yet.</source>
+        <translation>No recording yet.</translation>
+    </message>
+    <message>
+        <source>Put a camera into the docking station, or add a folder under Station.</source>
+        <translation>Put a camera into the docking station, or add a folder under Station.</translation>
+    </message>
+    <message>
+        <source>Saved. The former values are kept.</source>
+        <translation>Saved. The former values are kept.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>LightPanel</name>
+    <message>
+        <source>Light (viewing only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>Language and text size are complete when the window is opened again.</source>
+        <translation>Language and text size are complete when the window is opened again.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{service} · Review station</source>
+        <translation>{service} · Review station</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>{commune} · Review station</source>
+        <translation>{commune} · Review station</translation>
+    </message>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>Signed in: {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} {percent} %</source>
+        <translation>{sentence} {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next erasure {day} ({count})</source>
+        <translation>next erasure {day} ({count})</translation>
+    </message>
+    <message>
+        <source>integrity checked {day}</source>
+        <translation>integrity checked {day}</translation>
+    </message>
+    <message>
+        <source>backup {day}</source>
+        <translation>backup {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %n day(s)</source>
+        <translation>
+            <numerusform>Room for %n day</numerusform>
+            <numerusform>Room for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
+        <translation>Demonstration: invented people, invented pictures, nothing is kept.</translation>
+    </message>
+    <message>
+        <source>Search a recording, a place, an incident…   Ctrl+K</source>
+        <translation>Search a recording, a place, an incident…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Transfer from the docking station</source>
+        <translation>Transfer from the docking station</translation>
+    </message>
+    <message>
+        <source>Lock the station (Ctrl+L)</source>
+        <translation>Lock the station (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Locks in {seconds} s</source>
+        <translation>Locks in {seconds} s</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark at {when}</source>
+        <translation>Mark at {when}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Keep the mark</source>
+        <translation>Keep the mark</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>No mark yet. M marks this instant; I and O choose a span first.</source>
+        <translation>No mark yet. M marks this instant; I and O choose a span first.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Change the mark</source>
+        <translation>Change the mark</translation>
+    </message>
+    <message>
+        <source>Remove the mark (Delete)</source>
+        <translation>Remove the mark (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>MiniTimeline</name>
+    <message>
+        <source>Recordings on the wall clock</source>
+        <translation>Recordings on the wall clock</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>OpenHoldDialog</name>
+    <message>
+        <source>Hold for a procedure</source>
+        <translation>Hold for a procedure</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>For example PV 2026/0123</source>
+        <translation>For example PV 2026/0123</translation>
+    </message>
+    <message>
+        <source>Prosecutor, gendarmerie, prefect, disciplinary board…</source>
+        <translation>Prosecutor, gendarmerie, prefect, disciplinary board…</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Requesting officer</source>
+        <translation>Requesting officer</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n recording(s) for a procedure</source>
+        <translation>
+            <numerusform>Hold %n recording for a procedure</numerusform>
+            <numerusform>Hold %n recordings for a procedure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held recordings are not erased at the end of their month. A mark alone never keeps one: only a procedure does.</source>
+        <translation>Held recordings are not erased at the end of their month. A mark alone never keeps one: only a procedure does.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>Capital letters are locked.</source>
+        <translation>Capital letters are locked.</translation>
+    </message>
+    <message>
+        <source>At least {minimum} characters: four words that do not belong together are easy to remember.</source>
+        <translation>At least {minimum} characters: four words that do not belong together are easy to remember.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) to go.</source>
+        <translation>
+            <numerusform>%n character to go.</numerusform>
+            <numerusform>%n characters to go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough. A longer phrase is stronger still.</source>
+        <translation>Long enough. A longer phrase is stronger still.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Strong.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>It opens the pictures. If it is forgotten, only the recovery sheet helps.</source>
+        <translation>It opens the pictures. If it is forgotten, only the recovery sheet helps.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>In the keyring of this computer (recommended)</source>
+        <translation>In the keyring of this computer (recommended)</translation>
+    </message>
+    <message>
+        <source>In a file with a passphrase of its own</source>
+        <translation>In a file with a passphrase of its own</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Passphrase of the key file</translation>
+    </message>
+    <message>
+        <source>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</source>
+        <translation>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps secrets encrypted. With a key file somebody types its passphrase each time the program starts; until then nothing is brought in or erased. The choice is written to the journal.</source>
+        <translation>This computer has no keyring that keeps secrets encrypted. With a key file somebody types its passphrase each time the program starts; until then nothing is brought in or erased. The choice is written to the journal.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>Where the key of the catalogue is kept</source>
+        <translation>Where the key of the catalogue is kept</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Updating…</source>
+        <translation>Updating…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>AS PRINTED</source>
+        <translation>AS PRINTED</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <source>Correct or end…</source>
+        <translation>Correct or end…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
+    </message>
+    <message>
+        <source>Habilitation</source>
+        <translation>Habilitation</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>ended on {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Saved. The change is in the journal.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Name, birth, address</source>
+        <translation>Name, birth, address</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Identity checked on a document</source>
+        <translation>Identity checked on a document</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>What the person said</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Remove this person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ends on</source>
+        <translation>ends on</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>Service number</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>The person types it here, alone. Nobody else can bring it back.</source>
+        <translation>The person types it here, alone. Nobody else can bring it back.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>stopping…</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Keys  ?</source>
+        <translation>Keys  ?</translation>
+    </message>
+    <message>
+        <source>The list of keys</source>
+        <translation>The list of keys</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reason: {reason} · %n min left</source>
+        <translation>
+            <numerusform>Reason: {reason} · %n min left</numerusform>
+            <numerusform>Reason: {reason} · %n min left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason has ended</source>
+        <translation>The reason has ended</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason for viewing</source>
+        <translation>Reason for viewing</translation>
+    </message>
+    <message>
+        <source>Number of the procedure or of the request</source>
+        <translation>Number of the procedure or of the request</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Show the pictures</source>
+        <translation>Show the pictures</translation>
+    </message>
+    <message>
+        <source>Why are these pictures being viewed?</source>
+        <translation>Why are these pictures being viewed?</translation>
+    </message>
+    <message>
+        <source>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</source>
+        <translation>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Without a number the journal shows that none was known yet.</source>
+        <translation>Without a number the journal shows that none was known yet.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>One sheet of paper for the safe. It opens everything if a passphrase is forgotten or this computer breaks. The program does not keep it.</source>
+        <translation>One sheet of paper for the safe. It opens everything if a passphrase is forgotten or this computer breaks. The program does not keep it.</translation>
+    </message>
+    <message>
+        <source>Print the sheet…</source>
+        <translation>Print the sheet…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Now read the sheet and type its last eight signs.</source>
+        <translation>Now read the sheet and type its last eight signs.</translation>
+    </message>
+    <message>
+        <source>Last eight signs of the sheet</source>
+        <translation>Last eight signs of the sheet</translation>
+    </message>
+    <message>
+        <source>This is what the sheet says.</source>
+        <translation>This is what the sheet says.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release a hold</source>
+        <translation>Release a hold</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>For example: case closed, recording handed to the prosecutor</source>
+        <translation>For example: case closed, recording handed to the prosecutor</translation>
+    </message>
+    <message>
+        <source>Yes, erase this recording now</source>
+        <translation>Yes, erase this recording now</translation>
+    </message>
+    <message>
+        <source>Release and erase</source>
+        <translation>Release and erase</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other hold(s) keep this recording: it stays.</source>
+        <translation>
+            <numerusform>%n other hold keep this recording: it stays.</numerusform>
+            <numerusform>%n other holds keep this recording: it stays.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
+        <translation>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Its month is not over: it will be erased automatically on {day}.</source>
+        <translation>Its month is not over: it will be erased automatically on {day}.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Release the hold {reference}</source>
+        <translation>Release the hold {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>viewing only — copying forbidden · {name} · {reason}</source>
+        <translation>viewing only — copying forbidden · {name} · {reason}</translation>
+    </message>
+    <message>
+        <source>corrected {hour} ({offset})</source>
+        <translation>corrected {hour} ({offset})</translation>
+    </message>
+    <message>
+        <source>enlarged {factor}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light {factor}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewing only: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame {number}</source>
+        <translation>frame {number}</translation>
+    </message>
+    <message>
+        <source>sound only</source>
+        <translation>sound only</translation>
+    </message>
+    <message>
+        <source>camera clock {hour} ({offset})</source>
+        <translation>camera clock {hour} ({offset})</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Marked on the camera ({name})</source>
+        <translation>Marked on the camera ({name})</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Playback stopped at {hour}.</source>
+        <translation>Playback stopped at {hour}.</translation>
+    </message>
+    <message>
+        <source>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</source>
+        <translation>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</translation>
+    </message>
+    <message>
+        <source>Position: {hour}. {hint}</source>
+        <translation>Position: {hour}. {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Picture of {camera}</source>
+        <translation>Picture of {camera}</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>{camera} was not recording at this moment.</source>
+        <translation>{camera} was not recording at this moment.</translation>
+    </message>
+    <message>
+        <source>This recording has no picture. Its sound can be heard.</source>
+        <translation>This recording has no picture. Its sound can be heard.</translation>
+    </message>
+    <message>
+        <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>
+        <translation>Nothing in this recording can be shown or heard. The sealed original is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Docks and folders</source>
+        <translation>Docks and folders</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Service and rules</source>
+        <translation>Service and rules</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrity</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>This computer says it is {day}. Is that right?</translation>
+    </message>
+    <message>
+        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
+        <translation>If it is, what is due is erased now. If not, correct the date of this computer first.</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>The date is right, erase what is due</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Erase one day earlier than the law allows (stricter reading)</source>
+        <translation>Erase one day earlier than the law allows (stricter reading)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Change the rules</translation>
+    </message>
+    <message numerus="yes">
+        <source>These rules would erase %n recording(s) today.</source>
+        <translation>
+            <numerusform>These rules would erase %n recording today.</numerusform>
+            <numerusform>These rules would erase %n recordings today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back. The change is logged.</source>
+        <translation>Erased recordings cannot be brought back. The change is logged.</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Change and erase</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Saved. The change is in the journal.</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
+    </message>
+    <message>
+        <source>Mayor</source>
+        <translation>Mayor</translation>
+    </message>
+    <message>
+        <source>Addressees, one a line</source>
+        <translation>Addressees, one a line</translation>
+    </message>
+    <message>
+        <source>Hour of erasure on the due day</source>
+        <translation>Hour of erasure on the due day</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>One month by law. It can be made stricter here, never looser.</source>
+        <translation>One month by law. It can be made stricter here, never looser.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Opening the key…</source>
+        <translation>Opening the key…</translation>
+    </message>
+    <message>
+        <source>Wait {wait}</source>
+        <translation>Wait {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>StationScreen</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+</context>
+<context>
+    <name>StillPicker</name>
+    <message>
+        <source>Stills</source>
+        <translation>Stills</translation>
+    </message>
+    <message>
+        <source>The pictures appear here and on the print once you gave a reason: review the incident.</source>
+        <translation>The pictures appear here and on the print once you gave a reason: review the incident.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>No still yet.</source>
+        <translation>No still yet.</translation>
+    </message>
+    <message>
+        <source>Review a recording and press S where a picture is to be kept.</source>
+        <translation>Review a recording and press S where a picture is to be kept.</translation>
+    </message>
+    <message>
+        <source>{hour} · {camera} · frame {frame}</source>
+        <translation>{hour} · {camera} · frame {frame}</translation>
+    </message>
+    <message>
+        <source>The checked ones are printed, from top to bottom.</source>
+        <translation>The checked ones are printed, from top to bottom.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Incident {number}</source>
+        <translation>Incident {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Head of service</source>
+        <translation>Head of service</translation>
+    </message>
+    <message>
+        <source>Entitled officer</source>
+        <translation>Entitled officer</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Mayor</source>
+        <translation>Mayor</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Data protection officer</translation>
+    </message>
+    <message>
+        <source>Reviews, keeps for a procedure, prints, manages the station.</source>
+        <translation>Reviews, keeps for a procedure, prints, manages the station.</translation>
+    </message>
+    <message>
+        <source>Reviews recordings, marks them and writes reports.</source>
+        <translation>Reviews recordings, marks them and writes reports.</translation>
+    </message>
+    <message>
+        <source>Sees own recordings only, to write a faithful report.</source>
+        <translation>Sees own recordings only, to write a faithful report.</translation>
+    </message>
+    <message>
+        <source>May review with a reason, and reads the registers.</source>
+        <translation>May review with a reason, and reads the registers.</translation>
+    </message>
+    <message>
+        <source>Sees registers and figures, never images.</source>
+        <translation>Sees registers and figures, never images.</translation>
+    </message>
+    <message>
+        <source>Judicial procedure</source>
+        <translation>Judicial procedure</translation>
+    </message>
+    <message>
+        <source>Administrative procedure</source>
+        <translation>Administrative procedure</translation>
+    </message>
+    <message>
+        <source>Disciplinary procedure</source>
+        <translation>Disciplinary procedure</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Faithful account of the facts</source>
+        <translation>Faithful account of the facts</translation>
+    </message>
+    <message>
+        <source>Right of access</source>
+        <translation>Right of access</translation>
+    </message>
+    <message>
+        <source>Technical check</source>
+        <translation>Technical check</translation>
+    </message>
+    <message>
+        <source>Judicial</source>
+        <translation>Judicial</translation>
+    </message>
+    <message>
+        <source>Administrative</source>
+        <translation>Administrative</translation>
+    </message>
+    <message>
+        <source>Disciplinary</source>
+        <translation>Disciplinary</translation>
+    </message>
+    <message>
+        <source>Never emptied by the station</source>
+        <translation>Never emptied by the station</translation>
+    </message>
+    <message>
+        <source>Emptied when I ask for it</source>
+        <translation>Emptied when I ask for it</translation>
+    </message>
+    <message>
+        <source>Emptied after each verified transfer</source>
+        <translation>Emptied after each verified transfer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Program started</source>
+        <translation>Program started</translation>
+    </message>
+    <message>
+        <source>Program closed</source>
+        <translation>Program closed</translation>
+    </message>
+    <message>
+        <source>Clock of the computer changed</source>
+        <translation>Clock of the computer changed</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Person added</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Person changed</translation>
+    </message>
+    <message>
+        <source>Habilitation ended</source>
+        <translation>Habilitation ended</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Sign-in refused</translation>
+    </message>
+    <message>
+        <source>Station locked</source>
+        <translation>Station locked</translation>
+    </message>
+    <message>
+        <source>Transfer begun</source>
+        <translation>Transfer begun</translation>
+    </message>
+    <message>
+        <source>Transfer done</source>
+        <translation>Transfer done</translation>
+    </message>
+    <message>
+        <source>Transfer failed</source>
+        <translation>Transfer failed</translation>
+    </message>
+    <message>
+        <source>Camera emptied</source>
+        <translation>Camera emptied</translation>
+    </message>
+    <message>
+        <source>Camera changed</source>
+        <translation>Camera changed</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Viewing</source>
+        <translation>Viewing</translation>
+    </message>
+    <message>
+        <source>Viewing ended</source>
+        <translation>Viewing ended</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>Access refused</translation>
+    </message>
+    <message>
+        <source>Mark set</source>
+        <translation>Mark set</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>Mark changed</translation>
+    </message>
+    <message>
+        <source>Still taken</source>
+        <translation>Still taken</translation>
+    </message>
+    <message>
+        <source>Recording completed or corrected</source>
+        <translation>Recording completed or corrected</translation>
+    </message>
+    <message>
+        <source>Incident created</source>
+        <translation>Incident created</translation>
+    </message>
+    <message>
+        <source>Incident changed</source>
+        <translation>Incident changed</translation>
+    </message>
+    <message>
+        <source>Hold opened</source>
+        <translation>Hold opened</translation>
+    </message>
+    <message>
+        <source>Hold released</source>
+        <translation>Hold released</translation>
+    </message>
+    <message>
+        <source>Extraction begun</source>
+        <translation>Extraction begun</translation>
+    </message>
+    <message>
+        <source>Extraction done</source>
+        <translation>Extraction done</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Report made</translation>
+    </message>
+    <message>
+        <source>Erasure begun</source>
+        <translation>Erasure begun</translation>
+    </message>
+    <message>
+        <source>Erasure done</source>
+        <translation>Erasure done</translation>
+    </message>
+    <message>
+        <source>Preview prepared</source>
+        <translation>Preview prepared</translation>
+    </message>
+    <message>
+        <source>Integrity check</source>
+        <translation>Integrity check</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Signed checkpoint</source>
+        <translation>Signed checkpoint</translation>
+    </message>
+    <message>
+        <source>Journal purged after its term</source>
+        <translation>Journal purged after its term</translation>
+    </message>
+    <message>
+        <source>Journal anchor</source>
+        <translation>Journal anchor</translation>
+    </message>
+    <message>
+        <source>Recovery key used</source>
+        <translation>Recovery key used</translation>
+    </message>
+    <message>
+        <source>Interrupted transfer finished</source>
+        <translation>Interrupted transfer finished</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Damage found</translation>
+    </message>
+    <message>
+        <source>Erasure put on hold for confirmation</source>
+        <translation>Erasure put on hold for confirmation</translation>
+    </message>
+    <message>
+        <source>Date confirmed, erasure resumed</source>
+        <translation>Date confirmed, erasure resumed</translation>
+    </message>
+    <message>
+        <source>Key replaced</source>
+        <translation>Key replaced</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Restore drill</translation>
+    </message>
+</context>
+<context>
+    <name>WritingForm</name>
+    <message>
+        <source>Addressees</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>How it began</source>
+        <translation>How it began</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Measures taken</translation>
+    </message>
+    <message>
+        <source>Instructions of the investigating officer</source>
+        <translation>Instructions of the investigating officer</translation>
+    </message>
+    <message>
+        <source>Camera started</source>
+        <translation>Camera started</translation>
+    </message>
+    <message>
+        <source>People told that they are filmed</source>
+        <translation>People told that they are filmed</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>14:20</source>
+        <translation>14:20</translation>
+    </message>
+    <message>
+        <source>One person on each line: rank, name, number</source>
+        <translation>One person on each line: rank, name, number</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>One on each line</translation>
+    </message>
+    <message>
+        <source>Date, hour, who called or patrol, exact place, dress</source>
+        <translation>Date, hour, who called or patrol, exact place, dress</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Logbook no.</source>
+        <translation>Logbook no.</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Writer</translation>
+    </message>
+    <message>
+        <source>HOW IT BEGAN</source>
+        <translation>HOW IT BEGAN</translation>
+    </message>
+    <message>
+        <source>FACTS</source>
+        <translation>FACTS</translation>
+    </message>
+    <message>
+        <source>PERSONS</source>
+        <translation>PERSONS</translation>
+    </message>
+    <message>
+        <source>MEASURES TAKEN</source>
+        <translation>MEASURES TAKEN</translation>
+    </message>
+    <message>
+        <source>Officer (OPJ) told at</source>
+        <translation>Officer (OPJ) told at</translation>
+    </message>
+    <message>
+        <source>Name, unit</source>
+        <translation>Name, unit</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>BODY CAMERA</source>
+        <translation>BODY CAMERA</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>People told</source>
+        <translation>People told</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>If not, why</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>END</translation>
+    </message>
+    <message>
+        <source>Closed at (place)</source>
+        <translation>Closed at (place)</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+</TS>

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from io import BufferedReader
+
+import numpy as np
 
 from bwc_review.app.lines import badge_facts
 from bwc_review.app.seat import Seat
@@ -25,6 +28,11 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderStream
 
 _BUFFER = 1 << 18
+
+
+def _no_frames() -> FrameIndex:
+    """The index of a clip that is only heard."""
+    return FrameIndex(Fraction(1, 1000), 0, np.array([], np.int64), np.array([], np.int64))
 
 
 class Looked:
@@ -109,13 +117,13 @@ class ReviewDesk:
         )
         try:
             frames = self._part(opened, BodyKind.FRAMES)
-            if frames is None:
+            if frames is None and not opened.clip.probe.has_audio:
                 raise ClipUnplayable(clip)
             strip = self._part(opened, BodyKind.FILMSTRIP)
             waveform = self._part(opened, BodyKind.WAVEFORM)
             looked = Looked(
                 opened,
-                FrameIndex.from_bytes(frames),
+                FrameIndex.from_bytes(frames) if frames is not None else _no_frames(),
                 Filmstrip.from_bytes(strip) if strip else None,
                 Waveform.from_bytes(waveform) if waveform else None,
             )

@@ -120,7 +120,7 @@ class Screens(QObject):
             add("library", self.tr("Recordings"), "film-strip", self._library)
             add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
             add("holds", self.tr("Holds"), "lock-key", self._holds)
-            add("review", "", "play", self._review)
+            add("review", "", "play", self._review, is_wide=True)
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
             add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))

@@ -33,6 +33,7 @@ from bwc_review.ui.theme import Tokens, draw_icon, px, tokens_of
 from bwc_review.ui.widgets.retention_badge import paint_badge, paint_state
 
 _PAD = 8
+_GROWS = 64  # how much wider due date and state become where there is room
 _ROW = 52
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
 
@@ -252,6 +253,9 @@ class ClipTable(QTableView):
                 self.setColumnHidden(column, is_hidden)
             if is_hidden:
                 needed -= px(self, _WIDTHS[column])
+        spare = max(0, min(px(self, _GROWS), (room - needed) // 3))  # the place takes the rest
+        for column in (ClipColumn.DUE, ClipColumn.STATE):
+            self.setColumnWidth(column, px(self, _WIDTHS[column]) + spare)
 
     def _order(self, section: int, order: Qt.SortOrder) -> None:
         column = ClipColumn(section)

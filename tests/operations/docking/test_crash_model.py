@@ -2,7 +2,7 @@
 
 The steps are recorded from a real docking and a real erasure. Then the power is cut after each of them: every
 write that was not synced is lost, torn or whole, and each folder keeps any beginning of its changes that were
-were not synced. The same enumeration with one step left out or moved must find a violation: that is proof.
+not synced. The same enumeration with one step left out or moved must find a violation: that is proof.
 """
 
 from __future__ import annotations

@@ -1,0 +1,217 @@
+"""A synchronisation killed at random points, again and again, never loses or half-lists anything."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal_check import verify_chain
+from bwc_review.operations.recover import recover
+
+if TYPE_CHECKING:
+    from tests.operations.docking.conftest import Receiving
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(
+        not hasattr(os, "fork") or not hasattr(os, "pidfd_open"), reason="needs fork and pidfd"
+    ),
+]
+
+KILLS = 50
+
+# Imports once and forks a process for each synchronisation, so that the time goes into what is to be killed.
+# Each is a real one: own catalogue connection, own worker process, camera emptied at the end.
+RUNNER = """
+import multiprocessing, os, sys
+from datetime import datetime, UTC
+from pathlib import Path
+fork = multiprocessing.get_context("fork")
+multiprocessing.get_context = lambda method: fork
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.engine import open_engine
+from bwc_review.dock.profile import load_profiles
+from bwc_review.dock.source import list_source
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.ingest import sync
+from bwc_review.operations.intake import Intake
+from bwc_review.operations.workshop import Workshop
+from bwc_review.paths import resource
+from bwc_review.vault.store import Store
+from zoneinfo import ZoneInfo
+
+root, key, now, *recipients = sys.argv[1:]
+root, now = Path(root), datetime.fromisoformat(now)
+profiles = load_profiles(resource("cameras"))
+profile = LegalProfile("test", ZoneInfo("Europe/Paris"))
+
+def tell(*words):
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())
+
+def synchronise(number):
+    engine = open_engine(root / "catalogue.db", bytes.fromhex(key))
+    ticks = iter(range(1, 1 << 30))
+    catalogue = Catalogue(engine, lambda: now, lambda: next(ticks), f"run-{number}", "0")
+    store = Store(root / "vault", root / "staging")
+    workshop = Workshop()
+    workshop.fingerprint(list_source(root / "warm").files[0])
+    tell("ready", os.getpid(), workshop.process_id)
+    intake = Intake(catalogue, store, workshop, recipients, profile)
+    synced = sync(intake, [root / "camera"], profiles, now, release=True, reserve_bytes=0)
+    tell("done", synced.ingested, len(synced.problems))
+
+for number, line in enumerate(sys.stdin):
+    child = os.fork()
+    if not child:
+        try:
+            synchronise(number)
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    tell("over")
+"""
+
+
+class Runner:
+    """The process that forks synchronisations, and how to kill one."""
+
+    def __init__(self, receiving: Receiving, key: bytes) -> None:
+        self.took_s = 0.0  # the last run, until it was done or killed
+        warm = receiving.root / "warm"
+        warm.mkdir()
+        (warm / "a.mp4").write_bytes(b"warm")
+        command = [sys.executable, "-c", RUNNER, str(receiving.root), key.hex(), receiving.now.isoformat()]
+        self._process = subprocess.Popen(
+            [*command, *receiving.recipients], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        )
+
+    def _line(self) -> list[str]:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().decode().split()
+
+    def run(self, delay_s: float | None) -> bool:
+        """Synchronise; kill it after so long unless it is done. True: it was killed before it was done."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(b"go\n")
+        word, child, worker = self._line()
+        assert word == "ready"
+        watch = os.pidfd_open(int(worker))
+        try:
+            begun = time.perf_counter()
+            is_done = bool(select.select([self._process.stdout], [], [], delay_s)[0])
+            self.took_s = time.perf_counter() - begun
+            if not is_done:
+                os.kill(int(child), signal.SIGKILL)
+            words = self._line()
+            was_done = words[0] == "done"
+            if was_done:
+                assert words[2] == "0", "a run that is not killed has no problem"
+                assert self._line() == ["over"]
+            assert select.select([watch], [], [], 10)[0], "the worker outlives its station"
+        finally:
+            os.close(watch)
+        return not was_done
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        assert self._process.wait(10) == 0
+        self._process.stdout.close()
+
+
+@pytest.fixture
+def runner(receiving: Receiving) -> Iterator[Runner]:
+    made = Runner(receiving, hashlib.sha256(b"catalogue").digest())
+    yield made
+    made.close()
+
+
+def dock_three(receiving: Receiving, small_clips: tuple[Path, ...], number: int) -> list[bytes]:
+    """Three recordings nobody has seen, one of them with its positions."""
+    contents = []
+    for part in range(3):
+        data = small_clips[part].read_bytes() + os.urandom(16)
+        name = receiving.dsj(f"20260619_{number // 60:02}{number % 60:02}{part * 3:02}")
+        receiving.put(name, data)
+        contents.append(data)
+        if part == 1:
+            receiving.put(name[:-4] + ".nmea", b"no position\r\n")
+    return contents
+
+
+def check(receiving: Receiving, contents: set[bytes], seen: dict[str, bytes]) -> None:
+    """Every recording is wholly in or wholly on the camera, and nothing else is anywhere."""
+    receiving.open()
+    found = recover(receiving.catalogue, receiving.store, receiving.profile)
+    assert (found.missing, found.unlisted, found.erased) == ((), (), ())
+    assert receiving.staged() == []
+    clips = receiving.clips()
+    for clip in clips:
+        if clip.id not in seen:
+            seen[clip.id] = receiving.plain(clip)
+    assert len(set(seen.values())) == len(seen) == len(clips), "a recording is there twice"
+    assert set(seen.values()) <= contents, "something half is listed"
+    on_camera = {file.read_bytes() for file in receiving.camera.rglob("*.mp4")}
+    assert set(seen.values()) | on_camera == contents, "a recording is lost"
+    listing = receiving.store.listing()
+    assert listing.heads == listing.bodies == {clip.id for clip in clips}
+    assert listing.strange == ()
+    receiving.catalogue.close()
+
+
+def test_fifty_kills_lose_nothing_and_list_nothing_half(
+    receiving: Receiving, small_clips: tuple[Path, ...], runner: Runner
+) -> None:
+    receiving.know()
+    receiving.catalogue.close()
+    contents = set(dock_three(receiving, small_clips, 0))
+    assert not runner.run(None)
+    whole_s = runner.took_s
+    seen: dict[str, bytes] = {}
+    check(receiving, contents, seen)
+    chance, kills, number = random.Random(), 0, 0
+    while kills < KILLS:
+        number += 1
+        assert number < 4 * KILLS
+        contents |= set(dock_three(receiving, small_clips, number))
+        kills += runner.run(chance.uniform(0, whole_s))
+        check(receiving, contents, seen)
+    assert not runner.run(None)
+    check(receiving, contents, seen)
+    receiving.open()
+    assert receiving.on_camera() == []
+    assert set(seen.values()) == contents
+    assert all(is_sound(receiving, clip) for clip in receiving.clips())
+    assert_chain_holds(receiving)
+
+
+def is_sound(receiving: Receiving, clip: Clip) -> bool:
+    """The listed fingerprint is that of what is sealed, and the journal says the same."""
+    with receiving.catalogue.read() as tables:
+        entries = [one for one in tables.journal.of_clip(clip.id) if one.operation is Operation.INGEST_DONE]
+    sha256 = hashlib.sha256(receiving.plain(clip)).hexdigest()
+    return clip.sha256 == sha256 and entries[0].details["sha256"] == sha256
+
+
+def assert_chain_holds(receiving: Receiving) -> None:
+    """The journal verifies, whenever its writer was killed."""
+    with receiving.catalogue.read() as tables:
+        origin = tables.service.get().origin
+        found = verify_chain(tables.journal.iterate(), origin, [])
+    assert found.ok, found.why

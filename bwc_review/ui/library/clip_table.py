@@ -33,7 +33,7 @@ from bwc_review.ui.theme import Tokens, draw_icon, px, tokens_of
 from bwc_review.ui.widgets.retention_badge import paint_badge, paint_state
 
 _PAD = 8
-_GROWS = 64  # how much wider due date and state become where there is room
+_GROWS = 84  # how much wider due date and state become where there is room
 _ROW = 52
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
 

@@ -85,6 +85,11 @@ class Front(QObject):
         """The open station; None while its keys are not at hand."""
         return self._station
 
+    @property
+    def is_idle(self) -> bool:
+        """No lane has anything under way."""
+        return all(lane.is_idle for lane in self._lanes.values())
+
     # --- first start ------------------------------------------------------------------
 
     def _show_wizard(self) -> None:
@@ -130,7 +135,7 @@ class Front(QObject):
                 self._opened(station)
                 self._sit_down(who)
                 return
-            self._opened(roof.open_station(self._paths))
+            self._opened(roof.open_station(self._paths, roof.key_file_passphrase()))
         except KeyFileNeeded:
             desk = ShutStationDesk(self._paths, self._settings.last_login)
             self._show_sign_in(SignInScreen(desk, self._lanes["work"], "BWC Review", ""))

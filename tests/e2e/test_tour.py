@@ -1,0 +1,191 @@
+"""A tour of every screen with real recordings, at several sizes, in both languages and looks.
+
+With ``SCREENSHOTS=DIR`` the whole matrix is walked and each screen is saved as a picture to look at.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review import settings
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
+from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
+from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.review.controls import Controls
+from bwc_review.ui.station.station_screen import StationScreen
+from bwc_review.ui.widgets.pdf_preview import PdfPreview
+
+WAIT_MS = 30_000
+OUT = os.environ.get("SCREENSHOTS", "")
+PAGES = ("cameras", "docks", "people", "service", "integrity", "look")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is shown."""
+
+    theme: str
+    language: str
+    width: int
+    height: int
+    scale: int
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.theme}-{self.width}x{self.height}-{self.scale}"
+
+
+FEW = (Look("light", "fr", 1280, 800, 100), Look("dark", "en", 1920, 1080, 150))
+MANY = tuple(
+    Look(theme, language, width, height, scale)
+    for theme in ("light", "dark")
+    for language in ("fr", "en")
+    for width, height, scale in ((1280, 800, 100), (1920, 1080, 100), (1920, 1080, 150))
+)
+
+
+@pytest.fixture(params=MANY if OUT else FEW, ids=str)
+def look(request: pytest.FixtureRequest) -> Look:
+    """One way to show the window."""
+    assert isinstance(request.param, Look)
+    return request.param
+
+
+@pytest.fixture
+def front(look: Look, demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+    """Signed in on the demonstration station, shown that way."""
+    chosen = settings.Settings(language=look.language, theme=look.theme, text_scale=look.scale)
+    settings.save(demo.paths.settings, chosen)
+    made = Front(qapp, demo.paths, demo.access)
+    made.start()
+    made.window.resize(look.width, look.height)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settings.save(demo.paths.settings, replace(chosen, text_scale=100))
+
+
+class Tour:
+    """Saves what is seen and says what does not fit."""
+
+    def __init__(self, front: Front, look: Look) -> None:
+        self._front = front
+        self._look = look
+        self._number = 0
+        self.cut: list[str] = []
+
+    def see(self, name: str, widget: QWidget | None = None) -> None:
+        """Look at the window, or at a dialogue."""
+        seen = widget or self._front.window
+        self._number += 1
+        if OUT:
+            folder = Path(OUT) / str(self._look)
+            folder.mkdir(parents=True, exist_ok=True)
+            seen.grab().save(str(folder / f"{self._number:02d}-{name}.png"))
+        self.cut += [f"{name}: {words}" for words in _cut_words(seen)]
+
+
+def _cut_words(root: QWidget) -> list[str]:
+    """Labels and buttons on screen that are too narrow for their words."""
+    cut = []
+    for each in root.findChildren(QWidget):
+        if not each.isVisible() or not isinstance(each, QLabel | QPushButton):
+            continue
+        if isinstance(each, QLabel) and (
+            each.wordWrap()
+            or not each.text()
+            or each.sizePolicy().horizontalPolicy() == each.sizePolicy().Policy.Ignored
+        ):
+            continue
+        if each.text() and each.width() < each.minimumSizeHint().width():
+            cut.append(f"{each.text()!r} has {each.width()} of {each.minimumSizeHint().width()}")
+    return cut
+
+
+def _dialog(qtbot: QtBot, kind: str) -> QDialog:
+    def found() -> list[QDialog]:
+        return [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QDialog) and type(each).__name__ == kind and each.isVisible()
+        ]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=WAIT_MS)
+    return found()[0]
+
+
+def _settle(front: Front, qtbot: QtBot) -> None:
+    """Wait until every lane has answered and what it answered is painted."""
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    QTest.qWait(150)  # style and layout requests that a paint leaves behind
+
+
+def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> None:
+    tour = Tour(front, look)
+    window = front.window
+    qtbot.waitUntil(lambda: window.findChild(ClipTable) is not None, timeout=WAIT_MS)
+    table = window.findChild(ClipTable)
+    assert isinstance(table, ClipTable)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 4, timeout=WAIT_MS)
+    _settle(front, qtbot)
+    tour.see("library")
+    table.selectRow(2)
+    _settle(front, qtbot)
+    tour.see("library-details")
+    _review(front, table, tour, qtbot)
+    for key in ("incidents", "holds", "journal", "station"):
+        window.show_screen(key)
+        _settle(front, qtbot)
+        tour.see(key)
+    _incident(front, tour, qtbot)
+    window.show_screen("station")
+    pages = window.findChild(StationScreen)
+    assert isinstance(pages, StationScreen)
+    for page in PAGES:
+        pages.show_page(page)
+        _settle(front, qtbot)
+        tour.see(f"station-{page}")
+    window.lock_wanted.emit()
+    _settle(front, qtbot)
+    tour.see("locked")
+    assert tour.cut == []
+
+
+def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
+    table.opened.emit(table.chosen())
+    reason = _dialog(qtbot, "ReasonDialog")
+    reason.findChildren(QRadioButton)[0].setChecked(True)
+    tour.see("reason", reason)
+    go = reason.findChildren(QPushButton)[-1]
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    controls = front.window.findChild(Controls)
+    assert isinstance(controls, Controls)
+    qtbot.waitUntil(lambda: any(sign.isdigit() for sign in controls.detail_text), timeout=WAIT_MS)
+    _settle(front, qtbot)
+    tour.see("review")
+
+
+def _incident(front: Front, tour: Tour, qtbot: QtBot) -> None:
+    screen = front.window.findChild(IncidentsScreen)
+    assert isinstance(screen, IncidentsScreen)
+    front.window.show_screen("incidents")
+    number = f"{front.station.clock().year}-0001" if front.station else ""
+    screen.open_incident(number)
+    preview = screen.findChild(PdfPreview)
+    assert isinstance(preview, PdfPreview)
+    with qtbot.waitSignal(preview.shown, timeout=WAIT_MS):
+        pass
+    _settle(front, qtbot)
+    tour.see("incident")

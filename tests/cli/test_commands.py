@@ -1,0 +1,447 @@
+"""Every command of the contract: exit codes, JSON documents, human words, help."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import time_machine
+
+from bwc_review.cli import program
+
+LOCAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
+
+
+def told(text: str) -> str:
+    """Printed words without the table's spaces and lines."""
+    return " ".join(text.split())
+
+
+# --- the shape of the command line -------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_help_fits_eighty_columns_and_cuts_no_sentence(empty: Any, language: str) -> None:
+    for words in ([], ["camera"], ["incident"], ["hold"]):
+        answer = empty.having(BWC_LANGUAGE=language).do(*words, "--help")
+        assert answer.code == 0
+        assert "..." not in answer.out.replace("[ARGS]...", "")
+        assert max(map(len, answer.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", list(program.commands()), ids=lambda command: command.words)
+def test_help_of_each_command_names_its_json_fields(empty: Any, command: program.Command) -> None:
+    answer = empty.do(*command.words.split(), "--help")
+    assert answer.code == 0
+    assert "--json" in answer.out
+    assert f"JSON fields: {command.fields}" in told(answer.out)
+    assert not empty.root.exists()
+
+
+def test_help_loads_nothing_of_the_station() -> None:
+    """A person who asks for help waits for no library of pictures, paper or data base."""
+    watch = (
+        "import sys; from bwc_review.cli import run; code = run(['--help']);"
+        "heavy = {'av', 'numpy', 'sqlalchemy', 'reportlab', 'cryptography', 'vlc', 'keyring'};"
+        "print(code, sorted(heavy & set(sys.modules)), 'PySide6.QtWidgets' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", watch], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 [] False"
+
+
+def test_the_module_is_a_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bwc_review", "--version"], capture_output=True, text=True, check=True
+    )
+    assert re.fullmatch(r"bwc-review \d+\.\S+\n", done.stdout)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["clips", "--nonsense"],
+        ["clips", "--state", "gone"],
+        ["clips", "--from", "31/02/2026"],
+        ["journal", "--to", "soon"],
+        ["mark", "x"],
+        ["mark", "x", "--at", "1:99", "--category", "insult"],
+        ["hold", "open", "x", "--procedure", "curiosity", "--reference", "r", "--authority", "a"],
+        ["hold", "open", "x", "--procedure", "judiciaire", "--reference", "r", "--authority", "a",
+         "--review-on", "2026-13-01"],
+        ["camera", "add", "1"],
+        ["init"],
+        ["sync", "--json"],
+    ],
+)  # fmt: skip
+def test_wrong_use_is_code_two_with_a_sentence(desk: Any, arguments: list[str]) -> None:
+    answer = desk.do(*arguments)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert "Help: bwc-review --help" in answer.err
+
+
+# --- making a station --------------------------------------------------------
+
+
+def test_init_makes_a_station_and_writes_the_recovery_key_once(
+    empty: Any, init_of: Callable[..., list[str]]
+) -> None:
+    kept = empty.secrets / "safe.txt"
+    document = empty.document(*init_of(empty), "--recovery-out", kept)
+    assert document == {
+        "folder": str(empty.root),
+        "login": "anne",
+        "custody": "key_file",
+        "recovery_file": str(kept),
+        "recovery_key": None,
+    }
+    comment, key = kept.read_text("utf-8").splitlines()
+    assert comment.startswith("# BWC Review, Fleurance")
+    assert key.startswith("AGE-SECRET-KEY-1")
+    assert kept.stat().st_mode & 0o077 == 0
+    stored = b"".join(file.read_bytes() for file in empty.root.rglob("*") if file.is_file())
+    assert key.encode() not in stored
+    assert empty.document("verify")["journal_ok"] is True
+
+
+def test_init_without_a_file_shows_the_recovery_key(empty: Any, init_of: Callable[..., list[str]]) -> None:
+    answer = empty.do(*init_of(empty))
+    assert answer.code == 0
+    assert re.search(r"^    AGE-SECRET-KEY-1[A-Z0-9]{58}$", answer.out, re.MULTILINE)
+    assert f"The station is ready in {empty.root}" in answer.out
+
+
+def test_init_as_json_without_a_file_gives_the_recovery_key(
+    empty: Any, init_of: Callable[..., list[str]]
+) -> None:
+    document = empty.document(*init_of(empty))
+    assert document["recovery_file"] is None
+    assert document["recovery_key"].startswith("AGE-SECRET-KEY-1")
+
+
+# --- bringing in, erasing, checking ------------------------------------------
+
+
+def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camera: Path) -> None:
+    done = desk.document("sync", camera)
+    assert set(done) == {
+        "ingested", "already_there", "damaged", "unknown_camera", "released", "bytes", "seconds",
+        "clips", "left", "skipped", "overdue", "problems",
+    }  # fmt: skip
+    assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)
+    assert done["bytes"] == sum(file.stat().st_size for file in camera.rglob("*.mp4"))
+    assert done["seconds"] > 0
+    again = desk.do("sync", camera)
+    assert again.code == 0
+    assert "0 recording(s) brought in" in again.out
+    assert "1 already there." in again.out
+
+
+def test_sync_needs_nobody_and_release_empties_the_camera(desk: Any, camera: Path) -> None:
+    done = desk.having(BWC_PASSPHRASE_FILE="").document("sync", camera, "--release")
+    assert (done["ingested"], done["released"], done["left"]) == (1, 1, [])
+    assert not list(camera.rglob("*.mp4"))
+
+
+def test_sync_of_a_camera_that_is_not_on_the_list(
+    desk: Any, tmp_path: Path, recordings: tuple[Path, ...], dock: Any, yesterday: datetime
+) -> None:
+    dock(tmp_path / "x", recordings[2], "99NCC000999", yesterday)
+    done = desk.document("sync", tmp_path / "x")
+    assert (done["ingested"], done["unknown_camera"]) == (1, 1)
+
+
+def test_sync_without_source_takes_the_folders_of_the_settings(desk: Any, camera: Path) -> None:
+    desk.paths.settings.write_text(json.dumps({"sources": [str(camera)]}), "utf-8")
+    assert desk.document("sync")["ingested"] == 1
+
+
+def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
+    clips = desk.clips()
+    due = date.fromisoformat(clips[0]["due_on"])
+    waiting = desk.document("sweep")
+    assert waiting == {
+        "erased": [],
+        "due_next": due.isoformat(),
+        "due_next_count": 2,
+        "late": [],
+        "braked": None,
+    }
+    with time_machine.travel(datetime.combine(due, datetime.min.time()).astimezone() + timedelta(days=1)):
+        dry = desk.document("sweep", "--dry-run")
+        assert sorted(dry["erased"]) == sorted(clip["id"] for clip in clips)
+        gone = desk.document("sweep")
+        assert sorted(gone["erased"]) == sorted(clip["id"] for clip in clips)
+        assert gone["due_next"] is None
+        assert desk.document("clips") == []
+        erased = desk.do("verify", clips[0]["id"])
+    assert erased.code == 3
+    assert "was erased on" in erased.err
+
+
+def test_a_clock_that_jumped_holds_the_sweep_until_the_chief_confirms(desk: Any) -> None:
+    with time_machine.travel(datetime.now().astimezone() + timedelta(days=80)):
+        braked = desk.do("sweep", "--json")
+        assert braked.code == 3
+        assert braked.document["braked"]["cause"] == "clock_ahead"
+        assert braked.document["erased"] == []
+        assert "Automatic erasure is waiting" in braked.err
+        assert len(desk.clips()) == 2
+        confirmed = desk.document("sweep", "--confirm")
+        assert len(confirmed["erased"]) == 2
+
+
+def test_verify_needs_nobody_and_deep_needs_a_person(desk: Any) -> None:
+    alone = desk.having(BWC_PASSPHRASE_FILE="")
+    done = alone.document("verify")
+    assert set(done) == {
+        "clips_checked", "clips_bad", "journal_entries", "journal_ok", "first_bad_entry", "deep", "problems",
+    }  # fmt: skip
+    assert (done["clips_checked"], done["clips_bad"], done["journal_ok"], done["deep"]) == (
+        2,
+        [],
+        True,
+        False,
+    )
+    assert done["journal_entries"] > 5
+    assert done["problems"] == []
+    one = desk.document("verify", desk.clips()[0]["id"][-6:], "--deep")
+    assert (one["clips_checked"], one["deep"]) == (1, True)
+    refused = alone.do("verify", "--deep")
+    assert refused.code == 3
+    assert "Somebody has to sign in for this." in refused.err
+    words = alone.do("verify")
+    assert "2 recording(s) checked." in words.out
+    assert "The journal is whole." in words.out
+
+
+# --- daily work --------------------------------------------------------------
+
+
+def test_clips_documents_carry_what_was_promised(desk: Any, yesterday: datetime) -> None:
+    clips = desk.clips()
+    assert all(list(clip) == program.CLIP_FIELDS.split(", ") for clip in clips)
+    first = clips[0]
+    assert first["camera"] == "36NCC000101"
+    assert first["camera_label"] == "CAM-01"
+    assert datetime.fromisoformat(first["recorded_at"]) == yesterday + timedelta(hours=1)
+    assert LOCAL_ISO.fullmatch(first["recorded_at"])
+    assert first["duration_s"] == pytest.approx(2.0, abs=0.2)
+    assert date.fromisoformat(first["due_on"]) > datetime.now().astimezone().date()
+    assert first["state"] == "to_complete"
+    assert (first["holds"], first["marks"], first["incident"], first["wearer"]) == ([], [], None, None)
+    assert first["source_name"].startswith("DCIM/DSJ_36NCC000101")
+    assert len(first["sha256"]) == 64
+    assert first["size_bytes"] > 1000
+
+
+def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
+    first, second = desk.clips()
+    for arguments in (
+        ["--camera", "CAM-02"],
+        ["--camera", "36NCC000102"],
+        ["--text", "CAM-02"],
+        ["--state", "to_complete", "--camera", "CAM-02"],
+    ):
+        assert [clip["id"] for clip in desk.document("clips", *arguments)] == [second["id"]]
+    day = yesterday.date()
+    for arguments in (["--from", day, "--to", f"{day:%d/%m/%Y}"], ["--state", "to_complete"]):
+        assert len(desk.document("clips", *arguments)) == 2
+    for arguments in (["--to", day - timedelta(days=1)], ["--state", "held"], ["--camera", "CAM-03"]):
+        assert desk.document("clips", *arguments) == []
+    assert first["id"] != second["id"]
+
+
+def test_the_list_for_people_shows_ends_of_ids_that_commands_take(desk: Any) -> None:
+    clip = desk.clips()[0]
+    words = desk.do("clips")
+    assert words.code == 0
+    for shown in (
+        clip["id"][-12:],
+        "CAM-01",
+        "To complete",
+        f"{date.fromisoformat(clip['due_on']):%d/%m/%Y}",
+    ):
+        assert shown in words.out
+    assert desk.document("complete", clip["id"][-12:], "--place", "Halle")[0]["id"] == clip["id"]
+    assert "Halle" in desk.do("clips").out
+
+
+def test_complete_states_what_lacks(desk: Any) -> None:
+    ids = [clip["id"] for clip in desk.clips()]
+    done = desk.document(
+        "complete", *ids, "--wearer", "anne", "--place", "Place de la Halle", "--not-informed",
+        "--why-not", "fuite",
+    )  # fmt: skip
+    assert [clip["state"] for clip in done] == ["kept", "kept"]
+    assert {clip["wearer"] for clip in done} == {"Anne Rey"}
+    assert {clip["informed"] for clip in done} == {False}
+
+
+@pytest.mark.parametrize("category", ["insult", "outrage", "OUTRAGE", "Insult to an officer"])
+def test_mark_takes_the_category_as_people_call_it(desk: Any, category: str) -> None:
+    clip = desk.clips()[0]["id"]
+    made = desk.document("mark", clip[:18] + clip[18:], "--at", "0:01", "--category", category, "--note", "n")
+    assert set(made) == {
+        "id", "clip", "kind", "category", "note", "start", "end", "camera_time", "corrected_time",
+    }  # fmt: skip
+    assert (made["category"], made["note"], made["end"]) == ("insult", "n", None)
+    assert made["start"]["frame"] == 10
+    assert made["start"]["offset_s"] == pytest.approx(1.0)
+    assert desk.clips()[0]["marks"] == [made]
+
+
+def test_a_span_and_the_words_about_the_countdown(desk: Any) -> None:
+    clip = desk.clips()[0]
+    words = desk.do("mark", clip["id"], "--at", "0.5", "--to", "1.5", "--category", "brawl")
+    assert words.code == 0
+    assert "A mark does not stop the countdown" in words.out
+    (made,) = desk.clips()[0]["marks"]
+    assert (made["start"]["frame"], made["end"]["frame"]) == (5, 15)
+    assert desk.clips()[0]["due_on"] == clip["due_on"]
+
+
+def test_an_incident_with_its_recordings_and_report(desk: Any, tmp_path: Path) -> None:
+    first, second = (clip["id"] for clip in desk.clips())
+    made = desk.document("incident", "new", "--category", "Rixe", "--place", "Halle", "--clip", first[-8:])
+    assert list(made) == program.INCIDENT_FIELDS.split(", ")
+    assert made["clips"] == [first]
+    assert made["category"] == "brawl"
+    number = made["number"]
+    assert desk.document("incident", "add", number, second)["clips"] == [first, second]
+    assert desk.document("incident", "show", number)["clips"] == [first, second]
+    assert [one["number"] for one in desk.document("incident", "list")] == [number]
+    assert {clip["incident"] for clip in desk.clips()} == {number}
+    assert number in desk.do("incident", "show", number).out
+    file = tmp_path / "rapport.pdf"
+    report = desk.document("report", number, "--out", file, "--fact", "10:02 Un fait")
+    assert report == {
+        "incident": number,
+        "file": str(file),
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "size_bytes": file.stat().st_size,
+    }
+    pdf = pypdfium2.PdfDocument(file)
+    text = "".join(pdf[page].get_textpage().get_text_bounded() for page in range(len(pdf)))
+    pdf.close()
+    assert number in text
+    assert "Un fait" in text
+    assert (
+        desk.document("journal", "--operation", "report_printed")[0]["details"]["sha256"] == report["sha256"]
+    )
+
+
+def test_holds_are_opened_listed_and_released(desk: Any) -> None:
+    clip = desk.clips()[0]["id"]
+    words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
+    made = desk.document("hold", "open", clip[-6:], *words)
+    assert list(made) == program.HOLD_FIELDS.split(", ")
+    assert (made["clip"], made["open"], made["reference"]) == (clip, True, "PV 1")
+    assert desk.clips()[0]["state"] == "held"
+    assert desk.document("hold", "list") == [made]
+    assert made["id"][-12:] in desk.do("hold", "list").out
+    done = desk.document("hold", "release", made["id"][-12:], "--reason", "classé")
+    assert done == {"id": made["id"], "clip": clip, "erased": False}
+    assert desk.document("hold", "list") == []
+    assert [one["open"] for one in desk.document("hold", "list", "--all")] == [False]
+    assert "No hold." in desk.do("hold", "list").out
+    again = desk.do("hold", "release", made["id"], "--reason", "encore")
+    assert again.code == 3
+    assert "already been released" in again.err
+
+
+def test_releasing_the_last_hold_after_the_month_asks_or_wants_yes(desk: Any) -> None:
+    clip = desk.clips()[0]
+    words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
+    hold = desk.document("hold", "open", clip["id"], *words)["id"]
+    after = datetime.fromisoformat(clip["due_on"]).astimezone() + timedelta(days=2)
+    with time_machine.travel(after):
+        unasked = desk.do("hold", "release", hold, "--reason", "classé")
+        assert unasked.code == 2
+        assert "add --yes" in unasked.err
+        assert [one["id"] for one in desk.clips()] == [clip["id"]]
+        done = desk.document("hold", "release", hold, "--reason", "classé", "--yes")
+        assert done["erased"] is True
+        assert desk.clips() == []
+
+
+def test_the_plain_original_leaves_on_record_only(
+    desk: Any, tmp_path: Path, recordings: tuple[Path, ...]
+) -> None:
+    clip = desk.clips()[0]
+    bare = desk.do("export-clip", clip["id"], "--out", tmp_path / "x.mp4")
+    assert bare.code == 3
+    assert "“Reference” is missing" in bare.err
+    out = tmp_path / "out.mp4"
+    words = ["--reference", "PV 1", "--recipient", "Gendarmerie"]
+    done = desk.document("export-clip", clip["id"], "--out", out, *words)
+    assert set(done) == {"clip", "file", "sha256", "size_bytes"}
+    assert Path(done["file"]).read_bytes() == recordings[0].read_bytes()
+    assert done["sha256"] == clip["sha256"]
+    (entry,) = desk.document("journal", "--operation", "extraction_done")
+    assert entry["reference"] == "PV 1"
+
+
+def test_the_journal_is_read_and_written(desk: Any, tmp_path: Path) -> None:
+    clip = desk.clips()[0]["id"]
+    entries = desk.document(
+        "journal", "--clip", clip[-8:], "--from", datetime.now().astimezone().date() - timedelta(days=2)
+    )
+    assert {"ingest_done"} <= {entry["operation"] for entry in entries}
+    assert list(entries[0]) == [
+        "seq", "at", "author", "role", "operation", "subjects", "reason", "reference", "recipients",
+        "result", "details", "head",
+    ]  # fmt: skip
+    assert all(LOCAL_ISO.fullmatch(entry["at"]) for entry in entries)
+    csv, pdf = tmp_path / "j.csv", tmp_path / "j.pdf"
+    answer = desk.do("journal", "--csv", csv, "--pdf", pdf)
+    assert answer.code == 0
+    assert "written." in answer.out
+    assert csv.read_text("utf-8-sig").startswith("seq,at,author")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert "ingest" not in desk.do("journal", "--operation", "sign_in").out
+
+
+def test_cameras_are_listed_and_worn(desk: Any) -> None:
+    assert [one["label"] for one in desk.document("camera", "list")] == ["CAM-01", "CAM-02"]
+    worn = desk.document("camera", "assign", "36NCC000101", "anne")
+    assert list(worn) == program.CAMERA_FIELDS.split(", ")
+    assert worn["wearer"] == "Anne Rey"
+    assert LOCAL_ISO.fullmatch(worn["last_docked_at"])
+    table = desk.do("camera", "list")
+    assert "Anne Rey" in table.out
+    assert "CAM-02" in table.out
+    assert desk.document("camera", "assign", "36NCC000101")["wearer"] is None
+    changed = desk.document("camera", "add", "36NCC000101", "--label", "A", "--clock-offset", "-7")
+    assert (changed["clock_offset_s"], changed["last_docked_at"]) == (-7.0, worn["last_docked_at"])
+
+
+def test_doctor_names_each_thing_the_station_stands_on(desk: Any) -> None:
+    answer = desk.do("doctor", "--json")
+    checks = {one["name"]: one for one in answer.document["checks"]}
+    assert set(checks) == {
+        "player", "codecs", "keyring", "folder", "disk", "file_system", "clock", "core_dumps",
+    }  # fmt: skip
+    assert answer.code == (0 if all(one["ok"] for one in checks.values()) else 1)
+    assert checks["codecs"]["ok"]
+    words = desk.do("doctor")
+    assert len(words.out.splitlines()) == len(checks)
+    assert all(line[0] in "✓✗" for line in words.out.splitlines())
+
+
+def test_the_demonstration_never_touches_a_station(desk: Any) -> None:
+    before = {file: file.read_bytes() for file in desk.root.rglob("*") if file.is_file()}
+    answer = desk.do("demo", "--headless")
+    assert answer.code == 3
+    assert "already holds a station" in answer.err
+    assert {file: file.read_bytes() for file in desk.root.rglob("*") if file.is_file()} == before

@@ -306,7 +306,7 @@ def test_what_was_watched_is_shown_and_told_when_the_look_ends(
     hands.press(Qt.Key.Key_Space)
     hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 1.2, timeout=8000)
     hands.press(Qt.Key.Key_Space)
-    hands.screen._show_seen()
+    hands.screen._watch_seen()
     (start, end), old = hands.run.model.seen
     assert start < 0.2
     assert 1.0 < end < 2.0

@@ -1,0 +1,90 @@
+"""The widgets of the review and where they lie; what they show is the screen's business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bwc_review.ui.review.controls import Controls
+from bwc_review.ui.review.ended_page import EndedPage
+from bwc_review.ui.review.hold_panel import HoldPanel
+from bwc_review.ui.review.keys import KeyList
+from bwc_review.ui.review.light_panel import LightPanel
+from bwc_review.ui.review.marks_panel import MarksPanel
+from bwc_review.ui.review.reason_bar import ReasonBar
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.theme import px, set_role
+from bwc_review.ui.widgets.notice import Notice
+
+_SIDE_PX = 300
+_NO_TIME = "--:--:--,---"
+
+
+class ReviewFrame(QWidget):
+    """Bar, pictures, controls and timeline; marks and retention at the side."""
+
+    def __init__(self, remapped: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._bar, self._notice, self._controls = ReasonBar(), Notice(), Controls()
+        self._pictures = QWidget()
+        self._grid = QGridLayout(self._pictures)
+        self._over = EndedPage()
+        self._timeline, self._marks, self._hold = Timeline(), MarksPanel(), HoldPanel()
+        self._side, self._pages = QFrame(), QStackedWidget()
+        self._keys = KeyList(self, remapped)
+        self._light = LightPanel(self._pictures)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: the side keeps its proportion."""
+        if event.type() == QEvent.Type.FontChange:
+            self._side.setFixedWidth(px(self, _SIDE_PX))
+        super().changeEvent(event)
+
+    def _show_nothing(self) -> None:
+        self._timeline.wipe()
+        self._bar.clear()
+        self._notice.clear()
+        self._marks.show_marks((), may_mark=False)
+        self._controls.show_time(_NO_TIME, "")
+        self._controls.show_motion(is_moving=False, speed=1.0)
+        self._controls.set_ready(is_ready=False, may_mark=False)
+        self._keys.hide()
+        self._light.reset()
+
+    def _show_around(self, *, is_shown: bool) -> None:
+        """Everything beside the picture; the bar above it is always there."""
+        for one in (self._side, self._timeline, self._controls):
+            one.setVisible(is_shown)
+        self._bar.setVisible(True)
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        set_role(self._side, "details")
+        self._side.setFixedWidth(px(self, _SIDE_PX))
+        rule = QFrame()
+        set_role(rule, "rule")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(16, 12, 16, 16)
+        side.setSpacing(px(self, 12))
+        side.addWidget(self._marks, 1)
+        side.addWidget(rule)
+        side.addWidget(self._hold)
+        self._pages.addWidget(self._pictures)
+        self._pages.addWidget(self._over)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for one in (self._notice, self._pages, self._controls, self._timeline):
+            left.addWidget(one, 1 if one is self._pages else 0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(middle, 1)

@@ -1,0 +1,163 @@
+"""Shows one visit under way in the widgets of the review: position, clip, marks, what was seen, faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.mark import Mark
+from bwc_review.domain.timecode import format_wall
+from bwc_review.ui import language
+from bwc_review.ui.review import said
+from bwc_review.ui.review.controls import Controls, speed_words
+from bwc_review.ui.review.deck import Deck
+from bwc_review.ui.review.hold_panel import HoldPanel
+from bwc_review.ui.review.marks_panel import MarksPanel
+from bwc_review.ui.review.surface import Overlay
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.review.timeline_drawing import Look
+from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The widgets that show something of the visit."""
+
+    grid: QGridLayout  # of the pictures
+    controls: Controls
+    timeline: Timeline
+    marks: MarksPanel
+    hold: HoldPanel
+
+
+class Showing(QObject):
+    """Lives as long as its visit."""
+
+    def __init__(self, run: VisitRun, panes: Panes, sound: tuple[int, bool]) -> None:
+        super().__init__(run)
+        self._run = run
+        self._panes = panes
+        self._sound = sound
+        stage = run.stage
+        stage.moved.connect(self.position)
+        stage.failed.connect(self._fault)
+        stage.absent.connect(self._absent)
+        stage.blind.connect(self._blind)
+        run.looked.connect(self._look)
+        run.covered.connect(self.seen)
+        columns = 1 if len(run.decks) == 1 else 2
+        for number, (lane, deck) in enumerate(run.decks.items()):
+            deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
+            deck.surface.zoom_changed.connect(self.position)
+            deck.nearest_small = partial(self._small_picture, number)
+            panes.grid.addWidget(deck.surface, number // columns, number % columns)
+
+    def clip(self) -> None:
+        """The primary lane shows another clip."""
+        visit, shown = self._run.visit, self._run.shown_clip
+        self._panes.hold.offer(
+            may_hold=visit.may_hold, may_report=visit.may_report and shown.incident is not None
+        )
+        self.sound(self._sound)
+        self.position()
+
+    def sound(self, sound: tuple[int, bool]) -> None:
+        """Volume in percent, and whether it is off: heard of the primary lane only."""
+        self._sound = sound
+        run = self._run
+        for lane, deck in run.decks.items():
+            is_primary = lane == run.stage.primary
+            deck.surface.set_primary(is_primary and len(run.decks) > 1)
+            deck.set_sound(sound[0], sound[1] or not is_primary)
+        self._panes.timeline.set_primary(run.stage.primary)
+
+    def light(self, gain: float) -> None:
+        """Every picture lighter or darker, and said so."""
+        for deck in self._run.decks.values():
+            deck.surface.set_gain(gain)
+        self.position()
+
+    def position(self) -> None:
+        """Where the primary lane is, on timeline, controls and pictures."""
+        run = self._run
+        stage, transport, opened = run.stage, run.stage.transport, run.stage.clip
+        self._panes.timeline.set_position(stage.at_s, follow=stage.is_moving)
+        detail = ""
+        if transport is not None and opened is not None:
+            has_picture = opened.index.count > 0
+            detail = said.detail_words(opened.clip, transport.frame, transport.at_s, has_picture=has_picture)
+        self._panes.controls.show_time(format_wall(run.moment, language.zone()), detail)
+        speed = transport.speed if transport is not None else 1.0
+        self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
+        for lane, deck in run.decks.items():
+            deck.surface.set_overlay(self._overlay(lane, deck))
+
+    def seen(self) -> None:
+        """What was watched, in this visit and before."""
+        if (seen := self._run.seen()) != self._run.model.seen:
+            self._run.model.seen = seen
+            self._panes.timeline.redraw()
+
+    def marks(self, marks: tuple[Mark, ...]) -> None:
+        """The marks, in the list and on the timeline."""
+        run, categories = self._run, self._run.visit.categories
+        lines = [said.mark_line(mark, run.clip(mark.clip), categories) for mark in marks]
+        self._panes.marks.show_marks(lines, may_mark=run.visit.may_mark)
+        run.model.set_marks((mark, said.mark_title(mark, categories)) for mark in marks)
+        self._panes.timeline.redraw()
+
+    def badge(self, clip: ClipId, facts: object) -> None:
+        """How long the clip is kept, if it is still the one shown."""
+        if isinstance(facts, BadgeFacts) and self._run.shown_clip.id == clip:
+            self._panes.hold.show_facts(facts)
+
+    # --- what the visit tells
+
+    def _overlay(self, lane: str, deck: Deck) -> Overlay:
+        run, clock, corrected, badge = self._run, "", "", ""
+        if deck.clip is not None and deck.transport is not None:
+            clock, corrected = said.clocks(deck.clip.clip, deck.transport.at_s)
+            if deck.transport.is_moving and deck.transport.speed != 1.0:
+                badge = speed_words(deck.transport.speed)
+        is_heard = lane == run.stage.primary and not self._sound[1] and len(run.decks) > 1
+        sound = self.tr("sound") if is_heard else ""
+        viewing = said.viewing_words(deck.surface.zoom, deck.surface.gain)
+        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)
+
+    def _small_picture(self, lane: int, offset_s: float) -> QImage | None:
+        clip = self._run.decks[self._run.model.lanes[lane]].clip
+        if clip is None:
+            return None
+        return self._panes.timeline.small_picture(lane, self._run.model.place(clip.clip.id, offset_s))
+
+    def _look(self, clip: str, look: object) -> None:
+        if isinstance(look, Look):
+            self._panes.timeline.set_look(ClipId(clip), look)
+
+    def _fault(self, lane: str, error: object, at_s: float) -> None:
+        hour = format_wall(self._run.moment_at(at_s), language.zone())
+        self._run.decks[lane].surface.say(*said.fault_words(error, hour), is_fault=True)
+
+    def _absent(self, lane: str, is_opening: bool) -> None:
+        if (error := self._run.refusal(lane)) is not None:
+            self._fault(lane, error, self._run.stage.at_s)
+        elif is_opening:
+            self._run.decks[lane].surface.say(self.tr("Opening…"))
+        else:
+            words = self.tr("{camera} was not recording at this moment.").format(camera=lane)
+            self._run.decks[lane].surface.say(words)
+
+    def _blind(self, lane: str) -> None:
+        if (opened := self._run.decks[lane].clip) is None:
+            return
+        if opened.clip.probe.has_audio:
+            words = self.tr("This recording has no picture. Its sound can be heard.")
+        else:
+            words = self.tr("Nothing in this recording can be shown or heard. The sealed original is kept.")
+        self._run.decks[lane].surface.say(words)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import ClipId, Sealed
+from bwc_review.domain.clip import BodyKind, ClipId, Sealed
 from bwc_review.domain.errors import ClipMissing, ClipUnlisted, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.transfer import Verified
+from bwc_review.operations.damage import MISSING, note_damage
 from bwc_review.operations.verified_copy import beside_of, enter, listed
 from bwc_review.vault.sealer import sealed_fingerprint
 from bwc_review.vault.store import Store
@@ -172,20 +173,19 @@ def _compare(
         store.destroy(clip)
         with catalogue.write(_undone(clip, "erased" if clip in gone else "half")):
             pass
-    return erased, _alarm_missing(catalogue, missing), _alarm_unlisted(catalogue, unlisted), half
+    return erased, _alarm_missing(catalogue, missing, found.heads), _alarm_unlisted(catalogue, unlisted), half
 
 
-def _alarm_missing(catalogue: Catalogue, clips: tuple[ClipId, ...]) -> tuple[ClipId, ...]:
+def _alarm_missing(
+    catalogue: Catalogue, clips: tuple[ClipId, ...], heads: frozenset[str]
+) -> tuple[ClipId, ...]:
     """Listed, and not there: damaged, said once, never dropped in silence."""
+    with catalogue.read() as tables:
+        known = {clip.id for clip in tables.clips.rows(clips) if clip.damage == MISSING}
     for clip in clips:
-        with catalogue.read() as tables:
-            if tables.clips.get(clip).damage == "missing":
-                continue
-        draft = Draft(
-            Operation.DAMAGE_FOUND, SYSTEM, (clip,), result=Result.ERROR, details={"what": "missing"}
-        )
-        with catalogue.write(draft) as tables:
-            tables.clips.set_damaged(clip, "missing")
+        if clip not in known:
+            part = BodyKind.CLIP.value if clip in heads else "head"
+            note_damage(catalogue, SYSTEM, clip, ClipMissing(clip, part))
     return clips
 
 

@@ -13,6 +13,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import partial
 from multiprocessing.connection import Connection
@@ -116,9 +117,10 @@ class Workshop:
         return self._ask_about(file, Workbench.derive, clip, kind, body, target)
 
     def forget(self, clip: str) -> None:
-        """Drop the file key of a clip."""
+        """Drop the file key of a clip; a worker that has died has dropped it."""
         if self._process is not None:
-            self._ask(None, SILENT, Workbench.forget, clip)
+            with suppress(WorkerDied):
+                self._ask(None, SILENT, Workbench.forget, clip)
 
     def close(self) -> None:
         """Let the worker end, or end it; returns when the process is gone."""

@@ -25,6 +25,7 @@ from bwc_review.vault.reader import open_file_key, read_derived
 
 _REVIEW_SOON_DAYS = 14
 _TOLD = 30
+_TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at")
 
 
 class LibraryDesk:
@@ -160,9 +161,15 @@ def _story(tables: Tables, clip: Clip) -> tuple[StoryLine, ...]:
     names = {str(person.id): person.name for person in tables.people.all()}
     told = [_told(entry, names) for entry in tables.journal.of_clip(clip.id)]
     told += [
-        StoryLine(change.at, Operation.CLIP_CHANGED, names.get(change.by, ""), change.reason, change.old)
+        StoryLine(
+            change.at,
+            Operation.CLIP_CHANGED,
+            names.get(change.by, ""),
+            change.reason,
+            names.get(change.old, change.old),
+        )
         for change in tables.clips.history(clip.id)
-        if change.old
+        if change.old and change.field in _TOLD_FIELDS
     ]
     return tuple(sorted(told, key=lambda line: line.at, reverse=True)[:_TOLD])
 

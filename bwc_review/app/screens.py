@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -32,6 +33,7 @@ from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.language import chosen
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.registers.journal_screen import JournalScreen
@@ -75,7 +77,8 @@ class Screens(QObject):
         library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
         incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
         self.end_looks = review_desk.end_left  # behind everything else in the work lane
-        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work)
+        words = partial(seat.station.categories.label, language=chosen(settings.language))
+        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work, words)
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
         )
@@ -87,6 +90,7 @@ class Screens(QObject):
         self._came_from = "library"
         self._add_screens()
         self._wire()
+        window.show_screen(self._first)
 
     def search(self, text: str) -> None:
         """The search field of the window searches the library."""
@@ -116,7 +120,9 @@ class Screens(QObject):
     def _add_screens(self) -> None:
         person, today = self._seat.person, self._seat.today
         add = self._window.add_screen
+        self._first = "station"
         if may(person, Action.LIST_CLIPS, today) is None:
+            self._first = "library"
             add("library", self.tr("Recordings"), "film-strip", self._library)
             add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
             add("holds", self.tr("Holds"), "lock-key", self._holds)

@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Category, by its code or its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Category, by its code or its name</translation>
     </message>
     <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Hold, by its id, its beginning or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold, by its id, its beginning or its end</translation>
     </message>
     <message>
         <source>Why it is released</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>this erases the recording at once and nobody is here to ask: add --yes</translation>
     </message>
     <message>
         <source>Released ones too</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Recording, by its id, its beginning or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording, by its id, its beginning or its end</translation>
     </message>
     <message>
         <source>Number of the incident, like 2026-0042</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1364,93 +1364,93 @@
     <name>Counted</name>
     <message numerus="yes">
         <source>%n recording(s) brought in and verified ({size}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording brought in and verified ({size}).</numerusform>
+            <numerusform>%n recordings brought in and verified ({size}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already there.</numerusform>
+            <numerusform>%n already there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged: kept, sealed, marked as such.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n damaged: kept, sealed, marked as such.</numerusform>
+            <numerusform>%n damaged: kept, sealed, marked as such.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n from a camera that is not on the list: kept apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n from a camera that is not on the list: kept apart.</numerusform>
+            <numerusform>%n from a camera that is not on the list: kept apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older than a month: erased by the next sweep.</numerusform>
+            <numerusform>%n older than a month: erased by the next sweep.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) erased from the camera, which was then checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file erased from the camera, which was then checked.</numerusform>
+            <numerusform>%n files erased from the camera, which was then checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) would be erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording would be erased.</numerusform>
+            <numerusform>%n recordings would be erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording erased.</numerusform>
+            <numerusform>%n recordings erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Next erasure on {day}: %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next erasure on {day}: %n recording.</numerusform>
+            <numerusform>Next erasure on {day}: %n recordings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording checked.</numerusform>
+            <numerusform>%n recordings checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n journal entry checked.</numerusform>
+            <numerusform>%n journal entries checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n journal entry written.</numerusform>
+            <numerusform>%n journal entries written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Incident {number}: %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Incident {number}: %n recording.</numerusform>
+            <numerusform>Incident {number}: %n recordings.</numerusform>
         </translation>
     </message>
 </context>
@@ -3426,7 +3426,7 @@ Ask the head of service.</translation>
     </message>
     <message>
         <source>Lighter or darker (viewing only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lighter or darker (viewing only)</translation>
     </message>
     <message>
         <source>Sound and controls of the other camera</source>
@@ -3506,11 +3506,11 @@ Ask the head of service.</translation>
     <name>LightPanel</name>
     <message>
         <source>Light (viewing only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Light (viewing only)</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>As recorded</translation>
     </message>
 </context>
 <context>
@@ -4190,15 +4190,15 @@ Ask the head of service.</translation>
     </message>
     <message>
         <source>enlarged {factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>enlarged {factor}×</translation>
     </message>
     <message>
         <source>light {factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>light {factor}×</translation>
     </message>
     <message>
         <source>viewing only: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>viewing only: {how}</translation>
     </message>
     <message>
         <source>frame {number}</source>
@@ -4235,33 +4235,6 @@ Ask the head of service.</translation>
     <message>
         <source>Position: {hour}. {hint}</source>
         <translation>Position: {hour}. {hint}</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewScreen</name>
-    <message>
-        <source>Picture of {camera}</source>
-        <translation>Picture of {camera}</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>sound</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>{camera} was not recording at this moment.</source>
-        <translation>{camera} was not recording at this moment.</translation>
-    </message>
-    <message>
-        <source>This recording has no picture. Its sound can be heard.</source>
-        <translation>This recording has no picture. Its sound can be heard.</translation>
-    </message>
-    <message>
-        <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>
-        <translation>Nothing in this recording can be shown or heard. The sealed original is kept.</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4388,33 @@ Ask the head of service.</translation>
     <message>
         <source>One month by law. It can be made stricter here, never looser.</source>
         <translation>One month by law. It can be made stricter here, never looser.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Picture of {camera}</source>
+        <translation>Picture of {camera}</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>{camera} was not recording at this moment.</source>
+        <translation>{camera} was not recording at this moment.</translation>
+    </message>
+    <message>
+        <source>This recording has no picture. Its sound can be heard.</source>
+        <translation>This recording has no picture. Its sound can be heard.</translation>
+    </message>
+    <message>
+        <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>
+        <translation>Nothing in this recording can be shown or heard. The sealed original is kept.</translation>
     </message>
 </context>
 <context>

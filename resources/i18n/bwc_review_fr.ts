@@ -5,114 +5,114 @@
     <name>App</name>
     <message>
         <source>There is no display here, so the window cannot open. Start from a graphical session, or see the whole job without a window: packaging/start --data DIR demo --headless</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun écran n’est disponible&#xa0;: la fenêtre ne peut pas s’ouvrir. Démarrez depuis une session graphique, ou suivez tout le déroulement sans fenêtre&#xa0;: packaging/start --data DOSSIER demo --headless</translation>
     </message>
 </context>
 <context>
     <name>AttachDialog</name>
     <message>
         <source>Add recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des enregistrements</translation>
     </message>
     <message>
         <source>Recordings under no incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements sans intervention</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No free recording of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement libre à cette heure.</translation>
     </message>
     <message>
         <source>Recordings are free while they stand under no incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement est libre tant qu’il n’est rattaché à aucune intervention.</translation>
     </message>
     <message>
         <source>Those nearest to the incident come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus proches de l’intervention viennent en premier.</translation>
     </message>
     <message>
         <source>Date and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heures</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
 </context>
 <context>
     <name>AttentionLine</name>
     <message>
         <source>see them</source>
-        <translation type="unfinished"></translation>
+        <translation>les voir</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>Automatic erasure waits for you to confirm today&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>L’effacement automatique attend que vous confirmiez la date du jour</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement sera effacé aujourd’hui</numerusform>
+            <numerusform>%n enregistrements seront effacés aujourd’hui</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased tomorrow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement sera effacé demain</numerusform>
+            <numerusform>%n enregistrements seront effacés demain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement est endommagé</numerusform>
+            <numerusform>%n enregistrements sont endommagés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hold(s) to review before {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conservation à revoir avant le {day}</numerusform>
+            <numerusform>%n conservations à revoir avant le {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement a un horodatage à vérifier</numerusform>
+            <numerusform>%n enregistrements ont un horodatage à vérifier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) to complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement à compléter</numerusform>
+            <numerusform>%n enregistrements à compléter</numerusform>
         </translation>
     </message>
 </context>
@@ -120,1337 +120,1337 @@
     <name>Background</name>
     <message>
         <source>Transfer under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) brought in and verified.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement transféré et vérifié.</numerusform>
+            <numerusform>%n enregistrements transférés et vérifiés.</numerusform>
         </translation>
     </message>
     <message>
         <source>No docking station</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune station d’accueil</translation>
     </message>
     <message>
         <source>Docking station ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Station d’accueil prête</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>Automatic erasure on {day}, at 24:00 at the latest ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement automatique le {day} au plus tard à 24&#xa0;h&#xa0;00 ({article})</translation>
     </message>
     <message>
         <source>erased on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>effacé le {day}</translation>
     </message>
     <message>
         <source>Held · {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé · {reference}</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>échéance passée</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}&#xa0;j</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Clock to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage à vérifier</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagé</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacé</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>An error in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur du programme</translation>
     </message>
     <message>
         <source>Error code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’erreur {code}</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le travail</translation>
     </message>
     <message>
         <source>The program made an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a fait une erreur</translation>
     </message>
     <message>
         <source>No recording is lost and nothing was sent anywhere. Read out this code to the person who looks after the program; the report names neither people nor recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement n’est perdu et rien n’a été envoyé nulle part. Communiquez ce code à la personne qui s’occupe du programme&#xa0;; le rapport ne nomme ni personne ni enregistrement.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>The report is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est enregistré.</translation>
     </message>
 </context>
 <context>
     <name>CameraDialog</name>
     <message>
         <source>Add a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une caméra</translation>
     </message>
     <message>
         <source>Camera {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra {label}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>As it stands on the camera and in its file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il figure sur la caméra et dans le nom de ses fichiers.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>The short name on screen and paper: CAM-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom court à l’écran et sur papier&#xa0;: CAM-01.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Prefect&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté préfectoral</translation>
     </message>
     <message>
         <source>After the transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Après le transfert</translation>
     </message>
 </context>
 <context>
     <name>CamerasPage</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>Add this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter cette caméra</translation>
     </message>
     <message>
         <source>Cameras and folders added</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras et dossiers ajoutés</translation>
     </message>
     <message>
         <source>Add a folder of a docking station…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier de station d’accueil…</translation>
     </message>
     <message>
         <source>Folder of a docking station</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de station d’accueil</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras</translation>
     </message>
     <message>
         <source>Add a camera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une caméra…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Worn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée par</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Last docked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière pose</translation>
     </message>
     <message>
         <source>Left in the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Resté dans la caméra</translation>
     </message>
     <message>
         <source>Prefect&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté préfectoral</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Nobody (given back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne (caméra rendue)</translation>
     </message>
     <message>
         <source>The list of cameras is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des caméras est enregistrée.</translation>
     </message>
 </context>
 <context>
     <name>ChiefPage</name>
     <message>
         <source>Head of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du service</translation>
     </message>
     <message>
         <source>The first person to sign in. Others are added later, each with their own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première personne à s’identifier. Les autres sont ajoutées plus tard, chacune avec son propre compte.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Service number</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricule</translation>
     </message>
     <message>
         <source>Mayor&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté du maire</translation>
     </message>
     <message>
         <source>The order that designates this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêté qui désigne cette personne.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>Stopped. What was finished is kept; the rest is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu. Ce qui était terminé est gardé&#xa0;; le reste est comme avant.</translation>
     </message>
     <message>
         <source>Help: bwc-review --help, bwc-review COMMAND --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide&#xa0;: bwc-review --help, bwc-review COMMANDE --help</translation>
     </message>
     <message>
         <source>The program made a mistake (code {code}). Recordings and journal are as they were. A report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a fait une erreur (code {code}). Les enregistrements et le journal sont comme avant. Un rapport se trouve dans {file}.</translation>
     </message>
     <message>
         <source>Only recordings in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les enregistrements dans cet état</translation>
     </message>
     <message>
         <source>Serial or label of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série ou désignation de la caméra</translation>
     </message>
     <message>
         <source>Words of place, camera, wearer, incident, category</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots du lieu, de la caméra, du porteur, de l’intervention, de la catégorie</translation>
     </message>
     <message>
         <source>No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement. Posez une caméra sur la station d’accueil, ou transférez un dossier&#xa0;: bwc-review sync DOSSIER</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré le</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Erased on</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement le</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du porteur</translation>
     </message>
     <message>
         <source>Where it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu de l’enregistrement</translation>
     </message>
     <message>
         <source>Were the people filmed told?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes filmées ont-elles été informées&#xa0;?</translation>
     </message>
     <message>
         <source>Why they were not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de l’absence d’information</translation>
     </message>
     <message>
         <source>Time from the start, like 01:12.480</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps depuis le début, par exemple 01:12.480</translation>
     </message>
     <message>
         <source>End of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la plage</translation>
     </message>
     <message>
         <source>A few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques mots</translation>
     </message>
     <message>
         <source>Known categories: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories connues&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Category, by its code or its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie, par son code ou son nom</translation>
     </message>
     <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque posée à {offset} (image {frame}, {time} à la caméra). Une marque n’arrête pas le décompte&#xa0;: effacement le {due}.</translation>
     </message>
     <message>
         <source>a time is written 72.5, 01:12.5 or 00:01:12.500</source>
-        <translation type="unfinished"></translation>
+        <translation>un temps s’écrit 72.5, 01:12.5 ou 00:01:12.500</translation>
     </message>
     <message>
         <source>Why it is extracted</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de l’extraction</translation>
     </message>
     <message>
         <source>Of the procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence de la procédure</translation>
     </message>
     <message>
         <source>Who receives it</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire de l’extrait</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>{file} written and compared with its fingerprint {sha256}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} écrit et comparé à son empreinte {sha256}.</translation>
     </message>
     <message>
         <source>Kind of procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature de la procédure</translation>
     </message>
     <message>
         <source>Of the procedure, like PV 2026/0123</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence de la procédure, par exemple PV 2026/0123</translation>
     </message>
     <message>
         <source>Who conducts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité qui conduit la procédure</translation>
     </message>
     <message>
         <source>Officer of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent de cette autorité</translation>
     </message>
     <message>
         <source>When the hold is looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>Date à laquelle la conservation est à revoir</translation>
     </message>
     <message>
         <source>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé pour {reference}&#xa0;; à revoir le {review}. Conservation {hold}.</translation>
     </message>
     <message>
         <source>Hold, by its id, its beginning or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation, par son identifiant, son début ou sa fin</translation>
     </message>
     <message>
         <source>Why it is released</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la levée</translation>
     </message>
     <message>
         <source>Do not ask, even where the recording is erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas demander, même si l’enregistrement est effacé</translation>
     </message>
     <message>
         <source>The month is over: this erases the recording at once. Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois est écoulé&#xa0;: l’enregistrement sera effacé aussitôt. Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Released; the recording is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation levée&#xa0;; l’enregistrement est effacé.</translation>
     </message>
     <message>
         <source>Released; the original due date counts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation levée&#xa0;; l’échéance d’origine s’applique de nouveau.</translation>
     </message>
     <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>l’enregistrement serait effacé aussitôt et personne n’est là pour répondre&#xa0;: ajoutez --yes</translation>
     </message>
     <message>
         <source>Released ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les conservations levées</translation>
     </message>
     <message>
         <source>No hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conservation.</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>levée</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>Where it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu des faits</translation>
     </message>
     <message>
         <source>When, by the station&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure, à l’horloge de la station</translation>
     </message>
     <message>
         <source>A recording of it; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de ses enregistrements&#xa0;; option répétable</translation>
     </message>
     <message>
         <source>No incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune intervention.</translation>
     </message>
     <message>
         <source>Adds a fact first, as HH:MM text; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute d’abord un fait, sous la forme «&#xa0;HH:MM texte&#xa0;»&#xa0;; option répétable</translation>
     </message>
     <message>
         <source>{file} written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} écrit.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Only entries about this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les écritures sur cet enregistrement</translation>
     </message>
     <message>
         <source>Only this operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement cette opération</translation>
     </message>
     <message>
         <source>Write the entries as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les écritures en CSV</translation>
     </message>
     <message>
         <source>Write an extract as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un extrait en PDF</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Passphrase of {login}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de {login}&#xa0;: </translation>
     </message>
     <message>
         <source>Once more, to be sure: </source>
-        <translation type="unfinished"></translation>
+        <translation>Encore une fois, pour vérifier&#xa0;: </translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux saisies diffèrent.</translation>
     </message>
     <message>
         <source>Checking what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des échéances</translation>
     </message>
     <message>
         <source>say who signs in, with --login: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>dites qui s’identifie, avec --login&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Passphrase of the station&apos;s key file: </source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe du fichier de clé de la station&#xa0;: </translation>
     </message>
     <message>
         <source>a day is written 2026-11-12 or 12/11/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>un jour s’écrit 2026-11-12 ou 12/11/2026</translation>
     </message>
     <message>
         <source>One JSON document on stdout, nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Un document JSON sur la sortie standard, rien d’autre</translation>
     </message>
     <message>
         <source>Who signs in (or BWC_LOGIN, or the only person there is)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant utilisé (sinon BWC_LOGIN, ou la seule personne inscrite)</translation>
     </message>
     <message>
         <source>Recording, by its id, its beginning or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement, par son identifiant, son début ou sa fin</translation>
     </message>
     <message>
         <source>Number of the incident, like 2026-0042</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’intervention, par exemple 2026-0042</translation>
     </message>
     <message>
         <source>First day, like 2026-11-12</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour, par exemple 2026-11-12</translation>
     </message>
     <message>
         <source>Last day, like 2026-11-12</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour, par exemple 2026-11-12</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier à écrire</translation>
     </message>
     <message>
         <source>Review station for body-worn cameras. Without a command it opens the window. Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 the station says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste d’exploitation des caméras individuelles. Sans commande, la fenêtre s’ouvre. Codes de sortie&#xa0;: 0 terminé, 1 un contrôle a échoué, 2 mauvais usage, 3 la station dit pourquoi.</translation>
     </message>
     <message>
         <source>JSON fields: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs JSON&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Folder of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la station</translation>
     </message>
     <message>
         <source>Say the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la version</translation>
     </message>
     <message>
         <source>The cameras of the service and who wears them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les caméras du service et leurs porteurs.</translation>
     </message>
     <message>
         <source>Incidents: open, fill, show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions&#xa0;: ouvrir, compléter, afficher.</translation>
     </message>
     <message>
         <source>Keep recordings for a procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver des enregistrements pour une procédure.</translation>
     </message>
     <message>
         <source>Make a new station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une nouvelle station.</translation>
     </message>
     <message>
         <source>The recovery key goes to a file, or is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de secours est écrite dans un fichier, ou affichée cette seule fois.</translation>
     </message>
     <message>
         <source>Show the whole job on a throw-away station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le déroulement sur une station jetable.</translation>
     </message>
     <message>
         <source>Two simulated cameras are docked for real, then the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux caméras simulées sont réellement déchargées, puis la fenêtre s’ouvre.</translation>
     </message>
     <message>
         <source>Look at what the station stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner ce dont la station dépend.</translation>
     </message>
     <message>
         <source>Each line is well or says what to do. Exit code 1 where something is not well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne est en ordre ou dit quoi faire. Code de sortie 1 si quelque chose n’est pas en ordre.</translation>
     </message>
     <message>
         <source>Put a camera on the list, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire une caméra sur la liste, ou la corriger.</translation>
     </message>
     <message>
         <source>Say who wears a camera from a moment on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer qui porte une caméra à partir d’un moment.</translation>
     </message>
     <message>
         <source>List the cameras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les caméras.</translation>
     </message>
     <message>
         <source>Bring in what docks and folders hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer le contenu des stations d’accueil et des dossiers.</translation>
     </message>
     <message>
         <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Personne n’a à s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être transféré.</translation>
     </message>
     <message>
         <source>Erase what is due now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer maintenant ce qui est échu.</translation>
     </message>
     <message>
         <source>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a à s’identifier. Code de sortie 3 tant que le frein contre l’effacement massif est engagé.</translation>
     </message>
     <message>
         <source>Check recordings, catalogue and journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler les enregistrements, le catalogue et le journal.</translation>
     </message>
     <message>
         <source>Needs nobody signed in; --deep opens every chunk and needs a person. Exit code 1 where something is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a à s’identifier&#xa0;; --deep ouvre chaque bloc et demande une personne. Code de sortie 1 si quelque chose ne va pas.</translation>
     </message>
     <message>
         <source>Read the journal, or write it as CSV or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le journal, ou l’écrire en CSV ou en PDF.</translation>
     </message>
     <message>
         <source>List recordings with due dates and holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les enregistrements, avec échéances et conservations.</translation>
     </message>
     <message>
         <source>State wearer, place, information given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer le porteur, le lieu, l’information donnée.</translation>
     </message>
     <message>
         <source>Old values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les anciennes valeurs sont gardées.</translation>
     </message>
     <message>
         <source>Mark an instant or a span of a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer un instant ou une plage d’un enregistrement.</translation>
     </message>
     <message>
         <source>A mark never stops the countdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une marque n’arrête jamais le décompte.</translation>
     </message>
     <message>
         <source>Emergency: write the plain original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence&#xa0;: écrire l’original en clair.</translation>
     </message>
     <message>
         <source>It is an extraction on record: reason, reference, recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une extraction inscrite au journal&#xa0;: motif, référence, destinataire.</translation>
     </message>
     <message>
         <source>Write the report of an incident as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport d’une intervention en PDF.</translation>
     </message>
     <message>
         <source>It is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération est inscrite au journal.</translation>
     </message>
     <message>
         <source>Open an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une intervention.</translation>
     </message>
     <message>
         <source>Without --when it happened when its first recording began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans --when, elle a eu lieu au début de son premier enregistrement.</translation>
     </message>
     <message>
         <source>Put recordings under an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattacher des enregistrements à une intervention.</translation>
     </message>
     <message>
         <source>Show an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une intervention.</translation>
     </message>
     <message>
         <source>List the incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les interventions.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver un enregistrement pour une procédure.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever une conservation.</translation>
     </message>
     <message>
         <source>The last one after the month erases the recording at once: it asks, or wants --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière, levée après le mois, efface aussitôt l’enregistrement&#xa0;: la commande demande, ou exige --yes.</translation>
     </message>
     <message>
         <source>List the holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les conservations.</translation>
     </message>
     <message>
         <source>Name of the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la commune</translation>
     </message>
     <message>
         <source>Head of service, as &quot;First name LAST NAME&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du service, sous la forme &quot;Prénom NOM&quot;</translation>
     </message>
     <message>
         <source>Service number</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricule</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier dont la première ligne est la phrase de passe</translation>
     </message>
     <message>
         <source>File to write the recovery key to, for the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier où écrire la clé de secours, pour le coffre</translation>
     </message>
     <message>
         <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la clé de la station dans un fichier sous phrase de passe, et non dans le trousseau</translation>
     </message>
     <message>
         <source>File whose first line opens the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier dont la première ligne ouvre le fichier de clé</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Passphrase to choose: </source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe à choisir&#xa0;: </translation>
     </message>
     <message>
         <source>The station is ready in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La station est prête dans {folder}.</translation>
     </message>
     <message>
         <source>The recovery key is in {file}. Put it on paper in the safe, then erase the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de secours est dans {file}. Mettez-la sur papier au coffre, puis effacez le fichier.</translation>
     </message>
     <message>
         <source>Recovery key, shown this once. Write it down and keep it in the safe:</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours, affichée cette seule fois. Notez-la et gardez-la au coffre&#xa0;:</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque étape et son résultat&#xa0;; sans fenêtre</translation>
     </message>
     <message>
         <source>Serial, as in its file names</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série, tel que dans le nom de ses fichiers</translation>
     </message>
     <message>
         <source>Name in the service, like CAM-02</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans le service, par exemple CAM-02</translation>
     </message>
     <message>
         <source>The prefect&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêté préfectoral</translation>
     </message>
     <message>
         <source>When it is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand elle est vidée</translation>
     </message>
     <message>
         <source>Seconds to add to its clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes à ajouter à son horloge</translation>
     </message>
     <message>
         <source>{label} is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est sur la liste.</translation>
     </message>
     <message>
         <source>Serial of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série de la caméra</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du porteur&#xa0;; sans lui&#xa0;: caméra reprise</translation>
     </message>
     <message>
         <source>From when on, by the station&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de quand, à l’horloge de la station</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est noté.</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra. Inscrivez-en une sur la liste&#xa0;: bwc-review camera add SÉRIE --label NOM</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>Emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidage</translation>
     </message>
     <message>
         <source>Last docked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière pose</translation>
     </message>
     <message>
         <source>Folders or mounted volumes to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers ou volumes montés à transférer</translation>
     </message>
     <message>
         <source>Serial of the camera, where its files do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série de la caméra, si ses fichiers ne le disent pas</translation>
     </message>
     <message>
         <source>Then empty the camera of what is safe, and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, vider la caméra de ce qui est en sûreté, et contrôler</translation>
     </message>
     <message>
         <source>name a folder: none is listed in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>nommez un dossier&#xa0;: aucun n’est inscrit dans les réglages</translation>
     </message>
     <message>
         <source>Bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert</translation>
     </message>
     <message>
         <source>Still on the camera: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore sur la caméra&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce qui serait effacé, sans rien effacer</translation>
     </message>
     <message>
         <source>The responsable confirms the date and lifts the brake</source>
-        <translation type="unfinished"></translation>
+        <translation>Le responsable du service confirme la date et lève le frein</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements à contrôler&#xa0;; tous si aucun n’est nommé</translation>
     </message>
     <message>
         <source>Open every chunk; a person signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir chaque bloc&#xa0;; une personne s’identifie</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Damaged: {clip} ({part})</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagé&#xa0;: {clip} ({part})</translation>
     </message>
     <message>
         <source>The journal is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est intègre.</translation>
     </message>
     <message>
         <source>The journal does not verify (first entry at fault: {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne se vérifie pas (première écriture en défaut&#xa0;: {number}).</translation>
     </message>
     <message>
         <source>Register and journal differ: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre et le journal diffèrent&#xa0;: {fault}</translation>
     </message>
 </context>
 <context>
     <name>ClipModel</name>
     <message>
         <source>erased</source>
-        <translation type="unfinished"></translation>
+        <translation>effacé</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Date and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heures</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>To identify</source>
-        <translation type="unfinished"></translation>
+        <translation>À identifier</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
 </context>
 <context>
     <name>ClipSection</name>
     <message>
         <source>Recordings of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements de l’intervention</translation>
     </message>
     <message>
         <source>Review together</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionner ensemble</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver…</translation>
     </message>
     <message>
         <source>Add recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des enregistrements…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>No recording under this incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement dans cette intervention.</translation>
     </message>
     <message>
         <source>Add those of that time, or choose the incident in the details of a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez ceux de cette heure, ou choisissez l’intervention dans le détail d’un enregistrement.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) of this incident were erased at their term.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement de cette intervention a été effacé à son échéance.</numerusform>
+            <numerusform>%n enregistrements de cette intervention ont été effacés à leur échéance.</numerusform>
         </translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Date and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heures</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
 </context>
 <context>
     <name>ClipTable</name>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>
     <name>ClockDialog</name>
     <message>
         <source>Date of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de l’enregistrement</translation>
     </message>
     <message>
         <source>Start of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de l’enregistrement</translation>
     </message>
     <message>
         <source>For example: hour of the call in the logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#xa0;: heure de l’appel à la main courante</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Set the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer la date</translation>
     </message>
     <message>
         <source>When did this recording start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand cet enregistrement a-t-il commencé&#xa0;?</translation>
     </message>
     <message>
         <source>The camera says {said}. Its month is counted from the date set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra indique {said}. Le mois est compté à partir de la date fixée ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du fichier</translation>
     </message>
     <message>
         <source>the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier</translation>
     </message>
     <message>
         <source>the file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier qui l’accompagne</translation>
     </message>
     <message>
         <source>the recording itself</source>
-        <translation type="unfinished"></translation>
+        <translation>l’enregistrement lui-même</translation>
     </message>
     <message>
         <source>the date of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>la date du fichier</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>{moment} according to {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} selon {source}</translation>
     </message>
 </context>
 <context>
     <name>CommunePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Five short pages make the station. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq pages courtes créent la station. Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>As it stands at the top of the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il figure en tête des rapports.</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>Backward (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture arrière (J)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précédente (,)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (Espace)</translation>
     </message>
     <message>
         <source>One frame forward (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image suivante (.)</translation>
     </message>
     <message>
         <source>Forward (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture avant (L)</translation>
     </message>
     <message>
         <source>Sound off, sound on (Ctrl+Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper, rétablir le son (Ctrl+Maj+M)</translation>
     </message>
     <message>
         <source>Still</source>
-        <translation type="unfinished"></translation>
+        <translation>Image fixe</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Mark  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer  {key}</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Espace)</translation>
     </message>
     <message>
         <source>Speed ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse ([ et ])</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n recording(s) brought in and verified ({size}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement transféré et vérifié ({size}).</numerusform>
+            <numerusform>%n enregistrements transférés et vérifiés ({size}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà présent.</numerusform>
+            <numerusform>%n déjà présents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged: kept, sealed, marked as such.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endommagé&#xa0;: gardé, scellé, signalé comme tel.</numerusform>
+            <numerusform>%n endommagés&#xa0;: gardés, scellés, signalés comme tels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n from a camera that is not on the list: kept apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’une caméra absente de la liste&#xa0;: mis à part.</numerusform>
+            <numerusform>%n d’une caméra absente de la liste&#xa0;: mis à part.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus d’un mois&#xa0;: effacé au prochain passage.</numerusform>
+            <numerusform>%n de plus d’un mois&#xa0;: effacés au prochain passage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) erased from the camera, which was then checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier effacé de la caméra, contrôlée ensuite.</numerusform>
+            <numerusform>%n fichiers effacés de la caméra, contrôlée ensuite.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) would be erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement serait effacé.</numerusform>
+            <numerusform>%n enregistrements seraient effacés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement effacé.</numerusform>
+            <numerusform>%n enregistrements effacés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Next erasure on {day}: %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prochain effacement le {day}&#xa0;: %n enregistrement.</numerusform>
+            <numerusform>Prochain effacement le {day}&#xa0;: %n enregistrements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement contrôlé.</numerusform>
+            <numerusform>%n enregistrements contrôlés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture du journal contrôlée.</numerusform>
+            <numerusform>%n écritures du journal contrôlées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture du journal exportée.</numerusform>
+            <numerusform>%n écritures du journal exportées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Incident {number}: %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Intervention {number}&#xa0;: %n enregistrement.</numerusform>
+            <numerusform>Intervention {number}&#xa0;: %n enregistrements.</numerusform>
         </translation>
     </message>
 </context>
@@ -1458,363 +1458,363 @@
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Station créée dans {folder}.</translation>
     </message>
     <message>
         <source>Done in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>To go on by hand: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour continuer à la main&#xa0;: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</translation>
     </message>
     <message>
         <source>Report: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Two cameras on the list, each with its wearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux caméras sur la liste, chacune avec son porteur.</translation>
     </message>
     <message>
         <source>Simulated dock: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Station d’accueil simulée&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>Next automatic erasure: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain effacement automatique&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Looked at with a reason; one mark and one still (image {frame}, {time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionné avec un motif&#xa0;; une marque et une image fixe (image {frame}, {time}).</translation>
     </message>
     <message>
         <source>Kept for {reference}, to be looked at again on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé pour {reference}, à revoir le {day}.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Set the date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer la date…</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionner</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver…</translation>
     </message>
     <message>
         <source>Choose a recording to see who wore the camera, where, and until when it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un enregistrement pour voir qui portait la caméra, où, et jusqu’à quand il est gardé.</translation>
     </message>
     <message>
         <source>New incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle intervention…</translation>
     </message>
     <message>
         <source>{day}, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {hours}</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement choisi</numerusform>
+            <numerusform>%n enregistrements choisis</numerusform>
         </translation>
     </message>
     <message>
         <source>What is filled in here is written to all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est rempli ici est inscrit pour tous.</translation>
     </message>
     <message>
         <source>Each has its own due date: see the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun a sa propre échéance&#xa0;: voir la liste.</translation>
     </message>
     <message>
         <source>To identify</source>
-        <translation type="unfinished"></translation>
+        <translation>À identifier</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), one recording</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier, un enregistrement</numerusform>
+            <numerusform>%n fichiers, un enregistrement</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept for a procedure beyond its month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé pour une procédure au-delà de son mois.</translation>
     </message>
     <message>
         <source>To review on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le {day}.</translation>
     </message>
     <message>
         <source>The date of the camera is impossible: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de la caméra est impossible&#xa0;: vérifiez-la.</translation>
     </message>
     <message>
         <source>As the station&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’heure de la station</translation>
     </message>
     <message>
         <source> by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation> par {name}</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif si non</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>People informed</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes informées</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
     <name>DocksPage</name>
     <message>
         <source>Docking stations and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Stations d’accueil et dossiers</translation>
     </message>
     <message>
         <source>Bring in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Transférer maintenant</translation>
     </message>
     <message>
         <source>and empty the cameras once verified</source>
-        <translation type="unfinished"></translation>
+        <translation>et vider les caméras après vérification</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert</translation>
     </message>
     <message numerus="yes">
         <source>%n were already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n était déjà présent.</numerusform>
+            <numerusform>%n étaient déjà présents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are damaged and kept as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n est endommagé et gardé tel quel.</numerusform>
+            <numerusform>%n sont endommagés et gardés tels quels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n come from an unknown camera.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vient d’une caméra inconnue.</numerusform>
+            <numerusform>%n viennent d’une caméra inconnue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n erased from the cameras after checking.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n effacé des caméras après contrôle.</numerusform>
+            <numerusform>%n effacés des caméras après contrôle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) brought in and checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement transféré et contrôlé.</numerusform>
+            <numerusform>%n enregistrements transférés et contrôlés.</numerusform>
         </translation>
     </message>
     <message>
         <source>{size} in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en {time}.</translation>
     </message>
     <message>
         <source>The transfer was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert a été arrêté.</translation>
     </message>
     <message>
         <source>What was checked stays; the cameras keep the rest. Start again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était contrôlé reste&#xa0;; les caméras gardent le reste. Recommencez quand vous voulez.</translation>
     </message>
     <message>
         <source>Folder of a docking station</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de station d’accueil</translation>
     </message>
     <message>
         <source>Docking station or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Station d’accueil ou dossier</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Last transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier transfert</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>connecté</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>non connecté</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Each recording is read once, sealed, read again and compared. A camera is emptied only after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque enregistrement est lu une fois, scellé, relu et comparé. Une caméra n’est vidée qu’ensuite.</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Player: libVLC is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur&#xa0;: libVLC est présent.</translation>
     </message>
     <message>
         <source>Player: libVLC is missing. Install libvlc5 and vlc-plugin-base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur&#xa0;: libVLC manque. Installez libvlc5 et vlc-plugin-base.</translation>
     </message>
     <message>
         <source>Codecs: all that cameras use can be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codecs&#xa0;: tous ceux des caméras peuvent être décodés.</translation>
     </message>
     <message>
         <source>Codecs: {missing} cannot be decoded. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codecs&#xa0;: {missing} ne peuvent pas être décodés. Réinstallez le programme.</translation>
     </message>
     <message>
         <source>Keyring: {backend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau&#xa0;: {backend}.</translation>
     </message>
     <message>
         <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau&#xa0;: aucun trousseau gardant les secrets chiffrés ne répond. Ouvrez une session avec un trousseau, ou gardez la clé de la station dans un fichier (--key-file).</translation>
     </message>
     <message>
         <source>Folder: {folder} belongs to this account alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier&#xa0;: {folder} n’appartient qu’à ce compte.</translation>
     </message>
     <message>
         <source>Folder: {folder} can be read by other accounts, or not written. Run: chmod 700 {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier&#xa0;: {folder} peut être lu par d’autres comptes, ou n’accepte pas l’écriture. Lancez&#xa0;: chmod 700 {folder}</translation>
     </message>
     <message>
         <source>Disk: {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque&#xa0;: {free} libres.</translation>
     </message>
     <message>
         <source>Disk: only {free} free. Make some room before a camera docks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque&#xa0;: seulement {free} libres. Faites de la place avant de poser une caméra.</translation>
     </message>
     <message>
         <source>File system: {kind}, an overwritten key is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de fichiers&#xa0;: {kind}, une clé écrasée a bien disparu.</translation>
     </message>
     <message>
         <source>File system: {kind} may keep old copies of an erased key. Put the station on a local ext4 or NTFS disk, encrypted underneath.</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de fichiers&#xa0;: {kind} peut garder d’anciennes copies d’une clé effacée. Placez la station sur un disque local ext4 ou NTFS, lui-même chiffré.</translation>
     </message>
     <message>
         <source>Clock: agrees with the last use of the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge&#xa0;: concorde avec la dernière utilisation de la station.</translation>
     </message>
     <message>
         <source>Clock: {days} days from the last use of the station. Check the date of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge&#xa0;: à {days}&#xa0;jours de la dernière utilisation de la station. Vérifiez la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>Crash dumps: off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidages mémoire&#xa0;: désactivés.</translation>
     </message>
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidages mémoire&#xa0;: activés, ils peuvent contenir des clés. Lancez&#xa0;: ulimit -c 0</translation>
     </message>
 </context>
 <context>
     <name>EndedPage</name>
     <message>
         <source>State the reason again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer de nouveau le motif…</translation>
     </message>
     <message>
         <source>The reason has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif a pris fin</translation>
     </message>
     <message>
         <source>The time for which it was stated is over. The pictures have been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps pour lequel il était indiqué est écoulé. Les images ont été fermées.</translation>
     </message>
 </context>
 <context>
@@ -1823,903 +1823,1021 @@
         <source>There is no station in {folder} yet.
 Nothing was changed.
 Create one with the first-start wizard, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de station dans {folder}.
+Rien n’a été modifié.
+Créez-la avec l’assistant de premier démarrage, ou choisissez un autre dossier de données.</translation>
     </message>
     <message>
         <source>{folder} already holds a station.
 It was left as it is.
 Open it, or choose an empty folder for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} contient déjà une station.
+Elle a été laissée telle quelle.
+Ouvrez-la, ou choisissez un dossier vide pour en créer une autre.</translation>
     </message>
     <message>
         <source>This station is already open in another window or program.
 Nothing was changed.
 Close the other one, then try again ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette station est déjà ouverte dans une autre fenêtre ou un autre programme.
+Rien n’a été modifié.
+Fermez l’autre, puis réessayez ({folder}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used ({cause}).
 Nothing was changed.
 Check that the disk is connected and that this account may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être utilisé ({cause}).
+Rien n’a été modifié.
+Vérifiez que le disque est connecté et que ce compte peut y écrire.</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets encrypted.
 Nothing was stored in clear.
 Unlock the keyring of the session, or choose a key file protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau qui garde les secrets chiffrés.
+Rien n’a été enregistré en clair.
+Déverrouillez le trousseau de la session, ou choisissez un fichier de clé protégé par une phrase de passe.</translation>
     </message>
     <message>
         <source>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe du fichier de clé de cette station est nécessaire.
+Les enregistrements sont intacts.
+Saisissez-la pour ouvrir la station.</translation>
     </message>
     <message>
         <source>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase de passe n’ouvre pas le fichier de clé de la station.
+Les enregistrements sont intacts.
+Vérifiez le clavier et les majuscules, puis réessayez.</translation>
     </message>
     <message>
         <source>The key file {file} is damaged.
 The sealed recordings are untouched.
 Do not replace it: use the recovery sheet kept in the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de clé {file} est endommagé.
+Les enregistrements scellés sont intacts.
+Ne le remplacez pas&#xa0;: utilisez la feuille de secours gardée au coffre.</translation>
     </message>
     <message>
         <source>The catalogue does not open with the key of this station.
 The sealed recordings are untouched.
 Check that the data folder is complete, or use the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne s’ouvre pas avec la clé de cette station.
+Les enregistrements scellés sont intacts.
+Vérifiez que le dossier de données est complet, ou utilisez la feuille de secours.</translation>
     </message>
     <message>
         <source>The catalogue is damaged.
 The sealed recordings are untouched.
 Do not go on working: keep a copy of the data folder and tell the person who looks after the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue est endommagé.
+Les enregistrements scellés sont intacts.
+Ne continuez pas à travailler&#xa0;: gardez une copie du dossier de données et prévenez la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
         <source>This station was opened by a newer version of the program.
 Nothing was changed.
 Install that version, or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette station a été ouverte par une version plus récente du programme.
+Rien n’a été modifié.
+Installez cette version, ou une version ultérieure.</translation>
     </message>
     <message>
         <source>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
 What was erased stays erased.
 Somebody put an old copy back: tell the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de données est plus ancien que la dernière écriture connue du journal&#xa0;: {found} écritures au lieu de {expected}.
+Ce qui a été effacé reste effacé.
+Quelqu’un a remis en place une copie ancienne&#xa0;: prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>The settings of this computer could not be read ({file}).
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages de cet ordinateur n’ont pas pu être lus ({file}).
+Les enregistrements et les règles ne sont pas concernés&#xa0;; les valeurs habituelles sont utilisées.
+Ouvrez l’écran Station et choisissez de nouveau.</translation>
     </message>
     <message>
         <source>The passphrase is not right.
 Nothing is locked.
 Check capital letters and the keyboard, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe n’est pas la bonne.
+Rien n’est verrouillé.
+Vérifiez les majuscules et le clavier, puis réessayez.</translation>
     </message>
     <message>
         <source>Too many wrong tries.
 Nothing is lost.
 Wait {wait} before the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’essais erronés.
+Rien n’est perdu.
+Attendez {wait} avant le prochain.</translation>
     </message>
     <message>
         <source>Nobody here signs in as {login}.
 Nothing was changed.
 Check the name, or ask the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici n’a l’identifiant {login}.
+Rien n’a été modifié.
+Vérifiez l’identifiant, ou demandez au responsable du service.</translation>
     </message>
     <message>
         <source>Somebody already signs in as {login}.
 Nothing was changed.
 Choose another sign-in name.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant {login} est déjà pris.
+Rien n’a été modifié.
+Choisissez un autre identifiant.</translation>
     </message>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was changed.
 Ask the head of service to check the mayor&apos;s order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre habilitation n’a pas commencé ou a pris fin.
+Rien n’a été modifié.
+Demandez au responsable du service de vérifier l’arrêté du maire.</translation>
     </message>
     <message>
         <source>This passphrase is too weak.
 Nothing was changed.
 Take at least {minimum} characters, or four words that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase de passe est trop faible.
+Rien n’a été modifié.
+Prenez au moins {minimum} caractères, ou quatre mots sans rapport entre eux.</translation>
     </message>
     <message>
         <source>Somebody has to sign in for this.
 Nothing was changed.
 Sign in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un doit s’identifier pour cela.
+Rien n’a été modifié.
+Identifiez-vous, puis réessayez.</translation>
     </message>
     <message>
         <source>A reason is needed before the first picture.
 Nothing was shown.
 Open the recording again and state the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif est nécessaire avant la première image.
+Rien n’a été montré.
+Ouvrez de nouveau l’enregistrement et indiquez le motif.</translation>
     </message>
     <message>
         <source>This is not the recovery key of this station.
 Nothing was changed.
 Type again the characters printed on the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la clé de secours de cette station.
+Rien n’a été modifié.
+Saisissez de nouveau les caractères imprimés sur la feuille de secours.</translation>
     </message>
     <message>
         <source>No recording is called {clip}.
 Nothing was changed.
 It may have been erased: look in the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement ne s’appelle {clip}.
+Rien n’a été modifié.
+Il a peut-être été effacé&#xa0;: consultez l’inventaire.</translation>
     </message>
     <message>
         <source>{matches} recordings are called {clip}.
 Nothing was changed.
 Type more of the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matches} enregistrements s’appellent {clip}.
+Rien n’a été modifié.
+Saisissez davantage de l’identifiant.</translation>
     </message>
     <message>
         <source>Recording {clip} has been erased.
 Its line stays in the inventory.
 The pictures cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} a été effacé.
+Sa ligne reste dans l’inventaire.
+Les images ne peuvent pas être rétablies.</translation>
     </message>
     <message>
         <source>Recording {clip} was erased on {day}.
 Its line stays in the inventory.
 The pictures cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} a été effacé le {day}.
+Sa ligne reste dans l’inventaire.
+Les images ne peuvent pas être rétablies.</translation>
     </message>
     <message>
         <source>Recording {clip} is no longer what was sealed.
 The other recordings are not concerned.
 Do not extract it; tell the head of service and keep the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} n’est plus tel qu’il a été scellé.
+Les autres enregistrements ne sont pas concernés.
+Ne l’extrayez pas&#xa0;; prévenez le responsable du service et gardez la caméra.</translation>
     </message>
     <message>
         <source>Recording {clip} does not have its length: {found} instead of {expected}.
 The other recordings are not concerned.
 Do not extract it; tell the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} n’a pas sa longueur&#xa0;: {found} au lieu de {expected}.
+Les autres enregistrements ne sont pas concernés.
+Ne l’extrayez pas&#xa0;; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>Recording {clip} was sealed for another key.
 It is whole.
 Sign in as a person entitled to images, or use the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} a été scellé pour une autre clé.
+Il est intègre.
+Qu’une personne habilitée aux images s’identifie, ou utilisez la feuille de secours.</translation>
     </message>
     <message>
         <source>A sealed file of recording {clip} is not in its place.
 The other recordings are not concerned.
 Check that the disk is connected; tell the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier scellé de l’enregistrement {clip} n’est pas à sa place.
+Les autres enregistrements ne sont pas concernés.
+Vérifiez que le disque est connecté&#xa0;; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>The vault holds a recording, {clip}, that the list does not know.
 The list is probably older than the vault: it was put back from a copy.
 Tell the head of service; nothing has been erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réserve scellée contient un enregistrement, {clip}, que la liste ne connaît pas.
+La liste est sans doute plus ancienne que la réserve&#xa0;: elle a été remise en place depuis une copie.
+Prévenez le responsable du service&#xa0;; rien n’a été effacé.</translation>
     </message>
     <message>
         <source>No picture can be read from recording {clip}.
 The file is kept and sealed as the camera wrote it.
 It can still be extracted for a laboratory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image ne peut être lue dans l’enregistrement {clip}.
+Le fichier est gardé et scellé tel que la caméra l’a écrit.
+Il peut encore être extrait pour un laboratoire.</translation>
     </message>
     <message>
         <source>This instant lies outside recording {clip}.
 Nothing was changed.
 Choose an instant inside the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet instant est hors de l’enregistrement {clip}.
+Rien n’a été modifié.
+Choisissez un instant de l’enregistrement.</translation>
     </message>
     <message>
         <source>Recording {clip} has no picture {frame}.
 Nothing was changed.
 Choose an instant inside the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement {clip} n’a pas d’image {frame}.
+Rien n’a été modifié.
+Choisissez un instant de l’enregistrement.</translation>
     </message>
     <message>
         <source>{source} is not there or cannot be listed.
 Nothing is lost: the camera keeps its recordings.
 Connect the camera or its docking station again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} est absent ou ne peut pas être parcouru.
+Rien n’est perdu&#xa0;: la caméra garde ses enregistrements.
+Reconnectez la caméra ou sa station d’accueil.</translation>
     </message>
     <message>
         <source>{file} cannot be read on the camera ({cause}).
 The camera keeps it; the other files are brought in.
 Clean the contacts, dock the camera again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être lu sur la caméra ({cause}).
+La caméra le garde&#xa0;; les autres fichiers sont transférés.
+Nettoyez les contacts, reposez la caméra, puis réessayez.</translation>
     </message>
     <message>
         <source>The camera was taken away while {file} was being read.
 The camera keeps it; nothing half-copied is listed.
 Put the camera back: the transfer goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra a été retirée pendant la lecture de {file}.
+La caméra le garde&#xa0;; aucune copie incomplète n’est listée.
+Reposez la caméra&#xa0;: le transfert reprend où il s’est arrêté.</translation>
     </message>
     <message>
         <source>{file} changed while it was being read.
 The camera keeps it.
 Stop the recording on the camera, then dock it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} a changé pendant sa lecture.
+La caméra le garde.
+Arrêtez l’enregistrement sur la caméra, puis reposez-la.</translation>
     </message>
     <message>
         <source>The disk of the station is full.
 The camera keeps its recordings and nothing is half-written.
 Free some room on this disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de la station est plein.
+La caméra garde ses enregistrements et rien n’est écrit à moitié.
+Faites de la place sur ce disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk of the station is full: {needed} are needed.
 The camera keeps its recordings and nothing is half-written.
 Free some room on this disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de la station est plein&#xa0;: il faut {needed}.
+La caméra garde ses enregistrements et rien n’est écrit à moitié.
+Faites de la place sur ce disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The sealed copy of {file} is not what was read.
 The camera keeps the original and will not be emptied.
 Dock it again; if it happens twice, have the disk checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie scellée de {file} n’est pas ce qui a été lu.
+La caméra garde l’original et ne sera pas vidée.
+Reposez-la&#xa0;; si cela se reproduit, faites vérifier le disque.</translation>
     </message>
     <message>
         <source>{file} could not be erased from the camera ({cause}).
 The station holds a verified copy.
 Remove the write protection and dock the camera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être effacé de la caméra ({cause}).
+La station détient une copie vérifiée.
+Retirez la protection en écriture et reposez la caméra.</translation>
     </message>
     <message>
         <source>The part of the program that reads the cameras stopped at {file}.
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie du programme qui lit les caméras s’est arrêtée sur {file}.
+La caméra le garde&#xa0;; les autres sont transférés.
+Reposez la caméra&#xa0;; si cela se reproduit, prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
 Add the camera under Station, with the prefect&apos;s order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial} n’est pas sur la liste des caméras du service.
+Rien n’a été modifié.
+Ajoutez la caméra sous Station, avec l’arrêté préfectoral.</translation>
     </message>
     <message>
         <source>There is no incident {number}.
 Nothing was changed.
 Check the number in the list of incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’intervention {number}.
+Rien n’a été modifié.
+Vérifiez le numéro dans la liste des interventions.</translation>
     </message>
     <message>
         <source>Incident {number} is closed.
 Its report stays as it was signed.
 Open another incident for what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intervention {number} est close.
+Son rapport reste tel qu’il a été signé.
+Ouvrez une autre intervention pour ce qui est nouveau.</translation>
     </message>
     <message>
         <source>This hold is not known.
 Nothing was changed.
 Look at the list of holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conservation est inconnue.
+Rien n’a été modifié.
+Consultez de nouveau la liste des conservations.</translation>
     </message>
     <message>
         <source>The month ended on {day}: a hold can no longer be opened.
 Nothing was changed.
 Note the refusal in the answer to the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois s’est terminé le {day}&#xa0;: une conservation ne peut plus être ouverte.
+Rien n’a été modifié.
+Mentionnez ce refus dans la réponse à l’autorité.</translation>
     </message>
     <message>
         <source>This hold has already been released.
 Nothing was changed.
 Open a new one if the month is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conservation est déjà levée.
+Rien n’a été modifié.
+Ouvrez-en une nouvelle si le mois n’est pas écoulé.</translation>
     </message>
     <message>
         <source>“{field}” is missing or cannot be read.
 Nothing was saved.
 Fill it in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;» manque ou ne peut pas être lu.
+Rien n’a été enregistré.
+Remplissez ce champ, puis réessayez.</translation>
     </message>
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
 The head of service has to confirm today&apos;s date before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’effacement automatique attend&#xa0;: {count} enregistrements à la fois, ou une horloge qui a sauté.
+Rien n’a été effacé.
+Le responsable du service doit confirmer la date du jour avant le {day}.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so access is refused.
 Recordings are untouched.
 Check the room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être écrit, l’accès est donc refusé.
+Les enregistrements sont intacts.
+Vérifiez la place sur le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The player (libVLC) is not installed on this computer.
 Recordings are untouched; everything else works.
 Install the packages libvlc5 and vlc-plugin-base, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur (libVLC) n’est pas installé sur cet ordinateur.
+Les enregistrements sont intacts&#xa0;; tout le reste fonctionne.
+Installez les paquets libvlc5 et vlc-plugin-base, puis redémarrez le programme.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({cause}).
 Nothing is lost: the document can be made again.
 Choose another folder, or make some room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit ({cause}).
+Rien n’est perdu&#xa0;: le document peut être refait.
+Choisissez un autre dossier, ou faites de la place.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({cause}).
 Nothing was changed.
 Check the name and the rights of the file, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être lu ({cause}).
+Rien n’a été modifié.
+Vérifiez le nom et les droits du fichier, puis réessayez.</translation>
     </message>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was shown.
 Ask the head of service to check the mayor&apos;s order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre habilitation n’a pas commencé ou a pris fin.
+Rien n’a été montré.
+Demandez au responsable du service de vérifier l’arrêté du maire.</translation>
     </message>
     <message>
         <source>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez voir que vos propres enregistrements.
+Rien n’a été montré.
+Adressez-vous au responsable du service si le porteur noté n’est pas le bon.</translation>
     </message>
     <message>
         <source>Nobody changes their own rights.
 Nothing was changed.
 Ask another head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne modifie ses propres droits.
+Rien n’a été modifié.
+Adressez-vous à un autre responsable du service.</translation>
     </message>
     <message>
         <source>Your role does not allow this.
 Nothing was shown or changed.
 Ask the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle ne le permet pas.
+Rien n’a été montré ni modifié.
+Adressez-vous au responsable du service.</translation>
     </message>
 </context>
 <context>
     <name>FactCard</name>
     <message>
         <source>14:03</source>
-        <translation type="unfinished"></translation>
+        <translation>14:03</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Source du fait</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Remove this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce paragraphe</translation>
     </message>
     <message>
         <source>Seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Constaté en personne</translation>
     </message>
     <message>
         <source>Seen on {recording}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu au visionnage&#xa0;: {recording}</translation>
     </message>
     <message>
         <source>Seen on another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu sur un autre enregistrement</translation>
     </message>
 </context>
 <context>
     <name>FactsEditor</name>
     <message>
         <source>Add a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un paragraphe</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Requesting officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent requérant</translation>
     </message>
     <message>
         <source>Review date</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteur</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Service number</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricule</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Head of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du service</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras</translation>
     </message>
     <message>
         <source>Wearers</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteurs</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Due within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance ≤ 7&#xa0;j</translation>
     </message>
     <message>
         <source>Clock to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage à vérifier</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagés</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservés</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Between two days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux jours…</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
     <name>FirstCamerasPage</name>
     <message>
         <source>Cameras and docking stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras et stations d’accueil</translation>
     </message>
     <message>
         <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que liste l’arrêté préfectoral. Tout cela peut aussi se faire plus tard.</translation>
     </message>
 </context>
 <context>
     <name>FirstStartWizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Try with demonstration data</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer avec des données de démonstration</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number} sur {count}</translation>
     </message>
     <message>
         <source>Create the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la station</translation>
     </message>
     <message>
         <source>Making the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de la station</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
         <source>recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille de secours</translation>
     </message>
     <message>
         <source>The sheet is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille est enregistrée.</translation>
     </message>
     <message>
         <source>Print it, put it into the safe, then erase this file: whoever holds it opens everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimez-la, mettez-la au coffre, puis effacez ce fichier&#xa0;: qui le détient ouvre tout.</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Front</name>
     <message>
         <source>The demonstration is being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>La démonstration se prépare.</translation>
     </message>
     <message>
         <source>Two simulated cameras are unloaded, for real. This takes less than a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux caméras simulées sont déchargées, réellement. Cela prend moins d’une minute.</translation>
     </message>
     <message>
         <source>The new language is used after the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle langue sert à partir de la prochaine ouverture de session.</translation>
     </message>
 </context>
 <context>
     <name>GoToDialog</name>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un instant</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une heure comme 14:03:22,480, ou un temps depuis le début comme 1:30.</translation>
     </message>
     <message>
         <source>This time is not in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet instant n’est pas dans l’enregistrement.</translation>
     </message>
 </context>
 <context>
     <name>HoldPanel</name>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver…</translation>
     </message>
     <message>
         <source>Keep these pictures for a procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver ces images pour une procédure</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de conservation</translation>
     </message>
     <message>
         <source>Kept until the hold is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé jusqu’à la levée de la conservation.</translation>
     </message>
     <message>
         <source>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement automatique le {day}. Une marque ne l’empêche pas&#xa0;: pour garder les images, ouvrez une conservation pour une procédure.</translation>
     </message>
     <message>
         <source>The report belongs to an incident: put this recording into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport se rédige dans une intervention&#xa0;: rattachez cet enregistrement à l’une d’elles.</translation>
     </message>
 </context>
 <context>
     <name>HoldSection</name>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservations</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver…</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever…</translation>
     </message>
     <message>
         <source>Nothing is held for a procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est conservé pour une procédure.</translation>
     </message>
     <message>
         <source>Marks do not stop the erasure: open a hold before the due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marques n’empêchent pas l’effacement&#xa0;: ouvrez une conservation avant l’échéance.</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Review on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Released {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Levée le {day}</translation>
     </message>
     <message>
         <source>A recording is kept while one of its holds is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement est gardé tant qu’une de ses conservations est ouverte.</translation>
     </message>
 </context>
 <context>
     <name>HoldsScreen</name>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservations</translation>
     </message>
     <message>
         <source>Released ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Levées aussi</translation>
     </message>
     <message>
         <source>Show the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’enregistrement</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever…</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte le</translation>
     </message>
     <message>
         <source>Review on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>released {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>levée le {day}</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
         </translation>
     </message>
     <message>
         <source>The hold is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conservation est levée.</translation>
     </message>
     <message>
         <source>Held recordings outlive their month for as long as a procedure needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements conservés restent au-delà de leur mois, aussi longtemps qu’une procédure en a besoin.</translation>
     </message>
     <message>
         <source>Nothing is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conservation.</translation>
     </message>
     <message>
         <source>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un enregistrement, puis «&#xa0;Conserver…&#xa0;», quand une procédure le demande, avant la fin de son mois.</translation>
     </message>
 </context>
 <context>
     <name>IncidentForm</name>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle intervention</translation>
     </message>
     <message>
         <source>Correct the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger l’intervention</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Street and number, square…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue et numéro, place…</translation>
     </message>
     <message>
         <source>Open the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’intervention</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose a category of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une catégorie de la liste.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Date and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
 </context>
@@ -2727,1400 +2845,1553 @@ Ask the head of service.</source>
     <name>IncidentHead</name>
     <message>
         <source>All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les interventions</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Save the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Close the incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’intervention…</translation>
     </message>
     <message>
         <source>{number} · {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} · {category}</translation>
     </message>
     <message>
         <source>{day} at {hour} · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} à {hour} · {place}</translation>
     </message>
     <message>
         <source>place to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu à compléter</translation>
     </message>
 </context>
 <context>
     <name>IncidentList</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Number, category, place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, catégorie, lieu…</translation>
     </message>
     <message>
         <source>Find an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une intervention</translation>
     </message>
     <message>
         <source>Open ones only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvertes seulement</translation>
     </message>
     <message>
         <source>New incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle intervention…</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
         </translation>
     </message>
     <message>
         <source>No incident fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune intervention ne correspond.</translation>
     </message>
     <message>
         <source>Take other words, or show closed ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez d’autres mots, ou affichez aussi les interventions closes.</translation>
     </message>
     <message>
         <source>No incident yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune intervention pour l’instant.</translation>
     </message>
     <message>
         <source>Open one here, or choose recordings and then « New incident ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-en une ici, ou choisissez des enregistrements, puis «&#xa0;Nouvelle intervention&#xa0;».</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Date and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>IncidentPage</name>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images fixes</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservations</translation>
     </message>
     <message>
         <source>{part} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} ({count})</translation>
     </message>
     <message>
         <source>recording no. {number} ({camera})</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement n°&#xa0;{number} ({camera})</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
         <source>Saved at {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré à {hour}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante.</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante.</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} holds pictures in clear: hand it over or erase it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient des images en clair&#xa0;: remettez-le ou effacez-le.</translation>
     </message>
     <message>
         <source>Report saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport enregistré.</translation>
     </message>
     <message>
         <source>Close the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’intervention</translation>
     </message>
     <message>
         <source>Close incident {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Close it once the report is signed. It can be printed again, but no longer changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire une fois le rapport signé. Il pourra encore être imprimé, mais plus modifié.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Making the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du rapport</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédaction</translation>
     </message>
 </context>
 <context>
     <name>Incidents</name>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’intervention</translation>
     </message>
     <message>
         <source>Offence report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’infraction</translation>
     </message>
     <message>
         <source>Information report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’information</translation>
     </message>
     <message>
         <source>Hand-over report (arrest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de mise à disposition</translation>
     </message>
     <message>
         <source>Victim</source>
-        <translation type="unfinished"></translation>
+        <translation>Victime</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Témoin</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en cause</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Requérant</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>IntegrityPage</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler</translation>
     </message>
     <message>
         <source>Verify in depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler en profondeur</translation>
     </message>
     <message>
         <source>Recordings that are not what was sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements qui diffèrent de ce qui a été scellé</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Anomalie</translation>
     </message>
     <message>
         <source>Checking the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle des enregistrements</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement contrôlé</numerusform>
+            <numerusform>%n enregistrements contrôlés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture du journal</numerusform>
+            <numerusform>%n écritures du journal</numerusform>
         </translation>
     </message>
     <message>
         <source>{clips}, {entries}, in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clips}, {entries}, en {time}.</translation>
     </message>
     <message>
         <source>Everything is as it was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est tel qu’il a été scellé.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are not what was sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement diffère de ce qui a été scellé.</numerusform>
+            <numerusform>%n enregistrements diffèrent de ce qui a été scellé.</numerusform>
         </translation>
     </message>
     <message>
         <source>The journal was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a été altéré.</translation>
     </message>
     <message>
         <source>Do not extract them; keep the camera and tell the head of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne les extrayez pas&#xa0;; gardez la caméra et prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle a été arrêté.</translation>
     </message>
     <message>
         <source>Nothing is wrong; nothing was proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune anomalie, mais rien n’a été prouvé.</translation>
     </message>
     <message>
         <source>Compares every sealed file with the fingerprint taken when it came in, and recomputes the journal. In depth, every recording is opened to its last byte: it takes longer and proves more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare chaque fichier scellé avec l’empreinte prise au déchargement, et recalcule le journal. En profondeur, chaque enregistrement est ouvert jusqu’à son dernier octet&#xa0;: c’est plus long et prouve davantage.</translation>
     </message>
 </context>
 <context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des opérations</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler</translation>
     </message>
     <message>
         <source>Save as table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en tableau…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Checking the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle du journal</translation>
     </message>
     <message>
         <source>journal from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>journal du {first} au {last}</translation>
     </message>
     <message>
         <source>Save the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le journal</translation>
     </message>
     <message>
         <source>Writing the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du journal</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture</numerusform>
+            <numerusform>%n écritures</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) checked, each one in its place and unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture contrôlée, à sa place et inchangée.</numerusform>
+            <numerusform>%n écritures contrôlées, chacune à sa place et inchangée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older one(s) were purged after their term.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plus ancienne a été purgée à son terme.</numerusform>
+            <numerusform>%n plus anciennes ont été purgées à leur terme.</numerusform>
         </translation>
     </message>
     <message>
         <source>The journal is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est intact.</translation>
     </message>
     <message>
         <source>The journal was altered at entry {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a été altéré à l’écriture {number}.</translation>
     </message>
     <message>
         <source>The recordings are not concerned. Change nothing more, keep a copy of the data folder and compare with the last printed page: its QR code holds the count and the head it had then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements ne sont pas concernés. Ne changez plus rien, gardez une copie du dossier de données et comparez avec la dernière page imprimée&#xa0;: son code QR porte le nombre d’écritures et la tête du journal à ce moment.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrôle a été arrêté.</translation>
     </message>
     <message>
         <source>Nothing is wrong; nothing was proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune anomalie, mais rien n’a été prouvé.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Date and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>the station</source>
-        <translation type="unfinished"></translation>
+        <translation>le poste</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Every operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les opérations</translation>
     </message>
     <message>
         <source>Identifier of a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant d’un enregistrement</translation>
     </message>
     <message>
         <source>No entry fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune écriture ne correspond.</translation>
     </message>
     <message>
         <source>Take other days or other filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’autres jours ou d’autres filtres.</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Mark: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Play, pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture, pause</translation>
     </message>
     <message>
         <source>Forward, each press twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>En avant, deux fois plus vite à chaque appui</translation>
     </message>
     <message>
         <source>Backward, each press twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière, deux fois plus vite à chaque appui</translation>
     </message>
     <message>
         <source>One frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en avant</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en arrière</translation>
     </message>
     <message>
         <source>5 seconds forward</source>
-        <translation type="unfinished"></translation>
+        <translation>5&#xa0;secondes en avant</translation>
     </message>
     <message>
         <source>5 seconds back</source>
-        <translation type="unfinished"></translation>
+        <translation>5&#xa0;secondes en arrière</translation>
     </message>
     <message>
         <source>1 second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;seconde en avant</translation>
     </message>
     <message>
         <source>1 second back</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;seconde en arrière</translation>
     </message>
     <message>
         <source>10 seconds forward</source>
-        <translation type="unfinished"></translation>
+        <translation>10&#xa0;secondes en avant</translation>
     </message>
     <message>
         <source>10 seconds back</source>
-        <translation type="unfinished"></translation>
+        <translation>10&#xa0;secondes en arrière</translation>
     </message>
     <message>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin</translation>
     </message>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un instant</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Ralentir</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Accélérer</translation>
     </message>
     <message>
         <source>Normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse normale</translation>
     </message>
     <message>
         <source>Start of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la plage</translation>
     </message>
     <message>
         <source>End of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la plage</translation>
     </message>
     <message>
         <source>Go to the start of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début de la plage</translation>
     </message>
     <message>
         <source>Go to the end of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin de la plage</translation>
     </message>
     <message>
         <source>Play the span over and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la plage en boucle</translation>
     </message>
     <message>
         <source>Mark this instant, or the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer cet instant, ou la plage</translation>
     </message>
     <message>
         <source>Mark with a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer avec un texte</translation>
     </message>
     <message>
         <source>Keep a still</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder une image fixe</translation>
     </message>
     <message>
         <source>Remove the chosen mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la marque choisie</translation>
     </message>
     <message>
         <source>Sound off, sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper ou remettre le son</translation>
     </message>
     <message>
         <source>Look closer (viewing only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (visionnage seul)</translation>
     </message>
     <message>
         <source>Look from further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image entière</translation>
     </message>
     <message>
         <source>Lighter or darker (viewing only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus clair ou plus sombre (visionnage seul)</translation>
     </message>
     <message>
         <source>Sound and controls of the other camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Son et commandes de l’autre caméra</translation>
     </message>
     <message>
         <source>Picture only</source>
-        <translation type="unfinished"></translation>
+        <translation>Image seule</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min&#xa0;{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{sign} {amount} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign}&#xa0;{amount}&#xa0;s</translation>
     </message>
 </context>
 <context>
     <name>LibraryScreen</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>No recording fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement ne correspond.</translation>
     </message>
     <message>
         <source>Take other words or other filters, or show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez d’autres mots ou d’autres filtres, ou affichez tout.</translation>
     </message>
     <message>
         <source>No recording yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement pour l’instant.</translation>
     </message>
     <message>
         <source>Put a camera into the docking station, or add a folder under Station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez une caméra sur la station d’accueil, ou ajoutez un dossier dans Station.</translation>
     </message>
     <message>
         <source>Saved. The former values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Les anciennes valeurs sont gardées.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>
     <name>LightPanel</name>
     <message>
         <source>Light (viewing only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosité (visionnage seul)</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>D’origine</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller après</translation>
     </message>
     <message>
         <source>Language and text size are complete when the window is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue et la taille du texte s’appliquent partout à la réouverture de la fenêtre.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{service} · Review station</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} · Poste d’exploitation</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>{commune} · Review station</source>
-        <translation type="unfinished"></translation>
+        <translation>{commune} · Poste d’exploitation</translation>
     </message>
     <message>
         <source>Signed in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Session ouverte&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{sentence} {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} {percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>next erasure {day} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain effacement {day} ({count})</translation>
     </message>
     <message>
         <source>integrity checked {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>intégrité contrôlée {day}</translation>
     </message>
     <message>
         <source>backup {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarde {day}</translation>
     </message>
     <message numerus="yes">
         <source>Room for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Place pour %n jour</numerusform>
+            <numerusform>Place pour %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démonstration&#xa0;: personnes inventées, images inventées, rien n’est gardé.</translation>
     </message>
     <message>
         <source>Search a recording, a place, an incident…   Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un enregistrement, un lieu, une intervention…   Ctrl+K</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Transfer from the docking station</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert depuis la station d’accueil</translation>
     </message>
     <message>
         <source>Lock the station (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller le poste (Ctrl+L)</translation>
     </message>
     <message>
         <source>Locks in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillage dans {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>le {day}</translation>
     </message>
 </context>
 <context>
     <name>MarkDialog</name>
     <message>
         <source>Mark at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque à {when}</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Keep the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la marque</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>MarksPanel</name>
     <message>
         <source>No mark yet. M marks this instant; I and O choose a span first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune marque. M marque cet instant&#xa0;; I et O choisissent d’abord une plage.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Change the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la marque</translation>
     </message>
     <message>
         <source>Remove the mark (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la marque (Suppr)</translation>
     </message>
 </context>
 <context>
     <name>MiniTimeline</name>
     <message>
         <source>Recordings on the wall clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements à l’heure réelle</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
     <name>OpenHoldDialog</name>
     <message>
         <source>Hold for a procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver pour une procédure</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>For example PV 2026/0123</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple PV 2026/0123</translation>
     </message>
     <message>
         <source>Prosecutor, gendarmerie, prefect, disciplinary board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet, gendarmerie, préfet, conseil de discipline…</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité</translation>
     </message>
     <message>
         <source>Requesting officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent requérant</translation>
     </message>
     <message>
         <source>Review on</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir le</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Hold %n recording(s) for a procedure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Conserver %n enregistrement pour une procédure</numerusform>
+            <numerusform>Conserver %n enregistrements pour une procédure</numerusform>
         </translation>
     </message>
     <message>
         <source>Held recordings are not erased at the end of their month. A mark alone never keeps one: only a procedure does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements conservés ne sont pas effacés à la fin de leur mois. Une marque seule n’en garde aucun&#xa0;: seule une procédure le permet.</translation>
     </message>
 </context>
 <context>
     <name>PaperDesk</name>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la phrase de passe</translation>
     </message>
     <message>
         <source>Capital letters are locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrouillage des majuscules est actif.</translation>
     </message>
     <message>
         <source>At least {minimum} characters: four words that do not belong together are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins {minimum} caractères&#xa0;: quatre mots sans rapport entre eux se retiennent facilement.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) to go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encore %n caractère.</numerusform>
+            <numerusform>Encore %n caractères.</numerusform>
         </translation>
     </message>
     <message>
         <source>Long enough. A longer phrase is stronger still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez longue. Une phrase plus longue est encore plus sûre.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Très sûre.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>It opens the pictures. If it is forgotten, only the recovery sheet helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ouvre les images. Si elle est oubliée, seule la feuille de secours permet de les rouvrir.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore une fois</translation>
     </message>
     <message>
         <source>In the keyring of this computer (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le trousseau de clés de cet ordinateur (recommandé)</translation>
     </message>
     <message>
         <source>In a file with a passphrase of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un fichier protégé par sa propre phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe du fichier de clé</translation>
     </message>
     <message>
         <source>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le trousseau, les caméras sont vidées et les enregistrements échus effacés même sans session ouverte.</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets encrypted. With a key file somebody types its passphrase each time the program starts; until then nothing is brought in or erased. The choice is written to the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau qui garde les secrets chiffrés. Avec un fichier de clé, une personne saisit sa phrase de passe à chaque démarrage du programme&#xa0;; d’ici là, rien n’est transféré ni effacé. Ce choix est inscrit au journal.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux saisies diffèrent encore.</translation>
     </message>
     <message>
         <source>Where the key of the catalogue is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où est gardée la clé du catalogue</translation>
     </message>
 </context>
 <context>
     <name>PdfPreview</name>
     <message>
         <source>Updating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour…</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu avant impression</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>AS PRINTED</source>
-        <translation type="unfinished"></translation>
+        <translation>TEL QU’IMPRIMÉ</translation>
     </message>
 </context>
 <context>
     <name>PeopleEditor</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne…</translation>
     </message>
     <message>
         <source>Correct or end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger ou mettre fin…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Mayor&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté municipal</translation>
     </message>
     <message>
         <source>Habilitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilitation</translation>
     </message>
     <message>
         <source>ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée le {day}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis le {day}</translation>
     </message>
     <message>
         <source>Saved. The change is in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. La modification figure au journal.</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Name, birth, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, naissance, adresse</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Identity checked on a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité relevée sur un document</translation>
     </message>
     <message>
         <source>What the person said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la personne a dit</translation>
     </message>
     <message>
         <source>Remove this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette personne</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>prend fin le</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Service number</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricule</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Mayor&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté municipal</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>The person types it here, alone. Nobody else can bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne la saisit ici, seule. Personne d’autre ne peut la retrouver.</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt en cours…</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>ReasonBar</name>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Keys  ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches  ?</translation>
     </message>
     <message>
         <source>The list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des touches</translation>
     </message>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Motif&#xa0;: {reason} · encore %n&#xa0;min</numerusform>
+            <numerusform>Motif&#xa0;: {reason} · encore %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
         <source>The reason has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif a pris fin</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason for viewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la consultation</translation>
     </message>
     <message>
         <source>Number of the procedure or of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la procédure ou de la demande</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Show the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images</translation>
     </message>
     <message>
         <source>Why are these pictures being viewed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ces images sont-elles consultées&#xa0;?</translation>
     </message>
     <message>
         <source>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous quittiez l’écran, {minutes}&#xa0;minutes au plus.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Without a number the journal shows that none was known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans numéro, le journal indique qu’aucun n’était encore connu.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>One sheet of paper for the safe. It opens everything if a passphrase is forgotten or this computer breaks. The program does not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille de papier pour le coffre. Elle ouvre tout si une phrase de passe est oubliée ou si cet ordinateur tombe en panne. Le programme ne la garde pas.</translation>
     </message>
     <message>
         <source>Print the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la feuille…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Now read the sheet and type its last eight signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez maintenant la feuille et saisissez ses huit derniers caractères.</translation>
     </message>
     <message>
         <source>Last eight signs of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Huit derniers caractères de la feuille</translation>
     </message>
     <message>
         <source>This is what the sheet says.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est bien ce que dit la feuille.</translation>
     </message>
 </context>
 <context>
     <name>ReleaseDialog</name>
     <message>
         <source>Release a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever une conservation</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>For example: case closed, recording handed to the prosecutor</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#xa0;: affaire close, enregistrement remis au parquet</translation>
     </message>
     <message>
         <source>Yes, erase this recording now</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, effacer cet enregistrement maintenant</translation>
     </message>
     <message>
         <source>Release and erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever et effacer</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever</translation>
     </message>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre conservation porte sur cet enregistrement&#xa0;: il reste.</numerusform>
+            <numerusform>%n autres conservations portent sur cet enregistrement&#xa0;: il reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son mois a pris fin le {day} et rien d’autre ne le garde&#xa0;: l’enregistrement, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est irréversible.</translation>
     </message>
     <message>
         <source>Its month is not over: it will be erased automatically on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son mois n’est pas terminé&#xa0;: il sera effacé automatiquement le {day}.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Release the hold {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever la conservation {reference}</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>viewing only — copying forbidden · {name} · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>visionnage seul — copie interdite · {name} · {reason}</translation>
     </message>
     <message>
         <source>corrected {hour} ({offset})</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigée {hour} ({offset})</translation>
     </message>
     <message>
         <source>enlarged {factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>agrandi {factor}×</translation>
     </message>
     <message>
         <source>light {factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>luminosité {factor}×</translation>
     </message>
     <message>
         <source>viewing only: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>visionnage seul&#xa0;: {how}</translation>
     </message>
     <message>
         <source>frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>image {number}</translation>
     </message>
     <message>
         <source>sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>son seul</translation>
     </message>
     <message>
         <source>camera clock {hour} ({offset})</source>
-        <translation type="unfinished"></translation>
+        <translation>horloge de la caméra {hour} ({offset})</translation>
     </message>
     <message>
         <source>Still</source>
-        <translation type="unfinished"></translation>
+        <translation>Image fixe</translation>
     </message>
     <message>
         <source>Marked on the camera ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque de la caméra ({name})</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Playback stopped at {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture arrêtée à {hour}.</translation>
     </message>
     <message>
         <source>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la fin de l’enregistrement&#xa0;: à partir d’ici, le fichier ne peut pas être décodé. L’original scellé est inchangé. Les images d’avant cet instant restent visibles.</translation>
     </message>
     <message>
         <source>Position: {hour}. {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position&#xa0;: {hour}. {hint}</translation>
     </message>
 </context>
 <context>
-    <name>ReviewScreen</name>
+    <name>Screens</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Conservations</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Docks and folders</source>
+        <translation>Stations d’accueil et dossiers</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Service and rules</source>
+        <translation>Service et règles</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirmer la date</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
+        <translation>Si oui, ce qui est arrivé à échéance est effacé maintenant. Sinon, corrigez d’abord la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>La date est exacte, effacer ce qui est échu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Erase one day earlier than the law allows (stricter reading)</source>
+        <translation>Effacer la veille du terme fixé par la loi (lecture plus stricte)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Modifier les règles</translation>
+    </message>
+    <message numerus="yes">
+        <source>These rules would erase %n recording(s) today.</source>
+        <translation>
+            <numerusform>Ces règles effaceraient %n enregistrement aujourd’hui.</numerusform>
+            <numerusform>Ces règles effaceraient %n enregistrements aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back. The change is logged.</source>
+        <translation>Un enregistrement effacé ne peut pas être rétabli. La modification est inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Modifier et effacer</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Enregistré. La modification figure au journal.</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Prefect&apos;s order</source>
+        <translation>Arrêté préfectoral</translation>
+    </message>
+    <message>
+        <source>Mayor</source>
+        <translation>Maire</translation>
+    </message>
+    <message>
+        <source>Addressees, one a line</source>
+        <translation>Destinataires, un par ligne</translation>
+    </message>
+    <message>
+        <source>Hour of erasure on the due day</source>
+        <translation>Heure d’effacement le jour de l’échéance</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>En-tête des documents</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Durée de conservation</translation>
+    </message>
+    <message>
+        <source>One month by law. It can be made stricter here, never looser.</source>
+        <translation>Un mois, selon la loi. La règle peut être plus stricte ici, jamais plus souple.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
     <message>
         <source>Picture of {camera}</source>
         <translation type="unfinished"></translation>
@@ -4147,676 +4418,523 @@ Ask the head of service.</source>
     </message>
 </context>
 <context>
-    <name>Screens</name>
-    <message>
-        <source>Recordings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cameras</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Docks and folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service and rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm the date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer says it is {day}. Is that right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date is right, erase what is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ServicePage</name>
-    <message>
-        <source>Erase one day earlier than the law allows (stricter reading)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>These rules would erase %n recording(s) today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erased recordings cannot be brought back. The change is logged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change and erase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved. The change is in the journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prefect&apos;s order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addressees, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hour of erasure on the due day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letterhead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One month by law. It can be made stricter here, never looser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SignInScreen</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la session</translation>
     </message>
     <message>
         <source>Opening the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la clé…</translation>
     </message>
     <message>
         <source>Wait {wait}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre {wait}</translation>
     </message>
 </context>
 <context>
     <name>StationScreen</name>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
 </context>
 <context>
     <name>StillPicker</name>
     <message>
         <source>Stills</source>
-        <translation type="unfinished"></translation>
+        <translation>Images fixes</translation>
     </message>
     <message>
         <source>The pictures appear here and on the print once you gave a reason: review the incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images paraissent ici et à l’impression dès qu’un motif est indiqué&#xa0;: visionnez l’intervention.</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>No still yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image fixe.</translation>
     </message>
     <message>
         <source>Review a recording and press S where a picture is to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionnez un enregistrement et appuyez sur S là où une image est à garder.</translation>
     </message>
     <message>
         <source>{hour} · {camera} · frame {frame}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} · {camera} · image {frame}</translation>
     </message>
     <message>
         <source>The checked ones are printed, from top to bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles qui sont cochées s’impriment, de haut en bas.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de temps</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>Incident {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention {number}</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Head of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du service</translation>
     </message>
     <message>
         <source>Entitled officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent habilité</translation>
     </message>
     <message>
         <source>Wearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent porteur</translation>
     </message>
     <message>
         <source>Mayor</source>
-        <translation type="unfinished"></translation>
+        <translation>Maire</translation>
     </message>
     <message>
         <source>Data protection officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Délégué à la protection des données</translation>
     </message>
     <message>
         <source>Reviews, keeps for a procedure, prints, manages the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionne, conserve pour une procédure, imprime, gère le poste.</translation>
     </message>
     <message>
         <source>Reviews recordings, marks them and writes reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionne les enregistrements, les marque et rédige les rapports.</translation>
     </message>
     <message>
         <source>Sees own recordings only, to write a faithful report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voit ses seuls enregistrements, pour établir fidèlement les faits.</translation>
     </message>
     <message>
         <source>May review with a reason, and reads the registers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut visionner en indiquant un motif, et lit les registres.</translation>
     </message>
     <message>
         <source>Sees registers and figures, never images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voit les registres et les chiffres, jamais les images.</translation>
     </message>
     <message>
         <source>Judicial procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure judiciaire</translation>
     </message>
     <message>
         <source>Administrative procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure administrative</translation>
     </message>
     <message>
         <source>Disciplinary procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure disciplinaire</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Formation</translation>
     </message>
     <message>
         <source>Faithful account of the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Établissement fidèle des faits</translation>
     </message>
     <message>
         <source>Right of access</source>
-        <translation type="unfinished"></translation>
+        <translation>Droit d’accès</translation>
     </message>
     <message>
         <source>Technical check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification technique</translation>
     </message>
     <message>
         <source>Judicial</source>
-        <translation type="unfinished"></translation>
+        <translation>Judiciaire</translation>
     </message>
     <message>
         <source>Administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrative</translation>
     </message>
     <message>
         <source>Disciplinary</source>
-        <translation type="unfinished"></translation>
+        <translation>Disciplinaire</translation>
     </message>
     <message>
         <source>Never emptied by the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais vidée par le poste</translation>
     </message>
     <message>
         <source>Emptied when I ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidée quand je le demande</translation>
     </message>
     <message>
         <source>Emptied after each verified transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidée après chaque transfert vérifié</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>Program started</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme démarré</translation>
     </message>
     <message>
         <source>Program closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme arrêté</translation>
     </message>
     <message>
         <source>Clock of the computer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge de l’ordinateur changée</translation>
     </message>
     <message>
         <source>Person added</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ajoutée</translation>
     </message>
     <message>
         <source>Person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne modifiée</translation>
     </message>
     <message>
         <source>Habilitation ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilitation terminée</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de session</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de session refusée</translation>
     </message>
     <message>
         <source>Station locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste verrouillé</translation>
     </message>
     <message>
         <source>Transfer begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchargement commencé</translation>
     </message>
     <message>
         <source>Transfer done</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchargement terminé</translation>
     </message>
     <message>
         <source>Transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchargement en échec</translation>
     </message>
     <message>
         <source>Camera emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra vidée</translation>
     </message>
     <message>
         <source>Camera changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra modifiée</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Viewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Viewing ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de consultation</translation>
     </message>
     <message>
         <source>Access refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>Mark set</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque posée</translation>
     </message>
     <message>
         <source>Mark changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque modifiée</translation>
     </message>
     <message>
         <source>Still taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Image fixe prise</translation>
     </message>
     <message>
         <source>Recording completed or corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement complété ou corrigé</translation>
     </message>
     <message>
         <source>Incident created</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention créée</translation>
     </message>
     <message>
         <source>Incident changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention modifiée</translation>
     </message>
     <message>
         <source>Hold opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation ouverte</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation levée</translation>
     </message>
     <message>
         <source>Extraction begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraction commencée</translation>
     </message>
     <message>
         <source>Extraction done</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraction faite</translation>
     </message>
     <message>
         <source>Report made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport établi</translation>
     </message>
     <message>
         <source>Erasure begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement commencé</translation>
     </message>
     <message>
         <source>Erasure done</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement fait</translation>
     </message>
     <message>
         <source>Preview prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu préparé</translation>
     </message>
     <message>
         <source>Integrity check</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle d’intégrité</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage modifié</translation>
     </message>
     <message>
         <source>Signed checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contrôle signé</translation>
     </message>
     <message>
         <source>Journal purged after its term</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal purgé à son terme</translation>
     </message>
     <message>
         <source>Journal anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Témoin extérieur du journal</translation>
     </message>
     <message>
         <source>Recovery key used</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours utilisée</translation>
     </message>
     <message>
         <source>Interrupted transfer finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchargement interrompu, terminé</translation>
     </message>
     <message>
         <source>Damage found</source>
-        <translation type="unfinished"></translation>
+        <translation>Altération constatée</translation>
     </message>
     <message>
         <source>Erasure put on hold for confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement suspendu, à confirmer</translation>
     </message>
     <message>
         <source>Date confirmed, erasure resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Date confirmée, effacement repris</translation>
     </message>
     <message>
         <source>Key replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé remplacée</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration</translation>
     </message>
     <message>
         <source>Restore drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercice de restauration</translation>
     </message>
 </context>
 <context>
     <name>WritingForm</name>
     <message>
         <source>Addressees</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipage</translation>
     </message>
     <message>
         <source>How it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisine</translation>
     </message>
     <message>
         <source>Measures taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures prises</translation>
     </message>
     <message>
         <source>Instructions of the investigating officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions de l’OPJ</translation>
     </message>
     <message>
         <source>Camera started</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra déclenchée</translation>
     </message>
     <message>
         <source>People told that they are filmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes informées qu’elles sont filmées</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>14:20</source>
-        <translation type="unfinished"></translation>
+        <translation>14:20</translation>
     </message>
     <message>
         <source>One person on each line: rank, name, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne par ligne&#xa0;: grade, nom, matricule</translation>
     </message>
     <message>
         <source>One on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une par ligne</translation>
     </message>
     <message>
         <source>Date, hour, who called or patrol, exact place, dress</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, heure, requérant ou patrouille, lieu exact, tenue</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Logbook no.</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de main courante</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédacteur</translation>
     </message>
     <message>
         <source>HOW IT BEGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>SAISINE</translation>
     </message>
     <message>
         <source>FACTS</source>
-        <translation type="unfinished"></translation>
+        <translation>EXPOSÉ DES FAITS</translation>
     </message>
     <message>
         <source>PERSONS</source>
-        <translation type="unfinished"></translation>
+        <translation>PERSONNES</translation>
     </message>
     <message>
         <source>MEASURES TAKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>MESURES PRISES</translation>
     </message>
     <message>
         <source>Officer (OPJ) told at</source>
-        <translation type="unfinished"></translation>
+        <translation>OPJ avisé à</translation>
     </message>
     <message>
         <source>Name, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, unité</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions</translation>
     </message>
     <message>
         <source>BODY CAMERA</source>
-        <translation type="unfinished"></translation>
+        <translation>CAMÉRA INDIVIDUELLE</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclenchée</translation>
     </message>
     <message>
         <source>People told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes informées</translation>
     </message>
     <message>
         <source>If not, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, motif</translation>
     </message>
     <message>
         <source>END</source>
-        <translation type="unfinished"></translation>
+        <translation>CLÔTURE</translation>
     </message>
     <message>
         <source>Closed at (place)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait et clos à (lieu)</translation>
     </message>
 </context>
 <context>
     <name>YesNo</name>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
 </context>
 </TS>

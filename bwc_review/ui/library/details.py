@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -79,10 +79,15 @@ class DetailsPanel(QFrame):
 
     # --- showing ---------------------------------------------------------------
 
-    def show_choices(self, wearers: Sequence[Person], incidents: Sequence[Incident]) -> None:
+    def show_choices(
+        self,
+        wearers: Sequence[Person],
+        incidents: Sequence[Incident],
+        category_words: Callable[[str], str] = str,
+    ) -> None:
         """Who and what may be chosen in the form."""
         self._fill(self._wearer, [(person.name, person.id) for person in wearers])
-        incidents_ = [(f"{each.number} · {each.category}", each.number) for each in incidents]
+        incidents_ = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
         self._fill(self._incident, incidents_)
         self._incident.addItem(self.tr("New incident…"), "new")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -150,8 +150,10 @@ class FilterPanel(QFrame):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, category_words: Callable[[str], str] = str) -> None:
+        """category_words: the words for a category's code."""
         super().__init__()
+        self._category_words = category_words
         set_role(self, "side")
         self.setFixedWidth(px(self, 184))
         self._todo = FilterSection(self.tr("To do"))
@@ -206,7 +208,10 @@ class FilterPanel(QFrame):
             ]
         )
         self._categories.show_filters(
-            [Filter(name, name, ClipQuery(category=name), count) for name, count in counts.categories.items()]
+            [
+                Filter(code, self._category_words(code), ClipQuery(category=code), count)
+                for code, count in counts.categories.items()
+            ]
         )
         self._days.show_filters(
             [

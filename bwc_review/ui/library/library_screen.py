@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -51,8 +51,17 @@ class LibraryScreen(QWidget):
     screen_wanted = Signal(str)
     changed = Signal()
 
-    def __init__(self, finder: ClipFinder, editor: ClipEditor, ask: Jobs, work: Jobs) -> None:
+    def __init__(
+        self,
+        finder: ClipFinder,
+        editor: ClipEditor,
+        ask: Jobs,
+        work: Jobs,
+        category_words: Callable[[str], str] = str,
+    ) -> None:
+        """category_words: the words for a category's code."""
         super().__init__()
+        self._category_words = category_words
         self._finder = finder
         self._editor = editor
         self._ask = ask
@@ -66,7 +75,7 @@ class LibraryScreen(QWidget):
         self._model = ClipModel(finder, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._table = ClipTable(self._model, self._thumbnails)
-        self._filters = FilterPanel()
+        self._filters = FilterPanel(category_words)
         self._attention = AttentionLine()
         self._details = DetailsPanel()
         self._notice = Notice()
@@ -178,7 +187,7 @@ class LibraryScreen(QWidget):
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._attention.show_attention(overview.attention)
-        self._details.show_choices(overview.wearers, overview.incidents)
+        self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
 
     def _show_details(self, asked: int, details: ClipDetails, count: int) -> None:
         if asked != self._details_asked:

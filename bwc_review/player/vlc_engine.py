@@ -101,6 +101,8 @@ class VlcEngine:
         self._rate = 1.0
         self._sound = (_VOLUME_MAX, False)
         self._player: Any = None
+        self._events: Any = None
+        self._heard: dict[Any, Callable[[Any], None]] = {}
         self._media = 0
         self._needs_start = True
         self._changed = threading.Event()  # libVLC's state may be another one now
@@ -180,7 +182,7 @@ class VlcEngine:
         self._canvas.attach(self._player)
         self._player.set_media(media)
         media.release()
-        self._listen(self._player.event_manager())
+        self._listen()
         self._player.play()
         self._apply_sound()
         self._needs_start = False
@@ -212,21 +214,34 @@ class VlcEngine:
         if self._player is not None:
             self._feed.stop()
             self._player.stop()
+            self._hush()
             self._player.release()
             self._feeds.forget(self._media)
             self._player = None
 
     # --- on libVLC's threads, or in the middle of a command: remember and tell, nothing else
 
-    def _listen(self, manager: Any) -> None:
+    def _listen(self) -> None:
         import vlc
 
-        feed = self._feed
-        manager.event_attach(vlc.EventType.MediaPlayerPlaying, self._wake)
-        manager.event_attach(vlc.EventType.MediaPlayerPaused, self._wake)
-        manager.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._moved)
-        manager.event_attach(vlc.EventType.MediaPlayerEndReached, partial(self._over, feed))
-        manager.event_attach(vlc.EventType.MediaPlayerEncounteredError, partial(self._over, feed))
+        # not player.event_manager(): that remembers every player, and with it this engine, for ever
+        self._events = vlc.libvlc_media_player_event_manager(self._player)
+        kinds, over = vlc.EventType, partial(self._over, self._feed)
+        self._heard = {
+            kinds.MediaPlayerPlaying: self._wake,
+            kinds.MediaPlayerPaused: self._wake,
+            kinds.MediaPlayerTimeChanged: self._moved,
+            kinds.MediaPlayerEndReached: over,
+            kinds.MediaPlayerEncounteredError: over,
+        }
+        for kind, heard in self._heard.items():
+            self._events.event_attach(kind, heard)
+
+    def _hush(self) -> None:
+        for kind in self._heard:
+            self._events.event_detach(kind)
+        self._heard = {}
+        self._events = None
 
     def _wake(self, _: Any) -> None:
         self._changed.set()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,7 @@ from bwc_review.player.engine import (
     Showed,
     StoppedEarly,
 )
+from bwc_review.player.memory import give_back_memory
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.vlc_engine import Vlc
 
@@ -178,6 +182,24 @@ def test_closing_leaves_no_picture_in_memory(vlc: Vlc, make_reel: Callable[..., 
     assert any(picture.data)
     engine.close()
     assert not any(picture.data)
+
+
+def test_nothing_of_a_closed_engine_stays_in_memory(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    """python-vlc's own event manager keeps every player, and what listens to it, for ever."""
+    engine = vlc.open(make_reel(), told)
+    engine.play(aim(0), 1.0)
+    told.wait(Showed)
+    assert engine.close()
+    left = weakref.ref(engine)
+    del engine
+    gc.collect()
+    assert left() is None
+
+
+def test_freed_memory_can_be_given_back() -> None:
+    assert give_back_memory() is sys.platform.startswith("linux")
 
 
 def test_a_cut_file_is_told_as_stopped_early(vlc: Vlc, make_reel: Callable[..., Reel], told: Any) -> None:

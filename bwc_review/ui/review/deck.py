@@ -31,9 +31,13 @@ from bwc_review.ui.review.surface import Surface
 
 
 class _Post(QObject):
-    """Carries what an engine tells from its threads to the window's."""
+    """Carries what an engine tells from its threads to the window's. Lives as long as anybody may tell."""
 
     told = Signal(object)
+
+    def tell(self, happening: Happening) -> None:
+        """On any thread."""
+        self.told.emit(happening)
 
 
 class NoPlayer:
@@ -86,6 +90,7 @@ class Deck(QObject):
         self._engine: Engine | None = None
         self._transport: Transport | None = None
         self._pictures: ExactPictures | None = None
+        self._leaving: list[ExactPictures] = []  # closed, their decoder not yet let go
         self._post: _Post | None = None
         self._watched: dict[ClipId, Watched] = {}
         self._sound = (100, False)
@@ -108,19 +113,19 @@ class Deck(QObject):
             return
         self.unload()
         self._open = opened
-        self._post = _Post(self)
+        self._post = _Post()
         self._post.told.connect(self._happened, Qt.ConnectionType.QueuedConnection)
         probe = opened.clip.probe
         duration_s = probe.duration_s or opened.clip.duration_s
         reel = Reel(opened.source, probe.width, probe.height, duration_s, opened.start_s)
-        tell = self._post.told.emit
+        tell = self._post.tell
         try:
             self._engine = self._engines.open(reel, tell)
         except PlayerMissing as error:
             self._engine = NoPlayer(tell, error)
         self._engine.set_sound(*self._sound)
         if opened.index.count:
-            self._pictures = ExactPictures(self._lane, opened.frames(), self)
+            self._pictures = ExactPictures(self._lane, opened.frames())
             self._pictures.came.connect(self._picture_came)
             self._pictures.failed.connect(self._picture_failed)
         self._transport = Transport(self._engine, opened.index, duration_s, self._want, time.monotonic)
@@ -129,27 +134,27 @@ class Deck(QObject):
         """Stop, and let the clip go; its surface is wiped."""
         if self._pictures is not None:
             self._pictures.close()
+            self._leaving = [one for one in self._leaving if not one.is_gone] + [self._pictures]
         self._let_go()
 
     def close(self) -> None:
         """Unload, and end the lane's thread; everything of the clip is let go when this returns."""
         self._lane.close()
-        if self._pictures is not None:
-            self._pictures.close_at_once()
+        for one in [*self._leaving, *([self._pictures] if self._pictures is not None else [])]:
+            one.close_at_once()
+        self._leaving.clear()
         self._let_go()
 
     def _let_go(self) -> None:
         self.surface.wipe()
         if self._pictures is not None:
-            self._pictures.setParent(None)
             self._pictures = None
-        if self._post is not None:
-            self._post.told.disconnect(self._happened)
-            self._post.setParent(None)
-            self._post = None
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+        if self._post is not None:
+            self._post.told.disconnect(self._happened)
+            self._post = None
         self._transport = None
         self._open = None
 

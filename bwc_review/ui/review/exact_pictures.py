@@ -25,6 +25,7 @@ class ExactPictures(QObject):
         self._under_way: int | None = None
         self._wanted: int | None = None
         self._is_closed = False
+        self._is_gone = False
 
     @property
     def is_behind(self) -> bool:
@@ -48,13 +49,22 @@ class ExactPictures(QObject):
         if not self._is_closed:
             self._is_closed = True
             self._wanted = None
-            self._lane.start(partial(_close, self._frames))
+            self._lane.start(partial(_close, self._frames)).done.connect(self._gone)
+
+    @property
+    def is_gone(self) -> bool:
+        """The decoder was let go."""
+        return self._is_gone
 
     def close_at_once(self) -> None:
         """The same where the lane has been closed and runs nothing any more."""
         self._is_closed = True
+        self._is_gone = True
         self._wanted = None
         self._frames.close()
+
+    def _gone(self, _: object) -> None:
+        self._is_gone = True
 
     def _next(self) -> None:
         frame, self._wanted, self._under_way = self._wanted, None, self._wanted

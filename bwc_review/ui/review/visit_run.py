@@ -14,6 +14,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.player.coverage import Span, merged
 from bwc_review.player.engine import Engines
+from bwc_review.player.memory import give_back_memory
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.deck import Deck
@@ -84,6 +85,7 @@ class VisitRun(QObject):
             opened.close()
             self._work.start(partial(_ended, self._opening, opened, watched.get(clip, ())))
         self._opened.clear()
+        self._work.start(_give_back)
 
     # --- what is known
 
@@ -182,6 +184,10 @@ def _coverage(looking: Looking, clip: ClipId, _: object) -> tuple[Span, ...]:
 
 def _ended(opening: Opening, opened: OpenClip, watched: tuple[Span, ...], _: object) -> None:
     opening.ended(opened, watched)
+
+
+def _give_back(_: object) -> bool:
+    return give_back_memory()
 
 
 def _placements(visit: Visit) -> list[Placement]:

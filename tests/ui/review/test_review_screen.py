@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -28,6 +29,7 @@ from bwc_review.domain.errors import ClipMissing, PlayerMissing
 from bwc_review.domain.mark import MarkKind
 from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frame_index import FrameIndex
+from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.keys import KeyList
 from bwc_review.ui.review.marks_panel import MarksPanel
@@ -543,6 +545,20 @@ def test_going_back_closes_every_clip_and_leaves_no_picture(
         for server in opened.servers:
             with pytest.raises(ValueError, match="closed"):
                 server.frame(0)
+
+
+def test_visits_come_and_go_and_leave_nothing_behind(hands: Hands, make_visit: Callable[..., Visit]) -> None:
+    for _ in range(3):
+        hands.look(make_visit("cam2-a", "cam1"))
+        hands.press(Qt.Key.Key_Space)
+        hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 0.1, timeout=8000)
+        hands.run.stage.seek(3.0)
+        hands.screen.close_visit()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    hands.qtbot.waitUntil(lambda: hands.screen._work.is_idle)
+    gc.collect()
+    left = [type(one).__name__ for one in gc.get_objects() if isinstance(one, VisitRun | Surface | VlcEngine)]
+    assert left == []
 
 
 def test_the_place_is_kept_for_coming_back_after_a_lock(

@@ -203,7 +203,11 @@ class Clips:
         return sorted(found, key=lambda body: (body.kind is not BodyKind.CLIP, body.kind.value, body.name))
 
     def add_body(self, clip: ClipId, body: Sealed) -> None:
-        """A body was sealed under the head; one of the same kind and name is replaced."""
+        """A body was sealed under the head; one of the same kind and name is replaced.
+
+        ClipErased or ClipUnknown where the clip is gone: what is derived takes time, and the sweep goes on.
+        """
+        self.sealed_head(clip)
         self.remove_body(clip, body.kind, body.name)
         self._talk.insert(
             BODIES,

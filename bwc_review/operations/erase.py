@@ -38,8 +38,9 @@ def erase(
     ``why``: "due" or "released". ``cause``: why it is late, as a code. The caller folds the catalogue's log
     in afterwards (``checkpoint_wal``), once for many clips.
     """
-    intend(catalogue, clip, why, author, cause)
-    return finish(catalogue, store, clip, why, now, profile, author, cause)
+    with store.erasing:
+        intend(catalogue, clip, why, author, cause)
+        return finish(catalogue, store, clip, why, now, profile, author, cause)
 
 
 def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: str = "") -> None:
@@ -77,7 +78,10 @@ def finish(
     *,
     resumed: bool = False,
 ) -> int:
-    """All steps after the intent; each may be done already. Returns by how many days too late."""
+    """All steps after the intent; each may be done already. Returns by how many days too late.
+
+    The caller holds ``store.erasing``.
+    """
     store.overwrite_head(clip)
     store.unlink_head(clip)
     parts = store.unlink_bodies(clip)

@@ -42,6 +42,7 @@ def mark(
     )
     draft = Draft(Operation.MARK, author_of(person), (clip, made.id), details=_where(made))
     with catalogue.write(draft) as tables:
+        tables.clips.get(clip)
         tables.marks.add(made)
     return made
 

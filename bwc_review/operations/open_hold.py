@@ -38,13 +38,12 @@ def open_hold(
     """
     with catalogue.read() as tables:
         found = tables.clips.get(clip)
-        erasing = is_intended(tables.journal.of_clip(clip)) is not None
     permit(catalogue, person, Action.OPEN_HOLD, now, profile, found)
     review = _review_day(review_on, now, profile)
     for field, text in (("reference", reference), ("authority", authority)):
         if not text.strip():
             raise FieldMissing(field)
-    if erasing or not may_hold(found.due_on, profile, now):
+    if not may_hold(found.due_on, profile, now):
         raise HoldTooLate(clip, found.due_on)
     hold = Hold(
         id=HoldId(str(uuid7())),
@@ -67,6 +66,9 @@ def open_hold(
     )
     with catalogue.write(draft) as tables:
         tables.clips.get(clip)
+        # Asked where nothing can come between: the sweep looks for holds where it states its intent.
+        if is_intended(tables.journal.of_clip(clip)) is not None:
+            raise HoldTooLate(clip, found.due_on)
         tables.holds.add(hold)
     return hold
 

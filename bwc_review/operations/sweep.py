@@ -11,6 +11,7 @@ from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import ClipErased
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
@@ -114,7 +115,7 @@ def _erase_all(
         cause = lateness_cause(catalogue, clip, rules) if is_late else ""
         try:
             erase(catalogue, store, clip.id, DUE, now, rules, SYSTEM, cause)
-        except Held:
+        except (Held, ClipErased):  # ClipErased: the release of its last hold took it meanwhile
             continue
         if is_late:
             late.append(clip.id)
@@ -133,14 +134,15 @@ def _finish_open(
     catalogue: Catalogue, store: Store, rules: LegalProfile, now: datetime
 ) -> tuple[ClipId, ...]:
     """Finish the erasures that a crash cut short: the intent is logged and the clip is still listed."""
-    with catalogue.read() as tables:
-        begun = tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
-        intents = {ClipId(entry.subjects[0]): entry for entry in begun}
-        listed = [clip.id for clip in tables.clips.rows(list(intents))]
-    for clip in listed:
-        intent = intents[clip]
-        cause = str(intent.details.get("cause", "")) or "interrupted"
-        finish(catalogue, store, clip, intent.reason, now, rules, intent.author, cause, resumed=True)
+    with store.erasing:  # what another thread is erasing now was not cut short
+        with catalogue.read() as tables:
+            begun = tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
+            intents = {ClipId(entry.subjects[0]): entry for entry in begun}
+            listed = [clip.id for clip in tables.clips.rows(list(intents))]
+        for clip in listed:
+            intent = intents[clip]
+            cause = str(intent.details.get("cause", "")) or "interrupted"
+            finish(catalogue, store, clip, intent.reason, now, rules, intent.author, cause, resumed=True)
     return tuple(listed)
 
 

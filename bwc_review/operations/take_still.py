@@ -9,6 +9,7 @@ from datetime import datetime
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import BodyKind, ClipId, Sealed
+from bwc_review.domain.errors import ClipErased
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkKind, Still
@@ -74,10 +75,14 @@ def take_still(
         (clip, made.id),
         details={"frame": at.frame, "pts": at.pts, "sha256": still.sha256, "bytes": len(png)},
     )
-    with catalogue.write(draft) as tables:
-        tables.clips.add_body(clip, body)
-        tables.marks.add(made)
-        tables.marks.add_still(still)
+    try:
+        with catalogue.write(draft) as tables:
+            tables.clips.add_body(clip, body)
+            tables.marks.add(made)
+            tables.marks.add_still(still)
+    except ClipErased:
+        store.unlink_bodies(clip)  # erased while the frame was being sealed: nothing of it may stay
+        raise
     return Taken(made, still)
 
 

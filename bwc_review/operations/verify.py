@@ -6,16 +6,19 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
-from bwc_review.domain.errors import ClipDamaged, ClipErased, ClipMissing, ClipTruncated
+from bwc_review.domain.errors import AccessRefused, ClipDamaged, ClipErased, ClipMissing, ClipTruncated
 from bwc_review.domain.journal import SYSTEM, Author, Draft, Operation, Result, Verification, verify_chain
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.checkpoint import Statements, read_statements
 from bwc_review.operations.compare_registers import RegisterFault, Registers, compare_registers
 from bwc_review.operations.damage import FOUND_BY_SEAL, SealError, note_damage, note_repair, part_of
+from bwc_review.operations.erase import is_intended
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key
 from bwc_review.vault.sealer import sealed_fingerprint, verify_sealed
@@ -82,8 +85,11 @@ def verify(
     with it every chunk is opened too and the plain content compared. ``anchors``: (count, head) from custody,
     paper or a backup. ``public_key``: 32 bytes, to check the signed checkpoints in the catalogue and in the
     folder ``checkpoints``. Damage is journaled and shown on the clip; what is whole again loses that word.
-    Progress counts sealed bytes. Raises ClipUnknown, ClipErased, Cancelled.
+    Progress counts sealed bytes. Raises ClipUnknown, ClipErased, Cancelled, and AccessRefused (journaled) for
+    a ``deep_identity`` that opens no clip: every one would look sealed for another key.
     """
+    if isinstance(deep_identity, Unlocked) and not deep_identity.sees_images:
+        _refuse(catalogue, author)
     with catalogue.read() as tables:
         ids = tables.clips.ids(ClipQuery()) if clips is None else list(clips)
         for clip in clips or ():
@@ -199,12 +205,21 @@ def _check_body(
         raise ClipDamaged(clip, -1, part)
 
 
+def _refuse(catalogue: Catalogue, author: Author) -> NoReturn:
+    details = {"action": Action.VIEW_CLIP.value, "why": Refusal.ROLE.value}
+    with catalogue.write(Draft(Operation.ACCESS_REFUSED, author, result=Result.REFUSED, details=details)):
+        pass
+    raise AccessRefused(Action.VIEW_CLIP.value, Refusal.ROLE.value)
+
+
 def _still_listed(catalogue: Catalogue, clip: ClipId) -> Clip | None:
+    """The clip, unless it is erased or being erased: what is missing then is no damage."""
     with catalogue.read() as tables:
         try:
-            return tables.clips.get(clip)
+            found = tables.clips.get(clip)
         except ClipErased:
             return None
+        return None if is_intended(tables.journal.of_clip(clip)) else found
 
 
 def _check_journal(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,7 @@ class Store:
     def __init__(self, root: Path, staging: Path) -> None:
         self._root = root
         self._staging = staging
+        self.erasing = threading.Lock()  # held over all the steps of one erasure: two would undo each other
 
     # --- where things lie ----------------------------------------------------
 

@@ -46,8 +46,7 @@ class Unlocked:
 
         Raises HeadDamaged, NotForThisKey (always, for who may not see images), SignInNeeded once closed.
         """
-        self.identity()
-        for vault in self._vault:
+        for vault in self.vault_identities():
             try:
                 return open_head(head, vault)
             except NotForThisKey:
@@ -62,8 +61,9 @@ class Unlocked:
 
     def vault_identities(self) -> tuple[str, ...]:
         """The private halves of the vault key, newest first. SignInNeeded once closed."""
-        self.identity()
-        return self._vault
+        with self._lock:  # closed between two looks, an entitled person would seem to hold no key at all
+            self.identity()
+            return self._vault
 
     def close_with(self, reader: _Closable) -> None:
         """Close a reader too when the keys are dropped; at once (SignInNeeded) where they are already."""

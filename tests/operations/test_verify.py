@@ -20,6 +20,7 @@ from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import Checked, Damage, verify
+from bwc_review.vault.keys import Unlocked, make_identity
 
 
 @pytest.fixture
@@ -148,9 +149,12 @@ def test_a_clip_damaged_by_its_camera_is_not_bad_here(bench: Any, checked: Calla
     assert state(bench, clip) == (True, "no_index")
 
 
-def test_the_wrong_person_cannot_check_deeply(bench: Any, checked: Callable[..., Checked]) -> None:
+def test_the_key_of_another_station_checks_nothing_deeply(
+    bench: Any, checked: Callable[..., Checked]
+) -> None:
     clip = bench.ingest("2026-11-12 14:03")
-    done = checked(deep_identity=bench.no_keys)
+    other, _ = make_identity()
+    done = checked(deep_identity=Unlocked("anne", other, (other,)))
     assert done.damages == (Damage(clip.id, "clip", "ClipWrongKey"),)
     assert state(bench, clip) == (False, "")
 

@@ -30,7 +30,7 @@ class Begun:
 
 
 def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True) -> Begun:
-    """Run once after opening, by the window and by every command; ``erases`` False only where a sweep follows."""
+    """Run once after opening, by the window and each command; ``erases`` False only where a sweep follows."""
     rules = roof.rules(station)
     now = station.clock()
     station.store.end_replacements()
@@ -59,12 +59,12 @@ def sync_now(
     release: bool = False,
     progress: Progress = SILENT,
 ) -> Synced:
-    """Bring in these folders, with a worker process for the bytes; then erase what was overdue already."""
+    """Bring in these folders, with a worker process for the bytes."""
     with Workshop() as workshop:
         intake = Intake(
             station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
         )
-        done = sync(
+        return sync(
             intake,
             sources,
             station.cameras,
@@ -73,9 +73,6 @@ def sync_now(
             release=release,
             progress=progress,
         )
-    if done.overdue:
-        sweep_now(station)
-    return done
 
 
 def brake_problem(swept: Swept) -> tuple[StationError, ...]:

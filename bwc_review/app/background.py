@@ -19,6 +19,7 @@ from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.sweep import Swept
 from bwc_review.settings import Settings
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Jobs, Step
 from bwc_review.ui.main_window import MainWindow, StatusFacts
 
@@ -149,6 +150,8 @@ class Background(QObject):
             words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
             self._window.notice.say_good(words)
             self.told.emit(words)
+        if synced.overdue:
+            self._window.notice.say_good(Counted().overdue(synced.overdue))
         for problem in synced.problems:
             self._window.notice.say_error(problem)
         if synced.ingested or synced.released:

@@ -22,7 +22,7 @@ from bwc_review.domain.clip import (
 from bwc_review.domain.clock import choose_time
 from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
+from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date
 from bwc_review.operations.docked import Item
 
 _UNSET = {datetime(1904, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)}  # an empty tag, not a claim
@@ -55,11 +55,13 @@ def describe(
     recorded_at = chosen.candidate.at.astimezone(profile.zone)
     offset = 0.0 if camera is None else camera.clock_offset_s
     corrected_at = recorded_at + timedelta(seconds=offset)
-    if chosen.is_suspect:
+    # a wrong clock near midnight never lengthens the month
+    first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))
+    is_overdue = docked_at >= deadline(due_date(first, profile), profile)
+    is_suspect = chosen.is_suspect or (is_overdue and not item.clock_agrees)
+    if is_suspect:
         first = counted_from_suspect(docked_at, emptied, profile)
-    else:  # a wrong clock near midnight never lengthens the month
-        first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))
-    is_sure = camera is not None and not chosen.is_suspect
+    is_sure = camera is not None and not is_suspect
     return Clip(
         id=clip,
         sha256=body.plain_sha256,
@@ -77,7 +79,7 @@ def describe(
         place=_place(track, probe),
         clock_offset_s=offset,
         clock_evidence="camera" if offset else "",
-        clock_suspect=chosen.is_suspect,
+        clock_suspect=is_suspect,
         is_damaged=probe.is_damaged,
         damage=probe.damage,
         to_identify=camera is None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from bwc_review.dock.naming import FileFacts, FileKind, read_name
@@ -12,7 +12,9 @@ from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import SourceFile, list_source
 from bwc_review.dock.volume import volume_label
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import ClipId, TimeSource
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import is_impossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Item:
     file: SourceFile
     facts: FileFacts
     beside: tuple[SourceFile, ...] = ()
+    clock_agrees: bool = True  # False: nothing on the camera is recent, so its clock may be wrong
 
     @property
     def serial(self) -> str:
@@ -68,6 +71,27 @@ def look_at(root: Path, profiles: Sequence[CameraProfile], zone: tzinfo, camera:
     beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
     return Docked(root, items, listing.skipped)
+
+
+def judge_clocks(docked: Docked, docked_at: datetime, profile: LegalProfile) -> Docked:
+    """Say of each recording whether its camera's clock can be believed when it calls a file overdue.
+
+    A camera that recorded in the last months has a clock that runs with ours. Where all it holds is older, a
+    wrong clock is likelier than a camera forgotten for so long: a person looks before anything is erased
+    (R15; law.md A13, E7).
+    """
+    agreeing = {item.serial for item in docked.items if _is_recent(item, docked_at, profile)}
+    items = (replace(item, clock_agrees=item.serial in agreeing) for item in docked.items)
+    return replace(docked, items=tuple(items))
+
+
+def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:
+    oldest = docked_at - timedelta(days=profile.camera_silence_days)
+    return any(
+        oldest <= one.at and not is_impossible(one.at, docked_at, profile)
+        for one in item.facts.candidates
+        if one.source is not TimeSource.FILE
+    )
 
 
 def largest(docked: Iterable[Docked]) -> int:

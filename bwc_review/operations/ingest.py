@@ -22,7 +22,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.already_there import unless_there
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, largest, look_at
+from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
 from bwc_review.operations.empty_camera import empty_camera
 from bwc_review.operations.intake import Intake, SealedFile, Tally
 from bwc_review.operations.recover import recover
@@ -72,7 +72,8 @@ def sync(
     docked = []
     for source in sources:
         try:
-            docked.append(look_at(source, profiles, intake.profile.zone, camera))
+            found = look_at(source, profiles, intake.profile.zone, camera)
+            docked.append(judge_clocks(found, now, intake.profile))
         except SourceMissing as missing:
             tally.problems.append(missing)
     if any(one.items for one in docked):

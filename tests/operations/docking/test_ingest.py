@@ -434,7 +434,21 @@ def test_the_camera_keeps_what_the_vault_has_lost(
 
 def test_recordings_whose_month_is_over_are_said(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:
     receiving.put(receiving.dsj("20260301_100000"), small_clips[0])
+    receiving.put(receiving.dsj(), small_clips[1])
     assert receiving.sync().overdue == 1
+    old = next(clip for clip in receiving.clips() if clip.recorded_at.month == 3)
+    assert not old.clock_suspect
+
+
+def test_a_camera_that_holds_nothing_recent_is_not_believed(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    """A clock a year behind would have everything erased on arrival: a person looks first (law.md A13, E7)."""
+    receiving.put(receiving.dsj("20250301_100000"), small_clips[0])
+    assert receiving.sync().overdue == 0
+    (clip,) = receiving.clips()
+    assert clip.clock_suspect
+    assert clip.due_on > receiving.now.date()
 
 
 class Stop:

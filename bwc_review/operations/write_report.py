@@ -9,7 +9,7 @@ from datetime import datetime
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.category import Categories
-from bwc_review.domain.clip import BodyKind, ClipId
+from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
@@ -124,7 +124,7 @@ def _gather(
     people = tables.people.all()
     return InterventionReport(
         service=tables.service.get(),
-        incident=incident,
+        incident=replace(incident, narrative=_with_clips(incident.narrative, clips)),
         category=categories.label(incident.category, "fr"),
         articles=profile.articles,
         zone=profile.zone,
@@ -134,6 +134,21 @@ def _gather(
         writer=_writer(people, incident.narrative.writer),
         chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),
     )
+
+
+def _with_clips(narrative: Narrative, clips: list[Clip]) -> Narrative:
+    """What its recordings already answer: a camera ran, and whether people were told where they all agree.
+
+    What the writer answered stays; damaged or not, a recording is the proof that the camera was started.
+    """
+    if clips and narrative.camera_started is None:
+        narrative = replace(narrative, camera_started=True)
+    told = {clip.informed for clip in clips}
+    if narrative.people_informed is None and len(told) == 1:
+        reasons = dict.fromkeys(clip.informed_reason for clip in clips if clip.informed_reason)
+        reason = narrative.not_informed_reason or " ; ".join(reasons)
+        narrative = replace(narrative, people_informed=told.pop(), not_informed_reason=reason)
+    return narrative
 
 
 def _writer(people: list[Person], writer: PersonId | None) -> Person | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.clip import Clip
@@ -69,14 +69,14 @@ def assign_camera(
             _name_wearer(tables, by, serial, taken_at)
 
 
-def _identify(tables: Tables, by: SignedIn, camera: Camera) -> None:
+def _identify(tables: Writing, by: SignedIn, camera: Camera) -> None:
     for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial))):
         if clip.to_identify:
             wearer = clip.wearer or _wearer_of(tables, clip)
             _change(tables, by, clip, camera_label=camera.label, to_identify=False, wearer=wearer)
 
 
-def _name_wearer(tables: Tables, by: SignedIn, serial: str, since: datetime) -> None:
+def _name_wearer(tables: Writing, by: SignedIn, serial: str, since: datetime) -> None:
     for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=serial, wearer=""))):
         if clip.recorded_at >= since:
             _change(tables, by, clip, wearer=_wearer_of(tables, clip))
@@ -87,7 +87,7 @@ def _wearer_of(tables: Tables, clip: Clip) -> PersonId | None:
     return None if clip.clock_suspect else tables.cameras.wearer_at(clip.camera, clip.recorded_at)
 
 
-def _change(tables: Tables, by: SignedIn, clip: Clip, **fields: Any) -> None:
+def _change(tables: Writing, by: SignedIn, clip: Clip, **fields: Any) -> None:
     names = sorted(name for name, value in fields.items() if getattr(clip, name) != value)
     if names:
         tables.clips.update(clip.id, **fields)

@@ -15,8 +15,10 @@ def run(arguments: Sequence[str]) -> int:
 
     No traceback ever reaches a person: a bug is told by a short code that its report carries too.
     """
+    from bwc_review.cli.terminal import prepare
     from bwc_review.ui import language
 
+    prepare()
     speaking = language.install_in_terminal(os.environ.get("BWC_LANGUAGE", ""))
     try:
         return _run(arguments)

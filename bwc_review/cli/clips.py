@@ -114,7 +114,7 @@ def _print(found: list[Clip]) -> None:
         "due": translate("Cli", "Erased on"),
         "state": translate("Cli", "State"),
     }
-    table(rows, titles)
+    table(rows, titles, spare=("duration", "marks", "place", "wearer", "incident"))
 
 
 def _serial(at: Signed, camera: str | None) -> str | None:
@@ -186,6 +186,7 @@ def mark(
         rules = station.rules(at.station)
         code = category_code(at, category)
         found = find(at, clip)
+        permit(at.station.catalogue, at.who.person, Action.MARK, at.station.clock(), rules, found)
         index = read_frame_index(at.station.catalogue, at.station.store, at.who.unlocked, found.id)
         start = locate_instant(index, found, start_s)
         end = locate_instant(index, found, end_s) if end_s is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Annotated
 
@@ -13,7 +12,7 @@ from bwc_review.cli.clips import find
 from bwc_review.cli.documents import hold_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
-from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.access import Action
 from bwc_review.domain.hold import Hold, ProcedureKind
 from bwc_review.operations.open_hold import open_hold
@@ -103,7 +102,7 @@ def release(
 
 def _ask(question: str) -> None:
     """Go on where a person at the terminal says yes; refuse where nobody is there to ask."""
-    if not sys.stdin.isatty():
+    if not is_somebody_there():
         raise typer.BadParameter(
             translate("Cli", "this erases the recording at once and nobody is here to ask: add --yes")
         )
@@ -153,7 +152,7 @@ def _print(found: list[Hold]) -> None:
         "review": translate("Cli", "Look again on"),
         "state": translate("Cli", "State"),
     }
-    table(rows, titles)
+    table(rows, titles, spare=("procedure", "authority", "state"))
 
 
 def _find(at: Signed, prefix: str) -> Hold:

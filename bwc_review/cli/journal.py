@@ -88,4 +88,4 @@ def _print(entries: list[Entry], names: dict[str, str]) -> None:
         "reason": translate("Cli", "Reason"),
         "result": translate("Cli", "Result"),
     }
-    table(rows, titles)
+    table(rows, titles, spare=("reason", "subjects"))

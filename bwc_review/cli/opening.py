@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 import typer
 
 from bwc_review import startup, station
-from bwc_review.cli.terminal import bar, translate, warn
+from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
 from bwc_review.domain.errors import FileUnreadable, KeyFileNeeded, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
 from bwc_review.paths import Paths
@@ -111,7 +110,7 @@ def _only_login(paths: Paths) -> str:
 
 
 def _ask_key_file(paths: Paths) -> str:
-    if not sys.stdin.isatty():
+    if not is_somebody_there():
         raise KeyFileNeeded(str(paths.root))
     return _ask(translate("Cli", "Passphrase of the station's key file: "))
 
@@ -132,6 +131,6 @@ def _read(file: Path) -> str:
 
 
 def _ask(question: str) -> str:
-    if not sys.stdin.isatty():
+    if not is_somebody_there():
         raise SignInNeeded
     return getpass.getpass(question)

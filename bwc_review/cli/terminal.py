@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 
 from bwc_review.ui.language import translate
 
-__all__ = ["Bar", "bar", "emit", "say", "table", "translate", "warn"]
+_FILE_WIDTH = 240  # columns where nobody's terminal sets them
+_GAP = 3  # columns between two cells
+
+__all__ = ["Bar", "bar", "emit", "is_somebody_there", "prepare", "say", "table", "translate", "warn"]
+
+
+def prepare() -> None:
+    """Let a terminal that lacks a sign show another in its place; and live without any terminal at all.
+
+    A service manager or a shell may start the program with its standard files closed: Python then has None.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def is_somebody_there() -> bool:
+    """Whether a person can be asked at the keyboard."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
 
 
 def say(line: str = "") -> None:
@@ -23,23 +46,34 @@ def warn(line: str) -> None:
 
 
 def emit(document: object) -> None:
-    """The whole answer as one JSON document on stdout."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    """The whole answer as one JSON document on stdout; escaped where the terminal does not write UTF-8."""
+    is_unicode = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+    json.dump(document, sys.stdout, ensure_ascii=not is_unicode, indent=2)
     sys.stdout.write("\n")
 
 
-def table(rows: Sequence[Mapping[str, str]], titles: Mapping[str, str]) -> None:
-    """Rows under their titles; wide enough for the longest cell, never cut when it goes to a file."""
+def table(rows: Sequence[Mapping[str, str]], titles: Mapping[str, str], spare: Sequence[str] = ()) -> None:
+    """Rows under their titles, without the columns that say nothing; never cut when it goes to a file.
+
+    On a narrow terminal the columns of ``spare`` are left out, the first one first, until the rest fits.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(width=None if sys.stdout.isatty() else 240, highlight=False)
+    console = Console(width=None if sys.stdout.isatty() else _FILE_WIDTH, highlight=False)
+    shown = [key for key in titles if any(row.get(key) for row in rows)]
+    width = {
+        key: max(len(cell) for cell in (titles[key], *(row.get(key, "") for row in rows))) for key in shown
+    }
+    for key in spare:
+        if sum(width.values()) + _GAP * len(width) > console.width:
+            width.pop(key, None)
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for title in titles.values():
-        grid.add_column(title, overflow="fold")
+    for key in width:
+        grid.add_column(titles[key], overflow="fold")
     for row in rows:
-        grid.add_row(*(row.get(key, "") for key in titles))
+        grid.add_row(*(row.get(key, "") for key in width))
     console.print(grid)
 
 

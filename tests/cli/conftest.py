@@ -50,7 +50,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Desk:
-    """A station's folder and how commands are given to it; the environment holds only what is written here."""
+    """A station's folder and how commands are given to it; the environment is what is written here."""
 
     root: Path
     secrets: Path

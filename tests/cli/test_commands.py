@@ -254,10 +254,14 @@ def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
         ["--state", "to_complete", "--camera", "CAM-02"],
     ):
         assert [clip["id"] for clip in desk.document("clips", *arguments)] == [second["id"]]
-    day = yesterday.date()
-    for arguments in (["--from", day, "--to", f"{day:%d/%m/%Y}"], ["--state", "to_complete"]):
+    day = f"{yesterday:%Y-%m-%d}"
+    for arguments in (["--from", day, "--to", f"{yesterday:%d/%m/%Y}"], ["--state", "to_complete"]):
         assert len(desk.document("clips", *arguments)) == 2
-    for arguments in (["--to", day - timedelta(days=1)], ["--state", "held"], ["--camera", "CAM-03"]):
+    for arguments in (
+        ["--to", f"{yesterday - timedelta(days=1):%Y-%m-%d}"],
+        ["--state", "held"],
+        ["--camera", "CAM-03"],
+    ):
         assert desk.document("clips", *arguments) == []
     assert first["id"] != second["id"]
 

@@ -144,6 +144,7 @@ class SignInScreen(QWidget):
         self.signed_in.emit(signed_in)
 
     def _refuse(self, error: StationError) -> None:
+        self._set_busy(is_busy=False)  # before the focus: a field at rest cannot take it
         self._notice.say_error(error)
         self._passphrase.clear()
         self._passphrase.setFocus()

@@ -1,4 +1,4 @@
-"""What a station does before anything is listed: finish what was cut short, erase what is due, sign a checkpoint."""
+"""What a station does before anything is listed: finish what was cut short, erase what is due, sign."""
 
 from __future__ import annotations
 

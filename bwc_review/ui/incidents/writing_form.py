@@ -222,7 +222,7 @@ class WritingForm(QScrollArea):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for words, field in fields:
             head = label(words, "soft")
-            head.setFixedWidth(px(self, 128))
+            head.setFixedWidth(px(self, 148))
             head.setBuddy(field)
             if not field.accessibleName():
                 field.setAccessibleName(words)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from bwc_review.app.front import Front
 from bwc_review.paths import Paths
 from bwc_review.station import Access
+from bwc_review.ui.bug_dialog import BugDesk
+from bwc_review.ui.language import translate
+from bwc_review.ui.main_window import MainWindow
 
 NO_DISPLAY = 3
 
@@ -21,8 +26,6 @@ def run_window(paths: Paths, access: Access | None = None) -> int:
 
     ``access``: sign in at once (the demonstration). Gives the exit code.
     """
-    from bwc_review.ui.language import translate
-
     if not _has_display():
         sys.stderr.write(
             translate(
@@ -34,11 +37,8 @@ def run_window(paths: Paths, access: Access | None = None) -> int:
         )
         return NO_DISPLAY
     application = _application()
-    from bwc_review.app.front import Front
-    from bwc_review.ui.bug_dialog import BugDesk
-
     front = Front(application, paths, access)
-    bugs = _Bugs(BugDesk(front.window, lambda: datetime.now(UTC)))
+    bugs = _Bugs(lambda: front.window)
     hook, thread_hook = sys.excepthook, threading.excepthook
     sys.excepthook = bugs.hear
     threading.excepthook = bugs.hear_thread
@@ -58,8 +58,6 @@ def _has_display() -> bool:
 
 def _application() -> QApplication:
     """The one application; what the command line made to speak in a terminal gives way to it."""
-    from PySide6.QtCore import QCoreApplication
-
     present = QCoreApplication.instance()
     if isinstance(present, QApplication):
         return present
@@ -76,9 +74,11 @@ class _Bugs(QObject):
 
     _found = Signal(object)
 
-    def __init__(self, desk: object) -> None:
+    def __init__(self, window: Callable[[], MainWindow]) -> None:
         super().__init__()
-        self._desk = desk
+        self._window = window
+        self._shown_over: MainWindow | None = None
+        self._desk: BugDesk | None = None
         self._found.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def hear(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
@@ -92,8 +92,8 @@ class _Bugs(QObject):
             self._found.emit(found.exc_value)
 
     def _show(self, error: object) -> None:
-        from bwc_review.ui.bug_dialog import BugDesk
-
-        assert isinstance(self._desk, BugDesk)  # noqa: S101 - given by run_window
         assert isinstance(error, BaseException)  # noqa: S101 - put in above
+        window = self._window()
+        if self._desk is None or self._shown_over is not window:  # a station just opened has its own window
+            self._shown_over, self._desk = window, BugDesk(window, lambda: datetime.now(UTC))
         self._desk.hear(type(error), error, error.__traceback__)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bwc_review.app.lines import clip_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId
@@ -30,6 +30,10 @@ class HoldsDesk:
         with seat.station.catalogue.read() as tables:
             names = {person.id: person.name for person in tables.people.all()}
             holds = sorted(tables.holds.all(), key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
+            if sees_only_own_clips(seat.person.role):
+                held = tables.clips.rows([hold.clip for hold in holds])
+                own = {clip.id for clip in held if clip.wearer == seat.person.id}
+                holds = [hold for hold in holds if hold.clip in own]
             return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:

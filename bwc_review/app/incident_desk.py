@@ -22,7 +22,7 @@ from bwc_review.operations.incidents import (
     create_incident,
     detach_clips,
 )
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import incidents_of, permit_incident
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
 from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
@@ -50,30 +50,22 @@ class IncidentDesk:
     def list(self) -> Sequence[Incident]:
         """Every incident the person may see, newest first."""
         seat = self._seat
-        self._permit(Action.LIST_CLIPS)
-        with seat.station.catalogue.read() as tables:
-            found = tables.incidents.all()
-            if sees_only_own_clips(seat.person.role):
-                own = set(tables.clips.ids(ClipQuery(wearer=seat.person.id), seat.today))
-                found = [
-                    one for one in found if own.intersection(one.clips) or one.created_by == seat.person.id
-                ]
-        return sorted(found, key=lambda one: one.number, reverse=True)
+        return incidents_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
 
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; stills are shown once a reason covers the incident."""
         seat = self._seat
-        self._permit(Action.LIST_CLIPS)
+        incident = self._incident(number)
         person, today = seat.person, seat.today
+        clips = self._clips(incident)
+        shown = seat.sees(self._with_stills(clips))
         with seat.station.catalogue.read() as tables:
-            incident = tables.incidents.get(number)
-            clips = tables.clips.rows(incident.clips)
-            holds = tables.holds.of_clips(incident.clips)
+            holds = tables.holds.of_clips([clip.id for clip in clips])
             return IncidentPageFacts(
                 incident=incident,
                 clips=tuple(clip_lines(tables, seat, clips)),
                 erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
-                stills=tuple(self._stills(tables, number, clips)),
+                stills=tuple(self._stills(tables, number, clips, shown)),
                 holds=tuple(hold for some in holds.values() for hold in some),
                 writers=tuple(one for one in tables.people.all() if one.is_active(today)),
                 addressees=tables.service.get().addressees,
@@ -86,8 +78,8 @@ class IncidentDesk:
     def candidates(self, number: str) -> Sequence[ClipLine]:
         """Recordings of about that time which stand under no incident, nearest first."""
         seat = self._seat
+        at = self._incident(number).occurred_at
         with seat.station.catalogue.read() as tables:
-            at = tables.incidents.get(number).occurred_at
             query = ClipQuery(
                 from_day=(at - _NEAR).astimezone(seat.rules.zone).date(),
                 to_day=(at + _NEAR).astimezone(seat.rules.zone).date(),
@@ -106,6 +98,9 @@ class IncidentDesk:
         session = seat.reason_for(number)
         if session is None:
             narrative = replace(narrative, stills=())
+        else:
+            shown = seat.sees(self._with_stills(self._clips(self._incident(number)), narrative.stills))
+            narrative = replace(narrative, stills=self._of(shown, number, narrative.stills))
         return preview_report(
             seat.station.catalogue,
             seat.station.store,
@@ -189,21 +184,50 @@ class IncidentDesk:
 
     # --- inside -------------------------------------------------------------------
 
-    def _permit(self, action: Action) -> None:
+    def _incident(self, number: str) -> Incident:
         seat = self._seat
-        permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules)
+        return permit_incident(
+            seat.station.catalogue, seat.person, Action.LIST_CLIPS, number, seat.now, seat.rules
+        )
 
-    def _stills(self, tables: Tables, number: str, clips: Sequence[Clip]) -> Sequence[StillLine]:
+    def _clips(self, incident: Incident) -> Sequence[Clip]:
+        """The recordings of an incident that the person may list."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            clips = tables.clips.rows(incident.clips)
+        return [clip for clip in clips if may(seat.person, Action.LIST_CLIPS, seat.today, clip) is None]
+
+    def _with_stills(self, clips: Sequence[Clip], chosen_: Sequence[str] | None = None) -> Sequence[Clip]:
+        """Those of the clips of which pictures would be shown."""
+        with self._seat.station.catalogue.read() as tables:
+            return [
+                clip
+                for clip in clips
+                if any(
+                    chosen_ is None or still.mark in chosen_ for still in tables.marks.stills_of_clip(clip.id)
+                )
+            ]
+
+    def _of(self, clips: set[ClipId], number: str, marks: Sequence[str]) -> tuple[str, ...]:
+        """Those of the stills that were taken from these clips."""
+        with self._seat.station.catalogue.read() as tables:
+            stills = tables.marks.stills_of_incident(number)
+        taken = {str(still.mark) for still in stills if still.clip in clips}
+        return tuple(mark for mark in marks if mark in taken)
+
+    def _stills(
+        self, tables: Tables, number: str, clips: Sequence[Clip], shown: set[ClipId]
+    ) -> Sequence[StillLine]:
         labels = {clip.id: clip.camera_label for clip in clips}
-        covered = self._seat.reason_for(number) is not None
         return [
             StillLine(
                 still,
-                labels.get(still.clip, ""),
+                labels[still.clip],
                 tables.marks.get(still.mark).note,
-                self._picture(tables, still) if covered else None,
+                self._picture(tables, still) if still.clip in shown else None,
             )
             for still in tables.marks.stills_of_incident(number)
+            if still.clip in labels
         ]
 
     def _picture(self, tables: Tables, still: Still) -> bytes | None:

@@ -8,17 +8,17 @@ from dataclasses import replace
 from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, may, sees_images, sees_only_own_clips
+from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.domain.journal import Entry, Operation
-from bwc_review.domain.people import Person
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import attach_clips, detach_clips
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import incidents_of, permit
 from bwc_review.startup import sweep_now
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.vault.reader import open_file_key, read_derived
@@ -41,8 +41,8 @@ class LibraryDesk:
         seat = self._seat
         person = seat.person
         permit(seat.station.catalogue, person, Action.LIST_CLIPS, seat.now, seat.rules)
-        if sees_only_own_clips(person.role):
-            query = replace(query, wearer=person.id)
+        if self._own() is not None:
+            query = replace(query, wearer=self._own())
         with seat.station.catalogue.read() as tables:
             return tables.clips.ids(query, seat.today)
 
@@ -53,17 +53,25 @@ class LibraryDesk:
 
     def counts(self) -> Counts:
         """Figures for the filters."""
-        with self._seat.station.catalogue.read() as tables:
-            return tables.clips.counts(self._seat.today)
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            return tables.clips.counts(seat.today, self._own())
 
     def attention(self) -> Attention:
         """What wants a person today."""
         seat = self._seat
         today = seat.today
         with seat.station.catalogue.read() as tables:
-            counts = tables.clips.counts(today)
-            due = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=1), today))
-            reviews = [hold.review_on for hold in tables.holds.open()]
+            counts = tables.clips.counts(today, self._own())
+            near = ClipQuery(due_within_days=1, wearer=self._own())
+            due = tables.clips.rows(tables.clips.ids(near, today))
+            holds = tables.holds.open()
+            held = {clip.id: clip for clip in tables.clips.rows([hold.clip for hold in holds])}
+        reviews = [
+            hold.review_on
+            for hold in holds
+            if hold.clip in held and may(seat.person, Action.LIST_CLIPS, today, held[hold.clip]) is None
+        ]
         due = [clip for clip in due if not clip.open_holds]
         soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
         return Attention(
@@ -83,6 +91,8 @@ class LibraryDesk:
         person, today = seat.person, seat.today
         with seat.station.catalogue.read() as tables:
             found = tables.clips.get(clip)
+        permit(seat.station.catalogue, person, Action.LIST_CLIPS, seat.now, seat.rules, found)
+        with seat.station.catalogue.read() as tables:
             line = clip_lines(tables, seat, [found])[0]
             holds = tables.holds.of_clip(clip)
             story = _story(tables, found)
@@ -102,7 +112,7 @@ class LibraryDesk:
             found = tables.clips.get(clip)
             strips = [body for body in tables.clips.bodies(clip) if body.kind is BodyKind.FILMSTRIP]
             head = tables.clips.sealed_head(clip)
-        if not strips or not sees_images(seat.person.role) or seat.reason_covering(found) is None:
+        if not strips or not seat.sees([found]):
             return None
         store = seat.station.store
         key = open_file_key(store.read_head(clip), seat.who.unlocked, clip, head)
@@ -116,14 +126,10 @@ class LibraryDesk:
             return tables.people.all()
 
     def incidents(self) -> Sequence[Incident]:
-        """The open incidents, newest first."""
-        with self._seat.station.catalogue.read() as tables:
-            known = tables.incidents.all()
-        return sorted(
-            (one for one in known if one.state is IncidentState.OPEN),
-            key=lambda one: one.number,
-            reverse=True,
-        )
+        """The open incidents that concern the person, newest first."""
+        seat = self._seat
+        known = incidents_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        return [one for one in known if one.state is IncidentState.OPEN]
 
     # --- correcting --------------------------------------------------------------
 
@@ -150,6 +156,11 @@ class LibraryDesk:
         elif change.incident == "":
             for number in {clip.incident for clip in every if clip.incident}:
                 detach_clips(catalogue, person, number, ids, now, rules)
+
+    def _own(self) -> PersonId | None:
+        """Whose clips alone may be listed and counted; None: everybody's."""
+        person = self._seat.person
+        return person.id if sees_only_own_clips(person.role) else None
 
     def _brake(self) -> SweepBraked | None:
         found = sweep_now(self._seat.station, dry_run=True).braked

@@ -105,16 +105,19 @@ class ReviewDesk:
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.clips.get(clip)
+        session = seat.reason_covering(found)
         opened = open_clip(
             seat.station.catalogue,
             seat.station.store,
             seat.who.unlocked,
             seat.person,
             clip,
-            seat.reason_covering(found),
+            session,
             seat.now,
             seat.rules,
         )
+        if session is not None:
+            seat.note_look(session, found)
         try:
             frames = self._part(opened, BodyKind.FRAMES)
             if frames is None and not opened.clip.probe.has_audio:

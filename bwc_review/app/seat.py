@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from bwc_review import station as roof
-from bwc_review.domain.access import Reason, ReasonSession
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.access import Action, Reason, ReasonSession, may
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import SignInNeeded
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
+from bwc_review.operations.glance import glance
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.station import Station
 
@@ -23,6 +25,7 @@ class Seat:
         self.station = station
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}
+        self._looked: set[tuple[ReasonSession, ClipId]] = set()
         self._lock = threading.Lock()
 
     def take(self, who: SignedIn) -> None:
@@ -30,6 +33,7 @@ class Seat:
         with self._lock:
             if any(session.person != who.person.id for session in self._reasons.values()):
                 self._reasons.clear()
+                self._looked.clear()
             self._who = who
 
     def leave(self) -> SignedIn | None:
@@ -88,6 +92,28 @@ class Seat:
                 if session is not None and session.is_valid(now, rules):
                     return session
         return None
+
+    def sees(self, clips: Iterable[Clip]) -> set[ClipId]:
+        """Those of the clips of which single pictures may be shown: a reason covers them and is on record.
+
+        What is not on record yet in this visit is put there now. Raises SignInNeeded, JournalUnwritable,
+        DiskFull.
+        """
+        seen = set()
+        for clip in clips:
+            session = self.reason_covering(clip)
+            if session is None or may(self.person, Action.VIEW_CLIP, self.today, clip) is not None:
+                continue
+            if (session, clip.id) not in self._looked:
+                glance(self.station.catalogue, self.person, [clip], session, self.now, self.rules)
+                self.note_look(session, clip)
+            seen.add(clip.id)
+        return seen
+
+    def note_look(self, session: ReasonSession, clip: Clip) -> None:
+        """A look at this clip for this reason is on record."""
+        with self._lock:
+            self._looked.add((session, clip.id))
 
     def reason_covering(self, clip: Clip) -> ReasonSession | None:
         """A reason that still holds for this clip."""

@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out_side(self, side: QFrame) -> None:
         set_role(side, "navigation")
-        side.setFixedWidth(px(self, 184))
+        side.setFixedWidth(px(self, 196))
         self._navigation.setSpacing(4)
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 12, 8, 12)

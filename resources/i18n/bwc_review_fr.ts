@@ -3071,11 +3071,11 @@ Adressez-vous au responsable du service.</translation>
     <name>IntegrityPage</name>
     <message>
         <source>Verify</source>
-        <translation>Contrôler</translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Verify in depth</source>
-        <translation>Contrôler en profondeur</translation>
+        <translation>Vérifier en profondeur</translation>
     </message>
     <message>
         <source>Recordings that are not what was sealed</source>
@@ -3151,7 +3151,7 @@ Adressez-vous au responsable du service.</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation>Contrôler</translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Save as table…</source>

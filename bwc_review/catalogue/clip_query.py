@@ -143,50 +143,57 @@ def _order(order: str) -> ColumnElement[Any]:
             return CLIPS.c.recorded_at
 
 
-def counts(talk: Conversation, today: date) -> Counts:
-    """The figures of the filter panel, each from a covering index."""
+def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
+    """The figures of the filter panel, of one wearer's clips where one is named; from covering indexes."""
+    own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
     states: dict[ClipState, int] = {each: 0 for each in ClipState if each is not ClipState.ERASED}
-    for value, number in talk.rows(select(STATE.label("state"), func.count()).group_by("state")):
+    by_state = select(STATE.label("state"), func.count()).where(*own).group_by("state")
+    for value, number in talk.rows(by_state):
         states[ClipState(value)] = number
-    soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
-    days = talk.first(select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)))
+    soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD), *own)
+    days = talk.first(select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own))
     return Counts(
         total=sum(states.values()),
         states=states,
         due_soon=talk.scalar(select(func.count()).select_from(CLIPS).where(soon)) or 0,
-        cameras=_camera_counts(talk),
-        categories=_category_counts(talk),
-        wearers=_wearers(talk),
+        cameras=_camera_counts(talk, own),
+        categories=_category_counts(talk, own),
+        wearers=_wearers(talk, own),
         first_day=days[0],
         last_day=days[1],
     )
 
 
-def _camera_counts(talk: Conversation) -> tuple[CameraCount, ...]:
+def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[CameraCount, ...]:
     label = func.coalesce(CAMERAS.c.label, func.max(CLIPS.c.camera_label))
     question = (
         select(CLIPS.c.camera, label, func.count())
         .select_from(CLIPS)
         .outerjoin(CAMERAS, CAMERAS.c.serial == CLIPS.c.camera)
+        .where(*own)
         .group_by(CLIPS.c.camera)
         .order_by(label, CLIPS.c.camera)
     )
     return tuple(CameraCount(*row) for row in talk.rows(question))
 
 
-def _category_counts(talk: Conversation) -> dict[str, int]:
+def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
+    marked = select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip"))
+    if own:
+        marked = marked.join(CLIPS, CLIPS.c.id == MARKS.c.clip).where(*own)
     both = union(
-        select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip")),
+        marked,
         select(INCIDENTS.c.category, IN_INCIDENT.c.clip)
         .join(IN_INCIDENT, INCIDENTS.c.number == IN_INCIDENT.c.incident)
-        .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip),
+        .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
+        .where(*own),
     ).subquery()
     question = select(both.c.category, func.count()).where(both.c.category != "").group_by(both.c.category)
     return {row[0]: row[1] for row in talk.rows(question.order_by(both.c.category))}
 
 
-def _wearers(talk: Conversation) -> tuple[PersonId, ...]:
+def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:
     """Who wore a camera, by name; no figure stands beside a person."""
-    wore = select(CLIPS.c.id).where(CLIPS.c.wearer == PEOPLE.c.id).exists()
+    wore = select(CLIPS.c.id).where(CLIPS.c.wearer == PEOPLE.c.id, *own).exists()
     names = select(PEOPLE.c.id).where(wore).order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
     return tuple(PersonId(each) for each in talk.rows(names).scalars())

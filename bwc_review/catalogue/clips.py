@@ -28,6 +28,7 @@ from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed, SealedHead
 from bwc_review.domain.errors import ClipErased, ClipUnknown
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 
 BODIES, HISTORY = table(BodyRow), table(ChangeRow)
@@ -94,9 +95,9 @@ class Clips:
             found.update({clip.id: clip for clip in self._where(CLIPS.c.id.in_(page))})
         return [found[each] for each in ids if each in found]
 
-    def counts(self, today: date | None = None) -> Counts:
-        """The figures beside the filters."""
-        return counts(self._talk, today or self._talk.now.date())
+    def counts(self, today: date | None = None, wearer: PersonId | None = None) -> Counts:
+        """The figures beside the filters; of the clips of one wearer where one is named."""
+        return counts(self._talk, today or self._talk.now.date(), wearer)
 
     def due(self, today: date) -> list[tuple[Clip, int]]:
         """Clips due on that day or before, held ones too, with the number of their open holds."""

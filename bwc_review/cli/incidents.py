@@ -17,7 +17,7 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.domain.access import Action
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.operations.incidents import attach_clips, create_incident
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import incidents_of, permit_incident
 from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
@@ -78,19 +78,24 @@ def show(
 ) -> None:
     """Show an incident."""
     with signed_in(front(context).paths, login) as at:
-        _permit_listing(at)
-        with at.station.catalogue.read() as tables:
-            found = tables.incidents.get(number)
+        rules = station.rules(at.station)
+        found = permit_incident(
+            at.station.catalogue,
+            at.who.person,
+            Action.LIST_CLIPS,
+            number,
+            at.station.clock(),
+            rules,
+        )
         _answer(at, found, as_json)
 
 
 def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
     """List the incidents."""
     with signed_in(front(context).paths, login) as at:
-        _permit_listing(at)
-        with at.station.catalogue.read() as tables:
-            found = tables.incidents.all()
-        zone = station.rules(at.station).zone
+        rules = station.rules(at.station)
+        found = incidents_of(at.station.catalogue, at.who.person, at.station.clock(), rules)[::-1]
+        zone = rules.zone
         if as_json:
             emit([incident_document(one, zone) for one in found])
         elif found:
@@ -150,11 +155,6 @@ def _add_facts(at: Signed, number: str, facts: list[str]) -> None:
 def _time_and_text(text: str) -> tuple[str, str]:
     time, _, words = text.strip().partition(" ")
     return (time, words) if time[:1].isdigit() and words else ("", text.strip())
-
-
-def _permit_listing(at: Signed) -> None:
-    rules = station.rules(at.station)
-    permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, at.station.clock(), rules)
 
 
 def _answer(at: Signed, incident: Incident, as_json: bool) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
 from bwc_review.domain.clip import Clip
+from bwc_review.domain.incident import Incident
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId, Role
 
@@ -115,6 +117,18 @@ def sees_images(role: Role) -> bool:
 def sees_only_own_clips(role: Role) -> bool:
     """Whether lists must be narrowed to the clips the person wore the camera for."""
     return role is Role.AGENT_PORTEUR
+
+
+def concerns(person: Person, incident: Incident, clips: Iterable[Clip]) -> bool:
+    """Whether an intervention is any business of the person; ``clips``: those under it.
+
+    A wearer's are those with a clip of their own, and those they opened or write the report of.
+    """
+    if not sees_only_own_clips(person.role):
+        return True
+    if person.id in {incident.created_by, incident.narrative.writer}:
+        return True
+    return any(clip.wearer == person.id for clip in clips)
 
 
 def reasons_for(role: Role) -> tuple[Reason, ...]:

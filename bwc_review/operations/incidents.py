@@ -16,7 +16,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.numbering import next_number, parse_number
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit, permit_incident
 
 
 def create_incident(
@@ -73,9 +73,7 @@ def change_incident(
     place: str | None = None,
 ) -> Incident:
     """Say anew what it was; what is None stays. Raises as ``close_incident``, and FieldMissing."""
-    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
-    with catalogue.read() as tables:
-        old = tables.incidents.get(number)
+    old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     new = replace(
         old,
         category=old.category if category is None else category.strip(),
@@ -101,6 +99,7 @@ def attach_clips(
     profile: LegalProfile,
 ) -> Incident:
     """Put clips under an intervention; one that was under another moves. Raises as ``create_incident``."""
+    permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     _permit_for(catalogue, person, clips, now, profile)
     draft = Draft(
         Operation.INCIDENT_CHANGED, author_of(person), (number, *clips), details={"attached": len(clips)}
@@ -119,6 +118,7 @@ def detach_clips(
     profile: LegalProfile,
 ) -> Incident:
     """Take clips from under an intervention. Raises AccessRefused, IncidentUnknown, IncidentClosed."""
+    permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     _permit_for(catalogue, person, clips, now, profile)
     draft = Draft(
         Operation.INCIDENT_CHANGED, author_of(person), (number, *clips), details={"detached": len(clips)}
@@ -135,9 +135,7 @@ def close_incident(
 
     Raises AccessRefused, IncidentUnknown, IncidentClosed.
     """
-    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
-    with catalogue.read() as tables:
-        old = tables.incidents.get(number)
+    old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     return _write(catalogue, person, replace(old, state=IncidentState.CLOSED), "state")
 
 

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, Refusal, may
+from bwc_review.domain.access import Action, Refusal, concerns, may
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
@@ -33,6 +34,33 @@ def permit(
         refuse(catalogue, person, action, refusal, clip, target)
 
 
+def permit_incident(
+    catalogue: Catalogue, person: Person, action: Action, number: str, now: datetime, profile: LegalProfile
+) -> Incident:
+    """The intervention, if the person may and it concerns them; otherwise as ``permit``. IncidentUnknown."""
+    permit(catalogue, person, action, now, profile)
+    with catalogue.read() as tables:
+        incident = tables.incidents.get(number)
+        clips = tables.clips.rows(incident.clips)
+    if not concerns(person, incident, clips):
+        refuse(catalogue, person, action, Refusal.NOT_OWN_CLIP, incident=number)
+    return incident
+
+
+def incidents_of(
+    catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile
+) -> list[Incident]:
+    """The interventions that concern the person, newest first. AccessRefused as ``permit``."""
+    permit(catalogue, person, Action.LIST_CLIPS, now, profile)
+    with catalogue.read() as tables:
+        known = tables.incidents.all()
+        clips = {clip.id: clip for clip in tables.clips.rows([clip for one in known for clip in one.clips])}
+    found = [
+        one for one in known if concerns(person, one, [clips[clip] for clip in one.clips if clip in clips])
+    ]
+    return sorted(found, key=lambda one: one.number, reverse=True)
+
+
 def refuse(
     catalogue: Catalogue,
     person: Person,
@@ -40,9 +68,12 @@ def refuse(
     refusal: Refusal,
     clip: Clip | None = None,
     target: Person | None = None,
+    incident: str = "",
 ) -> NoReturn:
     """Record a refusal and raise AccessRefused."""
-    subjects = tuple(thing.id for thing in (clip, target) if thing is not None)
+    subjects: tuple[str, ...] = tuple(thing.id for thing in (clip, target) if thing is not None)
+    if incident:
+        subjects = (*subjects, incident)
     draft = Draft(
         Operation.ACCESS_REFUSED,
         author_of(person),

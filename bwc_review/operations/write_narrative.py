@@ -12,7 +12,7 @@ from bwc_review.domain.incident import Incident, IncidentState, Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit_incident
 
 
 def write_narrative(
@@ -28,9 +28,8 @@ def write_narrative(
     Raises AccessRefused, IncidentUnknown, IncidentClosed, ClipUnknown (a fact refers to a clip that was never
     seen). The journal names the parts that changed, never a word of them.
     """
-    permit(catalogue, person, Action.WRITE_INCIDENT, now, profile)
+    old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     with catalogue.read() as tables:
-        old = tables.incidents.get(number)
         if old.state is IncidentState.CLOSED:
             raise IncidentClosed(number)
         for fact in narrative.facts:

@@ -17,7 +17,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Mark, MarkId, Still
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit, permit_incident
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
 from bwc_review.reports.intervention import intervention_report
 from bwc_review.vault.reader import open_file_key, read_derived
@@ -56,16 +56,18 @@ def preview_report(
 ) -> bytes:
     """The report as it would print, marked as a draft on every page. Nothing leaves the station.
 
-    Stills are pictures: with some chosen, a reason that covers the incident is needed (R6). Raises
-    AccessRefused, IncidentUnknown, ReasonNeeded, and what a damaged clip raises.
+    Stills are pictures: with some chosen, a reason that covers the incident is needed (R6), and each must be
+    of a clip that the person may look at. Raises AccessRefused, IncidentUnknown, ReasonNeeded, and what a
+    damaged clip raises.
     """
-    permit(catalogue, person, Action.PRINT_REPORT, now, profile)
+    kept = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
     if narrative.stills:
         _check_reason(session, person, number, now, profile)
+    incident = replace(kept, narrative=narrative)
     with catalogue.read() as tables:
-        incident = replace(tables.incidents.get(number), narrative=narrative)
         data = _gather(tables, incident, categories, now, profile)
         plates = _plates(tables, incident)
+    _permit_plates(catalogue, person, plates, now, profile)
     pictured = _pictures(catalogue, store, identity, person, plates)
     return intervention_report(replace(data, stills=pictured))
 
@@ -85,13 +87,13 @@ def issue_report(
     The reason recorded is the faithful account of the facts (L. 241-2), for which reports are written. Raises
     as ``preview_report``, and JournalUnwritable or DiskFull: then no report leaves.
     """
-    permit(catalogue, person, Action.PRINT_REPORT, now, profile)
+    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
     with catalogue.read() as tables:
-        incident = tables.incidents.get(number)
         data = _gather(tables, incident, categories, now, profile)
         plates = _plates(tables, incident)
         count, head = tables.journal.head()
         witness = Witness(count, head, now, tables.service.get().origin)
+    _permit_plates(catalogue, person, plates, now, profile)
     pictured = _pictures(catalogue, store, identity, person, plates)
     pdf = intervention_report(replace(data, stills=pictured, witness=witness))
     sha256 = hashlib.sha256(pdf).hexdigest()
@@ -160,6 +162,16 @@ def _plates(tables: Tables, incident: Incident) -> list[_Plate]:
     stills = {still.mark: still for still in tables.marks.stills_of_incident(incident.number)}
     chosen = [stills[mark] for mark in map(MarkId, incident.narrative.stills) if mark in stills]
     return [_Plate(tables.marks.get(still.mark), still) for still in chosen]
+
+
+def _permit_plates(
+    catalogue: Catalogue, person: Person, plates: list[_Plate], now: datetime, profile: LegalProfile
+) -> None:
+    """A still is a picture of its clip: who may not look at the clip makes no report that shows it."""
+    with catalogue.read() as tables:
+        clips = tables.clips.rows(list(dict.fromkeys(plate.still.clip for plate in plates)))
+    for clip in clips:
+        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip)
 
 
 def _pictures(

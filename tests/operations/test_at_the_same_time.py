@@ -122,22 +122,22 @@ def test_two_sweeps_erase_each_clip_once(bench: Any, due: Any, meanwhile: Any) -
         assert len(bench.entries(Operation.ERASE_DONE, clip.id)) == 1
 
 
-def test_a_release_that_the_sweep_overtakes_is_done(bench: Any, due: Any, meanwhile: Any) -> None:
+def test_a_release_that_the_sweep_overtakes_is_done(
+    bench: Any, due: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from bwc_review.operations import release_hold as releasing
 
     opened = hold(bench, due)
     bench.local("2026-12-11 09:00")
-    real = releasing.erase
 
     def overtaken(*args: Any, **named: Any) -> int:
         sweeping(bench)
-        return real(*args, **named)
+        return erase.erase(*args, **named)
 
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(releasing, "erase", overtaken)
-        done = release_hold(
-            bench.catalogue, bench.store, bench.chief, opened.id, "jugement", bench.now, bench.profile
-        )
+    monkeypatch.setattr(releasing, "erase", overtaken)
+    done = release_hold(
+        bench.catalogue, bench.store, bench.chief, opened.id, "jugement", bench.now, bench.profile
+    )
     assert done.is_erased
     assert len(bench.entries(Operation.ERASE_DONE, due.id)) == 1
 

@@ -1,0 +1,249 @@
+"""What the screens are told, by role: a wearer's own clips only, and no picture that is not on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.incident_desk import IncidentDesk
+from bwc_review.app.library_desk import LibraryDesk
+from bwc_review.app.seat import Seat
+from bwc_review.domain.access import Action, Reason
+from bwc_review.domain.category import Categories
+from bwc_review.domain.clip import BodyKind, Clip
+from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
+from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.incident import Narrative
+from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.mark import Instant
+from bwc_review.domain.people import Person
+from bwc_review.media.filmstrip import Filmstrip
+from bwc_review.operations.glance import glance
+from bwc_review.operations.incidents import (
+    attach_clips,
+    change_incident,
+    close_incident,
+    create_incident,
+    detach_clips,
+)
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.take_still import take_still
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.operations.write_report import issue_report
+from bwc_review.settings import Settings
+from bwc_review.vault.reader import open_file_key
+
+_CATEGORIES = Categories((), ())
+Sitting = Callable[[Person], Seat]
+
+
+@pytest.fixture
+def sitting(bench: Any) -> Sitting:
+    """Somebody sits down at a station made of the bench's parts."""
+
+    def run(person: Person) -> Seat:
+        parts = SimpleNamespace(
+            catalogue=bench.catalogue,
+            store=bench.store,
+            clock=lambda: bench.now,
+            law=bench.profile,
+            categories=_CATEGORIES,
+            settings=Settings(),
+        )
+        seat = Seat(cast(Any, parts))
+        seat.take(SignedIn(person, bench.keys, author_of(person)))
+        return seat
+
+    return run
+
+
+def still(bench: Any, clip: Clip) -> str:
+    return take_still(
+        bench.catalogue,
+        bench.store,
+        bench.keys,
+        bench.chief,
+        clip.id,
+        Instant(0, 0, 0.0),
+        b"picture",
+        1,
+        1,
+        bench.now,
+        bench.profile,
+    ).mark.id
+
+
+@pytest.fixture
+def own(bench: Any) -> Clip:
+    return cast(Clip, bench.ingest("2026-11-12 14:03"))
+
+
+@pytest.fixture
+def others(bench: Any) -> Clip:
+    return cast(Clip, bench.ingest("2026-11-12 14:04", wearer=bench.officer.id, camera="DSJ-2"))
+
+
+def incident(bench: Any, *clips: Clip) -> str:
+    return create_incident(
+        bench.catalogue,
+        bench.chief,
+        "rebellion",
+        datetime(2026, 11, 12, 14, 3, tzinfo=bench.profile.zone),
+        "rue Pastelle",
+        [clip.id for clip in clips],
+        bench.now,
+        bench.profile,
+    ).number
+
+
+def test_a_wearer_is_told_nothing_of_other_clips(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip
+) -> None:
+    elsewhere = incident(bench, others)
+    for clip in (own, others):
+        open_hold(
+            bench.catalogue,
+            bench.chief,
+            clip.id,
+            ProcedureKind.JUDICIAIRE,
+            "PV",
+            "OPJ",
+            None,
+            bench.now,
+            bench.profile,
+        )
+    seat = sitting(bench.wearer)
+    library, incidents = LibraryDesk(seat), IncidentDesk(seat)
+    counts = library.counts()
+    assert (counts.total, counts.wearers, counts.categories) == (1, (bench.wearer.id,), {})
+    assert [one.serial for one in counts.cameras] == ["DSJ-1"]
+    assert library.attention().hold_reviews == 0
+    assert library.incidents() == []
+    assert [line.hold.clip for line in HoldsDesk(seat).lines()] == [own.id]
+    assert incidents.list() == []
+    for asked in (
+        lambda: library.details(others.id),
+        lambda: incidents.get(elsewhere),
+        lambda: incidents.candidates(elsewhere),
+    ):
+        with pytest.raises(AccessRefused):
+            asked()
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 3
+    assert bench.entries(Operation.ACCESS_REFUSED)[-1].subjects == (elsewhere,)
+
+
+def test_a_wearer_touches_no_incident_of_others(bench: Any, own: Clip, others: Clip) -> None:
+    number = incident(bench, others)
+    args = (bench.now, bench.profile)
+    attempts: list[Callable[[], object]] = [
+        lambda: change_incident(bench.catalogue, bench.wearer, number, *args, place="x"),
+        lambda: attach_clips(bench.catalogue, bench.wearer, number, [own.id], *args),
+        lambda: detach_clips(bench.catalogue, bench.wearer, number, [], *args),
+        lambda: close_incident(bench.catalogue, bench.wearer, number, *args),
+        lambda: write_narrative(
+            bench.catalogue, bench.wearer, number, Narrative(writer=bench.wearer.id), *args
+        ),
+        lambda: issue_report(
+            bench.catalogue, bench.store, bench.keys, bench.wearer, number, _CATEGORIES, *args
+        ),
+    ]
+    for attempt in attempts:
+        with pytest.raises(AccessRefused):
+            attempt()
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == len(attempts)
+    assert not bench.entries(Operation.INCIDENT_CHANGED)
+
+
+def test_a_wearer_sees_and_prints_no_still_of_another_clip(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip
+) -> None:
+    number = incident(bench, own, others)
+    mine, theirs = still(bench, own), still(bench, others)
+    seat = sitting(bench.wearer)
+    seat.state_reason(number, Reason.ETABLISSEMENT_DES_FAITS, "")
+    page = IncidentDesk(seat).get(number)
+    assert [line.clip.id for line in page.clips] == [own.id]
+    assert [(line.still.mark, line.picture) for line in page.stills] == [(mine, b"picture")]
+    narrative = Narrative(subject="x", stills=(mine, theirs))
+    write_narrative(bench.catalogue, bench.chief, number, narrative, bench.now, bench.profile)
+    with pytest.raises(AccessRefused):
+        issue_report(
+            bench.catalogue,
+            bench.store,
+            bench.keys,
+            bench.wearer,
+            number,
+            _CATEGORIES,
+            bench.now,
+            bench.profile,
+        )
+    assert not bench.entries(Operation.REPORT_PRINTED)
+
+
+def test_a_still_on_a_page_is_on_record_once_a_visit(bench: Any, sitting: Sitting, own: Clip) -> None:
+    number = incident(bench, own)
+    still(bench, own)
+    seat = sitting(bench.mayor)
+    desk = IncidentDesk(seat)
+    assert desk.get(number).stills[0].picture is None
+    assert not bench.entries(Operation.VIEW)
+    seat.state_reason(number, Reason.DROIT_ACCES, "D-1")
+    assert desk.get(number).stills[0].picture == b"picture"
+    assert desk.get(number).stills[0].picture == b"picture"
+    (said,) = bench.entries(Operation.VIEW)
+    assert (said.author.id, said.subjects, said.reason) == (bench.mayor.id, (own.id,), "droit_acces")
+    assert len(bench.entries(Operation.VIEW_ENDED)) == 1
+    bench.clock.wait(minutes=31)
+    assert desk.get(number).stills[0].picture is None
+    seat.state_reason(number, Reason.DROIT_ACCES, "D-1")
+    assert desk.get(number).stills[0].picture == b"picture"
+    assert len(bench.entries(Operation.VIEW)) == 2
+
+
+def test_no_small_picture_before_its_entry(
+    bench: Any, sitting: Sitting, own: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with bench.catalogue.read() as tables:
+        head = tables.clips.sealed_head(own.id)
+    key = open_file_key(bench.store.read_head(own.id), bench.keys, own.id, head)
+    strip = bench.derive(key, own.id, BodyKind.FILMSTRIP, Filmstrip(10, (0.0,), (b"jpeg",)).to_bytes())
+    from bwc_review.domain.journal import SYSTEM, Draft
+
+    with bench.catalogue.write(Draft(Operation.DERIVED, SYSTEM, (own.id,))) as tables:
+        tables.clips.add_body(own.id, strip)
+    seat = sitting(bench.chief)
+    desk = LibraryDesk(seat)
+    assert desk.thumbnail(own.id) is None
+    seat.state_reason(own.recording, Reason.JUDICIAIRE, "PV")
+
+    def unwritable(*_: object) -> object:
+        raise JournalUnwritable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(bench.catalogue, "write", unwritable)
+        with pytest.raises(JournalUnwritable):
+            desk.thumbnail(own.id)
+    assert desk.thumbnail(own.id) == b"jpeg"
+    assert len(bench.entries(Operation.VIEW)) == 1
+
+
+def test_a_glance_needs_a_reason_and_the_right(bench: Any, sitting: Sitting, own: Clip, others: Clip) -> None:
+    seat = sitting(bench.chief)
+    session = seat.state_reason(own.recording, Reason.JUDICIAIRE, "PV")
+    args = (bench.now, bench.profile)
+    with pytest.raises(ReasonNeeded):
+        glance(bench.catalogue, bench.chief, [others], session, *args)
+    with pytest.raises(ReasonNeeded):
+        glance(bench.catalogue, bench.chief, [own], None, *args)
+    with pytest.raises(ReasonNeeded):
+        glance(bench.catalogue, bench.officer, [own], session, *args)
+    with pytest.raises(AccessRefused):
+        glance(bench.catalogue, bench.dpo, [own], session, *args)
+    assert bench.entries(Operation.ACCESS_REFUSED)[-1].details["action"] == Action.VIEW_CLIP.value
+    assert not bench.entries(Operation.VIEW)

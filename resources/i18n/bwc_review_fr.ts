@@ -4394,27 +4394,27 @@ Adressez-vous au responsable du service.</translation>
     <name>Showing</name>
     <message>
         <source>Picture of {camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de {camera}</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>son</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>{camera} was not recording at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} n’enregistrait pas à cet instant.</translation>
     </message>
     <message>
         <source>This recording has no picture. Its sound can be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement n’a pas d’image. Le son peut être écouté.</translation>
     </message>
     <message>
         <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cet enregistrement ne peut être affiché ni écouté. L’original scellé est conservé.</translation>
     </message>
 </context>
 <context>

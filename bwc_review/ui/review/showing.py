@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout
 
@@ -23,8 +23,6 @@ from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_drawing import Look
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,7 @@ class Showing(QObject):
         run.covered.connect(self.seen)
         columns = 1 if len(run.decks) == 1 else 2
         for number, (lane, deck) in enumerate(run.decks.items()):
-            deck.surface.setAccessibleName(
-                translate("ReviewScreen", "Picture of {camera}").format(camera=lane)
-            )
+            deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
             panes.grid.addWidget(deck.surface, number // columns, number % columns)
@@ -130,7 +126,7 @@ class Showing(QObject):
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
         is_heard = lane == run.stage.primary and not self._sound[1] and len(run.decks) > 1
-        sound = translate("ReviewScreen", "sound") if is_heard else ""
+        sound = self.tr("sound") if is_heard else ""
         viewing = said.viewing_words(deck.surface.zoom, deck.surface.gain)
         return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)
 
@@ -152,21 +148,18 @@ class Showing(QObject):
         if (error := self._run.refusal(lane)) is not None:
             self._fault(lane, error, self._run.stage.at_s)
         elif is_opening:
-            self._run.decks[lane].surface.say(translate("ReviewScreen", "Opening…"))
+            self._run.decks[lane].surface.say(self.tr("Opening…"))
         else:
-            words = translate("ReviewScreen", "{camera} was not recording at this moment.").format(
-                camera=lane
-            )
+            words = self.tr("{camera} was not recording at this moment.").format(camera=lane)
             self._run.decks[lane].surface.say(words)
 
     def _blind(self, lane: str) -> None:
         if (opened := self._run.decks[lane].clip) is None:
             return
         if opened.clip.probe.has_audio:
-            words = translate("ReviewScreen", "This recording has no picture. Its sound can be heard.")
+            words = self.tr("This recording has no picture. Its sound can be heard.")
         else:
-            words = translate(
-                "ReviewScreen",
+            words = self.tr(
                 "Nothing in this recording can be shown or heard. The sealed original is kept.",
             )
         self._run.decks[lane].surface.say(words)

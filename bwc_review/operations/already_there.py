@@ -10,6 +10,7 @@ from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.docked import Item, Safe
 from bwc_review.operations.intake import Intake, SealedFile, Tally
+from bwc_review.vault.sealer import sealed_fingerprint
 
 
 def is_known(intake: Intake, item: Item, tally: Tally, progress: Progress) -> bool:
@@ -60,9 +61,32 @@ def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Ta
         pass
     tally.already_there += 1
     if _is_safe(intake, clip):
-        tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip)))
+        tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip), is_from_before=True))
     else:
         tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
+
+
+def still_whole(intake: Intake, safe: Safe) -> bool:
+    """Whether the vault's copy may take the place of the camera's now.
+
+    One compared in this docking is. One from before is read again and compared with what was sealed, byte for
+    byte: the camera may hold the last good copy. Needs no secret.
+    """
+    if not safe.is_from_before:
+        return True
+    with intake.catalogue.read() as tables:
+        if tables.inventory.line(safe.clip).erased_at is not None:
+            return True
+        original = next(body for body in tables.clips.bodies(safe.clip) if body.kind is BodyKind.CLIP)
+        head = tables.clips.sealed_head(safe.clip)
+    try:
+        found = (
+            sealed_fingerprint(intake.store.head_path(safe.clip)),
+            sealed_fingerprint(intake.store.body_path(safe.clip)),
+        )
+    except OSError:
+        return False
+    return found == ((head.sha256, head.size_bytes), (original.sealed_sha256, original.sealed_bytes))
 
 
 def _is_safe(intake: Intake, clip: ClipId) -> bool:
@@ -72,7 +96,10 @@ def _is_safe(intake: Intake, clip: ClipId) -> bool:
             return True
         original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
         head = tables.clips.sealed_head(clip)
-    parts = ((intake.store.head_path(clip), head.size_bytes), (intake.store.body_path(clip), original.sealed_bytes))
+    parts = (
+        (intake.store.head_path(clip), head.size_bytes),
+        (intake.store.body_path(clip), original.sealed_bytes),
+    )
     return all(path.is_file() and path.stat().st_size == size for path, size in parts)
 
 

@@ -58,6 +58,7 @@ class Safe:
     item: Item
     clip: ClipId
     beside: tuple[SourceFile, ...] = ()
+    is_from_before: bool = False  # the copy was compared at an earlier docking, not in this one
 
 
 def look_at(root: Path, profiles: Sequence[CameraProfile], zone: tzinfo, camera: str | None = None) -> Docked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import release, residue
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.errors import ReleaseRefused, SourceMissing, StationError
+from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Safe
@@ -34,17 +34,21 @@ def empty_camera(
     ordered: bool,
     author: Author,
     now: datetime,
+    is_whole: Callable[[Safe], bool],
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
-    never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
+    never emptied. Nothing is erased where nothing may be: then nothing is said to be left either. ``is_whole``
+    is asked of each file before it may go; where the vault's copy has suffered the camera keeps its own.
     """
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
-    going = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
+    may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
+    going = [one for one in may_go if is_whole(one)]
+    suffered = tuple(ClipDamaged(one.clip, -1) for one in may_go if one not in going)
     if not going:
-        return Emptied()
+        return Emptied(problems=suffered)
     serials = tuple(sorted({one.item.serial for one in going} - {""}))
     planned = {"files": len(going), "bytes": sum(one.item.file.size for one in going)}
     with catalogue.write(
@@ -55,9 +59,9 @@ def empty_camera(
     try:
         left = tuple(file.relative for file in residue(docked.root, profiles))
     except SourceMissing as gone:
-        return Emptied(released, (), (*problems, gone))
+        return Emptied(released, (), (*suffered, *problems, gone))
     _note(catalogue, serials, released, left, cameras, author, now)
-    return Emptied(released, left, problems)
+    return Emptied(released, left, (*suffered, *problems))
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:

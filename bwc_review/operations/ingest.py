@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import uuid6
@@ -20,7 +21,7 @@ from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.already_there import unless_there
+from bwc_review.operations.already_there import still_whole, unless_there
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
 from bwc_review.operations.empty_camera import empty_camera
@@ -85,7 +86,10 @@ def sync(
         tally.safe.clear()
         _bring_in(intake, one, tally, now, _Share(progress, done, whole))
         done += sum(item.file.size for item in one.items)
-        emptied = empty_camera(intake.catalogue, one, tally.safe, profiles, release, intake.author, now)
+        is_whole = partial(still_whole, intake)
+        emptied = empty_camera(
+            intake.catalogue, one, tally.safe, profiles, release, intake.author, now, is_whole
+        )
         released += emptied.released
         left.extend(emptied.left)
         tally.problems.extend(emptied.problems)

@@ -432,6 +432,23 @@ def test_the_camera_keeps_what_the_vault_has_lost(
     assert receiving.on_camera() == [receiving.dsj()]
 
 
+def test_a_copy_that_suffered_since_keeps_the_camera_from_being_emptied(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    """Same length, one bit flipped: the camera may hold the last good copy."""
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    (clip,) = receiving.clips()
+    body = receiving.store.body_path(clip.id)
+    data = bytearray(body.read_bytes())
+    data[len(data) // 2] ^= 1
+    body.write_bytes(data)
+    synced = receiving.sync(release=True)
+    assert synced.released == 0
+    assert [type(problem) for problem in synced.problems] == [ClipDamaged]
+    assert receiving.on_camera() == [receiving.dsj()]
+
+
 def test_recordings_whose_month_is_over_are_said(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:
     receiving.put(receiving.dsj("20260301_100000"), small_clips[0])
     receiving.put(receiving.dsj(), small_clips[1])

@@ -460,7 +460,7 @@ def test_recordings_whose_month_is_over_are_said(receiving: Receiving, small_cli
 def test_a_camera_that_holds_nothing_recent_is_not_believed(
     receiving: Receiving, small_clips: tuple[Path, ...]
 ) -> None:
-    """A clock a year behind would have everything erased on arrival: a person looks first (law.md A13, E7)."""
+    """A clock a year behind would have all erased on arrival: a person looks first (law.md A13, E7)."""
     receiving.put(receiving.dsj("20250301_100000"), small_clips[0])
     assert receiving.sync().overdue == 0
     (clip,) = receiving.clips()

@@ -39,8 +39,8 @@ def empty_camera(
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
-    never emptied. Nothing is erased where nothing may be: then nothing is said to be left either. ``is_whole``
-    is asked of each file before it may go; where the vault's copy has suffered the camera keeps its own.
+    never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
+    ``is_whole`` is asked of each file before it goes; where the vault's copy suffered the camera keeps its own.
     """
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}

@@ -10,7 +10,7 @@ import pytest
 
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, TimeSource
-from bwc_review.domain.errors import Cancelled, ClipMissing, DiskFull, SourceMissing
+from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipMissing, DiskFull, SourceMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip

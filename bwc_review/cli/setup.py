@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -162,19 +163,25 @@ def camera_add(
     context: typer.Context,
     serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial, as in its file names"))],
     label: Annotated[str, typer.Option("--label", help=translate("Cli", "Name in the service, like CAM-02"))],
-    order: Annotated[str, typer.Option("--order", help=translate("Cli", "The prefect's order"))] = "",
+    order: Annotated[
+        str | None, typer.Option("--order", help=translate("Cli", "The prefect's order"))
+    ] = None,
     release: Annotated[
-        ReleasePolicy, typer.Option("--release", help=translate("Cli", "When it is emptied"))
-    ] = ReleasePolicy.ASK,
+        ReleasePolicy | None, typer.Option("--release", help=translate("Cli", "When it is emptied"))
+    ] = None,
     offset: Annotated[
-        float, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
-    ] = 0.0,
+        float | None, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put a camera on the list, or correct it."""
+    """Put a camera on the list, or correct it: what is not given stays."""
+    given = {"order_reference": order, "release": release, "clock_offset_s": offset}
     with signed_in(front(context).paths, login) as at:
-        camera = Camera(serial, label, order_reference=order, release=release, clock_offset_s=offset)
+        with at.station.catalogue.read() as tables:
+            known = next((one for one in tables.cameras.all() if one.serial == serial), Camera(serial, label))
+        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        camera = replace(known, label=label, **changes)
         rules = station.rules(at.station)
         save_camera(at.station.catalogue, at.who, camera, rules, at.station.clock())
         document = _documents(at, serial)[0]

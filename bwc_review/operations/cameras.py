@@ -61,6 +61,7 @@ def assign_camera(
     subjects = (serial,) if wearer is None else (serial, wearer)
     details = {"taken_at": taken_at.isoformat()}
     with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, subjects, details=details)) as tables:
+        tables.cameras.get(serial)
         if wearer is None:
             tables.cameras.return_(serial, taken_at)
         else:

@@ -77,6 +77,7 @@ def create_station(
         catalogue.checkpoint_wal()
     finally:
         catalogue.close()
+    part.chmod(0o600)  # its journal files take the same rights
     part.replace(paths.catalogue)
     durable.sync_folder(paths.root)
     return Created(recovery, first)

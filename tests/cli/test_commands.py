@@ -428,6 +428,9 @@ def test_cameras_are_listed_and_worn(desk: Any) -> None:
     assert desk.document("camera", "assign", "36NCC000101")["wearer"] is None
     changed = desk.document("camera", "add", "36NCC000101", "--label", "A", "--clock-offset", "-7")
     assert (changed["clock_offset_s"], changed["last_docked_at"]) == (-7.0, worn["last_docked_at"])
+    desk.document("camera", "add", "36NCC000101", "--label", "B", "--release", "always")
+    again = desk.document("camera", "add", "36NCC000101", "--label", "C", "--order", "n° 1")
+    assert (again["label"], again["release"], again["clock_offset_s"]) == ("C", "always", -7.0)
 
 
 def test_doctor_names_each_thing_the_station_stands_on(desk: Any) -> None:

@@ -1,0 +1,183 @@
+"""The rapport d'intervention: what it is made of, who may print it, and that none leaves off the record."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from bwc_review.domain.access import Reason, ReasonSession
+from bwc_review.domain.category import Categories
+from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.errors import (
+    AccessRefused,
+    ClipDamaged,
+    ClipWrongKey,
+    IncidentUnknown,
+    JournalUnwritable,
+    ReasonNeeded,
+)
+from bwc_review.domain.incident import Fact, Narrative
+from bwc_review.domain.journal import Operation
+from bwc_review.domain.mark import Instant
+from bwc_review.domain.people import Person
+from bwc_review.operations.incidents import create_incident
+from bwc_review.operations.sweep import sweep
+from bwc_review.operations.take_still import take_still
+from bwc_review.operations.write_narrative import write_narrative
+from bwc_review.operations.write_report import Written, issue_report, preview_report
+
+CATEGORIES = Categories((), ())
+STARTED = "2026-11-22 10:00:00"
+
+
+def picture() -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (64, 36), (30, 60, 90)).save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.fixture
+def case(bench: Any) -> Any:
+    """An incident with one recording, one still that was chosen, and a fact."""
+    clip = bench.ingest(STARTED)
+    number = create_incident(
+        bench.catalogue, bench.chief, "insult", clip.recorded_at, "Halle", [clip.id], bench.now, bench.profile
+    ).number
+    taken = take_still(
+        bench.catalogue, bench.store, bench.keys, bench.chief, clip.id, Instant(30, 15_360, 1.0), picture(),
+        64, 36, bench.now, bench.profile, "Vue générale",
+    )  # fmt: skip
+    narrative = Narrative(
+        subject="Outrage à agent", facts=(Fact("10 h 02", "Un homme refuse."),), stills=(taken.mark.id,)
+    )
+    write_narrative(bench.catalogue, bench.chief, number, narrative, bench.now, bench.profile)
+    return number, clip, taken
+
+
+def issue(bench: Any, number: str, person: Person | None = None, keys: Any = None) -> Written:
+    return issue_report(
+        bench.catalogue, bench.store, keys or bench.keys, person or bench.chief, number, CATEGORIES,
+        bench.now, bench.profile,
+    )  # fmt: skip
+
+
+def preview(bench: Any, number: str, narrative: Narrative, session: ReasonSession | None) -> bytes:
+    return preview_report(
+        bench.catalogue, bench.store, bench.keys, bench.chief, number, narrative, session, CATEGORIES,
+        bench.now, bench.profile,
+    )  # fmt: skip
+
+
+def words(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def narrative_of(bench: Any, number: str) -> Narrative:
+    with bench.catalogue.read() as tables:
+        found: Narrative = tables.incidents.get(number).narrative
+    return found
+
+
+def test_a_report_says_what_the_incident_holds_and_is_on_record(bench: Any, case: Any) -> None:
+    number, clip, taken = case
+    with bench.catalogue.read() as tables:
+        _, head = tables.journal.head()
+    written = issue(bench, number)
+    text = " ".join(words(written.pdf).split())
+    for said in (
+        number,
+        "Outrage à agent",
+        "Un homme refuse.",
+        clip.sha256[:16],
+        "Rey",
+    ):
+        assert said.casefold() in text.casefold(), said
+    assert written.sha256 == hashlib.sha256(written.pdf).hexdigest()
+    (entry,) = bench.entries(Operation.REPORT_PRINTED)
+    assert entry.subjects == (number, clip.id)
+    assert entry.reason == Reason.ETABLISSEMENT_DES_FAITS.value
+    assert entry.details == {"sha256": written.sha256, "bytes": len(written.pdf), "stills": 1}
+    assert head.hex()[:8] in text.replace(" ", "").casefold()
+    assert taken.still.clip == clip.id
+
+
+def test_a_preview_says_it_is_a_draft_and_leaves_no_entry(bench: Any, case: Any) -> None:
+    number, _, _ = case
+    session = ReasonSession(bench.chief.id, number, Reason.JUDICIAIRE, "", bench.now)
+    changed = replace(narrative_of(bench, number), subject="Un autre objet")
+    text = words(preview(bench, number, changed, session))
+    assert "Un autre objet" in text
+    assert bench.entries(Operation.REPORT_PRINTED) == []
+    assert narrative_of(bench, number).subject == "Outrage à agent"
+
+
+def test_pictures_on_a_preview_want_a_reason_for_this_incident(bench: Any, case: Any) -> None:
+    number, clip, _ = case
+    narrative = narrative_of(bench, number)
+    good = ReasonSession(bench.chief.id, number, Reason.JUDICIAIRE, "", bench.now)
+    for bad in (None, replace(good, subject=clip.id), replace(good, person=bench.officer.id)):
+        with pytest.raises(ReasonNeeded):
+            preview(bench, number, narrative, bad)
+    bench.clock.wait(minutes=31)
+    with pytest.raises(ReasonNeeded):
+        preview(bench, number, narrative, good)
+    assert preview(bench, number, replace(narrative, stills=()), None).startswith(b"%PDF")
+
+
+def test_who_may_not_print(bench: Any, case: Any) -> None:
+    number, _, _ = case
+    for person in (bench.dpo, bench.mayor):
+        with pytest.raises(AccessRefused):
+            issue(bench, number, person)
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 2
+    with pytest.raises(ClipWrongKey):
+        issue(bench, number, keys=bench.no_keys)
+    with pytest.raises(IncidentUnknown):
+        issue(bench, "2020-0001")
+    assert bench.entries(Operation.REPORT_PRINTED) == []
+
+
+def test_a_damaged_still_stops_the_report_and_is_on_record(bench: Any, case: Any) -> None:
+    number, clip, taken = case
+    body = bench.store.body_path(clip.id, BodyKind.STILL, taken.still.body_name)
+    data = bytearray(body.read_bytes())
+    data[40] ^= 1
+    body.write_bytes(bytes(data))
+    with pytest.raises(ClipDamaged):
+        issue(bench, number)
+    (entry,) = bench.entries(Operation.DAMAGE_FOUND)
+    assert entry.subjects == (clip.id,)
+    assert bench.entries(Operation.REPORT_PRINTED) == []
+    narrative = replace(narrative_of(bench, number), stills=())
+    write_narrative(bench.catalogue, bench.chief, number, narrative, bench.now, bench.profile)
+    assert issue(bench, number).pdf.startswith(b"%PDF")
+
+
+def test_without_its_entry_no_report_leaves(bench: Any, case: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unwritable(*_: object) -> Any:
+        raise JournalUnwritable
+
+    monkeypatch.setattr(bench.catalogue, "write", unwritable)
+    with pytest.raises(JournalUnwritable):
+        issue(bench, case[0])
+
+
+def test_a_recording_erased_since_is_told_and_its_pictures_are_gone(bench: Any, case: Any) -> None:
+    number, clip, _ = case
+    bench.log()
+    bench.local("2026-12-22 12:00")
+    bench.log()
+    bench.local("2026-12-24 18:30")
+    done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert done.erased == (clip.id,)
+    written = issue(bench, number)
+    text = " ".join(words(written.pdf).split())
+    assert clip.sha256[:16] in text.replace(" ", "")
+    assert bench.entries(Operation.REPORT_PRINTED)[-1].details["stills"] == 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from io import BufferedReader
+from typing import BinaryIO, cast
 
 import numpy as np
 
@@ -25,9 +27,10 @@ from bwc_review.operations.take_still import take_still
 from bwc_review.player.feed import Source
 from bwc_review.ui.review.needs import Frames, OpenClip, Peaks, Strip
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
-from bwc_review.vault.reader import ReaderStream
+from bwc_review.vault.reader import ReaderStream, SealedReader
 
 _BUFFER = 1 << 18
+_PICTURES_KEPT = 96 << 20  # bytes of decoded pictures for each lane
 
 
 def _no_frames() -> FrameIndex:
@@ -82,8 +85,8 @@ class Looked:
 
     def decoder(self) -> FrameServer:
         """The same, as what it is."""
-        reader = self.opened.reader
-        return FrameServer(lambda: BufferedReader(ReaderStream(reader), _BUFFER), self._index, self.clip.id)
+        open_view = partial(_plain_view, self.opened.reader)
+        return FrameServer(open_view, self._index, self.clip.id, _PICTURES_KEPT)
 
     def close(self) -> None:
         """Let go of every file and key, at once."""
@@ -237,3 +240,7 @@ class ReviewDesk:
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)
+
+
+def _plain_view(reader: SealedReader) -> BinaryIO:
+    return cast("BinaryIO", BufferedReader(ReaderStream(reader), _BUFFER))

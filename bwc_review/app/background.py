@@ -58,7 +58,7 @@ class Background(QObject):
         self._done: dict[str, Signature] = {}
         self._is_busy = False
         self._timers = [
-            self._timer(_HOUR_MS, self._sweep),
+            self._timer(_HOUR_MS, self.sweep),
             self._timer(_WATCH_MS, self._watch),
             self._timer(_LOOK_MS, self.look),
         ]
@@ -82,7 +82,9 @@ class Background(QObject):
 
     # --- erasing --------------------------------------------------------------------
 
-    def _sweep(self) -> None:
+    def sweep(self) -> None:
+        """Erase what is due, now as every hour."""
+
         def operation(progress: Progress) -> Swept:
             station = self._seat.station
             swept = startup.sweep_now(station, progress)

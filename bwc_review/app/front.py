@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from bwc_review import startup
 from bwc_review import station as roof
@@ -56,6 +56,7 @@ class Front(QObject):
         self._screens_of = ""
         self._background: Background | None = None
         self._sign_in: SignInScreen | None = None
+        self._waiting: SignedIn | None = None  # whose key opened the station, until it is in order
         self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
 
     # --- beginning and end ----------------------------------------------------------
@@ -70,6 +71,8 @@ class Front(QObject):
 
     def close(self) -> None:
         """Stop everything and let go of the station. Called once, when the event loop has ended."""
+        if self._waiting is not None and self._seat is not None:
+            self._seat.take(self._waiting)  # who never came to sit down is signed out all the same
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
@@ -132,8 +135,8 @@ class Front(QObject):
             if self._access is not None:
                 station, who = roof.open_with_person(self._paths, self._access.login, self._access.passphrase)
                 self._access = None
+                self._waiting = who
                 self._opened(station)
-                self._sit_down(who)
                 return
             self._opened(roof.open_station(self._paths, roof.key_file_passphrase()))
         except KeyFileNeeded:
@@ -169,15 +172,23 @@ class Front(QObject):
         self._background = Background(
             self._seat, self.window, (self._lanes["dock"], self._lanes["ask"]), lambda: self._settings, self
         )
-        self._background.changed.connect(self.window.refresh)
+        self._background.changed.connect(self._came_or_went)
         self._background.told.connect(self._tell_background)
-        self._background.start()
+        job.ended.connect(self._in_order)
 
     def _begun(self, begun: Begun) -> None:
         facts = [*(self._station.warnings if self._station else ()), *begun.problems]
         for fact in facts:
             self.window.notice.say_error(fact)
         self.window.refresh()
+
+    def _in_order(self) -> None:
+        """Nothing is listed before what was due is erased, nothing docked before the staging is cleared."""
+        if self._background is not None:
+            self._background.start()
+        who, self._waiting = self._waiting, None
+        if who is not None:
+            self._sit_down(who)
 
     # --- sitting down and leaving ----------------------------------------------------------
 
@@ -191,8 +202,9 @@ class Front(QObject):
 
     def _signed_in(self, answer: object) -> None:
         if isinstance(answer, Opened):
+            self._waiting = answer.who
             self._opened(answer.station)
-            answer = answer.who
+            return
         assert isinstance(answer, SignedIn)  # noqa: S101 - what both desks give
         self._sit_down(answer)
 
@@ -216,7 +228,7 @@ class Front(QObject):
         self.window.searched.connect(self._screens.search)
 
     def _lock_and_cover(self) -> None:
-        self._lock("person")
+        self._lock("idle" if self.window.idle_lock.has_run_out else "person")
         if self._sign_in is not None:
             self.window.show_cover()
             self._sign_in.refresh()
@@ -226,6 +238,9 @@ class Front(QObject):
         """Stop the players, hide, drop the keys, record it."""
         if self._seat is None or self._station is None:
             return
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()  # it would stay in front of the cover with what it shows
         if self._screens is not None:
             self._screens.hide_everything()
         seat, catalogue, screens = self._seat, self._station.catalogue, self._screens
@@ -256,6 +271,11 @@ class Front(QObject):
             language.install(self._application, settings.language, str(roof.law().zone))
             self._screens_of = ""
             self.window.notice.say_good(self.tr("The new language is used after the next sign-in."))
+
+    def _came_or_went(self) -> None:
+        if self._screens is not None:
+            self._screens.came_or_went()
+        self.window.refresh()
 
     def _look_again(self) -> None:
         if self._background is not None:

@@ -102,6 +102,10 @@ class Screens(QObject):
         """The same person is here again: the look goes on, if its reason still holds."""
         self._visits.resume()
 
+    def came_or_went(self) -> None:
+        """Recordings were brought in or erased behind the screens."""
+        self._visits.let_go_of_erased()
+
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
         self._visits.suspend()
@@ -265,6 +269,7 @@ class Screens(QObject):
         job.failed.connect(self._window.notice.say_error)
 
     def _refresh(self, _result: object = None) -> None:
+        self._visits.let_go_of_erased()
         self._window.refresh()
         self.changed.emit()
 

@@ -79,6 +79,20 @@ class Visits(QObject):
         else:
             self.ask_again(visit)
 
+    def let_go_of_erased(self) -> None:
+        """Recordings may have been erased while they are looked at: nothing of them is shown any longer."""
+        place = self._review.place
+        if place is None:
+            return
+
+        def operation(progress: Progress) -> list[Clip]:  # noqa: ARG001 (one question)
+            with self._seat.station.catalogue.read() as tables:
+                return tables.clips.rows([clip.id for clip in place.clips])
+
+        job = self._ask.start(operation)
+        job.done.connect(self._keep_looking_at)
+        job.failed.connect(self._window.notice.say_error)
+
     # --- inside -------------------------------------------------------------------------
 
     def _wanted(self, ids: Sequence[ClipId]) -> _Wanted:
@@ -108,6 +122,18 @@ class Visits(QObject):
         person, today = self._seat.person, self._seat.today
         allowed = [clip for clip in clips if may(person, Action.VIEW_CLIP, today, clip) is None]
         return sorted(allowed, key=lambda clip: (clip.corrected_at, clip.id))
+
+    def _keep_looking_at(self, left: list[Clip]) -> None:
+        place = self._review.place
+        if place is None or len(left) == len(place.clips):
+            return
+        ids = [clip.id for clip in left]
+        if not ids:
+            self._review.close_visit()
+            self._window.show_screen("library")
+        else:
+            first = place.first if place.first in ids else ids[0]
+            self._show(replace(place, clips=tuple(left), first=first))
 
     def _ask_reason(self, wanted: _Wanted) -> None:
         session = self._seat.reason_for(*wanted.subjects[:1])

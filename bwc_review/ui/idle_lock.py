@@ -32,12 +32,19 @@ class IdleLock(QObject):
         self._after_s = after_s
         self._touched_at = time.monotonic()
         self._is_counting = False
+        self._has_run_out = False
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.look)
 
+    @property
+    def has_run_out(self) -> bool:
+        """The watch ended because nobody touched the station, not because a person locked it."""
+        return self._has_run_out
+
     def start(self) -> None:
         """Watch from now on."""
+        self._has_run_out = False
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -66,6 +73,7 @@ class IdleLock(QObject):
         left = self._after_s - (time.monotonic() - self._touched_at)
         if left <= 0:
             self.stop()
+            self._has_run_out = True
             self.due.emit()
         elif left <= min(_COUNTDOWN_S, self._after_s / 2):
             self._is_counting = True

@@ -1,0 +1,184 @@
+"""What happens around a person who is signed in: a slow start, erasure behind the screens, idleness."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review import startup
+from bwc_review.app.background import Background
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.query import ClipQuery
+from bwc_review.startup import Begun
+from bwc_review.station import Station
+from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.review.screen import ReviewScreen
+
+WAIT_MS = 20_000
+Starting = Callable[[], Front]
+_Q = TypeVar("_Q", bound=QWidget)
+
+
+@pytest.fixture
+def starting(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Starting]:
+    """Start the program as the demonstration does: a person's own key opens the station."""
+    made: list[Front] = []
+
+    def start() -> Front:
+        front = Front(qapp, demo.paths, demo.access)
+        made.append(front)
+        front.start()
+        return front
+
+    yield start
+    for front in made:
+        front.window.close()
+        front.close()
+        front.window.deleteLater()
+        front.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _station(front: Front) -> Station:
+    assert front.station is not None
+    return front.station
+
+
+def _entries(front: Front, operation: Operation) -> list[Entry]:
+    with _station(front).catalogue.read() as tables:
+        return tables.journal.entries(operation=operation)
+
+
+def _ids(front: Front) -> list[ClipId]:
+    with _station(front).catalogue.read() as tables:
+        return tables.clips.ids(ClipQuery())
+
+
+def _found(front: Front, kind: type[_Q]) -> _Q:
+    found = front.window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def _press(root: QWidget, words: str) -> None:
+    next(each for each in root.findChildren(QPushButton) if words in each.text() and each.isVisible()).click()
+
+
+def _dialogs() -> list[QDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+
+
+def _ask_to_review(front: Front, qtbot: QtBot) -> QDialog:
+    """Choose the incident of both cameras; the dialogue that asks for the reason."""
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
+    table = _found(front, ClipTable)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 4, timeout=WAIT_MS)
+    model = table.model()
+    rows = [
+        row
+        for row in range(4)
+        if any("-0001" in str(model.index(row, at).data() or "") for at in range(model.columnCount()))
+    ]
+    table.selectRow(rows[0])
+    button = next(each for each in front.window.findChildren(QPushButton) if each.text() == "Review")
+    qtbot.waitUntil(button.isEnabled, timeout=WAIT_MS)
+    button.click()
+    qtbot.waitUntil(lambda: bool(_dialogs()), timeout=WAIT_MS)
+    return _dialogs()[0]
+
+
+def test_nothing_is_listed_or_docked_before_the_station_is_in_order(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    real, may_end, began = startup.begin, threading.Event(), threading.Event()
+
+    def slow(station: Station, progress: Progress = SILENT) -> Begun:
+        began.set()
+        assert may_end.wait(WAIT_MS / 1000)
+        return real(station, progress)
+
+    monkeypatch.setattr(startup, "begin", slow)
+    front = starting()
+    try:
+        assert began.wait(WAIT_MS / 1000)
+        qtbot.wait(200)
+        assert front.window.is_covered
+        assert front.window.findChild(ClipTable) is None
+        background = front.findChild(Background)
+        assert background is not None
+        assert not any(timer.isActive() for timer in background.findChildren(QTimer))
+    finally:
+        may_end.set()
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
+    assert all(timer.isActive() for timer in background.findChildren(QTimer))
+
+
+def test_who_leaves_before_the_station_is_in_order_is_signed_out(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = starting()
+    catalogue = _station(front).catalogue
+    said: list[Operation] = []
+    real = catalogue.write
+
+    def listening(*drafts: Draft) -> object:
+        said.extend(draft.operation for draft in drafts)
+        return real(*drafts)
+
+    monkeypatch.setattr(catalogue, "write", listening)
+    front.close()
+    assert [one for one in said if one in {Operation.LOCK, Operation.STOP}] == [
+        Operation.LOCK,
+        Operation.STOP,
+    ]
+
+
+def test_what_is_erased_while_it_is_looked_at_is_shown_no_longer(starting: Starting, qtbot: QtBot) -> None:
+    front = starting()
+    dialog = _ask_to_review(front, qtbot)
+    dialog.findChildren(QRadioButton)[0].setChecked(True)
+    _press(dialog, "Show the pictures")
+    review = _found(front, ReviewScreen)
+    qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
+    place = review.place
+    assert place is not None
+    looked_at = [clip.id for clip in place.clips]
+    assert len(looked_at) > 1
+    with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
+        for hold in tables.holds.open():
+            tables.holds.release(hold.id, _station(front).clock(), hold.opened_by, "essai")
+        tables.clips.update(looked_at[0], due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
+    background = front.findChild(Background)
+    assert background is not None
+    background.sweep()
+    qtbot.waitUntil(lambda: looked_at[0] not in _ids(front), timeout=WAIT_MS)
+
+    def others_only() -> bool:
+        now = review.place
+        return now is not None and [clip.id for clip in now.clips] == looked_at[1:]
+
+    qtbot.waitUntil(others_only, timeout=WAIT_MS)
+
+
+def test_idleness_locks_with_its_reason_and_leaves_no_dialogue_in_front(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    _ask_to_review(front, qtbot)
+    front.window.idle_lock.set_after(0)
+    front.window.idle_lock.look()
+    assert front.window.is_covered
+    assert _dialogs() == []
+    qtbot.waitUntil(lambda: bool(_entries(front, Operation.LOCK)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: _entries(front, Operation.LOCK)[-1].details.get("why") == "idle", timeout=WAIT_MS)

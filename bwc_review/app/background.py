@@ -173,12 +173,11 @@ class Background(QObject):
 
     def _status(self, progress: Progress) -> StatusFacts:  # noqa: ARG002 (short questions)
         seat = self._seat
-        now = seat.now
         with seat.station.catalogue.read() as tables:
             total = tables.clips.counts(seat.today).total
             due = tables.clips.next_due()
             checks = tables.journal.entries(operation=Operation.CHECK_DONE)
-            recent = tables.inventory.between(now - timedelta(days=_RATE_DAYS), now)
+            recent = tables.inventory.between(seat.today - timedelta(days=_RATE_DAYS), seat.today)
         rate = sum(line.size_bytes for line in recent) / _RATE_DAYS
         room = int(seat.station.store.space_left() / rate) if rate else None
         zone = seat.rules.zone

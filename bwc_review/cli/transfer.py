@@ -18,11 +18,14 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.ingest import Synced
+from bwc_review.operations.print_erasures import print_erasures
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.operations.verify import Checked
 from bwc_review.operations.verify import verify as check
+from bwc_review.operations.write_file import write_file
 from bwc_review.paths import Paths
 from bwc_review.station import Station
 from bwc_review.ui.counted import Counted
@@ -108,6 +111,14 @@ def sweep(
             "--confirm", help=translate("Cli", "The responsable confirms the date and lifts the brake")
         ),
     ] = False,
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            "--record",
+            metavar="FILE",
+            help=translate("Cli", "Write the record of this month's erasures as PDF"),
+        ),
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> int:
@@ -125,9 +136,11 @@ def sweep(
                 confirmed=at.who.person,
                 dry_run=dry_run,
             )
+            _write_record(at.station, record, at.who.author, at.who.person.name)
     else:
         with opened(paths, sweep=False) as open_:
             done = startup.sweep_now(open_, dry_run=dry_run)
+            _write_record(open_, record, SYSTEM, "")
     if as_json:
         emit(_sweep_document(done))
     else:
@@ -136,6 +149,16 @@ def sweep(
     for problem in braked:
         warn(sentence(problem))
     return FACT if braked and not dry_run else DONE
+
+
+def _write_record(open_: Station, file: Path | None, author: Author, by: str) -> None:
+    """The procès-verbal d'effacement of the month so far."""
+    if file is None:
+        return
+    rules, now = station.rules(open_), open_.clock()
+    today = local_day(now, rules)
+    pdf = print_erasures(open_.catalogue, today.replace(day=1), today, author, by, now, rules)
+    write_file(file.expanduser().absolute(), pdf)
 
 
 def _sweep_document(done: Swept) -> dict[str, object]:

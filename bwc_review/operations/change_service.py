@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.retention import due_date
 from bwc_review.domain.service import Service
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
@@ -33,4 +35,14 @@ def change_service(
             Draft(Operation.SETTING_CHANGED, by.author, ("service",), details=details)
         ) as tables:
             tables.service.set(after)
+            if "days_early" in changed:
+                _recount(tables, replace(profile, days_early=min(max(after.days_early, 0), 1)))
     return after
+
+
+def _recount(tables: Tables, rules: LegalProfile) -> None:
+    """The due day on screen and on paper is the one the sweep goes by."""
+    for clip in tables.clips.rows(tables.clips.ids(ClipQuery())):
+        due = due_date(clip.counted_from, rules)
+        if due != clip.due_on:
+            tables.clips.update(clip.id, due_on=due)

@@ -40,7 +40,7 @@ def empty_camera(
 
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
     never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
-    ``is_whole`` is asked of each file before it goes; where the vault's copy suffered the camera keeps its own.
+    ``is_whole`` is asked of each file before it goes; where the vault's copy suffered, the camera keeps it.
     """
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}

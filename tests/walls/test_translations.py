@@ -69,7 +69,7 @@ def test_every_sentence_in_the_code_was_found_by_the_tool() -> None:
                 continue
             text = call.args[position]
             if isinstance(text, ast.Constant) and text.value not in known:
-                lost.append(f"{file.name}:{call.lineno}: {text.value}")
+                lost.append(f"{file.name}:{call.lineno}: {text.value!r}")
     assert lost == []
 
 

@@ -1,0 +1,89 @@
+"""Writes the procès-verbal d'effacement: what was erased in a period, what a procedure still keeps."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.clip import ClipState
+from bwc_review.domain.journal import Author, Draft, Entry, Operation
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.retention import local_day, month_is_over
+from bwc_review.reports.data import ErasedLine, ErasureRecord, Recorded, Witness
+from bwc_review.reports.erasure_record import erasure_record
+
+
+def print_erasures(
+    catalogue: Catalogue,
+    first_day: date,
+    last_day: date,
+    author: Author,
+    by: str,
+    now: datetime,
+    profile: LegalProfile,
+) -> bytes:
+    """The record of a period as a PDF, both days included; it is on record before it is handed over.
+
+    ``by``: who asks for it, "" for the station. Raises JournalUnwritable, DiskFull.
+    """
+    with catalogue.read() as tables:
+        service = tables.service.get()
+        count, head = tables.journal.head()
+        done = {
+            entry.subjects[0]: entry
+            for entry in tables.journal.entries(operation=Operation.ERASE_DONE)
+            if first_day <= local_day(entry.at, profile) <= last_day
+        }
+        data = ErasureRecord(
+            service=service,
+            articles=profile.articles,
+            zone=profile.zone,
+            made_at=now,
+            first_day=first_day,
+            last_day=last_day,
+            erased=_erased(tables, done, first_day, last_day, profile),
+            held=_held(tables, now, profile),
+            unfinished=tuple(
+                entry.subjects[0]
+                for entry in tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
+            ),
+            by=by,
+            entries=_numbers(done),
+            witness=Witness(count, head, now, service.origin),
+            number=f"{first_day:%Y-%m}",
+        )
+    pdf = erasure_record(data)
+    details: dict[str, int | str] = {"erased": len(data.erased), "from": str(first_day), "to": str(last_day)}
+    with catalogue.write(Draft(Operation.REPORT_PRINTED, author, ("erasures",), details=details)):
+        pass
+    return pdf
+
+
+def _erased(
+    tables: Tables, done: dict[str, Entry], first_day: date, last_day: date, profile: LegalProfile
+) -> tuple[ErasedLine, ...]:
+    labels = {camera.serial: camera.label for camera in tables.cameras.all()}
+    found = []
+    for clip in tables.inventory.erased():
+        line = tables.inventory.line(clip)
+        if line.erased_at is None or not first_day <= local_day(line.erased_at, profile) <= last_day:
+            continue
+        entry = done.get(clip)
+        cause = str(entry.details.get("cause", "")) if entry is not None else ""
+        found.append(ErasedLine(line, labels.get(line.camera, ""), cause))
+    return tuple(sorted(found, key=lambda one: (one.line.recorded_at, one.line.clip)))
+
+
+def _held(tables: Tables, now: datetime, profile: LegalProfile) -> tuple[Recorded, ...]:
+    """What is past its month and kept for a procedure."""
+    today = local_day(now, profile)
+    clips = tables.clips.rows(tables.clips.ids(ClipQuery(state=ClipState.HELD, order="due"), today))
+    past = [clip for clip in clips if month_is_over(clip.due_on, profile, now)]
+    holds = tables.holds.of_clips([clip.id for clip in past])
+    return tuple(Recorded(clip, tuple(holds.get(clip.id, ()))) for clip in past)
+
+
+def _numbers(done: dict[str, Entry]) -> tuple[int, int] | None:
+    numbers = [entry.seq for entry in done.values()]
+    return (min(numbers), max(numbers)) if numbers else None

@@ -98,6 +98,22 @@ def test_ctrl_c_or_d_at_the_question_is_a_stop(desk: Any, keys: str) -> None:
     assert len(desk.clips()) == 2
 
 
+def test_ctrl_c_while_a_camera_is_read_loses_nothing(desk: Any, camera: Path) -> None:
+    """The stop goes to every process of the terminal, also to the one that reads the camera."""
+    (file,) = camera.rglob("*.mp4")
+    before = file.read_bytes()
+    with terminal(desk, "sync", str(camera), "--release") as screen:
+        screen.wait_for("Bringing in")
+        screen.type("\x03")
+        assert screen.end() == 3
+    assert "Stopped. What was finished is kept" in screen.shown
+    assert "Traceback" not in screen.shown
+    assert file.read_bytes() == before
+    assert desk.document("verify")["clips_bad"] == []
+    assert desk.document("sync", camera)["ingested"] == 1
+    assert len(desk.clips()) == 3
+
+
 def test_a_new_passphrase_is_typed_twice(empty: Any) -> None:
     arguments = ["init", "--commune", "Fleurance", "--responsable", "Anne Rey", "--matricule", "1"]
     with terminal(empty, *arguments, "--login", "anne", "--key-file") as screen:

@@ -13,7 +13,7 @@ import typer
 
 from bwc_review import startup, station
 from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
-from bwc_review.domain.errors import FileUnreadable, KeyFileNeeded, SignInNeeded
+from bwc_review.domain.errors import KeyFileNeeded, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -30,10 +30,19 @@ class Signed:
 
 @contextmanager
 def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
-    """The station with nobody signed in: it receives, sweeps, checks and writes its journal."""
+    """The station with nobody signed in: it receives, sweeps, checks and writes its journal.
+
+    Where its own key lies in a file whose passphrase is not at hand and a person's is, that person opens it.
+    """
     try:
-        open_ = station.open_station(paths, _secret("BWC_KEYFILE_PASSPHRASE_FILE"))
+        open_ = station.open_station(paths, station.key_file_passphrase())
     except KeyFileNeeded:
+        if os.environ.get("BWC_PASSPHRASE_FILE") and (
+            os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1
+        ):
+            with signed_in(paths, None, sweep=sweep) as at:
+                yield at.station
+            return
         open_ = station.open_station(paths, _ask_key_file(paths))
     try:
         _begin(open_, sweep=sweep)
@@ -43,9 +52,9 @@ def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
 
 
 @contextmanager
-def signed_in(paths: Paths, login: str | None) -> Iterator[Signed]:
+def signed_in(paths: Paths, login: str | None, *, sweep: bool = True) -> Iterator[Signed]:
     """The station and a person: --login, BWC_LOGIN, or the only person there is."""
-    key_file = _secret("BWC_KEYFILE_PASSPHRASE_FILE")
+    key_file = station.key_file_passphrase()
     if station.uses_key_file(paths) and key_file is None:
         name = login or _only_login(paths)
         open_, who = station.open_with_person(paths, name, passphrase(name))
@@ -59,7 +68,7 @@ def signed_in(paths: Paths, login: str | None) -> Iterator[Signed]:
             station.close(open_)
             raise
     try:
-        _begin(open_)
+        _begin(open_, sweep=sweep)
         yield Signed(open_, who)
     finally:
         try:
@@ -78,7 +87,7 @@ def passphrase(login: str) -> str:
 def new_passphrase(file: Path | None, question: str) -> str:
     """A passphrase to set: from a file, or typed twice the same."""
     if file is not None:
-        return _read(file)
+        return station.first_line(file)
     first = _ask(question)
     while _ask(translate("Cli", "Once more, to be sure: ")) != first:
         warn(translate("Cli", "The two are not the same."))
@@ -100,13 +109,18 @@ def _only_login(paths: Paths) -> str:
     named = os.environ.get("BWC_LOGIN")
     if named:
         return named
-    people = sorted(file.name.removesuffix(".key.age") for file in paths.people.glob("*.key.age"))
+    people = _logins(paths)
     if len(people) != 1:
         known = ", ".join(people)
         raise typer.BadParameter(
             translate("Cli", "say who signs in, with --login: {known}").format(known=known)
         )
     return people[0]
+
+
+def _logins(paths: Paths) -> list[str]:
+    """Whose keys lie in the folder."""
+    return sorted(file.name.removesuffix(".key.age") for file in paths.people.glob("*.key.age"))
 
 
 def _ask_key_file(paths: Paths) -> str:
@@ -117,17 +131,7 @@ def _ask_key_file(paths: Paths) -> str:
 
 def _secret(variable: str) -> str | None:
     file = os.environ.get(variable)
-    return _read(Path(file)) if file else None
-
-
-def _read(file: Path) -> str:
-    """The first line of a file: an editor ends it with a new line that belongs to nobody."""
-    try:
-        return file.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
-    except OSError as error:
-        raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None
-    except ValueError:
-        raise FileUnreadable(str(file), "UTF-8") from None
+    return station.first_line(Path(file)) if file else None
 
 
 def _ask(question: str) -> str:

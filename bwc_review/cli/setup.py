@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from bwc_review.cli.opening import Signed, new_passphrase, opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, say, table, translate, warn
 from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.check import CheckName
 from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
@@ -77,8 +79,7 @@ def init(
     passphrase = new_passphrase(passphrase_file, translate("Cli", "Passphrase to choose: "))
     own = None
     if key_file:
-        question = translate("Cli", "Passphrase of the station's key file: ")
-        own = new_passphrase(key_file_passphrase_file, question)
+        own = _key_file_passphrase(key_file_passphrase_file, passphrase)
     first, _, last = responsable.strip().rpartition(" ")
     person = Person(PersonId(""), login, first, last, Role.RESPONSABLE, matricule=matricule)
     file = recovery_out.expanduser().absolute() if recovery_out else None
@@ -112,6 +113,17 @@ def init(
     else:
         say(translate("Cli", "Recovery key, shown this once. Write it down and keep it in the safe:"))
         say(f"    {recovery}")
+
+
+def _key_file_passphrase(file: Path | None, passphrase: str) -> str:
+    """From the option, the environment or the terminal; else the person's own, and that is said."""
+    given = station.key_file_passphrase() if file is None else station.first_line(file)
+    if given is not None:
+        return given
+    if sys.stdin.isatty():
+        return new_passphrase(None, translate("Cli", "Passphrase of the station's key file: "))
+    warn(translate("Cli", "No passphrase was given for the station's key file: it takes the person's own."))
+    return passphrase
 
 
 def demo(
@@ -150,7 +162,11 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
         except StationError as error:
             warn(sentence(error))
             well = isinstance(error, StationLocked | KeyFileNeeded)
-    checks = diagnose(paths.root, last, station.law(), station.now())
+    checks = [
+        one
+        for one in diagnose(paths.root, last, station.law(), station.now())
+        if one.name is not CheckName.KEYRING or not station.uses_key_file(paths)  # that one asks no keyring
+    ]
     if as_json:
         emit({"checks": [{"name": one.name.value, "ok": one.ok, "facts": dict(one.facts)} for one in checks]})
     else:

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -131,16 +131,23 @@ def camera(tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) ->
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(autouse=True)
 def quick_words() -> Iterator[None]:
     """Passphrase files of the same format at a low scrypt cost: a hundred sign-ins fit in a minute."""
+    with _quick_words():
+        yield
+
+
+@contextmanager
+def _quick_words() -> Iterator[None]:
+    """For what is made once too; lifted at once, since other folders test the real cost."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_files, "write_passphrase_head", partial(write_passphrase_head, work=6))
         yield
 
 
 @pytest.fixture(scope="session")
-def new_desk(tmp_path_factory: pytest.TempPathFactory, quick_words: None) -> Desk:
+def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """Where a station can be made: passphrase files, an empty folder. Nobody changes it."""
     folder = tmp_path_factory.mktemp("made")
     desk = Desk(folder / "station", folder)
@@ -161,7 +168,11 @@ def init_arguments(desk: Desk) -> list[str]:
 @pytest.fixture(scope="session")
 def _made(new_desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> Desk:
     """Two cameras on the list, two recordings brought in; only the head of service signs in."""
-    desk = new_desk
+    with _quick_words():
+        return _with_two_cameras(new_desk, recordings, yesterday)
+
+
+def _with_two_cameras(desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> Desk:
     answer = desk.do(*init_arguments(desk), "--recovery-out", desk.secrets / "recovery", "--json")
     assert answer.code == 0, answer.err
     for number, serial in enumerate(SERIALS, 1):
@@ -174,7 +185,11 @@ def _made(new_desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> 
 @pytest.fixture(scope="session")
 def _crowd(_made: Desk, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The same with three people: anne, head of service; eve, data protection officer; zoe, who wears."""
-    desk = _copied(_made, tmp_path_factory.mktemp("crowd"))
+    with _quick_words():
+        return _with_three_people(_copied(_made, tmp_path_factory.mktemp("crowd")))
+
+
+def _with_three_people(desk: Desk) -> Desk:
     open_, who = roof.open_with_person(desk.paths, "anne", WORDS)
     try:
         rules, now = roof.rules(open_), open_.clock()
@@ -190,6 +205,7 @@ def _crowd(_made: Desk, tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 def _copied(desk: Desk, folder: Path) -> Desk:
+    folder.mkdir(exist_ok=True)
     return replace(desk, root=Path(shutil.copytree(desk.root, folder / "station")), secrets=folder)
 
 
@@ -202,7 +218,7 @@ def desk(_made: Desk, tmp_path: Path) -> Desk:
 @pytest.fixture
 def crowd(_crowd: Desk, tmp_path: Path) -> Desk:
     """A station of one's own where three people sign in."""
-    return _copied(_crowd, tmp_path)
+    return _copied(_crowd, tmp_path / "crowd")
 
 
 @pytest.fixture

@@ -130,6 +130,17 @@ def test_nobody_at_the_keyboard_is_not_asked(desk: Any) -> None:
     refused(nobody.do("sync", desk.secrets), "The passphrase of this station's key file is needed.")
 
 
+def test_a_person_opens_a_station_whose_key_file_nobody_opens(desk: Any, crowd_as: Any, camera: Path) -> None:
+    alone = desk.having(BWC_KEYFILE_PASSPHRASE_FILE="")
+    assert alone.document("sync", camera)["ingested"] == 1
+    assert alone.document("verify")["clips_checked"] == 3
+    assert alone.document("sweep")["erased"] == []
+    refused(
+        crowd_as["anne"].having(BWC_KEYFILE_PASSPHRASE_FILE="", BWC_LOGIN="").do("verify"),
+        "key file is needed.",
+    )
+
+
 def test_other_words_for_the_key_file(desk: Any) -> None:
     other = desk.having(BWC_KEYFILE_PASSPHRASE_FILE=str(desk.secret("other", "d'autres mots que ceux-là")))
     refused(other.do("verify"), "This passphrase does not open the station's key file.")

@@ -178,6 +178,13 @@ def make_reel(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Reel]:
     return make
 
 
+@pytest.fixture
+def avi_reel(tmp_path: Path) -> Reel:
+    """A reel over a numbered AVI, which has no times of its own."""
+    made = make_clip(tmp_path / "clip.avi", Scene(datetime(2026, 11, 12, tzinfo=UTC), SECONDS, FPS, SIZE))
+    return Reel(MemorySource(made.path.read_bytes()), SIZE[0], SIZE[1], made.times_s[-1] + 1 / FPS)
+
+
 @pytest.fixture(scope="session")
 def vlc() -> Vlc:
     """The real libVLC, without sound."""

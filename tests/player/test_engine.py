@@ -70,6 +70,21 @@ def test_playing_shows_the_frame_it_was_sent_to_and_goes_on_from_there(
     assert seen == sorted(seen)
 
 
+def test_the_time_told_of_an_avi_is_that_of_its_picture(
+    vlc: Vlc, avi_reel: Reel, told: Any, read_number: Any
+) -> None:
+    engine = vlc.open(avi_reel, told)
+    try:
+        engine.play(aim(10), 1.0)
+        for _ in range(4):
+            moved: Any = told.wait(Moved)
+            picture = engine.take()
+            assert picture is not None
+            assert (read_number(picture) or 0) / FPS == pytest.approx(moved.at_s, abs=0.4)
+    finally:
+        assert engine.close()
+
+
 def test_nothing_is_told_while_it_stands_still(
     engines: Engines, make_reel: Callable[..., Reel], told: Any
 ) -> None:

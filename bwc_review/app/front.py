@@ -21,6 +21,7 @@ from bwc_review.app.station_maker import Maker
 from bwc_review.demonstration import Shown, demonstrate
 from bwc_review.domain.errors import KeyFileNeeded, StationError
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, sign_out
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
@@ -211,6 +212,11 @@ class Front(QObject):
     def _sit_down(self, who: SignedIn) -> None:
         assert self._seat is not None  # noqa: S101 - nobody signs in before the station is open
         self._seat.take(who)
+        station, seat = self._station, self._seat
+        if station is not None:
+            self._lanes["work"].start(
+                lambda _: retire_keys(station.catalogue, station.keys, who, seat.now, seat.rules)
+            ).failed.connect(self.window.notice.say_error)
         self._keep(replace(self._settings, last_login=who.person.login))
         if self._screens_of != who.person.id:
             self._build_screens(who)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import uuid6
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, sees_images
+from bwc_review.domain.access import Action, may, sees_images
 from bwc_review.domain.errors import FieldMissing, LoginTaken, PassphraseWeak
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
@@ -35,8 +35,9 @@ def add_person(
 
     Without a passphrase there is no key: the person can wear a camera and never signs in.
 
-    The register comes first: keys without a line in it would be access off the record. Raises AccessRefused,
-    FieldMissing, LoginTaken, PassphraseWeak.
+    Keys without a line in the register would be access off the record: where the line cannot be written they
+    are taken back, and what a crash left of such an attempt is replaced by the next one. Raises
+    AccessRefused, FieldMissing, LoginTaken, PassphraseWeak.
     """
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile)
     for name, text in (("last_name", person.last_name), ("login", person.login)):
@@ -46,16 +47,34 @@ def add_person(
         raise FieldMissing("login")
     if passphrase is not None and weak(passphrase, profile.passphrase_minimum):
         raise PassphraseWeak(profile.passphrase_minimum)
-    if keys.person_key(person.login).exists():
-        raise LoginTaken(person.login)
+    with catalogue.read() as tables:
+        if any(one.login == person.login for one in tables.people.all()):
+            raise LoginTaken(person.login)
+    _take_back(keys, by, person.login)
     starts_on = local_day(now, profile) if person.starts_on == date.min else person.starts_on
     added = replace(person, id=PersonId(str(uuid6.uuid7())), starts_on=starts_on)
     details = {"role": added.role.value, "starts_on": added.starts_on.isoformat()}
-    with catalogue.write(Draft(Operation.PERSON_ADDED, by.author, (added.id,), details=details)) as tables:
-        tables.people.add(added)
-        if passphrase is not None:
-            keys.add_person(by.unlocked, added.login, passphrase, sees_images=sees_images(added.role))
+    try:
+        with catalogue.write(
+            Draft(Operation.PERSON_ADDED, by.author, (added.id,), details=details)
+        ) as tables:
+            tables.people.add(added)
+            if passphrase is not None:
+                keys.add_person(by.unlocked, added.login, passphrase, sees_images=sees_images(added.role))
+    except BaseException:
+        _take_back(keys, by, added.login)
+        raise
     return added
+
+
+def _take_back(keys: StationKeys, by: SignedIn, login: str) -> None:
+    """Destroy the key of somebody who is not in the register, however far it was made."""
+    if not keys.person_key(login).exists():
+        return
+    if login not in {holder.login for holder in keys.holders(by.unlocked)}:
+        keys.destroy_person_key(login)
+    else:
+        keys.end_person(by.unlocked, login)
 
 
 def change_person(
@@ -66,7 +85,10 @@ def change_person(
     now: datetime,
     profile: LegalProfile,
 ) -> None:
-    """Correct name, rank, role or dates; the vault key follows the role. AccessRefused, FieldMissing."""
+    """Correct name, rank, role or dates; the keys follow role and last day as ``end_person`` says.
+
+    Raises AccessRefused, FieldMissing.
+    """
     with catalogue.read() as tables:
         before = tables.people.get(person.id)
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
@@ -74,10 +96,16 @@ def change_person(
         raise FieldMissing("last_name")
     person = replace(person, login=before.login)
     details = {"role_before": before.role.value, "role": person.role.value}
-    with catalogue.write(Draft(Operation.PERSON_CHANGED, by.author, (person.id,), details=details)) as tables:
+    drafts = [Draft(Operation.PERSON_CHANGED, by.author, (person.id,), details=details)]
+    if person.ends_on is not None and person.ends_on != before.ends_on:
+        drafts.append(_ended(by, person.id, person.ends_on))
+    with catalogue.write(*drafts) as tables:
         tables.people.change(person)
-        has_key = keys.person_key(person.login).exists()
-        if has_key and sees_images(before.role) != sees_images(person.role):
+        if not keys.person_key(person.login).exists():
+            return
+        if person.ends_on is not None and person.ends_on <= local_day(now, profile):
+            keys.end_person(by.unlocked, person.login)
+        elif sees_images(before.role) != sees_images(person.role):
             keys.set_sees_images(by.unlocked, person.login, sees_images=sees_images(person.role))
 
 
@@ -94,11 +122,38 @@ def end_person(
     with catalogue.read() as tables:
         before = tables.people.get(person)
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
-    details = {"last_day": last_day.isoformat()}
-    with catalogue.write(Draft(Operation.PERSON_ENDED, by.author, (person,), details=details)) as tables:
+    with catalogue.write(_ended(by, person, last_day)) as tables:
         tables.people.change(replace(before, ends_on=last_day))
         if last_day <= local_day(now, profile) and keys.person_key(before.login).exists():
             keys.end_person(by.unlocked, before.login)
+
+
+def retire_keys(
+    catalogue: Catalogue, keys: StationKeys, by: SignedIn, now: datetime, profile: LegalProfile
+) -> tuple[PersonId, ...]:
+    """Destroy the keys of those whose last day has passed since it was set; who they were.
+
+    Done when somebody who manages people is at the station: nobody else can seal the station's keys anew.
+    """
+    today = local_day(now, profile)
+    if may(by.person, Action.MANAGE_PEOPLE, today) is not None:
+        return ()
+    with catalogue.read() as tables:
+        people = tables.people.all()
+    past = [
+        one
+        for one in people
+        if one.ends_on is not None and one.ends_on < today and keys.person_key(one.login).exists()
+    ]
+    for one in past:
+        assert one.ends_on is not None  # noqa: S101 - chosen by it
+        with catalogue.write(_ended(by, one.id, one.ends_on)):
+            keys.end_person(by.unlocked, one.login)
+    return tuple(one.id for one in past)
+
+
+def _ended(by: SignedIn, person: PersonId, last_day: date) -> Draft:
+    return Draft(Operation.PERSON_ENDED, by.author, (person,), details={"last_day": last_day.isoformat()})
 
 
 def change_passphrase(

@@ -193,6 +193,10 @@ class StationKeys:
         self._check_known(keys, login)
         left = tuple(holder for holder in keys.holders if holder.login != login)
         self._reseal(unlocked, replace(keys, holders=left))
+        self.destroy_person_key(login)
+
+    def destroy_person_key(self, login: str) -> None:
+        """Destroy the file alone, of somebody to whom nothing is sealed."""
         with durable.disk_facts(self._people):
             durable.destroy(self.person_key(login))
             durable.sync_folder(self._people)

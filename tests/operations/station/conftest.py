@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -116,9 +117,15 @@ def found() -> Callable[..., Created]:
     return make
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def quick_words() -> Iterator[None]:
-    """Passphrase files of the same format at a low scrypt cost."""
+    """Passphrase files of the same format at a low scrypt cost, in this folder alone."""
+    with _quick_words():
+        yield
+
+
+@contextmanager
+def _quick_words() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(key_files, "write_passphrase_head", partial(write_passphrase_head, work=6))
         yield
@@ -129,10 +136,10 @@ def _made(
     tmp_path_factory: pytest.TempPathFactory,
     profile: LegalProfile,
     found: Callable[..., Created],
-    quick_words: None,
 ) -> tuple[Path, MemoryCustody, Created]:
     folder, custody = tmp_path_factory.mktemp("founded") / "station", MemoryCustody()
-    return folder, custody, found(folder, profile, custody)
+    with _quick_words():
+        return folder, custody, found(folder, profile, custody)
 
 
 @pytest.fixture

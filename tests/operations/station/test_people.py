@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+import bwc_review.catalogue.catalogue as of_catalogue
 from bwc_review.domain.errors import (
     AccessEnded,
     AccessRefused,
     FieldMissing,
+    JournalUnwritable,
     LoginTaken,
     PassphraseWeak,
     PassphraseWrong,
@@ -19,7 +21,13 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person, PersonId, Role
-from bwc_review.operations.people import add_person, change_passphrase, change_person, end_person
+from bwc_review.operations.people import (
+    add_person,
+    change_passphrase,
+    change_person,
+    end_person,
+    retire_keys,
+)
 from bwc_review.vault import keys as keys_module
 
 LUC = Person(PersonId(""), "luc", "Luc", "Sol", Role.AGENT_HABILITE)
@@ -180,6 +188,70 @@ def test_a_key_that_cannot_be_made_leaves_no_line_in_the_register(
     monkeypatch.undo()
     assert logins(station) == {"anne"}
     assert station.entries(Operation.PERSON_ADDED)[-1].author.id == "systeme"
+    assert not station.keys.person_key("luc").exists()
+    assert add(station).login == "luc"
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_a_key_that_a_crash_left_without_a_line_is_replaced(
+    station: Any, monkeypatch: pytest.MonkeyPatch, is_sealed: bool
+) -> None:
+    if is_sealed:
+        station.keys.add_person(station.chief.unlocked, "luc", "d'autres mots encore", sees_images=True)
+    else:
+        station.keys.person_key("luc").write_bytes(station.keys.person_key("anne").read_bytes())
+    before = holders(station).get("luc")
+    assert before is (True if is_sealed else None)
+    add(station, replace(LUC, role=Role.DPO))
+    assert holders(station) == {"anne": True, "luc": False}
+    station.sign_in("luc", WORDS).unlocked.close()
+
+
+def test_a_line_that_cannot_be_written_takes_the_key_back(
+    station: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chief = station.chief
+
+    def unwritable(*_: object) -> None:
+        raise JournalUnwritable
+
+    monkeypatch.setattr(of_catalogue, "append", unwritable)
+    with pytest.raises(JournalUnwritable):
+        add(station, by=chief)
+    monkeypatch.undo()
+    assert logins(station) == {"anne"}
+    assert holders(station) == {"anne": True}
+    assert not station.keys.person_key("luc").exists()
+
+
+def test_a_last_day_given_by_a_correction_ends_the_key_too(station: Any) -> None:
+    luc = add(station)
+    change(station, replace(luc, ends_on=date(2026, 11, 23)))
+    assert holders(station) == {"anne": True}
+    assert not station.keys.person_key("luc").exists()
+    (said,) = station.entries(Operation.PERSON_ENDED)
+    assert (said.subjects, said.details) == ((luc.id,), {"last_day": "2026-11-23"})
+    change(station, replace(luc, ends_on=date(2026, 11, 23), rank="brigadier"))
+    assert len(station.entries(Operation.PERSON_ENDED)) == 1
+
+
+def test_a_key_goes_once_its_last_day_has_passed(station: Any) -> None:
+    luc = add(station)
+    change(station, replace(luc, ends_on=date(2026, 11, 24)))
+    args = (station.catalogue, station.keys)
+
+    def retire(by: Any) -> tuple[str, ...]:
+        return retire_keys(*args, by, station.clocks.now, station.profile)
+
+    assert retire(station.chief) == ()
+    station.clocks.now += timedelta(days=1)
+    assert retire(station.chief) == ()
+    station.clocks.now += timedelta(days=1)
+    assert retire(station.seat(luc)) == ()
+    assert retire(station.chief) == (luc.id,)
+    assert holders(station) == {"anne": True}
+    assert len(station.entries(Operation.PERSON_ENDED)) == 2
+    assert retire(station.chief) == ()
 
 
 def test_other_words_for_one_s_own_key(station: Any) -> None:

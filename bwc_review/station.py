@@ -125,8 +125,13 @@ def key_file_passphrase() -> str | None:
 
 def first_line(file: Path) -> str:
     """A secret from a file, without the line end that an editor leaves. Raises FileUnreadable."""
+    return text_of(file).split("\n", 1)[0].rstrip("\r")
+
+
+def text_of(file: Path) -> str:
+    """What a file that a person named holds. Raises FileUnreadable."""
     try:
-        return file.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
+        return file.read_text("utf-8")
     except OSError as error:
         raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None
     except ValueError:
@@ -209,6 +214,27 @@ def open_with_person(
     except BaseException:
         unlocked.close()
         close(station)
+        raise
+
+
+def open_with_recovery(
+    paths: Paths, recovery: str, key_file_passphrase: str | None, clock: Clock = now
+) -> tuple[Station, Unlocked]:
+    """Open with the recovery key of the safe, and put the station's own keys into custody anew.
+
+    For a forgotten passphrase, a lost keyring, another computer. ``key_file_passphrase``: as in ``create``.
+    Raises RecoveryKeyRefused, and as open_station.
+    """
+    if not exists(paths):
+        raise NoStation(str(paths.root))
+    keys = StationKeys(paths)
+    unlocked = keys.recover(recovery)
+    try:
+        custody = _new_custody(paths, key_file_passphrase)
+        custody.store(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
+        return _open(paths, custody, clock), unlocked
+    except BaseException:
+        unlocked.close()
         raise
 
 

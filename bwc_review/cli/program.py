@@ -150,6 +150,13 @@ def _setup() -> Iterator[Command]:
         "checks: name, ok, facts",
     )
     yield Command(
+        "recover",
+        "recover:recover",
+        translate("Cli", "Come in again with the recovery key."),
+        translate("Cli", "For a forgotten passphrase, a lost keyring or another computer. It is on record."),
+        "folder, login, custody",
+    )
+    yield Command(
         "camera add",
         "setup:camera_add",
         translate("Cli", "Put a camera on the list, or correct it."),

@@ -79,7 +79,7 @@ def init(
     passphrase = new_passphrase(passphrase_file, translate("Cli", "Passphrase to choose: "))
     own = None
     if key_file:
-        own = _key_file_passphrase(key_file_passphrase_file, passphrase)
+        own = key_file_passphrase(key_file_passphrase_file, passphrase)
     first, _, last = responsable.strip().rpartition(" ")
     person = Person(PersonId(""), login, first, last, Role.RESPONSABLE, matricule=matricule)
     file = recovery_out.expanduser().absolute() if recovery_out else None
@@ -115,8 +115,8 @@ def init(
         say(f"    {recovery}")
 
 
-def _key_file_passphrase(file: Path | None, passphrase: str) -> str:
-    """From the option, the environment or the terminal; else the person's own, and that is said."""
+def key_file_passphrase(file: Path | None, passphrase: str) -> str:
+    """From ``file``, the environment or the terminal; else the person's own, and that is said."""
     given = station.key_file_passphrase() if file is None else station.first_line(file)
     if given is not None:
         return given

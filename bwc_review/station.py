@@ -20,7 +20,6 @@ from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.domain.category import Categories, categories_from
 from bwc_review.domain.errors import (
-    AccessEnded,
     CatalogueDamaged,
     FileUnreadable,
     FolderPutBack,
@@ -41,7 +40,7 @@ from bwc_review.domain.service import Service
 from bwc_review.domain.sign_in import still_to_wait, weak
 from bwc_review.operations.create_station import Created, create_station, origin_of, was_in_use
 from bwc_review.operations.shut_tries import count_wrong, hand_over, refuse_too_soon, tries_file
-from bwc_review.operations.sign_in import SignedIn, admit
+from bwc_review.operations.sign_in import SignedIn, admit, check_days
 from bwc_review.paths import Paths, resource
 from bwc_review.settings import Settings, load
 from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody
@@ -198,43 +197,25 @@ def open_with_person(
     _check_there(paths)
     keys = StationKeys(paths)
     unlocked, tries = _open_person(keys, login, passphrase)
-    custody = KeyFileCustody(key_file(paths), None)
-    custody.hold(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
-    station = _open(paths, custody, clock)
+    try:
+        custody = KeyFileCustody(key_file(paths), None)
+        custody.hold(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
+        station = _open(paths, custody, clock)
+    except BaseException:
+        unlocked.close()
+        raise
     try:
         with station.catalogue.read() as tables:
             person = tables.people.by_login(login)
             wait = still_to_wait(tables.people.tries(login))
         if wait:
             raise SignInTooSoon(login, wait)
-        if not person.is_active(clock().astimezone(station.law.zone).date()):
-            raise AccessEnded(login, person.starts_on, person.ends_on)
+        check_days(station.catalogue, person, local_day(clock(), station.law))
         hand_over(tries, station.catalogue, person)
         return station, admit(station.catalogue, person, unlocked)
     except BaseException:
         unlocked.close()
         close(station)
-        raise
-
-
-def open_with_recovery(
-    paths: Paths, recovery: str, key_file_passphrase: str | None, clock: Clock = now
-) -> tuple[Station, Unlocked]:
-    """Open with the recovery key of the safe, and put the station's own keys into custody anew.
-
-    For a forgotten passphrase, a lost keyring, another computer. ``key_file_passphrase``: as in ``create``.
-    Raises RecoveryKeyRefused, and as open_station.
-    """
-    if not exists(paths):
-        raise NoStation(str(paths.root))
-    keys = StationKeys(paths)
-    unlocked = keys.recover(recovery)
-    try:
-        custody = _new_custody(paths, key_file_passphrase)
-        custody.store(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
-        return _open(paths, custody, clock), unlocked
-    except BaseException:
-        unlocked.close()
         raise
 
 

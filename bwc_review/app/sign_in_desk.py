@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from time import monotonic
 
 from bwc_review import station as roof
-from bwc_review.domain.errors import PassphraseWrong, SignInTooSoon
-from bwc_review.domain.people import SignInTries
-from bwc_review.domain.sign_in import still_to_wait, wait_after
 from bwc_review.operations.sign_in import SignedIn, sign_in
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -50,15 +46,11 @@ class OpenStationDesk:
 
 
 class ShutStationDesk:
-    """``SignIn`` where the station's own key lies in a file and only a person's key is at hand.
-
-    The catalogue is shut, so wrong tries are counted here and the wait grows as it does when it is open.
-    """
+    """``SignIn`` where the station's own key lies in a file and only a person's key is at hand."""
 
     def __init__(self, paths: Paths, last_login: str) -> None:
         self._paths = paths
         self._last_login = last_login
-        self._failures: dict[str, tuple[int, float]] = {}
 
     def logins(self) -> Sequence[LoginName]:
         """Whose key lies in the folder; names are in the catalogue, which is shut."""
@@ -69,13 +61,4 @@ class ShutStationDesk:
 
     def sign_in(self, login: str, passphrase: str) -> object:
         """Open the key, and the station with it."""
-        failures, at = self._failures.get(login, (0, 0.0))
-        wait = still_to_wait(SignInTries(failures, monotonic() - at))
-        if wait:
-            raise SignInTooSoon(login, wait)
-        try:
-            station, who = roof.open_with_person(self._paths, login, passphrase)
-        except PassphraseWrong:
-            self._failures[login] = (failures + 1, monotonic())
-            raise PassphraseWrong(login, wait_after(failures + 1)) from None
-        return Opened(station, who)
+        return Opened(*roof.open_with_person(self._paths, login, passphrase))

@@ -55,6 +55,8 @@ def create_station(
     for folder in (paths.root, paths.people, paths.checkpoints, paths.staging, paths.vault):
         with durable.disk_facts(folder):
             durable.make_folder(folder)
+    with durable.disk_facts(paths.root):
+        paths.root.chmod(0o700)  # a folder that was there before may be open to others
     recovery = recovery or make_identity()[0]
     new = keys.create(person.login, passphrase, recipient_of(recovery))
     custody = custody_for()

@@ -40,9 +40,7 @@ def sign_in(catalogue: Catalogue, keys: StationKeys, login: str, passphrase: str
     except PersonUnknown:
         _refuse(catalogue, (), "unknown")
         raise
-    if not person.is_active(today):
-        _refuse(catalogue, (person.id,), "not_active")
-        raise AccessEnded(login, person.starts_on, person.ends_on)
+    check_days(catalogue, person, today)
     wait = still_to_wait(tries)
     if wait:
         raise SignInTooSoon(login, wait)
@@ -51,6 +49,13 @@ def sign_in(catalogue: Catalogue, keys: StationKeys, login: str, passphrase: str
     except PassphraseWrong:
         raise PassphraseWrong(login, _count_failure(catalogue, person, tries)) from None
     return admit(catalogue, person, unlocked)
+
+
+def check_days(catalogue: Catalogue, person: Person, today: date) -> None:
+    """Raise AccessEnded, on record, where the habilitation does not run on that day."""
+    if not person.is_active(today):
+        _refuse(catalogue, (person.id,), "not_active")
+        raise AccessEnded(person.login, person.starts_on, person.ends_on)
 
 
 def admit(catalogue: Catalogue, person: Person, unlocked: Unlocked) -> SignedIn:

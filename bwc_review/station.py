@@ -219,6 +219,27 @@ def open_with_person(
         raise
 
 
+def open_with_recovery(
+    paths: Paths, recovery: str, key_file_passphrase: str | None, clock: Clock = now
+) -> tuple[Station, Unlocked]:
+    """Open with the recovery key of the safe, and put the station's own keys into custody anew.
+
+    For a forgotten passphrase, a lost keyring, another computer. ``key_file_passphrase``: as in ``create``.
+    Raises RecoveryKeyRefused, and as open_station.
+    """
+    if not exists(paths):
+        raise NoStation(str(paths.root))
+    keys = StationKeys(paths)
+    unlocked = keys.recover(recovery)
+    try:
+        custody = _new_custody(paths, key_file_passphrase)
+        custody.store(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
+        return _open(paths, custody, clock), unlocked
+    except BaseException:
+        unlocked.close()
+        raise
+
+
 def close(station: Station) -> None:
     """Record the end, note the newest journal head outside the folder, let go of everything."""
     try:

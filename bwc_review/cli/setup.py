@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +17,7 @@ from bwc_review.cli.check_words import check_words
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, new_passphrase, opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
-from bwc_review.cli.terminal import emit, say, table, translate, warn
+from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate, warn
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.check import CheckName
 from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
@@ -120,7 +119,7 @@ def key_file_passphrase(file: Path | None, passphrase: str) -> str:
     given = station.key_file_passphrase() if file is None else station.first_line(file)
     if given is not None:
         return given
-    if sys.stdin.isatty():
+    if is_somebody_there():
         return new_passphrase(None, translate("Cli", "Passphrase of the station's key file: "))
     warn(translate("Cli", "No passphrase was given for the station's key file: it takes the person's own."))
     return passphrase

@@ -116,7 +116,8 @@ def test_ctrl_c_while_a_camera_is_read_loses_nothing(desk: Any, camera: Path) ->
 
 def test_a_new_passphrase_is_typed_twice(empty: Any) -> None:
     arguments = ["init", "--commune", "Fleurance", "--responsable", "Anne Rey", "--matricule", "1"]
-    with terminal(empty, *arguments, "--login", "anne", "--key-file") as screen:
+    unsaid = empty.having(BWC_KEYFILE_PASSPHRASE_FILE="")
+    with terminal(unsaid, *arguments, "--login", "anne", "--key-file") as screen:
         for words, question in (
             (WORDS, "Passphrase to choose: "),
             ("tout autre chose", "Once more, to be sure: "),

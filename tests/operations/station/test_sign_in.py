@@ -20,6 +20,8 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import SignInTries
 from bwc_review.domain.sign_in import lies_back, still_to_wait, wait_after
+from bwc_review.operations.create_station import Created
+from bwc_review.operations.recover_access import recover_access
 from bwc_review.operations.shut_tries import count_wrong, hand_over, refuse_too_soon, tries_file
 from bwc_review.operations.sign_in import sign_out
 
@@ -149,3 +151,15 @@ def test_tries_on_a_shut_station_wait_alike_and_come_on_record(station: Any) -> 
     assert station.entries(Operation.SIGN_IN_REFUSED)[-1].details == {"failures": 6, "shut": 1}
     hand_over(file, station.catalogue, station.person("anne"))
     assert len(station.entries(Operation.SIGN_IN_REFUSED)) == 1
+
+
+def test_the_recovery_key_ends_the_wait(station: Any, created: Created) -> None:
+    file = tries_file(station.keys.person_key("anne"))
+    for at in range(6):
+        count_wrong(file, at)
+    recovery = station.keys.recover(created.recovery)
+    recover_access(station.catalogue, station.keys, recovery, "anne", "de tout autres mots", station.profile)
+    recovery.close()
+    refuse_too_soon(file, "anne", 0)
+    station.sign_in(words="de tout autres mots").unlocked.close()
+    assert station.entries(Operation.SIGN_IN_REFUSED)[-1].details == {"failures": 6, "shut": 1}

@@ -7,7 +7,7 @@ from multiprocessing import freeze_support
 
 
 def forbid_core_dumps() -> None:
-    """Never write memory, with keys and pictures in it, to the disk; what is started from here inherits it."""
+    """Never write memory, with its keys and pictures, to the disk; what is started from here inherits it."""
     if sys.platform != "win32":
         import resource
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from bwc_review.app.lines import clip_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId
 from bwc_review.operations.open_hold import open_hold
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.ui.holds.needs import HoldLine, HoldOrder, ReleaseEffect
 
@@ -26,14 +25,10 @@ class HoldsDesk:
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
         seat = self._seat
-        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
+        holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        holds.sort(key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
         with seat.station.catalogue.read() as tables:
             names = {person.id: person.name for person in tables.people.all()}
-            holds = sorted(tables.holds.all(), key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
-            if sees_only_own_clips(seat.person.role):
-                held = tables.clips.rows([hold.clip for hold in holds])
-                own = {clip.id for clip in held if clip.wearer == seat.person.id}
-                holds = [hold for hold in holds if hold.clip in own]
             return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:

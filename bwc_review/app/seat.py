@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from bwc_review import station as roof
@@ -76,12 +76,14 @@ class Seat:
         """The civil day at the station."""
         return local_day(self.now, self.rules)
 
-    def state_reason(self, subject: str, reason: Reason, reference: str) -> ReasonSession:
-        """Begin a visit to an incident, a recording or a clip (R6)."""
-        session = ReasonSession(self.person.id, subject, reason, reference, self.now)
+    def state_reason(self, subjects: Sequence[str], reason: Reason, reference: str) -> ReasonSession:
+        """Begin a visit to an incident, a clip or some recordings; the visit before is left (R6)."""
+        person, now = self.person.id, self.now
+        sessions = {subject: ReasonSession(person, subject, reason, reference, now) for subject in subjects}
         with self._lock:
-            self._reasons[subject] = session
-        return session
+            self._reasons = sessions
+            self._looked.clear()
+        return sessions[subjects[0]]
 
     def reason_for(self, *subjects: str | None) -> ReasonSession | None:
         """A reason that still holds for one of these subjects."""

@@ -61,8 +61,10 @@ class Visits(QObject):
 
     def ask_again(self, visit: Visit) -> None:
         """The reason has ended: state it again, then go on where the look stood."""
-        wanted = _Wanted(visit.title, visit.subtitle, visit.clips, visit.first, (visit.reason.subject,))
-        self._state(wanted, visit)
+        subject = visit.reason.subject
+        recordings = tuple(dict.fromkeys(clip.recording for clip in visit.clips))
+        subjects = recordings if subject in recordings else (subject,)
+        self._state(_Wanted(visit.title, visit.subtitle, visit.clips, visit.first, subjects), visit)
 
     def suspend(self) -> None:
         """The station is being locked: keep the place, leave no picture."""
@@ -136,8 +138,9 @@ class Visits(QObject):
             self._show(replace(place, clips=tuple(left), first=first))
 
     def _ask_reason(self, wanted: _Wanted) -> None:
-        session = self._seat.reason_for(*wanted.subjects[:1])
-        if session is not None:
+        sessions = [self._seat.reason_for(subject) for subject in wanted.subjects]
+        session = sessions[0]
+        if session is not None and None not in sessions:
             self._show(self._visit(wanted, session.reason, session.reference, again=False))
         else:
             self._state(wanted, None)
@@ -164,8 +167,7 @@ class Visits(QObject):
         seat = self._seat
         person, today = seat.person, seat.today
         if again:
-            for subject in wanted.subjects:
-                seat.state_reason(subject, reason, reference)
+            seat.state_reason(wanted.subjects, reason, reference)
         session = seat.reason_for(wanted.subjects[0])
         assert session is not None  # noqa: S101 - stated just now, or found valid
         return Visit(

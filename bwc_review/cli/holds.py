@@ -13,10 +13,9 @@ from bwc_review.cli.documents import hold_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
-from bwc_review.domain.access import Action
 from bwc_review.domain.hold import Hold, ProcedureKind
 from bwc_review.operations.open_hold import open_hold
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.ui.language import day
 from bwc_review.ui.words import procedure_words
@@ -118,9 +117,8 @@ def list_all(
     """List the holds, the next to be looked at first."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, at.station.clock(), rules)
-        with at.station.catalogue.read() as tables:
-            found = tables.holds.all() if every else tables.holds.open()
+        known = holds_of(at.station.catalogue, at.who.person, at.station.clock(), rules)
+        found = [one for one in known if every or one.is_open]
         if as_json:
             emit([hold_document(one, rules.zone) for one in found])
         else:

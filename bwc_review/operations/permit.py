@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, Refusal, concerns, may
+from bwc_review.domain.access import Action, Refusal, concerns, may, sees_only_own_clips
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -59,6 +60,22 @@ def incidents_of(
         one for one in known if concerns(person, one, [clips[clip] for clip in one.clips if clip in clips])
     ]
     return sorted(found, key=lambda one: one.number, reverse=True)
+
+
+def holds_of(catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile) -> list[Hold]:
+    """The holds, released ones too, on clips that the person may list. AccessRefused as ``permit``.
+
+    What is erased has no wearer any more: its holds are for those who see every clip.
+    """
+    permit(catalogue, person, Action.LIST_CLIPS, now, profile)
+    with catalogue.read() as tables:
+        holds = tables.holds.all()
+        clips = {clip.id: clip for clip in tables.clips.rows([hold.clip for hold in holds])}
+    if not sees_only_own_clips(person.role):
+        return holds
+    today = local_day(now, profile)
+    own = {id_ for id_, clip in clips.items() if may(person, Action.LIST_CLIPS, today, clip) is None}
+    return [hold for hold in holds if hold.clip in own]
 
 
 def refuse(

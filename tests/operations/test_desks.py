@@ -166,7 +166,7 @@ def test_a_wearer_sees_and_prints_no_still_of_another_clip(
     number = incident(bench, own, others)
     mine, theirs = still(bench, own), still(bench, others)
     seat = sitting(bench.wearer)
-    seat.state_reason(number, Reason.ETABLISSEMENT_DES_FAITS, "")
+    seat.state_reason([number], Reason.ETABLISSEMENT_DES_FAITS, "")
     page = IncidentDesk(seat).get(number)
     assert [line.clip.id for line in page.clips] == [own.id]
     assert [(line.still.mark, line.picture) for line in page.stills] == [(mine, b"picture")]
@@ -193,7 +193,7 @@ def test_a_still_on_a_page_is_on_record_once_a_visit(bench: Any, sitting: Sittin
     desk = IncidentDesk(seat)
     assert desk.get(number).stills[0].picture is None
     assert not bench.entries(Operation.VIEW)
-    seat.state_reason(number, Reason.DROIT_ACCES, "D-1")
+    seat.state_reason([number], Reason.DROIT_ACCES, "D-1")
     assert desk.get(number).stills[0].picture == b"picture"
     assert desk.get(number).stills[0].picture == b"picture"
     (said,) = bench.entries(Operation.VIEW)
@@ -201,7 +201,7 @@ def test_a_still_on_a_page_is_on_record_once_a_visit(bench: Any, sitting: Sittin
     assert len(bench.entries(Operation.VIEW_ENDED)) == 1
     bench.clock.wait(minutes=31)
     assert desk.get(number).stills[0].picture is None
-    seat.state_reason(number, Reason.DROIT_ACCES, "D-1")
+    seat.state_reason([number], Reason.DROIT_ACCES, "D-1")
     assert desk.get(number).stills[0].picture == b"picture"
     assert len(bench.entries(Operation.VIEW)) == 2
 
@@ -220,7 +220,7 @@ def test_no_small_picture_before_its_entry(
     seat = sitting(bench.chief)
     desk = LibraryDesk(seat)
     assert desk.thumbnail(own.id) is None
-    seat.state_reason(own.recording, Reason.JUDICIAIRE, "PV")
+    seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV")
 
     def unwritable(*_: object) -> object:
         raise JournalUnwritable
@@ -235,7 +235,7 @@ def test_no_small_picture_before_its_entry(
 
 def test_a_glance_needs_a_reason_and_the_right(bench: Any, sitting: Sitting, own: Clip, others: Clip) -> None:
     seat = sitting(bench.chief)
-    session = seat.state_reason(own.recording, Reason.JUDICIAIRE, "PV")
+    session = seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV")
     args = (bench.now, bench.profile)
     with pytest.raises(ReasonNeeded):
         glance(bench.catalogue, bench.chief, [others], session, *args)
@@ -247,3 +247,17 @@ def test_a_glance_needs_a_reason_and_the_right(bench: Any, sitting: Sitting, own
         glance(bench.catalogue, bench.dpo, [own], session, *args)
     assert bench.entries(Operation.ACCESS_REFUSED)[-1].details["action"] == Action.VIEW_CLIP.value
     assert not bench.entries(Operation.VIEW)
+
+
+def test_a_visit_ends_where_another_begins(bench: Any, sitting: Sitting, own: Clip, others: Clip) -> None:
+    seat = sitting(bench.chief)
+    seat.state_reason([own.recording, others.recording], Reason.JUDICIAIRE, "PV")
+    assert seat.sees([own, others]) == {own.id, others.id}
+    seat.state_reason([others.recording], Reason.ADMINISTRATIF, "A-1")
+    assert seat.reason_covering(own) is None
+    assert seat.sees([own, others]) == {others.id}
+    assert [one.reason for one in bench.entries(Operation.VIEW)] == [
+        "judiciaire",
+        "judiciaire",
+        "administratif",
+    ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from bwc_review.app.hold_desk import HoldsDesk
@@ -59,6 +59,7 @@ class Screens(QObject):
     """The screens in the window, until somebody else signs in. ``changed``: figures may differ."""
 
     changed = Signal()
+    _settings_made = Signal(object)  # by a lane's thread, which must not dress the window itself
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class Screens(QObject):
         self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
         self._settings = settings
         self._keep = keep
+        self._settings_made.connect(self._keep_settings, Qt.ConnectionType.QueuedConnection)
         library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
         incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
         self.end_looks = review_desk.end_left  # behind everything else in the work lane
@@ -142,7 +144,7 @@ class Screens(QObject):
         if may(person, Action.MANAGE_CAMERAS, today) is None:
             cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
             screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
-            sources = SourcesDesk(seat, lambda: self._settings, self._keep_settings)
+            sources = SourcesDesk(seat, lambda: self._settings, self._settings_made.emit)
             docks = DocksPage(sources, self._ask, self._dock)
             docks.brought_in.connect(self.changed)
             screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
@@ -157,7 +159,7 @@ class Screens(QObject):
         integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)
         look = LookPage(self._settings)
-        look.changed.connect(self._keep_settings)
+        look.changed.connect(self._keep_look)
         screen.add_page("look", self.tr("Appearance"), "palette", look)
         return screen
 
@@ -276,6 +278,12 @@ class Screens(QObject):
     def _keep_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._keep(settings)
+
+    def _keep_look(self, look: Settings) -> None:
+        """What its page can choose; folders may have come since the page was made."""
+        self._keep_settings(
+            replace(look, sources=self._settings.sources, last_login=self._settings.last_login)
+        )
 
     def _explain(self, error: StationError) -> None:
         self._window.notice.say_error(error)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
@@ -18,13 +20,16 @@ from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import attach_clips, detach_clips
-from bwc_review.operations.permit import incidents_of, permit
+from bwc_review.operations.permit import holds_of, incidents_of, permit
 from bwc_review.startup import sweep_now
+from bwc_review.ui import language
+from bwc_review.ui.language import translate
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.vault.reader import open_file_key, read_derived
 
 _REVIEW_SOON_DAYS = 14
 _TOLD = 30
+_POSITION = re.compile(r"\((-?\d+\.\d+), (-?\d+\.\d+)\)$")  # how the history writes degrees
 _TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at")
 
 
@@ -65,13 +70,8 @@ class LibraryDesk:
             counts = tables.clips.counts(today, self._own())
             near = ClipQuery(due_within_days=1, wearer=self._own())
             due = tables.clips.rows(tables.clips.ids(near, today))
-            holds = tables.holds.open()
-            held = {clip.id: clip for clip in tables.clips.rows([hold.clip for hold in holds])}
-        reviews = [
-            hold.review_on
-            for hold in holds
-            if hold.clip in held and may(seat.person, Action.LIST_CLIPS, today, held[hold.clip]) is None
-        ]
+        holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        reviews = [hold.review_on for hold in holds if hold.is_open]
         due = [clip for clip in due if not clip.open_holds]
         soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
         return Attention(
@@ -177,12 +177,22 @@ def _story(tables: Tables, clip: Clip) -> tuple[StoryLine, ...]:
             Operation.CLIP_CHANGED,
             names.get(change.by, ""),
             change.reason,
-            names.get(change.old, change.old),
+            _former(change.field, names.get(change.old, change.old)),
         )
         for change in tables.clips.history(clip.id)
         if change.old and change.field in _TOLD_FIELDS
     ]
     return tuple(sorted(told, key=lambda line: line.at, reverse=True)[:_TOLD])
+
+
+def _former(field: str, old: str) -> str:
+    """The value before a correction, as a person would say it."""
+    if field == "recorded_at":
+        old = language.moment(datetime.fromisoformat(old))
+    elif field == "place" and (found := _POSITION.search(old)):
+        text = old[: found.start()].strip()
+        old = text or language.position(float(found[1]), float(found[2]))
+    return translate("LibraryDesk", "before: {value}").format(value=old)
 
 
 def _told(entry: Entry, names: dict[str, str]) -> StoryLine:

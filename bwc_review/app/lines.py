@@ -28,6 +28,7 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
             max(1, len(members[clip.recording])),
             hold_reference(holds.get(clip.id, ())),
             article,
+            tuple(one for one in members[clip.recording] if one.is_damaged),
         )
         for clip in clips
     ]

@@ -12,15 +12,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import bwc_review
-from bwc_review.domain.errors import OutputUnwritable
+from bwc_review.domain.errors import StationError
+from bwc_review.operations.write_file import write_file
 from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
-
-AskFile = Callable[[QWidget, str, str], str]
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: it is read out by telephone
 
@@ -64,11 +64,6 @@ def _inside(filename: str) -> str:
     """A source path from the package on: what stands before it may name the person."""
     found = re.search(r"(bwc_review|site-packages|python3[.\d]*)[/\\].*$", filename)
     return found.group(0) if found else Path(filename).name
-
-
-def ask_file(parent: QWidget, title: str, proposal: str) -> str:
-    """Ask where to save; "" when the person gave up. Tests put their own answer in its place."""
-    return QFileDialog.getSaveFileName(parent, title, proposal)[0]
 
 
 class BugDialog(FittingDialog):
@@ -119,12 +114,12 @@ class BugDialog(FittingDialog):
 
     def _save(self) -> None:
         chosen = self._ask(self, self.tr("Save the report"), f"bwc-review-{self._code}.txt")
-        if not chosen:
+        if chosen is None:
             return
         try:
-            Path(chosen).write_text(self._report, "utf-8")
-        except OSError as error:
-            self._notice.say_error(OutputUnwritable(chosen, error.strerror or ""))
+            write_file(chosen, self._report.encode("utf-8"))
+        except StationError as error:
+            self._notice.say_error(error)
             return
         self._notice.say_good(self.tr("The report is saved."))
 

@@ -140,6 +140,24 @@ def wait(seconds: int) -> str:
     )
 
 
+def duration_exact(seconds: float) -> str:
+    """A length where tenths count: 8,3 s below a minute, to the second above."""
+    if seconds >= 60:
+        return wait(round(seconds))
+    amount = QLocale().toString(float(max(0.0, seconds)), "f", 1)
+    return translate("Language", "{seconds} s").format(seconds=amount)
+
+
+def position(latitude: float, longitude: float) -> str:
+    """A place by its degrees, to some ten metres: 43,8493° N, 0,6628° E."""
+    north = translate("Language", "N") if latitude >= 0 else translate("Language", "S")
+    east = translate("Language", "E") if longitude >= 0 else translate("Language", "W")
+    return translate("Language", "{latitude}° {north}, {longitude}° {east}").format(
+        latitude=QLocale().toString(abs(latitude), "f", 4), north=north,
+        longitude=QLocale().toString(abs(longitude), "f", 4), east=east,
+    )  # fmt: skip
+
+
 def size(size_bytes: int) -> str:
     """A size in decimal units, as file managers show it: 1,2 Go."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,6 +27,7 @@ from bwc_review.ui.theme import button, icon, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 
 _SEARCH_AFTER_MS = 250
+_SIDE_MARGIN = 8
 
 
 @runtime_checkable
@@ -116,6 +117,17 @@ class MainWindow(QMainWindow):
             self._group.addButton(entry)
             self._buttons[key] = entry
             self._navigation.addWidget(entry)
+            self._fit_side(entry, title)
+
+    def _fit_side(self, entry: QPushButton, title: str) -> None:
+        """Room for the title in bold, as it is written while its screen is in front."""
+        entry.ensurePolished()
+        bold = QFont(entry.font())
+        bold.setBold(True)
+        words = QFontMetrics(bold).horizontalAdvance(title)
+        around = entry.sizeHint().width() - entry.fontMetrics().horizontalAdvance(title)
+        margins = 2 * _SIDE_MARGIN + px(self, 8)
+        self._side_bar.setFixedWidth(max(self._side_bar.width(), words + max(0, around) + margins))
 
     def remove_screens(self) -> None:
         """Take every screen away: somebody else signed in, or the language changed."""
@@ -310,7 +322,7 @@ class MainWindow(QMainWindow):
         side.setFixedWidth(px(self, 196))
         self._navigation.setSpacing(4)
         column = QVBoxLayout(side)
-        column.setContentsMargins(8, 12, 8, 12)
+        column.setContentsMargins(_SIDE_MARGIN, 12, _SIDE_MARGIN, 12)
         column.addLayout(self._navigation)
         column.addStretch(1)
 

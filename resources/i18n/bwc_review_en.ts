@@ -803,6 +803,14 @@
         <translation>Each line is well or says what to do. Exit code 1 where something is not well.</translation>
     </message>
     <message>
+        <source>Come in again with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put a camera on the list, or correct it.</source>
         <translation>Put a camera on the list, or correct it.</translation>
     </message>
@@ -939,8 +947,24 @@
         <translation>File to write the recovery key to, for the safe</translation>
     </message>
     <message>
+        <source>File that holds the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose passphrase is chosen anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File whose first line is the new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
         <translation>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</translation>
+    </message>
+    <message>
+        <source>{login} signs in with the new passphrase from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File whose first line opens the key file</source>
@@ -965,6 +989,10 @@
     <message>
         <source>Recovery key, shown this once. Write it down and keep it in the safe:</source>
         <translation>Recovery key, shown this once. Write it down and keep it in the safe:</translation>
+    </message>
+    <message>
+        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1057,6 +1085,10 @@
     <message>
         <source>The responsable confirms the date and lifts the brake</source>
         <translation>The responsable confirms the date and lifts the brake</translation>
+    </message>
+    <message>
+        <source>Write the record of this month&apos;s erasures as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -1302,6 +1334,115 @@
     </message>
 </context>
 <context>
+    <name>CompletionForm</name>
+    <message>
+        <source>New incident…</source>
+        <translation>New incident…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>People informed</source>
+        <translation>People informed</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernBox</name>
+    <message>
+        <source>Set the date…</source>
+        <translation>Set the date…</translation>
+    </message>
+</context>
+<context>
+    <name>Concerns</name>
+    <message>
+        <source>File of {hour}. {sentence}</source>
+        <translation>File of {hour}. {sentence}</translation>
+    </message>
+    <message>
+        <source>The camera says {moment}: this date is impossible.</source>
+        <translation>The camera says {moment}: this date is impossible.</translation>
+    </message>
+    <message>
+        <source>The camera {camera} is not on the list of the service.</source>
+        <translation>The camera {camera} is not on the list of the service.</translation>
+    </message>
+    <message>
+        <source>Date to check</source>
+        <translation>Date to check</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>To identify</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera delivered an empty file.</source>
+        <translation>Damaged: the camera delivered an empty file.</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</source>
+        <translation>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
+        <translation>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>Damaged: the end of the file is missing; the original is kept and sealed.</source>
+        <translation>Damaged: the end of the file is missing; the original is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file holds no picture; the original is kept and sealed.</source>
+        <translation>Damaged: the file holds no picture; the original is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
+    </message>
+    <message>
+        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
+        <translation>Damaged: the file cannot be read; the original is kept and sealed.</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Backward (J)</source>
@@ -1496,10 +1637,6 @@
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Set the date…</source>
-        <translation>Set the date…</translation>
-    </message>
-    <message>
         <source>Save changes</source>
         <translation>Save changes</translation>
     </message>
@@ -1514,10 +1651,6 @@
     <message>
         <source>Choose a recording to see who wore the camera, where, and until when it is kept.</source>
         <translation>Choose a recording to see who wore the camera, where, and until when it is kept.</translation>
-    </message>
-    <message>
-        <source>New incident…</source>
-        <translation>New incident…</translation>
     </message>
     <message>
         <source>{day}, {hours}</source>
@@ -1558,8 +1691,8 @@
         <translation>To review on {day}.</translation>
     </message>
     <message>
-        <source>The date of the camera is impossible: check it.</source>
-        <translation>The date of the camera is impossible: check it.</translation>
+        <source>To check</source>
+        <translation>To check</translation>
     </message>
     <message>
         <source>As the station&apos;s</source>
@@ -1570,44 +1703,8 @@
         <translation> by {name}</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Not stated</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>To complete</source>
-        <translation>To complete</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>Why not</translation>
-    </message>
-    <message>
         <source>Due date</source>
         <translation>Due date</translation>
-    </message>
-    <message>
-        <source>Wearer</source>
-        <translation>Wearer</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>People informed</source>
-        <translation>People informed</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -3460,8 +3557,35 @@ Ask the head of service.</translation>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>{latitude}° {north}, {longitude}° {east}</source>
+        <translation>{latitude}° {north}, {longitude}° {east}</translation>
+    </message>
+    <message>
         <source>{sign} {amount} s</source>
         <translation>{sign} {amount} s</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>before: {value}</source>
+        <translation>before: {value}</translation>
     </message>
 </context>
 <context>

@@ -803,6 +803,14 @@
         <translation>Chaque ligne est en ordre ou dit quoi faire. Code de sortie 1 si quelque chose n’est pas en ordre.</translation>
     </message>
     <message>
+        <source>Come in again with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put a camera on the list, or correct it.</source>
         <translation>Inscrire une caméra sur la liste, ou la corriger.</translation>
     </message>
@@ -939,8 +947,24 @@
         <translation>Fichier où écrire la clé de secours, pour le coffre</translation>
     </message>
     <message>
+        <source>File that holds the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose passphrase is chosen anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File whose first line is the new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
         <translation>Garder la clé de la station dans un fichier sous phrase de passe, et non dans le trousseau</translation>
+    </message>
+    <message>
+        <source>{login} signs in with the new passphrase from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File whose first line opens the key file</source>
@@ -965,6 +989,10 @@
     <message>
         <source>Recovery key, shown this once. Write it down and keep it in the safe:</source>
         <translation>Clé de secours, affichée cette seule fois. Notez-la et gardez-la au coffre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1057,6 +1085,10 @@
     <message>
         <source>The responsable confirms the date and lifts the brake</source>
         <translation>Le responsable du service confirme la date et lève le frein</translation>
+    </message>
+    <message>
+        <source>Write the record of this month&apos;s erasures as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -1302,6 +1334,115 @@
     </message>
 </context>
 <context>
+    <name>CompletionForm</name>
+    <message>
+        <source>New incident…</source>
+        <translation>Nouvelle intervention…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Motif si non</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Porteur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>People informed</source>
+        <translation>Personnes informées</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Intervention</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernBox</name>
+    <message>
+        <source>Set the date…</source>
+        <translation>Fixer la date…</translation>
+    </message>
+</context>
+<context>
+    <name>Concerns</name>
+    <message>
+        <source>File of {hour}. {sentence}</source>
+        <translation>Fichier de {hour}. {sentence}</translation>
+    </message>
+    <message>
+        <source>The camera says {moment}: this date is impossible.</source>
+        <translation>La caméra dit {moment}&#xa0;: cette date est impossible.</translation>
+    </message>
+    <message>
+        <source>The camera {camera} is not on the list of the service.</source>
+        <translation>La caméra {camera} n’est pas sur la liste du service.</translation>
+    </message>
+    <message>
+        <source>Date to check</source>
+        <translation>Date à vérifier</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>À identifier</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera delivered an empty file.</source>
+        <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</source>
+        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+    <message>
+        <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
+        <translation>Endommagé&#xa0;: l’en-tête annonce {announced}, {readable} sont lisibles&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+    <message>
+        <source>Damaged: the end of the file is missing; the original is kept and sealed.</source>
+        <translation>Endommagé&#xa0;: la fin du fichier manque&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file holds no picture; the original is kept and sealed.</source>
+        <translation>Endommagé&#xa0;: le fichier ne contient pas d’image&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+    <message>
+        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Endommagé sur le disque de la station&#xa0;: le fichier a changé depuis qu’il a été scellé. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
+    </message>
+    <message>
+        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Le fichier scellé n’est plus sur le disque de la station. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
+        <translation>Endommagé&#xa0;: le fichier est illisible&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Backward (J)</source>
@@ -1496,10 +1637,6 @@
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Set the date…</source>
-        <translation>Fixer la date…</translation>
-    </message>
-    <message>
         <source>Save changes</source>
         <translation>Enregistrer</translation>
     </message>
@@ -1514,10 +1651,6 @@
     <message>
         <source>Choose a recording to see who wore the camera, where, and until when it is kept.</source>
         <translation>Choisissez un enregistrement pour voir qui portait la caméra, où, et jusqu’à quand il est gardé.</translation>
-    </message>
-    <message>
-        <source>New incident…</source>
-        <translation>Nouvelle intervention…</translation>
     </message>
     <message>
         <source>{day}, {hours}</source>
@@ -1558,8 +1691,8 @@
         <translation>À revoir le {day}.</translation>
     </message>
     <message>
-        <source>The date of the camera is impossible: check it.</source>
-        <translation>La date de la caméra est impossible&#xa0;: vérifiez-la.</translation>
+        <source>To check</source>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>As the station&apos;s</source>
@@ -1570,44 +1703,8 @@
         <translation> par {name}</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>To complete</source>
-        <translation>À compléter</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>Motif si non</translation>
-    </message>
-    <message>
         <source>Due date</source>
         <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Wearer</source>
-        <translation>Porteur</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>People informed</source>
-        <translation>Personnes informées</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Intervention</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -3460,8 +3557,35 @@ Adressez-vous au responsable du service.</translation>
         <translation>{minutes}&#xa0;min&#xa0;{seconds}&#xa0;s</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>{latitude}° {north}, {longitude}° {east}</source>
+        <translation>{latitude}°&#xa0;{north}, {longitude}°&#xa0;{east}</translation>
+    </message>
+    <message>
         <source>{sign} {amount} s</source>
         <translation>{sign}&#xa0;{amount}&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>before: {value}</source>
+        <translation>avant&#xa0;: {value}</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ def reporter() -> NotedReporter:
 def screen(
     qtbot: QtBot, book: NotedBook, reporter: NotedReporter, lane: Jobs, tmp_path: Path
 ) -> Iterator[IncidentsScreen]:
-    desk = PaperDesk(reporter, lane, lane, lambda *_: None, lambda _, name: tmp_path / name)
+    desk = PaperDesk(reporter, lane, lane, lambda *_: None, lambda _, __, name: tmp_path / name)
     made = IncidentsScreen(book, reporter, lambda: CATEGORIES, lane, lane, desk)
     made.resize(1112, 720)
     made.show()

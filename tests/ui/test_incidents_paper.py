@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.errors import Cancelled, DiskFull, OutputUnwritable
-from bwc_review.ui.incidents.paper_desk import PaperDesk, write_file
+from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.widgets.pdf_pages import draw_page, page_sizes
 from bwc_review.ui.widgets.pdf_preview import PdfPreview
@@ -184,28 +183,6 @@ def test_the_desk_prints_what_was_issued(
     with qtbot.waitSignal(desk.printed, timeout=10_000) as told:
         desk.print_report(window, "2026-0042", "Report")
     assert told.args == [3]
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "report.pdf"
-    target.write_bytes(b"older")
-
-    def full(descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "full")
-
-    with monkeypatch.context() as patched:
-        patched.setattr("os.fsync", full)
-        with pytest.raises(DiskFull):
-            write_file(target, b"newer")
-    assert target.read_bytes() == b"older"
-    assert list(tmp_path.iterdir()) == [target]
-    write_file(target, b"newer")
-    assert target.read_bytes() == b"newer"
-
-
-def test_a_folder_that_is_not_there_is_a_fact(tmp_path: Path) -> None:
-    with pytest.raises(OutputUnwritable):
-        write_file(tmp_path / "missing" / "report.pdf", b"data")
 
 
 def test_a_text_grows_with_what_is_written_and_stops_growing(qtbot: QtBot) -> None:

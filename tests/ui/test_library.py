@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
@@ -15,12 +16,15 @@ from bwc_review.domain.errors import ClipErased, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
-from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn
 from bwc_review.ui.library.clock_dialog import ClockDialog
+from bwc_review.ui.library.concern_box import ConcernBox
+from bwc_review.ui.library.concerns import concerns, short_words
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.library_screen import LibraryScreen
-from bwc_review.ui.library.needs import Attention, ClipChange
+from bwc_review.ui.library.needs import Attention, ClipChange, ClipLine
+from bwc_review.ui.theme import LIGHT
 from bwc_review.ui.widgets.notice import Notice
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -62,7 +66,7 @@ def test_the_newest_recording_is_on_top_and_the_figures_are_right(
     screen: LibraryScreen, read_texts: Any
 ) -> None:
     assert len(rows(screen)) == 9
-    assert "9 recording(s)" in read_texts(screen)
+    assert "9 recordings" in read_texts(screen)
 
 
 def test_filters_have_figures_but_none_beside_a_person(screen: LibraryScreen) -> None:
@@ -173,6 +177,90 @@ def test_the_panel_tells_all_of_one_recording(
     assert "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)" in words
     assert "+ 7 s" in words
     assert "14/11 09:12 · Viewing by Marie Durand (Judicial procedure)" in words
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        ("empty", "Damaged: the camera delivered an empty file."),
+        ("no_index", "Damaged: the camera did not finish the file, its index is missing"),
+        ("truncated", "the header announces 8.3 s, 4.0 s can be read; the original is kept and sealed."),
+        ("unreadable", "Damaged: the file cannot be read; the original is kept and sealed."),
+        ("no_picture", "Damaged: the file holds no picture; the original is kept and sealed."),
+        ("seal", "the sealed file has changed since it was sealed. Put it back from a backup"),
+        ("missing", "The sealed file is no longer on the station's disk. Put it back from a backup"),
+    ],
+)  # fmt: skip
+def test_the_panel_says_what_is_damaged(
+    screen: LibraryScreen, some_clips: Any, listed: Any, read_texts: Any, idle: Callable[[], None],
+    damage: str, sentence: str,
+) -> None:  # fmt: skip
+    clip = some_clips[5]
+    probe = replace(clip.probe, header_duration_s=8.3, duration_s=4.0)
+    listed.clips[clip.id] = replace(clip, damage=damage, probe=probe)
+    screen.table.choose([clip.id])
+    idle()
+    assert sentence in " ".join(read_texts(child(screen, ConcernBox)))
+    screen.table.choose([some_clips[8].id])
+    idle()
+    assert child(screen, ConcernBox).isHidden()
+
+
+def test_one_damaged_file_of_several_shows_and_is_named(some_clips: Any) -> None:
+    whole, broken = some_clips[8], some_clips[5]
+    line = ClipLine(whole, 19, 2000.0, files=2, damaged=(broken,))
+    assert line.state is ClipState.DAMAGED
+    [concern] = concerns(line)
+    assert concern.words.startswith("File of 14:44:00. Damaged: the camera did not finish the file")
+
+
+def test_an_unknown_camera_and_an_impossible_date_are_said(some_clips: Any) -> None:
+    [clock] = concerns(ClipLine(some_clips[6], 19, 60.0))
+    assert clock.words == "The camera says 01/01/2000 01:00: this date is impossible."
+    [camera] = concerns(ClipLine(some_clips[7], 19, 60.0))
+    assert camera.words == "The camera CAM-SERIAL-2 is not on the list of the service."
+    assert not concerns(ClipLine(some_clips[8], 19, 60.0))
+
+
+def test_a_narrow_list_says_the_state_under_the_due_date(
+    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
+) -> None:
+    screen.resize(1084, 700)
+    idle()
+    table = screen.table
+    assert table.isColumnHidden(ClipColumn.STATE)
+    assert not table.isColumnHidden(ClipColumn.WEARER)
+    picture = table.viewport().grab().toImage()
+    violet = []
+    for row in range(table.model().rowCount()):
+        rect = table.visualRect(table.model().index(row, ClipColumn.DUE))
+        points = (
+            picture.pixelColor(x, y).name()
+            for x in range(rect.left(), rect.right())
+            for y in range(rect.top(), rect.bottom())
+        )
+        if LIGHT.violet in set(points):
+            violet.append(row)
+    lines = [table.model().data(table.model().index(row, 0), LINE_ROLE) for row in range(len(some_clips))]
+    assert violet == [row for row, line in enumerate(lines) if short_words(line)]
+    assert [short_words(lines[row]) for row in violet] == ["To identify", "Damaged", "Date to check"]
+    due = table.model().index(violet[1], ClipColumn.DUE)
+    assert "its index is missing" in str(table.model().data(due, Qt.ItemDataRole.ToolTipRole))
+
+
+def test_titles_of_columns_are_never_cut(screen: LibraryScreen, idle: Callable[[], None]) -> None:
+    header = screen.table.horizontalHeader()
+    titles = {ClipColumn.INCIDENT: "Intervention", ClipColumn.MARKS: "Marques"}
+
+    def title(section: int, orientation: Qt.Orientation, role: int = 0) -> str | None:
+        return titles.get(ClipColumn(section), "x") if role == Qt.ItemDataRole.DisplayRole else None
+
+    screen.table.model().headerData = title  # type: ignore[method-assign]
+    screen.resize(1900, 800)
+    idle()
+    for column, words in titles.items():
+        assert not screen.table.isColumnHidden(column)
+        assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(words) + 16
 
 
 def test_a_held_recording_says_for_how_long(

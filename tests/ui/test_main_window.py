@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.ui import idle_lock
 from bwc_review.ui.bug_dialog import BugDesk, BugDialog, code_of, report_of
 from bwc_review.ui.idle_lock import IdleLock
 from bwc_review.ui.main_window import MainWindow, StatusFacts
+from bwc_review.ui.theme import Theme
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -111,8 +113,8 @@ def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
     )
     words = texts(window)
     for sentence in (
-        "34 recording(s)", "next erasure tomorrow (2)", "integrity checked yesterday", "backup on 20/11/2026",
-        "Room for 212 day(s)",
+        "34 recordings", "next erasure tomorrow (2)", "integrity checked yesterday", "backup on 20/11/2026",
+        "Room for 212 days",
     ):  # fmt: skip
         assert sentence in words
     window.show_status(StatusFacts(date(2026, 11, 23)))
@@ -235,7 +237,7 @@ def test_the_code_is_the_same_for_the_same_fault_and_short_enough_to_read_out() 
 
 def test_the_report_is_saved_where_the_person_chooses(qtbot: Any, tmp_path: Path) -> None:
     file = tmp_path / "rapport.txt"
-    dialog = BugDialog(caught(), datetime(2026, 11, 23, 9, 0).astimezone(), None, lambda *_: str(file))
+    dialog = BugDialog(caught(), datetime(2026, 11, 23, 9, 0).astimezone(), None, lambda *_: file)
     qtbot.addWidget(dialog)
     next(each for each in dialog.findChildren(QPushButton) if "Save" in each.text()).click()
     assert dialog.code in file.read_text("utf-8")
@@ -255,3 +257,21 @@ def test_faults_are_shown_one_after_another_and_each_once(window: MainWindow, qt
     for each in window.findChildren(BugDialog):
         each.accept()
     assert sys.excepthook is not desk.hear
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175])
+def test_the_title_of_the_screen_in_front_is_not_cut(qtbot: Any, dressed: Theme, scale: int) -> None:
+    dressed.choose("light", scale)
+    made = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
+    qtbot.addWidget(made)
+    made.add_screen("library", "Enregistrements conservés", "film-strip", QWidget())
+    made.show_screen("library")
+    made.show_frame("Marie Durand")
+    made.show()
+    qtbot.waitExposed(made)
+    [entry] = [each for each in made.findChildren(QPushButton) if each.text() == "Enregistrements conservés"]
+    bold = QFont(entry.font())
+    bold.setBold(True)
+    icon_and_padding = entry.iconSize().width() + 2 * round(12 * scale / 100)
+    assert entry.width() >= QFontMetrics(bold).horizontalAdvance(entry.text()) + icon_and_padding
+    made.close()

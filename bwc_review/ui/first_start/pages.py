@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,10 +19,9 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.camera import Camera
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan, is_confirmed, login_from
 from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
-
-AskFolder = Callable[[QWidget, str], str]
 
 translate = QCoreApplication.translate  # titles are needed before there is a widget to ask
 
@@ -306,14 +303,14 @@ class RecoveryPage(Page):
 class CamerasPage(Page):
     """Cameras of the service and where recordings come from; both can wait."""
 
-    def __init__(self, ask_where: AskFolder | None = None) -> None:
+    def __init__(self, ask_where: AskFolder = ask_folder) -> None:
         super().__init__(
             translate("FirstCamerasPage", "Cameras and docking stations"),
             translate(
                 "FirstCamerasPage", "What the prefect's order lists. All of this can also be done later."
             ),
         )
-        self._ask_where = ask_where or _ask_folder
+        self._ask_where = ask_where
         self._label = self._field(self.tr("Label"))
         self._label.setPlaceholderText("CAM-01")
         self._serial = self._field(self.tr("Serial number"))
@@ -370,7 +367,3 @@ class CamerasPage(Page):
     def _list_added(self, words: str) -> None:
         self._listed.addItem(words)
         self._listed.show()
-
-
-def _ask_folder(parent: QWidget, title: str) -> str:
-    return QFileDialog.getExistingDirectory(parent, title)

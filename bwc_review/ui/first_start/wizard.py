@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.write_file import write_file
 from bwc_review.ui.first_start.needs import RecoverySheet, StationMaker, StationPlan
 from bwc_review.ui.first_start.pages import (
-    AskFolder,
     CamerasPage,
     ChiefPage,
     CommunePage,
@@ -18,9 +18,10 @@ from bwc_review.ui.first_start.pages import (
     RecoveryPage,
 )
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.printing import AskFile, ask_and_print, ask_file, save_bytes
 from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.widgets.asking import AskFile, AskFolder, ask_file, ask_folder
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer, print_pages
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
 _RECOVERY = 3
@@ -37,12 +38,14 @@ class FirstStartWizard(QWidget):
         maker: StationMaker,
         work: Jobs,
         passphrase_minimum: int,
-        ask_where: tuple[AskFile, AskFolder | None] = (ask_file, None),
+        ask_where: tuple[AskFile, AskFolder] = (ask_file, ask_folder),
+        ask_printer: AskPrinter = ask_printer,
     ) -> None:
         super().__init__()
         self._maker = maker
         self._work = work
-        self._ask_file, ask_folder = ask_where
+        self._ask_file, folder_of = ask_where
+        self._ask_printer = ask_printer
         self._passphrase = PassphrasePage(passphrase_minimum)
         self._recovery = RecoveryPage()
         self._pages: tuple[Page, ...] = (
@@ -50,7 +53,7 @@ class FirstStartWizard(QWidget):
             ChiefPage(),
             self._passphrase,
             self._recovery,
-            CamerasPage(ask_folder),
+            CamerasPage(folder_of),
         )
         self._stack = QStackedWidget()
         self._step = label(role="soft")
@@ -151,18 +154,21 @@ class FirstStartWizard(QWidget):
 
     def _print(self) -> None:
         sheet = self._recovery.sheet
-        if sheet is not None:
-            ask_and_print(sheet.pdf, self.tr("Recovery sheet"), self)
+        if sheet is None or (printer := self._ask_printer(self, self.tr("Recovery sheet"))) is None:
+            return
+        pdf = sheet.pdf
+        job = self._work.start(lambda progress: print_pages(pdf, printer, progress))
+        job.failed.connect(self._recovery.notice.say_error)
 
     def _save(self) -> None:
         sheet = self._recovery.sheet
         if sheet is None:
             return
         file = self._ask_file(self, self.tr("Save the recovery sheet"), self.tr("recovery sheet") + ".pdf")
-        if not file:
+        if file is None:
             return
         try:
-            save_bytes(sheet.pdf, file)
+            write_file(file, sheet.pdf)
         except StationError as error:
             self._recovery.notice.say_error(error)
             return

@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from collections.abc import Callable
-from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from bwc_review.domain.errors import DiskFull, OutputUnwritable
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.write_file import write_file
 from bwc_review.ui.incidents.needs import Reporter
 from bwc_review.ui.jobs import Job, Jobs
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer, print_pages
 
 translate = QCoreApplication.translate
-
-AskFile = Callable[[QWidget, str], Path | None]
-
-
-def ask_file(parent: QWidget, name: str) -> Path | None:
-    """Where to put a PDF, by the system's dialogue; None where the person gave up."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, translate("PaperDesk", "Save the report"), str(Path(folder) / name), "PDF (*.pdf)"
-    )
-    if not chosen:
-        return None
-    return Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-
-
-def write_file(file: Path, data: bytes) -> None:
-    """Write a document whole or not at all. Raises DiskFull, OutputUnwritable."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(str(file.parent), len(data)) from error
-        raise OutputUnwritable(str(file), error.strerror or "") from error
 
 
 class PaperDesk(QObject):
@@ -91,7 +58,7 @@ class PaperDesk(QObject):
 
     def save_report(self, parent: QWidget, number: str, name: str) -> None:
         """Ask for the file, issue the report, write it."""
-        file = self._ask_file(parent, name)
+        file = self._ask_file(parent, translate("PaperDesk", "Save the report"), name)
         if file is None:
             return
 

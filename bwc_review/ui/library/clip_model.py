@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from bwc_review.domain.clip import ClipId, ClipState
 from bwc_review.ui import language
+from bwc_review.ui.library.concerns import concerns
 from bwc_review.ui.library.needs import ClipLine, ClipSource
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence
 from bwc_review.ui.words import state_words
@@ -121,8 +122,9 @@ class ClipModel(QAbstractTableModel):
         if line is None:
             return self.tr("erased") if column is ClipColumn.WHEN else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            facts = badge_facts(line)
-            return facts.tooltip if column is ClipColumn.DUE else self._words(column, line)
+            if column not in (ClipColumn.DUE, ClipColumn.STATE):
+                return self._words(column, line)
+            return "\n".join([badge_facts(line).tooltip, *(each.words for each in concerns(line))])
         if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.PICTURE:
             return self.tr("Picture")
         return self._words(column, line)

@@ -22,17 +22,18 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.library.clip_model import LINE_ROLE, ORDER_OF, ClipColumn, ClipModel, badge_facts
+from bwc_review.ui.library.concerns import short_words
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import Tokens, draw_icon, px, tokens_of
 from bwc_review.ui.widgets.retention_badge import paint_badge, paint_state
 
 _PAD = 8
+_SIGN = 16  # of the order, beside a title
 _GROWS = 84  # how much wider due date and state become where there is room
 _ROW = 52
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
@@ -43,12 +44,13 @@ _WIDTHS = {
     ClipColumn.DURATION: 72,
     ClipColumn.CAMERA: 76,
     ClipColumn.WEARER: 108,
-    ClipColumn.PLACE: 112,
+    ClipColumn.PLACE: 108,
     ClipColumn.INCIDENT: 92,
     ClipColumn.MARKS: 68,
     ClipColumn.DUE: 118,
     ClipColumn.STATE: 136,
 }
+_DUE_ALONE = 150  # the due date says the state too where that column has given way
 # what goes first when the window is narrow: the panel on the right shows it all
 _GIVES_WAY = (
     ClipColumn.MARKS,
@@ -63,9 +65,10 @@ _GIVES_WAY = (
 class ClipDelegate(QStyledItemDelegate):
     """Paints a cell from its line: picture, hours in bold, what is missing in violet, badge, state."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, thumbnails: Thumbnails, table: QTableView) -> None:
+        super().__init__(table)
         self._thumbnails = thumbnails
+        self._table = table
 
     def sizeHint(
         self,
@@ -100,7 +103,7 @@ class ClipDelegate(QStyledItemDelegate):
         elif column is ClipColumn.PICTURE:
             self._paint_picture(painter, inside.adjusted(0, 5, 0, -5), line, tokens)
         elif column is ClipColumn.DUE:
-            paint_badge(painter, inside, badge_facts(line), tokens)
+            self._paint_due(painter, inside, line, tokens)
         elif column is ClipColumn.STATE:
             paint_state(painter, inside, line.state, tokens)
         elif column is ClipColumn.WHEN:
@@ -108,6 +111,16 @@ class ClipDelegate(QStyledItemDelegate):
         else:
             self._paint_words(painter, inside, str(index.data()), _colour(column, line, tokens))
         painter.restore()
+
+    def _paint_due(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
+        """The badge; under it what is wrong, where the list is too narrow for the column of states."""
+        words = short_words(line) if self._table.isColumnHidden(ClipColumn.STATE) else ""
+        if not words:
+            paint_badge(painter, rect, badge_facts(line), tokens)
+            return
+        half = rect.height() // 2
+        paint_badge(painter, rect.adjusted(0, 3, 0, -half), badge_facts(line), tokens)
+        paint_state(painter, rect.adjusted(0, half - 1, 0, -2), line.state, tokens, words)
 
     def _paint_when(self, painter: QPainter, rect: QRect, words: str, colour: str) -> None:
         """The day in bold above the hours."""
@@ -246,16 +259,34 @@ class ClipTable(QTableView):
         """Let columns give way where the window is narrow."""
         super().resizeEvent(event)
         room = self.viewport().width()
-        needed = sum(px(self, width) for width in _WIDTHS.values())
+        widths = self._widths()
+        needed = sum(widths.values())
         for column in _GIVES_WAY:
             is_hidden = needed > room
             if self.isColumnHidden(column) != is_hidden:
                 self.setColumnHidden(column, is_hidden)
             if is_hidden:
-                needed -= px(self, _WIDTHS[column])
+                needed -= widths[column]
+                if column is ClipColumn.STATE:
+                    needed += px(self, _DUE_ALONE) - widths[ClipColumn.DUE]
+                    widths[ClipColumn.DUE] = px(self, _DUE_ALONE)
         spare = max(0, min(px(self, _GROWS), (room - needed) // 3))  # the place takes the rest
         for column in (ClipColumn.DUE, ClipColumn.STATE):
-            self.setColumnWidth(column, px(self, _WIDTHS[column]) + spare)
+            widths[column] += spare
+        for column, width in widths.items():
+            if column is not ClipColumn.PLACE:
+                self.setColumnWidth(column, width)
+
+    def _widths(self) -> dict[ClipColumn, int]:
+        """What each column needs: room for its values, and for its title with the sign of the order."""
+        metrics = self.horizontalHeader().fontMetrics()
+        model = self.model()
+        widths = {}
+        for column, width in _WIDTHS.items():
+            title = str(model.headerData(column, Qt.Orientation.Horizontal))
+            sign = 0 if column is ClipColumn.WHEN else px(self, _SIGN)
+            widths[column] = max(px(self, width), metrics.horizontalAdvance(title) + 2 * _PAD + sign)
+        return widths
 
     def _order(self, section: int, order: Qt.SortOrder) -> None:
         column = ClipColumn(section)

@@ -1,4 +1,4 @@
-"""The panel on the right: what is chosen, a form to complete it, its retention, its story."""
+"""The panel on the right: what is chosen, what is wrong with it, a form to complete it, its story."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import Clip, ClipState
 from bwc_review.domain.incident import Incident
@@ -25,14 +15,17 @@ from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.clip_model import badge_facts
 from bwc_review.ui.library.clock_dialog import ClockDialog
+from bwc_review.ui.library.completion_form import CompletionForm
+from bwc_review.ui.library.concern_box import ConcernBox
+from bwc_review.ui.library.concerns import concerns
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import RetentionBadge
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
-_NOT_STATED, _YES, _NO = 0, 1, 2
 _MOST_STORY = 30
+_WIDTH = 324
 
 
 class DetailsPanel(QFrame):
@@ -46,22 +39,17 @@ class DetailsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, "details")
-        self.setFixedWidth(px(self, 316))
+        self.setFixedWidth(px(self, _WIDTH))
         self._details: ClipDetails | None = None
-        self._count = 0
         self._picture = label()
         self._title = label(role="subtitle", wraps=True)
         self._facts = label(role="soft", wraps=True)
+        self._concerns = ConcernBox()
         self._badge = RetentionBadge()
         self._retention = label(role="soft", wraps=True)
-        self._wearer = QComboBox()
-        self._place = QLineEdit()
-        self._informed = QComboBox()
-        self._why_not = QLineEdit()
-        self._incident = QComboBox()
+        self._form = CompletionForm()
         self._clock = label(wraps=True)
         self._fingerprint = label(role="mono")
-        self._set_clock = button(self.tr("Set the date…"), "clock-afternoon")
         self._save = button(self.tr("Save changes"), "check")
         self._review = primary(self.tr("Review"), "play")
         self._hold = button(self.tr("Hold…"), "lock-simple")
@@ -86,20 +74,17 @@ class DetailsPanel(QFrame):
         category_words: Callable[[str], str] = str,
     ) -> None:
         """Who and what may be chosen in the form."""
-        self._fill(self._wearer, [(person.name, person.id) for person in wearers])
-        incidents_ = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
-        self._fill(self._incident, incidents_)
-        self._incident.addItem(self.tr("New incident…"), "new")
+        self._form.show_choices(wearers, incidents, category_words)
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self._details, self._count = None, 0
+        self._details = None
         self._inside.hide()
         self._empty.show()
 
     def show_details(self, details: ClipDetails, picture: QPixmap | None) -> None:
         """One recording."""
-        self._details, self._count = details, 1
+        self._details = details
         clip, line = details.line.clip, details.line
         start = clip.corrected_at
         end = start + timedelta(seconds=line.duration_s)
@@ -110,40 +95,39 @@ class DetailsPanel(QFrame):
         )
         self._facts.setText(self._facts_of(details))
         self._show_picture(picture)
+        self._concerns.show_concerns(
+            concerns(line), may_set_clock=details.may_edit and line.clip.clock_suspect
+        )
         facts = badge_facts(line)
         self._badge.set_clip_state(
             facts.due_on, facts.days_left, facts.state, facts.hold_reference, facts.tooltip
         )
+        self._badge.show()
         self._retention.setText(self._retention_of(details))
         self._clock.setText(self._clock_of(clip))
         self._fingerprint.setText(f"{clip.sha256[:4]} {clip.sha256[4:8]} … {clip.sha256[-4:]}")
         self._fingerprint.setToolTip(clip.sha256)
-        self._show_form(clip)
+        self._form.show_clip(clip)
         self._show_story(details.story)
-        self._show_rights(details)
-        for part in (self._badge, self._retention):
-            part.show()
+        self._form.set_editable(is_editable=details.may_edit)
+        self._review.setEnabled(details.may_view)
+        self._hold.setEnabled(details.may_hold)
         self._empty.hide()
         self._inside.show()
 
     def show_many(self, details: ClipDetails, count: int) -> None:
         """Several recordings: the form fills in the same value for all of them."""
         self.show_details(details, None)
-        self._count = count
         self._title.setText(self.tr("%n recording(s) chosen", "", count))
         self._facts.setText(self.tr("What is filled in here is written to all of them."))
-        self._wearer.setCurrentIndex(0)
-        self._incident.setCurrentIndex(0)
-        self._informed.setCurrentIndex(_NOT_STATED)
-        self._place.clear()
+        self._concerns.show_concerns((), may_set_clock=False)
+        self._form.show_many(details.line.clip)
         self._clock.setText("—")
         self._fingerprint.setText("—")
         self._fingerprint.setToolTip("")
         self._retention.setText(self.tr("Each has its own due date: see the list."))
         self._badge.hide()
-        self._set_clock.hide()
         self._show_story(())
-        self._show_ready()
 
     @property
     def notice(self) -> Notice:
@@ -153,33 +137,7 @@ class DetailsPanel(QFrame):
     @property
     def change(self) -> ClipChange:
         """What differs from what is known."""
-        if self._details is None:
-            return ClipChange()
-        clip = self._details.line.clip
-        is_one = self._count == 1
-        wearer = self._wearer.currentData()
-        place = self._place.text().strip()
-        incident = self._incident.currentData()
-        informed = {_YES: True, _NO: False}.get(self._informed.currentIndex())
-        why = self._why_not.text().strip() if informed is False else ""
-        known_place = clip.place.text if clip.place is not None else ""
-        return ClipChange(
-            wearer=wearer if wearer and not (is_one and wearer == clip.wearer) else None,
-            place=place if (place != known_place if is_one else bool(place)) else None,
-            informed=informed if not (is_one and informed == clip.informed) else None,
-            informed_reason=why
-            if informed is False and not (is_one and why == clip.informed_reason)
-            else None,
-            incident=self._changed_incident(incident, clip.incident, is_one=is_one),
-        )
-
-    @staticmethod
-    def _changed_incident(chosen: str | None, known: str | None, *, is_one: bool) -> str | None:
-        if chosen == "new":
-            return None
-        if is_one and not chosen and known:
-            return ""
-        return chosen if chosen and not (is_one and chosen == known) else None
+        return self._form.change if self._details is not None else ClipChange()
 
     # --- words ------------------------------------------------------------------
 
@@ -192,6 +150,9 @@ class DetailsPanel(QFrame):
             said.append(f"{probe.height}p")
         said.append(language.duration(details.line.duration_s))
         said.append(language.size(clip.size_bytes))
+        place = clip.place
+        if place is not None and not place.text and None not in (place.latitude, place.longitude):
+            said.append(language.position(place.latitude or 0.0, place.longitude or 0.0))
         return " · ".join(said)
 
     def _retention_of(self, details: ClipDetails) -> str:
@@ -206,58 +167,22 @@ class DetailsPanel(QFrame):
 
     def _clock_of(self, clip: Clip) -> str:
         if clip.clock_suspect:
-            return self.tr("The date of the camera is impossible: check it.")
+            return self.tr("To check")
         if clip.clock_offset_s == 0:
             return self.tr("As the station's")
         words = language.offset(clip.clock_offset_s)
         return f"{words} ({clip.clock_evidence})" if clip.clock_evidence else words
 
-    # --- form ---------------------------------------------------------------------
-
-    def _show_form(self, clip: Clip) -> None:
-        self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
-        self._place.setText(clip.place.text if clip.place is not None else "")
-        self._place.setCursorPosition(0)
-        index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
-        self._informed.setCurrentIndex(index)
-        self._why_not.setText(clip.informed_reason)
-        if clip.incident and self._incident.findData(clip.incident) < 0:
-            self._incident.insertItem(1, clip.incident, clip.incident)  # closed: not among those offered
-        self._incident.setCurrentIndex(max(0, self._incident.findData(clip.incident)))
-        self._show_ready()
-
-    def _show_rights(self, details: ClipDetails) -> None:
-        self._review.setEnabled(details.may_view)
-        self._hold.setEnabled(details.may_hold)
-        self._set_clock.setVisible(details.may_edit and details.line.clip.clock_suspect)
-        for part in (self._wearer, self._place, self._informed, self._why_not, self._incident):
-            part.setEnabled(details.may_edit)
-
-    def _show_ready(self) -> None:
-        is_no = self._informed.currentIndex() == _NO
-        self._why_not.setVisible(is_no)
-        self._save.setVisible(not self.change.is_empty)
-        set_role(self._place, "" if self._place.text().strip() else "missing")
-        set_role(self._wearer, "" if self._wearer.currentData() else "missing")
-
-    def _incident_chosen(self) -> None:
-        if self._incident.currentData() == "new":
-            if self._details is not None:
-                self._incident.setCurrentIndex(
-                    max(0, self._incident.findData(self._details.line.clip.incident))
-                )
-            self.incident_wanted.emit()
-
-    def _ask_clock(self) -> None:
-        if self._details is None:
-            return
-        dialog = ClockDialog(self._details.line.clip, self)
-        dialog.stated.connect(self.saved)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _send(self) -> None:
-        self.saved.emit(self.change)
+    def _story_words(self, each: StoryLine) -> str:
+        words = f"{language.day_month(language.local(each.at).date())} {language.hour(each.at)} · "
+        words += operation_words(each.operation)
+        if each.who:
+            words += self.tr(" by {name}").format(name=each.who)
+        if each.reason:
+            words += f" ({reason_text(each.reason)})"
+        if each.result.value != "ok":
+            words += f" · {result_words(each.result)}"
+        return f"{words} · {each.detail}" if each.detail else words
 
     # --- parts ----------------------------------------------------------------------
 
@@ -276,58 +201,32 @@ class DetailsPanel(QFrame):
         for each in story[:_MOST_STORY]:
             self._story.addWidget(label(self._story_words(each), "small", wraps=True))
 
-    def _story_words(self, each: StoryLine) -> str:
-        words = f"{language.day_month(language.local(each.at).date())} {language.hour(each.at)} · "
-        words += operation_words(each.operation)
-        if each.who:
-            words += self.tr(" by {name}").format(name=each.who)
-        if each.reason:
-            words += f" ({reason_text(each.reason)})"
-        if each.result.value != "ok":
-            words += f" · {result_words(each.result)}"
-        return f"{words} · {each.detail}" if each.detail else words
+    def _show_ready(self) -> None:
+        self._save.setVisible(not self.change.is_empty)
 
-    @staticmethod
-    def _fill(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
-        kept = combo.currentData()
-        combo.blockSignals(True)
-        combo.clear()
-        combo.addItem("—", None)
-        for words, data in choices:
-            combo.addItem(words, data)
-        combo.setCurrentIndex(max(0, combo.findData(kept)))
-        combo.blockSignals(False)
+    def _ask_clock(self) -> None:
+        if self._details is None:
+            return
+        dialog = ClockDialog(self._details.line.clip, self)
+        dialog.stated.connect(self.saved)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _send(self) -> None:
+        self.saved.emit(self.change)
 
     def _wire(self) -> None:
         self._save.clicked.connect(self._send)
-        self._set_clock.clicked.connect(self._ask_clock)
+        self._concerns.clock_wanted.connect(self._ask_clock)
         self._review.clicked.connect(self.review_wanted)
         self._hold.clicked.connect(self.hold_wanted)
-        for combo in (self._wearer, self._informed, self._incident):
-            combo.currentIndexChanged.connect(self._show_ready)
-        self._incident.activated.connect(self._incident_chosen)
-        for line in (self._place, self._why_not):
-            line.textChanged.connect(self._show_ready)
+        self._form.changed.connect(self._show_ready)
+        self._form.incident_wanted.connect(self.incident_wanted)
 
     def _lay_out(self) -> None:
-        for words in (self.tr("Not stated"), self.tr("Yes"), self.tr("No")):
-            self._informed.addItem(words)
-        self._place.setPlaceholderText(self.tr("To complete"))
-        self._why_not.setPlaceholderText(self.tr("Why not"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self._name(self.tr("Due date"), self._badge), self._badge)
-        form.addRow(self._name(self.tr("Wearer"), self._wearer), self._wearer)
-        form.addRow(self._name(self.tr("Place"), self._place), self._place)
-        form.addRow(self._name(self.tr("People informed"), self._informed), self._informed)
-        form.addRow("", self._why_not)
-        form.addRow(self._name(self.tr("Incident"), self._incident), self._incident)
-        form.addRow(self._name(self.tr("Clock"), self._clock), self._clock)
-        form.addRow("", self._set_clock)
-        form.addRow(self._name(self.tr("Fingerprint"), self._fingerprint), self._fingerprint)
+        self._form.add_before(self.tr("Due date"), self._badge)
+        self._form.add_after(self.tr("Clock"), self._clock)
+        self._form.add_after(self.tr("Fingerprint"), self._fingerprint)
         buttons = QHBoxLayout()
         for each in (self._review, self._hold):
             buttons.addWidget(each)
@@ -335,10 +234,10 @@ class DetailsPanel(QFrame):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._picture, self._title, self._facts):
+        for widget in (self._picture, self._title, self._facts, self._concerns):
             column.addWidget(widget)
         column.addSpacing(4)
-        column.addLayout(form)
+        column.addWidget(self._form)
         column.addWidget(self._retention)
         column.addWidget(self._notice)
         column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -365,10 +264,3 @@ class DetailsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-
-    @staticmethod
-    def _name(words: str, field: QWidget) -> QLabel:
-        made = label(words, "soft", wraps=True)
-        made.setBuddy(field)
-        field.setAccessibleName(words)
-        return made

@@ -26,11 +26,12 @@ class ClipLine:
     files: int = 1  # how many files the camera cut it into
     hold_reference: str = ""  # of the open hold, the first one where there are several
     article: str = ""  # of the retention rule, for the sentence
+    damaged: tuple[Clip, ...] = ()  # the files of the recording that are damaged
 
     @property
     def state(self) -> ClipState:
-        """The word of the line."""
-        return state(self.clip)
+        """The word of the line; one damaged file makes the whole recording show it."""
+        return ClipState.DAMAGED if self.damaged else state(self.clip)
 
 
 @dataclass(frozen=True, slots=True)

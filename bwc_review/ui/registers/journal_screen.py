@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.write_file import write_file
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.printing import AskFile, ask_file, save_bytes
 from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -174,12 +175,12 @@ class JournalScreen(QWidget):
         query = self.query
         name = self.tr("journal from {first} to {last}").format(first=query.from_day, last=query.to_day)
         file = self._ask_where(self, self.tr("Save the journal"), f"{name}.{ending}")
-        if not file:
+        if file is None:
             return
 
         def operation(progress: Progress) -> str:  # noqa: ARG001 (made and written whole)
-            save_bytes(make(query), file)
-            return file
+            write_file(file, make(query))
+            return str(file)
 
         job = self._lane.start(operation)
         self._progress.watch(job, self.tr("Writing the journal"))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
@@ -16,11 +16,10 @@ from bwc_review.ui import language
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
-
-AskFolder = Callable[[QWidget, str], str]
 
 _MOST_SAID = 3
 
@@ -63,11 +62,6 @@ class DockDesk(Protocol):
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all sources hold; with ``release`` empty the cameras whose copies were verified."""
-
-
-def ask_folder(parent: QWidget, title: str) -> str:
-    """Ask for a folder; "" when the person gave up. Tests put their own answer in its place."""
-    return QFileDialog.getExistingDirectory(parent, title)
 
 
 class DocksPage(QWidget):

@@ -55,9 +55,12 @@ class PdfPreview(QWidget):
 
     def show_from(self, make: Callable[[], bytes]) -> None:
         """Make a document in the lane and show it; the place on the page stays."""
+        self._state.setText(self.tr("Updating…"))
+        self._show_later(make)
+
+    def _show_later(self, make: Callable[[], bytes]) -> None:
         self._asked += 1
         asked, dots = self._asked, self._width_in_dots()
-        self._state.setText(self.tr("Updating…"))
 
         def operation(progress: Progress) -> _Drawn:
             data = make()
@@ -108,8 +111,10 @@ class PdfPreview(QWidget):
         job.failed.connect(lambda error: self._fail(asked, error))
 
     def _draw_again(self) -> None:
-        if self._data:
-            self.show_pdf(self._data)
+        """The same pages at another width: nothing is being updated, and a newer wish goes first."""
+        if self._data and not self._state.text():
+            data = self._data
+            self._show_later(lambda: data)
 
     def _show(self, asked: int, drawn: _Drawn) -> None:
         if asked != self._asked:

@@ -19,6 +19,7 @@ translate = QCoreApplication.translate
 _FULL_MONTH_DAYS = 31
 _WARN_DAYS = 7
 _GAP = 6
+_BETWEEN = " · "  # word and reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def badge_words(facts: BadgeFacts) -> str:
     return translate("Badge", "{days} d").format(days=facts.days_left)
 
 
-_STATE_ICON = {
+STATE_ICON = {  # Phosphor names
     ClipState.KEPT: "check",
     ClipState.HELD: "lock-simple",
     ClipState.TO_COMPLETE: "pencil-simple",
@@ -78,7 +79,7 @@ def badge_colour(facts: BadgeFacts, tokens: Tokens) -> str:
 
 
 def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Tokens) -> None:
-    """Paint ring and words into rect with the painter's font, elided at the right."""
+    """Paint ring and words into rect with the painter's font; on two lines where one is too short."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = badge_colour(facts, tokens)
@@ -92,9 +93,21 @@ def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Token
     painter.setFont(font)
     painter.setPen(QColor(colour))
     room = rect.adjusted(side + _GAP, 0, 0, 0)
-    words = QFontMetrics(font).elidedText(badge_words(facts), Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    metrics = QFontMetrics(font)
+    lines = _lines(badge_words(facts), metrics, room)
+    top = rect.center().y() + 1 - len(lines) * metrics.height() // 2
+    for number, words in enumerate(lines):
+        line = QRect(room.left(), top + number * metrics.height(), room.width(), metrics.height())
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
     painter.restore()
+
+
+def _lines(words: str, metrics: QFontMetrics, room: QRect) -> list[str]:
+    """The words on one line, or word and reference on two where there is height but not width."""
+    if metrics.horizontalAdvance(words) <= room.width() or room.height() < 2 * metrics.height():
+        return [words]
+    return words.split(_BETWEEN, 1)
 
 
 def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str, tokens: Tokens) -> None:
@@ -118,8 +131,11 @@ def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str,
         painter.drawLine(middle, middle + QPointF(track.width() / 4, 0))
 
 
-def paint_state(painter: QPainter, rect: QRect, state: ClipState, tokens: Tokens) -> None:
-    """Paint a clip's word: a violet outline where a person has something to do, plain words otherwise."""
+def paint_state(painter: QPainter, rect: QRect, state: ClipState, tokens: Tokens, words: str = "") -> None:
+    """Paint a clip's word: a violet outline where a person has something to do, plain words otherwise.
+
+    words: instead of the state's own, where there is little room.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     asks = state in (ClipState.TO_COMPLETE, ClipState.CLOCK_CHECK, ClipState.DAMAGED)
@@ -127,7 +143,7 @@ def paint_state(painter: QPainter, rect: QRect, state: ClipState, tokens: Tokens
     metrics = QFontMetrics(painter.font())
     height = metrics.height()
     words = metrics.elidedText(
-        state_words(state), Qt.TextElideMode.ElideRight, rect.width() - height - 3 * _GAP
+        words or state_words(state), Qt.TextElideMode.ElideRight, rect.width() - height - 3 * _GAP
     )
     pill = QRectF(
         rect.left() + 0.5,
@@ -140,7 +156,7 @@ def paint_state(painter: QPainter, rect: QRect, state: ClipState, tokens: Tokens
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     inner = pill.toRect()
     sign = QRect(inner.left() + _GAP, rect.center().y() - height // 2 + 1, height - 1, height - 1)
-    draw_icon(painter, sign, _STATE_ICON[state], colour)
+    draw_icon(painter, sign, STATE_ICON[state], colour)
     painter.setPen(QColor(colour))
     painter.drawText(inner.adjusted(height + 2 * _GAP - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
     painter.restore()
@@ -152,7 +168,9 @@ class RetentionBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: BadgeFacts | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_clip_state(
         self, due_on: date, days_left: int, state: ClipState, hold_reference: str, tooltip: str
@@ -178,6 +196,16 @@ class RetentionBadge(QWidget):
         return QSize(
             metrics.height() + _GAP + metrics.horizontalAdvance(self.words) + 4, metrics.height() + 4
         )
+
+    def hasHeightForWidth(self) -> bool:
+        """A long reference takes a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for one line, or two."""
+        hint = self.sizeHint()
+        is_long = width < hint.width() and _BETWEEN in self.words
+        return hint.height() + (hint.height() - 4 if is_long else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Never less than the ring."""

@@ -1,0 +1,163 @@
+"""The form that completes recordings: wearer, place, people informed, incident; knows what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.incident import Incident
+from bwc_review.domain.people import Person
+from bwc_review.ui.library.needs import ClipChange
+from bwc_review.ui.theme import label, px, set_role
+
+_NOT_STATED, _YES, _NO = 0, 1, 2
+_NEW = "new"
+_NAME_WIDTH = 92  # the longest word of a name; longer names take two lines
+
+
+class CompletionForm(QWidget):
+    """``changed`` after every entry; ``incident_wanted``: a new one, for what is chosen."""
+
+    changed = Signal()
+    incident_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clip: Clip | None = None
+        self._is_one = True
+        self._wearer, self._informed, self._incident = QComboBox(), QComboBox(), QComboBox()
+        self._place, self._why_not = QLineEdit(), QLineEdit()
+        self._rows = QFormLayout(self)
+        self._lay_out()
+        for combo in (self._wearer, self._informed, self._incident):
+            combo.currentIndexChanged.connect(self._tell)
+        self._incident.activated.connect(self._incident_chosen)
+        for line in (self._place, self._why_not):
+            line.textChanged.connect(self._tell)
+
+    def add_before(self, words: str, field: QWidget) -> None:
+        """A row that is only read, above the form's own."""
+        self._rows.insertRow(0, self._name(words, field), field)
+
+    def add_after(self, words: str, field: QWidget) -> None:
+        """A row that is only read, under the form's own."""
+        self._rows.addRow(self._name(words, field), field)
+
+    def show_choices(
+        self, wearers: Sequence[Person], incidents: Sequence[Incident], category_words: Callable[[str], str]
+    ) -> None:
+        """Who and what may be chosen."""
+        _fill(self._wearer, [(person.name, person.id) for person in wearers])
+        listed = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
+        _fill(self._incident, listed)
+        self._incident.addItem(self.tr("New incident…"), _NEW)
+
+    def show_clip(self, clip: Clip) -> None:
+        """What is known of one recording."""
+        self._clip, self._is_one = clip, True
+        self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
+        self._place.setText(clip.place.text if clip.place is not None else "")
+        self._place.setCursorPosition(0)
+        index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
+        self._informed.setCurrentIndex(index)
+        self._why_not.setText(clip.informed_reason)
+        if clip.incident and self._incident.findData(clip.incident) < 0:
+            self._incident.insertItem(1, clip.incident, clip.incident)  # closed: not among those offered
+        self._incident.setCurrentIndex(max(0, self._incident.findData(clip.incident)))
+        self._tell()
+
+    def show_many(self, clip: Clip) -> None:
+        """Empty: what is filled in is written to several recordings, ``clip`` being one of them."""
+        self._clip, self._is_one = clip, False
+        for combo in (self._wearer, self._informed, self._incident):
+            combo.setCurrentIndex(0)
+        for line in (self._place, self._why_not):
+            line.clear()
+        self._tell()
+
+    def set_editable(self, *, is_editable: bool) -> None:
+        """Whether the person may correct."""
+        for part in (self._wearer, self._place, self._informed, self._why_not, self._incident):
+            part.setEnabled(is_editable)
+
+    @property
+    def change(self) -> ClipChange:
+        """What differs from what is known."""
+        if self._clip is None:
+            return ClipChange()
+        clip, is_one = self._clip, self._is_one
+        wearer = self._wearer.currentData()
+        place = self._place.text().strip()
+        informed = {_YES: True, _NO: False}.get(self._informed.currentIndex())
+        why = self._why_not.text().strip() if informed is False else ""
+        known_place = clip.place.text if clip.place is not None else ""
+        return ClipChange(
+            wearer=wearer if wearer and not (is_one and wearer == clip.wearer) else None,
+            place=place if (place != known_place if is_one else bool(place)) else None,
+            informed=informed if not (is_one and informed == clip.informed) else None,
+            informed_reason=why
+            if informed is False and not (is_one and why == clip.informed_reason)
+            else None,
+            incident=self._changed_incident(self._incident.currentData(), clip.incident),
+        )
+
+    def _changed_incident(self, chosen: str | None, known: str | None) -> str | None:
+        if chosen == _NEW:
+            return None
+        if self._is_one and not chosen and known:
+            return ""
+        return chosen if chosen and not (self._is_one and chosen == known) else None
+
+    def _tell(self) -> None:
+        self._rows.setRowVisible(self._why_not, self._informed.currentIndex() == _NO)
+        set_role(self._place, "" if self._place.text().strip() else "missing")
+        set_role(self._wearer, "" if self._wearer.currentData() else "missing")
+        self.changed.emit()
+
+    def _incident_chosen(self) -> None:
+        if self._incident.currentData() == _NEW:
+            known = self._clip.incident if self._clip is not None and self._is_one else None
+            self._incident.setCurrentIndex(max(0, self._incident.findData(known)))
+            self.incident_wanted.emit()
+
+    def _lay_out(self) -> None:
+        for words in (self.tr("Not stated"), self.tr("Yes"), self.tr("No")):
+            self._informed.addItem(words)
+        self._place.setPlaceholderText(self.tr("To complete"))
+        self._why_not.setPlaceholderText(self.tr("Why not"))
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for words, field in (
+            (self.tr("Wearer"), self._wearer),
+            (self.tr("Place"), self._place),
+            (self.tr("People informed"), self._informed),
+            (self.tr("Reason"), self._why_not),
+            (self.tr("Incident"), self._incident),
+        ):
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._rows.addRow(self._name(words, field), field)
+
+    def _name(self, words: str, field: QWidget) -> QLabel:
+        made = label(words, "soft", wraps=True)
+        made.setFixedWidth(px(self, _NAME_WIDTH))
+        made.setBuddy(field)
+        field.setAccessibleName(words)
+        return made
+
+
+def _fill(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer these after "—", keeping what is chosen."""
+    kept = combo.currentData()
+    combo.blockSignals(True)
+    combo.clear()
+    combo.addItem("—", None)
+    for words, data in choices:
+        combo.addItem(words, data)
+    combo.setCurrentIndex(max(0, combo.findData(kept)))
+    combo.blockSignals(False)

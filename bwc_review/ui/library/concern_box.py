@@ -1,0 +1,61 @@
+"""Shows the concerns of a recording: a violet outline, a sign and a sentence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bwc_review.ui.library.concerns import Concern
+from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.widgets.retention_badge import STATE_ICON
+
+
+class ConcernBox(QFrame):
+    """Hidden while nothing is wrong. ``clock_wanted``: the person wants to set the date."""
+
+    clock_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "concern")
+        self._set_clock = button(self.tr("Set the date…"), "clock-afternoon")
+        self._set_clock.clicked.connect(self.clock_wanted)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(self._lines)
+        column.addWidget(self._set_clock, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_concerns(self, found: Sequence[Concern], *, may_set_clock: bool) -> None:
+        """Show these; may_set_clock offers the way out of an impossible date."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in found:
+            self._lines.addWidget(self._line(each))
+        self._set_clock.setVisible(may_set_clock)
+        self.setVisible(bool(found))
+
+    @property
+    def clock_button(self) -> QPushButton:
+        """The way out of an impossible date."""
+        return self._set_clock
+
+    def _line(self, concern: Concern) -> QWidget:
+        made = QWidget()
+        sign = label()
+        sign.setPixmap(icon(STATE_ICON[concern.state], "violet").pixmap(px(self, 18), px(self, 18)))
+        words = label(concern.words, "violet", wraps=True)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return made

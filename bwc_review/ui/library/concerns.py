@@ -1,0 +1,99 @@
+"""Says in a sentence what is wrong with a recording: damage, an impossible date, an unknown camera."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain.clip import Clip, ClipState
+from bwc_review.ui import language
+from bwc_review.ui.library.needs import ClipLine
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing a person should know or settle; words is a whole sentence."""
+
+    state: ClipState
+    words: str
+
+
+def concerns(line: ClipLine) -> Sequence[Concern]:
+    """What is wrong with a recording, the worst first; empty where nothing is."""
+    found = []
+    for clip in line.damaged or ((line.clip,) if line.clip.is_damaged else ()):
+        words = damage_sentence(clip)
+        if line.files > 1:
+            words = translate("Concerns", "File of {hour}. {sentence}").format(
+                hour=language.hour_exact(clip.corrected_at), sentence=words
+            )
+        found.append(Concern(ClipState.DAMAGED, words))
+    if line.clip.clock_suspect:
+        words = translate("Concerns", "The camera says {moment}: this date is impossible.").format(
+            moment=language.moment(line.clip.recorded_at)
+        )
+        found.append(Concern(ClipState.CLOCK_CHECK, words))
+    if line.clip.to_identify:
+        words = translate("Concerns", "The camera {camera} is not on the list of the service.").format(
+            camera=line.clip.camera or "?"
+        )
+        found.append(Concern(ClipState.TO_COMPLETE, words))
+    return found
+
+
+def short_words(line: ClipLine) -> str:
+    """The same in two or three words for a narrow list; empty where nothing is wrong."""
+    if line.damaged or line.clip.is_damaged:
+        return translate("Badge", "Damaged")
+    if line.clip.clock_suspect:
+        return translate("Concerns", "Date to check")
+    return translate("Concerns", "To identify") if line.clip.to_identify else ""
+
+
+def damage_sentence(clip: Clip) -> str:
+    """What is damaged and what is not lost, with the length announced against the one that can be read."""
+    announced, readable = clip.probe.header_duration_s, clip.probe.duration_s
+    match clip.damage:
+        case "empty":
+            return translate("Concerns", "Damaged: the camera delivered an empty file.")
+        case "no_index":
+            words = translate(
+                "Concerns",
+                "Damaged: the camera did not finish the file, its index is missing; "
+                "the original is kept and sealed.",
+            )
+        case "truncated" if announced and readable is not None:
+            words = translate(
+                "Concerns",
+                "Damaged: the header announces {announced}, {readable} can be read; "
+                "the original is kept and sealed.",
+            ).format(announced=language.duration_exact(announced), readable=language.duration_exact(readable))
+        case "truncated":
+            words = translate(
+                "Concerns", "Damaged: the end of the file is missing; the original is kept and sealed."
+            )
+        case "no_picture":
+            words = translate(
+                "Concerns", "Damaged: the file holds no picture; the original is kept and sealed."
+            )
+        case "seal":
+            words = translate(
+                "Concerns",
+                "Damaged on the station's disk: the sealed file has changed since it was sealed. "
+                "Put it back from a backup, then check again under Station, Integrity.",
+            )
+        case "missing":
+            words = translate(
+                "Concerns",
+                "The sealed file is no longer on the station's disk. "
+                "Put it back from a backup, then check again under Station, Integrity.",
+            )
+        case _:
+            words = translate(
+                "Concerns", "Damaged: the file cannot be read; the original is kept and sealed."
+            )
+    return words

@@ -122,7 +122,7 @@ def as_text(value: object) -> str | None:
         case bool():
             return "yes" if value else "no"
         case Place():
-            where = "" if value.latitude is None else f"({value.latitude:.5f}, {value.longitude:.5f})"
+            where = "" if value.latitude is None else f"({value.latitude}, {value.longitude})"
             return f"{value.text} {where}".strip()
         case datetime():
             return value.isoformat()

@@ -90,6 +90,12 @@ class Front(QObject):
         return self._station
 
     @property
+    def seat(self) -> Seat:
+        """Who sits at the open station."""
+        assert self._seat is not None  # noqa: S101 - asked of an open station only
+        return self._seat
+
+    @property
     def is_idle(self) -> bool:
         """No lane has anything under way."""
         return all(lane.is_idle for lane in self._lanes.values())

@@ -149,6 +149,10 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     table.selectRow(2)
     _settle(front, qtbot)
     tour.see("library-details")
+    table.selectRow(0)
+    _settle(front, qtbot)
+    tour.see("library-damaged")
+    table.selectRow(2)
     _review(front, table, tour, qtbot)
     for key in ("incidents", "holds", "journal", "station"):
         window.show_screen(key)

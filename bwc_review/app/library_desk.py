@@ -29,6 +29,7 @@ from bwc_review.vault.reader import open_file_key, read_derived
 
 _REVIEW_SOON_DAYS = 14
 _TOLD = 30
+_LOOKS = {Operation.VIEW, Operation.VIEW_ENDED, Operation.ACCESS_REFUSED}
 _POSITION = re.compile(r"\((-?\d+\.\d+), (-?\d+\.\d+)\)$")  # how the history writes degrees
 _TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at")
 
@@ -95,7 +96,7 @@ class LibraryDesk:
         with seat.station.catalogue.read() as tables:
             line = clip_lines(tables, seat, [found])[0]
             holds = tables.holds.of_clip(clip)
-            story = _story(tables, found)
+            story = _story(tables, found, person, reads_all=may(person, Action.READ_JOURNAL, today) is None)
         return ClipDetails(
             replace(line, hold_reference=hold_reference(holds)),
             tuple(holds),
@@ -167,10 +168,17 @@ class LibraryDesk:
         return None if found is None else SweepBraked(found.cause, found.count, found.until)
 
 
-def _story(tables: Tables, clip: Clip) -> tuple[StoryLine, ...]:
-    """What happened to a clip, newest first; corrections with the value before."""
+def _story(tables: Tables, clip: Clip, reader: Person, *, reads_all: bool) -> tuple[StoryLine, ...]:
+    """What happened to a clip, newest first; corrections with the value before.
+
+    Who looked at it, and who was refused, is for those who read the journal; everybody sees their own looks.
+    """
     names = {str(person.id): person.name for person in tables.people.all()}
-    told = [_told(entry, names) for entry in tables.journal.of_clip(clip.id)]
+    told = [
+        _told(entry, names)
+        for entry in tables.journal.of_clip(clip.id)
+        if reads_all or entry.operation not in _LOOKS or entry.author.id == reader.id
+    ]
     told += [
         StoryLine(
             change.at,

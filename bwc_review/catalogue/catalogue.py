@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ from bwc_review.catalogue.marks import Marks
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.catalogue.transfers import Transfers
-from bwc_review.domain.journal import Draft, Entry
+from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 
 
 class Tables:
@@ -76,14 +77,16 @@ class Catalogue:
         self._start_id, self._version = start_id, version
         self._turn = threading.Lock()
         self._writer: int | None = None
+        self._written_at: datetime | None = None  # the newest entry of this start
 
     @contextmanager
     def write(self, *drafts: Draft) -> Iterator[Writing]:
         """Change tables and log it: both durable at the end of the block, neither if an error leaves it.
 
         At least one draft, so that nothing changes unlogged: ValueError otherwise. More can be stated inside
-        (``also``); all are chained at the end, with the time of the end. The next writer waits. Raises
-        DiskFull, JournalUnwritable, CatalogueDamaged, StationLocked, FolderUnusable.
+        (``also``); all are chained at the end, with the time of the end. The next writer waits. A clock that
+        was set back since the last entry is stated before them. Raises DiskFull, JournalUnwritable,
+        CatalogueDamaged, StationLocked, FolderUnusable.
         """
         if not drafts:
             raise ValueError("nothing changes unlogged")
@@ -95,7 +98,9 @@ class Catalogue:
                 tables = Writing(talk, drafts)
                 yield tables
                 end = self._talk(connection, first.author.id, first.reason)
-                tables.entries = tuple(append(end, self._version, tables.drafts))
+                drafts_ = [*self._clock_step(end.now), *tables.drafts]
+                tables.entries = tuple(append(end, self._version, drafts_))
+            self._written_at = end.now
 
     @contextmanager
     def read(self) -> Iterator[Tables]:
@@ -144,6 +149,13 @@ class Catalogue:
                 yield cursor
             finally:
                 connection.close()
+
+    def _clock_step(self, now: datetime) -> tuple[Draft, ...]:
+        """What is said first where the clock runs behind the newest entry, for who checks the chain."""
+        if self._written_at is None or now >= self._written_at:
+            return ()
+        back_s = math.ceil((self._written_at - now).total_seconds())
+        return (Draft(Operation.CLOCK_STEP, SYSTEM, details={"back_s": back_s}),)
 
     def _talk(self, connection: Connection, author: str = "systeme", reason: str = "") -> Conversation:
         return Conversation(connection, self._clock(), self._monotonic(), self._start_id, author, reason)

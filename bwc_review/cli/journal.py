@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find
 from bwc_review.cli.documents import entry_document
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.domain.journal import Entry, Operation
-from bwc_review.operations.print_journal import journal_csv, journal_pdf
-from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.operations.print_journal import journal_pdf, journal_table
+from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal
 from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
@@ -48,11 +47,11 @@ def journal(
             check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
-        about = find(at, clip).id if clip else None
+        about = clip_named(at.station.catalogue, clip.strip()) if clip else None
         question = JournalQuestion(from_day, to_day, about, None, operation)
         entries = read_journal(at.station.catalogue, at.who.person, question, now, rules)
         if csv is not None:
-            write_file(csv, journal_csv(entries, rules))
+            write_file(csv, journal_table(at.station.catalogue, at.who.person, question, now, rules))
         if pdf is not None:
             data = journal_pdf(at.station.catalogue, at.station.custody, at.who.person, question, now, rules)
             write_file(pdf, data)

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import ClipErased
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
@@ -40,6 +42,18 @@ def journal_numbers(
     permit(catalogue, person, Action.READ_JOURNAL, now, profile)
     with catalogue.read() as tables:
         return tables.journal.numbers(*_asked(question, profile))
+
+
+def clip_named(catalogue: Catalogue, part: str) -> ClipId:
+    """The id of the only clip whose id begins or ends so, erased ones too: most is asked about those.
+
+    Raises ClipUnknown.
+    """
+    try:
+        with catalogue.read() as tables:
+            return tables.clips.find(part).id
+    except ClipErased as erased:
+        return ClipId(erased.clip)
 
 
 def _asked(

@@ -10,6 +10,7 @@ from bwc_review.dock.source import SourceFile
 from bwc_review.dock.track import Fix
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
 from bwc_review.domain.errors import (
+    ClipErased,
     ClipMissing,
     CopyDiffers,
     DiskFull,
@@ -76,6 +77,10 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
     try:
         _derive(intake, sealed, clip)
         intake.workshop.forget(clip.id)
+    except ClipErased:  # it was due, and the sweep took it meanwhile
+        intake.workshop.forget(clip.id)
+        intake.store.destroy_staged(clip.id)
+        intake.store.unlink_bodies(clip.id)
     except (*_OF_THE_FILE, *_OF_THE_DISK, ClipMissing) as error:
         tally.problems.append(error)  # the clip is in; what helps to look at it can be made later
 

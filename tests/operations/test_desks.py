@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -12,6 +12,7 @@ import pytest
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
+from bwc_review.app.register_desk import JournalDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.category import Categories
@@ -33,10 +34,12 @@ from bwc_review.operations.incidents import (
 )
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.settings import Settings
+from bwc_review.ui.registers.needs import JournalQuery
 from bwc_review.vault.reader import open_file_key
 
 _CATEGORIES = Categories((), ())
@@ -261,3 +264,35 @@ def test_a_visit_ends_where_another_begins(bench: Any, sitting: Sitting, own: Cl
         "judiciaire",
         "administratif",
     ]
+
+
+def test_who_looked_is_for_those_who_read_the_journal(bench: Any, sitting: Sitting, own: Clip) -> None:
+    for person in (bench.chief, bench.wearer):
+        seat = sitting(person)
+        seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV")
+        seat.sees([own])
+    looks = [
+        [
+            line.who
+            for line in LibraryDesk(sitting(person)).details(own.id).story
+            if line.operation is Operation.VIEW
+        ]
+        for person in (bench.chief, bench.mayor, bench.wearer, bench.officer)
+    ]
+    everybody = [bench.wearer.name, bench.chief.name]
+    assert [sorted(each) for each in looks] == [sorted(everybody), sorted(everybody), [bench.wearer.name], []]
+
+
+def test_the_journal_of_an_erased_clip_can_be_asked_for(bench: Any, sitting: Sitting, own: Clip) -> None:
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    days = (date(2026, 11, 1), date(2026, 12, 31))
+    desk = JournalDesk(sitting(bench.dpo))
+    lines = desk.lines(JournalQuery(*days, clip=own.id[-12:]))
+    assert lines[0].operation is Operation.ERASE_DONE
+    table = desk.csv(JournalQuery(*days, clip=own.id)).decode("utf-8-sig")
+    assert table.count(own.id) >= 3
+    said = bench.entries(Operation.REPORT_PRINTED)[-1]
+    assert (said.author.id, said.details["form"]) == (bench.dpo.id, "csv")
+    with pytest.raises(AccessRefused):
+        JournalDesk(sitting(bench.officer)).csv(JournalQuery(*days))

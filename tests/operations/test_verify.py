@@ -410,3 +410,15 @@ def test_time_passing_between_two_starts_is_no_fault(bench: Any, checked: Callab
     bench.log()
     assert checked().journal_ok
     assert bench.now - timedelta(days=1) < bench.entries()[-1].at
+
+
+def test_a_clock_set_back_while_the_program_runs_is_on_record_and_breaks_nothing(
+    bench: Any, tmp_path: Path
+) -> None:
+    checkpoint(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile)
+    bench.clock.now -= timedelta(hours=2)
+    bench.log()
+    bench.log()
+    (step,) = bench.entries(Operation.CLOCK_STEP)
+    assert step.details == {"back_s": 7200}
+    assert verify(bench.catalogue, bench.store).journal.why == ""

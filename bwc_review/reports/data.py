@@ -71,7 +71,7 @@ class RecoverySheet:
     """The sheet for the safe. identity: ``AGE-SECRET-KEY-1…``; recipient: its public half ``age1…``."""
 
     service: Service
-    identity: str
+    identity: str = field(repr=False)
     recipient: str
     made_at: datetime
     zone: ZoneInfo

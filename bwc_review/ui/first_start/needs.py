@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bwc_review.domain.camera import Camera
@@ -14,8 +14,8 @@ from bwc_review.domain.progress import Progress
 class RecoverySheet:
     """The recovery key and the sheet to print. The key is never stored."""
 
-    key: str
-    pdf: bytes
+    key: str = field(repr=False)
+    pdf: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class StationPlan:
     matricule: str
     login: str
     order_reference: str
-    passphrase: str
-    key_file_passphrase: str  # "": the catalogue key goes to the keyring
-    recovery_key: str
+    passphrase: str = field(repr=False)
+    key_file_passphrase: str = field(repr=False)  # "": the catalogue key goes to the keyring
+    recovery_key: str = field(repr=False)
     cameras: tuple[Camera, ...] = ()
     sources: tuple[str, ...] = ()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from bwc_review import station
-from bwc_review.cli.documents import clip_document, mark_document
+from bwc_review.cli.documents import clip_document, erased_document, mark_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, FromDay, Login, OutFile, ToDay, front
 from bwc_review.cli.terminal import bar, emit, say, table, translate
@@ -63,6 +64,10 @@ def clips(
         rules, now = station.rules(at.station), at.station.clock()
         permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
         own = at.who.person.id if sees_only_own_clips(at.who.person.role) else None
+        if state_ is ClipState.ERASED:
+            permit(at.station.catalogue, at.who.person, Action.READ_JOURNAL, now, rules)
+            _answer_erased(at, _serial(at, camera), from_day, to_day, as_json)
+            return
         query = ClipQuery(
             state=state_,
             camera=_serial(at, camera),
@@ -81,6 +86,42 @@ def clips(
             emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
             return
         _print(found)
+
+
+def _answer_erased(
+    at: Signed, serial: str | None, from_day: date | None, to_day: date | None, as_json: bool
+) -> None:
+    """The inventory answers for what is gone: it knows no place, no wearer and no incident."""
+    zone = station.rules(at.station).zone
+    with at.station.catalogue.read() as tables:
+        lines = [
+            one for one in tables.inventory.between(from_day, to_day, serial) if one.erased_at is not None
+        ]
+        labels = {one.serial: one.label for one in tables.cameras.all()}
+    lines.reverse()
+    if as_json:
+        emit([erased_document(line, labels.get(line.camera, line.camera), zone) for line in lines])
+        return
+    rows = [
+        {
+            "id": line.clip[-12:],
+            "recorded": moment(line.recorded_at),
+            "duration": duration(line.duration_s),
+            "camera": labels.get(line.camera, line.camera),
+            "due": day(line.due_on),
+            "erased": moment(line.erased_at) if line.erased_at else "",
+        }
+        for line in lines
+    ]
+    titles = {
+        "id": translate("Cli", "Recording"),
+        "recorded": translate("Cli", "Recorded"),
+        "duration": translate("Cli", "Length"),
+        "camera": translate("Cli", "Camera"),
+        "due": translate("Cli", "Due"),
+        "erased": translate("Cli", "Erased on"),
+    }
+    table(rows, titles, spare=("duration",))
 
 
 def _print(found: list[Clip]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bwc_review.domain.clip import Clip, state
+from bwc_review.domain.clip import Clip, ClipState, InventoryLine, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry
@@ -47,6 +47,30 @@ def clip_document(
         "recording": clip.recording,
         "source_name": clip.source_name,
         "docked_at": moment(clip.docked_at, zone),
+    }
+
+
+def erased_document(line: InventoryLine, label: str, zone: ZoneInfo) -> dict[str, object]:
+    """What is left of an erased clip: the fields of a clip, null where the law leaves nothing."""
+    return {
+        "id": line.clip,
+        "sha256": line.sha256,
+        "size_bytes": line.size_bytes,
+        "camera": line.camera,
+        "camera_label": label,
+        "wearer": None,
+        "recorded_at": moment(line.recorded_at, zone),
+        "duration_s": line.duration_s,
+        "due_on": line.due_on.isoformat(),
+        "state": ClipState.ERASED.value,
+        "holds": [],
+        "marks": [],
+        "incident": None,
+        "source_name": None,
+        "docked_at": moment(line.docked_at, zone),
+        "erased_at": moment(line.erased_at, zone),
+        "erased_why": line.erased_why,
+        "late_days": line.late_days,
     }
 
 

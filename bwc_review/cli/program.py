@@ -222,7 +222,8 @@ def _daily() -> Iterator[Command]:
         "clips:clips",
         translate("Cli", "List recordings with due dates and holds."),
         "",
-        f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}",
+        f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}. Erased ones, with --state erased, "
+        "carry erased_at, erased_why, late_days and nothing else than the inventory keeps",
     )
     yield Command(
         "complete",

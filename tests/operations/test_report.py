@@ -26,6 +26,7 @@ from bwc_review.domain.incident import Fact, Narrative
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import Person
+from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
@@ -129,6 +130,22 @@ def test_pictures_on_a_preview_want_a_reason_for_this_incident(bench: Any, case:
     with pytest.raises(ReasonNeeded):
         preview(bench, number, narrative, good)
     assert preview(bench, number, replace(narrative, stills=()), None).startswith(b"%PDF")
+
+
+def test_what_the_recordings_already_say_is_not_asked_again(bench: Any, case: Any) -> None:
+    number, clip, _ = case
+    said = "Personnes informées :"
+
+    def answer(narrative: Narrative) -> str:
+        text = " ".join(words(preview(bench, number, replace(narrative, stills=()), None)).split())
+        return text[text.index(said) :][: len(said) + 30]
+
+    narrative = narrative_of(bench, number)
+    assert "[X]" not in answer(narrative), "nobody said anything yet"
+    told = Completion(informed=False, informed_reason="Les personnes fuyaient.")
+    complete_clip(bench.catalogue, bench.chief, [clip.id], told, bench.now, bench.profile)
+    assert "[X] non" in answer(narrative)
+    assert "[X] oui" in answer(replace(narrative, people_informed=True)), "what the writer says stays"
 
 
 def test_who_may_not_print(bench: Any, case: Any) -> None:

@@ -21,7 +21,8 @@ from bwc_review.operations.sweep import Swept
 from bwc_review.settings import Settings
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Jobs, Step
-from bwc_review.ui.main_window import MainWindow, StatusFacts
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.status_line import StatusFacts
 
 _HOUR_MS = 3_600_000
 _WATCH_MS = 10_000

@@ -223,7 +223,7 @@ class Front(QObject):
             self._lanes["work"].start(
                 lambda _: retire_keys(station.catalogue, station.keys, who, seat.now, seat.rules)
             ).failed.connect(self.window.notice.say_error)
-        self._keep(replace(self._settings, last_login=who.person.login))
+        self.keep(replace(self._settings, last_login=who.person.login))
         if self._screens_of != who.person.id:
             self._build_screens(who)
         self.window.show_frame(who.person.name)
@@ -234,7 +234,7 @@ class Front(QObject):
         assert self._seat is not None  # noqa: S101 - as above
         if self._screens is not None:
             self._screens.take_down()
-        self._screens = Screens(self._seat, self.window, self._lanes, self._settings, self._keep)
+        self._screens = Screens(self._seat, self.window, self._lanes, self._settings, self.keep)
         self._screens_of = who.person.id
         self._screens.changed.connect(self._look_again)
         self.window.searched.connect(self._screens.search)
@@ -271,7 +271,7 @@ class Front(QObject):
 
     # --- settings and words -------------------------------------------------------------------
 
-    def _keep(self, settings: Settings) -> None:
+    def keep(self, settings: Settings) -> None:
         """Settings changed: keep them and dress anew."""
         before, self._settings = self._settings, settings
         if before == settings:
@@ -279,10 +279,13 @@ class Front(QObject):
         save(self._paths.settings, settings)
         self._theme.choose(settings.theme, settings.text_scale)
         self.window.idle_lock.set_after(settings.lock_after_min * 60)
-        if before.language != settings.language:
-            language.install(self._application, settings.language, str(roof.law().zone))
-            self._screens_of = ""
-            self.window.notice.say_good(self.tr("The new language is used after the next sign-in."))
+        if before.text_scale != settings.text_scale:
+            self._screens_of = ""  # built anew at the next sign-in, in the new measure
+        if language.chosen(before.language) != language.chosen(settings.language):
+            # Not installed now: a window half in one language and half in another helps nobody.
+            self.window.notice.say_good(
+                self.tr("The new language is used when the program is started again.")
+            )
 
     def _came_or_went(self) -> None:
         if self._screens is not None:

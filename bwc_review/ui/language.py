@@ -40,19 +40,23 @@ def install(application: QCoreApplication, setting: str, zone: str = "Europe/Par
     for old in application.findChildren(QTranslator, "station_translator"):
         application.removeTranslator(old)
         old.setParent(None)
+    ours = f"bwc_review_{language}"
+    if not _load(application, ours, _folder(f"{ours}.qm")):
+        language = "en"  # the words of the source are English: dates and sizes go with them
+    _load(application, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     QLocale.setDefault(_LOCALES[language])
     application.setProperty(_ZONE, zone)
-    for name, folder in (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"bwc_review_{language}", _folder(f"bwc_review_{language}.qm")),
-    ):
-        translator = QTranslator(application)
-        translator.setObjectName("station_translator")
-        if folder and translator.load(name, folder):
-            application.installTranslator(translator)
-        else:
-            translator.setParent(None)
     return language
+
+
+def _load(application: QCoreApplication, name: str, folder: str) -> bool:
+    translator = QTranslator(application)
+    translator.setObjectName("station_translator")
+    if folder and translator.load(name, folder):
+        application.installTranslator(translator)
+        return True
+    translator.setParent(None)
+    return False
 
 
 def install_in_terminal(setting: str) -> QCoreApplication:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from bwc_review.ui import language
+from bwc_review.ui.header import Header
 from bwc_review.ui.idle_lock import IdleLock
-from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.status_line import StatusFacts, StatusLine
+from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 
-_SEARCH_AFTER_MS = 250
 _SIDE_MARGIN = 8
 
 
@@ -36,19 +32,6 @@ class Refreshable(Protocol):
 
     def refresh(self) -> None:
         """Ask again for what is shown, keeping selection and place."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusFacts:
-    """What the status line says. None: not known, and then not said."""
-
-    today: date
-    clips: int = 0
-    next_due_on: date | None = None
-    next_due_count: int = 0
-    verified_on: date | None = None
-    backed_up_on: date | None = None
-    days_of_room: int | None = None
 
 
 class MainWindow(QMainWindow):
@@ -67,25 +50,15 @@ class MainWindow(QMainWindow):
         self, commune: str, service_name: str, *, is_demonstration: bool, lock_after_min: int
     ) -> None:
         super().__init__()
-        self._commune = commune
+        self._header = Header(commune, service_name)
         self._screens: dict[str, QWidget] = {}
         self._wide: set[str] = set()
-        self._side_bar, self._foot = QFrame(), QFrame()
+        self._side_bar, self._status = QFrame(), StatusLine()
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._stack = QStackedWidget()
         self._navigation = QVBoxLayout()
-        self._search = QLineEdit()
-        self._search_soon = QTimer(self)
-        self._dock_words = label()
-        self._dock_bar = QProgressBar()
-        self._person = label(role="soft")
-        self._service = label(self.tr("{service} · Review station").format(service=service_name), "soft")
-        self._lock_button = button(self.tr("Lock"), "lock-simple")
-        self._countdown = label(role="amber")
-        self._sentences = label(role="small")
-        self._room = label(role="small")
         self._notice = Notice()
         self._covers = QStackedWidget()
         self._root = QStackedWidget()
@@ -145,7 +118,7 @@ class MainWindow(QMainWindow):
         """Bring a screen to the front and let it look again."""
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
-        for one in (self._side_bar, self._foot):
+        for one in (self._side_bar, self._status):
             one.setVisible(key not in self._wide)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
@@ -177,13 +150,12 @@ class MainWindow(QMainWindow):
     def show_cover(self) -> None:
         """Hide everything behind the cover; the screens keep their place."""
         self._idle.stop()
-        self._search.clear()
+        self._header.clear_search()
         self._root.setCurrentWidget(self._covers)
 
     def show_frame(self, person_name: str) -> None:
         """Somebody signed in: show the screens and watch for idleness."""
-        self._person.setText(person_name)
-        self._person.setAccessibleName(self.tr("Signed in: {name}").format(name=person_name))
+        self._header.show_person(person_name)
         self._root.setCurrentIndex(0)
         self._idle.start()
         self.refresh()
@@ -207,48 +179,21 @@ class MainWindow(QMainWindow):
 
     def show_dock(self, sentence: str, percent: int | None = None) -> None:
         """The state of the docking station, with a bar while something is brought in."""
-        self._dock_words.setText(sentence)
-        self._dock_bar.setVisible(percent is not None)
-        if percent is not None:
-            self._dock_bar.setValue(max(0, min(100, percent)))
-            self._dock_words.setText(
-                self.tr("{sentence} {percent} %").format(sentence=sentence, percent=percent)
-            )
+        self._header.show_dock(sentence, percent)
 
     def show_status(self, facts: StatusFacts) -> None:
         """The sentences of the status line."""
-        said = [self.tr("%n recording(s)", "", facts.clips)]
-        if facts.next_due_on is not None:
-            said.append(
-                self.tr("next erasure {day} ({count})").format(
-                    day=self._day(facts.next_due_on, facts.today), count=language.number(facts.next_due_count)
-                )
-            )
-        if facts.verified_on is not None:
-            said.append(
-                self.tr("integrity checked {day}").format(day=self._day(facts.verified_on, facts.today))
-            )
-        if facts.backed_up_on is not None:
-            said.append(self.tr("backup {day}").format(day=self._day(facts.backed_up_on, facts.today)))
-        self._sentences.setText("      ".join(said))
-        room = "" if facts.days_of_room is None else self.tr("Room for %n day(s)", "", facts.days_of_room)
-        self._room.setText(room)
+        self._status.show_facts(facts)
 
     def focus_search(self) -> None:
         """Ready to type what is looked for."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._header.focus_search()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say it once, so that players stop and keys are dropped before the window goes."""
         self._idle.stop()
         self.closing.emit()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name of the service gives way where the window is narrow."""
-        super().resizeEvent(event)
-        self._service.setVisible(self.width() >= px(self, 1440))
 
     # --- making ---------------------------------------------------------------
 
@@ -259,7 +204,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         if is_demonstration:
             column.addWidget(self._banner())
-        column.addWidget(self._header())
+        column.addWidget(self._header)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self._lay_out_side(self._side_bar)
@@ -270,8 +215,7 @@ class MainWindow(QMainWindow):
         screens.addWidget(self._stack, 1)
         middle.addLayout(screens, 1)
         column.addLayout(middle, 1)
-        self._lay_out_foot(self._foot)
-        column.addWidget(self._foot)
+        column.addWidget(self._status)
         self._root.addWidget(frame)
         self._root.addWidget(self._covers)
         self.setCentralWidget(self._root)
@@ -284,39 +228,6 @@ class MainWindow(QMainWindow):
         row.addWidget(label(self.tr("Demonstration: invented people, invented pictures, nothing is kept.")))
         return banner
 
-    def _header(self) -> QFrame:
-        header = QFrame()
-        set_role(header, "header")
-        sign = label()
-        sign.setPixmap(icon("shield-check", "accent").pixmap(px(self, 24), px(self, 24)))
-        self._search.setPlaceholderText(self.tr("Search a recording, a place, an incident…   Ctrl+K"))
-        self._search.setAccessibleName(self.tr("Search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(px(self, 420))
-        self._search.setMinimumWidth(px(self, 200))
-        self._dock_bar.setTextVisible(False)
-        self._dock_bar.setFixedWidth(px(self, 88))
-        self._dock_bar.setAccessibleName(self.tr("Transfer from the docking station"))
-        self._dock_bar.hide()
-        self._lock_button.setToolTip(self.tr("Lock the station (Ctrl+L)"))
-        self._countdown.hide()
-        row = QHBoxLayout(header)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(sign)
-        row.addWidget(label(self._commune, "subtitle"))
-        row.addWidget(self._service)
-        row.addSpacing(8)
-        row.addWidget(self._search, 2)
-        row.addStretch(1)
-        row.addWidget(self._countdown)
-        row.addWidget(self._dock_words)
-        row.addWidget(self._dock_bar)
-        row.addSpacing(8)
-        row.addWidget(self._person)
-        row.addWidget(self._lock_button)
-        return header
-
     def _lay_out_side(self, side: QFrame) -> None:
         set_role(side, "navigation")
         side.setFixedWidth(px(self, 196))
@@ -326,42 +237,12 @@ class MainWindow(QMainWindow):
         column.addLayout(self._navigation)
         column.addStretch(1)
 
-    def _lay_out_foot(self, footer: QFrame) -> None:
-        set_role(footer, "footer")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addWidget(self._sentences)
-        row.addStretch(1)
-        row.addWidget(self._room)
-
     def _wire(self) -> None:
-        self._lock_button.clicked.connect(self.lock_wanted)
+        self._header.lock_wanted.connect(self.lock_wanted)
+        self._header.searched.connect(self.searched)
         self._idle.due.connect(self.lock_wanted)
-        self._idle.counting.connect(self._show_countdown)
-        self._search_soon.setSingleShot(True)
-        self._search_soon.setInterval(_SEARCH_AFTER_MS)
-        self._search_soon.timeout.connect(lambda: self.searched.emit(self._search.text()))
-        self._search.textChanged.connect(self._start_search)
+        self._idle.counting.connect(self._header.show_countdown)
         for keys, slot in (("Ctrl+K", self.focus_search), ("Ctrl+L", self.lock_wanted.emit)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
-
-    def _start_search(self) -> None:
-        self._search_soon.start()
-
-    def _show_countdown(self, seconds: int) -> None:
-        self._countdown.setVisible(seconds > 0)
-        self._countdown.setText(self.tr("Locks in {seconds} s").format(seconds=seconds))
-
-    def _day(self, day: date, today: date) -> str:
-        """A day as a person says it, without capital letter."""
-        match (day - today).days:
-            case -1:
-                return self.tr("yesterday")
-            case 0:
-                return self.tr("today")
-            case 1:
-                return self.tr("tomorrow")
-            case _:
-                return self.tr("on {day}").format(day=language.day(day))

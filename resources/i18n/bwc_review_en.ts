@@ -90,7 +90,7 @@
     <message numerus="yes">
         <source>%n recording(s) are damaged</source>
         <translation>
-            <numerusform>%n recording are damaged</numerusform>
+            <numerusform>%n recording is damaged</numerusform>
             <numerusform>%n recordings are damaged</numerusform>
         </translation>
     </message>
@@ -104,7 +104,7 @@
     <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
-            <numerusform>%n recording have a date to check</numerusform>
+            <numerusform>%n recording has a date to check</numerusform>
             <numerusform>%n recordings have a date to check</numerusform>
         </translation>
     </message>
@@ -461,6 +461,10 @@
     <message>
         <source>Erased on</source>
         <translation>Erased on</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>State</source>
@@ -1207,7 +1211,7 @@
     <message numerus="yes">
         <source>%n recording(s) of this incident were erased at their term.</source>
         <translation>
-            <numerusform>%n recording of this incident were erased at their term.</numerusform>
+            <numerusform>%n recording of this incident was erased at its term.</numerusform>
             <numerusform>%n recordings of this incident were erased at their term.</numerusform>
         </translation>
     </message>
@@ -1431,11 +1435,11 @@
     </message>
     <message>
         <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <translation>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
         <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <translation>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
@@ -1748,21 +1752,21 @@
     <message numerus="yes">
         <source>%n were already there.</source>
         <translation>
-            <numerusform>%n were already there.</numerusform>
+            <numerusform>%n was already there.</numerusform>
             <numerusform>%n were already there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are damaged and kept as they are.</source>
         <translation>
-            <numerusform>%n are damaged and kept as they are.</numerusform>
+            <numerusform>%n is damaged and kept as it is.</numerusform>
             <numerusform>%n are damaged and kept as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n come from an unknown camera.</source>
         <translation>
-            <numerusform>%n come from an unknown camera.</numerusform>
+            <numerusform>%n comes from an unknown camera.</numerusform>
             <numerusform>%n come from an unknown camera.</numerusform>
         </translation>
     </message>
@@ -2681,8 +2685,8 @@ Ask the head of service.</translation>
         <translation>Two simulated cameras are unloaded, for real. This takes less than a minute.</translation>
     </message>
     <message>
-        <source>The new language is used after the next sign-in.</source>
-        <translation>The new language is used after the next sign-in.</translation>
+        <source>The new language is used when the program is started again.</source>
+        <translation>The new language is used when the program is started again.</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2714,49 @@ Ask the head of service.</translation>
     <message>
         <source>This time is not in the recording.</source>
         <translation>This time is not in the recording.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>{service} · Review station</source>
+        <translation>{service} · Review station</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>Signed in: {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} {percent} %</source>
+        <translation>{sentence} {percent} %</translation>
+    </message>
+    <message>
+        <source>Locks in {seconds} s</source>
+        <translation>Locks in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Search a recording, a place, an incident…</source>
+        <translation>Search a recording, a place, an incident…</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Search (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Transfer from the docking station</source>
+        <translation>Transfer from the docking station</translation>
+    </message>
+    <message>
+        <source>Lock the station (Ctrl+L)</source>
+        <translation>Lock the station (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -3215,7 +3262,7 @@ Ask the head of service.</translation>
     <message numerus="yes">
         <source>%n recording(s) are not what was sealed.</source>
         <translation>
-            <numerusform>%n recording are not what was sealed.</numerusform>
+            <numerusform>%n recording is not what was sealed.</numerusform>
             <numerusform>%n recordings are not what was sealed.</numerusform>
         </translation>
     </message>
@@ -3295,7 +3342,7 @@ Ask the head of service.</translation>
     <message numerus="yes">
         <source>%n older one(s) were purged after their term.</source>
         <translation>
-            <numerusform>%n older one were purged after their term.</numerusform>
+            <numerusform>%n older one was purged after its term.</numerusform>
             <numerusform>%n older ones were purged after their term.</numerusform>
         </translation>
     </message>
@@ -3676,97 +3723,19 @@ Ask the head of service.</translation>
         <translation>Lock after</translation>
     </message>
     <message>
-        <source>Language and text size are complete when the window is opened again.</source>
-        <translation>Language and text size are complete when the window is opened again.</translation>
+        <source>A new language is used when the program is started again. A new text size shows at once; widths follow when the program is started again.</source>
+        <translation>A new language is used when the program is started again. A new text size shows at once; widths follow when the program is started again.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{service} · Review station</source>
-        <translation>{service} · Review station</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
         <source>{commune} · Review station</source>
         <translation>{commune} · Review station</translation>
     </message>
     <message>
-        <source>Signed in: {name}</source>
-        <translation>Signed in: {name}</translation>
-    </message>
-    <message>
-        <source>{sentence} {percent} %</source>
-        <translation>{sentence} {percent} %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next erasure {day} ({count})</source>
-        <translation>next erasure {day} ({count})</translation>
-    </message>
-    <message>
-        <source>integrity checked {day}</source>
-        <translation>integrity checked {day}</translation>
-    </message>
-    <message>
-        <source>backup {day}</source>
-        <translation>backup {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Room for %n day(s)</source>
-        <translation>
-            <numerusform>Room for %n day</numerusform>
-            <numerusform>Room for %n days</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
         <translation>Demonstration: invented people, invented pictures, nothing is kept.</translation>
-    </message>
-    <message>
-        <source>Search a recording, a place, an incident…   Ctrl+K</source>
-        <translation>Search a recording, a place, an incident…   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>Transfer from the docking station</source>
-        <translation>Transfer from the docking station</translation>
-    </message>
-    <message>
-        <source>Lock the station (Ctrl+L)</source>
-        <translation>Lock the station (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Locks in {seconds} s</source>
-        <translation>Locks in {seconds} s</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>yesterday</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>tomorrow</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <translation>on {day}</translation>
     </message>
 </context>
 <context>
@@ -4281,7 +4250,7 @@ Ask the head of service.</translation>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
         <translation>
-            <numerusform>%n other hold keep this recording: it stays.</numerusform>
+            <numerusform>%n other hold keeps this recording: it stays.</numerusform>
             <numerusform>%n other holds keep this recording: it stays.</numerusform>
         </translation>
     </message>
@@ -4569,6 +4538,51 @@ Ask the head of service.</translation>
     <message>
         <source>Station</source>
         <translation>Station</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next erasure {day} ({count})</source>
+        <translation>next erasure {day} ({count})</translation>
+    </message>
+    <message>
+        <source>integrity checked {day}</source>
+        <translation>integrity checked {day}</translation>
+    </message>
+    <message>
+        <source>backup {day}</source>
+        <translation>backup {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %n day(s)</source>
+        <translation>
+            <numerusform>Room for %n day</numerusform>
+            <numerusform>Room for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>on {day}</translation>
     </message>
 </context>
 <context>

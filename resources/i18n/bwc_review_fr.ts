@@ -463,6 +463,10 @@
         <translation>Effacement le</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -2681,8 +2685,8 @@ Adressez-vous au responsable du service.</translation>
         <translation>Deux caméras simulées sont déchargées, réellement. Cela prend moins d’une minute.</translation>
     </message>
     <message>
-        <source>The new language is used after the next sign-in.</source>
-        <translation>La nouvelle langue sert à partir de la prochaine ouverture de session.</translation>
+        <source>The new language is used when the program is started again.</source>
+        <translation>La nouvelle langue sera utilisée au prochain démarrage du programme.</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2714,49 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>This time is not in the recording.</source>
         <translation>Cet instant n’est pas dans l’enregistrement.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>{service} · Review station</source>
+        <translation>{service} · Poste d’exploitation</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>Session ouverte&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{sentence} {percent} %</source>
+        <translation>{sentence} {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Locks in {seconds} s</source>
+        <translation>Verrouillage dans {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Search a recording, a place, an incident…</source>
+        <translation>Rechercher un enregistrement, un lieu, une intervention…</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Rechercher (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Transfer from the docking station</source>
+        <translation>Transfert depuis la station d’accueil</translation>
+    </message>
+    <message>
+        <source>Lock the station (Ctrl+L)</source>
+        <translation>Verrouiller le poste (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -3676,97 +3723,19 @@ Adressez-vous au responsable du service.</translation>
         <translation>Verrouiller après</translation>
     </message>
     <message>
-        <source>Language and text size are complete when the window is opened again.</source>
-        <translation>La langue et la taille du texte s’appliquent partout à la réouverture de la fenêtre.</translation>
+        <source>A new language is used when the program is started again. A new text size shows at once; widths follow when the program is started again.</source>
+        <translation>Une nouvelle langue sert au prochain démarrage du programme. Une nouvelle taille du texte se voit tout de suite&#xa0;; les largeurs suivent au prochain démarrage.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{service} · Review station</source>
-        <translation>{service} · Poste d’exploitation</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
-    </message>
-    <message>
         <source>{commune} · Review station</source>
         <translation>{commune} · Poste d’exploitation</translation>
     </message>
     <message>
-        <source>Signed in: {name}</source>
-        <translation>Session ouverte&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>{sentence} {percent} %</source>
-        <translation>{sentence} {percent}&#xa0;%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next erasure {day} ({count})</source>
-        <translation>prochain effacement {day} ({count})</translation>
-    </message>
-    <message>
-        <source>integrity checked {day}</source>
-        <translation>intégrité contrôlée {day}</translation>
-    </message>
-    <message>
-        <source>backup {day}</source>
-        <translation>sauvegarde {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Room for %n day(s)</source>
-        <translation>
-            <numerusform>Place pour %n jour</numerusform>
-            <numerusform>Place pour %n jours</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
         <translation>Démonstration&#xa0;: personnes inventées, images inventées, rien n’est gardé.</translation>
-    </message>
-    <message>
-        <source>Search a recording, a place, an incident…   Ctrl+K</source>
-        <translation>Rechercher un enregistrement, un lieu, une intervention…   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Transfer from the docking station</source>
-        <translation>Transfert depuis la station d’accueil</translation>
-    </message>
-    <message>
-        <source>Lock the station (Ctrl+L)</source>
-        <translation>Verrouiller le poste (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Locks in {seconds} s</source>
-        <translation>Verrouillage dans {seconds}&#xa0;s</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>hier</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>aujourd’hui</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>demain</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <translation>le {day}</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4538,51 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Station</source>
         <translation>Station</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next erasure {day} ({count})</source>
+        <translation>prochain effacement {day} ({count})</translation>
+    </message>
+    <message>
+        <source>integrity checked {day}</source>
+        <translation>intégrité contrôlée {day}</translation>
+    </message>
+    <message>
+        <source>backup {day}</source>
+        <translation>sauvegarde {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %n day(s)</source>
+        <translation>
+            <numerusform>Place pour %n jour</numerusform>
+            <numerusform>Place pour %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>le {day}</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
 from bwc_review.ui.holds.needs import HoldLine, HoldOrder, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
-from bwc_review.ui.registers.journal_screen import JournalLine, JournalQuery
+from bwc_review.ui.registers.needs import JournalLine, JournalQuery
 from bwc_review.ui.sign_in.sign_in_screen import LoginName
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.errors import Cancelled, DiskFull, OutputUnwritable
@@ -75,6 +76,32 @@ def test_the_preview_shows_every_page_as_wide_as_the_panel(
     assert 420 < preview.page_picture(0).width() / preview.devicePixelRatioF() < 500
     preview.forget()
     assert preview.page_count == 0
+    preview.close()
+
+
+def test_another_width_is_no_update_and_nothing_is_said_for_ever(
+    qtbot: QtBot,
+    lane: Jobs,
+    document: bytes,
+    idle: Callable[[], None],
+    read_texts: Callable[[QWidget], list[str]],
+) -> None:
+    preview = PdfPreview(lane)
+    qtbot.addWidget(preview)
+    preview.resize(500, 600)
+    preview.show()
+    with qtbot.waitSignal(preview.shown, timeout=5000):
+        preview.show_pdf(document)
+        assert "Updating…" in read_texts(preview)
+    assert "Updating…" not in read_texts(preview)
+    before = preview.page_picture(0).width()
+    with qtbot.waitSignal(preview.shown, timeout=5000):
+        preview.resize(700, 600)
+        qtbot.wait(200)
+        assert "Updating…" not in read_texts(preview)
+    idle()
+    assert preview.page_picture(0).width() > before
+    assert "Updating…" not in read_texts(preview)
     preview.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
@@ -66,3 +67,28 @@ def test_an_offset_has_its_sign(seconds: float, words: str) -> None:
 def test_a_moment_is_its_day_and_its_hour(at: datetime) -> None:
     there = language.local(at)
     assert language.moment(at) == f"{there:%d/%m/%Y %H:%M}"
+
+
+def test_english_has_points_and_english_units() -> None:
+    assert language.size(13_200_000) == "13.2 MB"
+    assert language.size(83_700_000_000) == "83.7 GB"
+    assert language.duration_exact(8.26) == "8.3 s"
+    assert language.duration_exact(245.0) == "4 min 05 s"
+    assert language.position(43.8493, 0.6628) == "43.8493° N, 0.6628° E"
+    assert language.position(-21.1151, -55.5364) == "21.1151° S, 55.5364° W"
+
+
+@pytest.mark.usefixtures("french")
+def test_french_has_commas_and_west_is_ouest() -> None:
+    assert re.sub(r"\s", " ", language.duration_exact(8.26)) == "8,3 s"
+    assert language.position(48.0, -4.5).replace("\xa0", " ") == "48,0000° N, 4,5000° O"
+
+
+def test_figures_go_with_the_words_where_the_french_ones_are_not_there(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_folder", lambda file: "")
+    assert language.install(qapp, "fr") == "en"
+    assert language.size(13_200_000) == "13.2 MB"
+    monkeypatch.undo()
+    language.install(qapp, "en")

@@ -223,13 +223,12 @@ def test_an_unknown_camera_and_an_impossible_date_are_said(some_clips: Any) -> N
 
 
 def test_a_narrow_list_says_the_state_under_the_due_date(
-    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
+    screen: LibraryScreen, some_clips: Any, qtbot: Any
 ) -> None:
     screen.resize(1084, 700)
-    idle()
     table = screen.table
+    qtbot.waitUntil(lambda: not table.isColumnHidden(ClipColumn.WEARER))
     assert table.isColumnHidden(ClipColumn.STATE)
-    assert not table.isColumnHidden(ClipColumn.WEARER)
     picture = table.viewport().grab().toImage()
     violet = []
     for row in range(table.model().rowCount()):

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from bwc_review.ui import idle_lock
 from bwc_review.ui.bug_dialog import BugDesk, BugDialog, code_of, report_of
 from bwc_review.ui.idle_lock import IdleLock
-from bwc_review.ui.main_window import MainWindow, StatusFacts
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.theme import Theme
 
 Kind = TypeVar("Kind", bound=QWidget)

@@ -26,7 +26,7 @@ from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention
-from bwc_review.ui.main_window import MainWindow, StatusFacts
+from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
@@ -37,6 +37,7 @@ from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
+from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.theme import Theme
 
 LOOKS = [

@@ -345,7 +345,7 @@ def test_bringing_in_says_what_came_and_what_did_not(
         button(page, "Bring in now").click()
     idle()
     assert station.told == [("bring_in", True)]
-    assert page.notice.words.startswith("3 recordings brought in and checked. 1 were already there.")
+    assert page.notice.words.startswith("3 recordings brought in and checked. 1 was already there.")
     button(page, "Add a folder…").click()
     idle()
     assert station.told[-1] == ("add_source", "/media/dock2")

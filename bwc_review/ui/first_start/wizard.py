@@ -9,14 +9,9 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.write_file import write_file
 from bwc_review.ui.first_start.needs import RecoverySheet, StationMaker, StationPlan
-from bwc_review.ui.first_start.pages import (
-    CamerasPage,
-    ChiefPage,
-    CommunePage,
-    Page,
-    PassphrasePage,
-    RecoveryPage,
-)
+from bwc_review.ui.first_start.page import Page
+from bwc_review.ui.first_start.pages import CamerasPage, ChiefPage, CommunePage
+from bwc_review.ui.first_start.secret_pages import PassphrasePage, RecoveryPage
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.asking import AskFile, AskFolder, ask_file, ask_folder

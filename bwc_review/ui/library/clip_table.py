@@ -1,4 +1,4 @@
-"""The table of recordings and how its cells are painted."""
+"""The table of recordings: what is chosen, in which order, which columns give way."""
 
 from __future__ import annotations
 
@@ -7,39 +7,28 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.ui.library.clip_model import LINE_ROLE, ORDER_OF, ClipColumn, ClipModel, badge_facts
-from bwc_review.ui.library.concerns import short_words
-from bwc_review.ui.library.needs import ClipLine
+from bwc_review.ui.library.clip_delegate import PAD, ROW, ClipDelegate
+from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn, ClipModel
 from bwc_review.ui.library.thumbnails import Thumbnails
-from bwc_review.ui.theme import Tokens, draw_icon, px, tokens_of
-from bwc_review.ui.widgets.retention_badge import paint_badge, paint_state
+from bwc_review.ui.theme import px
 
-_PAD = 8
 _SIGN = 16  # of the order, beside a title
 _GROWS = 84  # how much wider due date and state become where there is room
-_ROW = 52
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
 
 _WIDTHS = {
-    ClipColumn.PICTURE: 78,
+    ClipColumn.PICTURE: 72,
     ClipColumn.WHEN: 126,
     ClipColumn.DURATION: 72,
     ClipColumn.CAMERA: 76,
@@ -50,7 +39,7 @@ _WIDTHS = {
     ClipColumn.DUE: 118,
     ClipColumn.STATE: 136,
 }
-_DUE_ALONE = 150  # the due date says the state too where that column has given way
+_DUE_ALONE = 146  # the due date says the state too where that column has given way
 # what goes first when the window is narrow: the panel on the right shows it all
 _GIVES_WAY = (
     ClipColumn.MARKS,
@@ -60,124 +49,6 @@ _GIVES_WAY = (
     ClipColumn.CAMERA,
     ClipColumn.WEARER,
 )
-
-
-class ClipDelegate(QStyledItemDelegate):
-    """Paints a cell from its line: picture, hours in bold, what is missing in violet, badge, state."""
-
-    def __init__(self, thumbnails: Thumbnails, table: QTableView) -> None:
-        super().__init__(table)
-        self._thumbnails = thumbnails
-        self._table = table
-
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        """Fixed sizes: nothing is measured row by row."""
-        return QSize(_WIDTHS[ClipColumn(index.column())], _ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Ground, line below, then the cell."""
-        tokens = tokens_of(option.palette)
-        rect: QRect = option.rect
-        column = ClipColumn(index.column())
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.selection if is_selected else tokens.panel))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(tokens.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        line: ClipLine | None = index.data(LINE_ROLE)
-        inside = rect.adjusted(_PAD, 0, -_PAD, -1)
-        painter.setFont(option.font)
-        if line is None:
-            self._paint_words(painter, inside, str(index.data() or ""), tokens.soft)
-        elif column is ClipColumn.PICTURE:
-            self._paint_picture(painter, inside.adjusted(0, 5, 0, -5), line, tokens)
-        elif column is ClipColumn.DUE:
-            self._paint_due(painter, inside, line, tokens)
-        elif column is ClipColumn.STATE:
-            paint_state(painter, inside, line.state, tokens)
-        elif column is ClipColumn.WHEN:
-            self._paint_when(painter, inside, str(index.data()), _colour(column, line, tokens))
-        else:
-            self._paint_words(painter, inside, str(index.data()), _colour(column, line, tokens))
-        painter.restore()
-
-    def _paint_due(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
-        """The badge; under it what is wrong, where the list is too narrow for the column of states."""
-        words = short_words(line) if self._table.isColumnHidden(ClipColumn.STATE) else ""
-        if not words:
-            paint_badge(painter, rect, badge_facts(line), tokens)
-            return
-        half = rect.height() // 2
-        paint_badge(painter, rect.adjusted(0, 3, 0, -half), badge_facts(line), tokens)
-        paint_state(painter, rect.adjusted(0, half - 1, 0, -2), line.state, tokens, words)
-
-    def _paint_when(self, painter: QPainter, rect: QRect, words: str, colour: str) -> None:
-        """The day in bold above the hours."""
-        day, _, hours = words.partition(" ")
-        half = painter.fontMetrics().height() + 1
-        middle = rect.center().y()
-        self._paint_words(painter, QRect(rect.left(), middle, rect.width(), half), hours.strip(), colour)
-        font = QFont(painter.font())
-        font.setBold(True)
-        painter.setFont(font)
-        self._paint_words(painter, QRect(rect.left(), middle - half, rect.width(), half), day, colour)
-
-    def _paint_picture(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
-        width = min(rect.width(), rect.height() * 16 // 9)
-        frame = QRect(rect.left(), rect.top(), width, min(rect.height(), width * 9 // 16))
-        frame.moveTop(rect.top() + (rect.height() - frame.height()) // 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(frame.toRectF(), 3, 3)
-        pixmap = self._thumbnails.picture(line.clip.id)
-        if pixmap is None:
-            painter.fillPath(outline, QColor(tokens.line))
-            side = frame.height() * 5 // 9
-            sign = QRect(0, 0, side, side)
-            sign.moveCenter(frame.center())
-            draw_icon(painter, sign, "film-strip", tokens.soft)
-            return
-        painter.setClipPath(outline)
-        painter.drawPixmap(frame, pixmap)
-
-    @staticmethod
-    def _paint_words(painter: QPainter, rect: QRect, words: str, colour: str) -> None:
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        if (
-            " " in words
-            and rect.height() > 2 * metrics.height()
-            and metrics.horizontalAdvance(words) > rect.width()
-        ):
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(rect.adjusted(0, 2, 0, -2), int(flags), words)
-            return
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
-
-
-def _colour(column: ClipColumn, line: ClipLine, tokens: Tokens) -> str:
-    """Violet where a person has something to fill in."""
-    clip = line.clip
-    missing = (
-        (column is ClipColumn.PLACE and (clip.place is None or not clip.place.text))
-        or (column is ClipColumn.WEARER and clip.wearer is None)
-        or (column is ClipColumn.CAMERA and clip.to_identify)
-        or (column is ClipColumn.WHEN and clip.clock_suspect)
-    )
-    return tokens.violet if missing else tokens.ink
 
 
 class ClipTable(QTableView):
@@ -204,7 +75,7 @@ class ClipTable(QTableView):
         vertical = self.verticalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(px(self, _ROW))
+        vertical.setDefaultSectionSize(px(self, ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
@@ -285,7 +156,7 @@ class ClipTable(QTableView):
         for column, width in _WIDTHS.items():
             title = str(model.headerData(column, Qt.Orientation.Horizontal))
             sign = 0 if column is ClipColumn.WHEN else px(self, _SIGN)
-            widths[column] = max(px(self, width), metrics.horizontalAdvance(title) + 2 * _PAD + sign)
+            widths[column] = max(px(self, width), metrics.horizontalAdvance(title) + 2 * PAD + sign)
         return widths
 
     def _order(self, section: int, order: Qt.SortOrder) -> None:

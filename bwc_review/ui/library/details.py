@@ -25,7 +25,8 @@ from bwc_review.ui.widgets.retention_badge import RetentionBadge
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
 _MOST_STORY = 30
-_WIDTH = 324
+_WIDTH, _WIDE = 316, 384
+_WIDE_FROM = 1440  # width of the screen beside it that leaves room for a wider panel
 
 
 class DetailsPanel(QFrame):
@@ -138,6 +139,10 @@ class DetailsPanel(QFrame):
     def change(self) -> ClipChange:
         """What differs from what is known."""
         return self._form.change if self._details is not None else ClipChange()
+
+    def fit(self, room: int) -> None:
+        """Be wider where there is room; room: pixels for list and panel together."""
+        self.setFixedWidth(px(self, _WIDE if room >= px(self, _WIDE_FROM) else _WIDTH))
 
     # --- words ------------------------------------------------------------------
 

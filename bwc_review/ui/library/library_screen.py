@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
@@ -252,6 +253,11 @@ class LibraryScreen(QWidget):
     def _new_incident(self) -> None:
         if chosen := self._table.chosen():
             self.incident_wanted.emit(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details take a share of a wide window."""
+        super().resizeEvent(event)
+        self._details.fit(self.width())
 
     # --- making ---------------------------------------------------------------------
 

@@ -87,6 +87,13 @@ class LookPage(QWidget):
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(
-            label(self.tr("Language and text size are complete when the window is opened again."), "soft")
+            label(
+                self.tr(
+                    "A new language is used when the program is started again. "
+                    "A new text size shows at once; widths follow when the program is started again."
+                ),
+                "soft",
+                wraps=True,
+            )
         )
         column.addStretch(1)

@@ -1,0 +1,104 @@
+"""The line at the head of the window: whose station, search, docking, who is signed in, the lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QWidget
+
+from bwc_review.ui.theme import button, icon, label, px, set_role
+
+_SEARCH_AFTER_MS = 250
+_ALL_FROM = 1440  # width from which the name of the service is said too
+
+
+class Header(QFrame):
+    """``searched``: the text, a moment after the last key; ``lock_wanted``: by the button."""
+
+    searched = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, commune: str, service_name: str) -> None:
+        super().__init__()
+        set_role(self, "header")
+        self._search = QLineEdit()
+        self._search_soon = QTimer(self)
+        self._dock_words = label()
+        self._dock_bar = QProgressBar()
+        self._person = label(role="soft")
+        self._service = label(self.tr("{service} · Review station").format(service=service_name), "soft")
+        self._lock = button(self.tr("Lock"), "lock-simple")
+        self._countdown = label(role="amber")
+        self._dress()
+        self._lay_out(commune)
+        self._lock.clicked.connect(self.lock_wanted)
+        self._search_soon.setSingleShot(True)
+        self._search_soon.setInterval(_SEARCH_AFTER_MS)
+        self._search_soon.timeout.connect(lambda: self.searched.emit(self._search.text()))
+        self._search.textChanged.connect(lambda _: self._search_soon.start())
+
+    def show_person(self, name: str) -> None:
+        """Who is signed in."""
+        self._person.setText(name)
+        self._person.setAccessibleName(self.tr("Signed in: {name}").format(name=name))
+
+    def show_dock(self, sentence: str, percent: int | None) -> None:
+        """The state of the docking station, with a bar while something is brought in."""
+        self._dock_words.setText(sentence)
+        self._dock_bar.setVisible(percent is not None)
+        if percent is not None:
+            self._dock_bar.setValue(max(0, min(100, percent)))
+            self._dock_words.setText(
+                self.tr("{sentence} {percent} %").format(sentence=sentence, percent=percent)
+            )
+
+    def show_countdown(self, seconds: int) -> None:
+        """How long until the station locks by itself; 0 hides it."""
+        self._countdown.setVisible(seconds > 0)
+        self._countdown.setText(self.tr("Locks in {seconds} s").format(seconds=seconds))
+
+    def focus_search(self) -> None:
+        """Ready to type what is looked for."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def clear_search(self) -> None:
+        """Nothing is looked for any more."""
+        self._search.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name of the service gives way where the window is narrow."""
+        super().resizeEvent(event)
+        self._service.setVisible(self.width() >= px(self, _ALL_FROM))
+
+    def _dress(self) -> None:
+        self._search.setPlaceholderText(self.tr("Search a recording, a place, an incident…"))
+        self._search.setToolTip(self.tr("Search (Ctrl+K)"))
+        self._search.setAccessibleName(self.tr("Search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(px(self, 420))
+        self._search.setMinimumWidth(px(self, 200))
+        self._dock_bar.setTextVisible(False)
+        self._dock_bar.setFixedWidth(px(self, 88))
+        self._dock_bar.setAccessibleName(self.tr("Transfer from the docking station"))
+        self._dock_bar.hide()
+        self._lock.setToolTip(self.tr("Lock the station (Ctrl+L)"))
+        self._countdown.hide()
+
+    def _lay_out(self, commune: str) -> None:
+        sign = label()
+        sign.setPixmap(icon("shield-check", "accent").pixmap(px(self, 24), px(self, 24)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        left: tuple[QWidget, ...] = (sign, label(commune, "subtitle"), self._service)
+        for part in left:
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._search, 2)
+        row.addStretch(1)
+        for part in (self._countdown, self._dock_words, self._dock_bar):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._person)
+        row.addWidget(self._lock)

@@ -27,6 +27,8 @@ _HEAD = struct.Struct("<HI")  # height, pictures
 _ENTRY = struct.Struct("<dI")  # seconds, bytes
 _QUALITY = 72
 _PACKETS_FOR_ONE = 2000  # how far past a seek a key frame may lie
+_HARDLY = 2  # so few pictures tell nothing of a clip
+_WORTH_DECODING = 9_000  # frames: five minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,18 @@ def filmstrip(
 ) -> Filmstrip:
     """Up to count pictures spread evenly over the clip; fewer where it has fewer key frames.
 
-    A key frame that does not decode is left out. Bad media never raises; Cancelled from progress does, and so
+    A short clip with hardly a key frame is decoded through instead, so that its strip shows what happens. A
+    key frame that does not decode is left out. Bad media never raises; Cancelled from progress does, and so
     does what the stream itself raises.
     """
     wanted = _spread(index, count)
+    pictures = _key_frames
+    if len(wanted) <= min(count, _HARDLY) < count and index.count <= _WORTH_DECODING:
+        wanted, pictures = _evenly(index, count), _decoded_through
     times: list[float] = []
     jpegs: list[bytes] = []
     try:
-        for done, (number, frame) in enumerate(_key_frames(stream, index, wanted)):
+        for done, (number, frame) in enumerate(pictures(stream, index, wanted)):
             progress.step(done, len(wanted))
             times.append(index.offset_of(number))
             jpegs.append(_jpeg(frame, index.rotation, height))
@@ -97,6 +103,35 @@ def _spread(index: FrameIndex, count: int) -> list[int]:
     length = index.offset_of(index.count - 1)
     moments = [length * place / count for place in range(count)]
     return sorted({index.group_of(index.at_offset(moment))[0] for moment in moments})
+
+
+def _evenly(index: FrameIndex, count: int) -> list[int]:
+    """Frames at evenly spread moments, each once."""
+    length = index.offset_of(index.count - 1) if index.count else 0.0
+    return sorted({index.at_offset(length * place / count) for place in range(count)}) if index.count else []
+
+
+def _decoded_through(
+    stream: BinaryIO, index: FrameIndex, wanted: list[int]
+) -> Iterator[tuple[int, VideoFrame]]:
+    """The wanted frames that decode, with their numbers, in one pass over the clip."""
+    with opened(stream) as container:
+        video = video_stream(container)
+        if video is None:
+            return
+        missing = set(wanted)
+        frames = container.decode(video)
+        while missing:
+            try:
+                frame = next(frames)
+            except StopIteration:
+                return
+            except FFmpegError:  # a damaged place; what follows may do
+                continue
+            number = index.frame_of(frame.pts) if frame.pts is not None else None
+            if number in missing:
+                missing.discard(number)
+                yield number, frame
 
 
 def _key_frames(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Iterator[tuple[int, VideoFrame]]:

@@ -1,0 +1,72 @@
+"""What a person chooses at the window stays chosen, whichever page it was chosen on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bwc_review import settings
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
+from bwc_review.settings import Settings
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.station_screen import StationScreen
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture
+def kept(demo: Shown) -> Callable[[], Settings]:
+    """What settings.json says now."""
+    return lambda: settings.load(demo.paths.settings)[0]
+
+
+@pytest.fixture
+def pages(front: Front, demo: Shown, qtbot: QtBot) -> StationScreen:
+    """The pages of the station, in front."""
+    cover = front.window.findChild(SignInScreen)
+    assert isinstance(cover, SignInScreen)
+    field = cover.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
+    field.setText(demo.access.passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
+    front.window.show_screen("station")
+    found = front.window.findChild(StationScreen)
+    assert isinstance(found, StationScreen)
+    return found
+
+
+def test_a_folder_added_is_still_there_after_the_look_was_changed(
+    front: Front, pages: StationScreen, kept: Callable[[], Settings], tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "CAM-09"
+    folder.mkdir()
+    pages.show_page("docks")
+    docks = pages.findChild(DocksPage)
+    assert isinstance(docks, DocksPage)
+    docks._ask_where = lambda *_: str(folder)
+    add = next(each for each in docks.findChildren(QPushButton) if each.text() == "Add a folder…")
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: kept().sources == (str(folder),), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: docks.table.model().rowCount() == 1, timeout=WAIT_MS)
+
+    pages.show_page("look")
+    look = pages.findChild(LookPage)
+    assert isinstance(look, LookPage)
+    themes = next(each for each in look.findChildren(QComboBox) if each.findData("dark") >= 0)
+    themes.setCurrentIndex(themes.findData("dark"))
+    themes.activated.emit(themes.currentIndex())
+    qtbot.waitUntil(lambda: kept().theme == "dark", timeout=WAIT_MS)
+    assert kept().sources == (str(folder),)
+    assert kept().last_login == "demonstration"
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)

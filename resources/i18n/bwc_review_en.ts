@@ -1703,6 +1703,10 @@
         <translation>As the station&apos;s</translation>
     </message>
     <message>
+        <source>{offset} (known offset of the camera)</source>
+        <translation>{offset} (known offset of the camera)</translation>
+    </message>
+    <message>
         <source> by {name}</source>
         <translation> by {name}</translation>
     </message>

@@ -1703,6 +1703,10 @@
         <translation>À l’heure de la station</translation>
     </message>
     <message>
+        <source>{offset} (known offset of the camera)</source>
+        <translation>{offset} (écart connu de la caméra)</translation>
+    </message>
+    <message>
         <source> by {name}</source>
         <translation> par {name}</translation>
     </message>

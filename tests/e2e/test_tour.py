@@ -196,5 +196,6 @@ def _incident(front: Front, tour: Tour, qtbot: QtBot) -> None:
     assert isinstance(preview, PdfPreview)
     with qtbot.waitSignal(preview.shown, timeout=WAIT_MS):
         pass
+    qtbot.waitUntil(lambda: preview.is_at_rest, timeout=WAIT_MS)
     _settle(front, qtbot)
     tour.see("incident")

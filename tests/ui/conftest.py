@@ -126,7 +126,14 @@ def make_line(clip: Clip, **fields: object) -> ClipLine:
 def some_clips() -> list[Clip]:
     """A short list with one of each kind."""
     return [
-        make_clip(1, place=None, incident="2026-0042", clock_offset_s=7.0, due_on=date(2026, 11, 28)),
+        make_clip(
+            1,
+            place=None,
+            incident="2026-0042",
+            clock_offset_s=7.0,
+            clock_evidence="camera",
+            due_on=date(2026, 11, 28),
+        ),
         make_clip(
             2, camera_label="CAM-01", wearer_name="BCP Morel", wearer=MOREL.id, open_holds=1, mark_count=3
         ),

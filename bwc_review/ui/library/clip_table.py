@@ -29,11 +29,11 @@ _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a ref
 
 _WIDTHS = {
     ClipColumn.PICTURE: 72,
-    ClipColumn.WHEN: 126,
+    ClipColumn.WHEN: 124,
     ClipColumn.DURATION: 72,
     ClipColumn.CAMERA: 76,
-    ClipColumn.WEARER: 108,
-    ClipColumn.PLACE: 108,
+    ClipColumn.WEARER: 104,
+    ClipColumn.PLACE: 104,
     ClipColumn.INCIDENT: 92,
     ClipColumn.MARKS: 68,
     ClipColumn.DUE: 118,

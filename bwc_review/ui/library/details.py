@@ -25,6 +25,7 @@ from bwc_review.ui.widgets.retention_badge import RetentionBadge
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
 _MOST_STORY = 30
+_BY_CAMERA = "camera"  # how a clip says that its offset is the one noted for its camera
 _WIDTH, _WIDE = 316, 384
 _WIDE_FROM = 1440  # width of the screen beside it that leaves room for a wider panel
 
@@ -176,6 +177,8 @@ class DetailsPanel(QFrame):
         if clip.clock_offset_s == 0:
             return self.tr("As the station's")
         words = language.offset(clip.clock_offset_s)
+        if clip.clock_evidence == _BY_CAMERA:
+            return self.tr("{offset} (known offset of the camera)").format(offset=words)
         return f"{words} ({clip.clock_evidence})" if clip.clock_evidence else words
 
     def _story_words(self, each: StoryLine) -> str:

@@ -40,6 +40,7 @@ class PdfPreview(QWidget):
         self._lane = lane
         self._data = b""
         self._asked = 0
+        self._dots = 0  # width of the pages shown, 0 where there are none
         self._drawing: Job | None = None
         self._zoom = 0
         self._pages: list[QLabel] = []
@@ -78,7 +79,7 @@ class PdfPreview(QWidget):
         if self._drawing is not None:
             self._drawing.cancel()
         self._redraw.stop()
-        self._data = b""
+        self._data, self._dots = b"", 0
         self._show_pages(())
         self._state.clear()
 
@@ -91,6 +92,11 @@ class PdfPreview(QWidget):
     def data(self) -> bytes:
         """The document shown."""
         return self._data
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Nothing is asked for any more, and the pages are as wide as the panel."""
+        return not self._redraw.isActive() and self._dots in (0, self._width_in_dots())
 
     def page_picture(self, number: int) -> QImage:
         """What is shown of a page (from 0)."""
@@ -119,7 +125,7 @@ class PdfPreview(QWidget):
     def _show(self, asked: int, drawn: _Drawn) -> None:
         if asked != self._asked:
             return
-        self._data = drawn.data
+        self._data, self._dots = drawn.data, drawn.dots
         self._state.clear()
         self._show_pages(drawn.pages)
         if drawn.dots != self._width_in_dots():  # the panel was laid out meanwhile

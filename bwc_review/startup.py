@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review import station as roof
-from bwc_review.domain.errors import StationError, SweepBraked
+from bwc_review.domain.errors import FolderUnusable, StationError, SweepBraked
+from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced, sync
@@ -33,14 +34,22 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     """Run once after opening, by the window and each command; ``erases`` False only where a sweep follows."""
     rules = roof.rules(station)
     now = station.clock()
-    station.store.end_replacements()
-    station.keys.end_replacements()
     close_interrupted_views(station.catalogue)
-    recovered = recover(station.catalogue, station.store, rules)
+    recovered, broken = _recover(station, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
     purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
-    return Begun(recovered, swept, (*recovered.problems, *brake_problem(swept)))
+    return Begun(recovered, swept, (*broken, *recovered.problems, *sweep_problems(swept)))
+
+
+def _recover(station: Station, rules: LegalProfile) -> tuple[Recovered, tuple[StationError, ...]]:
+    """Put the vault in order; where the disk does not let us, say so and go on: erasing must not wait."""
+    try:
+        station.store.end_replacements()
+        station.keys.end_replacements()
+        return recover(station.catalogue, station.store, rules), ()
+    except FolderUnusable as error:
+        return Recovered(), (error,)
 
 
 def sweep_now(station: Station, progress: Progress = SILENT, *, dry_run: bool = False) -> Swept:
@@ -75,8 +84,8 @@ def sync_now(
         )
 
 
-def brake_problem(swept: Swept) -> tuple[StationError, ...]:
-    """The brake that holds the sweep, as a fact to say."""
+def sweep_problems(swept: Swept) -> tuple[StationError, ...]:
+    """What kept the sweep from erasing what is due, as facts to say: its brake, a disk that refuses."""
     if swept.braked is None:
-        return ()
-    return (SweepBraked(swept.braked.cause, swept.braked.count, swept.braked.until),)
+        return swept.failures
+    return (*swept.failures, SweepBraked(swept.braked.cause, swept.braked.count, swept.braked.until))

@@ -103,7 +103,7 @@ class Background(QObject):
         job.failed.connect(self._window.notice.say_error)
 
     def _swept(self, swept: Swept) -> None:
-        for problem in startup.brake_problem(swept):
+        for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
         if swept.erased:
             self.changed.emit()

@@ -26,6 +26,7 @@ from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.player.vlc_engine import Vlc
 from bwc_review.settings import Settings
+from bwc_review.startup import sweep_problems
 from bwc_review.station import service
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
@@ -267,8 +268,13 @@ class Screens(QObject):
             )
 
         job = self._work.start(operation)
-        job.done.connect(self._refresh)
+        job.done.connect(self._swept)
         job.failed.connect(self._window.notice.say_error)
+
+    def _swept(self, swept: Swept) -> None:
+        for problem in sweep_problems(swept):
+            self._window.notice.say_error(problem)
+        self._refresh()
 
     def _refresh(self, _result: object = None) -> None:
         self._visits.let_go_of_erased()

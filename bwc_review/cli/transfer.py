@@ -145,7 +145,7 @@ def sweep(
         emit(_sweep_document(done))
     else:
         _say_swept(done, dry_run)
-    braked = startup.brake_problem(done)
+    braked = startup.sweep_problems(done)
     for problem in braked:
         warn(sentence(problem))
     return FACT if braked and not dry_run else DONE

@@ -14,6 +14,7 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.damage import MISSING, note_damage
 from bwc_review.operations.verified_copy import beside_of, enter, listed
+from bwc_review.vault.durable import disk_facts
 from bwc_review.vault.sealer import sealed_fingerprint
 from bwc_review.vault.store import Store
 
@@ -130,7 +131,10 @@ def _one_of(placed: Path, staged: Path) -> Path | None:
 
 
 def _is(path: Path | None, sha256: str, size_bytes: int) -> bool:
-    return path is not None and path.stat().st_size == size_bytes and sealed_fingerprint(path)[0] == sha256
+    if path is None:
+        return False
+    with disk_facts(path.parent):  # what cannot be read now may be read at the next start: destroy nothing
+        return path.stat().st_size == size_bytes and sealed_fingerprint(path)[0] == sha256
 
 
 def _leftovers(catalogue: Catalogue, store: Store) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import ClipErased
+from bwc_review.domain.errors import ClipErased, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
@@ -34,6 +34,7 @@ class Swept:
     late: tuple[ClipId, ...]  # of the erased ones, those past their term
     braked: Brake | None
     resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
+    failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
 
 
 def sweep(
@@ -52,13 +53,15 @@ def sweep(
 
     Needs nobody signed in. ``confirmed``: the responsable who confirms the date, which lifts the brake.
     ``whole_day``: a shutdown takes what is due today without waiting for the hour. Raises AccessRefused,
-    DiskFull, FolderUnusable, Cancelled; what was begun is finished by the next sweep.
+    DiskFull, Cancelled; what was begun or could not be done is tried again by the next sweep.
     """
     rules = tightened(profile, service)
     if confirmed is not None:
         permit(catalogue, confirmed, Action.CONFIRM_SWEEP, now, rules)
-    resumed = () if dry_run else _finish_open(catalogue, store, rules, now)
+    failures: dict[ClipId, FolderUnusable] = {}
+    resumed = () if dry_run else _finish_open(catalogue, store, rules, now, failures)
     due = _due(catalogue, rules, now, whole_day=whole_day)
+    due = tuple(clip for clip in due if clip.id not in failures)
     found = _brake(catalogue, due, rules, now)
     if found is not None and confirmed is not None and not dry_run:
         _confirm(catalogue, found, confirmed, rules, now)
@@ -69,14 +72,14 @@ def sweep(
     late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
     erased = tuple(clip.id for clip in takes)
     if not dry_run:
-        late = _erase_all(catalogue, store, takes, rules, now, progress)
+        late = _erase_all(catalogue, store, takes, rules, now, progress, failures)
         erased = _gone(catalogue, erased)
         if resumed or erased:
             catalogue.checkpoint_wal()
     with catalogue.read() as tables:
         following = tables.clips.next_due()
     day, count = following if following is not None else (None, 0)
-    return Swept((*resumed, *erased), day, count, late, found, resumed)
+    return Swept((*resumed, *erased), day, count, late, found, resumed, tuple(failures.values()))
 
 
 def due_day(clip: Clip, rules: LegalProfile) -> date:
@@ -106,6 +109,7 @@ def _erase_all(
     rules: LegalProfile,
     now: datetime,
     progress: Progress,
+    failures: dict[ClipId, FolderUnusable],
 ) -> tuple[ClipId, ...]:
     """Erase one after another; which of them came too late."""
     late = []
@@ -116,6 +120,9 @@ def _erase_all(
         try:
             erase(catalogue, store, clip.id, DUE, now, rules, SYSTEM, cause)
         except (Held, ClipErased):  # ClipErased: the release of its last hold took it meanwhile
+            continue
+        except FolderUnusable as error:
+            failures[clip.id] = error
             continue
         if is_late:
             late.append(clip.id)
@@ -131,9 +138,14 @@ def _gone(catalogue: Catalogue, clips: Sequence[ClipId]) -> tuple[ClipId, ...]:
 
 
 def _finish_open(
-    catalogue: Catalogue, store: Store, rules: LegalProfile, now: datetime
+    catalogue: Catalogue,
+    store: Store,
+    rules: LegalProfile,
+    now: datetime,
+    failures: dict[ClipId, FolderUnusable],
 ) -> tuple[ClipId, ...]:
     """Finish the erasures that a crash cut short: the intent is logged and the clip is still listed."""
+    finished: list[ClipId] = []
     with store.erasing:  # what another thread is erasing now was not cut short
         with catalogue.read() as tables:
             begun = tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
@@ -142,8 +154,13 @@ def _finish_open(
         for clip in listed:
             intent = intents[clip]
             cause = str(intent.details.get("cause", "")) or "interrupted"
-            finish(catalogue, store, clip, intent.reason, now, rules, intent.author, cause, resumed=True)
-    return tuple(listed)
+            try:
+                finish(catalogue, store, clip, intent.reason, now, rules, intent.author, cause, resumed=True)
+            except FolderUnusable as error:
+                failures[clip] = error
+            else:
+                finished.append(clip)
+    return tuple(finished)
 
 
 def _brake(catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: datetime) -> Brake | None:

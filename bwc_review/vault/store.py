@@ -96,12 +96,13 @@ class Store:
             raise DiskFull(str(self._root), needed_bytes)
 
     def listing(self) -> Listing:
-        """Everything in the vault and in staging, by name alone."""
+        """Everything in the vault and in staging, by name alone. Raises FolderUnusable."""
         strange: list[str] = []
-        heads = frozenset(clip for clip, part in self._names("heads", strange) if part == "head")
-        bodies = frozenset(clip for clip, part in self._names("clips", strange) if part == "body")
-        derived = frozenset(self._names("derived", strange))
-        staged = frozenset(_sorted_out(self._staging, "staging", strange))
+        with durable.disk_facts(self._root):
+            heads = frozenset(clip for clip, part in self._names("heads", strange) if part == "head")
+            bodies = frozenset(clip for clip, part in self._names("clips", strange) if part == "body")
+            derived = frozenset(self._names("derived", strange))
+            staged = frozenset(_sorted_out(self._staging, "staging", strange))
         return Listing(heads, bodies, derived, staged, tuple(sorted(strange)))
 
     # --- putting in place ----------------------------------------------------

@@ -13,7 +13,7 @@ import pytest
 
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import AccessRefused, ClipErased
+from bwc_review.domain.errors import AccessRefused, ClipErased, FolderUnusable
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
@@ -502,3 +502,29 @@ def test_erased_ids_are_clip_ids(bench: Any, swept: Sweep) -> None:
     erased = swept().erased
     assert erased == (ClipId(clip.id),)
     assert bench.now - timedelta(days=1) < bench.entries(Operation.ERASE_DONE)[0].at
+
+
+def test_a_clip_that_cannot_be_destroyed_stops_no_other(
+    bench: Any, swept: Sweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clips = [bench.ingest(f"2026-11-12 1{hour}:00") for hour in range(3)]
+    stuck = min(clips, key=lambda clip: clip.id)
+    bench.local("2026-12-12 18:00")
+    real = bench.store.overwrite_head
+
+    def refusing(clip: str) -> None:
+        if clip == stuck.id:
+            raise FolderUnusable("vault", "Input/output error")
+        real(clip)
+
+    monkeypatch.setattr(bench.store, "overwrite_head", refusing)
+    done = swept()
+    others = {clip.id for clip in clips} - {stuck.id}
+    assert (set(done.erased), len(done.failures)) == (others, 1)
+    later = bench.ingest("2026-11-12 16:00")
+    again = swept()
+    assert (again.erased, len(again.failures)) == ((later.id,), 1)
+    assert len(bench.entries(Operation.ERASE_INTENDED, stuck.id)) == 1
+    monkeypatch.undo()
+    healed = swept()
+    assert (healed.erased, healed.resumed, healed.failures) == ((stuck.id,), (stuck.id,), ())

@@ -1,0 +1,71 @@
+"""What a start does although the disk refuses a part of it: erasing never waits for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bwc_review import startup
+from bwc_review import station as roof
+from bwc_review.domain.errors import FolderUnusable, StationError
+from bwc_review.domain.journal import Operation
+from bwc_review.operations.sweep import Swept
+from bwc_review.paths import Paths
+from bwc_review.station import Station
+from bwc_review.vault.custody import KeyFileCustody
+
+OWN = "les mots de la station"
+
+
+@pytest.fixture
+def opened(tmp_path: Path, profile: Any, found: Any) -> Iterator[Station]:
+    """A station with nobody at it."""
+    paths = Paths(tmp_path / "own")
+    found(paths.root, profile, KeyFileCustody(roof.key_file(paths), OWN))
+    station = roof.open_station(paths, OWN)
+    yield station
+    roof.close(station)
+
+
+@pytest.mark.parametrize("step", ["end_replacements", "listing"])
+def test_what_is_due_is_erased_where_the_vault_cannot_be_put_in_order(
+    opened: Station, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    refused = FolderUnusable("vault", "Input/output error")
+
+    def refusing() -> None:
+        raise refused
+
+    swept: list[Swept] = []
+    real = startup.sweep_now
+
+    def sweeping(*args: Any, **named: Any) -> Swept:
+        swept.append(real(*args, **named))
+        return swept[-1]
+
+    monkeypatch.setattr(opened.store, step, refusing)
+    monkeypatch.setattr(startup, "sweep_now", sweeping)
+    begun = startup.begin(opened)
+    assert begun.problems == (refused,)
+    assert len(swept) == 1
+
+
+def test_a_verified_copy_that_cannot_be_read_is_not_destroyed(
+    opened: Station, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from bwc_review.operations import recover
+
+    def unreadable(*_: object) -> tuple[str, int]:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(recover, "sealed_fingerprint", unreadable)
+    file = tmp_path / "sealed"
+    file.write_bytes(b"sealed")
+    with pytest.raises(StationError):
+        recover._is(file, "00", 6)
+    assert file.exists()
+    with opened.catalogue.read() as tables:
+        assert not tables.journal.entries(operation=Operation.RECOVERY)

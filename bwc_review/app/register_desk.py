@@ -13,11 +13,11 @@ from bwc_review.domain.journal import Verification
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.permit import permit
-from bwc_review.operations.print_journal import journal_csv, journal_pdf
-from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.operations.print_journal import journal_pdf, journal_table
+from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal
 from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.ui.error_text import sentence
-from bwc_review.ui.registers.journal_screen import JournalLine, JournalQuery
+from bwc_review.ui.registers.needs import JournalLine, JournalQuery
 from bwc_review.ui.station.integrity_page import BadClip, CheckResult
 from bwc_review.vault.signing import public_of
 
@@ -58,10 +58,7 @@ class JournalDesk:
     def csv(self, query: JournalQuery) -> bytes:
         """The entries as a table for a spreadsheet."""
         seat = self._seat
-        entries = read_journal(
-            seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules
-        )
-        return journal_csv(entries, seat.rules)
+        return journal_table(seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules)
 
     def pdf(self, query: JournalQuery) -> bytes:
         """The entries on paper, with the result of the check."""
@@ -82,8 +79,7 @@ class JournalDesk:
     def _question(self, query: JournalQuery) -> JournalQuestion:
         clip = query.clip.strip() or None
         if clip is not None:
-            with self._seat.station.catalogue.read() as tables:
-                clip = tables.clips.find(clip).id
+            clip = clip_named(self._seat.station.catalogue, clip)
         return JournalQuestion(query.from_day, query.to_day, clip, query.person, query.operation)
 
 

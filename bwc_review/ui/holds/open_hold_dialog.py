@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from bwc_review.domain.retention import months_later
 from bwc_review.ui.holds.needs import HoldDesk, HoldOrder
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.words import procedure_words
@@ -52,12 +52,10 @@ class OpenHoldDialog(FittingDialog):
         for kind in ProcedureKind:
             self._procedure.addItem(procedure_words(kind), kind)
         self._reference, self._authority, self._officer = QLineEdit(), QLineEdit(), QLineEdit()
-        self._review = QDateEdit()
-        self._review.setCalendarPopup(True)
-        self._review.setDisplayFormat("dd/MM/yyyy")
+        self._review = DayEdit()
         latest = months_later(today, months)
-        self._review.setDateRange(_qdate(today + timedelta(days=1)), _qdate(latest))
-        self._review.setDate(_qdate(months_later(today, 1)))
+        self._review.allow_between(today + timedelta(days=1), latest)
+        self._review.show_day(months_later(today, 1))
         self._notice = Notice()
         self._keep = primary(self.tr("Hold"), "lock-simple")
         self._keep.clicked.connect(self._open_hold)
@@ -69,13 +67,12 @@ class OpenHoldDialog(FittingDialog):
     @property
     def order(self) -> HoldOrder:
         """What is stated so far."""
-        day = self._review.date()
         return HoldOrder(
             procedure=self._procedure.currentData(),
             reference=self._reference.text().strip(),
             authority=self._authority.text().strip(),
             requested_by=self._officer.text().strip(),
-            review_on=date(day.year(), day.month(), day.day()),
+            review_on=self._review.day,
         )
 
     def _lay_out(self) -> None:
@@ -141,7 +138,3 @@ class OpenHoldDialog(FittingDialog):
     def _say_opened(self) -> None:
         self.opened.emit()
         self.accept()
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFrame,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.ui.library.filter_section import Filter, FilterButton, FilterSection
 from bwc_review.ui.theme import px, set_role
+from bwc_review.ui.widgets.day_edit import DayEdit
 
 SOON_DAYS = 7
 
@@ -41,7 +41,7 @@ class FilterPanel(QFrame):
         self._wearers = FilterSection(self.tr("Wearers"))
         self._categories = FilterSection(self.tr("Categories"))
         self._days = FilterSection(self.tr("Dates"))
-        self._from, self._to = QDateEdit(), QDateEdit()
+        self._from, self._to = DayEdit(), DayEdit()
         self._between = QWidget()
         self._sections = (
             self._todo, self._kept, self._cameras, self._wearers, self._categories, self._days,
@@ -104,8 +104,8 @@ class FilterPanel(QFrame):
             ]
         )
         if not self._between.isVisibleTo(self):
-            self._from.setDate(_qdate(counts.first_day or today))
-            self._to.setDate(_qdate(counts.last_day or today))
+            self._from.show_day(counts.first_day or today)
+            self._to.show_day(counts.last_day or today)
 
     @property
     def query(self) -> ClipQuery:
@@ -120,7 +120,7 @@ class FilterPanel(QFrame):
                 if value is not None:
                     asked = replace(asked, **{field: value})
         if self._is_between:
-            asked = replace(asked, from_day=_day(self._from), to_day=_day(self._to))
+            asked = replace(asked, from_day=self._from.day, to_day=self._to.day)
         return asked
 
     @property
@@ -166,8 +166,6 @@ class FilterPanel(QFrame):
         dates = QVBoxLayout(self._between)
         dates.setContentsMargins(8, 0, 8, 0)
         for edit, name in ((self._from, self.tr("First day")), (self._to, self.tr("Last day"))):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("dd/MM/yyyy")
             edit.setAccessibleName(name)
             edit.setToolTip(name)
             edit.userDateChanged.connect(self._date_changed)
@@ -199,12 +197,3 @@ class FilterPanel(QFrame):
 
     def _show_between(self) -> None:
         self._between.setVisible(self._is_between)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _day(edit: QDateEdit) -> date:
-    shown = edit.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
@@ -26,6 +24,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.registers.needs import JournalChecker, JournalLine, JournalQuery, JournalReader
 from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -47,7 +46,7 @@ class JournalScreen(QWidget):
         self._lane = lane
         self._ask_where = ask_where
         self._asked = 0
-        self._from, self._to = QDateEdit(), QDateEdit()
+        self._from, self._to = DayEdit(), DayEdit()
         self._operation, self._person = QComboBox(), QComboBox()
         self._clip = QLineEdit()
         self._table: RowTable[JournalLine] = RowTable(self.tr("Journal"), self._columns())
@@ -72,8 +71,8 @@ class JournalScreen(QWidget):
     def query(self) -> JournalQuery:
         """What the filters ask."""
         return JournalQuery(
-            _day(self._from),
-            _day(self._to),
+            self._from.day,
+            self._to.day,
             self._operation.currentData(),
             self._person.currentData(),
             self._clip.text().strip(),
@@ -204,9 +203,7 @@ class JournalScreen(QWidget):
             (self._from, today - timedelta(days=_DAYS_SHOWN), self.tr("First day")),
             (self._to, today, self.tr("Last day")),
         ):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("dd/MM/yyyy")
-            edit.setDate(QDate(day.year, day.month, day.day))
+            edit.show_day(day)
             edit.setAccessibleName(name)
             edit.setToolTip(name)
         self._operation.addItem(self.tr("Every operation"), None)
@@ -257,11 +254,6 @@ class JournalScreen(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._middle, 1)
-
-
-def _day(edit: QDateEdit) -> date:
-    shown = edit.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 def _result_colour(line: JournalLine) -> str:

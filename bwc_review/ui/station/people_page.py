@@ -8,8 +8,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import Progress
@@ -17,6 +17,7 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.rows import Column, RowTable
@@ -74,7 +75,7 @@ class PersonDialog(FormDialog):
         )
         self._role = QComboBox()
         self._rights = label(role="small", wraps=True)
-        self._starts, self._ends = QDateEdit(), QDateEdit()
+        self._starts, self._ends = DayEdit(), DayEdit()
         self._has_end = QCheckBox(self.tr("ends on"))
         self._passphrase = PassphraseField(self.tr("Passphrase"), minimum)
         for role in Role:
@@ -101,8 +102,8 @@ class PersonDialog(FormDialog):
             rank=self._rank.text().strip(),
             matricule=self._matricule.text().strip(),
             order_reference=self._order.text().strip(),
-            starts_on=_day(self._starts),
-            ends_on=_day(self._ends) if self._has_end.isChecked() else None,
+            starts_on=self._starts.day,
+            ends_on=self._ends.day if self._has_end.isChecked() else None,
         )
 
     def _lay_out(self) -> None:
@@ -112,9 +113,6 @@ class PersonDialog(FormDialog):
         row.addWidget(self._has_end)
         row.addWidget(self._ends, 1)
         self._ends.setAccessibleName(self.tr("Last day"))
-        for edit in (self._starts, self._ends):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("dd/MM/yyyy")
         self.add_field(self.tr("First name"), self._first)
         self.add_field(self.tr("Last name"), self._last)
         self.add_field(self.tr("Rank"), self._rank)
@@ -138,8 +136,8 @@ class PersonDialog(FormDialog):
     def _show_person(self, person: Person | None, today: date) -> None:
         if person is None:
             self._role.setCurrentIndex(self._role.findData(Role.AGENT_HABILITE))
-            self._starts.setDate(QDate(today.year, today.month, today.day))
-            self._ends.setDate(QDate(today.year + 1, today.month, 1))
+            self._starts.show_day(today)
+            self._ends.show_day(date(today.year + 1, today.month, 1))
             return
         self._first.setText(person.first_name)
         self._last.setText(person.last_name)
@@ -149,8 +147,8 @@ class PersonDialog(FormDialog):
         self._order.setText(person.order_reference)
         self._role.setCurrentIndex(self._role.findData(person.role))
         start, end = person.starts_on, person.ends_on or today
-        self._starts.setDate(QDate(start.year, start.month, start.day))
-        self._ends.setDate(QDate(end.year, end.month, end.day))
+        self._starts.show_day(start)
+        self._ends.show_day(end)
         self._has_end.setChecked(person.ends_on is not None)
 
     def _show_ready(self) -> None:
@@ -267,11 +265,6 @@ class PeoplePage(QWidget):
 
 def _today() -> date:
     return language.local(datetime.now().astimezone()).date()
-
-
-def _day(edit: QDateEdit) -> date:
-    shown = edit.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 def _days_colour(person: Person) -> str:

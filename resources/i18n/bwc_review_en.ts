@@ -463,6 +463,10 @@
         <translation>Erased on</translation>
     </message>
     <message>
+        <source>nothing or several things are called {text}. Known categories:</source>
+        <translation>nothing or several things are called {text}. Known categories:</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Due</translation>
     </message>
@@ -477,6 +481,10 @@
     <message>
         <source>Where it was recorded</source>
         <translation>Where it was recorded</translation>
+    </message>
+    <message>
+        <source>Serial or label of the camera, where its files did not say</source>
+        <translation>Serial or label of the camera, where its files did not say</translation>
     </message>
     <message>
         <source>Were the people filmed told?</source>
@@ -497,10 +505,6 @@
     <message>
         <source>A few words</source>
         <translation>A few words</translation>
-    </message>
-    <message>
-        <source>Known categories: {known}</source>
-        <translation>Known categories: {known}</translation>
     </message>
     <message>
         <source>Category, by its code or its name</source>
@@ -597,6 +601,10 @@
     <message>
         <source>released</source>
         <translation>released</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -808,11 +816,11 @@
     </message>
     <message>
         <source>Come in again with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come in again with the recovery key.</translation>
     </message>
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>For a forgotten passphrase, a lost keyring or another computer. It is on record.</translation>
     </message>
     <message>
         <source>Put a camera on the list, or correct it.</source>
@@ -952,15 +960,15 @@
     </message>
     <message>
         <source>File that holds the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>File that holds the recovery key</translation>
     </message>
     <message>
         <source>Whose passphrase is chosen anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose passphrase is chosen anew</translation>
     </message>
     <message>
         <source>File whose first line is the new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>File whose first line is the new passphrase</translation>
     </message>
     <message>
         <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
@@ -968,7 +976,7 @@
     </message>
     <message>
         <source>{login} signs in with the new passphrase from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} signs in with the new passphrase from now on.</translation>
     </message>
     <message>
         <source>File whose first line opens the key file</source>
@@ -996,7 +1004,7 @@
     </message>
     <message>
         <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1092,7 +1100,7 @@
     </message>
     <message>
         <source>Write the record of this month&apos;s erasures as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the record of this month&apos;s erasures as PDF</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -1522,6 +1530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n erased here before, after their month: not brought back.</source>
+        <translation>
+            <numerusform>%n erased here before, after its month: not brought back.</numerusform>
+            <numerusform>%n erased here before, after their month: not brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n damaged: kept, sealed, marked as such.</source>
         <translation>
             <numerusform>%n damaged: kept, sealed, marked as such.</numerusform>
@@ -1758,6 +1773,13 @@
         <translation>
             <numerusform>%n was already there.</numerusform>
             <numerusform>%n were already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were erased here before and stay so.</source>
+        <translation>
+            <numerusform>%n was erased here before and stays so.</numerusform>
+            <numerusform>%n were erased here before and stay so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2101,14 +2123,6 @@ Nothing was changed.
 Type again the characters printed on the recovery sheet.</translation>
     </message>
     <message>
-        <source>No recording is called {clip}.
-Nothing was changed.
-It may have been erased: look in the inventory.</source>
-        <translation>No recording is called {clip}.
-Nothing was changed.
-It may have been erased: look in the inventory.</translation>
-    </message>
-    <message>
         <source>{matches} recordings are called {clip}.
 Nothing was changed.
 Type more of the identifier.</source>
@@ -2117,19 +2131,27 @@ Nothing was changed.
 Type more of the identifier.</translation>
     </message>
     <message>
+        <source>No recording is called {clip}.
+Nothing was changed.
+It may have been erased: look in the journal, or run bwc-review clips --state erased.</source>
+        <translation>No recording is called {clip}.
+Nothing was changed.
+It may have been erased: look in the journal, or run bwc-review clips --state erased.</translation>
+    </message>
+    <message>
         <source>Recording {clip} has been erased.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
         <translation>Recording {clip} has been erased.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</translation>
     </message>
     <message>
         <source>Recording {clip} was erased on {day}.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
         <translation>Recording {clip} was erased on {day}.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</translation>
     </message>
     <message>
@@ -5077,6 +5099,31 @@ Ask the head of service.</translation>
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n recording(s) have to be erased today. Erase now?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

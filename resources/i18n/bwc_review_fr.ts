@@ -463,6 +463,10 @@
         <translation>Effacement le</translation>
     </message>
     <message>
+        <source>nothing or several things are called {text}. Known categories:</source>
+        <translation>{text} ne désigne rien, ou plusieurs choses à la fois. Catégories connues&#xa0;:</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Échéance</translation>
     </message>
@@ -477,6 +481,10 @@
     <message>
         <source>Where it was recorded</source>
         <translation>Lieu de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Serial or label of the camera, where its files did not say</source>
+        <translation>N° de série ou nom de la caméra, si ses fichiers ne le disent pas</translation>
     </message>
     <message>
         <source>Were the people filmed told?</source>
@@ -497,10 +505,6 @@
     <message>
         <source>A few words</source>
         <translation>Quelques mots</translation>
-    </message>
-    <message>
-        <source>Known categories: {known}</source>
-        <translation>Catégories connues&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Category, by its code or its name</source>
@@ -597,6 +601,10 @@
     <message>
         <source>released</source>
         <translation>levée</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -808,11 +816,11 @@
     </message>
     <message>
         <source>Come in again with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentrer avec la clé de secours.</translation>
     </message>
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une phrase de passe oubliée, un trousseau perdu ou un autre ordinateur. C’est inscrit au journal.</translation>
     </message>
     <message>
         <source>Put a camera on the list, or correct it.</source>
@@ -952,15 +960,15 @@
     </message>
     <message>
         <source>File that holds the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier qui contient la clé de secours</translation>
     </message>
     <message>
         <source>Whose passphrase is chosen anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne dont la phrase de passe est choisie à nouveau</translation>
     </message>
     <message>
         <source>File whose first line is the new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier dont la première ligne est la nouvelle phrase de passe</translation>
     </message>
     <message>
         <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
@@ -968,7 +976,7 @@
     </message>
     <message>
         <source>{login} signs in with the new passphrase from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} se connecte désormais avec la nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>File whose first line opens the key file</source>
@@ -996,7 +1004,7 @@
     </message>
     <message>
         <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune phrase de passe n’a été donnée pour le fichier de clés de la station&#xa0;: il prend celle de la personne.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1092,7 +1100,7 @@
     </message>
     <message>
         <source>Write the record of this month&apos;s erasures as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire en PDF le procès-verbal des effacements du mois</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -1522,6 +1530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n erased here before, after their month: not brought back.</source>
+        <translation>
+            <numerusform>%n déjà effacé ici après son mois&#xa0;: non repris.</numerusform>
+            <numerusform>%n déjà effacés ici après leur mois&#xa0;: non repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n damaged: kept, sealed, marked as such.</source>
         <translation>
             <numerusform>%n endommagé&#xa0;: gardé, scellé, signalé comme tel.</numerusform>
@@ -1758,6 +1773,13 @@
         <translation>
             <numerusform>%n était déjà présent.</numerusform>
             <numerusform>%n étaient déjà présents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were erased here before and stay so.</source>
+        <translation>
+            <numerusform>%n a déjà été effacé ici et le reste.</numerusform>
+            <numerusform>%n ont déjà été effacés ici et le restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2101,14 +2123,6 @@ Rien n’a été modifié.
 Saisissez de nouveau les caractères imprimés sur la feuille de secours.</translation>
     </message>
     <message>
-        <source>No recording is called {clip}.
-Nothing was changed.
-It may have been erased: look in the inventory.</source>
-        <translation>Aucun enregistrement ne s’appelle {clip}.
-Rien n’a été modifié.
-Il a peut-être été effacé&#xa0;: consultez l’inventaire.</translation>
-    </message>
-    <message>
         <source>{matches} recordings are called {clip}.
 Nothing was changed.
 Type more of the identifier.</source>
@@ -2117,19 +2131,27 @@ Rien n’a été modifié.
 Saisissez davantage de l’identifiant.</translation>
     </message>
     <message>
+        <source>No recording is called {clip}.
+Nothing was changed.
+It may have been erased: look in the journal, or run bwc-review clips --state erased.</source>
+        <translation>Aucun enregistrement ne s’appelle {clip}.
+Rien n’a été modifié.
+Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
+    </message>
+    <message>
         <source>Recording {clip} has been erased.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
         <translation>L’enregistrement {clip} a été effacé.
-Sa ligne reste dans l’inventaire.
+Ce qui en a été fait reste dans le journal.
 Les images ne peuvent pas être rétablies.</translation>
     </message>
     <message>
         <source>Recording {clip} was erased on {day}.
-Its line stays in the inventory.
+What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
         <translation>L’enregistrement {clip} a été effacé le {day}.
-Sa ligne reste dans l’inventaire.
+Ce qui en a été fait reste dans le journal.
 Les images ne peuvent pas être rétablies.</translation>
     </message>
     <message>
@@ -5077,6 +5099,31 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n recording(s) have to be erased today. Erase now?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -52,11 +52,23 @@ def _recover(station: Station, rules: LegalProfile) -> tuple[Recovered, tuple[St
         return Recovered(), (error,)
 
 
-def sweep_now(station: Station, progress: Progress = SILENT, *, dry_run: bool = False) -> Swept:
-    """The erasure pass as it runs at start, every hour and by the system's timer."""
+def sweep_now(
+    station: Station, progress: Progress = SILENT, *, dry_run: bool = False, whole_day: bool = False
+) -> Swept:
+    """The erasure pass as it runs at start, every hour and by the system's timer.
+
+    ``whole_day``: the station closes before the erasure hour, so that what is due today goes now (R9).
+    """
     service = roof.service(station)
     return sweep(
-        station.catalogue, station.store, station.law, service, station.clock(), progress, dry_run=dry_run
+        station.catalogue,
+        station.store,
+        station.law,
+        service,
+        station.clock(),
+        progress,
+        dry_run=dry_run,
+        whole_day=whole_day,
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.background import Background
+from bwc_review.app.closing import ask_to_erase
 from bwc_review.app.screens import Screens
 from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
@@ -58,6 +59,8 @@ class Front(QObject):
         self._background: Background | None = None
         self._sign_in: SignInScreen | None = None
         self._waiting: SignedIn | None = None  # whose key opened the station, until it is in order
+        self._erases_at_close = False
+        self._ask_to_erase = ask_to_erase
         self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
 
     # --- beginning and end ----------------------------------------------------------
@@ -81,6 +84,8 @@ class Front(QObject):
         for lane in self._lanes.values():
             lane.close()
         if self._station is not None:
+            if self._erases_at_close:
+                startup.sweep_now(self._station, whole_day=True)
             roof.close(self._station)
             self._station = None
 
@@ -101,6 +106,15 @@ class Front(QObject):
         return all(lane.is_idle for lane in self._lanes.values())
 
     # --- first start ------------------------------------------------------------------
+
+    def _offer_to_erase(self) -> None:
+        """The window closes: what is due today can go now, since nothing runs at the erasure hour (R9)."""
+        if self._station is None or self._erases_at_close:
+            return
+        due = startup.sweep_now(self._station, dry_run=True, whole_day=True).erased
+        if due:
+            hour = language.hour(roof.rules(self._station).erase_from)
+            self._erases_at_close = self._ask_to_erase(self.window, len(due), hour)
 
     def _show_wizard(self) -> None:
         wizard = FirstStartWizard(Maker(self._paths), self._lanes["work"], roof.law().passphrase_minimum)
@@ -166,6 +180,7 @@ class Front(QObject):
             lock_after_min=self._settings.lock_after_min,
         )
         self.window.setGeometry(old.geometry())
+        self.window.closing.connect(self._offer_to_erase)
         self.window.lock_wanted.connect(self._lock_and_cover)
         desk = OpenStationDesk(station, lambda: self._settings.last_login)
         self._show_sign_in(SignInScreen(desk, self._lanes["work"], service.commune, service.service_name))

@@ -63,18 +63,18 @@ def _run(arguments: Sequence[str]) -> int:
 def _tell_bug(error: Exception) -> None:
     """A short code to read out, and the report behind it in a file that names nobody."""
     from datetime import UTC, datetime
-    from pathlib import Path
-    from tempfile import gettempdir
+    from tempfile import NamedTemporaryFile
 
     from bwc_review.cli.terminal import translate, warn
     from bwc_review.ui.bug_dialog import code_of, report_of
 
     code = code_of(error)
-    file = Path(gettempdir()) / f"bwc-review-{code}.txt"
-    try:
-        file.write_text(report_of(error, datetime.now(UTC)), "utf-8")
+    try:  # a name nobody can lay a trap at, readable by this account alone
+        with NamedTemporaryFile("w", prefix=f"bwc-review-{code}-", suffix=".txt", delete=False) as report:
+            report.write(report_of(error, datetime.now(UTC)))
+            file = report.name
     except OSError:
-        file = Path()
+        file = "-"
     warn(
         translate(
             "Cli",

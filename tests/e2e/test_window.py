@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, time
 from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
+import time_machine
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -263,3 +265,35 @@ def test_leaving_writes_the_end_of_the_look_and_of_the_visit(
     assert begun > 1
     ends = [each for each in said if each in {Operation.VIEW_ENDED, Operation.LOCK, Operation.STOP}]
     assert ends[-2:] == [Operation.LOCK, Operation.STOP]
+
+
+def test_closing_on_a_due_day_offers_to_erase_what_would_else_go_late(
+    front: Front, sign_in: Callable[[str], None], demo: Shown, qtbot: QtBot
+) -> None:
+    sign_in(demo.access.passphrase)
+    qtbot.waitUntil(lambda: not front.window.is_covered and front.is_idle, timeout=WAIT_MS)
+    opened = front.station
+    assert opened is not None
+    with opened.catalogue.read() as tables:
+        day, count = tables.clips.next_due() or (None, 0)
+    assert day is not None
+    morning = datetime.combine(day, time(9), tzinfo=opened.law.zone)
+    asked: list[int] = []
+
+    def yes(parent: QWidget, count: int, hour: str) -> bool:
+        asked.append(count)
+        return True
+
+    front._ask_to_erase = yes
+    with time_machine.travel(morning, tick=True):
+        front.window.close()
+        front.close()
+        assert asked == [count]
+        again = station.open_station(demo.paths, demo.access.passphrase)
+        try:
+            with again.catalogue.read() as tables:
+                left = tables.clips.rows(tables.clips.ids(ClipQuery()))
+        finally:
+            station.close(again)
+    assert all(clip.due_on > day for clip in left)
+    assert len(left) == 6 - count

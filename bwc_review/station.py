@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 import tomllib
@@ -21,7 +20,6 @@ from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.domain.category import Categories, categories_from
 from bwc_review.domain.errors import (
     CatalogueDamaged,
-    FileUnreadable,
     FolderPutBack,
     FolderUnusable,
     NoStation,
@@ -111,30 +109,6 @@ def recipients(station: Station) -> tuple[str, str]:
 def key_file(paths: Paths) -> Path:
     """Where a station without keyring keeps its own keys, under a passphrase."""
     return paths.root / "custody.key.age"
-
-
-def key_file_passphrase() -> str | None:
-    """What opens the station's own key file: the first line of the file that the environment names.
-
-    Raises FileUnreadable.
-    """
-    file = os.environ.get("BWC_KEYFILE_PASSPHRASE_FILE")
-    return first_line(Path(file)) if file else None
-
-
-def first_line(file: Path) -> str:
-    """A secret from a file, without the line end that an editor leaves. Raises FileUnreadable."""
-    return text_of(file).split("\n", 1)[0].rstrip("\r")
-
-
-def text_of(file: Path) -> str:
-    """What a file that a person named holds. Raises FileUnreadable."""
-    try:
-        return file.read_text("utf-8")
-    except OSError as error:
-        raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None
-    except ValueError:
-        raise FileUnreadable(str(file), "UTF-8") from None
 
 
 def exists(paths: Paths) -> bool:

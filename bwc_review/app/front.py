@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from bwc_review import startup
+from bwc_review import given, startup
 from bwc_review import station as roof
 from bwc_review.app.background import Background
 from bwc_review.app.closing import ask_to_erase
@@ -159,7 +159,7 @@ class Front(QObject):
                 self._waiting = who
                 self._opened(station)
                 return
-            self._opened(roof.open_station(self._paths, roof.key_file_passphrase()))
+            self._opened(roof.open_station(self._paths, given.key_file_passphrase()))
         except KeyFileNeeded:
             desk = ShutStationDesk(self._paths, self._settings.last_login)
             self._show_sign_in(SignInScreen(desk, self._lanes["work"], "BWC Review", ""))

@@ -145,6 +145,7 @@ class SourcesDesk:
             done.bytes,
             done.seconds,
             done.problems,
+            done.erased_before,
         )
 
     def _permit(self) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from bwc_review import startup, station
+from bwc_review import given, startup, station
 from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
 from bwc_review.domain.errors import KeyFileNeeded, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
@@ -35,7 +35,7 @@ def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
     Where its own key lies in a file whose passphrase is not at hand and a person's is, that person opens it.
     """
     try:
-        open_ = station.open_station(paths, station.key_file_passphrase())
+        open_ = station.open_station(paths, given.key_file_passphrase())
     except KeyFileNeeded:
         if os.environ.get("BWC_PASSPHRASE_FILE") and (
             os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1
@@ -54,7 +54,7 @@ def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
 @contextmanager
 def signed_in(paths: Paths, login: str | None, *, sweep: bool = True) -> Iterator[Signed]:
     """The station and a person: --login, BWC_LOGIN, or the only person there is."""
-    key_file = station.key_file_passphrase()
+    key_file = given.key_file_passphrase()
     if station.uses_key_file(paths) and key_file is None:
         name = login or _only_login(paths)
         open_, who = station.open_with_person(paths, name, passphrase(name))
@@ -87,7 +87,7 @@ def passphrase(login: str) -> str:
 def new_passphrase(file: Path | None, question: str) -> str:
     """A passphrase to set: from a file, or typed twice the same."""
     if file is not None:
-        return station.first_line(file)
+        return given.first_line(file)
     first = _ask(question)
     while _ask(translate("Cli", "Once more, to be sure: ")) != first:
         warn(translate("Cli", "The two are not the same."))
@@ -131,7 +131,7 @@ def _ask_key_file(paths: Paths) -> str:
 
 def _secret(variable: str) -> str | None:
     file = os.environ.get(variable)
-    return station.first_line(Path(file)) if file else None
+    return given.first_line(Path(file)) if file else None
 
 
 def _ask(question: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bwc_review import startup, station
+from bwc_review import given, startup, station
 from bwc_review.cli.opening import new_passphrase
 from bwc_review.cli.options import AsJson, front
 from bwc_review.cli.setup import key_file_passphrase
@@ -64,7 +64,7 @@ def recover(
 
 def _key(file: Path) -> str:
     """The identity in the file; spaces and line breaks of the printed groups do not matter."""
-    lines = [line for line in station.text_of(file).splitlines() if not line.lstrip().startswith("#")]
+    lines = [line for line in given.text_of(file).splitlines() if not line.lstrip().startswith("#")]
     key = "".join("".join(lines).split()).upper()
     if not key.startswith(_PREFIX):
         raise RecoveryKeyRefused

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bwc_review import station
+from bwc_review import given, station
 from bwc_review.cli import CHECK_FAILED, DONE
 from bwc_review.cli.check_words import check_words
 from bwc_review.cli.documents import moment as iso
@@ -116,9 +116,9 @@ def init(
 
 def key_file_passphrase(file: Path | None, passphrase: str) -> str:
     """From ``file``, the environment or the terminal; else the person's own, and that is said."""
-    given = station.key_file_passphrase() if file is None else station.first_line(file)
-    if given is not None:
-        return given
+    words = given.key_file_passphrase() if file is None else given.first_line(file)
+    if words is not None:
+        return words
     if is_somebody_there():
         return new_passphrase(None, translate("Cli", "Passphrase of the station's key file: "))
     warn(translate("Cli", "No passphrase was given for the station's key file: it takes the person's own."))

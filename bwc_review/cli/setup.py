@@ -163,7 +163,7 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
             well = isinstance(error, StationLocked | KeyFileNeeded)
     checks = [
         one
-        for one in diagnose(paths.root, last, station.law(), station.now(), station.key_file(paths))
+        for one in diagnose(paths.root, last, station.law(), station.now())
         if one.name is not CheckName.KEYRING or not station.uses_key_file(paths)  # that one asks no keyring
     ]
     if as_json:

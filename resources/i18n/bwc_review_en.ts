@@ -294,6 +294,14 @@
         <translation>Add a folder of a docking station…</translation>
     </message>
     <message>
+        <source>This serial number is on the list already. Correct it, or empty both fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera needs its label and its serial number. Complete it, or empty both fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of a docking station</source>
         <translation>Folder of a docking station</translation>
     </message>
@@ -1316,6 +1324,28 @@
     <message>
         <source>{moment} according to {source}</source>
         <translation>{moment} according to {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWords</name>
+    <message numerus="yes">
+        <source>%n recording(s) have to be erased today. Erase now?</source>
+        <translation>
+            <numerusform>%n recording has to be erased today. Erase now?</numerusform>
+            <numerusform>%n recordings have to be erased today. Erase now?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
+        <translation>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Erase now</translation>
+    </message>
+    <message>
+        <source>At the next start</source>
+        <translation>At the next start</translation>
     </message>
 </context>
 <context>
@@ -5099,31 +5129,6 @@ Ask the head of service.</translation>
     <message>
         <source>No</source>
         <translation>No</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message numerus="yes">
-        <source>%n recording(s) have to be erased today. Erase now?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the next start</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -294,6 +294,14 @@
         <translation>Ajouter un dossier de station d’accueil…</translation>
     </message>
     <message>
+        <source>This serial number is on the list already. Correct it, or empty both fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera needs its label and its serial number. Complete it, or empty both fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of a docking station</source>
         <translation>Dossier de station d’accueil</translation>
     </message>
@@ -1316,6 +1324,28 @@
     <message>
         <source>{moment} according to {source}</source>
         <translation>{moment} selon {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWords</name>
+    <message numerus="yes">
+        <source>%n recording(s) have to be erased today. Erase now?</source>
+        <translation>
+            <numerusform>%n enregistrement doit être effacé aujourd’hui. L’effacer maintenant&#xa0;?</numerusform>
+            <numerusform>%n enregistrements doivent être effacés aujourd’hui. Les effacer maintenant&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
+        <translation>Le poste efface de lui-même à partir de {hour}. Si l’ordinateur est alors éteint, l’effacement se fait en retard, au prochain démarrage, et le journal le dit.</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Effacer maintenant</translation>
+    </message>
+    <message>
+        <source>At the next start</source>
+        <translation>Au prochain démarrage</translation>
     </message>
 </context>
 <context>
@@ -5099,31 +5129,6 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>No</source>
         <translation>Non</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message numerus="yes">
-        <source>%n recording(s) have to be erased today. Erase now?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>The station erases by itself from {hour} on. If this computer is off by then, the erasure comes late, at the next start, and the journal says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the next start</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>This serial number is on the list already. Correct it, or empty both fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>This serial number is on the list already. Correct it, or empty both fields.</translation>
     </message>
     <message>
         <source>A camera needs its label and its serial number. Complete it, or empty both fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>A camera needs its label and its serial number. Complete it, or empty both fields.</translation>
     </message>
     <message>
         <source>Folder of a docking station</source>

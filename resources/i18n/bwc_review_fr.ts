@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>This serial number is on the list already. Correct it, or empty both fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce numéro de série est déjà sur la liste. Corrigez-le, ou videz les deux champs.</translation>
     </message>
     <message>
         <source>A camera needs its label and its serial number. Complete it, or empty both fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une caméra a besoin de son nom et de son numéro de série. Complétez, ou videz les deux champs.</translation>
     </message>
     <message>
         <source>Folder of a docking station</source>

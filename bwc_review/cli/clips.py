@@ -13,6 +13,7 @@ from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, FromDay, Login, OutFile, ToDay, front
 from bwc_review.cli.terminal import bar, emit, say, table, translate
 from bwc_review.domain.access import Action, Reason, sees_only_own_clips
+from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipState, Place, state
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.query import ClipQuery
@@ -23,8 +24,8 @@ from bwc_review.operations.export_clip import export_clip as export
 from bwc_review.operations.locate_instant import locate_instant, read_frame_index
 from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
-from bwc_review.ui.language import day, duration, moment
-from bwc_review.ui.words import state_words
+from bwc_review.ui.language import day, duration, moment, spoken
+from bwc_review.ui.words import short_id, state_words
 
 
 def find(at: Signed, part: str) -> Clip:
@@ -37,9 +38,27 @@ def category_code(at: Signed, text: str) -> str:
     """The code of a category given by its code or by its name in either language."""
     code = at.station.categories.find(text)
     if code is None:
-        known = ", ".join(one.code for one in at.station.categories.items)
-        raise typer.BadParameter(translate("Cli", "Known categories: {known}").format(known=known))
+        raise typer.BadParameter(
+            translate("Cli", "nothing or several things are called {text}. Known categories:").format(
+                text=text
+            )
+            + "\n"
+            + _known(at.station.categories, spoken())
+        )
     return code
+
+
+def _known(categories: Categories, language: str) -> str:
+    """What can be typed: one line for each family, each category with its code."""
+    lines = []
+    for code, french, english in categories.families:
+        words = [
+            f"{categories.label(one.code, language)} ({one.code})"
+            for one in categories.items
+            if one.family == code
+        ]
+        lines.append(f"  {french if language == 'fr' else english}: {', '.join(words)}")
+    return "\n".join(lines)
 
 
 def clips(
@@ -104,7 +123,7 @@ def _answer_erased(
         return
     rows = [
         {
-            "id": line.clip[-12:],
+            "id": short_id(line.clip),
             "recorded": moment(line.recorded_at),
             "duration": duration(line.duration_s),
             "camera": labels.get(line.camera, line.camera),
@@ -130,7 +149,7 @@ def _print(found: list[Clip]) -> None:
         return
     rows = [
         {
-            "id": clip.id[-12:],
+            "id": short_id(clip.id),
             "recorded": moment(clip.recorded_at),
             "duration": duration(clip.duration_s),
             "camera": clip.camera_label,
@@ -176,6 +195,12 @@ def complete(
     place: Annotated[
         str | None, typer.Option("--place", help=translate("Cli", "Where it was recorded"))
     ] = None,
+    camera: Annotated[
+        str | None,
+        typer.Option(
+            "--camera", help=translate("Cli", "Serial or label of the camera, where its files did not say")
+        ),
+    ] = None,
     informed: Annotated[
         bool | None,
         typer.Option("--informed/--not-informed", help=translate("Cli", "Were the people filmed told?")),
@@ -197,6 +222,7 @@ def complete(
             place=Place(place) if place is not None else None,
             informed=informed,
             informed_reason=why_not,
+            camera=_serial(at, camera),
         )
         done = complete_clip(at.station.catalogue, at.who.person, ids, completion, at.station.clock(), rules)
         if as_json:

@@ -18,7 +18,7 @@ from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.ui.language import day
-from bwc_review.ui.words import procedure_words
+from bwc_review.ui.words import procedure_words, short_id
 
 
 def open_(
@@ -131,13 +131,13 @@ def _print(found: list[Hold]) -> None:
         return
     rows = [
         {
-            "id": one.id[-12:],
-            "clip": one.clip[-12:],
+            "id": short_id(one.id),
+            "clip": short_id(one.clip),
             "procedure": procedure_words(one.procedure),
             "reference": one.reference,
             "authority": one.authority,
             "review": day(one.review_on),
-            "state": "" if one.is_open else translate("Cli", "released"),
+            "state": translate("Cli", "open") if one.is_open else translate("Cli", "released"),
         }
         for one in found
     ]

@@ -21,7 +21,8 @@ from bwc_review.operations.permit import incidents_of, permit_incident
 from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
-from bwc_review.ui.language import chosen, moment
+from bwc_review.ui.language import moment, spoken
+from bwc_review.ui.words import short_id
 
 
 def new(
@@ -165,14 +166,13 @@ def _answer(at: Signed, incident: Incident, as_json: bool) -> None:
 
 
 def _print(at: Signed, incidents: list[Incident]) -> None:
-    language = chosen(at.station.settings.language)
     rows = [
         {
             "number": one.number,
-            "category": at.station.categories.label(one.category, language),
+            "category": at.station.categories.label(one.category, spoken()),
             "when": moment(one.occurred_at),
             "place": one.place,
-            "clips": ", ".join(clip[-12:] for clip in one.clips),
+            "clips": ", ".join(short_id(clip) for clip in one.clips),
         }
         for one in incidents
     ]

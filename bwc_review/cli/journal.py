@@ -18,7 +18,7 @@ from bwc_review.operations.read_journal import JournalQuestion, clip_named, read
 from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
-from bwc_review.ui.words import operation_words, reason_text, result_words
+from bwc_review.ui.words import operation_words, reason_text, result_words, short_id
 
 
 def journal(
@@ -72,7 +72,7 @@ def _print(entries: list[Entry], names: dict[str, str]) -> None:
             "at": moment(entry.at),
             "author": names.get(entry.author.id, entry.author.id),
             "operation": operation_words(entry.operation),
-            "subjects": ", ".join(subject[-12:] for subject in entry.subjects),
+            "subjects": ", ".join(short_id(subject) for subject in entry.subjects),
             "reason": reason_text(entry.reason) if entry.reason else "",
             "result": result_words(entry.result),
         }

@@ -185,8 +185,8 @@ def _transfer() -> Iterator[Command]:
             "Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody "
             "signed in. Exit code 3 where a file or a folder could not be brought in.",
         ),
-        "ingested, already_there, damaged, unknown_camera, released, bytes, seconds, clips, left, skipped, "
-        "overdue, problems",
+        "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
+        "left, skipped, overdue, problems",
     )
     yield Command(
         "sweep",

@@ -71,6 +71,7 @@ def sync_document(done: Synced) -> dict[str, object]:
     return {
         "ingested": done.ingested,
         "already_there": done.already_there,
+        "erased_before": done.erased_before,
         "damaged": done.damaged,
         "unknown_camera": done.unknown_camera,
         "released": done.released,
@@ -88,6 +89,8 @@ def _say_synced(done: Synced) -> None:
     say(Counted().brought_in(done.ingested, size(done.bytes)))
     if done.already_there:
         say(Counted().already_there(done.already_there))
+    if done.erased_before:
+        say(Counted().erased_before(done.erased_before))
     if done.damaged:
         say(Counted().damaged(done.damaged))
     if done.unknown_camera:

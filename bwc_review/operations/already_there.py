@@ -59,11 +59,19 @@ def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Ta
         Draft(Operation.INGEST_DONE, intake.author, (clip, *item.subjects), details=details)
     ):
         pass
-    tally.already_there += 1
+    if _is_erased(intake, clip):
+        tally.erased_before += 1
+    else:
+        tally.already_there += 1
     if _is_safe(intake, clip):
         tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip), is_from_before=True))
     else:
         tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
+
+
+def _is_erased(intake: Intake, clip: ClipId) -> bool:
+    with intake.catalogue.read() as tables:
+        return tables.inventory.line(clip).erased_at is not None
 
 
 def still_whole(intake: Intake, safe: Safe) -> bool:

@@ -48,6 +48,7 @@ class Synced:
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
+    erased_before: int = 0  # whose content was erased already: not brought back, not in already_there
 
 
 def sync(
@@ -120,6 +121,7 @@ def _synced(
         left=tuple(left),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
+        erased_before=tally.erased_before,
     )
 
 
@@ -166,7 +168,8 @@ def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
 
 
 def _end(intake: Intake, docking: str, tally: Tally, result: Result) -> None:
-    details = {"clips": len(tally.ingested), "already": tally.already_there, "problems": len(tally.problems)}
+    known = tally.already_there + tally.erased_before
+    details = {"clips": len(tally.ingested), "already": known, "problems": len(tally.problems)}
     operation = Operation.INGEST_DONE if result is Result.OK else Operation.INGEST_FAILED
     with intake.catalogue.write(Draft(operation, intake.author, (docking,), result=result, details=details)):
         pass

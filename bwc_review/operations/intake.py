@@ -33,6 +33,7 @@ class Tally:
 
     ingested: list[Clip] = field(default_factory=list)
     already_there: int = 0
+    erased_before: int = 0  # content that was erased after its month: it does not come back
     problems: list[StationError] = field(default_factory=list)
     safe: list[Safe] = field(default_factory=list)
     is_stopped: bool = False

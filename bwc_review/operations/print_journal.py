@@ -15,6 +15,7 @@ from bwc_review.domain.people import Person
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.reports.data import JournalExtract, Witness
 from bwc_review.reports.journal_extract import journal_extract
+from bwc_review.reports.wording import say
 from bwc_review.vault.custody import Custody
 from bwc_review.vault.signing import public_of
 
@@ -129,9 +130,10 @@ def _harmless(cell: str) -> str:
 def _filters(question: JournalQuestion, names: dict[str, str]) -> tuple[str, ...]:
     filters = []
     if question.clip:
-        filters.append(question.clip)
+        filters.append(say("journal.filter_clip", clip=question.clip))
     if question.person:
-        filters.append(names.get(question.person, question.person))
+        filters.append(say("journal.filter_person", name=names.get(question.person, question.person)))
     if question.operation:
-        filters.append(question.operation.value)
+        words = say(f"operations.{question.operation.value}")
+        filters.append(say("journal.filter_operation", operation=words))
     return tuple(filters)

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Spacer
 
 from bwc_review.reports.data import ErasedLine, ErasureRecord
+from bwc_review.reports.journal_words import word
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
     WIDTH,
@@ -126,7 +127,7 @@ def _why(erased: ErasedLine) -> list[str]:
     if days > 0:
         lines.append(say("erasure.late_one") if days == 1 else say("erasure.late_many", days=days))
     if erased.cause:
-        lines.append(say("erasure.late_cause", cause=erased.cause))
+        lines.append(say("erasure.late_cause", cause=word("cause", erased.cause)))
     return lines
 
 

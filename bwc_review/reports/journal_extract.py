@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
@@ -10,6 +11,7 @@ from reportlab.platypus import CondPageBreak, Spacer
 
 from bwc_review.domain.journal import SYSTEM, Entry
 from bwc_review.reports.data import JournalExtract
+from bwc_review.reports.journal_words import detail, subject
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
     WIDTH,
@@ -30,7 +32,6 @@ from bwc_review.reports.wording import grouped, hour, long_date, say, short_date
 
 _HEADS = ("head_number", "head_at", "head_author", "head_operation", "head_subjects", "head_result")
 _COLUMNS = [12 * mm, 19 * mm, 27 * mm, 40 * mm, WIDTH - 114 * mm, 16 * mm]
-_DIGEST_DIGITS = 64
 _SIGNS = 40
 
 
@@ -133,7 +134,7 @@ def _entries(data: JournalExtract) -> list[Any]:
 def _rows(entry: Entry, data: JournalExtract) -> list[list[Any]]:
     """One row, and more below it where the objects would not fit a page."""
     local = entry.at.astimezone(data.zone)
-    first, *others = _portions(_objects(entry))
+    first, *others = _portions(_objects(entry, data.zone))
     row = [
         _cell([whole(entry.seq)]),
         _cell([f"{local:%d/%m/%Y}", f"{local:%H:%M:%S}"]),
@@ -179,18 +180,10 @@ def _what(entry: Entry) -> list[str]:
     return lines
 
 
-def _objects(entry: Entry) -> list[str]:
-    """Ids and details as chained; fingerprints in groups of eight so that they wrap and can be compared."""
-    lines = [_shown(subject) for subject in entry.subjects]
-    lines += [
-        f"{key}\N{NO-BREAK SPACE}: {_shown(str(value))}" for key, value in sorted(entry.details.items())
-    ]
-    return lines
-
-
-def _shown(value: str) -> str:
-    is_digest = len(value) == _DIGEST_DIGITS and all(sign in "0123456789abcdef" for sign in value)
-    return grouped(value, 8) if is_digest else value
+def _objects(entry: Entry, zone: ZoneInfo) -> list[str]:
+    """What the entry is about, and its details in words; ids and fingerprints as chained."""
+    lines = [subject(one) for one in entry.subjects]
+    return lines + [detail(key, value, zone) for key, value in sorted(entry.details.items())]
 
 
 def _cell(lines: list[str]) -> list[Text]:

@@ -16,6 +16,10 @@ class Counted(QObject):
         """What a transfer found sealed before."""
         return self.tr("%n already there.", "", count)
 
+    def erased_before(self, count: int) -> str:
+        """What a transfer found erased before."""
+        return self.tr("%n erased here before, after their month: not brought back.", "", count)
+
     def damaged(self, count: int) -> str:
         """What came in broken."""
         return self.tr("%n damaged: kept, sealed, marked as such.", "", count)

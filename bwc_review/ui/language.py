@@ -59,6 +59,11 @@ def _load(application: QCoreApplication, name: str, folder: str) -> bool:
     return False
 
 
+def spoken() -> str:
+    """The language that was installed: "fr" or "en"."""
+    return "fr" if QLocale().language() == QLocale.Language.French else "en"
+
+
 def install_in_terminal(setting: str) -> QCoreApplication:
     """Let a program without window speak; the application returned has to be kept while it does."""
     application = QCoreApplication.instance() or QCoreApplication(["bwc-review"])

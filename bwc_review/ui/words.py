@@ -13,6 +13,13 @@ from bwc_review.domain.people import Role
 
 translate = QCoreApplication.translate
 
+_ID_SIGNS = 12  # the random end of an id: what was made in the same minute begins the same
+
+
+def short_id(full: str) -> str:
+    """The end of an id, the same in every list and sentence; commands take it."""
+    return full[-_ID_SIGNS:]
+
 
 def role_words(role: Role) -> str:
     """A role of R. 241-12."""

@@ -135,8 +135,8 @@ def test_init_as_json_without_a_file_gives_the_recovery_key(
 def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camera: Path) -> None:
     done = desk.document("sync", camera)
     assert set(done) == {
-        "ingested", "already_there", "damaged", "unknown_camera", "released", "bytes", "seconds",
-        "clips", "left", "skipped", "overdue", "problems",
+        "ingested", "already_there", "erased_before", "damaged", "unknown_camera", "released", "bytes",
+        "seconds", "clips", "left", "skipped", "overdue", "problems",
     }  # fmt: skip
     assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)
     assert done["bytes"] == sum(file.stat().st_size for file in camera.rglob("*.mp4"))
@@ -145,6 +145,24 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     assert again.code == 0
     assert re.match(r"0 recording(s|\(s\)) brought in", again.out)
     assert "1 already there." in again.out
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", r"\(\d+\.\d kB\)"), ("fr", r"\(\d+,\d\s[kK]o\)")])
+def test_sync_writes_sizes_as_the_language_does(desk: Any, camera: Path, language: str, size: str) -> None:
+    answer = desk.having(BWC_LANGUAGE=language, LC_ALL="fr_FR.UTF-8", LANG="fr_FR.UTF-8").do("sync", camera)
+    assert re.search(size, answer.out), answer.out
+
+
+def test_sync_says_apart_what_was_erased_before(desk: Any, camera: Path) -> None:
+    desk.document("sync", camera)
+    due = max(date.fromisoformat(clip["due_on"]) for clip in desk.clips())
+    with time_machine.travel(datetime.combine(due, datetime.min.time()).astimezone() + timedelta(days=1)):
+        assert desk.do("sweep").code == 0
+        assert desk.clips() == []
+        again = desk.do("sync", camera)
+        assert "already there" not in again.out
+        assert "1 erased here before, after its month: not brought back." in again.out
+        assert desk.document("sync", camera)["erased_before"] == 1
 
 
 def test_sync_needs_nobody_and_release_empties_the_camera(desk: Any, camera: Path) -> None:
@@ -295,6 +313,51 @@ def test_complete_states_what_lacks(desk: Any) -> None:
     assert {clip["informed"] for clip in done} == {False}
 
 
+@pytest.mark.parametrize("name", ["99NCC000999", "CAM-09"])
+def test_complete_names_the_camera_of_what_came_from_nowhere(
+    desk: Any, tmp_path: Path, recordings: tuple[Path, ...], dock: Any, yesterday: datetime, name: str
+) -> None:
+    dock(tmp_path / "x", recordings[2], "77NCC000777", yesterday)
+    desk.document("sync", tmp_path / "x")
+    (found,) = [clip for clip in desk.clips() if clip["camera"] == "77NCC000777"]
+    refused = desk.do("complete", found["id"], "--camera", "none")
+    assert refused.code == 3
+    assert "none is not on the service's list" in refused.err
+    desk.document("camera", "add", "99NCC000999", "--label", "CAM-09")
+    (done,) = desk.document("complete", found["id"], "--camera", name)
+    assert (done["camera"], done["camera_label"]) == ("99NCC000999", "CAM-09")
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Insult to an officer (insult)"), ("fr", "Outrage (insult)")]
+)
+def test_a_category_nobody_knows_is_answered_with_those_there_are(
+    desk: Any, language: str, label: str
+) -> None:
+    speaking = desk.having(BWC_LANGUAGE=language)
+    for command in (["mark", desk.clips()[0]["id"], "--at", "0"], ["incident", "new"]):
+        answer = speaking.do(*command, "--category", "zut")
+        assert answer.code == 2
+        assert "zut" in answer.err
+        assert label in answer.err
+        assert len(answer.err.splitlines()) > 5
+
+
+def test_sentences_name_a_recording_as_lists_do(desk: Any) -> None:
+    clip = desk.clips()[0]["id"]
+    for file in desk.root.rglob("*.head"):
+        file.unlink()
+    for file in desk.root.rglob(f"{clip}*"):
+        if "catalogue" not in file.name and file.is_file():
+            file.unlink()
+    answer = desk.do(
+        "export-clip", clip, "--out", desk.root / "x.mp4", "--reference", "r", "--recipient", "x"
+    )
+    assert answer.code == 3
+    assert f"recording {clip[-12:]} " in answer.err
+    assert clip[:13] not in answer.err
+
+
 @pytest.mark.parametrize("category", ["insult", "outrage", "OUTRAGE", "Insult to an officer"])
 def test_mark_takes_the_category_as_people_call_it(desk: Any, category: str) -> None:
     clip = desk.clips()[0]["id"]
@@ -356,7 +419,10 @@ def test_holds_are_opened_listed_and_released(desk: Any) -> None:
     assert (made["clip"], made["open"], made["reference"]) == (clip, True, "PV 1")
     assert desk.clips()[0]["state"] == "held"
     assert desk.document("hold", "list") == [made]
-    assert made["id"][-12:] in desk.do("hold", "list").out
+    listed = desk.do("hold", "list").out
+    assert made["id"][-12:] in listed
+    assert " open" in listed
+    assert " ouverte" in desk.having(BWC_LANGUAGE="fr").do("hold", "list").out
     done = desk.document("hold", "release", made["id"][-12:], "--reason", "classé")
     assert done == {"id": made["id"], "clip": clip, "erased": False}
     assert desk.document("hold", "list") == []

@@ -46,6 +46,7 @@ class Brought:
     size_bytes: int = 0
     seconds: float = 0.0
     failures: tuple[StationError, ...] = ()
+    erased_before: int = 0  # content that was erased after its month: not brought back
 
 
 class DockDesk(Protocol):
@@ -134,6 +135,8 @@ class DocksPage(QWidget):
         said = []
         if brought.already_there:
             said.append(self.tr("%n were already there.", "", brought.already_there))
+        if brought.erased_before:
+            said.append(self.tr("%n were erased here before and stay so.", "", brought.erased_before))
         if brought.damaged:
             said.append(self.tr("%n are damaged and kept as they are.", "", brought.damaged))
         if brought.unknown_camera:

@@ -100,7 +100,7 @@ def test_the_same_file_docked_twice_is_one_clip_and_a_second_event(
     receiving.sync()
     again = receiving.sync()
     (clip,) = receiving.clips()
-    assert (again.ingested, again.already_there, again.clips) == (0, 1, ())
+    assert (again.ingested, again.already_there, again.erased_before, again.clips) == (0, 1, 0, ())
     events = [entry for entry in receiving.journal(Operation.INGEST_DONE) if clip.id in entry.subjects]
     assert [entry.details.get("already", 0) for entry in events] == [0, 1]
 
@@ -407,7 +407,7 @@ def test_a_clip_that_was_erased_is_not_brought_back_and_its_file_goes(
         tables.inventory.set_erased(clip.id, receiving.now, "due")
         tables.clips.remove(clip.id)
     synced = receiving.sync(release=True)
-    assert (synced.ingested, synced.already_there, synced.released) == (0, 1, 1)
+    assert (synced.ingested, synced.already_there, synced.erased_before, synced.released) == (0, 0, 1, 1)
     assert receiving.clips() == []
     assert receiving.on_camera() == []
 

@@ -25,6 +25,7 @@ from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery, Counts
 SOON_DAYS = 7
 CLIPS, HOLDS, MARKS, CAMERAS = table(ClipRow), table(HoldRow), table(MarkRow), table(CameraRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
+RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
 HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None)))
 INCOMPLETE = or_(CLIPS.c.to_identify, CLIPS.c.wearer.is_(None), not_(CLIPS.c.has_place))
@@ -144,18 +145,22 @@ def _order(order: str) -> ColumnElement[Any]:
 
 
 def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
-    """The figures of the filter panel, of one wearer's clips where one is named; from covering indexes."""
+    """The figures of the filter panel, of one wearer's clips where one is named.
+
+    Recordings are counted, not the files a camera cut them into: a figure is the length of the list that its
+    filter shows.
+    """
     own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
     states: dict[ClipState, int] = {each: 0 for each in ClipState if each is not ClipState.ERASED}
-    by_state = select(STATE.label("state"), func.count()).where(*own).group_by("state")
+    by_state = select(STATE.label("state"), RECORDINGS).where(*own).group_by("state")
     for value, number in talk.rows(by_state):
         states[ClipState(value)] = number
     soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD), *own)
     days = talk.first(select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own))
     return Counts(
-        total=sum(states.values()),
+        total=talk.scalar(select(RECORDINGS).where(*own)) or 0,
         states=states,
-        due_soon=talk.scalar(select(func.count()).select_from(CLIPS).where(soon)) or 0,
+        due_soon=talk.scalar(select(RECORDINGS).where(soon)) or 0,
         cameras=_camera_counts(talk, own),
         categories=_category_counts(talk, own),
         wearers=_wearers(talk, own),
@@ -167,7 +172,7 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
 def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[CameraCount, ...]:
     label = func.coalesce(CAMERAS.c.label, func.max(CLIPS.c.camera_label))
     question = (
-        select(CLIPS.c.camera, label, func.count())
+        select(CLIPS.c.camera, label, RECORDINGS)
         .select_from(CLIPS)
         .outerjoin(CAMERAS, CAMERAS.c.serial == CLIPS.c.camera)
         .where(*own)
@@ -178,12 +183,14 @@ def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[
 
 
 def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
-    marked = select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip"))
-    if own:
-        marked = marked.join(CLIPS, CLIPS.c.id == MARKS.c.clip).where(*own)
+    marked = (
+        select(MARKS.c.category.label("category"), CLIPS.c.recording.label("recording"))
+        .join(CLIPS, CLIPS.c.id == MARKS.c.clip)
+        .where(*own)
+    )
     both = union(
         marked,
-        select(INCIDENTS.c.category, IN_INCIDENT.c.clip)
+        select(INCIDENTS.c.category, CLIPS.c.recording)
         .join(IN_INCIDENT, INCIDENTS.c.number == IN_INCIDENT.c.incident)
         .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
         .where(*own),

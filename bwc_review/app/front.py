@@ -179,7 +179,7 @@ class Front(QObject):
             is_demonstration=service.is_demonstration,
             lock_after_min=self._settings.lock_after_min,
         )
-        self.window.setGeometry(old.geometry())
+        self.window.take_place_of(old)
         self.window.closing.connect(self._offer_to_erase)
         self.window.lock_wanted.connect(self._lock_and_cover)
         desk = OpenStationDesk(station, lambda: self._settings.last_login)

@@ -119,6 +119,7 @@ class Screens(QObject):
     def take_down(self) -> None:
         """Somebody else signed in."""
         self._window.searched.disconnect(self.search)
+        self._window.idle_lock.watch_playing(None)
         self._window.remove_screens()
         self.deleteLater()
 
@@ -182,6 +183,7 @@ class Screens(QObject):
         self._review.reason_ended.connect(self._visits.ask_again)
         self._visits.shown.connect(lambda: self._window.show_screen("review"))
         self._window.screen_shown.connect(self._screen_shown)
+        self._window.idle_lock.watch_playing(lambda: self._review.is_playing)
 
     # --- following --------------------------------------------------------------------
 

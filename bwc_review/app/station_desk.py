@@ -47,9 +47,7 @@ class CamerasDesk:
             for camera in tables.cameras.all():
                 wearer = tables.cameras.wearer_at(camera.serial, now)
                 docked_at = camera.last_docked_at or tables.inventory.last_docked(camera.serial)
-                lines.append(
-                    CameraLine(camera, people.get(wearer) if wearer else None, docked_at=docked_at)
-                )
+                lines.append(CameraLine(camera, people.get(wearer) if wearer else None, docked_at=docked_at))
         active = [person for person in people.values() if person.is_active(self._seat.today)]
         return CameraFacts(lines, active)
 

@@ -66,6 +66,12 @@ class Inventory:
             .values(erased_at=at, erased_why=why, late_days=late_days)
         )
 
+    def last_docked(self, camera: str) -> datetime | None:
+        """When a file of this camera came in last, also where the camera was not on the list yet."""
+        newest = select(func.max(LINES.c.docked_at)).where(LINES.c.camera == camera)
+        found: datetime | None = self._talk.scalar(newest)
+        return found
+
     def erased(self) -> list[ClipId]:
         """Every clip that must have no sealed file left."""
         question = select(LINES.c.clip).where(LINES.c.erased_at.is_not(None)).order_by(LINES.c.clip)

@@ -105,6 +105,7 @@ class BugDialog(FittingDialog):
         column.addWidget(code)
         column.addWidget(self._notice)
         column.addLayout(buttons)
+        self.enter_presses(go_on)
         self.setMinimumWidth(px(self, 480))
 
     @property

@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
-from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.widgets.sign import Sign
 
 _SEARCH_AFTER_MS = 250
 _ALL_FROM = 1440  # width from which the name of the service is said too
@@ -86,8 +87,7 @@ class Header(QFrame):
         self._countdown.hide()
 
     def _lay_out(self, commune: str) -> None:
-        sign = label()
-        sign.setPixmap(icon("shield-check", "accent").pixmap(px(self, 24), px(self, 24)))
+        sign = Sign("shield-check", "accent", 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
@@ -31,6 +32,8 @@ class IdleLock(QObject):
         super().__init__(parent)
         self._after_s = after_s
         self._touched_at = time.monotonic()
+        self._seen_playing_at = self._touched_at
+        self._is_playing: Callable[[], bool] | None = None
         self._is_counting = False
         self._has_run_out = False
         self._timer = QTimer(self)
@@ -63,14 +66,25 @@ class IdleLock(QObject):
         """Lock after so many seconds without a touch."""
         self._after_s = after_s
 
+    def watch_playing(self, is_playing: Callable[[], bool] | None) -> None:
+        """Who looks at a recording that plays touches nothing: it counts as a touch while it plays.
+
+        Only for as long again as the delay: what is left playing alone locks after twice the delay.
+        """
+        self._is_playing = is_playing
+
     def touch(self) -> None:
-        """Somebody is there (also: a recording plays that somebody started a moment ago)."""
+        """Somebody is there."""
         self._touched_at = time.monotonic()
         self._stop_counting()
 
     def look(self) -> None:
         """Judge by the clock; called each second."""
-        left = self._after_s - (time.monotonic() - self._touched_at)
+        now = time.monotonic()
+        if self._is_playing is not None and self._is_playing():
+            self._seen_playing_at = now
+        last_sign = max(self._touched_at, min(self._seen_playing_at, self._touched_at + self._after_s))
+        left = self._after_s - (now - last_sign)
         if left <= 0:
             self.stop()
             self._has_run_out = True
@@ -78,6 +92,8 @@ class IdleLock(QObject):
         elif left <= min(_COUNTDOWN_S, self._after_s / 2):
             self._is_counting = True
             self.counting.emit(int(left) + 1)
+        else:
+            self._stop_counting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         """Each touch of keyboard or mouse counts; nothing is kept from its receiver."""

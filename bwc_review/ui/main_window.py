@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,7 @@ from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 
 _SIDE_MARGIN = 8
+_AROUND = QSize(16, 48)  # borders and title bar, whose size no system tells before the window is shown
 
 
 @runtime_checkable
@@ -66,8 +67,24 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{commune} · Review station").format(commune=commune))
         self._lay_out(is_demonstration=is_demonstration)
         self._wire()
-        self.setMinimumSize(px(self, 1024), px(self, 640))
-        self.resize(px(self, 1280), px(self, 800))
+        self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """Take the usual size; the whole screen where that, with the frame around it, would not fit."""
+        room = self.screen().availableSize() - _AROUND
+        usual = QSize(px(self, 1280), px(self, 800))
+        self.setMinimumSize(QSize(px(self, 1024), px(self, 640)).boundedTo(room))
+        self.resize(usual.boundedTo(room))
+        if usual != usual.boundedTo(room):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def take_place_of(self, other: QWidget) -> None:
+        """Stand where another window stands, as large, also where that is the whole screen."""
+        if other.isMaximized():
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        elif other.isVisible():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMaximized)
+            self.setGeometry(other.geometry())
 
     # --- screens -----------------------------------------------------------
 

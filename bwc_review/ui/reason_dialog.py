@@ -90,6 +90,7 @@ class ReasonDialog(FittingDialog):
         buttons.addWidget(self._go)
         column.addSpacing(8)
         column.addLayout(buttons)
+        self.enter_presses(self._go)
         self._reference.textChanged.connect(self._show_ready)
         self.setMinimumWidth(px(self, 460))
 

@@ -127,6 +127,17 @@ def test_a_camera_comes_out_as_it_went_in(catalogue: Catalogue, draft: Drafting)
         tables.cameras.add(camera)
 
 
+def test_the_last_docking_is_known_of_a_camera_that_is_not_listed(
+    catalogue: Catalogue, put: Put, make_clip: Make
+) -> None:
+    late = datetime(2026, 11, 5, 18, tzinfo=UTC)
+    first = make_clip(1)
+    put(catalogue, first, make_clip(2, docked_at=late), make_clip(3, camera="ANOTHER"))
+    with catalogue.read() as tables:
+        assert tables.inventory.last_docked(first.camera) == max(late, first.docked_at)
+        assert tables.inventory.last_docked("NEVER SEEN") is None
+
+
 def test_who_wore_a_camera_when(catalogue: Catalogue, draft: Drafting) -> None:
     hour = timedelta(hours=1)
     with catalogue.write(draft()) as tables:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
@@ -190,6 +190,72 @@ def test_a_touch_starts_the_delay_again(clock: Clock, window: MainWindow, qtbot:
     clock.now += 400
     window.idle_lock.look()
     assert "Locks in" not in texts(window)
+
+
+def test_a_recording_that_plays_counts_as_a_touch_for_one_delay_more(clock: Clock, qtbot: Any) -> None:
+    lock = IdleLock(600)
+    heard: list[str] = []
+    lock.due.connect(lambda: heard.append("due"))
+    lock.counting.connect(lambda seconds: heard.append(f"counting {seconds}"))
+    playing = [True]
+    lock.watch_playing(lambda: playing[0])
+    lock.start()
+    for _ in range(1160):  # alone, with nobody at the keys
+        clock.now += 1
+        lock.look()
+    assert heard == []
+    clock.now += 20
+    lock.look()
+    assert heard == ["counting 21"]
+    clock.now += 20
+    lock.look()
+    assert heard == ["counting 21", "counting 0", "due"], "twice the delay is the end of it"
+
+
+def test_a_recording_that_ended_leaves_one_delay(clock: Clock, qtbot: Any) -> None:
+    lock = IdleLock(600)
+    heard: list[int] = []
+    lock.due.connect(lambda: heard.append(1))
+    playing = [True]
+    lock.watch_playing(lambda: playing[0])
+    lock.start()
+    clock.now += 300
+    lock.look()
+    playing[0] = False
+    clock.now += 599
+    lock.look()
+    assert not heard
+    clock.now += 2
+    lock.look()
+    assert heard == [1]
+
+
+@pytest.mark.parametrize(
+    ("room", "fills"), [((1280, 800), True), ((1366, 768), True), ((1920, 1080), False), ((800, 800), True)]
+)
+def test_the_window_fits_the_screen(
+    room: tuple[int, int], fills: bool, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Screen:
+        def availableSize(self) -> QSize:
+            return QSize(*room)
+
+    monkeypatch.setattr(MainWindow, "screen", lambda _: Screen())
+    made = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
+    qtbot.addWidget(made)
+    assert made.isMaximized() is fills
+    assert made.width() < room[0]
+    assert made.height() <= room[1] - 48, "the title bar has room above it"
+    assert made.minimumHeight() <= room[1] - 48
+    other = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
+    qtbot.addWidget(other)
+    other.take_place_of(made)
+    assert other.isMaximized() is fills
+    made.setWindowState(made.windowState() ^ Qt.WindowState.WindowMaximized)
+    made.show()
+    other.take_place_of(made)
+    assert other.isMaximized() is not fills
+    made.close()
 
 
 def test_the_delay_can_be_changed_and_a_stopped_lock_is_silent(clock: Clock, qtbot: Any) -> None:

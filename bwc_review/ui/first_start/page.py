@@ -40,6 +40,24 @@ class Page(QWidget):
         """Whether everything needed is filled in."""
         return True
 
+    @property
+    def half_said(self) -> str:
+        """What is typed and would be dropped without a word; "": nothing."""
+        return ""
+
+    def take_enter(self) -> bool:
+        """Enter in a field: True where the page has a use of its own for it."""
+        return False
+
+    def focus_first(self) -> None:
+        """Ready to type in the first field that is empty, else in the first."""
+        fields = [
+            each for each in self.findChildren(QLineEdit) if each.isVisibleTo(self) and each.isEnabled()
+        ]
+        empty = [each for each in fields if not each.text()]
+        for each in (empty or fields)[:1]:
+            each.setFocus()
+
     def add_to(self, plan: StationPlan) -> StationPlan:
         """The plan with what this page learnt."""
         return plan

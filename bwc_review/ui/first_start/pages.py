@@ -135,17 +135,41 @@ class CamerasPage(Page):
     def add_to(self, plan: StationPlan) -> StationPlan:
         """Cameras and folders; a camera typed and not added counts too."""
         cameras = [*self._cameras]
-        if self._serial.text().strip() and self._label.text().strip():
-            cameras.append(Camera(self._serial.text().strip(), self._label.text().strip()))
+        if self._is_new_camera:
+            cameras.append(self._typed)
         return replace(plan, cameras=tuple(cameras), sources=tuple(self._folders))
 
+    @property
+    def half_said(self) -> str:
+        """A camera that has only one of its two names, or a serial number that is listed already."""
+        if self._is_new_camera or not (self._typed.serial or self._typed.label):
+            return ""
+        if self._typed.serial and self._typed.label:
+            return self.tr("This serial number is on the list already. Correct it, or empty both fields.")
+        return self.tr("A camera needs its label and its serial number. Complete it, or empty both fields.")
+
+    def take_enter(self) -> bool:
+        """Enter adds the camera that was typed."""
+        if self._is_new_camera:
+            self._add_camera()
+            return True
+        return False
+
+    @property
+    def _typed(self) -> Camera:
+        return Camera(self._serial.text().strip(), self._label.text().strip())
+
+    @property
+    def _is_new_camera(self) -> bool:
+        typed = self._typed
+        listed = {camera.serial for camera in self._cameras}
+        return bool(typed.serial and typed.label) and typed.serial not in listed
+
     def _show_add(self) -> None:
-        serial = self._serial.text().strip()
-        is_new = serial not in {camera.serial for camera in self._cameras}
-        self._add.setEnabled(bool(serial and self._label.text().strip() and is_new))
+        self._add.setEnabled(self._is_new_camera)
 
     def _add_camera(self) -> None:
-        camera = Camera(self._serial.text().strip(), self._label.text().strip())
+        camera = self._typed
         self._cameras.append(camera)
         self._list_added(f"{camera.label} · {camera.serial}")
         self._serial.clear()

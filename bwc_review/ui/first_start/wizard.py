@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
@@ -91,11 +92,36 @@ class FirstStartWizard(QWidget):
         if number == _RECOVERY and self._recovery.sheet is None:
             self._make_recovery()
         self._show_ready()
+        self._pages[number].focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ready to type."""
+        super().showEvent(event)
+        self._pages[self.page].focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; in a field it goes on once the page is complete."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        focused = self.window().focusWidget()
+        if event.isAutoRepeat():  # one press goes on by one page
+            return
+        if isinstance(focused, QPushButton):
+            focused.click()
+        elif not self._pages[self.page].take_enter():
+            self._next.click()
 
     def _show_ready(self) -> None:
         self._next.setEnabled(self._pages[self.page].is_ready)
 
     def _go_on(self) -> None:
+        page = self._pages[self.page]
+        if page.half_said:
+            self._notice.say(page.half_said)
+            page.focus_first()
+            return
         if self.page < len(self._pages) - 1:
             self.show_page(self.page + 1)
         else:
@@ -209,6 +235,8 @@ class FirstStartWizard(QWidget):
         row.addStretch(1)
         row.addWidget(card)
         row.addStretch(1)
+        for before, after in ((self._next, self._back), (self._back, self._demo)):
+            QWidget.setTabOrder(before, after)  # what goes on comes before what leads elsewhere
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addLayout(row)

@@ -117,6 +117,7 @@ class OpenHoldDialog(FittingDialog):
         column.addLayout(form)
         column.addWidget(self._notice)
         column.addLayout(buttons)
+        self.enter_presses(self._keep)
         self.setMinimumWidth(px(self, 520))
 
     def _show_ready(self) -> None:

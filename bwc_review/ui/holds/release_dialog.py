@@ -77,6 +77,8 @@ class ReleaseDialog(FittingDialog):
         column.addWidget(self._confirm)
         column.addWidget(self._notice)
         column.addLayout(buttons)
+        if not self._effect.erases_now:
+            self.enter_presses(self._go)
         self.setMinimumWidth(px(self, 520))
 
     def _show_ready(self) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.incidents.words import clip_hours
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.rows import Column, RowTable
 
 
-class AttachDialog(QDialog):
+class AttachDialog(FittingDialog):
     """``chosen`` are the ids once the dialogue was accepted."""
 
     def __init__(self, parent: QWidget, candidates: Sequence[ClipLine]) -> None:
@@ -50,6 +51,7 @@ class AttachDialog(QDialog):
         self.table.opened.connect(lambda _: self.accept())
         self.go_on.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        self.enter_presses(self.go_on)
         self._allow()
 
     @property

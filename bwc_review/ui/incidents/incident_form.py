@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDateTimeEdit,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,9 +22,10 @@ from bwc_review.domain.incident import Incident
 from bwc_review.ui import language
 from bwc_review.ui.incidents.needs import NewIncident
 from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
 
-class IncidentForm(QDialog):
+class IncidentForm(FittingDialog):
     """``answer`` is what was said once the dialogue was accepted."""
 
     def __init__(
@@ -136,4 +136,4 @@ class IncidentForm(QDialog):
         column.addStretch(1)
         column.addLayout(buttons)
         self.setMinimumWidth(px(self, 480))
-        self.go_on.setDefault(True)
+        self.enter_presses(self.go_on)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import Attention
-from bwc_review.ui.theme import icon, label, px, set_role
+from bwc_review.ui.theme import set_role, tokens_of
+from bwc_review.ui.widgets.sign import DRESSING, Sign
 
 _MOST = 3
 
@@ -21,8 +23,8 @@ class AttentionLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        set_role(self, "notice")
-        self._sign = label()
+        self._sign = Sign("bell-simple", "amber", 18)
+        self._said: list[tuple[str, str, str]] = []
         self._plain = ""
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
@@ -31,6 +33,7 @@ class AttentionLine(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self._words.linkActivated.connect(self.followed)
+        set_role(self, "notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -39,12 +42,24 @@ class AttentionLine(QFrame):
 
     def show_attention(self, facts: Attention) -> None:
         """Say the most pressing three; hidden when there is nothing to say."""
-        said = self._sentences(facts)[:_MOST]
-        parts = [f"<b>{escape(words)}</b> — <a href='{key}'>{escape(link)}</a>." for key, words, link in said]
-        self._words.setText("&nbsp;&nbsp; ".join(parts))
-        self._sign.setPixmap(icon("bell-simple", "amber").pixmap(px(self, 18), px(self, 18)))
+        self._said = self._sentences(facts)[:_MOST]
+        self._write()
         self.setAccessibleName(self.words)
-        self.setVisible(bool(said))
+        self.setVisible(bool(self._said))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another look: a link written before keeps the colour it was written in."""
+        super().changeEvent(event)
+        if event.type() in DRESSING:
+            self._write()
+
+    def _write(self) -> None:
+        colour = tokens_of(QGuiApplication.palette()).accent
+        parts = [
+            f"<b>{escape(words)}</b> — <a href='{key}' style='color: {colour}'>{escape(link)}</a>."
+            for key, words, link in self._said
+        ]
+        self._words.setText("&nbsp;&nbsp; ".join(parts))
 
     @property
     def words(self) -> str:

@@ -66,6 +66,7 @@ class ClockDialog(FittingDialog):
         buttons.addWidget(self._go)
         column.addSpacing(8)
         column.addLayout(buttons)
+        self.enter_presses(self._go)
         self.setMinimumWidth(px(self, 460))
 
     def _candidate_words(self, candidate: TimeCandidate) -> str:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bwc_review.ui.library.concerns import Concern
-from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.theme import button, label, set_role
 from bwc_review.ui.widgets.retention_badge import STATE_ICON
+from bwc_review.ui.widgets.sign import Sign
 
 
 class ConcernBox(QFrame):
@@ -50,8 +51,7 @@ class ConcernBox(QFrame):
 
     def _line(self, concern: Concern) -> QWidget:
         made = QWidget()
-        sign = label()
-        sign.setPixmap(icon(STATE_ICON[concern.state], "violet").pixmap(px(self, 18), px(self, 18)))
+        sign = Sign(STATE_ICON[concern.state], "violet", 18)
         words = label(concern.words, "violet", wraps=True)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)

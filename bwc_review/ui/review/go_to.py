@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.timecode import parse
 from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
 
 def position_of(text: str, start: datetime, length_s: float) -> float | None:
@@ -29,7 +30,7 @@ def position_of(text: str, start: datetime, length_s: float) -> float | None:
     return typed if typed <= length_s else None
 
 
-class GoToDialog(QDialog):
+class GoToDialog(FittingDialog):
     """One field; says at once when the time is not in the recording. ``accepted``: ``position_s`` holds."""
 
     def __init__(self, parent: QWidget, start: datetime, length_s: float, here: str) -> None:
@@ -43,7 +44,6 @@ class GoToDialog(QDialog):
         self._field.textChanged.connect(self._judge)
         self._hint = label(role="small", wraps=True)
         self._go = primary(self.tr("Go"))
-        self._go.setDefault(True)
         self._go.clicked.connect(self.accept)
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -58,6 +58,7 @@ class GoToDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._hint)
         column.addLayout(buttons)
+        self.enter_presses(self._go)
         self.setMinimumWidth(px(self, 360))
         self._judge()
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class MarkWords:
     note: str
 
 
-class MarkDialog(QDialog):
+class MarkDialog(FittingDialog):
     """Category and text; open with ``open()``, ``accepted`` says that ``words`` holds.
 
     The text stays with the clip and never enters the journal.
@@ -49,7 +49,6 @@ class MarkDialog(QDialog):
         form.addRow(self.tr("Category"), self._category)
         form.addRow(self.tr("Text"), self._note)
         keep = primary(self.tr("Keep the mark"), "bookmark-simple")
-        keep.setDefault(True)
         keep.clicked.connect(self.accept)
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -63,6 +62,7 @@ class MarkDialog(QDialog):
         column.addWidget(label(self.tr("Mark at {when}").format(when=when), "subtitle"))
         column.addLayout(form)
         column.addLayout(buttons)
+        self.enter_presses(keep)
         self.setMinimumWidth(px(self, 440))
         self._note.setFocus()
 

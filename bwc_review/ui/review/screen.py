@@ -113,6 +113,11 @@ class ReviewScreen(ReviewFrame):
         """The visit as it stands now, to come back to after a lock; None where there is none."""
         return self._run.place if self._run is not None else None
 
+    @property
+    def is_playing(self) -> bool:
+        """Pictures move by themselves."""
+        return self._run is not None and self._run.stage.is_moving
+
     def refresh(self) -> None:
         """Ask again how long the clip is kept: a hold may have been opened or released."""
         if self._run is not None and self._showing is not None:

@@ -14,9 +14,10 @@ from bwc_review.domain.errors import PassphraseWrong, SignInTooSoon, StationErro
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import icon, label, primary, px, set_role
+from bwc_review.ui.theme import label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
+from bwc_review.ui.widgets.sign import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,7 @@ class SignInScreen(QWidget):
         card = QFrame()
         set_role(card, "card")
         card.setFixedWidth(px(self, 400))
-        sign = label()
-        sign.setPixmap(icon("shield-check", "accent").pixmap(px(self, 40), px(self, 40)))
+        sign = Sign("shield-check", "accent", 40)
         town, service = label(commune, "title"), label(service_name, "soft")
         for top in (sign, town, service):
             top.setAlignment(Qt.AlignmentFlag.AlignHCenter)

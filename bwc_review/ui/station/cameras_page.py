@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
@@ -26,11 +27,15 @@ translate = QCoreApplication.translate  # a title is needed before there is a wi
 
 @dataclass(frozen=True, slots=True)
 class CameraLine:
-    """A camera, who wears it now, and how many recordings were left in it at its last docking."""
+    """A camera, who wears it now, and how many recordings were left in it at its last docking.
+
+    docked_at: its last docking, also one before it was on the list.
+    """
 
     camera: Camera
     wearer: Person | None = None
     residue: int = 0
+    docked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class CamerasPage(QWidget):
         return language.offset(line.camera.clock_offset_s) if line.camera.last_docked_at else "—"
 
     def _docked(self, line: CameraLine) -> str:
-        at = line.camera.last_docked_at
+        at = line.camera.last_docked_at or line.docked_at
         return language.moment(at) if at else self.tr("never")
 
     def _residue(self, line: CameraLine) -> str:

@@ -35,6 +35,7 @@ class FormDialog(FittingDialog):
         column.addLayout(self._form)
         column.addWidget(self.notice)
         column.addLayout(buttons)
+        self.enter_presses(self.save_button)
         self.setMinimumWidth(px(self, 520))
 
     def add_field(self, words: str, field: QWidget, hint: str = "") -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bwc_review.ui.theme import icon, label, px
+from bwc_review.ui.theme import label
+from bwc_review.ui.widgets.sign import Sign
 
 
 class EmptyPage(QWidget):
@@ -13,8 +14,7 @@ class EmptyPage(QWidget):
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name = icon_name
-        self._sign = label()
+        self._sign = Sign(icon_name, "soft", 48)
         self._title = label(role="subtitle")
         self._hint = label(role="soft", wraps=True)
         column = QVBoxLayout(self)
@@ -27,8 +27,6 @@ class EmptyPage(QWidget):
 
     def say(self, title: str, hint: str) -> None:
         """Say why nothing is here and what to do."""
-        side = px(self, 48)
-        self._sign.setPixmap(icon(self._icon_name, "soft").pixmap(side, side))
         self._title.setText(title)
         self._hint.setText(hint)
 

@@ -1,14 +1,40 @@
-"""A dialogue as high as its texts need: Qt alone stops at two thirds of the screen and squeezes them."""
+"""The frame of every dialogue: as high as its texts need, Enter goes on, Escape leaves."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FittingDialog(QDialog):
-    """Grows when it is shown and whenever something in it grows, up to the height of the screen."""
+    """Grows when it is shown and whenever something in it grows, up to the height of the screen.
+
+    Qt alone stops at two thirds of the screen and squeezes the texts; and its Enter would press the button
+    that goes on even while another button has the focus.
+    """
+
+    _goes_on: QPushButton | None = None
+
+    def enter_presses(self, goes_on: QPushButton) -> None:
+        """Enter in any field presses this button while it is enabled. Never say it of one that erases."""
+        self._goes_on = goes_on
+        goes_on.setDefault(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, else the one that goes on; once for one press."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.isAutoRepeat():  # the key that opened this dialogue may still be down
+            return
+        focused = self.focusWidget()
+        pressed = focused if isinstance(focused, QPushButton) else self._goes_on
+        if pressed is not None and pressed.isEnabled() and pressed.property("role") != "danger":
+            pressed.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit before the first picture."""

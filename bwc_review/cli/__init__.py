@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 DONE, CHECK_FAILED, WRONG_USE, FACT = 0, 1, 2, 3
 _INTERRUPTED = 130  # how the command parser says Ctrl+C
@@ -45,7 +49,7 @@ def _run(arguments: Sequence[str]) -> int:
         warn(sentence(error))
         return FACT
     except TyperException as error:
-        warn(error.format_message())
+        warn(_said(error))
         warn(translate("Cli", "Help: bwc-review --help, bwc-review COMMAND --help"))
         return WRONG_USE
     except (Abort, Cancelled, KeyboardInterrupt):
@@ -58,6 +62,15 @@ def _run(arguments: Sequence[str]) -> int:
         warn(stopped)
         return FACT
     return code if isinstance(code, int) else DONE
+
+
+def _said(error: TyperException) -> str:
+    """Our own sentence without the parser's English before it; what the parser found names its parameter."""
+    from typer import BadParameter
+
+    if isinstance(error, BadParameter) and error.param is None and error.param_hint is None:
+        return str(error.message)
+    return error.format_message()
 
 
 def _tell_bug(error: Exception) -> None:

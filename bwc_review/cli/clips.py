@@ -57,7 +57,9 @@ def _known(categories: Categories, language: str) -> str:
             for one in categories.items
             if one.family == code
         ]
-        lines.append(f"  {french if language == 'fr' else english}: {', '.join(words)}")
+        family = french if language == "fr" else english
+        line = translate("Cli", "{family}: {categories}")
+        lines.append("  " + line.format(family=family, categories=", ".join(words)))
     return "\n".join(lines)
 
 

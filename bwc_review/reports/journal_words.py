@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
+from bwc_review.domain.category import Categories, categories_from
+from bwc_review.paths import resource
 from bwc_review.reports.wording import grouped, say, short_date, wall, whole, wording
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -39,6 +43,11 @@ def subject(code: str) -> str:
     return word("subject", code)
 
 
+@cache
+def _categories() -> Categories:
+    return categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
+
+
 def _name(key: str) -> str:
     known = wording()
     if f"details.{key}" in known:
@@ -69,4 +78,6 @@ def word(key: str, code: str) -> str:
     """The words of a code that a detail of this key holds; the code itself where it has none."""
     if _DIGEST.fullmatch(code):
         return grouped(code, 8)  # so that it wraps and can be compared
+    if key == "category":
+        return _categories().label(code, "fr")
     return wording().get(f"values.{key}.{code}", code)

@@ -475,6 +475,10 @@
         <translation>nothing or several things are called {text}. Known categories:</translation>
     </message>
     <message>
+        <source>{family}: {categories}</source>
+        <translation>{family}: {categories}</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Due</translation>
     </message>

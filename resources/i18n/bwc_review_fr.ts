@@ -475,6 +475,10 @@
         <translation>{text} ne désigne rien, ou plusieurs choses à la fois. Catégories connues&#xa0;:</translation>
     </message>
     <message>
+        <source>{family}: {categories}</source>
+        <translation>{family}&#xa0;: {categories}</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Échéance</translation>
     </message>

@@ -339,6 +339,7 @@ def test_a_category_nobody_knows_is_answered_with_those_there_are(
         answer = speaking.do(*command, "--category", "zut")
         assert answer.code == 2
         assert "zut" in answer.err
+        assert "Invalid value" not in answer.err
         assert label in answer.err
         assert len(answer.err.splitlines()) > 5
 

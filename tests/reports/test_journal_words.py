@@ -142,6 +142,7 @@ def _literals() -> Iterator[tuple[str, str]]:
         ("taken_at", "2026-11-12T13:02:11+00:00", "remise le : 12/11/2026 14:02:11"),
         ("kinds", "frames,filmstrip", "fichiers préparés : index des images, bandeau"),
         ("cause", "", "cause : néant"),
+        ("category", "insult", "catégorie : Outrage"),
         ("old_frame", 12, "image, avant : 12"),
         ("old_kind", "span", "nature, avant : séquence"),
         ("old_counted_from", "2026-11-12", "délai compté du, avant : 12/11/2026"),

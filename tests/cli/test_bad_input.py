@@ -557,7 +557,7 @@ def test_things_that_are_not_there(desk: Any) -> None:
         ["mark", first, "--at", "1", "--category", "gossip"],
         ["incident", "new", "--category", "gossip"],
     ):
-        refused(desk.do(*arguments), "Known categories: insult, rebellion", code=2)
+        refused(desk.do(*arguments), "Known categories:", code=2)
     assert all(not clip["marks"] for clip in desk.clips())
     assert desk.document("incident", "list") == []
 

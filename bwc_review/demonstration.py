@@ -18,6 +18,7 @@ from bwc_review.demonstration_dock import (
     SECOND_SERIAL,
     build_dock,
 )
+from bwc_review.documents import write_file, write_new_file
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, Place
@@ -41,7 +42,6 @@ from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
 from bwc_review.operations.take_still import take_still
-from bwc_review.operations.write_file import write_file, write_new_file
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.paths import Paths

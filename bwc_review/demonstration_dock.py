@@ -1,4 +1,4 @@
-"""Builds the simulated dock of the demonstration: two cameras in the DSJ layout, with everything that goes wrong."""
+"""Builds the simulated dock of the demonstration: two cameras in the DSJ layout, and what goes wrong."""
 
 from __future__ import annotations
 
@@ -101,7 +101,8 @@ def _write_track(camera: Path, serial: str, began: datetime, seconds: int) -> No
     for second in range(seconds):
         at = (began + timedelta(seconds=second)).astimezone(UTC)
         latitude, longitude = _PLACE[0] + second * 2e-6, _PLACE[1] + second * 3e-6
-        body = f"GPRMC,{at:%H%M%S}.00,A,{_degrees(latitude, 2)},N,{_degrees(longitude, 3)},E,1.8,045.0,{at:%d%m%y},,,A"
+        where = f"{_degrees(latitude, 2)},N,{_degrees(longitude, 3)},E"
+        body = f"GPRMC,{at:%H%M%S}.00,A,{where},1.8,045.0,{at:%d%m%y},,,A"
         check = 0
         for letter in body.encode("ascii"):
             check ^= letter

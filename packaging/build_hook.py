@@ -19,7 +19,8 @@ class TranslationHook(BuildHookInterface):  # type: ignore[type-arg, misc, unuse
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (hatchling's interface)
         """Write one .qm beside each .ts."""
         spec = find_spec("PySide6")
-        assert spec is not None and spec.origin is not None  # noqa: S101 (a build requirement)
+        if spec is None or spec.origin is None:
+            raise RuntimeError("PySide6 is a build requirement")
         tool = Path(spec.origin).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
         for source in sorted(Path(self.root, "resources", "i18n").glob("*.ts")):
             subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)

@@ -14,11 +14,11 @@ from bwc_review.cli.documents import incident_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipIds, IncidentNumber, Login, OutFile, front
 from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.operations.incidents import attach_clips, create_incident
 from bwc_review.operations.permit import incidents_of, permit_incident
-from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.ui.language import moment, spoken

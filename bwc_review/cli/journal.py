@@ -12,10 +12,10 @@ from bwc_review.cli.documents import entry_document
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, front
 from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.documents import check_place, write_file
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.operations.print_journal import journal_pdf, journal_table
 from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal
-from bwc_review.operations.write_file import check_place, write_file
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import operation_words, reason_text, result_words, short_id

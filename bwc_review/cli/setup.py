@@ -18,6 +18,7 @@ from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, new_passphrase, opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate, warn
+from bwc_review.documents import write_new_file
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.check import CheckName
 from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
@@ -26,7 +27,6 @@ from bwc_review.domain.service import Service
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.diagnose import diagnose
 from bwc_review.operations.last_use import last_use
-from bwc_review.operations.write_file import write_new_file
 from bwc_review.paths import Paths, default_paths
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import moment

@@ -14,6 +14,7 @@ from bwc_review.cli import CHECK_FAILED, DONE, FACT
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, emit, say, translate, warn
+from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.journal import SYSTEM, Author
@@ -25,7 +26,6 @@ from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.operations.verify import Checked
 from bwc_review.operations.verify import verify as check
-from bwc_review.operations.write_file import write_file
 from bwc_review.paths import Paths
 from bwc_review.station import Station
 from bwc_review.ui.counted import Counted

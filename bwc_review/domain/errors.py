@@ -207,7 +207,7 @@ class ClipErased(StationError):
 
 @dataclass(eq=False)
 class ClipDamaged(StationError):
-    """A sealed file does not match what was sealed. chunk: the first one refused, -1 for the head or the size."""
+    """A sealed file does not match what was sealed. chunk: the first one refused, -1: head or size."""
 
     clip: str
     chunk: int

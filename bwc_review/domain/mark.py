@@ -24,7 +24,7 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """One frame of one clip: index in presentation order, pts in units of time_base, seconds from the first frame."""
+    """One frame of a clip: index in presentation order, pts in units of time_base, seconds from the first."""
 
     frame: int
     pts: int

@@ -47,7 +47,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class SignInTries:
-    """Failed tries of one person since the last success. waited_s: how long the last one lies back, None: unknown."""
+    """Failed tries of a person since the last success. waited_s: how long the last lies back, or None."""
 
     failures: int = 0
     waited_s: float | None = None

@@ -1,4 +1,4 @@
-"""Puts on record that single pictures of clips are about to be shown: a still, the first picture in a list."""
+"""Puts on record that single pictures of clips are about to be shown: a still, the first one in a list."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import bwc_review
+from bwc_review.documents import write_file
 from bwc_review.domain.errors import StationError
-from bwc_review.operations.write_file import write_file
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog

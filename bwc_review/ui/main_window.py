@@ -67,15 +67,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{commune} · Review station").format(commune=commune))
         self._lay_out(is_demonstration=is_demonstration)
         self._wire()
-        self._fit_screen()
+        self._fit_size()
 
-    def _fit_screen(self) -> None:
-        """Take the usual size; the whole screen where that, with the frame around it, would not fit."""
+    def _fit_size(self) -> None:
         room = self.screen().availableSize() - _AROUND
-        usual = QSize(px(self, 1280), px(self, 800))
         self.setMinimumSize(QSize(px(self, 1024), px(self, 640)).boundedTo(room))
-        self.resize(usual.boundedTo(room))
-        if usual != usual.boundedTo(room):
+        self.resize(QSize(px(self, 1280), px(self, 800)).boundedTo(room))
+
+    def fit_screen(self) -> None:
+        """Before the first show: fill a screen that has no room for the usual size and a frame around it."""
+        usual = QSize(px(self, 1280), px(self, 800))
+        if usual != usual.boundedTo(self.screen().availableSize() - _AROUND):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def take_place_of(self, other: QWidget) -> None:

@@ -20,7 +20,7 @@ import pytest
 import time_machine
 from sqlalchemy import text
 
-from bwc_review import startup
+from bwc_review import documents, startup
 from bwc_review import station as roof
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
@@ -28,7 +28,7 @@ from bwc_review.dock.source import SourceFile
 from bwc_review.domain import errors
 from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.media.codecs import missing_codecs
-from bwc_review.operations import diagnose, write_file
+from bwc_review.operations import diagnose
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.age_format import write_head
 from bwc_review.vault.custody import KeyFileCustody
@@ -501,7 +501,7 @@ def full_disk() -> Iterator[None]:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(write_file, "os", SimpleNamespace(**{**vars(os), "fsync": fsync}))
+        patch.setattr(documents, "os", SimpleNamespace(**{**vars(os), "fsync": fsync}))
         yield
 
 

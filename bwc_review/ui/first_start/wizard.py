@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from bwc_review.documents import write_file
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.write_file import write_file
 from bwc_review.ui.first_start.needs import RecoverySheet, StationMaker, StationPlan
 from bwc_review.ui.first_start.page import Page
 from bwc_review.ui.first_start.pages import CamerasPage, ChiefPage, CommunePage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from bwc_review.documents import write_file
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.write_file import write_file
 from bwc_review.ui.incidents.needs import Reporter
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.widgets.asking import AskFile, ask_file

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.documents import write_file
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.write_file import write_file
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.registers.needs import JournalChecker, JournalLine, JournalQuery, JournalReader
@@ -182,14 +182,14 @@ class JournalScreen(QWidget):
 
     def _columns(self) -> list[Column[JournalLine]]:
         return [
-            Column(self.tr("No."), lambda line: language.number(line.seq), 64),
+            Column(self.tr("No."), lambda line: language.number(line.seq), 56),
             Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 144),
-            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 190, is_strong=True),
+            Column(self.tr("Operation"), lambda line: operation_words(line.operation), 196, is_strong=True),
             Column(self.tr("Person"), self._who, 0),
-            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 150),
-            Column(self.tr("Reference"), lambda line: line.reference or "—", 120),
-            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 136),
-            Column(self.tr("Result"), lambda line: result_words(line.result), 96, colour=_result_colour),
+            Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 88),
+            Column(self.tr("Reference"), lambda line: line.reference or "—", 88),
+            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 124),
+            Column(self.tr("Result"), lambda line: result_words(line.result), 72, colour=_result_colour),
         ]
 
     def _who(self, line: JournalLine) -> str:

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
+from bwc_review import documents as writing
+from bwc_review.documents import check_place, write_new_file
 from bwc_review.domain.check import Check, CheckName
 from bwc_review.domain.errors import DiskFull, KeyringMissing, OutputUnwritable, PlayerMissing
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations import diagnose as module
-from bwc_review.operations import write_file as writing
 from bwc_review.operations.diagnose import diagnose, file_system
-from bwc_review.operations.write_file import check_place, write_new_file
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

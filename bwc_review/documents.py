@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bwc_review.domain.errors import DiskFull, OutputUnwritable
-from bwc_review.vault.durable import disk_failure
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def check_place(file: Path) -> None:
@@ -31,10 +32,7 @@ def write_file(file: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             part.unlink()
-        fact = disk_failure(error, file.parent, len(data))
-        if isinstance(fact, DiskFull):
-            raise fact from error
-        raise OutputUnwritable(str(file), error.strerror or type(error).__name__) from error
+        raise _failure(error, file, data) from error
 
 
 def write_new_file(file: Path, data: bytes) -> None:
@@ -50,4 +48,10 @@ def write_new_file(file: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
     except OSError as error:
         file.unlink(missing_ok=True)
-        raise disk_failure(error, file.parent, len(data)) from error
+        raise _failure(error, file, data) from error
+
+
+def _failure(error: OSError, file: Path, data: bytes) -> DiskFull | OutputUnwritable:
+    if error.errno in _FULL:
+        return DiskFull(str(file.parent), len(data))
+    return OutputUnwritable(str(file), error.strerror or type(error).__name__)

@@ -55,11 +55,18 @@ class Terminal:
         return bool(read)
 
 
+# Whoever runs the tests in the background has Ctrl+C ignored for every program below: a terminal has not.
+AT_A_TERMINAL = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from bwc_review.__main__ import main; main()"
+)
+
+
 @contextmanager
 def terminal(desk: Any, *arguments: str) -> Iterator[Terminal]:
     screen, inside = pty.openpty()
     environment = {**os.environ, **desk.environment, "PYTHONPATH": SOURCE, "COLUMNS": "80"}
-    command = [sys.executable, "-m", "bwc_review", "--data", str(desk.root), *arguments]
+    command = [sys.executable, "-c", AT_A_TERMINAL, "--data", str(desk.root), *arguments]
     # setsid -c makes the pseudo-terminal the one whose Ctrl+C the program hears
     with subprocess.Popen(
         ["setsid", "-c", *command], stdin=inside, stdout=inside, stderr=inside, env=environment

@@ -71,6 +71,7 @@ class Front(QObject):
             self._show_wizard()
         else:
             self._open()
+        self.window.fit_screen()
         self.window.show()
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from uuid import UUID
 
 from bwc_review.app.lines import clip_words
 from bwc_review.app.seat import Seat
@@ -19,6 +20,7 @@ from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.registers.needs import JournalLine, JournalQuery
 from bwc_review.ui.station.integrity_page import BadClip, CheckResult
+from bwc_review.ui.words import short_id
 from bwc_review.vault.signing import public_of
 
 
@@ -42,7 +44,7 @@ class JournalDesk:
                 entry.operation,
                 names.get(entry.author.id, ""),
                 entry.author.role,
-                ", ".join(names.get(subject, subject) for subject in entry.subjects),
+                ", ".join(names.get(subject) or _short(subject) for subject in entry.subjects),
                 entry.reason,
                 entry.reference,
                 entry.result,
@@ -126,6 +128,14 @@ def check_station(
         checkpoints=station.paths.checkpoints,
         public_key=public_of(station.custody.signing_key()),
     )
+
+
+def _short(subject: str) -> str:
+    """An id of ours by its end; the number of an incident or of a camera as it is."""
+    try:
+        return short_id(str(UUID(subject)))
+    except ValueError:
+        return subject
 
 
 def _fact(damage: Damage) -> StationError:

@@ -49,6 +49,8 @@ def front(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     """The program as a person starts it on that station; everything it began has ended with the test."""
     made = Front(qapp, demo.paths, None)
     made.start()
+    made.window.showNormal()  # the screen behind an offscreen window is small: it would fill it
+    made.window.resize(1280, 800)
     yield made
     made.window.close()
     made.close()

@@ -68,6 +68,7 @@ def front(look: Look, demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator
     settings.save(demo.paths.settings, chosen)
     made = Front(qapp, demo.paths, demo.access)
     made.start()
+    made.window.showNormal()  # the screen behind an offscreen window is small: it would fill it
     made.window.resize(look.width, look.height)
     yield made
     made.window.close()

@@ -38,6 +38,7 @@ from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
 from bwc_review.ui.station.cameras_page import CameraDialog, CameraLine, CamerasPage
 from bwc_review.ui.theme import DARK, LIGHT, Theme
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.sign import Sign
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -369,3 +370,46 @@ def test_a_docking_before_the_camera_was_listed_is_said(
     idle()
     assert page.table.text(0, 4) == "20/11/2026 09:15"
     assert page.table.text(1, 4) == "never"
+
+
+# --- tables --------------------------------------------------------------------------
+
+
+def cut_cells(table: RowTable[Any]) -> list[str]:
+    """Titles and words that have less room than they need."""
+    header, metrics = table.horizontalHeader(), table.fontMetrics()
+    cut = [
+        str(table.model().headerData(n, Qt.Orientation.Horizontal))
+        for n in range(header.count())
+        if header.sectionSize(n) < header.sectionSizeHint(n)
+    ]
+    for row in range(len(table.rows)):
+        words = [table.text(row, n) for n in range(header.count())]
+        cut += [
+            each for n, each in enumerate(words) if metrics.horizontalAdvance(each) > table.columnWidth(n)
+        ]
+    return cut
+
+
+def test_a_column_has_room_for_its_title_and_grows_with_its_words(qtbot: Any) -> None:
+    table: RowTable[str] = RowTable(
+        "Names",
+        [
+            Column("A title far wider than forty", lambda row: row[:3], 40),
+            Column("Operation", lambda row: row, 60, is_strong=True),
+            Column("Rest", lambda row: row, 0),
+        ],
+    )
+    in_front(qtbot, table)
+    long = "Enregistrement complété ou corrigé"
+    table.show_rows([long, "x"])
+    table.resize(1200, 300)
+    assert cut_cells(table) == []
+    table.resize(560, 300)
+    assert table.columnWidth(2) > table.fontMetrics().horizontalAdvance(long), "the rest keeps its words"
+    assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)
+    table.setColumnWidth(1, 77)  # as a person drags it
+    table.show_rows(["y"])
+    table.resize(1300, 300)
+    assert table.columnWidth(1) == 77
+    table.close()

@@ -243,6 +243,7 @@ def test_the_window_fits_the_screen(
     monkeypatch.setattr(MainWindow, "screen", lambda _: Screen())
     made = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
     qtbot.addWidget(made)
+    made.fit_screen()
     assert made.isMaximized() is fills
     assert made.width() < room[0]
     assert made.height() <= room[1] - 48, "the title bar has room above it"

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bwc_review.ui.theme import px, tokens_of
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
+_AROUND = 24  # what a cell keeps free beside its words
+_MEASURED = 300  # rows that say how wide a column would like to be
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """One column: its title, the words of a value, its width in grid pixels (0: takes the rest)."""
+    """One column: its title, the words of a value, its least width in grid pixels (0: takes the rest)."""
 
     title: str
     words: Callable[[T], str]
@@ -110,17 +112,24 @@ class RowTable(QTableView, Generic[T]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         for section, column in enumerate(columns):
-            if column.width:
-                self.setColumnWidth(section, px(self, column.width))
-            else:
+            if not column.width:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        self._is_sharing = self._is_set_by_hand = False
+        self._share_room()
+        header.sectionResized.connect(self._note_hand)
         self.selectionModel().currentRowChanged.connect(self._pick)
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Replace the rows; the selection is let go."""
         self._rows_model.show(rows)
+        self._share_room()
         self.picked.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: shared out anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     @property
     def rows(self) -> tuple[T, ...]:
@@ -135,6 +144,41 @@ class RowTable(QTableView, Generic[T]):
     def text(self, row: int, column: int) -> str:
         """The words of a cell, as a person reads them."""
         return str(self._rows_model.data(self._rows_model.index(row, column)))
+
+    def _share_room(self) -> None:
+        """Each column has room for its title; what is left goes to the words, the strong ones first.
+
+        The column that takes the rest keeps enough for its own words before others grow. Nothing moves any
+        more once a person has set a width.
+        """
+        if self._is_set_by_hand:
+            return
+        columns = self._rows_model.columns
+        header = self.horizontalHeader()
+        least = {n: max(px(self, each.width), header.sectionSizeHint(n)) for n, each in enumerate(columns)}
+        wanted = {n: max(width, self._wanted(n)) for n, width in least.items()}
+        spare = self.viewport().width() - sum(
+            (least if each.width else wanted)[n] for n, each in enumerate(columns)
+        )
+        self._is_sharing = True
+        for section in sorted(least, key=lambda n: not columns[n].is_strong):
+            if columns[section].width:
+                more = max(0, min(spare, wanted[section] - least[section]))
+                spare -= more
+                self.setColumnWidth(section, least[section] + more)
+        self._is_sharing = False
+
+    def _wanted(self, section: int) -> int:
+        column = self._rows_model.columns[section]
+        font = QFont(self.font())
+        font.setBold(column.is_strong)
+        metrics = QFontMetrics(font)
+        words = {column.words(row) for row in self.rows[:_MEASURED]}
+        return max((metrics.horizontalAdvance(each) + px(self, _AROUND) for each in words), default=0)
+
+    def _note_hand(self, section: int, before: int, after: int) -> None:  # noqa: ARG002 (Qt's signature)
+        if not self._is_sharing and self._rows_model.columns[section].width and self.isVisible():
+            self._is_set_by_hand = True
 
     def _pick(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 (Qt's signature)
         self.picked.emit(self._rows_model.rows[current.row()] if current.isValid() else None)

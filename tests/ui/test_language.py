@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from bwc_review.ui import language
+from bwc_review.ui.qt_words import LEFT_IN_ENGLISH
 
 
 @pytest.fixture
@@ -34,6 +35,24 @@ def test_dates_and_figures_are_french() -> None:
     assert language.long_day(date(2026, 11, 12)) == "12 novembre 2026"
     assert language.size(1_200_000_000) == "1,2\u202fGo".replace("\u202f", language.size(1_200_000_000)[3])
     assert language.number(100_000).replace("\u202f", " ") == "100 000"
+
+
+@pytest.mark.usefixtures("french")
+def test_qts_own_dialogue_for_files_is_french() -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    said = " ".join(
+        [each.text() for each in dialog.findChildren(QLabel)]
+        + [each.text() for each in dialog.findChildren(QPushButton)]
+    )
+    for words in ("Chercher dans", "Nom de fichier", "Fichiers de &type", "Enregistrer", "Annuler"):
+        assert words in said
+    assert "Look in" not in said
+    assert "Files of" not in said
+    for context, source in LEFT_IN_ENGLISH:
+        assert language.translate(context, str(source)) != source
+    dialog.deleteLater()
 
 
 def test_every_hour_is_told_in_the_stations_zone() -> None:

@@ -85,10 +85,12 @@ class Front(QObject):
         for lane in self._lanes.values():
             lane.close()
         if self._station is not None:
-            if self._erases_at_close:
-                startup.sweep_now(self._station, whole_day=True)
-            roof.close(self._station)
-            self._station = None
+            station, self._station = self._station, None
+            try:
+                if self._erases_at_close:
+                    startup.sweep_now(station, whole_day=True)
+            finally:
+                roof.close(station)
 
     @property
     def station(self) -> Station | None:

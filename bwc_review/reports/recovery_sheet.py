@@ -14,7 +14,7 @@ from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import WIDTH, Sheet, print_paper, section, stamps, timbre
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Rule, Text
-from bwc_review.reports.wording import grouped, of, say
+from bwc_review.reports.wording import grouped, say
 
 _CODE_SIZE = 38 * mm
 
@@ -131,8 +131,3 @@ def _handing_over(data: RecoverySheet) -> list[Any]:
             room=20 * mm,
         ),
     ]
-
-
-def sheet_name(data: RecoverySheet) -> str:
-    """A file name for the sheet, without the key: « Clé de secours de Fleurance.pdf »."""
-    return f"{say('recovery.title')} {of(data.service.commune)}.pdf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.ui.library.concerns import Concern
 from bwc_review.ui.theme import button, label, set_role
@@ -43,11 +43,6 @@ class ConcernBox(QFrame):
             self._lines.addWidget(self._line(each))
         self._set_clock.setVisible(may_set_clock)
         self.setVisible(bool(found))
-
-    @property
-    def clock_button(self) -> QPushButton:
-        """The way out of an impossible date."""
-        return self._set_clock
 
     def _line(self, concern: Concern) -> QWidget:
         made = QWidget()

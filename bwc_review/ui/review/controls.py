@@ -152,9 +152,7 @@ class Controls(QFrame):
         self._volume.setToolTip(self.tr("Volume"))
         self._volume.setAccessibleName(self.tr("Volume"))
         self._volume.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._volume.valueChanged.connect(
-            lambda value: self.sound_changed.emit(value, self._mute.isChecked())
-        )
+        self._volume.valueChanged.connect(self._volume_moved)
 
     def _volume_moved(self, percent: int) -> None:
         self.sound_changed.emit(percent, self._mute.isChecked())

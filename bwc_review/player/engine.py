@@ -84,6 +84,28 @@ class Reel:
     start_s: float = 0.0  # what the container calls the first frame
 
 
+BOOSTS_DB = (0, 6, 12, 18)  # how much louder a person may make the sound
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How a clip is heard; the recording itself stays as it is.
+
+    volume: percent, 0 to 100. boost_db: one of ``BOOSTS_DB``; what is loud already is clipped, and crackles.
+    is_speech: low tones (wind, engines, blows on the camera) are taken out.
+    """
+
+    volume: int = 100
+    is_muted: bool = False
+    boost_db: int = 0
+    is_speech: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Heard otherwise than it was recorded, whatever the volume."""
+        return self.boost_db > 0 or self.is_speech
+
+
 class Engine(Protocol):
     """Plays one clip. Commands return at once; ``tell`` is called from any thread and may only post.
 
@@ -97,8 +119,8 @@ class Engine(Protocol):
     def pause(self) -> None:
         """Stand still. Nothing is told until the next turn."""
 
-    def set_sound(self, volume: int, is_muted: bool) -> None:
-        """Volume in percent."""
+    def set_sound(self, sound: Sound) -> None:
+        """Sound like this from now on, playing or not; without a sound device nothing happens."""
 
     def take(self) -> MovingPicture | None:
         """The newest picture, if there is one that was not taken. Valid until the next is taken."""

@@ -23,9 +23,11 @@ from bwc_review.player.engine import (
     Moved,
     Reel,
     Showed,
+    Sound,
     StoppedEarly,
     Tell,
 )
+from bwc_review.player.equalizer import equalize
 from bwc_review.player.feed import Feed, Feeds
 from bwc_review.player.instance import open_vlc
 from bwc_review.player.picture import Canvas, MovingPicture
@@ -34,7 +36,6 @@ LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves;
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
 CLOSE_LIMIT_S = 0.8  # closing answers within a second even while a disk hangs
 SETTLE_LIMIT_S = 2.0
-_VOLUME_MAX = 100
 
 
 class Vlc:
@@ -100,7 +101,7 @@ class VlcEngine:
         self._is_told = False
         self._at_s = 0.0
         self._rate = 1.0
-        self._sound = (_VOLUME_MAX, False)
+        self._sound = Sound()
         self._player: Any = None
         self._events: Any = None
         self._heard: dict[Any, Callable[[Any], None]] = {}
@@ -121,9 +122,9 @@ class VlcEngine:
         self._moving_turn = 0
         self._wishes.put("move", self._pause)
 
-    def set_sound(self, volume: int, is_muted: bool) -> None:
-        """Volume in percent."""
-        self._sound = (max(0, min(volume, _VOLUME_MAX)), is_muted)
+    def set_sound(self, sound: Sound) -> None:
+        """Sound like this from now on, playing or not; without a sound device nothing happens."""
+        self._sound = sound
         self._wishes.put("sound", self._apply_sound)
 
     def take(self) -> MovingPicture | None:
@@ -187,6 +188,7 @@ class VlcEngine:
         self._player.set_media(media)
         media.release()
         self._listen()
+        equalize(self._player, self._sound)  # before it plays: later libVLC has to open its sound anew
         self._player.play()
         self._apply_sound()
         self._needs_start = False
@@ -217,9 +219,10 @@ class VlcEngine:
 
     def _apply_sound(self) -> None:
         if self._player is not None:
-            volume, is_muted = self._sound
-            self._player.audio_set_mute(is_muted)
-            self._player.audio_set_volume(volume)
+            sound = self._sound
+            equalize(self._player, sound)
+            self._player.audio_set_mute(sound.is_muted)
+            self._player.audio_set_volume(sound.volume)
 
     def _release(self) -> None:
         if self._player is not None:

@@ -25,6 +25,7 @@ from bwc_review.player.engine import (
     Moved,
     Reel,
     Showed,
+    Sound,
     Tell,
 )
 from bwc_review.player.picture import MovingPicture
@@ -99,8 +100,8 @@ class FakeEngine:
     def pause(self) -> None:
         self._halt()
 
-    def set_sound(self, volume: int, is_muted: bool) -> None:
-        assert 0 <= volume <= 100
+    def set_sound(self, sound: Sound) -> None:
+        assert 0 <= sound.volume <= 100
 
     def take(self) -> MovingPicture | None:
         frame, self._frame = self._frame, None

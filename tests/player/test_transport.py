@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.errors import ClipDamaged
-from bwc_review.player.engine import Aim, Begun, Ended, Failed, Moved, StoppedEarly
+from bwc_review.player.engine import Aim, Begun, Ended, Failed, Moved, Sound, StoppedEarly
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.transport import Motion, Transport
 
@@ -32,7 +32,7 @@ class RecordingEngine:
     def pause(self) -> None:
         self.calls.append(("pause", 0.0, 0.0))
 
-    def set_sound(self, volume: int, is_muted: bool) -> None: ...
+    def set_sound(self, sound: Sound) -> None: ...
 
     def take(self) -> MovingPicture | None:
         return None

@@ -19,6 +19,7 @@ from bwc_review.player.engine import (
     Happening,
     Reel,
     Showed,
+    Sound,
     StoppedEarly,
     Tell,
 )
@@ -57,7 +58,7 @@ class NoPlayer:
     def pause(self) -> None:
         """Nothing moves."""
 
-    def set_sound(self, volume: int, is_muted: bool) -> None:
+    def set_sound(self, sound: Sound) -> None:
         """Nothing is heard."""
 
     def take(self) -> MovingPicture | None:
@@ -93,7 +94,7 @@ class Deck(QObject):
         self._leaving: list[ExactPictures] = []  # closed, their decoder not yet let go
         self._post: _Post | None = None
         self._watched: dict[ClipId, Watched] = {}
-        self._sound = (100, False)
+        self._sound = Sound()
         self._is_scrubbing = False
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
@@ -123,7 +124,7 @@ class Deck(QObject):
             self._engine = self._engines.open(reel, tell)
         except PlayerMissing as error:
             self._engine = NoPlayer(tell, error)
-        self._engine.set_sound(*self._sound)
+        self._engine.set_sound(self._sound)
         if opened.index.count:
             self._pictures = ExactPictures(self._lane, opened.frames())
             self._pictures.came.connect(self._picture_came)
@@ -158,11 +159,11 @@ class Deck(QObject):
         self._transport = None
         self._open = None
 
-    def set_sound(self, volume: int, is_muted: bool) -> None:
-        """Volume in percent."""
-        self._sound = (volume, is_muted)
+    def set_sound(self, sound: Sound) -> None:
+        """How this lane is heard, in the clips to come as well."""
+        self._sound = sound
         if self._engine is not None:
-            self._engine.set_sound(volume, is_muted)
+            self._engine.set_sound(sound)
 
     def tick(self) -> None:
         """Some thirty times a second."""

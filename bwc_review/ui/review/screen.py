@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from bwc_review.player.engine import Engines
+from bwc_review.player.engine import Engines, Sound
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review import said
 from bwc_review.ui.review.frame import ReviewFrame
@@ -57,7 +58,7 @@ class ReviewScreen(ReviewFrame):
         self._run: VisitRun | None = None
         self._showing: Showing | None = None
         self._ended: Visit | None = None
-        self._sound = (100, False)
+        self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
         self._hand = MarkHand(self._desk, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
@@ -156,14 +157,15 @@ class ReviewScreen(ReviewFrame):
             self._choose_lane(lanes[(lanes.index(run.stage.primary) + 1) % len(lanes)])
 
     def _set_sound(self, volume: int, is_muted: bool) -> None:
-        self._sound = (volume, is_muted)
+        self._sound = replace(self._sound, volume=volume, is_muted=is_muted)
         if self._showing is not None:
             self._showing.sound(self._sound)
             self._showing.position()
 
     def _toggle_mute(self) -> None:
-        self._controls.show_mute(is_muted=not self._sound[1])
-        self._set_sound(self._sound[0], not self._sound[1])
+        is_muted = not self._sound.is_muted
+        self._controls.show_mute(is_muted=is_muted)
+        self._set_sound(self._sound.volume, is_muted)
 
     def _go_mark(self, mark_id: str) -> None:
         mark = self._desk.get(mark_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark
 from bwc_review.domain.timecode import format_wall
+from bwc_review.player.engine import Sound
 from bwc_review.ui import language
 from bwc_review.ui.review import said
 from bwc_review.ui.review.controls import Controls, speed_words
@@ -39,7 +40,7 @@ class Panes:
 class Showing(QObject):
     """Lives as long as its visit."""
 
-    def __init__(self, run: VisitRun, panes: Panes, sound: tuple[int, bool]) -> None:
+    def __init__(self, run: VisitRun, panes: Panes, sound: Sound) -> None:
         super().__init__(run)
         self._run = run
         self._panes = panes
@@ -67,14 +68,14 @@ class Showing(QObject):
         self.sound(self._sound)
         self.position()
 
-    def sound(self, sound: tuple[int, bool]) -> None:
-        """Volume in percent, and whether it is off: heard of the primary lane only."""
+    def sound(self, sound: Sound) -> None:
+        """Heard of the primary lane only."""
         self._sound = sound
         run = self._run
         for lane, deck in run.decks.items():
             is_primary = lane == run.stage.primary
             deck.surface.set_primary(is_primary and len(run.decks) > 1)
-            deck.set_sound(sound[0], sound[1] or not is_primary)
+            deck.set_sound(replace(sound, is_muted=sound.is_muted or not is_primary))
         self._panes.timeline.set_primary(run.stage.primary)
 
     def light(self, gain: float) -> None:
@@ -125,7 +126,7 @@ class Showing(QObject):
             clock, corrected = said.clocks(deck.clip.clip, deck.transport.at_s)
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
-        is_heard = lane == run.stage.primary and not self._sound[1] and len(run.decks) > 1
+        is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
         viewing = said.viewing_words(deck.surface.zoom, deck.surface.gain)
         return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)

@@ -14,14 +14,14 @@ from bwc_review.app.lines import badge_facts
 from bwc_review.app.seat import Seat
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable
-from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.picture import png
 from bwc_review.media.waveform import Waveform
-from bwc_review.operations.mark import change_mark, mark, remove_mark
+from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, open_clip, read_part
 from bwc_review.operations.take_still import take_still
 from bwc_review.player.feed import Source
@@ -183,10 +183,15 @@ class ReviewDesk:
             note=mark.note,
         )
 
-    def remove(self, mark: MarkId) -> None:
-        """Take a mark away."""
+    def remove(self, mark: MarkId) -> Removed:
+        """Take a mark away; what brings it back."""
         seat = self._seat
-        remove_mark(seat.station.catalogue, seat.person, mark, seat.now, seat.rules)
+        return remove_mark(seat.station.catalogue, seat.person, mark, seat.now, seat.rules)
+
+    def restore(self, removed: Removed) -> Mark:
+        """Bring a removed mark back as it was, a still with its picture."""
+        seat = self._seat
+        return restore_mark(seat.station.catalogue, seat.person, removed, seat.now, seat.rules)
 
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame."""

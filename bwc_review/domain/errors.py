@@ -376,6 +376,21 @@ class FieldMissing(StationError):
 
 
 @dataclass(eq=False)
+class MarkUnknown(StationError):
+    """The mark is not there any more: somebody removed it, or it went with its clip."""
+
+    mark: str
+
+
+@dataclass(eq=False)
+class MarkFixed(StationError):
+    """What a camera marked stays as it is, and a still stays at its frame. kind: of the mark."""
+
+    mark: str
+    kind: str
+
+
+@dataclass(eq=False)
 class SweepBraked(StationError):
     """The mass-erasure brake holds the sweep until the responsable confirms the date (R22)."""
 

@@ -62,3 +62,11 @@ class Still:
     corrected_time: datetime
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A mark that was taken away, and its picture where it was a still: what brings it back unchanged."""
+
+    mark: Mark
+    still: Still | None

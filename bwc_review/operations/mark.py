@@ -1,4 +1,4 @@
-"""Sets, changes and removes marks; the journal keeps where a mark stood before (R13)."""
+"""Sets, changes, removes and brings back marks; the journal keeps where a mark stood before (R13)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import datetime
 
 from uuid6 import uuid7
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.clip import BodyKind, Clip, ClipId
+from bwc_review.domain.errors import FieldMissing, MarkFixed, MarkUnknown
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import Person
 from bwc_review.domain.timecode import camera_and_corrected
 from bwc_review.operations.permit import permit
@@ -61,12 +61,15 @@ def change_mark(
 ) -> Mark:
     """Move a mark or say it anew; what is None stays. The journal keeps the old place and category.
 
-    Raises AccessRefused, FieldMissing, KeyError if the mark is gone.
+    Raises AccessRefused, FieldMissing, MarkUnknown, MarkFixed (made by a camera; a still that would move).
     """
     with catalogue.read() as tables:
-        old = tables.marks.get(mark)
+        old = _known(tables, mark)
         clip = tables.clips.get(old.clip)
     permit(catalogue, person, Action.MARK, now, profile, clip)
+    is_moved = start not in {None, old.start} or end not in {None, old.end}
+    if old.kind is MarkKind.CAMERA or (old.kind is MarkKind.STILL and is_moved):
+        raise MarkFixed(mark, old.kind.value)
     begin = old.start if start is None else start
     camera, corrected = camera_and_corrected(clip, begin.offset_s)
     new = replace(
@@ -93,18 +96,70 @@ def change_mark(
 
 def remove_mark(
     catalogue: Catalogue, person: Person, mark: MarkId, now: datetime, profile: LegalProfile
-) -> None:
-    """Take a mark away; the journal keeps where it stood. Raises AccessRefused, KeyError."""
+) -> Removed:
+    """Take a mark away; the journal keeps where it stood. What it answers brings it back (``restore_mark``).
+
+    The sealed picture of a still stays under the head of its clip and goes with it. Raises AccessRefused,
+    MarkUnknown, MarkFixed (made by a camera).
+    """
     with catalogue.read() as tables:
-        old = tables.marks.get(mark)
+        old = _known(tables, mark)
+        still = tables.marks.still(mark)
         clip = tables.clips.get(old.clip)
     permit(catalogue, person, Action.MARK, now, profile, clip)
+    if old.kind is MarkKind.CAMERA:
+        raise MarkFixed(mark, old.kind.value)
     details: dict[str, int | str] = {f"old_{key}": value for key, value in _where(old).items()}
     details["removed"] = 1
     with catalogue.write(
         Draft(Operation.MARK_CHANGED, author_of(person), (old.clip, mark), details=details)
     ) as tables:
         tables.marks.remove(mark)
+    return Removed(old, still)
+
+
+def restore_mark(
+    catalogue: Catalogue, person: Person, removed: Removed, now: datetime, profile: LegalProfile
+) -> Mark:
+    """Bring a removed mark back as it was: same id, author and hour, a still with its sealed picture.
+
+    A mark that is there already is left as it is, unlogged. Raises AccessRefused, ClipUnknown, ClipErased,
+    MarkUnknown (the sealed picture is not there any more), MarkFixed (made by a camera: never removed).
+    """
+    mark, still = removed.mark, removed.still
+    with catalogue.read() as tables:
+        clip = tables.clips.get(mark.clip)
+        bodies = tables.clips.bodies(mark.clip)
+    permit(catalogue, person, Action.MARK, now, profile, clip)
+    if mark.kind is MarkKind.CAMERA:
+        raise MarkFixed(mark.id, mark.kind.value)
+    pictures = {(body.kind, body.name, body.plain_sha256) for body in bodies}
+    if still is not None and (BodyKind.STILL, still.body_name, still.sha256) not in pictures:
+        raise MarkUnknown(mark.id)
+    with catalogue.read() as tables:
+        try:
+            return tables.marks.get(mark.id)
+        except KeyError:
+            pass
+    draft = Draft(
+        Operation.MARK_CHANGED,
+        author_of(person),
+        (mark.clip, mark.id),
+        details=_where(mark) | {"restored": 1},
+    )
+    with catalogue.write(draft) as tables:
+        tables.clips.get(mark.clip)
+        tables.marks.add(mark)
+        if still is not None:
+            tables.marks.add_still(still)
+    return mark
+
+
+def _known(tables: Tables, mark: MarkId) -> Mark:
+    try:
+        return tables.marks.get(mark)
+    except KeyError:
+        raise MarkUnknown(mark) from None
 
 
 def make_mark(

@@ -27,6 +27,7 @@ _FLAGS = {
     "passphrase",
     "pictures",
     "removed",
+    "restored",
     "resumed",
     "shut",
 }

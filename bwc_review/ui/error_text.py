@@ -354,6 +354,24 @@ def _lines(error: e.StationError) -> str:
                 "Errors",
                 "“{field}” is missing or cannot be read.\nNothing was saved.\nFill it in, then try again.",
             ).format(field=field_words(field))
+        case e.MarkUnknown():
+            return translate(
+                "Errors",
+                "This mark is no longer there.\nThe other marks are as they were.\n"
+                "It was removed meanwhile, or it went with its recording.",
+            )
+        case e.MarkFixed(kind="still"):
+            return translate(
+                "Errors",
+                "A still stays at the frame it was taken from.\nNothing was changed.\n"
+                "Go to another frame and take another still.",
+            )
+        case e.MarkFixed():
+            return translate(
+                "Errors",
+                "This mark was made on the camera: it cannot be changed or removed.\nIt stays as it is.\n"
+                "Set a mark of your own beside it.",
+            )
         case e.SweepBraked(count=count, until=day):
             return translate(
                 "Errors",

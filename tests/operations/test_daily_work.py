@@ -14,16 +14,19 @@ from bwc_review.domain.clip import BodyKind, Place, TimeSource
 from bwc_review.domain.errors import (
     AccessRefused,
     CameraUnknown,
+    ClipErased,
     ClipUnknown,
     ClipWrongKey,
     DiskFull,
     FieldMissing,
     IncidentClosed,
     IncidentUnknown,
+    MarkFixed,
+    MarkUnknown,
 )
 from bwc_review.domain.incident import Fact, IncidentState, Narrative, PersonQuality, ReportPerson
-from bwc_review.domain.journal import Operation
-from bwc_review.domain.mark import Instant, Mark, MarkKind
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import (
@@ -33,7 +36,7 @@ from bwc_review.operations.incidents import (
     create_incident,
     detach_clips,
 )
-from bwc_review.operations.mark import change_mark, mark, remove_mark
+from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.read_journal import JournalQuestion, journal_numbers, read_journal
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import Taken, take_still
@@ -216,7 +219,7 @@ def test_a_moved_mark_leaves_its_old_place_in_the_journal(bench: Any) -> None:
     assert len(bench.entries(Operation.MARK_CHANGED)) == 1
     remove_mark(bench.catalogue, bench.chief, made.id, bench.now, bench.profile)
     assert bench.entries(Operation.MARK_CHANGED)[-1].details["removed"] == 1
-    with pytest.raises(KeyError):
+    with pytest.raises(MarkUnknown):
         remove_mark(bench.catalogue, bench.chief, made.id, bench.now, bench.profile)
 
 
@@ -274,6 +277,83 @@ def test_a_still_needs_the_key_and_the_right(bench: Any, monkeypatch: pytest.Mon
     with bench.catalogue.read() as tables:
         assert tables.marks.of_clip(clip.id) == []
     assert bench.entries(Operation.STILL) == []
+
+
+def test_a_removed_mark_is_brought_back_as_the_same_mark_and_both_are_in_the_journal(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    made = put(bench, clip)
+    removed = remove_mark(bench.catalogue, bench.officer, made.id, bench.now, bench.profile)
+    assert removed.mark == made
+    bench.local("2026-11-14 10:00")
+    back = restore_mark(bench.catalogue, bench.officer, removed, bench.now, bench.profile)
+    assert back == made
+    with bench.catalogue.read() as tables:
+        assert tables.marks.of_clip(clip.id) == [made]
+    gone, restored = bench.entries(Operation.MARK_CHANGED)
+    assert gone.details["removed"] == 1
+    assert restored.details["restored"] == 1
+    assert restored.details["frame"] == gone.details["old_frame"] == made.start.frame
+    assert restored.subjects == (clip.id, made.id)
+    assert restored.author.id == bench.officer.id
+    assert restore_mark(bench.catalogue, bench.officer, removed, bench.now, bench.profile) == made
+    assert len(bench.entries(Operation.MARK_CHANGED)) == 2
+
+
+def test_a_removed_still_keeps_its_sealed_picture_and_has_it_again(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    taken = still(bench, clip)
+    removed = remove_mark(bench.catalogue, bench.chief, taken.mark.id, bench.now, bench.profile)
+    path = bench.store.body_path(clip.id, BodyKind.STILL, taken.still.body_name)
+    assert path.is_file()
+    with bench.catalogue.read() as tables:
+        assert tables.marks.stills_of_clip(clip.id) == []
+        assert any(body.kind is BodyKind.STILL for body in tables.clips.bodies(clip.id))
+    assert verify(bench.catalogue, bench.store, deep_identity=bench.keys).ok
+    assert restore_mark(bench.catalogue, bench.chief, removed, bench.now, bench.profile) == taken.mark
+    with bench.catalogue.read() as tables:
+        assert tables.marks.still(taken.mark.id) == taken.still
+        body = next(one for one in tables.clips.bodies(clip.id) if one.kind is BodyKind.STILL)
+        head = tables.clips.sealed_head(clip.id)
+    file_key = open_file_key(bench.store.read_head(clip.id), bench.keys, clip.id, head)
+    assert read_derived(file_key, path, clip.id, body) == PNG
+    remove_mark(bench.catalogue, bench.chief, taken.mark.id, bench.now, bench.profile)
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert bench.files(clip.id) == []
+    with pytest.raises(ClipErased):
+        restore_mark(bench.catalogue, bench.chief, removed, bench.now, bench.profile)
+
+
+def test_a_still_comes_back_only_with_the_picture_it_had(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    taken = still(bench, clip)
+    removed = remove_mark(bench.catalogue, bench.chief, taken.mark.id, bench.now, bench.profile)
+    other = replace(removed, still=replace(taken.still, sha256="0" * 64))
+    with pytest.raises(MarkUnknown):
+        restore_mark(bench.catalogue, bench.chief, other, bench.now, bench.profile)
+    with pytest.raises(AccessRefused):
+        restore_mark(bench.catalogue, bench.dpo, removed, bench.now, bench.profile)
+
+
+def test_a_still_stays_at_its_frame_and_what_a_camera_marked_stays_altogether(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    taken = still(bench, clip)
+    elsewhere = Instant(1, 360, 0.04)
+    with pytest.raises(MarkFixed):
+        change_mark(bench.catalogue, bench.chief, taken.mark.id, bench.now, bench.profile, start=elsewhere)
+    noted = change_mark(bench.catalogue, bench.chief, taken.mark.id, bench.now, bench.profile, note="why")
+    assert (noted.start, noted.note) == (taken.mark.start, "why")
+    camera = replace(taken.mark, id=MarkId("c"), kind=MarkKind.CAMERA, author=None, category="SOS")
+    with bench.catalogue.write(Draft(Operation.MARK, SYSTEM, (clip.id,))) as tables:
+        tables.marks.add(camera)
+    for attempt in (
+        lambda: change_mark(bench.catalogue, bench.chief, camera.id, bench.now, bench.profile, note="x"),
+        lambda: remove_mark(bench.catalogue, bench.chief, camera.id, bench.now, bench.profile),
+    ):
+        with pytest.raises(MarkFixed):
+            attempt()
+    with bench.catalogue.read() as tables:
+        assert tables.marks.get(camera.id) == camera
 
 
 # --- interventions -----------------------------------------------------------

@@ -111,17 +111,31 @@ class MarkHand(QObject):
             self._ask(when, MarkWords(self._category, ""), self.mark)
 
     def edit(self, mark_id: str) -> None:
-        """Ask for another category, another text. What a camera marked stays as it is."""
+        """Ask for another category, another text. What a camera marked stays as it is, and this is said."""
         mark = self._desk.get(mark_id)
-        if mark is not None and self._may() is not None and mark.kind is not MarkKind.CAMERA:
+        if mark is None or self._may() is None:
+            return
+        if mark.kind is MarkKind.CAMERA:
+            self._desk.change(mark)
+        else:
             when = format_wall(mark.corrected_time, language.zone())
             self._ask(when, MarkWords(mark.category, mark.note), partial(self._desk.reword, mark))
 
     def remove(self, mark_id: str) -> None:
-        """Take a mark away; the journal keeps where it stood."""
+        """Take a mark away; the journal keeps where it stood. What a camera marked stays, so it is said."""
         mark = self._desk.get(mark_id)
-        if mark is not None and self._may() is not None and mark.kind is not MarkKind.CAMERA:
+        if mark is not None and self._may() is not None:
             self._desk.remove(mark)
+
+    def undo(self) -> None:
+        """Take back what was done last with a mark in this visit."""
+        if self._may() is not None:
+            self._desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._may() is not None:
+            self._desk.redo()
 
     def drag_edge(self, mark_id: str, is_end: bool, at_s: float) -> None:
         """An edge of a span was put elsewhere; a span never turns over."""

@@ -99,11 +99,15 @@ class _Painter(QStyledItemDelegate):
 
 
 class MarksPanel(QWidget):
-    """``chosen`` carries the mark somebody went to, ``edit_wanted`` and ``remove_wanted`` the mark meant."""
+    """``chosen`` carries the mark somebody went to, ``edit_wanted`` and ``remove_wanted`` the mark meant;
+    ``undo_wanted`` and ``redo_wanted`` concern what was done last.
+    """
 
     chosen = Signal(str)
     edit_wanted = Signal(str)
     remove_wanted = Signal(str)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,10 +128,15 @@ class MarksPanel(QWidget):
         self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.current))
         self._remove = self._tool("trash", self.tr("Remove the mark (Delete)"))
         self._remove.clicked.connect(lambda: self.remove_wanted.emit(self.current))
+        self._undo, self._redo = self._tool("arrow-u-up-left", ""), self._tool("arrow-u-up-right", "")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._redo.clicked.connect(self.redo_wanted)
         self._may_mark = True
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Marks"), "subtitle"))
         head.addStretch(1)
+        head.addWidget(self._undo)
+        head.addWidget(self._redo)
         head.addWidget(self._edit)
         head.addWidget(self._remove)
         head.addWidget(self._count)
@@ -138,6 +147,7 @@ class MarksPanel(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
+        self.show_steps("", "")
         self.show_marks((), may_mark=True)
 
     def show_marks(self, lines: Sequence[MarkLine], *, may_mark: bool) -> None:
@@ -158,6 +168,16 @@ class MarksPanel(QWidget):
         self._count.setText(str(len(lines)))
         self._empty.setVisible(not lines)
         self._offer()
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """What can be taken back and done again, in words; nothing where there is nothing."""
+        none = self.tr("Nothing to undo"), self.tr("Nothing to redo")
+        undoes = self.tr("Undo: {what} (Ctrl+Z)").format(what=undo) if undo else none[0]
+        redoes = self.tr("Redo: {what} (Ctrl+Shift+Z)").format(what=redo) if redo else none[1]
+        for tool, words, can in ((self._undo, undoes, bool(undo)), (self._redo, redoes, bool(redo))):
+            tool.setToolTip(words)
+            tool.setAccessibleName(words)
+            tool.setEnabled(can)
 
     def choose(self, mark: str) -> None:
         """Show this mark as the chosen one."""

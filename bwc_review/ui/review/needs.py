@@ -10,7 +10,7 @@ from bwc_review.domain.access import ReasonSession
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.player.feed import Source
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
@@ -177,8 +177,11 @@ class Marking(Protocol):
     def change(self, mark: Mark) -> Mark:
         """The mark with this id as it should be now: category, note, start, end."""
 
-    def remove(self, mark: MarkId) -> None:
-        """Take a mark away."""
+    def remove(self, mark: MarkId) -> Removed:
+        """Take a mark away; what brings it back."""
+
+    def restore(self, removed: Removed) -> Mark:
+        """Bring a removed mark back as it was, a still with its picture."""
 
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame; the mark that stands for it."""

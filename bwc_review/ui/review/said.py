@@ -14,6 +14,7 @@ from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.player.engine import StoppedEarly
 from bwc_review.ui import language
 from bwc_review.ui.error_text import said
+from bwc_review.ui.review.mark_steps import Step
 from bwc_review.ui.review.marks_panel import MarkLine
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.words import reason_words
@@ -83,6 +84,27 @@ def mark_title(mark: Mark, categories: Categories) -> str:
     if mark.kind is MarkKind.CAMERA:
         return translate("Review", "Marked on the camera ({name})").format(name=mark.category)
     return category_words(categories, mark.category) if mark.category else translate("Review", "Mark")
+
+
+def step_words(step: Step | None, categories: Categories) -> str:
+    """What an undo or a redo concerns, in a few words; nothing where there is nothing."""
+    before, after = (step.before, step.after) if step is not None else (None, None)
+    if before is not None and after is not None:
+        if (before.start, before.end) != (after.start, after.end):
+            return translate("Review", "move {name}").format(name=mark_title(after, categories))
+        return translate("Review", "change {name}").format(name=mark_title(before, categories))
+    one = before or after
+    if one is None:
+        return ""
+    if one.kind is MarkKind.STILL:
+        hour = _second(one.corrected_time)
+        if before is None:
+            return translate("Review", "still of {hour}").format(hour=hour)
+        return translate("Review", "remove the still of {hour}").format(hour=hour)
+    name = mark_title(one, categories)
+    if before is None:
+        return translate("Review", "mark {name}").format(name=name)
+    return translate("Review", "remove {name}").format(name=name)
 
 
 def mark_line(mark: Mark, clip: Clip | None, categories: Categories) -> MarkLine:

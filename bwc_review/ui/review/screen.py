@@ -137,6 +137,12 @@ class ReviewScreen(ReviewFrame):
         if self._showing is not None:
             self._showing.marks(self._desk.marks)
 
+    def _steps_changed(self) -> None:
+        if self._showing is not None:
+            self._showing.steps(self._desk.steps)
+        else:
+            self._marks.show_steps("", "")
+
     def _watch_seen(self) -> None:
         if self._showing is not None:
             self._showing.seen()
@@ -275,6 +281,8 @@ class ReviewScreen(ReviewFrame):
             **{f"category_{number}": partial(hand.mark_number, number) for number in range(1, 10)},
             "still": hand.take_still,
             "remove_mark": lambda: hand.remove(self._marks.current),
+            "undo": hand.undo,
+            "redo": hand.redo,
             "mute": self._toggle_mute,
             "closer": partial(self._zoom, 1),
             "further": partial(self._zoom, -1),
@@ -310,6 +318,9 @@ class ReviewScreen(ReviewFrame):
         self._marks.chosen.connect(self._go_mark)
         self._marks.edit_wanted.connect(hand.edit)
         self._marks.remove_wanted.connect(hand.remove)
+        self._marks.undo_wanted.connect(hand.undo)
+        self._marks.redo_wanted.connect(hand.redo)
+        self._desk.steps.changed.connect(self._steps_changed)
         self._hold.hold_wanted.connect(self._want_hold)
         self._hold.report_wanted.connect(self._want_report)
         self._desk.changed.connect(self._marks_changed)

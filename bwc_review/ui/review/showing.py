@@ -18,6 +18,7 @@ from bwc_review.ui.review import said
 from bwc_review.ui.review.controls import Controls, speed_words
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.hold_panel import HoldPanel
+from bwc_review.ui.review.mark_steps import MarkSteps
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.surface import Overlay
 from bwc_review.ui.review.timeline import Timeline
@@ -112,6 +113,11 @@ class Showing(QObject):
         self._panes.marks.show_marks(lines, may_mark=run.visit.may_mark)
         run.model.set_marks((mark, said.mark_title(mark, categories)) for mark in marks)
         self._panes.timeline.redraw()
+
+    def steps(self, steps: MarkSteps) -> None:
+        """What can be taken back, and done again."""
+        words = [said.step_words(one, self._run.visit.categories) for one in (steps.last, steps.next)]
+        self._panes.marks.show_steps(*words)
 
     def badge(self, clip: ClipId, facts: object) -> None:
         """How long the clip is kept, if it is still the one shown."""

@@ -18,7 +18,7 @@ from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId
 from bwc_review.domain.errors import ClipDamaged, StationError
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
@@ -138,6 +138,8 @@ class FakeStation:
     stills: list[tuple[ClipId, int]] = field(default_factory=list)
     bad_from: dict[ClipId, float] = field(default_factory=dict)
     now: datetime = NOW
+    refuse_marks: StationError | None = None
+    numbers: int = 0
 
     def open(self, clip: ClipId) -> FakeOpenClip:
         if self.refuse is not None:
@@ -159,19 +161,32 @@ class FakeStation:
         self, clip: ClipId, kind: MarkKind, start: Instant, end: Instant | None, category: str, note: str
     ) -> Mark:
         camera, corrected = camera_and_corrected(self.made[clip].clip, start.offset_s)
-        number = MarkId(f"mark-{len(self.kept) + 1}")
+        self._refuse()
+        self.numbers += 1
+        number = MarkId(f"mark-{self.numbers}")
         self.kept[number] = Mark(
             number, clip, kind, start, end, camera, corrected, category, note, PERSON, self.now
         )
         return self.kept[number]
 
     def change(self, mark: Mark) -> Mark:
+        self._refuse()
         _, corrected = camera_and_corrected(self.made[mark.clip].clip, mark.start.offset_s)
         self.kept[mark.id] = replace(mark, corrected_time=corrected)
         return self.kept[mark.id]
 
-    def remove(self, mark: MarkId) -> None:
-        del self.kept[mark]
+    def remove(self, mark: MarkId) -> Removed:
+        self._refuse()
+        return Removed(self.kept.pop(mark), None)
+
+    def restore(self, removed: Removed) -> Mark:
+        self._refuse()
+        self.kept[removed.mark.id] = removed.mark
+        return removed.mark
+
+    def _refuse(self) -> None:
+        if self.refuse_marks is not None:
+            raise self.refuse_marks
 
     def take_still(self, opened: FakeOpenClip, frame: int) -> Mark:
         self.stills.append((opened.clip.id, frame))

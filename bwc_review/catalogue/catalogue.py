@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from bwc_review.catalogue.alignments import Alignments
 from bwc_review.catalogue.cameras import Cameras
 from bwc_review.catalogue.clips import Clips
 from bwc_review.catalogue.conversation import Conversation
@@ -44,6 +45,7 @@ class Tables:
         self.journal = Journal(talk)
         self.service = ServiceRecord(talk)
         self.coverage = Coverage(talk)
+        self.alignments = Alignments(talk)
 
 
 class Writing(Tables):

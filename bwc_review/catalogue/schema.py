@@ -24,6 +24,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.schema import SchemaItem
 
 from bwc_review.catalogue.columns import Moment, by_value
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.hold import ProcedureKind
@@ -420,6 +421,20 @@ class CoverageRow(Base):
     person: Mapped[str] = mapped_column(ForeignKey("people.id"))
     from_s: Mapped[float]
     to_s: Mapped[float]
+    at: Mapped[datetime]
+
+
+class AlignmentRow(Base):
+    """By how much a clip is moved on the wall clock; goes with its clip."""
+
+    __tablename__ = "alignments"
+
+    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), primary_key=True)
+    offset_ms: Mapped[int]
+    method: Mapped[AlignMethod] = mapped_column(by_value(AlignMethod))
+    confidence: Mapped[float | None]
+    against: Mapped[str | None] = mapped_column(ForeignKey("inventory.clip"))
+    author: Mapped[str] = mapped_column(ForeignKey("people.id"))
     at: Mapped[datetime]
 
 

@@ -391,6 +391,26 @@ class MarkFixed(StationError):
 
 
 @dataclass(eq=False)
+class AlignmentTooLarge(StationError):
+    """A camera would be moved further than an alignment can mean: its clock is to be corrected instead."""
+
+    offset_s: int
+    largest_s: int
+
+
+@dataclass(eq=False)
+class SoundUnmatched(StationError):
+    """The sound of two cameras does not tell how they belong together; nothing was moved.
+
+    cause: "no_sound", "apart" (never recorded together), "short", "quiet" or "unclear". Percent.
+    """
+
+    cause: str
+    confidence: int = 0
+    needed: int = 0
+
+
+@dataclass(eq=False)
 class SweepBraked(StationError):
     """The mass-erasure brake holds the sweep until the responsable confirms the date (R22)."""
 

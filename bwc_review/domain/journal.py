@@ -53,6 +53,7 @@ class Operation(Enum):
     MARK = "mark"
     MARK_CHANGED = "mark_changed"
     STILL = "still"
+    ALIGNED = "aligned"
     CLIP_CHANGED = "clip_changed"
     INCIDENT_CREATED = "incident_created"
     INCIDENT_CHANGED = "incident_changed"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, Reason, ReasonSession
+from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
+from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -124,6 +127,7 @@ def _gather(
     clips = tables.clips.rows(incident.clips)
     holds = tables.holds.of_clips(incident.clips)
     people = tables.people.all()
+    alignments = tables.alignments.of_clips(incident.clips)
     return InterventionReport(
         service=tables.service.get(),
         incident=replace(incident, narrative=_with_clips(incident.narrative, clips)),
@@ -131,11 +135,20 @@ def _gather(
         articles=profile.articles,
         zone=profile.zone,
         made_at=now,
-        recordings=tuple(Recorded(clip, tuple(holds.get(clip.id, ()))) for clip in clips),
+        recordings=tuple(
+            _recorded(clip, holds.get(clip.id, ()), alignments.get(clip.id), people) for clip in clips
+        ),
         erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
         writer=_writer(people, incident.narrative.writer),
         chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),
     )
+
+
+def _recorded(
+    clip: Clip, holds: Sequence[Hold], alignment: Alignment | None, people: list[Person]
+) -> Recorded:
+    author = next((one for one in people if alignment is not None and one.id == alignment.author), None)
+    return Recorded(clip, tuple(holds), alignment, author.name if author is not None else "")
 
 
 def _with_clips(narrative: Narrative, clips: list[Clip]) -> Narrative:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import Clip, InventoryLine
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
@@ -28,10 +29,14 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One clip of the incident and the conservations it has; only open ones are printed."""
+    """One clip of the incident and the conservations it has; only open ones are printed. aligned_by: the name
+    of the alignment's author.
+    """
 
     clip: Clip
     holds: tuple[Hold, ...] = ()
+    alignment: Alignment | None = None
+    aligned_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

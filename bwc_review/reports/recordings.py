@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.lib import colors
 from reportlab.lib.units import mm
 
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
 from bwc_review.reports.data import InterventionReport, Recorded
@@ -15,7 +16,16 @@ from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import WIDTH
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import MOST_FINGERPRINTS, list_fingerprint
-from bwc_review.reports.wording import duration, offset, say, short_date, shortened, wall
+from bwc_review.reports.wording import (
+    duration,
+    exact_offset,
+    offset,
+    say,
+    short_date,
+    shortened,
+    wall,
+    whole,
+)
 
 GREY = colors.Color(0.92, 0.92, 0.92)
 RULES = [
@@ -74,6 +84,32 @@ def retention_sentence(recorded: Recorded, article: str) -> list[str]:
     return held or [say("intervention.due", date=short_date(recorded.clip.due_on), article=article)]
 
 
+def alignment_sentence(recorded: Recorded, data: InterventionReport) -> list[str]:
+    """By how much the clip was moved beside another camera, how it was found, by whom and when; nothing for a
+    clip that stands by its clock.
+    """
+    found = recorded.alignment
+    if found is None or found.method is AlignMethod.CLOCK:
+        return []
+    other = number_of(found.against, data)
+    beside = say("intervention.aligned_beside", camera=other[1], number=other[0]) if other else ""
+    how = say(
+        f"intervention.aligned_{found.method.value}",
+        confidence="—" if found.confidence is None else whole(round(found.confidence * 100)),
+    )
+    at = wall(found.at, data.zone)
+    return [
+        say(
+            "intervention.aligned",
+            offset=exact_offset(found.offset_s),
+            beside=beside,
+            how=how,
+            name=recorded.aligned_by,
+            date=at,
+        )
+    ]
+
+
 def _hold_sentence(hold: Hold, article: str) -> str:
     return say(
         "intervention.held",
@@ -101,7 +137,7 @@ def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) ->
     upper = [
         _cell([str(number)]),
         _cell(camera),
-        _cell(_spans(clip, data)),
+        _cell(_spans(clip, data) + alignment_sentence(recorded, data)),
         _cell(retention_sentence(recorded, data.articles["retention"])),
     ]
     lower = [

@@ -79,6 +79,19 @@ def offset(seconds: float) -> str:
     return f"{sign} {text}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
+def exact_offset(seconds: float) -> str:
+    """By how much a camera is moved, to the millisecond: ``+ 0,480 s``, ``- 1 h 02 min 05,040 s``."""
+    sign = "-" if seconds < 0 else "+"
+    whole_ms = round(abs(seconds) * 1000)
+    hours, rest = divmod(whole_ms, 3_600_000)
+    minutes, rest = divmod(rest, 60_000)
+    parts = [f"{hours} h"] if hours else []
+    parts += [f"{minutes:02} min" if hours else f"{minutes} min"] if hours or minutes else []
+    digits = 2 if hours or minutes else 1
+    parts.append(f"{rest // 1000:0{digits}},{rest % 1000:03} s")
+    return f"{sign} {' '.join(parts)}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def duration(seconds: float) -> str:
     """``12 min 18 s``; ``1 h 02 min 03 s``."""
     whole = round(seconds)

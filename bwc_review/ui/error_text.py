@@ -372,6 +372,14 @@ def _lines(error: e.StationError) -> str:
                 "This mark was made on the camera: it cannot be changed or removed.\nIt stays as it is.\n"
                 "Set a mark of your own beside it.",
             )
+        case e.AlignmentTooLarge(largest_s=largest):
+            return translate(
+                "Errors",
+                "A camera cannot be moved by more than {hours} hours.\nNothing was moved.\n"
+                "So large a difference is a wrong clock: check the hour of its recordings in the list.",
+            ).format(hours=language.number(largest // 3600))
+        case e.SoundUnmatched():
+            return _unmatched(error)
         case e.SweepBraked(count=count, until=day):
             return translate(
                 "Errors",
@@ -407,6 +415,42 @@ def _lines(error: e.StationError) -> str:
                 "Check the name and the rights of the file, then try again.",
             ).format(file=_file(file), cause=cause)
     raise NotImplementedError(type(error).__name__)
+
+
+def _unmatched(error: e.SoundUnmatched) -> str:
+    """Why two cameras could not be aligned by their sound."""
+    match error.cause:
+        case "no_sound":
+            return translate(
+                "Errors",
+                "One of the two cameras has no sound to compare.\nNothing was moved.\n"
+                "Align by hand: pause on the same gesture, then Alt+Left and Alt+Right move it by a frame.",
+            )
+        case "apart":
+            return translate(
+                "Errors",
+                "By their clocks the two cameras never recorded at the same time.\nNothing was moved.\n"
+                "Check the clocks of the recordings, or align by hand with Alt+Left and Alt+Right.",
+            )
+        case "short":
+            return translate(
+                "Errors",
+                "The two cameras recorded together for too short a time to compare their sound.\n"
+                "Nothing was moved.\nAlign by hand with Alt+Left and Alt+Right.",
+            )
+        case "quiet":
+            return translate(
+                "Errors",
+                "There is too little to hear while both cameras recorded.\nNothing was moved.\n"
+                "Align by hand with Alt+Left and Alt+Right.",
+            )
+        case _:
+            return translate(
+                "Errors",
+                "The sound of the two cameras does not agree enough: confidence {confidence} %, "
+                "{needed} % are needed.\nNothing was moved.\n"
+                "Align by hand: pause on the same gesture, then Alt+Left and Alt+Right move it by a frame.",
+            ).format(confidence=error.confidence, needed=error.needed)
 
 
 def _refusal(why: str) -> str:

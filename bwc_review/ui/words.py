@@ -108,6 +108,7 @@ def operation_words(operation: Operation) -> str:
         Operation.MARK: translate("Words", "Mark set"),
         Operation.MARK_CHANGED: translate("Words", "Mark changed"),
         Operation.STILL: translate("Words", "Still taken"),
+        Operation.ALIGNED: translate("Words", "Camera moved on the wall clock"),
         Operation.CLIP_CHANGED: translate("Words", "Recording completed or corrected"),
         Operation.INCIDENT_CREATED: translate("Words", "Incident created"),
         Operation.INCIDENT_CHANGED: translate("Words", "Incident changed"),

@@ -64,6 +64,20 @@ def test_the_first_step_can_be_taken_back_and_again(file: Path, key: bytes) -> N
     again.dispose()
 
 
+def test_a_catalogue_without_alignments_gains_the_table_and_keeps_its_rows(filled: Path, key: bytes) -> None:
+    engine = open_engine(filled, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0001")
+        assert "alignments" not in set(connection.execute(text("SELECT name FROM sqlite_master")).scalars())
+    engine.dispose()
+    again = open_engine(filled, key)
+    with again.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM clips")).scalar() == 50
+        assert connection.execute(text("SELECT count(*) FROM journal")).scalar() == 51
+        assert connection.execute(text("SELECT count(*) FROM alignments")).scalar() == 0
+    again.dispose()
+
+
 def test_another_key_is_refused_and_nothing_goes_to_stderr(
     filled: Path, key: bytes, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -154,7 +168,7 @@ STEP = '''
 """Another step."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 def upgrade():
     op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
     op.add_column("cameras", sa.Column("colour", sa.Text, nullable=False, server_default="black"))
@@ -166,7 +180,7 @@ def with_step(folder: Path, monkeypatch: pytest.MonkeyPatch, end: str) -> None:
     """A program whose tables have gone one step further."""
     steps = folder / "migrations"
     shutil.copytree(Path(engine_module.__file__).with_name("migrations"), steps)
-    (steps / "versions" / "0002_later.py").write_text(STEP.format(end=end), "utf-8")
+    (steps / "versions" / "0003_later.py").write_text(STEP.format(end=end), "utf-8")
 
     def further(connection: Connection | None = None) -> Config:
         config = Config()

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from bwc_review.domain.access import Reason, ReasonSession
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.errors import (
@@ -26,6 +27,7 @@ from bwc_review.domain.incident import Fact, Narrative
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import Person
+from bwc_review.operations.align import align_clips
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.sweep import sweep
@@ -107,6 +109,23 @@ def test_a_report_says_what_the_incident_holds_and_is_on_record(bench: Any, case
     assert entry.details == {"sha256": written.sha256, "bytes": len(written.pdf), "stills": 1}
     assert head.hex()[:8] in text.replace(" ", "").casefold()
     assert taken.still.clip == clip.id
+
+
+def test_a_report_says_by_how_much_a_recording_was_moved_and_who_did_it(bench: Any, case: Any) -> None:
+    number, clip, _ = case
+    align_clips(
+        bench.catalogue,
+        bench.officer,
+        [clip.id],
+        0.48,
+        AlignMethod.HAND,
+        None,
+        None,
+        bench.now,
+        bench.profile,
+    )
+    text = " ".join(words(issue(bench, number).pdf).split())
+    assert "+ 0,480 s, à la main, image par image, par Luc Sol le" in text
 
 
 def test_a_preview_says_it_is_a_draft_and_leaves_no_entry(bench: Any, case: Any) -> None:

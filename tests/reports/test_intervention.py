@@ -17,8 +17,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bwc_review.domain.alignment import Alignment, AlignMethod
 from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.incident import Fact, Narrative, PersonQuality, ReportKind, ReportPerson
+from bwc_review.domain.people import PersonId
 from bwc_review.reports.data import InterventionReport, Recorded, Witness
 from bwc_review.reports.intervention import fingerprints, intervention_report
 from bwc_review.reports.witness_code import witness_code
@@ -104,6 +106,46 @@ def test_times_of_the_camera_stand_beside_corrected_ones(make_report: Make) -> N
     assert "Heure de la caméra : 12/11/2026 14:03:52,480" in text
     assert "Heure corrigée : 12/11/2026 14:03:59,480" in text
     assert "Image n° 5432" in text
+
+
+def aligned(report: InterventionReport, **more: object) -> InterventionReport:
+    """The report, its first recording moved beside the second."""
+    first, second = report.recordings
+    made = Alignment(
+        first.clip.id, 0.48, AlignMethod.SOUND, 0.934, second.clip.id, PersonId("p1"),
+        datetime(2026, 11, 13, 9, 12, 5, tzinfo=UTC),
+    )  # fmt: skip
+    moved = replace(first, alignment=replace(made, **more), aligned_by="Gilles FABRE")  # type: ignore[arg-type]
+    return replace(report, recordings=(moved, second))
+
+
+def test_a_recording_moved_beside_another_camera_says_by_how_much_how_by_whom_and_when(
+    make_report: Make,
+) -> None:
+    text = text_of(intervention_report(aligned(make_report())))
+    assert (
+        "Recalage sur CAM-01 (n° 2) : + 0,480 s, par le son (confiance 93 %), par Gilles FABRE "
+        "le 13/11/2026 10:12:05"
+    ) in text
+    assert text.count("Recalage") == 1
+
+
+@pytest.mark.parametrize(
+    ("offset_s", "printed"),
+    [(-0.04, "- 0,040 s"), (65.5, "+ 1 min 05,500 s"), (-7384.001, "- 2 h 03 min 04,001 s")],
+)
+def test_a_recording_moved_by_hand_says_so_to_the_millisecond(
+    make_report: Make, offset_s: float, printed: str
+) -> None:
+    report = aligned(make_report(), offset_s=offset_s, method=AlignMethod.HAND, confidence=None, against=None)
+    assert f"Recalage : {printed}, à la main, image par image, par Gilles FABRE" in text_of(
+        intervention_report(report)
+    )
+
+
+def test_a_recording_that_stands_by_its_clock_says_nothing_of_it(make_report: Make) -> None:
+    report = aligned(make_report(), offset_s=0.0, method=AlignMethod.CLOCK, confidence=None)
+    assert "Recalage" not in text_of(intervention_report(report))
 
 
 def test_what_was_seen_in_person_comes_apart_from_what_the_recording_shows(make_report: Make) -> None:

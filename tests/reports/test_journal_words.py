@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bwc_review.domain.access import Action, Reason, Refusal
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.incident import Narrative
@@ -28,6 +29,7 @@ CODES = [
     *[("why", one.value) for one in Refusal],
     *[("action", one.value) for one in Action],
     *[("release", one.value) for one in ReleasePolicy],
+    *[("align_method", one.value) for one in AlignMethod],
     *[("kind", one.value) for one in MarkKind],
     *[("kinds", one.value) for one in BodyKind],
     *[("part", one.value) for one in BodyKind],

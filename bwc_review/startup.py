@@ -10,6 +10,7 @@ from bwc_review import station as roof
 from bwc_review.domain.errors import FolderUnusable, StationError, SweepBraked
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
@@ -36,6 +37,7 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     now = station.clock()
     close_interrupted_views(station.catalogue)
     recovered, broken = _recover(station, rules)
+    bring_in_camera_marks(station.catalogue, now)
     swept = sweep_now(station, progress, dry_run=not erases)
     purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import String, cast, delete, select, update
 
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT
 from bwc_review.catalogue.columns import zone_name, zone_of
@@ -12,7 +12,7 @@ from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import MarkRow, StillRow
 from bwc_review.catalogue.search import refresh
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.mark import Instant, Mark, MarkId, Still
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Still
 from bwc_review.domain.people import PersonId
 
 MARKS, STILLS = table(MarkRow), table(StillRow)
@@ -55,6 +55,13 @@ class Marks:
         order = (MARKS.c.start_s, MARKS.c.made_at, MARKS.c.id)
         rows = self._talk.rows(select(MARKS).where(MARKS.c.clip == clip).order_by(*order))
         return [_mark(row) for row in rows]
+
+    def clips_without_camera_marks(self) -> list[ClipId]:
+        """The clips whose camera marked something that is no mark yet."""
+        made = select(MARKS.c.id).where(MARKS.c.clip == CLIPS.c.id, MARKS.c.kind == MarkKind.CAMERA).exists()
+        words = cast(CLIPS.c.camera_marks, String)
+        question = select(CLIPS.c.id).where(words != "[]", ~made).order_by(CLIPS.c.id)
+        return [ClipId(row.id) for row in self._talk.rows(question)]
 
     def of_incident(self, number: str) -> list[Mark]:
         """The marks of the clips of an incident, by corrected time."""

@@ -35,6 +35,7 @@ class FileFacts:
     marks: tuple[str, ...] = ()
     continues: bool = False  # the name says that another file comes before it in the same recording
     in_container: bool = False  # everything in its folder belongs together
+    marked_at: datetime | None = None  # of a mark that lies beside a recording
 
     @property
     def named_start(self) -> datetime | None:
@@ -71,6 +72,7 @@ def read_name(
         marks=_marks(file, profile),
         continues=int(groups.get("sequence", "0")) > 0,
         in_container=bool(profile.ready_marker),
+        marked_at=_marked_at(file, profile),
     )
 
 
@@ -79,6 +81,15 @@ def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
         return FileKind.MEDIA
     is_mark = any(rule.beside is not None and rule.beside.fullmatch(file.name) for rule in profile.marks)
     return FileKind.SIDECAR if is_mark or is_sidecar(file.name) else FileKind.OTHER
+
+
+def _marked_at(file: SourceFile, profile: CameraProfile) -> datetime | None:
+    """When a mark that lies beside a recording was made, by its name; such names count in UTC."""
+    for rule in profile.marks:
+        found = rule.beside.fullmatch(file.name) if rule.beside is not None else None
+        if found is not None:
+            return moment(found["date"], found["time"], "ymd", UTC)
+    return None
 
 
 def _serial(

@@ -24,10 +24,11 @@ class Categories:
 
     families: tuple[tuple[str, str, str], ...]  # code, French, English
     items: tuple[Category, ...]
+    camera: tuple[Category, ...] = ()  # what cameras mark: shown, never offered
 
     def label(self, code: str, language: str) -> str:
         """The words for a code in "fr" or "en"; an unknown code, from another list, is shown as it is."""
-        for item in self.items:
+        for item in (*self.items, *self.camera):
             if item.code == code:
                 return item.fr if language == "fr" else item.en
         return code
@@ -71,7 +72,11 @@ def categories_from(mapping: Mapping[str, object]) -> Categories:
     codes = [item.code for item in items]
     if len(set(codes)) != len(codes) or {item.family for item in items} - {code for code, _, _ in families}:
         raise ValueError("a category has one code and a known family")
-    return Categories(families, items)
+    camera = tuple(
+        Category(_word(one, "code"), "", _word(one, "fr"), _word(one, "en"))
+        for one in (_tables(mapping, "camera") if "camera" in mapping else ())
+    )
+    return Categories(families, items, camera)
 
 
 def _tables(mapping: Mapping[str, object], key: str) -> list[dict[str, str]]:

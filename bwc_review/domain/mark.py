@@ -49,6 +49,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraMark:
+    """What a camera marked in a clip, before it is on the list; end is None for an instant."""
+
+    category: str  # "SOS", "IMP", "bookmark"
+    start: Instant
+    end: Instant | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Still:
     """An untouched decoded frame kept as PNG under the clip's head."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 import uuid6
 
+from bwc_review.dock.bookmark import Bookmark
 from bwc_review.dock.source import SourceFile
 from bwc_review.dock.track import Fix
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
@@ -22,9 +24,11 @@ from bwc_review.domain.errors import (
     WorkerDied,
 )
 from bwc_review.domain.journal import Draft, Operation, Result
+from bwc_review.domain.mark import CameraMark, Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.already_there import is_known
+from bwc_review.operations.camera_marks import marked
 from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe
 from bwc_review.operations.intake import Intake, SealedFile, Tally
@@ -93,6 +97,7 @@ def _remember(
     brought: list[SourceFile] = []
     beside: list[Sealed] = []
     track: list[Fix] = []
+    bookmarks: list[Bookmark] = []
     probe = _UNREAD
     try:
         probe = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
@@ -107,12 +112,14 @@ def _remember(
             brought.append(file)
             beside.append(found.sealed)
             track.extend(found.track)
+            bookmarks.extend([found.bookmark] if found.bookmark is not None else [])
     except WorkerDied as error:  # the bytes are safe: the clip is kept, unread, and this is said
         tally.problems.append(error)
     with intake.catalogue.read() as tables:
         clip = describe(
             tables, sealed.clip, sealed.item, sealed.body, probe, sorted(track), now, intake.profile
         )
+    marks = _marked(intake, sealed, clip, bookmarks, tally)
     verified = Verified(
         clip=sealed.clip,
         source_name=clip.source_name,
@@ -122,7 +129,7 @@ def _remember(
         head=sealed.head,
         body=sealed.body,
         at=now,
-        facts=remembered(clip, beside, sealed.item.facts.continues, docking),
+        facts=remembered(clip, beside, marks, sealed.item.facts.continues, docking),
     )
     details: dict[str, int | str] = {"stage": "verified", "sha256": clip.sha256, "bytes": clip.size_bytes}
     with intake.catalogue.write(
@@ -130,6 +137,20 @@ def _remember(
     ) as tables:
         tables.transfers.add(verified)
     return verified, tuple(brought)
+
+
+def _marked(
+    intake: Intake, sealed: SealedFile, clip: Clip, bookmarks: list[Bookmark], tally: Tally
+) -> tuple[CameraMark, ...]:
+    """What the camera marked, at its frames; at the first frame, unnumbered, where the worker died of it."""
+    unnumbered = partial(marked, clip, bookmarks, lambda offsets_s: [Instant(0, 0, 0.0) for _ in offsets_s])
+    if sealed.generation != intake.workshop.generation:
+        return unnumbered()
+    try:
+        return marked(clip, bookmarks, partial(intake.workshop.instants, clip.id, sealed.item.file))
+    except WorkerDied as error:
+        tally.problems.append(error)
+        return unnumbered()
 
 
 def _list(intake: Intake, verified: Verified) -> Clip:

@@ -24,15 +24,19 @@ from bwc_review.catalogue.packing import (
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed
 from bwc_review.domain.journal import Author, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.mark import CameraMark
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.recording import TOLERANCE_S, joins, shared_countdown
 from bwc_review.domain.transfer import Verified
+from bwc_review.operations.camera_marks import as_mark, packed, unpacked
 
 _LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
 _CONTINUES_S = 61.0  # names to the minute, and the name itself says that the file goes on
 
 
-def remembered(clip: Clip, beside: Sequence[Sealed], continues: bool, docking: str) -> Mapping[str, object]:
+def remembered(
+    clip: Clip, beside: Sequence[Sealed], marks: Sequence[CameraMark], continues: bool, docking: str
+) -> Mapping[str, object]:
     """What the clip's row needs and no other column of a "verified" row has; JSON values only."""
     return {
         "label": clip.camera_label,
@@ -50,6 +54,7 @@ def remembered(clip: Clip, beside: Sequence[Sealed], continues: bool, docking: s
         "is_damaged": clip.is_damaged,
         "to_identify": clip.to_identify,
         "camera_marks": list(clip.camera_marks),
+        "marks": packed(marks),
         "times": times_out(clip.times),
         "probe": probe_out(clip.probe),
         "beside": [asdict(sealed) | {"kind": sealed.kind.value} for sealed in beside],
@@ -103,6 +108,8 @@ def listed(verified: Verified, author: Author) -> Draft:
         "sealed_sha256": verified.body.sealed_sha256,
         "head_sha256": verified.head.sha256,
     }
+    if marks := unpacked(clip_of(verified), verified.facts):
+        details["camera_marks"] = len(marks)
     if verified.facts["damage"]:
         details["damage"] = str(verified.facts["damage"])
     camera = (verified.camera,) if verified.camera else ()
@@ -110,7 +117,7 @@ def listed(verified: Verified, author: Author) -> Draft:
 
 
 def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
-    """List the clip with its sealed parts, join it to its recording, and forget the "verified" row."""
+    """List the clip, its sealed parts, what its camera marked; join its recording; forget the row."""
     clip = clip_of(verified)
     named_alike = tables.clips.same_name(clip.camera, clip.source_name)
     before = None if clip.clock_suspect else _before(tables, clip, bool(verified.facts["continues"]))
@@ -118,6 +125,8 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     tables.clips.add(clip, verified.head, verified.body)
     for sealed in beside_of(verified):
         tables.clips.add_body(clip.id, sealed)
+    for made in unpacked(clip, verified.facts):
+        tables.marks.add(as_mark(clip, made, verified.at))
     tables.transfers.remove(clip.id)
     if not clip.clock_suspect:
         _join_following(tables, clip)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.source import SourceFile, is_unchanged, open_source
 from bwc_review.dock.track import Fix, read_track
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
@@ -27,6 +28,7 @@ from bwc_review.domain.errors import (
     SourceUnreadable,
     SourceVanished,
 )
+from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.filmstrip import filmstrip
 from bwc_review.media.frame_index import FrameIndex
@@ -53,10 +55,11 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A sidecar sealed under the clip's head, and the positions read from it."""
+    """A sidecar sealed under the clip's head, and what was read from it."""
 
     sealed: Sealed
-    track: tuple[Fix, ...]
+    track: tuple[Fix, ...] = ()
+    bookmark: Bookmark | None = None
 
 
 class Workbench:
@@ -122,8 +125,16 @@ class Workbench:
             found, piece.index = probe(stream)
         return found
 
+    def instants(self, clip: str, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
+        """The frames on screen at these offsets; the first frame stands for all where ``look`` saw none."""
+        index = self._pieces[clip].index
+        if index is None or not index.count:
+            return tuple(Instant(0, 0, 0.0) for _ in offsets_s)
+        frames = [index.at_offset(offset) for offset in offsets_s]
+        return tuple(Instant(one, int(index.pts[one]), index.offset_of(one)) for one in frames)
+
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
-        """Seal a sidecar under the head of its clip and compare the copy, then read its positions."""
+        """Seal a sidecar under the head of its clip, compare the copy, read positions and bookmark."""
         piece = self._pieces[clip]
         with open_source(file) as source:
             sealed = seal_derived(piece.pair.file_key, source, target, BodyKind.SIDECAR, name)
@@ -135,9 +146,10 @@ class Workbench:
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
             raise CopyDiffers(file.relative) from error
         if file.size > _LONGEST_TRACK:
-            return Beside(sealed, ())
+            return Beside(sealed)
         with SealedReader(piece.pair.file_key, target, clip, sealed) as reader:
-            return Beside(sealed, tuple(read_track(reader.read(0, reader.size))))
+            untrusted = reader.read(0, reader.size)
+        return Beside(sealed, tuple(read_track(untrusted)), read_bookmark(file.name, untrusted))
 
     def derive(self, clip: str, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
         """Make and seal something that helps to look at the clip; None where it has nothing of that kind."""

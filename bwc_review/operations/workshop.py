@@ -24,6 +24,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import StationError, WorkerDied
+from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.workbench import Beside, Workbench
 
@@ -108,8 +109,12 @@ class Workshop:
         """Look inside through the seal. WorkerDied also where our own code failed on the file."""
         return self._ask_about(file, Workbench.look, clip, body)
 
+    def instants(self, clip: str, file: SourceFile, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
+        """The frames on screen at these offsets of a clip that was looked into."""
+        return self._ask_about(file, Workbench.instants, clip, tuple(offsets_s))
+
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
-        """Seal a sidecar under the clip's head, compare it, read its positions."""
+        """Seal a sidecar under the clip's head, compare it, read positions and bookmark."""
         return self._ask_about(file, Workbench.seal_beside, clip, file, target, name)
 
     def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.mark import MarkId, MarkKind
-from bwc_review.ui.review.timeline_drawing import mark_colour
+from bwc_review.ui.review.timeline_drawing import camera_sign, mark_colour
 from bwc_review.ui.theme import icon, label, px, tokens_of
 
 _LINE = Qt.ItemDataRole.UserRole
@@ -75,6 +75,8 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(sign.adjusted(-3, 1, 3, -1), 2, 2)
         elif line.kind is MarkKind.STILL:
             painter.drawRect(sign)
+        elif line.kind is MarkKind.CAMERA:
+            painter.drawPolygon(camera_sign(QRectF(sign.adjusted(0, -2, 0, 2))))
         else:
             painter.drawEllipse(sign)
         room = rect.adjusted(28, 7, -8, 0)

@@ -82,7 +82,9 @@ def mark_title(mark: Mark, categories: Categories) -> str:
     if mark.kind is MarkKind.STILL:
         return translate("Review", "Still")
     if mark.kind is MarkKind.CAMERA:
-        return translate("Review", "Marked on the camera ({name})").format(name=mark.category)
+        return translate("Review", "Marked on the camera ({name})").format(
+            name=category_words(categories, mark.category)
+        )
     return category_words(categories, mark.category) if mark.category else translate("Review", "Mark")
 
 

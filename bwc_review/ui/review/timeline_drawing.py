@@ -95,6 +95,15 @@ def mark_colour(kind: MarkKind, tokens: Tokens) -> str:
             return tokens.red
 
 
+def camera_sign(box: QRectF) -> QPolygonF:
+    """What a camera marked: a pennant on its pole. Nothing a person sets looks like it."""
+    foot, side = box.bottomLeft(), box.height()
+    corners = (
+        QPointF(0, -side), QPointF(side, -side * 0.7), QPointF(2, -side * 0.4), QPointF(2, 0), QPointF(0, 0),
+    )  # fmt: skip
+    return QPolygonF([foot + corner for corner in corners])
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """One drawing of a model. moved: a mark whose edge is in hand, whether it is the end, and where it is."""
@@ -199,8 +208,11 @@ class Drawing:
         painter.restore()
 
     def _shape(self, kind: MarkKind, box: QRectF) -> None:
-        """A bar for a span, a square for a still, a diamond for an instant."""
-        if kind is MarkKind.SPAN:
+        """A bar for a span, a square for a still, a diamond for an instant, a pennant for the camera."""
+        if kind is MarkKind.CAMERA:
+            self.painter.drawPolygon(camera_sign(box))
+            self.painter.drawRect(QRectF(box.left(), box.bottom() - 2, max(box.width(), 2.0), 2))
+        elif kind is MarkKind.SPAN:
             self.painter.drawRoundedRect(box.adjusted(0, 0, max(0.0, 4 - box.width()), 0), 3, 3)
         elif kind is MarkKind.STILL:
             self.painter.drawRect(QRectF(box.left() - 4, box.center().y() - 4, 8, 8))

@@ -21,6 +21,7 @@ from bwc_review.dock import release as releasing
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
 from bwc_review.domain.journal import SYSTEM, Draft
+from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.erase import erase
 from bwc_review.operations.workbench import Beside, Workbench
@@ -199,6 +200,9 @@ class Direct:
 
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
         return self._bench.seal_beside(clip, file, target, name)
+
+    def instants(self, clip: str, file: SourceFile, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
+        return self._bench.instants(clip, offsets_s)
 
     def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
         return None

@@ -12,6 +12,7 @@ from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, TimeSource
 from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipMissing, DiskFull, SourceMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
+from bwc_review.domain.mark import MarkKind
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip
 from bwc_review.operations.ingest import sync
@@ -35,6 +36,11 @@ def test_a_recording_comes_in_whole_and_says_what_is_known(
     assert synced.problems == ()
     assert clip.source_name == receiving.dsj(tail="_SOS")
     assert (clip.camera, clip.camera_label, clip.camera_marks) == ("7654321", "CAM-01", ("SOS",))
+    with receiving.catalogue.read() as tables:
+        (mark,) = tables.marks.of_clip(clip.id)
+    assert (mark.kind, mark.category, mark.author, mark.note) == (MarkKind.CAMERA, "SOS", None, "")
+    assert (mark.start.frame, mark.start.offset_s, mark.end) == (0, 0.0, None)
+    assert (mark.camera_time, mark.corrected_time) == (clip.recorded_at, clip.corrected_at)
     assert clip.recorded_at.isoformat() == "2026-06-19T10:03:24+02:00"
     assert (clip.counted_from, clip.due_on) == (date(2026, 6, 19), date(2026, 7, 19))
     assert clip.duration_s == pytest.approx(1.0, abs=0.1)

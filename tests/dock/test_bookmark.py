@@ -1,0 +1,50 @@
+"""What Axis bookmarks say, and what cannot be read of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.dock.bookmark import Bookmark, read_bookmark
+
+NAME = "bookmark_20260619T081900Z_0a1b"
+NAMED = datetime(2026, 6, 19, 8, 19, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("untrusted", "text"),
+    [
+        (b"", ""),
+        (b"  rixe\r\nau march\xc3\xa9 ", "rixe au marché"),
+        (b"\xff\x00", "\N{REPLACEMENT CHARACTER}"),
+    ],
+)
+def test_a_bookmark_without_form_stands_at_the_moment_of_its_name(untrusted: bytes, text: str) -> None:
+    assert read_bookmark(NAME, untrusted) == Bookmark(NAMED, None, text)
+
+
+def test_a_bookmark_in_json_says_from_when_to_when() -> None:
+    told = b'{"StartTimeISO": "2026-06-19T08:18:58.500Z", "EndTime": 1781857145, "CategoryName": "Vol"}'
+    at = datetime(2026, 6, 19, 8, 18, 58, 500_000, tzinfo=UTC)
+    assert read_bookmark(NAME, told) == Bookmark(at, datetime.fromtimestamp(1781857145, UTC), "Vol")
+
+
+@pytest.mark.parametrize("told", [b'{"StartTime": "soon"}', b'{"StartTime": 1e300}', b'{"StartTime": true}'])
+def test_a_moment_that_is_none_leaves_that_of_the_name(told: bytes) -> None:
+    assert read_bookmark(NAME, told) == Bookmark(NAMED, None, "")
+
+
+@pytest.mark.parametrize("name", ["20260619_080324_x7f3.mkv", "bookmark_20261319T081900Z_0a1b", "bookmark_"])
+def test_another_file_is_no_bookmark(name: str) -> None:
+    assert read_bookmark(name, b"{}") is None
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_at_all_can_stop_an_import(untrusted: bytes) -> None:
+    found = read_bookmark(NAME, untrusted)
+    assert found is not None
+    assert found.text.isprintable()
+    assert len(found.text) <= 500

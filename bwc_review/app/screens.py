@@ -19,7 +19,7 @@ from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, ServiceKeeper
 from bwc_review.app.visits import Visits
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import StationError
+from bwc_review.domain.errors import KeysRefused, StationError
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.sweep import Swept
@@ -38,10 +38,12 @@ from bwc_review.ui.language import chosen
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.review.key_map import KeyMap, read_entries
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
+from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage
 from bwc_review.ui.station.service_page import ServicePage
@@ -89,6 +91,11 @@ class Screens(QObject):
         self._review = ReviewScreen(
             review_desk, review_desk, review_desk, Vlc(), self._work, self._ask, now=seat.station.clock
         )
+        keys, refused = read_entries(settings.keys)
+        self._review.set_keys(keys)
+        self._keys_page = KeysPage(keys)
+        if refused:
+            window.notice.say_error(KeysRefused(", ".join(refused)))
         self._visits = Visits(seat, window, self._review, (self._ask, self._work))
         self._came_from = "library"
         self._add_screens()
@@ -163,6 +170,7 @@ class Screens(QObject):
         look = LookPage(self._settings)
         look.changed.connect(self._keep_look)
         screen.add_page("look", self.tr("Appearance"), "palette", look)
+        screen.add_page("keys", self.tr("Keys"), "keyboard", self._keys_page)
         return screen
 
     def _wire(self) -> None:
@@ -180,6 +188,8 @@ class Screens(QObject):
         self._review.closed.connect(lambda: self._window.show_screen(self._came_from))
         self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
         self._review.report_wanted.connect(self._show_incident)
+        self._review.keys_wanted.connect(self._open_keys)
+        self._keys_page.changed.connect(self._keep_keys)
         self._review.reason_ended.connect(self._visits.ask_again)
         self._visits.shown.connect(lambda: self._window.show_screen("review"))
         self._window.screen_shown.connect(self._screen_shown)
@@ -288,10 +298,22 @@ class Screens(QObject):
         self._keep(settings)
 
     def _keep_look(self, look: Settings) -> None:
-        """What its page can choose; folders may have come since the page was made."""
-        self._keep_settings(
-            replace(look, sources=self._settings.sources, last_login=self._settings.last_login)
-        )
+        """What its page can choose; folders or keys may have come since the page was made."""
+        now = self._settings
+        self._keep_settings(replace(look, sources=now.sources, last_login=now.last_login, keys=now.keys))
+
+    def _open_keys(self) -> None:
+        """Over the review, so that the look goes on."""
+        dialog = KeysDialog(self._keys_page.keys, self._window)
+        dialog.page.changed.connect(self._keep_keys)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_keys(self, keys: KeyMap) -> None:
+        """At once: in the review, wherever a key is named, and for the next start."""
+        self._review.set_keys(keys)
+        self._keys_page.show_keys(keys)
+        self._keep_settings(replace(self._settings, keys=keys.entries))
 
     def _explain(self, error: StationError) -> None:
         self._window.notice.say_error(error)

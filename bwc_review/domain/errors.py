@@ -114,6 +114,13 @@ class SettingsUnreadable(StationError):
     file: str
 
 
+@dataclass(eq=False)
+class KeysRefused(StationError):
+    """Keys in settings.json that cannot be followed, "mark = Tab"; those actions keep the keys that ship."""
+
+    entries: str
+
+
 # --- people ------------------------------------------------------------------
 
 

@@ -124,6 +124,13 @@ def _lines(error: e.StationError) -> str:
                 "Recordings and rules are not concerned; usual values are used.\n"
                 "Look at the Station screen and choose again.",
             ).format(file=_file(file))
+        case e.KeysRefused(entries=entries):
+            return translate(
+                "Errors",
+                "Some keys in the settings of this computer cannot be used: {entries}.\n"
+                "Those actions have their usual keys; all others are as chosen.\n"
+                "Choose again under Station, Keys.",
+            ).format(entries=entries)
         case e.PassphraseWrong(wait_s=0):
             return translate(
                 "Errors",

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.settings import Settings
+from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.station_screen import StationScreen
 
@@ -69,4 +71,41 @@ def test_a_folder_added_is_still_there_after_the_look_was_changed(
     qtbot.waitUntil(lambda: kept().theme == "dark", timeout=WAIT_MS)
     assert kept().sources == (str(folder),)
     assert kept().last_login == "demonstration"
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_a_key_chosen_is_in_force_at_once_and_at_the_next_start_whatever_is_chosen_after(
+    front: Front, pages: StationScreen, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    review = front.window.findChild(ReviewScreen)
+    assert isinstance(review, ReviewScreen)
+    pages.show_page("keys")
+    page = pages.findChild(KeysPage)
+    assert isinstance(page, KeysPage)
+    rows = [page.table.text(row, 0) for row in range(len(page.table.rows))]
+    page.table.selectRow(rows.index("Keep a still"))
+    field = next(each for each in page.findChildren(QKeySequenceEdit) if each.accessibleName() == "First key")
+    field.setFocus()
+    QTest.sendKeyEvent(QTest.KeyAction.Click, field, Qt.Key.Key_F7, "", Qt.KeyboardModifier.NoModifier)
+    assert kept().keys == ("still = F7",)
+    assert review._controls._still.text() == "Still  F7"
+
+    look = pages.findChild(LookPage)
+    assert isinstance(look, LookPage)
+    themes = next(each for each in look.findChildren(QComboBox) if each.findData("dark") >= 0)
+    themes.setCurrentIndex(themes.findData("dark"))
+    themes.activated.emit(themes.currentIndex())
+    assert kept().theme == "dark"
+    assert kept().keys == ("still = F7",)
+
+    review.keys_wanted.emit()
+    dialog = front.window.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    assert dialog.page.keys.keys("still") == ("F7",)
+    again = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Default for all")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert kept().keys == ()
+    assert review._controls._still.text() == "Still  S"
+    assert page.keys.keys("still") == ("S",)
+    dialog.accept()
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.player.transport import SPEEDS
+from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.theme import button, icon, label, primary, px, set_role
 
 
@@ -26,6 +27,11 @@ def speed_words(speed: float) -> str:
     """1×, 0.25×, ◀ 2×."""
     amount = f"{abs(speed):g}×"
     return f"◀ {amount}" if speed < 0 else amount
+
+
+def _name(tool: QToolButton, words: str) -> None:
+    tool.setToolTip(words)
+    tool.setAccessibleName(words)
 
 
 class Controls(QFrame):
@@ -45,42 +51,64 @@ class Controls(QFrame):
         super().__init__(parent)
         set_role(self, "footer")
         tool = self._tool
-        self._back = tool("rewind-fill", self.tr("Backward (J)"), lambda: self.shuttled.emit(-1))
-        self._frame_back = tool(
-            "skip-back-fill", self.tr("One frame back (,)"), lambda: self.stepped.emit(-1)
-        )
-        self._play = tool("play-fill", self.tr("Play (Space)"), self.toggled.emit, side=24)
-        self._frame_on = tool(
-            "skip-forward-fill", self.tr("One frame forward (.)"), lambda: self.stepped.emit(1)
-        )
-        self._forward = tool("fast-forward-fill", self.tr("Forward (L)"), lambda: self.shuttled.emit(1))
+        self._keys, self._is_moving = SHIPPED, False
+        self._back = tool("rewind-fill", self.tr("Backward"), lambda: self.shuttled.emit(-1))
+        self._frame_back = tool("skip-back-fill", self.tr("One frame back"), lambda: self.stepped.emit(-1))
+        self._play = tool("play-fill", self.tr("Play"), self.toggled.emit, side=24)
+        self._frame_on = tool("skip-forward-fill", self.tr("One frame forward"), lambda: self.stepped.emit(1))
+        self._forward = tool("fast-forward-fill", self.tr("Forward"), lambda: self.shuttled.emit(1))
         self._speed = QPushButton()
-        self._mute = tool("speaker-high", self.tr("Sound off, sound on (Ctrl+Shift+M)"), self._mute_pressed)
+        self._mute = tool("speaker-high", self.tr("Sound off, sound on"), self._mute_pressed)
         self._mute.setCheckable(True)
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._time = label("--:--:--,---")
         self._detail = label(role="small")
-        self._still = self._key(self.tr("Still"), "S", self.still_wanted.emit)
-        self._entry = self._key(self.tr("Start"), "I", self.entry_wanted.emit)
-        self._exit = self._key(self.tr("End"), "O", self.exit_wanted.emit)
-        self._mark = primary(self.tr("Mark  {key}").format(key="M"), "bookmark-simple")
+        self._still = self._key(self.tr("Still"), self.still_wanted.emit)
+        self._entry = self._key(self.tr("Start"), self.entry_wanted.emit)
+        self._exit = self._key(self.tr("End"), self.exit_wanted.emit)
+        self._mark = primary(self.tr("Mark"), "bookmark-simple")
         self._mark.clicked.connect(self.mark_wanted)
         self._make_speed()
         self._make_sound()
         self._lay_out()
+        self.show_keys(SHIPPED)
 
     # --- what is shown
 
     def show_motion(self, *, is_moving: bool, speed: float) -> None:
         """Play or pause on the button, and the speed."""
-        name, words = (
-            ("pause-fill", self.tr("Pause (Space)")) if is_moving else ("play-fill", self.tr("Play (Space)"))
-        )
-        if self._play.toolTip() != words:
-            self._play.setIcon(icon(name))
-            self._play.setToolTip(words)
-            self._play.setAccessibleName(words)
+        if self._is_moving is not is_moving:
+            self._is_moving = is_moving
+            self._play.setIcon(icon("pause-fill" if is_moving else "play-fill"))
+            _name(self._play, self._keys.said(self._play_words, "toggle"))
         self._speed.setText(speed_words(speed))
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Name the keys in force."""
+        self._keys = keys
+        for tool, words, action in (
+            (self._back, self.tr("Backward"), "shuttle_back"),
+            (self._frame_back, self.tr("One frame back"), "frame_back"),
+            (self._play, self._play_words, "toggle"),
+            (self._frame_on, self.tr("One frame forward"), "frame_forward"),
+            (self._forward, self.tr("Forward"), "shuttle_forward"),
+            (self._mute, self.tr("Sound off, sound on"), "mute"),
+        ):
+            _name(tool, keys.said(words, action))
+        for key, words, action in (
+            (self._still, self.tr("Still"), "still"),
+            (self._entry, self.tr("Start"), "entry"),
+            (self._exit, self.tr("End"), "exit"),
+            (self._mark, self.tr("Mark"), "mark"),
+        ):
+            key.setText(f"{words}  {keys.name(action)}".rstrip())
+        slower, faster = keys.name("slower"), keys.name("faster")
+        both = self.tr("Speed ({slower} and {faster})").format(slower=slower, faster=faster)
+        self._speed.setToolTip(both if slower and faster else self.tr("Speed"))
+
+    @property
+    def _play_words(self) -> str:
+        return self.tr("Pause") if self._is_moving else self.tr("Play")
 
     def show_time(self, time_text: str, detail: str) -> None:
         """The hour shown, and beside it the frame and the other clock."""
@@ -120,22 +148,19 @@ class Controls(QFrame):
         made = QToolButton()
         made.setIcon(icon(name))
         made.setIconSize(QSize(px(self, side), px(self, side)))
-        made.setToolTip(words)
-        made.setAccessibleName(words)
+        _name(made, words)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda *_: pressed())
         return made
 
-    def _key(self, text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
-        made = button(f"{text}  {key}")
-        made.setAccessibleName(text)
+    def _key(self, text: str, pressed: Callable[[], object]) -> QPushButton:
+        made = button(text)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda *_: pressed())
         return made
 
     def _make_speed(self) -> None:
         self._speed.setText(speed_words(1.0))
-        self._speed.setToolTip(self.tr("Speed ([ and ])"))
         self._speed.setAccessibleName(self.tr("Speed"))
         self._speed.setAutoDefault(False)
         menu = QMenu(self._speed)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.ended_page import EndedPage
 from bwc_review.ui.review.hold_panel import HoldPanel
-from bwc_review.ui.review.keys import KeyList
+from bwc_review.ui.review.key_list import KeyList
+from bwc_review.ui.review.key_map import KeyMap
 from bwc_review.ui.review.light_panel import LightPanel
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.reason_bar import ReasonBar
@@ -25,7 +32,7 @@ _NO_TIME = "--:--:--,---"
 class ReviewFrame(QWidget):
     """Bar, pictures, controls and timeline; marks and retention at the side."""
 
-    def __init__(self, remapped: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, keys: KeyMap) -> None:
         super().__init__()
         self._bar, self._notice, self._controls = ReasonBar(), Notice(), Controls()
         self._pictures = QWidget()
@@ -33,9 +40,26 @@ class ReviewFrame(QWidget):
         self._over = EndedPage()
         self._timeline, self._marks, self._hold = Timeline(), MarksPanel(), HoldPanel()
         self._side, self._pages = QFrame(), QStackedWidget()
-        self._keys = KeyList(self, remapped)
+        self._keys = KeyList(self, keys)
         self._light = LightPanel(self._pictures)
         self._lay_out()
+        self._settle_focus()
+        self._name_keys(keys)
+
+    def _name_keys(self, keys: KeyMap) -> None:
+        """Say these keys wherever a key is named."""
+        for one in (self._controls, self._marks, self._bar):
+            one.show_keys(keys)
+        self._keys.set_keys(keys)
+
+    def _settle_focus(self) -> None:
+        """A click gives the focus to the review, whatever was clicked: its keys work at once, and a button
+        that has the focus was reached with Tab, so that the space bar is meant for it.
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for one in self.findChildren(QAbstractButton):
+            if one.focusPolicy() & Qt.FocusPolicy.ClickFocus.value:
+                one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: the side keeps its proportion."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.mark import MarkId, MarkKind
+from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.timeline_drawing import camera_sign, mark_colour
 from bwc_review.ui.theme import icon, label, px, tokens_of
 
@@ -114,9 +115,7 @@ class MarksPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = label(role="soft")
-        self._empty = label(
-            self.tr("No mark yet. M marks this instant; I and O choose a span first."), "soft", wraps=True
-        )
+        self._empty = label("", "soft", wraps=True)
         self._list = QListWidget()
         self._list.setItemDelegate(_Painter(self._list))
         self._list.setMinimumHeight(px(self, 96))
@@ -128,7 +127,7 @@ class MarksPanel(QWidget):
         self._list.currentItemChanged.connect(lambda *_: self._offer())
         self._edit = self._tool("pencil-simple", self.tr("Change the mark"))
         self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.current))
-        self._remove = self._tool("trash", self.tr("Remove the mark (Delete)"))
+        self._remove = self._tool("trash", self.tr("Remove the mark"))
         self._remove.clicked.connect(lambda: self.remove_wanted.emit(self.current))
         self._undo, self._redo = self._tool("arrow-u-up-left", ""), self._tool("arrow-u-up-right", "")
         self._undo.clicked.connect(self.undo_wanted)
@@ -149,8 +148,21 @@ class MarksPanel(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
-        self.show_steps("", "")
+        self._named = SHIPPED
+        self._steps = ("", "")
+        self.show_keys(SHIPPED)
         self.show_marks((), may_mark=True)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Name the keys in force."""
+        self._named = keys
+        self.show_steps(*self._steps)
+        words = keys.said(self.tr("Remove the mark"), "remove_mark")
+        self._remove.setToolTip(words)
+        self._remove.setAccessibleName(words)
+        names = {"mark": keys.name("mark"), "entry": keys.name("entry"), "exit": keys.name("exit")}
+        sentence = self.tr("No mark yet. {mark} marks this instant; {entry} and {exit} choose a span first.")
+        self._empty.setText(sentence.format(**names) if all(names.values()) else self.tr("No mark yet."))
 
     def show_marks(self, lines: Sequence[MarkLine], *, may_mark: bool) -> None:
         """Replace the list, keeping the chosen mark."""
@@ -173,9 +185,10 @@ class MarksPanel(QWidget):
 
     def show_steps(self, undo: str, redo: str) -> None:
         """What can be taken back and done again, in words; nothing where there is nothing."""
+        self._steps = undo, redo
         none = self.tr("Nothing to undo"), self.tr("Nothing to redo")
-        undoes = self.tr("Undo: {what} (Ctrl+Z)").format(what=undo) if undo else none[0]
-        redoes = self.tr("Redo: {what} (Ctrl+Shift+Z)").format(what=redo) if redo else none[1]
+        undoes = self._named.said(self.tr("Undo: {what}").format(what=undo), "undo") if undo else none[0]
+        redoes = self._named.said(self.tr("Redo: {what}").format(what=redo), "redo") if redo else none[1]
         for tool, words, can in ((self._undo, undoes, bool(undo)), (self._redo, redoes, bool(redo))):
             tool.setToolTip(words)
             tool.setAccessibleName(words)

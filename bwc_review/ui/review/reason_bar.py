@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.words import reason_words
@@ -29,7 +30,8 @@ class ReasonBar(QFrame):
         self._subtitle = label(role="soft")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = label(role="soft")
-        self._keys = button(self.tr("Keys  ?"), "keyboard", "quiet")
+        self._keys = button(self.tr("Keys"), "keyboard", "quiet")
+        self.show_keys(SHIPPED)
         self._keys.setToolTip(self.tr("The list of keys"))
         self._keys.clicked.connect(self.keys_wanted)
         row = QHBoxLayout(self)
@@ -40,6 +42,10 @@ class ReasonBar(QFrame):
         row.addWidget(self._subtitle, 1)
         row.addWidget(self._reason)
         row.addWidget(self._keys)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Name the key that shows the list of them."""
+        self._keys.setText(f"{self.tr('Keys')}  {keys.name('keys')}".rstrip())
 
     def show_visit(self, visit: Visit, now: datetime) -> None:
         """Title and reason of a look."""

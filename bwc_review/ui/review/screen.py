@@ -14,9 +14,11 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review import said
 from bwc_review.ui.review.frame import ReviewFrame
 from bwc_review.ui.review.go_to import GoToDialog
-from bwc_review.ui.review.keys import bind
+from bwc_review.ui.review.key_binding import KeyBinding
+from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
+from bwc_review.ui.review.mark_jump import mark_beside
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
 from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage import Stage
@@ -31,11 +33,13 @@ class ReviewScreen(ReviewFrame):
     """One visit at a time. Lanes: work opens and logs, ask asks.
 
     ``closed``: the person went back. ``hold_wanted`` carries the clip shown, ``report_wanted`` its incident.
+    ``keys_wanted``: the person wants other keys.
     ``reason_ended`` carries the visit as it stood, its pictures already gone: state the reason again, then
     show it anew.
     """
 
     closed = Signal()
+    keys_wanted = Signal()
     hold_wanted = Signal(str)
     report_wanted = Signal(str)
     reason_ended = Signal(object)
@@ -50,9 +54,9 @@ class ReviewScreen(ReviewFrame):
         ask: Jobs,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        remapped: Mapping[str, tuple[str, ...]] | None = None,
+        keys: KeyMap = SHIPPED,
     ) -> None:
-        super().__init__(remapped or {})
+        super().__init__(keys)
         self._opening, self._looking, self._engines = opening, looking, engines
         self._work, self._ask, self._now = work, ask, now
         self._run: VisitRun | None = None
@@ -63,8 +67,13 @@ class ReviewScreen(ReviewFrame):
         self._hand = MarkHand(self._desk, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._wire()
-        self._shortcuts = bind(self, self._actions(), remapped or {})
+        self._binding = KeyBinding(self, self._actions(), keys)
         self._show_nothing()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Other keys, from now on."""
+        self._binding.bind(keys)
+        self._name_keys(keys)
 
     # --- a visit
 
@@ -90,6 +99,7 @@ class ReviewScreen(ReviewFrame):
         self._reason_timer.start()
         self._seen_timer.start()
         self._clip_changed()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_visit(self) -> None:
         """Stop everything, let every clip go, leave no picture. Does nothing where there is no visit."""
@@ -179,6 +189,15 @@ class ReviewScreen(ReviewFrame):
             self._choose_mark(mark_id)
             self._run.stage.seek_clip(mark.clip, mark.start.offset_s)
 
+    def _go_beside(self, *, forward: bool) -> None:
+        if (run := self._run) is not None:
+            stage = run.stage
+            found = mark_beside(
+                self._desk.marks, run.model, stage.at_s, forward=forward, is_moving=stage.is_moving
+            )
+            if found is not None:
+                self._go_mark(found)
+
     def _choose_mark(self, mark_id: str) -> None:
         self._marks.choose(mark_id)
         self._timeline.choose_mark(mark_id)
@@ -243,6 +262,11 @@ class ReviewScreen(ReviewFrame):
         self.close_visit()
         self.closed.emit()
 
+    def _want_keys(self) -> None:
+        self._with_stage(Stage.pause)
+        self._keys.hide()
+        self.keys_wanted.emit()
+
     def _want_hold(self) -> None:
         if (run := self._run) is not None:
             run.stage.pause()
@@ -260,6 +284,9 @@ class ReviewScreen(ReviewFrame):
         stage, hand = self._with_stage, self._hand
         return {
             "toggle": lambda: stage(Stage.toggle),
+            "pause": lambda: stage(Stage.pause),
+            "next_mark": partial(self._go_beside, forward=True),
+            "previous_mark": partial(self._go_beside, forward=False),
             "shuttle_forward": lambda: stage(lambda one: one.shuttle(1)),
             "shuttle_back": lambda: stage(lambda one: one.shuttle(-1)),
             "frame_forward": lambda: stage(lambda one: one.step(1)),
@@ -298,6 +325,7 @@ class ReviewScreen(ReviewFrame):
         self._light.gain_wanted.connect(self._set_light)
         self._bar.back_wanted.connect(self._go_back)
         self._bar.keys_wanted.connect(self._toggle_keys)
+        self._keys.change_wanted.connect(self._want_keys)
         self._over.again_wanted.connect(self._state_again)
         controls.toggled.connect(lambda: stage(Stage.toggle))
         controls.stepped.connect(lambda count: stage(lambda one: one.step(count)))

@@ -31,7 +31,7 @@ from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.review.keys import KeyList
+from bwc_review.ui.review.key_list import KeyList
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.ui.review.closer_panel import CloserPanel
 from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.ended_page import EndedPage
 from bwc_review.ui.review.hold_panel import HoldPanel
 from bwc_review.ui.review.key_list import KeyList
 from bwc_review.ui.review.key_map import KeyMap
-from bwc_review.ui.review.light_panel import LightPanel
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.reason_bar import ReasonBar
 from bwc_review.ui.review.timeline import Timeline
@@ -41,14 +41,14 @@ class ReviewFrame(QWidget):
         self._timeline, self._marks, self._hold = Timeline(), MarksPanel(), HoldPanel()
         self._side, self._pages = QFrame(), QStackedWidget()
         self._keys = KeyList(self, keys)
-        self._light = LightPanel(self._pictures)
+        self._closer = CloserPanel()
         self._lay_out()
         self._settle_focus()
         self._name_keys(keys)
 
     def _name_keys(self, keys: KeyMap) -> None:
         """Say these keys wherever a key is named."""
-        for one in (self._controls, self._marks, self._bar):
+        for one in (self._controls, self._marks, self._bar, self._closer):
             one.show_keys(keys)
         self._keys.set_keys(keys)
 
@@ -76,7 +76,8 @@ class ReviewFrame(QWidget):
         self._controls.show_motion(is_moving=False, speed=1.0)
         self._controls.set_ready(is_ready=False, may_mark=False)
         self._keys.hide()
-        self._light.reset()
+        self._closer.reset()
+        self._closer.hide()
 
     def _show_around(self, *, is_shown: bool) -> None:
         """Everything beside the picture; the bar above it is always there."""
@@ -95,6 +96,7 @@ class ReviewFrame(QWidget):
         side.setContentsMargins(16, 12, 16, 16)
         side.setSpacing(px(self, 12))
         side.addWidget(self._marks, 1)
+        side.addWidget(self._closer)
         side.addWidget(rule)
         side.addWidget(self._hold)
         self._pages.addWidget(self._pictures)

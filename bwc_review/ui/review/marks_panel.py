@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -118,7 +119,8 @@ class MarksPanel(QWidget):
         self._empty = label("", "soft", wraps=True)
         self._list = QListWidget()
         self._list.setItemDelegate(_Painter(self._list))
-        self._list.setMinimumHeight(px(self, 96))
+        self._list.setMinimumHeight(px(self, 40))  # the least, above the panel of key B
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._list.setAccessibleName(self.tr("Marks"))
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.itemClicked.connect(lambda _: self.chosen.emit(self.current))

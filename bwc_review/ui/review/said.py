@@ -41,18 +41,6 @@ def clocks(clip: Clip, offset_s: float) -> tuple[str, str]:
     )
 
 
-def viewing_words(zoom: float, gain: float) -> str:
-    """That the picture is shown otherwise than it was recorded; nothing where it is shown as it is."""
-    parts = []
-    if zoom > 1.0:
-        parts.append(
-            translate("Review", "enlarged {factor}×").format(factor=QLocale().toString(zoom, "f", 1))
-        )
-    if abs(gain - 1.0) > 0.01:
-        parts.append(translate("Review", "light {factor}×").format(factor=QLocale().toString(gain, "f", 1)))
-    return translate("Review", "viewing only: {how}").format(how=", ".join(parts)) if parts else ""
-
-
 def frame_words(frame: int) -> str:
     """The frame's number, counted from 0 as in the report."""
     return translate("Review", "frame {number}").format(number=language.number(frame))

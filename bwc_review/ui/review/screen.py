@@ -20,6 +20,7 @@ from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
 from bwc_review.ui.review.mark_jump import mark_beside
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
+from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.visit_run import VisitRun
@@ -173,7 +174,10 @@ class ReviewScreen(ReviewFrame):
             self._choose_lane(lanes[(lanes.index(run.stage.primary) + 1) % len(lanes)])
 
     def _set_sound(self, volume: int, is_muted: bool) -> None:
-        self._sound = replace(self._sound, volume=volume, is_muted=is_muted)
+        self._hear(replace(self._sound, volume=volume, is_muted=is_muted))
+
+    def _hear(self, sound: Sound) -> None:
+        self._sound = sound
         if self._showing is not None:
             self._showing.sound(self._sound)
             self._showing.position()
@@ -218,12 +222,23 @@ class ReviewScreen(ReviewFrame):
     def _zoom(self, direction: int) -> None:
         self._with_stage(lambda stage: stage.deck.surface.change_zoom(direction))
 
-    def _toggle_light(self) -> None:
-        self._light.setVisible(self._run is not None and self._light.isHidden())
+    def _toggle_closer(self) -> None:
+        self._closer.setVisible(self._run is not None and self._closer.isHidden())
 
-    def _set_light(self, gain: float) -> None:
+    def _set_look(self, look: PictureLook) -> None:
         if self._showing is not None:
-            self._showing.light(gain)
+            self._showing.closer(look)
+
+    def _set_heard(self, boost_db: int, is_speech: bool) -> None:
+        self._hear(replace(self._sound, boost_db=boost_db, is_speech=is_speech))
+
+    def _see_whole(self) -> None:
+        if self._showing is not None:
+            self._showing.whole()
+
+    def _turn(self) -> None:
+        if self._run is not None:
+            self._closer.turn()
 
     def _toggle_full(self) -> None:
         """Only the picture and its controls, or everything again."""
@@ -314,7 +329,8 @@ class ReviewScreen(ReviewFrame):
             "closer": partial(self._zoom, 1),
             "further": partial(self._zoom, -1),
             "whole": partial(self._zoom, 0),
-            "brightness": self._toggle_light,
+            "brightness": self._toggle_closer,
+            "turn": self._turn,
             "next_camera": self._next_lane,
             "full_screen": self._toggle_full,
             "keys": self._toggle_keys,
@@ -322,7 +338,10 @@ class ReviewScreen(ReviewFrame):
 
     def _wire(self) -> None:
         stage, hand, controls, timeline = self._with_stage, self._hand, self._controls, self._timeline
-        self._light.gain_wanted.connect(self._set_light)
+        self._closer.look_changed.connect(self._set_look)
+        self._closer.sound_changed.connect(self._set_heard)
+        self._closer.recorded_wanted.connect(self._see_whole)
+        self._closer.closed.connect(self._closer.hide)
         self._bar.back_wanted.connect(self._go_back)
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._keys.change_wanted.connect(self._want_keys)

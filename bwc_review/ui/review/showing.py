@@ -15,12 +15,14 @@ from bwc_review.domain.timecode import format_wall
 from bwc_review.player.engine import Sound
 from bwc_review.ui import language
 from bwc_review.ui.review import said
+from bwc_review.ui.review.closer_words import viewing_words
 from bwc_review.ui.review.controls import Controls, speed_words
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.hold_panel import HoldPanel
 from bwc_review.ui.review.mark_steps import MarkSteps
 from bwc_review.ui.review.marks_panel import MarksPanel
-from bwc_review.ui.review.surface import Overlay
+from bwc_review.ui.review.overlay import Overlay
+from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_drawing import Look
 from bwc_review.ui.review.visit_run import VisitRun
@@ -79,11 +81,16 @@ class Showing(QObject):
             deck.set_sound(replace(sound, is_muted=sound.is_muted or not is_primary))
         self._panes.timeline.set_primary(run.stage.primary)
 
-    def light(self, gain: float) -> None:
-        """Every picture lighter or darker, and said so."""
+    def closer(self, look: PictureLook) -> None:
+        """Every picture brighter, sharper, turned, and said so."""
         for deck in self._run.decks.values():
-            deck.surface.set_gain(gain)
+            deck.surface.set_look(look)
         self.position()
+
+    def whole(self) -> None:
+        """Every picture whole again."""
+        for deck in self._run.decks.values():
+            deck.surface.change_zoom(0)
 
     def position(self) -> None:
         """Where the primary lane is, on timeline, controls and pictures."""
@@ -134,7 +141,8 @@ class Showing(QObject):
                 badge = speed_words(deck.transport.speed)
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
-        viewing = said.viewing_words(deck.surface.zoom, deck.surface.gain)
+        heard = self._sound if lane == run.stage.primary else None
+        viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
         return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)
 
     def _small_picture(self, lane: int, offset_s: float) -> QImage | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,29 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bwc_review.player.picture import MovingPicture
+from bwc_review.ui.review import overlay as overlay_words
+from bwc_review.ui.review.overlay import INK, SOFT, Overlay
+from bwc_review.ui.review.picture_look import PictureLook, work
 from bwc_review.ui.theme import draw_icon, px
 
 _GROUND = QColor("#0b0e12")  # the room is dark around a picture, in either theme
 _PANE = QColor("#14181e")
-_INK = QColor("#f2f4f7")
-_SOFT = QColor("#b9c1cc")
-_SHADE = QColor(0, 0, 0, 150)
-_STRIP = 28  # above and below the picture, for what we write
 _ZOOM_MAX = 8.0
 _ZOOM_STEP = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What is written over the picture. Empty texts are not shown."""
-
-    camera: str = ""
-    sound: str = ""
-    watermark: str = ""  # who looks, and why
-    clock: str = ""
-    corrected: str = ""
-    badge: str = ""  # speed, when it is not 1x
-    viewing: str = ""  # that the picture is shown larger or lighter than it is
 
 
 class Surface(QWidget):
@@ -56,9 +41,10 @@ class Surface(QWidget):
         self._overlay = Overlay()
         self._message: tuple[str, str, bool] | None = None
         self._is_primary = False
-        self._gain = 1.0
+        self._look = PictureLook()
+        self._worked = QImage()  # what is seen of the picture, brighter, sharper...
         self._zoom = 1.0
-        self._centre = QPointF(0.5, 0.5)  # of the picture, in parts of its size
+        self._centre = QPointF(0.5, 0.5)  # of the picture as it is turned, in parts of its size
         self._grip: QPointF | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -98,6 +84,7 @@ class Surface(QWidget):
         self._image = QImage()
         self._moving = None
         self._message = None
+        self._forget_worked()
         self.update()
 
     def set_overlay(self, overlay: Overlay) -> None:
@@ -148,14 +135,24 @@ class Surface(QWidget):
         self.update()
 
     @property
-    def gain(self) -> float:
-        """How much lighter (above 1.0) or darker the picture is shown than it was recorded."""
-        return self._gain
+    def look(self) -> PictureLook:
+        """How the picture is shown."""
+        return self._look
 
-    def set_gain(self, gain: float) -> None:
-        """Show the picture lighter or darker (0.25 to 4); the picture itself stays as it is."""
-        self._gain = max(0.25, min(gain, 4.0))
+    def set_look(self, look: PictureLook) -> None:
+        """Show it brighter, sharper, turned; the picture itself stays as it is."""
+        for _ in range((look.turns - self._look.turns) % 4):
+            self._centre = QPointF(1 - self._centre.y(), self._centre.x())
+        self._look = look
+        if not look.changes_pixels:
+            self._forget_worked()
+        self._keep_inside()
         self.update()
+
+    def _forget_worked(self) -> None:
+        if not self._worked.isNull():
+            self._worked.fill(0)
+            self._worked = QImage()
 
     def _keep_inside(self) -> None:
         half = 0.5 / self._zoom
@@ -166,11 +163,15 @@ class Surface(QWidget):
     def _target(self, zoom: float) -> QRectF:
         """Where the picture lies, in the widget's pixels."""
         inner = self._room()
-        size = self._image.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = self._turned_size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         width, height = size.width() * zoom, size.height() * zoom
         left = inner.center().x() - width * (self._centre.x() if zoom > 1 else 0.5)
         top = inner.center().y() - height * (self._centre.y() if zoom > 1 else 0.5)
         return QRectF(left, top, width, height)
+
+    def _turned_size(self) -> QSize:
+        size = self._image.size()
+        return size.transposed() if self._look.turns % 2 else size
 
     def _pane(self) -> QRectF:
         gap = px(self, 4)
@@ -178,8 +179,9 @@ class Surface(QWidget):
 
     def _room(self) -> QRectF:
         """The picture's own place: nothing is ever written over what the camera recorded."""
-        strip = px(self, _STRIP)
-        return self._pane().adjusted(0, strip, 0, -strip)
+        pane = self._pane()
+        head = overlay_words.head_px(self, self._overlay, pane.width())
+        return pane.adjusted(0, head, 0, -overlay_words.foot_px(self, self._overlay, pane.width()))
 
     # --- painting
 
@@ -195,32 +197,56 @@ class Surface(QWidget):
         painter.fillRect(pane, _PANE)
         painter.setClipRect(self._room())
         if not self._image.isNull() and (self._message is None or self._message[2]):
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._moving is None)
-            painter.drawImage(self._target(self._zoom), self._image)
-            self._paint_gain(painter)
+            self._paint_picture(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(pane)
         if self._message is not None:
             self._paint_message(painter, self._room())
-        self._paint_overlay(painter, pane)
+        overlay_words.paint(painter, self, pane, self._overlay)
         if self._is_primary:
             painter.setPen(QPen(QColor("#7fb0ff"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(pane.adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_gain(self, painter: QPainter) -> None:
-        """Add the picture to itself, or take light away."""
-        target, more = self._target(self._zoom), self._gain - 1.0
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-        while more > 0.01:
-            painter.setOpacity(min(more, 1.0))
-            painter.drawImage(target, self._image)
-            more -= 1.0
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setOpacity(1.0)
-        if more < -0.01:
-            painter.fillRect(target, QColor(0, 0, 0, round(-255 * more)))
+    def _paint_picture(self, painter: QPainter) -> None:
+        """As recorded straight from its memory; else what is seen of it is worked on aside."""
+        target = self._target(self._zoom)
+        seen = target.toRect().intersected(self._room().toRect())
+        if not self._look.changes_pixels or seen.isEmpty():
+            self._draw(painter, target)
+            return
+        worked = self._aside(seen)
+        aside = QPainter(worked)
+        aside.translate(-seen.topLeft())
+        self._draw(aside, target)
+        aside.end()
+        lines = np.frombuffer(worked.bits(), np.uint8).reshape(worked.height(), worked.width(), 4)
+        work(lines, self._look)
+        painter.drawImage(seen.topLeft(), worked)
+
+    def _aside(self, seen: QRect) -> QImage:
+        """Memory of our own in the pixels of the screen: what libVLC paints into is never written to."""
+        ratio = self.devicePixelRatioF()
+        size = (seen.size().toSizeF() * ratio).toSize()
+        if self._worked.size() != size:
+            self._forget_worked()
+            self._worked = QImage(size, QImage.Format.Format_RGB32)
+            self._worked.setDevicePixelRatio(ratio)
+            self._worked.fill(_PANE)
+        return self._worked
+
+    def _draw(self, painter: QPainter, target: QRectF) -> None:
+        """The whole picture into target, turned."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._moving is None)
+        if turns := self._look.turns:
+            painter.translate(target.center())
+            painter.rotate(90 * turns)
+            size = target.size().transposed() if turns % 2 else target.size()
+            target = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+        painter.drawImage(target, self._image)
+        painter.restore()
 
     def _paint_message(self, painter: QPainter, pane: QRectF) -> None:
         title, text, is_fault = self._message or ("", "", False)
@@ -238,58 +264,11 @@ class Surface(QWidget):
         )
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
         painter.setFont(self._font(15, bold=True))
-        painter.setPen(_INK)
+        painter.setPen(INK)
         used = painter.drawText(box, flags, title)
         painter.setFont(self._font(13))
-        painter.setPen(_SOFT)
+        painter.setPen(SOFT)
         painter.drawText(box.adjusted(0, used.height() + px(self, 8), 0, 0), flags, text)
-
-    def _paint_overlay(self, painter: QPainter, pane: QRectF) -> None:
-        said, gap, strip = self._overlay, px(self, 10), px(self, _STRIP)
-        above = QRectF(pane.left() + gap, pane.top(), pane.width() - 2 * gap, strip)
-        below = QRectF(above.left(), pane.bottom() - strip, above.width(), strip)
-        title = " · ".join(part for part in (said.camera, said.sound) if part)
-        used = self._write(painter, above, title, self._font(12, bold=True), Qt.AlignmentFlag.AlignLeft)
-        rest = above.adjusted(used + gap, 0, 0, 0)
-        self._write(painter, rest, said.watermark, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
-        clock = "   ".join(part for part in (said.clock, said.corrected) if part)
-        mono = self._font(13, bold=True)
-        mono.setFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
-        self._write(painter, below, clock, mono, Qt.AlignmentFlag.AlignLeft)
-        self._write(painter, below, said.viewing, self._font(12), Qt.AlignmentFlag.AlignRight, _SOFT)
-        if said.badge:
-            self._badge(painter, QPointF(above.left(), above.bottom() + gap), said.badge)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        font: QFont,
-        side: Qt.AlignmentFlag,
-        colour: QColor = _INK,
-    ) -> float:
-        """One line, smaller where there is little room, cut only where there is next to none; its width."""
-        painter.setFont(font)
-        while painter.fontMetrics().horizontalAdvance(text) > box.width() and font.pixelSize() > px(self, 9):
-            font.setPixelSize(font.pixelSize() - 1)
-            painter.setFont(font)
-        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-        painter.setPen(colour)
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
-        return float(painter.fontMetrics().horizontalAdvance(words))
-
-    def _badge(self, painter: QPainter, corner: QPointF, text: str) -> None:
-        """The speed, large, while it is not 1x."""
-        painter.setFont(self._font(18, bold=True))
-        metrics = painter.fontMetrics()
-        width, height = metrics.horizontalAdvance(text) + px(self, 16), metrics.height() + px(self, 6)
-        box = QRectF(corner.x(), corner.y(), width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_SHADE)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(_INK)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _font(self, size: int, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

@@ -304,9 +304,15 @@ def _whole(hand: Hand) -> None:
 
 def _brightness(hand: Hand) -> None:
     hand.press()
-    assert hand.screen._light.isVisible()
+    assert hand.screen._closer.isVisible()
     hand.press()
-    assert not hand.screen._light.isVisible()
+    assert not hand.screen._closer.isVisible()
+
+
+def _turn(hand: Hand) -> None:
+    for turns in (1, 2, 3, 0):
+        hand.press()
+        assert hand.run.stage.deck.surface.look.turns == turns
 
 
 def _next_camera(hand: Hand) -> None:
@@ -374,6 +380,7 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "further": lambda hand: _zoomed(hand, closer=False),
     "whole": _whole,
     "brightness": _brightness,
+    "turn": _turn,
     "next_camera": _next_camera,
     "full_screen": _full_screen,
     "mute": _mute,

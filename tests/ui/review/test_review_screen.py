@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSlider,
 )
 from pytestqt.qtbot import QtBot
 
@@ -638,23 +637,6 @@ def test_picture_only_hides_everything_else_and_brings_it_back(
     assert not hands.marks.isVisible()
     hands.press("F")
     assert hands.timeline.isVisible()
-
-
-def test_light_changes_the_view_says_so_and_leaves_the_picture(
-    hands: Hands, make_visit: Callable[..., Visit]
-) -> None:
-    hands.look(make_visit())
-    before, seen = hands.surface.image.copy(), hands.surface.grab().toImage()
-    hands.press("B")
-    slider = hands.screen._light.findChild(QSlider)
-    assert slider is not None
-    assert slider.isVisible()
-    slider.setValue(100)
-    assert hands.surface.overlay.viewing == "viewing only: light 4.0×"
-    middle = hands.surface.rect().center()
-    after = hands.surface.grab().toImage()
-    assert after.pixelColor(middle).lightness() > seen.pixelColor(middle).lightness()
-    assert hands.surface.image == before
 
 
 def test_a_recording_without_pictures_says_so_and_is_heard(

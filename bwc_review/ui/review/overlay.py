@@ -1,0 +1,157 @@
+"""Writes above and below a picture who looks and why, which camera and when, and how it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from bwc_review.ui.theme import px
+
+INK = QColor("#f2f4f7")
+SOFT = QColor("#b9c1cc")
+_SHADE = QColor(0, 0, 0, 150)
+_STRIP = 28  # above and below the picture, for what we write
+_GAP = 10
+_LEAST = 10  # pixels of a letter: smaller is not read
+_MONO = ["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is written over the picture. Empty texts are not shown."""
+
+    camera: str = ""
+    sound: str = ""
+    watermark: str = ""  # who looks, and why
+    clock: str = ""
+    corrected: str = ""
+    badge: str = ""  # speed, when it is not 1x
+    viewing: str = ""  # that the picture and the sound are not shown as they were recorded
+
+    @property
+    def clocks(self) -> str:
+        """Both clocks on one line."""
+        return "   ".join(part for part in (self.clock, self.corrected) if part)
+
+
+def head_px(widget: QWidget, said: Overlay, width: float) -> int:
+    """Height of what is written above the picture: more lines where words need them, so that none is cut."""
+    strip, room = px(widget, _STRIP), width - 2 * px(widget, _GAP)
+    if _fits(widget, _title(said), _font(widget, 12, bold=True), said.watermark, room):
+        return strip
+    return strip + _wrapped_px(widget, said.watermark, room)
+
+
+def foot_px(widget: QWidget, said: Overlay, width: float) -> int:
+    """Height of what is written below the picture: more lines where words need them, so that none is cut."""
+    strip, room = px(widget, _STRIP), width - 2 * px(widget, _GAP)
+    if _fits(widget, said.clocks, _mono(widget), said.viewing, room):
+        return strip
+    return strip * len(_clock_lines(widget, said, room)) + _wrapped_px(widget, said.viewing, room)
+
+
+def paint(painter: QPainter, widget: QWidget, pane: QRectF, said: Overlay) -> None:
+    """All of it. pane: the picture with the room above and below it."""
+    gap, strip = px(widget, _GAP), px(widget, _STRIP)
+    head, foot = head_px(widget, said, pane.width()), foot_px(widget, said, pane.width())
+    above = QRectF(pane.left() + gap, pane.top(), pane.width() - 2 * gap, strip)
+    below = QRectF(above.left(), pane.bottom() - foot, above.width(), strip)
+    used = _write(painter, widget, above, _title(said), _font(widget, 12, bold=True))
+    _beside(painter, widget, above, used, said.watermark, head - strip)
+    lines = [said.clocks] if foot == strip else _clock_lines(widget, said, below.width())
+    for line in lines:
+        used = _write(painter, widget, below, line, _mono(widget))
+        below.translate(0, strip)
+    below.translate(0, -strip)
+    _beside(painter, widget, below, used, said.viewing, foot - strip * len(lines))
+    if said.badge:
+        _badge(painter, widget, QPointF(above.left(), pane.top() + head + gap), said.badge)
+
+
+def _title(said: Overlay) -> str:
+    return " · ".join(part for part in (said.camera, said.sound) if part)
+
+
+def _clock_lines(widget: QWidget, said: Overlay, room: float) -> list[str]:
+    """Both clocks on a line, or each on its own."""
+    is_one = not said.corrected or QFontMetricsF(_mono(widget)).horizontalAdvance(said.clocks) <= room
+    return [said.clocks] if is_one else [said.clock, said.corrected]
+
+
+def _fits(widget: QWidget, left: str, font: QFont, right: str, room: float) -> bool:
+    """Both on one line, the right one a little smaller if need be."""
+    used = QFontMetricsF(font).horizontalAdvance(left)
+    if right:
+        used += px(widget, _GAP) + QFontMetricsF(_font(widget, _LEAST)).horizontalAdvance(right) + 1
+    return used <= room
+
+
+def _beside(painter: QPainter, widget: QWidget, line: QRectF, used: float, words: str, under_px: int) -> None:
+    """Words at the right of a line of which used is taken, or in under_px of room beneath it."""
+    if under_px:
+        painter.setFont(_font(widget, 12))
+        painter.setPen(SOFT)
+        room = QRectF(line.left(), line.bottom(), line.width(), under_px)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
+    else:
+        rest = line.adjusted(used + px(widget, _GAP), 0, 0, 0)
+        _write(painter, widget, rest, words, _font(widget, 12), Qt.AlignmentFlag.AlignRight, SOFT)
+
+
+def _wrapped_px(widget: QWidget, words: str, width: float) -> int:
+    """Height of words on as many lines as they need."""
+    if not words:
+        return 0
+    room = QRectF(0, 0, max(width, 1.0), 10_000)
+    box = QFontMetricsF(_font(widget, 12)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+    return int(box.height()) + px(widget, 6)
+
+
+def _write(
+    painter: QPainter,
+    widget: QWidget,
+    box: QRectF,
+    text: str,
+    font: QFont,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    colour: QColor = INK,
+) -> float:
+    """One line, smaller where there is little room, cut only where there is next to none; its width."""
+    painter.setFont(font)
+    least = px(widget, _LEAST)
+    while painter.fontMetrics().horizontalAdvance(text) > box.width() and font.pixelSize() > least:
+        font.setPixelSize(font.pixelSize() - 1)
+        painter.setFont(font)
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+    painter.setPen(colour)
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+    return float(painter.fontMetrics().horizontalAdvance(words))
+
+
+def _badge(painter: QPainter, widget: QWidget, corner: QPointF, text: str) -> None:
+    """The speed, large, while it is not 1x."""
+    painter.setFont(_font(widget, 18, bold=True))
+    metrics = painter.fontMetrics()
+    width, height = metrics.horizontalAdvance(text) + px(widget, 16), metrics.height() + px(widget, 6)
+    box = QRectF(corner.x(), corner.y(), width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SHADE)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(INK)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _font(widget: QWidget, size: int, *, bold: bool = False) -> QFont:
+    font = QFont(widget.font())
+    font.setPixelSize(px(widget, size))
+    font.setBold(bold)
+    return font
+
+
+def _mono(widget: QWidget) -> QFont:
+    font = _font(widget, 13, bold=True)
+    font.setFamilies(_MONO)
+    return font

@@ -177,7 +177,8 @@ def _story(tables: Tables, clip: Clip, reader: Person, *, reads_all: bool) -> tu
     told = [
         _told(entry, names)
         for entry in tables.journal.of_clip(clip.id)
-        if reads_all or entry.operation not in _LOOKS or entry.author.id == reader.id
+        if entry.operation is not Operation.VIEW_GOES_ON  # said by the beginning and the end of the look
+        and (reads_all or entry.operation not in _LOOKS or entry.author.id == reader.id)
     ]
     told += [
         StoryLine(

@@ -12,9 +12,11 @@ import numpy as np
 
 from bwc_review.app.lines import badge_facts
 from bwc_review.app.seat import Seat
+from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
@@ -22,10 +24,11 @@ from bwc_review.media.frames import FrameServer
 from bwc_review.media.picture import png
 from bwc_review.media.waveform import Waveform
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
-from bwc_review.operations.open_clip import OpenedClip, end_view, open_clip, read_part
+from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
 from bwc_review.operations.take_still import take_still
+from bwc_review.player.coverage import merged
 from bwc_review.player.feed import Source
-from bwc_review.ui.review.needs import Frames, OpenClip, Peaks, Strip
+from bwc_review.ui.review.needs import Frames, OpenClip, Peaks, SeenBy, Strip
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderStream, SealedReader
 
@@ -100,6 +103,7 @@ class ReviewDesk:
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
         self._open: dict[str, Looked] = {}  # by view, until its end is on record; work lane only
+        self._kept_ms: dict[str, int] = {}  # watched and kept so far, by view
 
     # --- opening -------------------------------------------------------------------
 
@@ -137,14 +141,24 @@ class ReviewDesk:
             end_view(seat.station.catalogue, seat.person, opened, (), seat.now)
             raise
         self._open[opened.view] = looked
+        self._kept_ms[opened.view] = 0
         return looked
+
+    def watched(self, opened: OpenClip, spans: Sequence[tuple[float, float]]) -> None:
+        """The look goes on; a look that was ended keeps no more."""
+        assert isinstance(opened, Looked)  # noqa: S101 - what open gave
+        seat, view = self._seat, opened.opened.view
+        if view in self._open:
+            kept = keep_watched(seat.station.catalogue, seat.person, opened.opened, spans, seat.now)
+            self._kept_ms[view] += kept
 
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
         """The look is over; said twice, it is recorded once."""
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
         seat = self._seat
         if self._open.pop(opened.opened.view, None) is not None:
-            end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now)
+            kept_ms = self._kept_ms.pop(opened.opened.view, 0)
+            end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now, kept_ms)
 
     def end_left(self) -> None:
         """The station is being locked: end the looks that opened too late for the screen to hear of them."""
@@ -232,11 +246,21 @@ class ReviewDesk:
 
     # --- knowing -------------------------------------------------------------------
 
-    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
-        """Seconds of the clip that the person signed in has watched before."""
-        person = self._seat.person.id
+    def coverage(self, clip: ClipId) -> Sequence[SeenBy]:
+        """What was watched before: one's own always, that of others for who reads the journal."""
+        person = self._seat.person
+        reads_all = may(person, Action.READ_JOURNAL, self._seat.today) is None
         with self._seat.station.catalogue.read() as tables:
-            return [(one.from_s, one.to_s) for one in tables.coverage.of_clip(clip) if one.person == person]
+            watched = tables.coverage.of_clip(clip)
+            names = {one.id: one.name for one in tables.people.all()} if reads_all else {}
+        spans: dict[PersonId, list[tuple[float, float]]] = {person.id: []}
+        for one in watched:
+            if one.person == person.id or reads_all:
+                spans.setdefault(one.person, []).append((one.from_s, one.to_s))
+        return [
+            SeenBy(id_, names.get(id_, person.name), id_ == person.id, merged(of_one))
+            for id_, of_one in spans.items()
+        ]
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         """How long the clip is kept."""

@@ -48,6 +48,7 @@ class Operation(Enum):
     CAMERA_CHANGED = "camera_changed"
     SEARCH = "search"
     VIEW = "view"
+    VIEW_GOES_ON = "view_goes_on"
     VIEW_ENDED = "view_ended"
     ACCESS_REFUSED = "access_refused"
     MARK = "mark"

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from uuid6 import uuid7
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, ReasonSession, Refusal, reasons_for
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
-from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.journal import Draft, Entry, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
@@ -102,17 +102,40 @@ def read_part(
     return None
 
 
+def keep_watched(
+    catalogue: Catalogue,
+    person: Person,
+    opened: OpenedClip,
+    watched: Sequence[tuple[float, float]],
+    now: datetime,
+) -> int:
+    """The view goes on: keep what was watched since the last time, so that a power cut loses no more of it.
+
+    The milliseconds it adds. Nothing is kept of a clip that was erased meanwhile.
+    """
+    milliseconds = _milliseconds(watched)
+    details: dict[str, int | str] = {"view": opened.view, "watched_ms": milliseconds}
+    draft = Draft(Operation.VIEW_GOES_ON, author_of(person), (opened.clip.id,), details=details)
+    with catalogue.write(draft) as tables:
+        _cover(tables, opened.clip.id, person, watched, now)
+    return milliseconds
+
+
 def end_view(
     catalogue: Catalogue,
     person: Person,
     opened: OpenedClip,
     watched: Sequence[tuple[float, float]],
     now: datetime,
+    kept_ms: int = 0,
 ) -> None:
-    """Close the readers, write the entry that ends the view and keep which spans were watched, in seconds."""
+    """Close the readers, write the entry that ends the view and keep which spans were watched, in seconds.
+
+    kept_ms: what ``keep_watched`` added during the view; the entry says the whole.
+    """
     for reader in {opened.reader, opened.playing}:
         reader.close()
-    milliseconds = round(sum(end - start for start, end in watched) * 1000)
+    milliseconds = kept_ms + _milliseconds(watched)
     _close_view(catalogue, person, opened.clip.id, opened.view, milliseconds, Result.OK, watched, now)
 
 
@@ -120,13 +143,14 @@ def close_interrupted_views(catalogue: Catalogue) -> int:
     """At start: close as interrupted the views that a crash left open; how many there were."""
     with catalogue.read() as tables:
         left = tables.journal.unfinished(Operation.VIEW, (Operation.VIEW_ENDED,))
+        watched = {entry.seq: _kept_ms(tables, entry) for entry in left}
     drafts = [
         Draft(
             Operation.VIEW_ENDED,
             entry.author,
             entry.subjects,
             result=Result.INTERRUPTED,
-            details={"view": str(entry.details.get("view", ""))},
+            details={"view": str(entry.details.get("view", "")), "watched_ms": watched[entry.seq]},
         )
         for entry in left
     ]
@@ -172,10 +196,32 @@ def _close_view(
         details={"view": view, "watched_ms": milliseconds},
     )
     with catalogue.write(draft) as tables:
-        try:
-            tables.clips.get(clip)
-        except ClipErased:
-            return  # the sweep took it while it was looked at: there is nothing left to cover
-        for start, end in watched:
-            if now is not None:
-                tables.coverage.add(clip, person.id, start, end, now)
+        if now is not None:
+            _cover(tables, clip, person, watched, now)
+
+
+def _cover(
+    tables: Writing, clip: ClipId, person: Person, watched: Sequence[tuple[float, float]], now: datetime
+) -> None:
+    try:
+        tables.clips.get(clip)
+    except ClipErased:
+        return  # the sweep took it while it was looked at: there is nothing left to cover
+    for start, end in watched:
+        tables.coverage.add(clip, person.id, start, end, now)
+
+
+def _milliseconds(watched: Sequence[tuple[float, float]]) -> int:
+    return round(sum(end - start for start, end in watched) * 1000)
+
+
+def _kept_ms(tables: Tables, begun: Entry) -> int:
+    """What was kept of a view that never ended."""
+    said = [entry for clip in begun.subjects for entry in tables.journal.of_clip(ClipId(clip))]
+    goes_on = [
+        entry
+        for entry in said
+        if entry.operation is Operation.VIEW_GOES_ON
+        and entry.details.get("view") == begun.details.get("view")
+    ]
+    return sum(int(entry.details["watched_ms"]) for entry in goes_on)

@@ -21,6 +21,23 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
+def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """What of spans is not in taken, ordered."""
+    left = list(merged(spans))
+    for start, end in merged(taken):
+        pieces: list[Span] = []
+        for one in left:
+            if end <= one[0] or start >= one[1]:
+                pieces.append(one)
+                continue
+            if one[0] < start:
+                pieces.append((one[0], start))
+            if end < one[1]:
+                pieces.append((end, one[1]))
+        left = pieces
+    return tuple(left)
+
+
 class Watched:
     """Collects spans, in seconds from the first frame."""
 

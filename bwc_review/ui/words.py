@@ -103,6 +103,7 @@ def operation_words(operation: Operation) -> str:
         Operation.CAMERA_CHANGED: translate("Words", "Camera changed"),
         Operation.SEARCH: translate("Words", "Search"),
         Operation.VIEW: translate("Words", "Viewing"),
+        Operation.VIEW_GOES_ON: translate("Words", "Viewing goes on"),
         Operation.VIEW_ENDED: translate("Words", "Viewing ended"),
         Operation.ACCESS_REFUSED: translate("Words", "Access refused"),
         Operation.MARK: translate("Words", "Mark set"),

@@ -13,6 +13,7 @@ from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
+from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.category import Categories
@@ -20,7 +21,7 @@ from bwc_review.domain.clip import BodyKind, Clip
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Narrative
-from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import Person
 from bwc_review.media.filmstrip import Filmstrip
@@ -296,3 +297,25 @@ def test_the_journal_of_an_erased_clip_can_be_asked_for(bench: Any, sitting: Sit
     assert (said.author.id, said.details["form"]) == (bench.dpo.id, "csv")
     with pytest.raises(AccessRefused):
         JournalDesk(sitting(bench.officer)).csv(JournalQuery(*days))
+
+
+def test_one_sees_what_one_watched_and_who_reads_the_journal_what_others_watched(
+    bench: Any, sitting: Sitting, own: Clip
+) -> None:
+    with bench.catalogue.write(Draft(Operation.VIEW_GOES_ON, author_of(bench.chief), (own.id,))) as tables:
+        tables.coverage.add(own.id, bench.wearer.id, 0.0, 2.0, bench.now)
+        tables.coverage.add(own.id, bench.officer.id, 1.0, 3.0, bench.now)
+        tables.coverage.add(own.id, bench.officer.id, 2.5, 4.0, bench.now)
+
+    def seen(person: Person) -> dict[str, tuple[bool, tuple[tuple[float, float], ...]]]:
+        told = ReviewDesk(sitting(person)).coverage(own.id)
+        return {one.name: (one.is_own, one.spans) for one in told}
+
+    watched = {
+        bench.wearer.name: (False, ((0.0, 2.0),)),
+        bench.officer.name: (False, ((1.0, 4.0),)),
+    }
+    assert seen(bench.wearer) == {bench.wearer.name: (True, ((0.0, 2.0),))}
+    assert seen(bench.officer) == {bench.officer.name: (True, ((1.0, 4.0),))}
+    assert seen(bench.chief) == {bench.chief.name: (True, ()), **watched}
+    assert seen(bench.mayor) == {bench.mayor.name: (True, ()), **watched}

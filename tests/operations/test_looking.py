@@ -35,6 +35,7 @@ from bwc_review.operations.open_clip import (
     OpenedClip,
     close_interrupted_views,
     end_view,
+    keep_watched,
     open_clip,
     read_part,
 )
@@ -239,13 +240,46 @@ def test_a_view_cut_by_a_crash_is_closed_as_interrupted(bench: Any, opening: Ope
     assert close_interrupted_views(bench.catalogue) == 0
 
 
+def test_what_is_watched_is_kept_as_it_goes_and_never_counted_twice(bench: Any, opening: Opening) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    opened = opening(clip, session(bench, clip))
+    kept = keep_watched(bench.catalogue, bench.chief, opened, [(0.0, 2.5)], bench.now)
+    kept += keep_watched(bench.catalogue, bench.chief, opened, [(2.5, 4.0)], bench.now)
+    assert kept == 4000
+    assert [entry.details for entry in bench.entries(Operation.VIEW_GOES_ON)] == [
+        {"view": opened.view, "watched_ms": 2500},
+        {"view": opened.view, "watched_ms": 1500},
+    ]
+    end_view(bench.catalogue, bench.chief, opened, [(4.0, 4.25)], bench.now, kept)
+    assert bench.entries(Operation.VIEW_ENDED)[-1].details["watched_ms"] == 4250
+    with bench.catalogue.read() as tables:
+        spans = [(one.from_s, one.to_s) for one in tables.coverage.of_clip(clip.id)]
+    assert spans == [(0.0, 2.5), (2.5, 4.0), (4.0, 4.25)]
+
+
+def test_a_crash_loses_only_what_was_watched_since_it_was_kept(bench: Any, opening: Opening) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    other = opening(clip, session(bench, clip))
+    keep_watched(bench.catalogue, bench.chief, other, [(5.0, 6.0)], bench.now)
+    end_view(bench.catalogue, bench.chief, other, [], bench.now, 1000)
+    opened = opening(clip, session(bench, clip))
+    keep_watched(bench.catalogue, bench.chief, opened, [(0.0, 2.5)], bench.now)
+    opened.reader.close()
+    bench.restart()
+    assert close_interrupted_views(bench.catalogue) == 1
+    with bench.catalogue.read() as tables:
+        assert [one.to_s for one in tables.coverage.of_clip(clip.id)] == [6.0, 2.5]
+    assert bench.entries(Operation.VIEW_ENDED)[-1].details == {"view": opened.view, "watched_ms": 2500}
+
+
 def test_a_clip_erased_while_it_is_looked_at(bench: Any, opening: Opening) -> None:
     clip = bench.ingest("2026-11-12 14:03")
     bench.local("2026-12-12 17:59")
     opened = opening(clip, session(bench, clip))
     bench.local("2026-12-12 18:00")
     assert sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now).erased == (clip.id,)
-    end_view(bench.catalogue, bench.chief, opened, [(0.0, 1.0)], bench.now)
+    assert keep_watched(bench.catalogue, bench.chief, opened, [(0.0, 0.5)], bench.now) == 500
+    end_view(bench.catalogue, bench.chief, opened, [(0.5, 1.0)], bench.now, 500)
     assert bench.entries(Operation.VIEW_ENDED)[-1].details["watched_ms"] == 1000
     with pytest.raises(ClipErased):
         opening(clip, session(bench, clip))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.player.coverage import Watched, merged
+from bwc_review.player.coverage import Watched, merged, without
 from bwc_review.player.playhead import LEAP_S, Playhead
 
 
@@ -100,3 +100,30 @@ def test_merging_keeps_exactly_the_same_seconds(spans: list[tuple[int, int]]) ->
     inside = {half for half in halves if any(start < half < end for start, end in spans)}
     assert inside == {half for half in halves if any(start < half < end for start, end in result)}
     assert all(before[1] < after[0] for before, after in pairwise(result))
+
+
+@given(SPANS, SPANS)
+def test_what_is_taken_out_is_out_and_the_rest_stays(
+    spans: list[tuple[int, int]], taken: list[tuple[int, int]]
+) -> None:
+    left = without(spans, taken)
+    for half in (half / 2 + 0.25 for half in range(100)):
+        was, is_taken, is_left = (
+            any(start < half < end for start, end in some) for some in (spans, taken, left)
+        )
+        assert is_left == (was and not is_taken)
+    assert all(before[1] <= after[0] for before, after in pairwise(left))
+    assert all(start < end for start, end in left)
+
+
+@given(st.lists(SPANS, max_size=5))
+def test_what_is_kept_bit_by_bit_is_the_whole_once(visits: list[list[tuple[int, int]]]) -> None:
+    watched: list[tuple[float, float]] = []
+    kept: list[tuple[float, float]] = []
+    for more in visits:
+        watched += [(float(start), float(end)) for start, end in more]
+        bit = without(watched, kept)
+        assert without(bit, kept) == bit
+        kept += bit
+    assert merged(kept) == merged(watched)
+    assert sum(end - start for start, end in kept) == sum(end - start for start, end in merged(watched))

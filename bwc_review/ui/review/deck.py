@@ -95,7 +95,7 @@ class Deck(QObject):
         self._post: _Post | None = None
         self._watched: dict[ClipId, Watched] = {}
         self._sound = Sound()
-        self._is_scrubbing = False
+        self._painted, self._painted_frame = 0, -1
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
     @property
@@ -188,9 +188,18 @@ class Deck(QObject):
         return self._pictures is not None and self._pictures.is_behind
 
     def _note_watched(self, transport: Transport) -> None:
-        if self._open is not None:
-            watched = self._watched.setdefault(self._open.clip.id, Watched())
-            watched.look(transport.at_s, transport.speed if transport.is_moving else 0.0)
+        """Only what moves, is seen and was really painted counts as watched."""
+        if self._open is None:
+            return
+        surface, frame = self.surface, transport.frame
+        is_seen = surface.isVisible() and not surface.window().isMinimized()
+        moves = transport.is_moving and is_seen
+        is_new = frame != self._painted_frame and self._open.index.count > 0
+        if moves and is_new and surface.painted == self._painted:
+            return  # its picture is not on the screen yet
+        self._painted, self._painted_frame = surface.painted, frame
+        watched = self._watched.setdefault(self._open.clip.id, Watched())
+        watched.look(transport.at_s, transport.speed if moves else 0.0)
 
     def _want(self, frame: int) -> None:
         if self._pictures is None or self._open is None:

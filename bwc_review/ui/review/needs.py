@@ -11,6 +11,7 @@ from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
+from bwc_review.domain.people import PersonId
 from bwc_review.player.feed import Source
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
@@ -153,14 +154,27 @@ class OpenClip(Protocol):
         """Let go of every file and key, at once. May be called twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class SeenBy:
+    """What one person watched of a clip before: spans in seconds from its first frame."""
+
+    person: PersonId
+    name: str
+    is_own: bool  # the person signed in
+    spans: tuple[tuple[float, float], ...]
+
+
 class Opening(Protocol):
     """Opens clips, and notes when a look is over: both are logged, so both are called in the work lane."""
 
     def open(self, clip: ClipId) -> OpenClip:
         """The clip, readable; logged before the first picture. Raises ``StationError``."""
 
+    def watched(self, opened: OpenClip, spans: Sequence[tuple[float, float]]) -> None:
+        """The look goes on; these seconds were watched since the last time: a power cut loses no more."""
+
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
-        """The look is over, its clip closed already; these seconds of it were watched."""
+        """The look is over, its clip closed already; these seconds were watched since the last time."""
 
 
 class Marking(Protocol):
@@ -190,8 +204,8 @@ class Marking(Protocol):
 class Looking(Protocol):
     """What is known of a clip beside its pictures. Asked in the ask lane."""
 
-    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
-        """Seconds of the clip that the person signed in has watched before."""
+    def coverage(self, clip: ClipId) -> Sequence[SeenBy]:
+        """What was watched of the clip before: by oneself, and by others where one may know of it."""
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         """How long the clip is kept."""

@@ -108,10 +108,9 @@ class Showing(QObject):
             deck.surface.set_overlay(self._overlay(lane, deck))
 
     def seen(self) -> None:
-        """What was watched, in this visit and before."""
-        if (seen := self._run.seen()) != self._run.model.seen:
-            self._run.model.seen = seen
-            self._panes.timeline.redraw()
+        """What was watched, in this visit and before, by whom."""
+        if (seen := self._run.watching.rows()) != self._run.model.seen:
+            self._panes.timeline.show_seen(seen)
 
     def marks(self, marks: tuple[Mark, ...]) -> None:
         """The marks, in the list and on the timeline."""

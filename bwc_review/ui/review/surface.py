@@ -40,6 +40,7 @@ class Surface(QWidget):
         self._image = QImage()
         self._overlay = Overlay()
         self._message: tuple[str, str, bool] | None = None
+        self.painted = 0  # how often a picture was painted
         self._is_primary = False
         self._look = PictureLook()
         self._worked = QImage()  # what is seen of the picture, brighter, sharper...
@@ -198,6 +199,7 @@ class Surface(QWidget):
         painter.setClipRect(self._room())
         if not self._image.isNull() and (self._message is None or self._message[2]):
             self._paint_picture(painter)
+            self.painted += 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(pane)
         if self._message is not None:

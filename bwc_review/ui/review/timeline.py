@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.ui.review.timeline_drawing import Drawing, Look, Places
-from bwc_review.ui.review.timeline_model import MarkPiece, TimelineModel, nearest
+from bwc_review.ui.review.timeline_drawing import Drawing, Look, Places, seen_words
+from bwc_review.ui.review.timeline_model import MarkPiece, SeenRow, TimelineModel, nearest
 from bwc_review.ui.theme import Tokens, px, tokens_of
 
 _ZOOM_STEP = 1.3
@@ -110,6 +110,15 @@ class Timeline(QWidget):
         self.update(before)
         self.update(self._playhead_rect())
 
+    def show_seen(self, rows: tuple[SeenRow, ...]) -> None:
+        """What each person watched."""
+        if self._model is not None:
+            is_other_height = len(rows) != len(self._model.seen)
+            self._model.seen = rows
+            if is_other_height:
+                self.updateGeometry()
+            self.redraw()
+
     def choose_mark(self, mark: str) -> None:
         """Show this mark as the chosen one."""
         self._chosen_mark = mark
@@ -129,7 +138,8 @@ class Timeline(QWidget):
     def places(self) -> Places:
         """Where things lie now."""
         lanes = len(self._model.lanes) if self._model else 1
-        return Places(self.width(), self.height(), px(self, 100) / 100, lanes)
+        people = len(self._model.seen) if self._model else 1
+        return Places(self.width(), self.height(), px(self, 100) / 100, lanes, people)
 
     def x_of(self, at_s: float) -> float:
         """The widget's pixel of a position."""
@@ -152,7 +162,7 @@ class Timeline(QWidget):
     def sizeHint(self) -> QSize:
         """As many lanes as there are cameras."""
         places = self.places
-        return QSize(px(self, 640), round(places.lanes * places.lane_height) + px(self, 78))
+        return QSize(px(self, 640), round(places.seen.bottom()) + px(self, 29))
 
     def minimumSizeHint(self) -> QSize:
         """Never squeezed in height."""
@@ -220,6 +230,8 @@ class Timeline(QWidget):
         mark = model.mark_at(pointer.x() - places.track.left()) if places.marks.contains(pointer) else None
         if mark is not None:
             text = f"{text}  {mark.text}"
+        if seen := seen_words(model, places.people_at(pointer.y()), self._seconds(pointer)):
+            text = seen
         painter.setFont(self._small_font())
         line, image = px(self, 18), self.picture_at(pointer)
         width = max(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
-from bwc_review.ui.review.timeline_model import MarkPiece, Piece, TimelineModel
+from bwc_review.ui.review.timeline_model import MarkPiece, Piece, SeenRow, TimelineModel
 from bwc_review.ui.theme import Tokens
 
 translate = QCoreApplication.translate
@@ -40,6 +40,7 @@ class Places:
     height: int
     unit: float
     lanes: int
+    people: int = 1  # of whom it is shown what they watched
 
     @property
     def lane_height(self) -> float:
@@ -78,10 +79,21 @@ class Places:
     @property
     def seen(self) -> QRectF:
         """Where it is shown what was watched."""
+        first, last = self.seen_row(0), self.seen_row(self.people - 1)
+        return first.united(last)
+
+    def seen_row(self, row: int) -> QRectF:
+        """Where it is shown what one person watched."""
         marks = self.marks
-        return QRectF(
-            marks.left(), marks.bottom() + round(8 * self.unit), marks.width(), round(8 * self.unit)
-        )
+        top = marks.bottom() + round(8 * self.unit) + row * round(14 * self.unit)
+        return QRectF(marks.left(), top, marks.width(), round(8 * self.unit))
+
+    def people_at(self, y: float) -> int:
+        """The row of what was watched under a pixel; -1 where there is none."""
+        for row in range(self.people):
+            if abs(y - self.seen_row(row).center().y()) <= 7 * self.unit:
+                return row
+        return -1
 
 
 def mark_colour(kind: MarkKind, tokens: Tokens) -> str:
@@ -102,6 +114,25 @@ def camera_sign(box: QRectF) -> QPolygonF:
         QPointF(0, -side), QPointF(side, -side * 0.7), QPointF(2, -side * 0.4), QPointF(2, 0), QPointF(0, 0),
     )  # fmt: skip
     return QPolygonF([foot + corner for corner in corners])
+
+
+def _gutter_words(row: SeenRow, number: int) -> str:
+    """Whose row it is."""
+    if row.people:
+        return translate("Timeline", "%n other(s)", None, len(row.people))
+    return row.name if number else translate("Timeline", "Seen")
+
+
+def seen_words(model: TimelineModel, row: int, at_s: float) -> str:
+    """Who watched this moment, and the whole span around it; nothing where nobody of the row did."""
+    said = []
+    for name, (start_s, end_s) in model.seen_at(row, at_s):
+        hours = {"start": f"{model.wall(start_s):%H:%M:%S}", "end": f"{model.wall(end_s):%H:%M:%S}"}
+        if name:
+            said.append(translate("Timeline", "{name}: {start} – {end}").format(name=name, **hours))
+        else:
+            said.append(translate("Timeline", "Seen by you: {start} – {end}").format(**hours))
+    return "   ".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,18 +253,23 @@ class Drawing:
             self.painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
     def _seen(self) -> None:
-        painter, rect = self.painter, self.places.seen
-        self._name(rect.adjusted(0, -4, 0, 4), translate("Timeline", "Seen"), self.tokens.soft)
-        painter.fillRect(rect, QColor(self.tokens.ground))
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.calm))
-        for start_s, end_s in self.model.seen:
-            left, right = self._x(start_s), self._x(end_s)
-            painter.drawRoundedRect(QRectF(left, rect.top(), max(right - left, 2), rect.height()), 3, 3)
-        painter.restore()
+        """A thin row for each person: names, never sums."""
+        painter = self.painter
+        for number, row in enumerate(self.model.seen):
+            rect = self.places.seen_row(number)
+            self._name(rect.adjusted(0, -4, 0, 4), _gutter_words(row, number), self.tokens.soft)
+            painter.fillRect(rect, QColor(self.tokens.ground))
+            painter.save()
+            painter.setClipRect(rect)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.tokens.calm if number == 0 else self.tokens.soft))
+            for start_s, end_s in row.spans:
+                if end_s >= self.model.from_s and start_s <= self.model.to_s:
+                    left, right = self._x(start_s), self._x(end_s)
+                    bar = QRectF(left, rect.top(), max(right - left, 2), rect.height())
+                    painter.drawRoundedRect(bar, 3, 3)
+            painter.restore()
 
     def _span(self) -> None:
         """In and out: brackets over the lanes, a tint between them."""

@@ -46,6 +46,15 @@ class MarkPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenRow:
+    """What one person watched, or several together. No name: the first row is oneself, a later one others."""
+
+    name: str
+    spans: tuple[Span, ...]
+    people: tuple[tuple[str, tuple[Span, ...]], ...] = ()  # of a row of several: each with their spans
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """One line of the scale and its hour."""
 
@@ -76,7 +85,7 @@ class TimelineModel:
             for one in wall.of_lane(lane)
         )
         self.marks: tuple[MarkPiece, ...] = ()
-        self.seen: tuple[Span, ...] = ()
+        self.seen: tuple[SeenRow, ...] = (SeenRow("", ()),)
         self.entry_s: float | None = None  # "in" and "out" of the span being chosen
         self.exit_s: float | None = None
         self.width = 1.0
@@ -230,6 +239,18 @@ class TimelineModel:
         ]
         return min(
             near, key=lambda one: (one.end_s - one.start_s, abs(self.x_of(one.start_s) - x)), default=None
+        )
+
+    def seen_at(self, row: int, at_s: float) -> tuple[tuple[str, Span], ...]:
+        """Who of a row watched this moment, by name ("" is oneself), and the whole span around it."""
+        if not 0 <= row < len(self.seen):
+            return ()
+        shown = self.seen[row]
+        return tuple(
+            (name, span)
+            for name, spans in shown.people or ((shown.name, shown.spans),)
+            for span in spans
+            if span[0] <= at_s <= span[1]
         )
 
     def edge_at(self, x: float) -> tuple[MarkPiece, bool] | None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.wall_clock import Placement, WallClock
-from bwc_review.player.coverage import Span, merged
+from bwc_review.player.coverage import Span
 from bwc_review.player.engine import Engines
 from bwc_review.player.memory import give_back_memory
 from bwc_review.ui import language
@@ -23,6 +23,7 @@ from bwc_review.ui.review.needs import Looking, OpenClip, Opening, Visit
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline_model import TimelineModel
+from bwc_review.ui.review.watching import Watching
 
 _LEAST_S = 0.04  # a damaged clip without a length still has a place on the timeline
 
@@ -57,10 +58,12 @@ class VisitRun(QObject):
         self._looking = looking
         self._work = work
         self._ask = ask
+        self.watching = Watching(self.model, self.decks, opening, looking, (work, ask), self)
+        self.watching.changed.connect(self.covered)
+        self.watching.failed.connect(self._fail)
         self._lane = Jobs("filmstrips", self)
         self._opened: dict[ClipId, OpenClip] = {}
         self._refused: dict[ClipId, StationError] = {}
-        self._coverage: dict[ClipId, tuple[Span, ...]] = {}
         self._is_closed = False
 
     def begin(self) -> None:
@@ -71,16 +74,15 @@ class VisitRun(QObject):
             opening = self._work.start(partial(_open, self._opening, clip.id))
             opening.done.connect(self._came)
             opening.failed.connect(partial(self._refuse, clip.id))
-            asked = self._ask.start(partial(_coverage, self._looking, clip.id))
-            asked.done.connect(partial(self._cover, clip.id))
-            asked.failed.connect(self._fail)
+
+        self.watching.begin([clip.id for clip in visit.clips])
 
     def close(self) -> None:
         """Stop everything, let every clip go, leave no picture; the end of each look is logged."""
         self._is_closed = True
         self.stage.close()
         self._lane.close()
-        watched = self.watched
+        watched = self.watching.end()
         for clip, opened in self._opened.items():
             opened.close()
             self._work.start(partial(_ended, self._opening, opened, watched.get(clip, ())))
@@ -127,20 +129,6 @@ class VisitRun(QObject):
             return self.visit
         return replace(self.visit, first=opened.clip.id, first_s=transport.at_s)
 
-    @property
-    def watched(self) -> dict[ClipId, tuple[Span, ...]]:
-        """What was watched in this visit."""
-        return {clip: spans for deck in self.decks.values() for clip, spans in deck.watched.items()}
-
-    def seen(self) -> tuple[Span, ...]:
-        """What was watched in this visit and before, on the wall clock, whatever the lane."""
-        return merged(
-            (self.model.place(clip, start), self.model.place(clip, end))
-            for source in (self._coverage, self.watched)
-            for clip, spans in source.items()
-            for start, end in spans
-        )
-
     # --- answers of the lanes
 
     def _came(self, result: object) -> None:
@@ -150,6 +138,7 @@ class VisitRun(QObject):
             self._work.start(partial(_ended, self._opening, opened, ()))
             return
         self._opened[opened.clip.id] = opened
+        self.watching.add(opened)
         self.stage.add(opened)
         job = self._lane.start(partial(look_of, opened))
         job.done.connect(partial(self._look, opened.clip.id))
@@ -164,11 +153,6 @@ class VisitRun(QObject):
         if not self._is_closed:
             self.looked.emit(clip, look)
 
-    def _cover(self, clip: ClipId, spans: object) -> None:
-        if not self._is_closed:
-            self._coverage[clip] = cast("tuple[Span, ...]", spans)
-            self.covered.emit()
-
     def _fail(self, error: object) -> None:
         if not self._is_closed:
             self.failed.emit(error)
@@ -176,10 +160,6 @@ class VisitRun(QObject):
 
 def _open(opening: Opening, clip: ClipId, _: object) -> OpenClip:
     return opening.open(clip)
-
-
-def _coverage(looking: Looking, clip: ClipId, _: object) -> tuple[Span, ...]:
-    return tuple(looking.coverage(clip))
 
 
 def _ended(opening: Opening, opened: OpenClip, watched: tuple[Span, ...], _: object) -> None:

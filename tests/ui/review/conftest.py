@@ -31,7 +31,7 @@ from bwc_review.media.waveform import Waveform, waveform
 from bwc_review.paths import resource
 from bwc_review.player.vlc_engine import Vlc
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.needs import SeenBy, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
@@ -140,6 +140,8 @@ class FakeStation:
     now: datetime = NOW
     refuse_marks: StationError | None = None
     numbers: int = 0
+    seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
+    goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
 
     def open(self, clip: ClipId) -> FakeOpenClip:
         if self.refuse is not None:
@@ -150,6 +152,10 @@ class FakeStation:
             source.bad_from = int(len(made.data) * self.bad_from[clip])
         self.opened.append(FakeOpenClip(made, source))
         return self.opened[-1]
+
+    def watched(self, opened: FakeOpenClip, spans: Sequence[tuple[float, float]]) -> None:
+        self._refuse()
+        self.goes_on.append((opened.clip.id, tuple(spans)))
 
     def ended(self, opened: FakeOpenClip, watched: Sequence[tuple[float, float]]) -> None:
         self.looks[opened.clip.id] = tuple(watched)
@@ -193,8 +199,12 @@ class FakeStation:
         at = Instant(frame, int(opened.index.pts[frame]), opened.index.offset_of(frame))
         return self.add(opened.clip.id, MarkKind.STILL, at, None, "", "")
 
-    def coverage(self, clip: ClipId) -> Sequence[tuple[float, float]]:
-        return self.seen_before.get(clip, ())
+    def coverage(self, clip: ClipId) -> Sequence[SeenBy]:
+        others = self.seen_by.get(clip, {})
+        return [
+            SeenBy(PERSON, "Marc Durand", True, self.seen_before.get(clip, ())),
+            *(SeenBy(PersonId(name), name, False, spans) for name, spans in others.items()),
+        ]
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         made = self.made[clip].clip

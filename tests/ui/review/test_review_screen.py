@@ -303,12 +303,12 @@ def test_what_was_watched_is_shown_and_told_when_the_look_ends(
 ) -> None:
     station.seen_before[ClipId("cam2-a")] = ((3.0, 3.5),)
     hands.look(make_visit())
-    hands.qtbot.waitUntil(lambda: hands.run.model.seen == ((3.0, 3.5),))
+    hands.qtbot.waitUntil(lambda: hands.run.model.seen[0].spans == ((3.0, 3.5),))
     hands.press(Qt.Key.Key_Space)
     hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 1.2, timeout=8000)
     hands.press(Qt.Key.Key_Space)
     hands.screen._watch_seen()
-    (start, end), old = hands.run.model.seen
+    (start, end), old = hands.run.model.seen[0].spans
     assert start < 0.2
     assert 1.0 < end < 2.0
     assert old == (3.0, 3.5)

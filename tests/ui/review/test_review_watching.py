@@ -1,0 +1,148 @@
+"""What each person watched: told as it goes, shown by name, counted only where it was really seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import DiskFull
+from bwc_review.player.coverage import merged
+from bwc_review.ui.review import watching
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.review.timeline_drawing import seen_words
+from bwc_review.ui.review.visit_run import VisitRun
+
+CLIP = ClipId("cam2-a")
+
+
+def begun(qtbot: QtBot, screen: ReviewScreen, visit: Visit) -> VisitRun:
+    screen.show_visit(visit)
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: len(run._opened) == len(visit.clips) and run._ask.is_idle)
+    qtbot.waitUntil(lambda: not any(deck.is_behind for deck in run.decks.values()))
+    return run
+
+
+def test_what_is_watched_is_told_while_it_plays_and_nothing_twice(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    station: Any,
+    make_visit: Callable[..., Visit],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(watching, "KEEP_EVERY_MS", 200)
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: len(station.goes_on) >= 3, timeout=8000)
+    run.stage.pause()
+    whole = run.watching.watched[CLIP]
+    screen.close_visit()
+    qtbot.waitUntil(lambda: CLIP in station.looks)
+    told = [span for _, spans in station.goes_on for span in spans] + list(station.looks[CLIP])
+    assert all(before[1] <= after[0] for before, after in pairwise(told))
+    assert merged(told) == whole
+
+
+def test_what_could_not_be_kept_is_told_again(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: CLIP in run.watching.watched and bool(run.watching.watched[CLIP]), timeout=8000)
+    run.stage.pause()
+    station.refuse_marks = DiskFull("catalogue")
+    with qtbot.waitSignal(run.failed):
+        run.watching.keep()
+    assert station.goes_on == []
+    station.refuse_marks = None
+    run.watching.keep()
+    qtbot.waitUntil(lambda: bool(station.goes_on))
+    assert station.goes_on == [(CLIP, run.watching.watched[CLIP])]
+
+
+def test_what_plays_in_a_hidden_window_is_not_watched(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: bool(run.watching.watched.get(CLIP)), timeout=8000)
+    screen.hide()
+    at_s = run.stage.at_s
+    qtbot.waitUntil(lambda: run.stage.at_s > at_s + 0.8, timeout=8000)
+    ((_, end),) = run.watching.watched[CLIP]
+    assert end <= at_s + 0.1
+    screen.show()
+    qtbot.waitUntil(lambda: len(run.watching.watched[CLIP]) == 2, timeout=8000)
+    assert run.watching.watched[CLIP][1][0] > at_s + 0.7
+
+
+def test_a_picture_that_was_never_painted_was_not_watched(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    surface = run.stage.deck.surface
+    surface.setUpdatesEnabled(False)
+    run.stage.play()
+    qtbot.waitUntil(lambda: run.stage.at_s > 0.9, timeout=8000)
+    assert sum(end - start for start, end in run.watching.watched.get(CLIP, ())) < 0.1
+    surface.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: any(start > 0.8 for start, _ in run.watching.watched.get(CLIP, ())), timeout=8000)
+
+
+def colour_at(timeline: Timeline, at_s: float, row: int) -> str:
+    image: QImage = timeline.grab().toImage()
+    ratio = image.devicePixelRatio()
+    y = timeline.places.seen_row(row).center().y()
+    return image.pixelColor(round(timeline.x_of(at_s) * ratio), round(y * ratio)).name()
+
+
+def test_each_person_has_a_thin_row_and_the_hover_says_who_and_when(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit]
+) -> None:
+    station.seen_before[CLIP] = ((0.0, 1.0),)
+    station.seen_by[CLIP] = {"S. Martin": ((2.0, 3.0),)}
+    run = begun(qtbot, screen, make_visit())
+    qtbot.waitUntil(lambda: len(run.model.seen) == 2)
+    timeline = screen.findChild(Timeline)
+    assert timeline is not None
+    bare = colour_at(timeline, 3.5, 0)
+    assert colour_at(timeline, 0.5, 0) != bare
+    assert colour_at(timeline, 2.5, 0) == bare
+    assert colour_at(timeline, 2.5, 1) != bare
+    assert colour_at(timeline, 0.5, 1) == bare
+    assert seen_words(run.model, 0, 0.5) == "Seen by you: 14:03:20 – 14:03:21"
+    assert seen_words(run.model, 1, 2.5) == "S. Martin: 14:03:22 – 14:03:23"
+    assert seen_words(run.model, 1, 0.5) == ""
+    row = timeline.places.seen_row(1).center().y()
+    assert timeline.places.people_at(row) == 1
+    plain = timeline.grab().toImage()
+    QTest.mouseMove(timeline, QPointF(timeline.x_of(2.5), row).toPoint())
+    qtbot.waitUntil(lambda: timeline.grab().toImage() != plain)
+
+
+def test_beyond_a_few_people_the_others_are_one_row_that_names_them(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit]
+) -> None:
+    station.seen_by[CLIP] = {f"P{number}": ((float(number % 3), number % 3 + 0.5),) for number in range(6)}
+    run = begun(qtbot, screen, make_visit())
+    qtbot.waitUntil(lambda: len(run.model.seen) == 5)
+    height = screen.findChild(Timeline).sizeHint().height()  # type: ignore[union-attr]
+    assert [row.name for row in run.model.seen] == ["", "P0", "P1", "P2", ""]
+    last = run.model.seen[-1]
+    assert [name for name, _ in last.people] == ["P3", "P4", "P5"]
+    assert last.spans == ((0.0, 0.5), (1.0, 1.5), (2.0, 2.5))
+    assert seen_words(run.model, 4, 1.25) == "P4: 14:03:21 – 14:03:21"
+    screen.show_visit(make_visit("cam2-b"))
+    qtbot.waitUntil(lambda: screen._run is not run and screen._run is not None)
+    assert screen.findChild(Timeline).sizeHint().height() < height  # type: ignore[union-attr]

@@ -191,6 +191,7 @@ class Screens(QObject):
         self._review.keys_wanted.connect(self._open_keys)
         self._keys_page.changed.connect(self._keep_keys)
         self._review.reason_ended.connect(self._visits.ask_again)
+        self._review.full_wanted.connect(self._window.show_full)
         self._visits.shown.connect(lambda: self._window.show_screen("review"))
         self._window.screen_shown.connect(self._screen_shown)
         self._window.idle_lock.watch_playing(lambda: self._review.is_playing)

@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self._notice = Notice()
         self._covers = QStackedWidget()
         self._root = QStackedWidget()
+        self._above: list[QWidget] = []
+        self._is_full = False
         self._idle = IdleLock(lock_after_min * 60, self)
         self.setWindowTitle(self.tr("{commune} · Review station").format(commune=commune))
         self._lay_out(is_demonstration=is_demonstration)
@@ -151,6 +153,20 @@ class MainWindow(QMainWindow):
         front = self._stack.currentWidget()
         return next((key for key, widget in self._screens.items() if widget is front), "")
 
+    def show_full(self, is_full: bool) -> None:
+        """The screen in front alone, on the whole of the computer's screen; or as it was before."""
+        self._is_full = is_full
+        for one in self._above:
+            one.setVisible(not is_full)
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if is_full else self.windowState() & ~full)
+
+    def _show_counting(self, seconds: int) -> None:
+        """The countdown to the lock is seen in full screen too."""
+        self._header.show_countdown(seconds)
+        if self._is_full:
+            self._header.setVisible(seconds > 0)
+
     def refresh(self) -> None:
         """Something changed in the station: the screen in front looks again."""
         front: object = self._stack.currentWidget()
@@ -221,9 +237,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if is_demonstration:
-            column.addWidget(self._banner())
-        column.addWidget(self._header)
+        self._above = [self._banner(), self._header] if is_demonstration else [self._header]
+        for one in self._above:
+            column.addWidget(one)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         self._lay_out_side(self._side_bar)
@@ -260,7 +276,7 @@ class MainWindow(QMainWindow):
         self._header.lock_wanted.connect(self.lock_wanted)
         self._header.searched.connect(self.searched)
         self._idle.due.connect(self.lock_wanted)
-        self._idle.counting.connect(self._header.show_countdown)
+        self._idle.counting.connect(self._show_counting)
         for keys, slot in (("Ctrl+K", self.focus_search), ("Ctrl+L", self.lock_wanted.emit)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

@@ -42,6 +42,8 @@ class ReviewFrame(QWidget):
         self._side, self._pages = QFrame(), QStackedWidget()
         self._keys = KeyList(self, keys)
         self._closer = CloserPanel()
+        self._is_full = False
+        self._rule = QFrame()
         self._lay_out()
         self._settle_focus()
         self._name_keys(keys)
@@ -78,6 +80,7 @@ class ReviewFrame(QWidget):
         self._keys.hide()
         self._closer.reset()
         self._closer.hide()
+        self._show_full(is_full=False)
 
     def _show_around(self, *, is_shown: bool) -> None:
         """Everything beside the picture; the bar above it is always there."""
@@ -85,19 +88,31 @@ class ReviewFrame(QWidget):
             one.setVisible(is_shown)
         self._bar.setVisible(True)
 
+    def _show_full(self, *, is_full: bool) -> None:
+        """Only the pictures, their controls and the remaining time of the reason; or everything again."""
+        self._is_full = is_full
+        self._bar.set_slim(is_slim=is_full)
+        for one in (self._timeline, self._marks, self._rule, self._hold):
+            one.setVisible(not is_full)
+        self._side.setVisible(not is_full or not self._closer.isHidden())
+
+    def _show_closer(self, *, is_shown: bool) -> None:
+        self._closer.setVisible(is_shown)
+        if self._is_full:
+            self._side.setVisible(is_shown)
+
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         set_role(self._side, "details")
         self._side.setFixedWidth(px(self, _SIDE_PX))
-        rule = QFrame()
-        set_role(rule, "rule")
+        set_role(self._rule, "rule")
         side = QVBoxLayout(self._side)
         side.setContentsMargins(16, 12, 16, 16)
         side.setSpacing(px(self, 12))
         side.addWidget(self._marks, 1)
         side.addWidget(self._closer)
-        side.addWidget(rule)
+        side.addWidget(self._rule)
         side.addWidget(self._hold)
         self._pages.addWidget(self._pictures)
         self._pages.addWidget(self._over)

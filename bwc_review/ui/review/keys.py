@@ -137,6 +137,6 @@ def words(action: str) -> str:
         "brightness": translate("Keys", "Light, contrast, sharpness, louder (viewing only)"),
         "turn": translate("Keys", "A quarter turn (viewing only)"),
         "next_camera": translate("Keys", "Sound and controls of the other camera"),
-        "full_screen": translate("Keys", "Picture only"),
+        "full_screen": translate("Keys", "Full screen, and back"),
         "keys": translate("Keys", "This list"),
     }[action]

@@ -16,10 +16,13 @@ _SOON_MIN = 5
 
 
 class ReasonBar(QFrame):
-    """``back_wanted`` when the person goes back to the list, ``keys_wanted`` for the list of keys."""
+    """``back_wanted`` when the person goes back to the list, ``keys_wanted`` for the list of keys,
+    ``full_left`` when the full screen is left.
+    """
 
     back_wanted = Signal()
     keys_wanted = Signal()
+    full_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,21 +34,36 @@ class ReasonBar(QFrame):
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = label(role="soft")
         self._keys = button(self.tr("Keys"), "keyboard", "quiet")
+        self._leave = button(self.tr("Leave full screen"), "corners-in")
+        self._leave.clicked.connect(self.full_left)
         self.show_keys(SHIPPED)
         self._keys.setToolTip(self.tr("The list of keys"))
         self._keys.clicked.connect(self.keys_wanted)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(px(self, 12))
+        row.addWidget(self._leave)
         row.addWidget(self._back)
         row.addWidget(self._title)
         row.addWidget(self._subtitle, 1)
         row.addWidget(self._reason)
         row.addWidget(self._keys)
+        self.set_slim(is_slim=False)
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """In full screen only the reason, and the way out: who looks and when is read on the picture."""
+        for one in (self._back, self._title, self._keys):
+            one.setVisible(not is_slim)
+        self._subtitle.setVisible(True)  # keeps the reason at the right
+        self._leave.setVisible(is_slim)
+        margin = 2 if is_slim else 8
+        self._row.setContentsMargins(16, margin, 16, margin)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the key that shows the list of them."""
         self._keys.setText(f"{self.tr('Keys')}  {keys.name('keys')}".rstrip())
+        leaves = ", ".join(one for one in (keys.name("full_screen"), "Esc") if one)
+        self._leave.setToolTip(f"{self._leave.text()} ({leaves})")
 
     def show_visit(self, visit: Visit, now: datetime) -> None:
         """Title and reason of a look."""

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from bwc_review.player.engine import Engines, Sound
 from bwc_review.ui.jobs import Jobs
@@ -37,6 +38,7 @@ class ReviewScreen(ReviewFrame):
     ``keys_wanted``: the person wants other keys.
     ``reason_ended`` carries the visit as it stood, its pictures already gone: state the reason again, then
     show it anew.
+    ``full_wanted``: the whole screen for the pictures, or no longer.
     """
 
     closed = Signal()
@@ -44,6 +46,7 @@ class ReviewScreen(ReviewFrame):
     hold_wanted = Signal(str)
     report_wanted = Signal(str)
     reason_ended = Signal(object)
+    full_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -108,6 +111,8 @@ class ReviewScreen(ReviewFrame):
         self._reason_timer.stop()
         self._seen_timer.stop()
         self._hand.begin(None)
+        if self._is_full:
+            self.full_wanted.emit(False)
         self._show_nothing()
         if run is None:
             return
@@ -223,7 +228,7 @@ class ReviewScreen(ReviewFrame):
         self._with_stage(lambda stage: stage.deck.surface.change_zoom(direction))
 
     def _toggle_closer(self) -> None:
-        self._closer.setVisible(self._run is not None and self._closer.isHidden())
+        self._show_closer(is_shown=self._run is not None and self._closer.isHidden())
 
     def _set_look(self, look: PictureLook) -> None:
         if self._showing is not None:
@@ -241,11 +246,17 @@ class ReviewScreen(ReviewFrame):
             self._closer.turn()
 
     def _toggle_full(self) -> None:
-        """Only the picture and its controls, or everything again."""
+        """Only the picture and its controls on the whole screen, or everything again."""
         if self._run is not None:
-            is_full = self._side.isHidden()
-            for one in (self._side, self._timeline, self._bar):
-                one.setVisible(is_full)
+            self._show_full(is_full=not self._is_full)
+            self.full_wanted.emit(self._is_full)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the full screen; the list of keys, where it is shown, is closed first."""
+        if event.key() == Qt.Key.Key_Escape and self._is_full:
+            self._toggle_full()
+        else:
+            super().keyPressEvent(event)
 
     def _toggle_keys(self) -> None:
         if self._keys.isVisible():
@@ -341,7 +352,8 @@ class ReviewScreen(ReviewFrame):
         self._closer.look_changed.connect(self._set_look)
         self._closer.sound_changed.connect(self._set_heard)
         self._closer.recorded_wanted.connect(self._see_whole)
-        self._closer.closed.connect(self._closer.hide)
+        self._closer.closed.connect(self._toggle_closer)
+        self._bar.full_left.connect(self._toggle_full)
         self._bar.back_wanted.connect(self._go_back)
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._keys.change_wanted.connect(self._want_keys)

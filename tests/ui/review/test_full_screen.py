@@ -42,7 +42,9 @@ class Desk:
     def seen(self) -> str:
         """Every word in the window that is not hidden."""
         kinds = (QLabel, QPushButton)
-        found: list[Any] = [one for kind in kinds for one in self.window.findChildren(kind) if one.isVisible()]
+        found: list[Any] = [
+            one for kind in kinds for one in self.window.findChildren(kind) if one.isVisible()
+        ]
         return " | ".join(one.text() for one in found)
 
 

@@ -1,0 +1,191 @@
+"""The lock that comes by itself while somebody looks: it pauses, hides and wipes, whatever is in front."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
+from bwc_review.media.frames import FrameServer
+from bwc_review.player.vlc_engine import VlcEngine
+from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.review.picture_look import PictureLook
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.review.surface import Surface
+from bwc_review.ui.review.timeline import Timeline
+from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+
+WAIT_MS = 20_000
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def dialogs() -> list[QDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def buttons(root: QWidget, words: str) -> list[QPushButton]:
+    """Those that can be pressed by these words."""
+    found = root.findChildren(QPushButton)
+    return [one for one in found if words in one.text() and one.isVisible() and one.isEnabled()]
+
+
+def click(root: QWidget, words: str) -> None:
+    QTest.mouseClick(buttons(root, words)[0], Qt.MouseButton.LeftButton)
+
+
+class Sitting:
+    """The chief, signed in and looking at both cameras of the incident."""
+
+    def __init__(self, front: Front, qtbot: QtBot, passphrase: str) -> None:
+        self.front, self.qtbot, self._passphrase = front, qtbot, passphrase
+
+    def sign_in(self) -> None:
+        screen = self.front.window.findChild(SignInScreen)
+        assert screen is not None
+        field = screen.findChild(QLineEdit)
+        assert field is not None
+        self.qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
+        field.setText(self._passphrase)
+        click(screen, "Sign in")
+        self.qtbot.waitUntil(lambda: not self.front.window.is_covered, timeout=WAIT_MS)
+
+    def look(self) -> None:
+        table = self.front.window.findChild(ClipTable)
+        assert table is not None
+        model = table.model()
+        self.qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=WAIT_MS)
+        texts = [
+            " ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
+            for row in range(4)
+        ]
+        table.selectRow(next(row for row, text in enumerate(texts) if "-0001" in text))
+        self.qtbot.waitUntil(lambda: bool(buttons(self.front.window, "Review")), timeout=WAIT_MS)
+        click(self.front.window, "Review")
+        self.qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=WAIT_MS)
+        dialogs()[0].findChildren(QRadioButton)[0].setChecked(True)
+        click(dialogs()[0], "Show the pictures")
+        self.qtbot.waitUntil(self.has_picture, timeout=WAIT_MS)
+        self.front.window.activateWindow()
+        self.qtbot.waitUntil(self.front.window.isActiveWindow, timeout=WAIT_MS)
+
+    def has_picture(self) -> bool:
+        run = self.review._run
+        return run is not None and not run.stage.deck.surface.image.isNull()
+
+    @property
+    def review(self) -> ReviewScreen:
+        found = self.front.window.findChild(ReviewScreen)
+        assert found is not None
+        return found
+
+    @property
+    def surfaces(self) -> list[Surface]:
+        return self.review.findChildren(Surface)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.review, key, modifiers)
+
+
+@pytest.fixture
+def sitting(front: Front, qtbot: QtBot, demo: Shown) -> Sitting:
+    made = Sitting(front, qtbot, demo.access.passphrase)
+    made.sign_in()
+    made.look()
+    return made
+
+
+def nothing_is_left(sitting: Sitting) -> None:
+    """What is seen goes at once; what is in memory as soon as players and decoders have ended."""
+    review, front = sitting.review, sitting.front
+    surfaces, moving = sitting.surfaces, [one._moving for one in sitting.surfaces if one._moving is not None]
+    timeline = review.findChild(Timeline)
+    assert timeline is not None
+    assert timeline.looks
+    front.window.idle_lock.due.emit()
+    assert front.window.is_covered
+    assert not front.window.isFullScreen()
+    assert dialogs() == []
+    assert not review.is_playing
+    assert all(one.image.isNull() and one._moving is None and one._worked.isNull() for one in surfaces)
+    assert timeline.looks == {}
+    assert timeline._still is None
+    assert review._desk.marks == ()
+    assert review._desk.steps.last is None
+    assert review._marks.lines == ()
+    assert front.seat.who.unlocked.is_closed
+    qtbot = sitting.qtbot
+    qtbot.waitUntil(
+        lambda: not {"player", "pictures", "filmstrips"} & {one.name for one in threading.enumerate()},
+        timeout=WAIT_MS,
+    )
+    assert not any(any(one.data) for one in moving)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    del surfaces, moving
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    held = VlcEngine | VisitRun | Surface | FrameServer
+    assert [type(one).__name__ for one in gc.get_objects() if isinstance(one, held)] == []
+
+
+def comes_back(sitting: Sitting) -> None:
+    """The same person signs in again: the same moment, standing still, in the window."""
+    sitting.sign_in()
+    sitting.qtbot.waitUntil(sitting.has_picture, timeout=WAIT_MS)
+    assert not sitting.review.is_playing
+    assert not sitting.front.window.isFullScreen()
+
+
+def test_a_lock_while_it_plays_in_full_screen_looked_at_closer(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_F)
+    assert sitting.front.window.isFullScreen()
+    sitting.review._closer._brightness.setValue(30)
+    sitting.press(Qt.Key.Key_Space)
+    sitting.qtbot.waitUntil(
+        lambda: any(one._moving is not None and not one._worked.isNull() for one in sitting.surfaces),
+        timeout=WAIT_MS,
+    )
+    nothing_is_left(sitting)
+    comes_back(sitting)
+    assert all(one.look == PictureLook() for one in sitting.surfaces)
+
+
+def play_backwards(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_Right)
+    sitting.press(Qt.Key.Key_J)
+    sitting.qtbot.waitUntil(lambda: sitting.review.is_playing)
+
+
+def write_a_mark(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_M)
+    sitting.qtbot.waitUntil(lambda: sitting.review._desk.steps.last is not None, timeout=WAIT_MS)
+    sitting.press(Qt.Key.Key_M, CTRL)
+    sitting.qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=WAIT_MS)
+
+
+def take_a_still(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_S)
+    sitting.qtbot.waitUntil(lambda: sitting.review._desk.steps.last is not None, timeout=WAIT_MS)
+
+
+def go_to(sitting: Sitting) -> None:
+    sitting.press(Qt.Key.Key_G)
+    sitting.qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("doing", [play_backwards, write_a_mark, take_a_still, go_to])
+def test_a_lock_whatever_was_being_done(sitting: Sitting, doing: Callable[[Sitting], None]) -> None:
+    timeline = sitting.review.findChild(Timeline)
+    assert timeline is not None
+    sitting.qtbot.waitUntil(lambda: bool(timeline.looks), timeout=WAIT_MS)
+    doing(sitting)
+    nothing_is_left(sitting)
+    comes_back(sitting)

@@ -182,8 +182,14 @@ class Transport:
             self._speed = 1.0
 
     def set_loop(self, span: tuple[float, float] | None) -> None:
-        """Play this stretch over and over; None plays on. A stretch without length is no loop."""
-        self._loop = span if span is not None and span[1] > span[0] else None
+        """Play this stretch over and over, either way, with the frame shown at its end; None plays on.
+
+        Kept inside the clip; what lies outside of it, or has no length, is no loop.
+        """
+        self._loop = None
+        if span is not None:
+            start_s, end_s = self._inside(span[0]), self._inside(span[1])
+            self._loop = (start_s, end_s) if end_s > start_s else None
 
     def begin_scrub(self) -> None:
         """The person took the playhead in hand: stand still, remember whether it moved."""
@@ -221,9 +227,9 @@ class Transport:
         if self._motion is Motion.STILL or self._is_waiting:
             return
         at_s = self._playhead.now()
-        if self._loop and self._speed > 0 and at_s >= self._loop[1]:
-            self.seek(self._loop[0])
-        elif self._speed > 0 and at_s >= self._last_s:
+        if self._loop and self._is_past(self._loop, at_s):
+            self.seek(self._loop[0] if self._speed > 0 else self._loop[1])
+        elif self._speed > 0 and at_s >= self._last_s and not self._is_winding_round:
             self._reached(self._last_s)
         elif self._speed < 0 and at_s <= 0.0:
             self._stand(0.0)
@@ -237,8 +243,22 @@ class Transport:
         """Where the last frame begins. Rolling stops there, since libVLC ignores everything after its end."""
         return self._frames.offset_of(self._frames.count - 1) if self._frames.count else self._duration_s
 
+    @property
+    def _is_winding_round(self) -> bool:
+        """Frame by frame the last frame of the clip, too, is shown before the loop begins again."""
+        return self._loop is not None and self._motion is Motion.WINDING
+
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
+
+    def _is_past(self, loop: tuple[float, float], at_s: float) -> bool:
+        """Beyond the frame shown at the loop's end, or before its start, the way it goes."""
+        if self._speed < 0:
+            return at_s <= loop[0]
+        if self._frames.count == 0:
+            return at_s >= loop[1]
+        last = self._frames.at_offset(loop[1])
+        return self._frames.at_offset(at_s) > last or at_s >= self._duration_s
 
     def _reached(self, at_s: float) -> None:
         if self._loop:

@@ -205,9 +205,39 @@ def test_late_news_of_an_earlier_turn_changes_nothing(bench: Bench) -> None:
 def test_a_loop_goes_back_to_its_start(bench: Bench) -> None:
     bench.transport.set_loop((2.0, 3.0))
     bench.roll(2.5)
-    bench.now += 0.6
+    bench.now += 0.55
+    bench.transport.tick()
+    assert bench.engine.calls[-1] == ("play", 2.5, 1.0)  # the frame at its end is still seen
+    bench.now += 0.06
     bench.transport.tick()
     assert bench.engine.calls[-1] == ("play", 2.0, 1.0)
+
+
+@pytest.mark.parametrize("speed", [0.5, 0.125, -0.5, -1.0, -4.0])
+@pytest.mark.parametrize("span", [(2.0, 3.0), (0.0, 0.5), (9.0, 9.9), (9.5, 30.0)])
+def test_slowly_and_backwards_a_loop_shows_every_round_its_own_frames_without_the_engine(
+    bench: Bench, speed: float, span: tuple[float, float]
+) -> None:
+    bench.transport.seek(span[0])
+    bench.transport.set_loop(span)
+    bench.transport.set_speed(speed)
+    bench.shown.clear()
+    for _ in range(int(3 * (min(span[1], 10.0) - span[0] + 0.2) / abs(speed) / 0.02)):
+        bench.now += 0.02
+        bench.transport.tick()
+    frames = range(round(span[0] * FPS), min(round(span[1] * FPS), COUNT - 1) + 1)
+    assert set(bench.shown) == set(frames)
+    ends = frames[0] if speed > 0 else frames[-1]
+    assert bench.shown.count(ends) >= 2
+    assert bench.engine.calls == []
+    assert bench.transport.speed == speed
+
+
+def test_a_loop_outside_of_the_clip_is_none(bench: Bench) -> None:
+    bench.transport.set_loop((12.0, 14.0))
+    assert bench.transport.loop is None
+    bench.transport.set_loop((-3.0, 1.0))
+    assert bench.transport.loop == (0.0, 1.0)
 
 
 def test_a_stretch_without_length_is_no_loop(bench: Bench) -> None:

@@ -50,7 +50,7 @@ class CloserPanel(QFrame):
         self._gamma = self._amount(self.tr("Gamma"), -_STEPS)
         self._sharpness = self._amount(self.tr("Sharpness"), 0)
         self._gamma.setToolTip(self.tr("To the right, dark places open up; what is bright stays"))
-        self._close, self._turn = QToolButton(), button("", "arrow-clockwise")
+        self._close, self._turn = QToolButton(), button(self.tr("Turn"), "arrow-clockwise")
         self._louder, self._speech = QComboBox(), QCheckBox(self.tr("Speech (low tones removed)"))
         self._make_sound()
         self._lay_out()
@@ -181,7 +181,6 @@ class CloserPanel(QFrame):
         self._tell_look()
 
     def _buttons(self) -> QHBoxLayout:
-        self._turn.setAccessibleName(self.tr("Turn"))
         self._turn.clicked.connect(self.turn)
         recorded = button(self.tr("As recorded"))
         recorded.setToolTip(self.tr("Picture and sound as they were recorded, the whole picture"))

@@ -45,6 +45,7 @@ class Controls(QFrame):
     still_wanted = Signal()
     entry_wanted = Signal()
     exit_wanted = Signal()
+    loop_wanted = Signal()
     mark_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +67,8 @@ class Controls(QFrame):
         self._still = self._key(self.tr("Still"), self.still_wanted.emit)
         self._entry = self._key(self.tr("Start"), self.entry_wanted.emit)
         self._exit = self._key(self.tr("End"), self.exit_wanted.emit)
+        self._loop = tool("repeat", self.tr("Play the span over and over"), self.loop_wanted.emit)
+        self._loop.setCheckable(True)
         self._mark = primary(self.tr("Mark"), "bookmark-simple")
         self._mark.clicked.connect(self.mark_wanted)
         self._make_speed()
@@ -93,6 +96,7 @@ class Controls(QFrame):
             (self._frame_on, self.tr("One frame forward"), "frame_forward"),
             (self._forward, self.tr("Forward"), "shuttle_forward"),
             (self._mute, self.tr("Sound off, sound on"), "mute"),
+            (self._loop, self.tr("Play the span over and over"), "loop"),
         ):
             _name(tool, keys.said(words, action))
         for key, words, action in (
@@ -120,12 +124,20 @@ class Controls(QFrame):
         self._mute.setChecked(is_muted)
         self._mute.setIcon(icon("speaker-slash" if is_muted else "speaker-high"))
 
+    def show_loop(self, *, is_on: bool, is_ready: bool) -> None:
+        """Whether the span is played over and over, and whether there is one."""
+        self._loop.setChecked(is_on)
+        self._loop.setEnabled(is_on or is_ready)
+
     def set_ready(self, *, is_ready: bool, may_mark: bool) -> None:
         """Nothing can be pressed while there is nothing to play."""
         for one in (self._back, self._frame_back, self._play, self._frame_on, self._forward, self._speed):
             one.setEnabled(is_ready)
-        for two in (self._still, self._entry, self._exit, self._mark):
-            two.setEnabled(is_ready and may_mark)
+        for two in (self._entry, self._exit):  # a span can be played over by who may not mark it
+            two.setEnabled(is_ready)
+        for three in (self._still, self._mark):
+            three.setEnabled(is_ready and may_mark)
+        self.show_loop(is_on=False, is_ready=False)
 
     @property
     def time_text(self) -> str:
@@ -188,7 +200,7 @@ class Controls(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, what a key does as well goes first; the time is never cut."""
-        optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._mute)
+        optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute)
         for one in optional:
             one.show()
         for one in optional:
@@ -221,6 +233,6 @@ class Controls(QFrame):
         row.addSpacing(12)
         row.addLayout(times)
         row.addStretch(1)
-        for two in (self._still, self._entry, self._exit, self._mark):
+        for two in (self._still, self._entry, self._exit, self._loop, self._mark):
             row.addSpacing(4)
             row.addWidget(two)

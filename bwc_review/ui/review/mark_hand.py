@@ -42,8 +42,8 @@ class MarkHand(QObject):
     # --- the span being chosen
 
     def set_edge(self, *, is_end: bool) -> None:
-        """I or O: the start or the end of the span, on the frame shown."""
-        if (run := self._may()) is None:
+        """I or O: the start or the end of the span, on the frame shown; to mark it, or to play it over."""
+        if (run := self._run) is None:
             return
         model, at_s = run.model, run.stage.at_s
         if is_end:
@@ -54,6 +54,18 @@ class MarkHand(QObject):
             model.entry_s = at_s
             if model.exit_s is not None and model.exit_s <= at_s:
                 model.exit_s = None
+        self._span_moved(run)
+
+    def clear_span(self) -> None:
+        """X: neither start nor end."""
+        if (run := self._run) is not None:
+            run.model.entry_s = run.model.exit_s = None
+            self._span_moved(run)
+
+    def _span_moved(self, run: VisitRun) -> None:
+        """The loop follows the span, and ends with it."""
+        if run.stage.loop is not None:
+            run.stage.set_loop(run.model.span)
         self.span_changed.emit()
 
     def go_edge(self, *, is_end: bool) -> None:
@@ -64,16 +76,17 @@ class MarkHand(QObject):
                 run.stage.seek(wanted)
 
     def toggle_loop(self) -> None:
-        """Play the span over and over, or no longer."""
-        if (run := self._run) is None or run.stage.transport is None:
+        """Play the span over and over, at the speed and the way it plays already; or no longer."""
+        if (run := self._run) is None:
             return
-        model = run.model
-        if run.stage.transport.loop is not None or model.entry_s is None or model.exit_s is None:
-            run.stage.set_loop(None)
-            return
-        run.stage.seek(model.entry_s)
-        run.stage.set_loop((model.entry_s, model.exit_s))
-        run.stage.play()
+        stage, span = run.stage, run.model.span
+        is_wanted = stage.loop is None and span is not None
+        if span is not None and is_wanted:
+            stage.seek(span[0])
+        stage.set_loop(span if is_wanted else None)
+        if stage.loop is not None and not stage.is_moving:
+            stage.play()
+        self.span_changed.emit()
 
     # --- marks
 
@@ -92,7 +105,7 @@ class MarkHand(QObject):
                 return
             opened, start_s, end_s = whole, model.entry_s, min(model.exit_s, piece.end_s)
             model.entry_s = model.exit_s = None
-            self.span_changed.emit()
+            self._span_moved(run)
         origin = model.place(opened.clip.id, 0.0)
         start = instant_of(opened.index, start_s - origin)
         end = instant_of(opened.index, end_s - origin) if end_s is not None else None

@@ -159,6 +159,10 @@ class ReviewScreen(ReviewFrame):
         else:
             self._marks.show_steps("", "")
 
+    def _span_changed(self) -> None:
+        if self._showing is not None:
+            self._showing.span()
+
     def _watch_seen(self) -> None:
         if self._showing is not None:
             self._showing.seen()
@@ -328,6 +332,7 @@ class ReviewScreen(ReviewFrame):
             "exit": partial(hand.set_edge, is_end=True),
             "go_entry": partial(hand.go_edge, is_end=False),
             "go_exit": partial(hand.go_edge, is_end=True),
+            "clear_span": hand.clear_span,
             "loop": hand.toggle_loop,
             "mark": hand.mark,
             "mark_text": hand.mark_with_text,
@@ -373,7 +378,8 @@ class ReviewScreen(ReviewFrame):
         timeline.mark_chosen.connect(self._go_mark)
         timeline.lane_chosen.connect(self._choose_lane)
         timeline.edge_dragged.connect(hand.drag_edge)
-        hand.span_changed.connect(timeline.redraw)
+        hand.span_changed.connect(self._span_changed)
+        controls.loop_wanted.connect(hand.toggle_loop)
         self._marks.chosen.connect(self._go_mark)
         self._marks.edit_wanted.connect(hand.edit)
         self._marks.remove_wanted.connect(hand.remove)

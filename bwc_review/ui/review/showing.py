@@ -104,8 +104,17 @@ class Showing(QObject):
         self._panes.controls.show_time(format_wall(run.moment, language.zone()), detail)
         speed = transport.speed if transport is not None else 1.0
         self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
+        if stage.loop != run.model.loop:
+            self.span()
         for lane, deck in run.decks.items():
             deck.surface.set_overlay(self._overlay(lane, deck))
+
+    def span(self) -> None:
+        """Start and end of the span, and whether it is played over and over."""
+        model, stage = self._run.model, self._run.stage
+        model.loop = stage.loop
+        self._panes.controls.show_loop(is_on=model.loop is not None, is_ready=model.span is not None)
+        self._panes.timeline.redraw()
 
     def seen(self) -> None:
         """What was watched, in this visit and before, by whom."""

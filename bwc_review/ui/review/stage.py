@@ -18,6 +18,7 @@ _TICK_MS = 33
 _DRIFT_S = 0.08  # a lane further off than this is put right while playing
 _SETTLE_TICKS = 45  # ... but not more often than this, since each jump costs it a moment
 _LAST_S = 0.001
+_JUMP_S = 0.5  # further than the fastest shuttle goes between two ticks
 
 
 class Stage(QObject):
@@ -189,8 +190,16 @@ class Stage(QObject):
             self.transport.end_scrub()
         self._after_command()
 
+    @property
+    def loop(self) -> tuple[float, float] | None:
+        """The stretch played over and over with every lane, inside the clip of the primary one; or None."""
+        if self.transport is None or self.clip is None or self.transport.loop is None:
+            return None
+        start = self.wall_of(self.clip.clip.id, 0.0)
+        return self.transport.loop[0] + start, self.transport.loop[1] + start
+
     def set_loop(self, span: tuple[float, float] | None) -> None:
-        """Play a stretch of the clip shown over and over; None plays on."""
+        """Play a stretch over and over, as far as it lies in the clip shown; None plays on."""
         if self.transport is None or self.clip is None:
             return
         start = self.wall_of(self.clip.clip.id, 0.0)
@@ -200,11 +209,13 @@ class Stage(QObject):
         """Make another lane the clock; nothing moves."""
         if lane == self._primary:
             return
-        was_moving = self.is_moving
+        was_moving, loop = self.is_moving, self.loop
+        self.set_loop(None)
         if was_moving:
             self.pause()
         self._primary = lane
         self.seek(self._at_s)
+        self.set_loop(loop)
         if was_moving:
             self.play()
         self.clip_changed.emit()
@@ -272,7 +283,9 @@ class Stage(QObject):
         self._ticks += 1
         for deck in list(self._decks.values()):
             deck.tick()
-        self._at_s = self._now_s()
+        before_s, self._at_s = self._at_s, self._now_s()
+        if abs(self._at_s - before_s) > _JUMP_S:
+            self._settling.clear()  # round the loop: the other lanes come along at once
         self._follow(is_command=False)
         if not self.is_moving:
             self._timer.stop()

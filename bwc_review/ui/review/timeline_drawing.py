@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
 from bwc_review.ui.review.timeline_model import MarkPiece, Piece, SeenRow, TimelineModel
-from bwc_review.ui.theme import Tokens
+from bwc_review.ui.theme import Tokens, draw_icon
 
 translate = QCoreApplication.translate
 
@@ -284,6 +284,8 @@ class Drawing:
             tint.setAlpha(40)
             left, right = self._x(model.entry_s), self._x(model.exit_s)
             painter.fillRect(QRectF(left, top, right - left, bottom - top), tint)
+        if model.loop is not None:
+            self._loop(self._x(model.loop[0]), self._x(model.loop[1]), top, bottom)
         painter.setPen(QPen(QColor(self.tokens.accent), 2))
         for at_s, turn in ((model.entry_s, 5), (model.exit_s, -5)):
             if at_s is not None:
@@ -292,6 +294,18 @@ class Drawing:
                 painter.drawLine(QPointF(x, top + 1), QPointF(x + turn, top + 1))
                 painter.drawLine(QPointF(x, bottom - 1), QPointF(x + turn, bottom - 1))
         painter.restore()
+
+    def _loop(self, left: float, right: float, top: float, bottom: float) -> None:
+        """What is played over and over: hatched, with the sign of its button."""
+        box, side = QRectF(left, top, max(right - left, 2), bottom - top), round(18 * self.places.unit)
+        self.painter.fillRect(box, QBrush(QColor(self.tokens.accent), Qt.BrushStyle.BDiagPattern))
+        sign = QRect(0, 0, side, side)
+        sign.moveCenter(QPointF(box.center().x(), top + side / 2 + 2).toPoint())
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.tokens.accent))
+        self.painter.drawEllipse(sign.adjusted(-2, -2, 2, 2))
+        draw_icon(self.painter, sign.adjusted(2, 2, -2, -2), "repeat", self.tokens.on_accent)
 
     def _hours(self) -> None:
         self.painter.setFont(self.font)

@@ -88,6 +88,7 @@ class TimelineModel:
         self.seen: tuple[SeenRow, ...] = (SeenRow("", ()),)
         self.entry_s: float | None = None  # "in" and "out" of the span being chosen
         self.exit_s: float | None = None
+        self.loop: Span | None = None  # what is played over and over
         self.width = 1.0
         self.from_s = 0.0
         self.to_s = 1.0
@@ -116,6 +117,11 @@ class TimelineModel:
 
     def _seconds(self, moment: datetime) -> float:
         return (moment - self._wall.start).total_seconds()
+
+    @property
+    def span(self) -> Span | None:
+        """The span being chosen, once it has both ends."""
+        return None if self.entry_s is None or self.exit_s is None else (self.entry_s, self.exit_s)
 
     # --- what is in view
 

@@ -200,6 +200,12 @@ def _loop(hand: Hand) -> None:
     assert hand.run.stage.transport.loop is None
 
 
+def _clear_span(hand: Hand) -> None:
+    hand.run.model.entry_s, hand.run.model.exit_s = 1.0, 3.0
+    hand.press()
+    assert hand.run.model.span is None
+
+
 def _marked(hand: Hand, at_s: float = 2.0) -> str:
     """Press, and the words of the mark that appears."""
     hand.run.model.entry_s = hand.run.model.exit_s = None
@@ -371,6 +377,7 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "exit": lambda hand: _edge(hand, is_end=True),
     "go_entry": lambda hand: _go_edge(hand, "21,000"),
     "go_exit": lambda hand: _go_edge(hand, "23,000"),
+    "clear_span": _clear_span,
     "still": lambda hand: _mark(hand, "Still"),
     "remove_mark": _remove_mark,
     "undo": _undo,
@@ -619,7 +626,7 @@ def test_other_keys_work_at_once_and_are_named_everywhere(
     hand.look(make_visit("cam2-a"))
     hand.stand()
     keys, bad = read_entries(
-        ["mark = F7", "toggle = P", "frame_forward = Ctrl+F", "remove_mark = X", "still ="]
+        ["mark = F7", "toggle = P", "frame_forward = Ctrl+F", "remove_mark = U", "still ="]
     )
     assert not bad
     hand.screen.set_keys(keys)
@@ -641,7 +648,7 @@ def test_other_keys_work_at_once_and_are_named_everywhere(
     assert controls._mark.text() == "Mark  F7"
     assert controls._still.text() == "Still"
     assert controls._frame_on.toolTip() == "One frame forward (Ctrl+F)"
-    assert marks._remove.toolTip() == "Remove the mark (X)"
+    assert marks._remove.toolTip() == "Remove the mark (U)"
     assert marks._empty.text() == "No mark yet. F7 marks this instant; I and O choose a span first."
     hand.press("?")
     assert "F7 Mark this instant" in hand.screen._keys.text

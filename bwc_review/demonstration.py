@@ -41,6 +41,7 @@ from bwc_review.operations.open_clip import end_view, open_clip
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
+from bwc_review.operations.still_words import still_words
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
@@ -250,7 +251,7 @@ def _look(desk: _Desk, clips: list[Clip], number: str, tell: Tell) -> MarkId:
         start, end, shown = (locate_instant(index, clip, at) for at in (3.0, 6.5, 5.0))
         mark(catalogue, who.person, clip.id, start, end, "insult", "", desk.now, desk.rules)
         picture = server.frame(shown.frame)
-        image = png(picture, {"clip": clip.id, "frame": str(shown.frame), "sha256": clip.sha256})
+        image = png(picture, still_words(clip, shown, index.time_base, who.person.id, desk.rules.zone))
         taken = take_still(
             catalogue,
             store,

@@ -17,7 +17,6 @@ from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import FrameServer
@@ -25,6 +24,7 @@ from bwc_review.media.picture import png
 from bwc_review.media.waveform import Waveform
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
+from bwc_review.operations.still_words import still_words
 from bwc_review.operations.take_still import take_still
 from bwc_review.player.coverage import merged
 from bwc_review.player.feed import Source
@@ -218,17 +218,7 @@ class ReviewDesk:
         finally:
             server.close()
         assert picture.frame == frame  # noqa: S101 - a still is the frame it says, or a bug
-        camera, corrected = camera_and_corrected(clip, at.offset_s)
-        zone = seat.rules.zone
-        words = {
-            "clip": clip.id,
-            "clip-sha256": clip.sha256,
-            "camera": clip.camera,
-            "frame": str(frame),
-            "pts": str(at.pts),
-            "camera-time": f"{camera.astimezone(zone):%Y-%m-%d} {format_wall(camera, zone)}",
-            "corrected-time": f"{corrected.astimezone(zone):%Y-%m-%d} {format_wall(corrected, zone)}",
-        }
+        words = still_words(clip, at, opened.index.time_base, seat.person.id, seat.rules.zone)
         image = png(picture, words)
         return take_still(
             seat.station.catalogue,

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from bwc_review.domain.mark import MarkKind
 from bwc_review.player.engine import Engines, Sound
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review import said
@@ -211,6 +212,12 @@ class ReviewScreen(ReviewFrame):
             if found is not None:
                 self._go_mark(found)
 
+    def _mark_made(self, mark_id: str) -> None:
+        mark = self._desk.get(mark_id)
+        self._choose_mark(mark_id)
+        if mark is not None and mark.kind is MarkKind.STILL and self._showing is not None:
+            self._showing.still_kept(mark.start.frame)
+
     def _choose_mark(self, mark_id: str) -> None:
         self._marks.choose(mark_id)
         self._timeline.choose_mark(mark_id)
@@ -389,7 +396,7 @@ class ReviewScreen(ReviewFrame):
         self._hold.hold_wanted.connect(self._want_hold)
         self._hold.report_wanted.connect(self._want_report)
         self._desk.changed.connect(self._marks_changed)
-        self._desk.made.connect(self._choose_mark)
+        self._desk.made.connect(self._mark_made)
         self._desk.failed.connect(self._notice.say_error)
         self._reason_timer.setInterval(_REASON_MS)
         self._reason_timer.timeout.connect(self._watch_reason)

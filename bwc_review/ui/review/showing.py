@@ -48,6 +48,7 @@ class Showing(QObject):
         self._run = run
         self._panes = panes
         self._sound = sound
+        self._kept: tuple[float, str] | None = None  # where a still was taken last, and the words for it
         stage = run.stage
         stage.moved.connect(self.position)
         stage.failed.connect(self._fault)
@@ -116,6 +117,12 @@ class Showing(QObject):
         self._panes.controls.show_loop(is_on=model.loop is not None, is_ready=model.span is not None)
         self._panes.timeline.redraw()
 
+    def still_kept(self, frame: int) -> None:
+        """Said on the picture until something moves: in full screen no list shows it."""
+        stage = self._run.stage
+        self._kept = (stage.at_s, self.tr("Still kept · {frame}").format(frame=said.frame_words(frame)))
+        self.position()
+
     def seen(self) -> None:
         """What was watched, in this visit and before, by whom."""
         if (seen := self._run.watching.rows()) != self._run.model.seen:
@@ -147,6 +154,9 @@ class Showing(QObject):
             clock, corrected = said.clocks(deck.clip.clip, deck.transport.at_s)
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
+        stage = run.stage
+        if self._kept is not None and lane == stage.primary and not stage.is_moving:
+            badge = self._kept[1] if self._kept[0] == stage.at_s else ""
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
         heard = self._sound if lane == run.stage.primary else None

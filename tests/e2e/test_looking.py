@@ -1,19 +1,26 @@
-"""The lock that comes by itself while somebody looks: it pauses, hides and wipes, whatever is in front."""
+"""Somebody looks, in the real window: stills are the untouched frame, a lock leaves no picture anywhere."""
 
 from __future__ import annotations
 
 import gc
+import hashlib
+import io
 import threading
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bwc_review import __version__
 from bwc_review.app.front import Front
+from bwc_review.app.review_desk import Looked
 from bwc_review.demonstration import Shown
+from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.mark import MarkId, MarkKind, Still
 from bwc_review.media.frames import FrameServer
 from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.library.clip_table import ClipTable
@@ -23,6 +30,7 @@ from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.vault.reader import open_file_key, read_derived
 
 WAIT_MS = 20_000
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -189,3 +197,71 @@ def test_a_lock_whatever_was_being_done(sitting: Sitting, doing: Callable[[Sitti
     doing(sitting)
     nothing_is_left(sitting)
     comes_back(sitting)
+
+
+# --- stills
+
+
+def sealed_still(sitting: Sitting, mark: MarkId) -> tuple[Still, bytes]:
+    """What the catalogue says of a still, and the PNG that lies sealed in the vault."""
+    station = sitting.front.station
+    assert station is not None
+    with station.catalogue.read() as tables:
+        still = tables.marks.still(mark)
+        assert still is not None
+        head = tables.clips.sealed_head(still.clip)
+        body = next(one for one in tables.clips.bodies(still.clip) if one.name == still.body_name)
+    key = open_file_key(
+        station.store.read_head(still.clip), sitting.front.seat.who.unlocked, still.clip, head
+    )
+    path = station.store.body_path(still.clip, BodyKind.STILL, still.body_name)
+    return still, read_derived(key, path, still.clip, body)
+
+
+def test_a_still_is_the_untouched_decoded_frame_whatever_is_done_to_the_view_and_says_what_it_is(
+    sitting: Sitting,
+) -> None:
+    review, qtbot = sitting.review, sitting.qtbot
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Period, Qt.Key.Key_R, Qt.Key.Key_Plus, Qt.Key.Key_Plus):
+        sitting.press(key)
+    for slider in review._closer._sliders:
+        slider.setValue(60)
+    assert "viewing only" in review._run.stage.deck.surface.overlay.viewing  # type: ignore[union-attr]
+    sitting.press(Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: review._desk.steps.last is not None, timeout=WAIT_MS)
+    run, mark = review._run, review._desk.get(review._marks.current)
+    assert run is not None
+    assert mark is not None
+    assert mark.kind is MarkKind.STILL
+    qtbot.waitUntil(lambda: "Still kept" in run.stage.deck.surface.overlay.badge, timeout=WAIT_MS)
+    opened = run.stage.clip
+    assert isinstance(opened, Looked)
+    still, data = sealed_still(sitting, mark.id)
+    server = opened.decoder()
+    frame = server.frame(mark.start.frame)
+    server.close()
+    image = Image.open(io.BytesIO(data))
+    assert (image.mode, image.size) == ("RGB", (frame.width, frame.height))
+    assert image.tobytes() == frame.rgb
+    assert hashlib.sha256(data).hexdigest() == still.sha256
+    assert (still.frame, still.pts, still.width) == (mark.start.frame, mark.start.pts, frame.width)
+    assert (still.camera_time, still.corrected_time) == (mark.camera_time, mark.corrected_time)
+    clip, index = opened.clip, opened.index
+    zone = sitting.front.seat.rules.zone
+    assert image.info == {
+        "clip": clip.id,
+        "clip-sha256": clip.sha256,
+        "camera": clip.camera,
+        "frame": str(mark.start.frame),
+        "pts": str(index.pts[mark.start.frame]),
+        "time-base": f"{index.time_base.numerator}/{index.time_base.denominator}",
+        "camera-time": f"{mark.camera_time.astimezone(zone):%Y-%m-%d %H:%M:%S},"
+        f"{mark.camera_time.microsecond // 1000:03d}",
+        "corrected-time": f"{mark.corrected_time.astimezone(zone):%Y-%m-%d %H:%M:%S},"
+        f"{mark.corrected_time.microsecond // 1000:03d}",
+        "time-zone": "Europe/Paris",
+        "taken-by": sitting.front.seat.person.id,
+        "program": f"BWC Review {__version__}",
+    }
+    sitting.press(Qt.Key.Key_Period)
+    assert run.stage.deck.surface.overlay.badge == ""

@@ -144,3 +144,36 @@ def test_a_fault_and_an_ended_reason(
     screen._watch_reason()
     camera.take(f"ended-{look}")
     assert screen.windowType() == Qt.WindowType.Window
+
+
+@LOOKS
+@pytest.mark.parametrize("scale", [100, 150])
+def test_looking_closer_and_a_span_played_over_and_over(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    camera: Camera,
+    dressed: Theme,
+    look: str,
+    scale: int,
+) -> None:
+    dressed.choose(look, scale)
+    if scale > 100:
+        screen.resize(1920, 1080)
+    run = look_at(qtbot, screen, make_visit("cam2-a", "cam1", first_s=2.4), 2)
+    screen._toggle_closer()
+    screen._closer._contrast.setValue(30)
+    screen._closer._gamma.setValue(40)
+    screen._closer._sharpness.setValue(50)
+    screen._closer._louder.setCurrentIndex(2)
+    screen._closer._speech.setChecked(True)
+    for at_s, is_end in ((2.4, False), (3.4, True)):
+        run.stage.seek(at_s)
+        screen._hand.set_edge(is_end=is_end)
+    screen._hand.toggle_loop()
+    run.stage.pause()
+    qtbot.waitUntil(lambda: not any(deck.is_behind for deck in run.decks.values()))
+    camera.take(f"closer-{scale}-{look}")
+    screen._closer.turn()
+    screen._toggle_full()
+    camera.take(f"full-{scale}-{look}")

@@ -82,14 +82,14 @@ class Looked:
         """How loud it is."""
         return self._waveform
 
-    def frames(self) -> Frames:
+    def frames(self, kept_bytes: int | None = None) -> Frames:
         """A decoder of its own over the original."""
-        return self.decoder()
+        return self.decoder(_PICTURES_KEPT if kept_bytes is None else kept_bytes)
 
-    def decoder(self) -> FrameServer:
+    def decoder(self, kept_bytes: int = _PICTURES_KEPT) -> FrameServer:
         """The same, as what it is."""
         open_view = partial(_plain_view, self.opened.reader)
-        return FrameServer(open_view, self._index, self.clip.id, _PICTURES_KEPT)
+        return FrameServer(open_view, self._index, self.clip.id, kept_bytes)
 
     def close(self) -> None:
         """Let go of every file and key, at once."""

@@ -6,7 +6,12 @@ from PySide6.QtGui import QImage
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.review.needs import OpenClip
-from bwc_review.ui.review.timeline_drawing import Look
+from bwc_review.ui.review.timeline_drawing import COARSE, Look
+
+
+def coarse(peaks: bytes) -> bytes:
+    """The loudest of each ``COARSE`` peaks."""
+    return bytes(max(peaks[at : at + COARSE]) for at in range(0, len(peaks), COARSE))
 
 
 def look_of(opened: OpenClip, progress: Progress) -> Look:
@@ -25,5 +30,6 @@ def look_of(opened: OpenClip, progress: Progress) -> Look:
         tuple(images),
         waveform.per_second if waveform is not None else 0,
         waveform.peaks if waveform is not None else b"",
+        coarse(waveform.peaks) if waveform is not None else b"",
         is_open=True,
     )

@@ -9,12 +9,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from bwc_review.domain.errors import MarkFixed
 from bwc_review.domain.mark import Mark, MarkKind
 from bwc_review.domain.timecode import format_wall
 from bwc_review.ui import language
 from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
 from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
+from bwc_review.ui.review.timeline_model import SLACK_S
 from bwc_review.ui.review.visit_run import VisitRun
 
 
@@ -150,12 +152,16 @@ class MarkHand(QObject):
         if self._may() is not None:
             self._desk.redo()
 
-    def drag_edge(self, mark_id: str, is_end: bool, at_s: float) -> None:
-        """An edge of a span was put elsewhere; a span never turns over."""
+    def move(self, mark_id: str, start_s: float, end_s: float) -> None:
+        """A mark, or an edge of it, was dragged to there: it stands on frames of its clip."""
         mark, run = self._desk.get(mark_id), self._may()
-        moved = _moved(run, mark, is_end=is_end, at_s=at_s) if run is not None and mark is not None else None
-        if moved is not None:
+        if run is not None and mark is not None and (moved := _moved(run, mark, start_s, end_s)) is not None:
             self._desk.change(moved)
+
+    def say_fixed(self, mark_id: str) -> None:
+        """Somebody tried to drag what never moves."""
+        if (mark := self._desk.get(mark_id)) is not None:
+            self._desk.failed.emit(MarkFixed(mark.id, mark.kind.value))
 
     def take_still(self) -> None:
         """The frame shown, exactly: motion stops first."""
@@ -177,11 +183,12 @@ class MarkHand(QObject):
         dialog.open()
 
 
-def _moved(run: VisitRun, mark: Mark, *, is_end: bool, at_s: float) -> Mark | None:
-    """The span with one edge on another frame of its clip; None where it would turn over."""
+def _moved(run: VisitRun, mark: Mark, start_s: float, end_s: float) -> Mark | None:
+    """The mark on other frames of its clip; None where its clip is not open, or it would turn over."""
     opened = run.opened(mark.clip)
-    if opened is None or mark.end is None:
+    if opened is None:
         return None
-    moved = instant_of(opened.index, at_s - run.model.place(mark.clip, 0.0))
-    start, end = (mark.start, moved) if is_end else (moved, mark.end)
-    return replace(mark, start=start, end=end) if start.offset_s < end.offset_s else None
+    origin = run.model.place(mark.clip, 0.0) - SLACK_S
+    start = instant_of(opened.index, start_s - origin)
+    end = None if mark.end is None else instant_of(opened.index, end_s - origin)
+    return None if end is not None and end.offset_s <= start.offset_s else replace(mark, start=start, end=end)

@@ -93,6 +93,9 @@ class Index(Protocol):
     def offset_of(self, frame: int) -> float:
         """Seconds from the first frame to this one."""
 
+    def group_of(self, frame: int) -> tuple[int, int]:
+        """First frame and end (not included) of the group that frame is decoded with."""
+
 
 class Strip(Protocol):
     """Small pictures along a clip. ``media.filmstrip.Filmstrip``."""
@@ -147,8 +150,8 @@ class OpenClip(Protocol):
     def waveform(self) -> Peaks | None:
         """None where there is no sound, or none was made yet."""
 
-    def frames(self) -> Frames:
-        """A decoder of its own; closed by whoever asked."""
+    def frames(self, kept_bytes: int | None = None) -> Frames:
+        """A decoder of its own; closed by whoever asked. kept_bytes: of decoded pictures, else as usual."""
 
     def close(self) -> None:
         """Let go of every file and key, at once. May be called twice."""

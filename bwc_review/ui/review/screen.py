@@ -95,6 +95,7 @@ class ReviewScreen(ReviewFrame):
         run.failed.connect(self._notice.say_error)
         self._hand.begin(run)
         self._timeline.show_model(run.model, run.stage.primary)
+        self._showing.begin()
         self._bar.show_visit(visit, self._now())
         self._show_around(is_shown=True)
         self._pages.setCurrentWidget(self._pictures)
@@ -108,7 +109,7 @@ class ReviewScreen(ReviewFrame):
 
     def close_visit(self) -> None:
         """Stop everything, let every clip go, leave no picture. Does nothing where there is no visit."""
-        run, self._run, self._showing = self._run, None, None
+        run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
         self._hand.begin(None)
@@ -117,6 +118,8 @@ class ReviewScreen(ReviewFrame):
         self._show_nothing()
         if run is None:
             return
+        if showing is not None:
+            showing.close()
         run.close()
         self._desk.clear()
         for deck in run.decks.values():
@@ -345,6 +348,11 @@ class ReviewScreen(ReviewFrame):
             "mark_text": hand.mark_with_text,
             **{f"category_{number}": partial(hand.mark_number, number) for number in range(1, 10)},
             "still": hand.take_still,
+            "timeline_closer": partial(self._timeline.zoom_here, 1),
+            "timeline_further": partial(self._timeline.zoom_here, -1),
+            "timeline_whole": self._timeline.zoom_whole,
+            "timeline_on": partial(self._timeline.pan_by, 0.5),
+            "timeline_back": partial(self._timeline.pan_by, -0.5),
             "remove_mark": lambda: hand.remove(self._marks.current),
             "undo": hand.undo,
             "redo": hand.redo,
@@ -384,7 +392,8 @@ class ReviewScreen(ReviewFrame):
         timeline.scrub_ended.connect(lambda: stage(Stage.end_scrub))
         timeline.mark_chosen.connect(self._go_mark)
         timeline.lane_chosen.connect(self._choose_lane)
-        timeline.edge_dragged.connect(hand.drag_edge)
+        timeline.mark_dragged.connect(hand.move)
+        timeline.mark_fixed.connect(hand.say_fixed)
         hand.span_changed.connect(self._span_changed)
         controls.loop_wanted.connect(hand.toggle_loop)
         self._marks.chosen.connect(self._go_mark)

@@ -21,6 +21,7 @@ from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.hold_panel import HoldPanel
 from bwc_review.ui.review.mark_steps import MarkSteps
 from bwc_review.ui.review.marks_panel import MarksPanel
+from bwc_review.ui.review.near_pictures import NearPictures
 from bwc_review.ui.review.overlay import Overlay
 from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.timeline import Timeline
@@ -55,6 +56,9 @@ class Showing(QObject):
         stage.absent.connect(self._absent)
         stage.blind.connect(self._blind)
         run.looked.connect(self._look)
+        self._near = NearPictures(panes.timeline.views, self._is_busy, self)
+        self._near.came.connect(panes.timeline.redraw)
+        panes.timeline.view_changed.connect(self._near.view_changed)
         run.covered.connect(self.seen)
         columns = 1 if len(run.decks) == 1 else 2
         for number, (lane, deck) in enumerate(run.decks.items()):
@@ -62,6 +66,21 @@ class Showing(QObject):
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
             panes.grid.addWidget(deck.surface, number // columns, number % columns)
+
+    def begin(self) -> None:
+        """The timeline shows the visit."""
+        self._panes.timeline.may_mark = self._run.visit.may_mark
+        self._panes.timeline.show_near(self._near.shelf)
+
+    def close(self) -> None:
+        """Let go of what reads the clips, before they are closed."""
+        self._panes.timeline.view_changed.disconnect(self._near.view_changed)
+        self._near.close()
+
+    @property
+    def is_fetching(self) -> bool:
+        """Small pictures of what is in view are still on their way."""
+        return not self._near.is_idle
 
     def clip(self) -> None:
         """The primary lane shows another clip."""
@@ -169,9 +188,15 @@ class Showing(QObject):
             return None
         return self._panes.timeline.small_picture(lane, self._run.model.place(clip.clip.id, offset_s))
 
+    def _is_busy(self) -> bool:
+        """What moves, and the exact picture a person waits for, come first."""
+        return self._run.stage.is_moving or any(deck.is_behind for deck in self._run.decks.values())
+
     def _look(self, clip: str, look: object) -> None:
         if isinstance(look, Look):
             self._panes.timeline.set_look(ClipId(clip), look)
+            if (opened := self._run.opened(ClipId(clip))) is not None:
+                self._near.add(opened)
 
     def _fault(self, lane: str, error: object, at_s: float) -> None:
         hour = format_wall(self._run.moment_at(at_s), language.zone())

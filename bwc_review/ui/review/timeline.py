@@ -1,15 +1,16 @@
-"""Shows the timeline and turns the hand's moves on it into wishes: seek, scrub, zoom, pan, drag an edge."""
+"""Shows the timeline and turns the hand's moves on it into wishes: seek, scrub, zoom, pan, drag a mark."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,8 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.ui.review.timeline_drawing import Drawing, Look, Places, seen_words
-from bwc_review.ui.review.timeline_model import MarkPiece, SeenRow, TimelineModel, nearest
+from bwc_review.ui.review.mark_drag import MarkDrag, taken
+from bwc_review.ui.review.near_pictures import View
+from bwc_review.ui.review.near_shelf import NearShelf
+from bwc_review.ui.review.timeline_drawing import Drawing, Look, Places, nearest_picture, picture_width
+from bwc_review.ui.review.timeline_hover import Hover, hover_words
+from bwc_review.ui.review.timeline_model import SeenRow, TimelineModel
 from bwc_review.ui.theme import Tokens, px, tokens_of
 
 _ZOOM_STEP = 1.3
@@ -33,14 +38,16 @@ class _Hand(Enum):
     FREE = "free"
     SCRUB = "scrub"
     PAN = "pan"
-    EDGE = "edge"
+    MARK = "mark"
 
 
 class Timeline(QWidget):
     """Lanes, marks, what was seen, and the playhead, on one wall clock.
 
     ``sought`` carries seconds from the start; ``scrub_began`` and ``scrub_ended`` surround a drag;
-    ``mark_chosen`` and ``lane_chosen`` a click; ``edge_dragged`` the mark, whether its end, and where to.
+    ``mark_chosen`` and ``lane_chosen`` a click; ``mark_dragged`` the mark and its new start and end, equal
+    for an instant; ``mark_fixed`` one that somebody tried to drag and that never moves. ``view_changed``:
+    another stretch is in view.
     """
 
     sought = Signal(float)
@@ -48,7 +55,9 @@ class Timeline(QWidget):
     scrub_ended = Signal()
     mark_chosen = Signal(str)
     lane_chosen = Signal(str)
-    edge_dragged = Signal(str, bool, float)
+    mark_dragged = Signal(str, float, float)
+    mark_fixed = Signal(str)
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +67,10 @@ class Timeline(QWidget):
         self._at_s = 0.0
         self._chosen_mark = ""
         self._hand = _Hand.FREE
-        self._edge: tuple[MarkPiece, bool, float] | None = None
+        self._drag: MarkDrag | None = None
+        self._before_s = 0.0  # where the playhead was before a mark was taken in hand
+        self._near: NearShelf[QImage] = NearShelf()
+        self.may_mark = True  # whether marks can be dragged
         self._last_x = 0.0
         self._pointer: QPointF | None = None
         self._still: QPixmap | None = None  # everything but playhead and pointer
@@ -73,6 +85,7 @@ class Timeline(QWidget):
     def show_model(self, model: TimelineModel, primary: str) -> None:
         """Draw this wall clock from now on."""
         self._model = model
+        self._near = NearShelf()
         self._primary = primary
         self._looks.clear()
         self._chosen_mark = ""
@@ -85,8 +98,11 @@ class Timeline(QWidget):
         """Show nothing and keep no picture."""
         self._model = None
         self._looks.clear()
+        self._near = NearShelf()
         self._pointer = None
-        self._edge = None
+        if self._drag is not None:
+            self._hear_escape(is_heard=False)
+        self._drag = None
         self._hand = _Hand.FREE
         self.redraw()
 
@@ -105,10 +121,29 @@ class Timeline(QWidget):
         before = self._playhead_rect()
         self._at_s = at_s
         if self._model is not None and follow and self._hand is _Hand.FREE and self._model.follow(at_s):
-            self.redraw()
+            self._view_moved()
             return
         self.update(before)
         self.update(self._playhead_rect())
+
+    def show_near(self, shelf: NearShelf[QImage]) -> None:
+        """Small pictures fetched for what is in view are found here."""
+        self._near = shelf
+
+    def views(self) -> tuple[View, ...]:
+        """What is in view of each clip, those of the lane that is heard first."""
+        if (model := self._model) is None:
+            return ()
+        shown = [
+            piece for piece in model.pieces if piece.end_s >= model.from_s and piece.start_s <= model.to_s
+        ]
+        shown.sort(key=lambda piece: model.lanes[piece.lane] != self._primary)
+        made = []
+        for piece in shown:
+            look = self._looks.get(piece.clip, Look())
+            width = picture_width(look, self._near, piece.clip, self.places.picture_height)
+            made.append(View(piece.clip, model.tiles(piece, width), look.times_s))
+        return tuple(made)
 
     def show_seen(self, rows: tuple[SeenRow, ...]) -> None:
         """What each person watched."""
@@ -152,12 +187,13 @@ class Timeline(QWidget):
         return self.small_picture(self.places.lane_at(point.y()), self._seconds(point))
 
     def small_picture(self, lane: int, at_s: float) -> QImage | None:
-        """The small picture nearest to a position of a lane."""
+        """The small picture nearest to a position of a lane, stored or fetched."""
         piece = self._model.piece_at(lane, at_s) if self._model else None
-        look = self._looks.get(piece.clip) if piece is not None else None
-        if piece is None or look is None or not look.images:
+        if piece is None:
             return None
-        return look.images[nearest(look.times_s, at_s - piece.start_s)]
+        look = self._looks.get(piece.clip, Look())
+        found = nearest_picture(look, self._near, piece.clip, at_s - piece.start_s)
+        return found[0] if found is not None else None
 
     def sizeHint(self) -> QSize:
         """As many lanes as there are cameras."""
@@ -198,8 +234,8 @@ class Timeline(QWidget):
             places = self.places
             self._model.resize(places.track.width())
             painter = QPainter(drawn)
-            drawing = Drawing(painter, self._model, places, tokens, self._small_font())
-            drawing.draw(self._looks, self._primary, self._chosen_mark, self._edge)
+            drawing = Drawing(painter, self._model, places, tokens, self._small_font(), self._near)
+            drawing.draw(self._looks, self._primary, self._chosen_mark, self._drag)
             painter.end()
         return drawn
 
@@ -218,42 +254,20 @@ class Timeline(QWidget):
             painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 6)]))
 
     def _paint_hover(self, painter: QPainter, model: TimelineModel, tokens: Tokens) -> None:
-        """The picture and the hour of the moment under the pointer."""
+        """What is under the pointer."""
         places, pointer = self.places, self._pointer
         if pointer is None or not places.track.contains(pointer):
             return
-        x = self.x_of(self._seconds(pointer))
-        painter.setPen(QPen(QColor(tokens.ink), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(x, 0), QPointF(x, places.seen.bottom()))
-        wall = model.wall(self._seconds(pointer))
-        text = f"{wall:%H:%M:%S},{wall.microsecond // 100_000}"
-        mark = model.mark_at(pointer.x() - places.track.left()) if places.marks.contains(pointer) else None
-        if mark is not None:
-            text = f"{text}  {mark.text}"
-        if seen := seen_words(model, places.people_at(pointer.y()), self._seconds(pointer)):
-            text = seen
+        at_s = self._seconds(pointer)
         painter.setFont(self._small_font())
-        line, image = px(self, 18), self.picture_at(pointer)
-        width = max(
-            painter.fontMetrics().horizontalAdvance(text) + px(self, 12), image.width() if image else 0
-        )
-        height = line + (image.height() if image else 0)
-        above = pointer.x() < self.width() / 2
-        left = x + px(self, 12) if above else x - px(self, 12) - width  # beside the pointer, never under it
-        top = max(1.0, min(pointer.y() - height / 2, self.height() - height - 1))
-        box = QRectF(left, top, width, height)
-        painter.fillRect(box.adjusted(-1, -1, 1, 1), QColor(tokens.soft))
-        painter.fillRect(box, QColor(tokens.panel))
-        if image is not None:
-            painter.drawImage(QPointF(left + (width - image.width()) / 2, top), image)
-        painter.setPen(QColor(tokens.ink))
-        words = QRectF(left, box.bottom() - line, width, line)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), text)
+        text = hover_words(model, places, pointer, at_s, self._drag)
+        x, unit = self.x_of(at_s), px(self, 100) / 100
+        Hover(text, self.picture_at(pointer), x, pointer.y(), unit).paint(painter, places, tokens)
 
     # --- hands
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the playhead, an edge, a mark, or the ground (the hours, or any place with another button)."""
+        """Take the playhead, a mark or its edge, or the ground (the hours, or another button)."""
         if (model := self._model) is None:
             return
         point, places = event.position(), self.places
@@ -266,12 +280,9 @@ class Timeline(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             return
         if places.marks.contains(point):
-            x = point.x() - places.track.left()
-            if (edge := model.edge_at(x)) is not None:
-                self._hand, self._edge = _Hand.EDGE, (edge[0], edge[1], self._seconds(point))
-                return
-            if (mark := model.mark_at(x)) is not None:
-                self.mark_chosen.emit(mark.mark)
+            self._drag = taken(model, point.x() - places.track.left(), self._seconds(point))
+            if self._drag is not None:
+                self._hand = _Hand.MARK
                 return
         lane = places.lane_at(point.y())
         if 0 <= lane < len(model.lanes) and model.lanes[lane] != self._primary:
@@ -291,26 +302,79 @@ class Timeline(QWidget):
             case _Hand.PAN:
                 model.pan(point.x() - self._last_x)
                 self._last_x = point.x()
-                self.redraw()
-            case _Hand.EDGE if self._edge is not None:
-                self._edge = (self._edge[0], self._edge[1], self._seconds(point))
-                self.redraw()
+                self._view_moved()
+            case _Hand.MARK if self._drag is not None:
+                self._drag_mark(self._drag, point)
             case _:
                 x, places = point.x() - self.places.track.left(), self.places
-                on_edge = places.marks.contains(point) and model.edge_at(x) is not None
+                on_edge = self.may_mark and places.marks.contains(point) and model.edge_at(x) is not None
                 self.setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Let go."""
         hand, self._hand = self._hand, _Hand.FREE
-        edge, self._edge = self._edge, None
+        drag, self._drag = self._drag, None
         if hand is _Hand.SCRUB:
             self.scrub_ended.emit()
-        elif hand is _Hand.EDGE and edge is not None:
-            self.edge_dragged.emit(edge[0].mark, edge[1], edge[2])
-            self.redraw()
+        elif hand is _Hand.MARK and drag is not None:
+            self._let_go(drag)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def _drag_mark(self, drag: MarkDrag, point: QPointF) -> None:
+        """The mark follows the hand, and the picture under it is shown; what cannot move is let go of."""
+        was_begun = drag.is_begun
+        drag = drag.moved(point.x() - self.places.track.left(), self._seconds(point))
+        if drag.is_begun and (drag.is_fixed or not self.may_mark):
+            self._hand, self._drag = _Hand.FREE, None
+            if self.may_mark:
+                self.mark_fixed.emit(drag.mark.mark)
+            return
+        self._drag = drag
+        if not drag.is_begun:
+            return
+        if not was_begun:
+            self._before_s = self._at_s
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.scrub_began.emit()
+            self._hear_escape(is_heard=True)
+        self.sought.emit(drag.shown_s)
+        self.redraw()
+
+    def _let_go(self, drag: MarkDrag) -> None:
+        if not drag.is_begun:
+            self.mark_chosen.emit(drag.mark.mark)
+            return
+        self._hear_escape(is_heard=False)
+        self.scrub_ended.emit()
+        if drag.place != (drag.mark.start_s, drag.mark.end_s):
+            self.mark_dragged.emit(drag.mark.mark, *drag.place)
+        self.redraw()
+
+    def _cancel_drag(self) -> None:
+        """Escape: the mark and the picture are where they were."""
+        self._hand, self._drag = _Hand.FREE, None
+        self._hear_escape(is_heard=False)
+        self.sought.emit(self._before_s)
+        self.scrub_ended.emit()
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.redraw()
+
+    def _hear_escape(self, *, is_heard: bool) -> None:
+        """The timeline has no focus: while a mark is in hand it hears Escape wherever it is pressed."""
+        application = QCoreApplication.instance()
+        if application is not None and is_heard:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Only while a mark is in hand."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            event.accept()
+            self._cancel_drag()
+            return True
+        return super().eventFilter(watched, event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No moment is pointed at any more."""
@@ -328,13 +392,40 @@ class Timeline(QWidget):
         else:
             factor = _ZOOM_STEP if turn.y() > 0 else 1 / _ZOOM_STEP
             self._model.zoom(factor, event.position().x() - self.places.track.left())
-        self.redraw()
+        self._view_moved()
         event.accept()
+
+    def zoom_here(self, steps: int) -> None:
+        """Closer (above 0) or further at the playhead, or at the middle where it is not in view."""
+        if self._model is not None:
+            x = self._model.x_of(self._at_s)
+            x = x if 0 <= x <= self._model.width else self._model.width / 2
+            self._model.zoom(_ZOOM_STEP ** (2 * steps), x)
+            self._view_moved()
+
+    def zoom_whole(self) -> None:
+        """Everything in view."""
+        if self._model is not None:
+            self._model.fit()
+            self._view_moved()
+
+    def pan_by(self, part: float) -> None:
+        """So much of what is in view later, or earlier."""
+        if self._model is not None:
+            self._model.pan(-part * self._model.width)
+            self._view_moved()
+
+    def _view_moved(self) -> None:
+        self.redraw()
+        self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same stretch on another width."""
         self._still = None
         super().resizeEvent(event)
+        if self._model is not None:
+            self._model.resize(self.places.track.width())
+            self.view_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours, another text size."""

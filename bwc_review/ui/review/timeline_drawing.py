@@ -10,15 +10,51 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygo
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
-from bwc_review.ui.review.timeline_model import MarkPiece, Piece, SeenRow, TimelineModel
+from bwc_review.ui.review.mark_drag import MarkDrag
+from bwc_review.ui.review.near_shelf import NearShelf
+from bwc_review.ui.review.timeline_model import Piece, SeenRow, TimelineModel, nearest
 from bwc_review.ui.theme import Tokens, draw_icon
 
 translate = QCoreApplication.translate
 
 _LEAST_TICK = 84
 _WAVE_PART = 0.3  # of a lane's height, where there are pictures above it
+_ASPECT = 16 / 9  # of pictures that are still on their way
+_FRAME_TICK = 6  # pixels: from this width on each frame has a line
+_FINE = 128  # peaks in a column of the sound: from there on the coarse ones do
 _LOUDNESS = 0.6  # exponent: on this scale quiet speech is still seen
+_SAME_S = 1e-4  # two frames are never so near
+_OUTSIDE = 24  # pixels a mark reaches beyond its moment at most
+COARSE = 64
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def picture_width(look: Look, near: NearShelf[QImage], clip: ClipId, height: float) -> float:
+    """How wide the small pictures of a clip are at this height."""
+    first = look.images[0] if look.images else None
+    if first is None and (times := near.times(clip)):
+        first = near.get(clip, times[0])
+    aspect = first.width() / max(first.height(), 1) if first is not None else _ASPECT
+    return max(height * aspect, 8.0)
+
+
+def nearest_picture(
+    look: Look, near: NearShelf[QImage], clip: ClipId, at_s: float
+) -> tuple[QImage, float] | None:
+    """The small picture nearest to a moment, of the stored strip or fetched, and the moment it shows."""
+    found = []
+    if look.images:
+        number = nearest(look.times_s, at_s)
+        found.append((abs(look.times_s[number] - at_s), look.images[number], look.times_s[number]))
+    if times := near.times(clip):
+        near_s = times[nearest(times, at_s)]
+        image = near.get(clip, near_s)
+        if image is not None:
+            found.append((abs(near_s - at_s), image, near_s))
+    if not found:
+        return None
+    _, image, shown_s = min(found, key=lambda one: one[0])
+    return image, shown_s
 
 
 @dataclass
@@ -29,6 +65,7 @@ class Look:
     images: tuple[QImage, ...] = ()
     per_second: int = 0
     peaks: bytes = b""
+    coarse: bytes = b""  # the loudest of each COARSE peaks: hours of sound are drawn as quickly as seconds
     is_open: bool = field(default=False)  # False: still on its way, drawn empty
 
 
@@ -64,6 +101,11 @@ class Places:
             track.width(),
             self.lane_height - round(5 * self.unit),
         )
+
+    @property
+    def picture_height(self) -> float:
+        """Of the small pictures of a lane."""
+        return self.lane(0).height() * (1 - _WAVE_PART)
 
     def lane_at(self, y: float) -> int:
         """The lane under a pixel; outside of [0, lanes) there is none."""
@@ -137,26 +179,23 @@ def seen_words(model: TimelineModel, row: int, at_s: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One drawing of a model. moved: a mark whose edge is in hand, whether it is the end, and where it is."""
+    """One drawing of a model. near: small pictures fetched for what is in view."""
 
     painter: QPainter
     model: TimelineModel
     places: Places
     tokens: Tokens
     font: QFont
+    near: NearShelf[QImage]
 
     def draw(
-        self,
-        looks: Mapping[ClipId, Look],
-        primary: str,
-        chosen_mark: str,
-        moved: tuple[MarkPiece, bool, float] | None,
+        self, looks: Mapping[ClipId, Look], primary: str, chosen_mark: str, drag: MarkDrag | None
     ) -> None:
         """Everything but playhead and pointer."""
         self.painter.setFont(self.font)
         for number, name in enumerate(self.model.lanes):
             self._lane(number, name, looks, is_primary=name == primary and len(self.model.lanes) > 1)
-        self._marks(chosen_mark, moved)
+        self._marks(chosen_mark, drag)
         self._seen()
         self._span()
         self._hours()
@@ -191,19 +230,46 @@ class Drawing:
         painter, tokens = self.painter, self.tokens
         painter.fillRect(box, QColor(tokens.line))
         wave = QRectF(box)
-        if look.images:
-            wave.setTop(box.bottom() - box.height() * _WAVE_PART)
-            height = wave.top() - box.top()
-            width = max(height * look.images[0].width() / max(look.images[0].height(), 1), 8.0)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for tile in self.model.tiles(piece, look.times_s, width):
-                target = QRectF(self.places.track.left() + tile.x, box.top(), width, height)
-                painter.drawImage(target, look.images[tile.picture])
-                painter.fillRect(QRectF(target.right() - 0.5, box.top(), 1, height), QColor(0, 0, 0, 90))
+        if look.images or self.near.times(piece.clip):
+            wave.setTop(box.top() + self.places.picture_height)
+            pictures = QRectF(box)
+            pictures.setBottom(wave.top())
+            self._pictures(piece, look, pictures)
         if look.is_open:
-            painter.fillRect(wave, QColor("#2b3440" if look.images or tokens.is_dark else "#c9d0da"))
+            has_pictures = wave.top() > box.top()
+            painter.fillRect(wave, QColor("#2b3440" if has_pictures or tokens.is_dark else "#c9d0da"))
         if look.per_second and look.peaks:
-            self._wave(self.model.columns(piece, look.per_second, look.peaks, 2), wave)
+            self._wave(self._columns(piece, look), wave)
+        painter.setPen(QColor(tokens.soft))
+        for x in self.model.frame_edges(piece, _FRAME_TICK * self.places.unit):
+            at = self.places.track.left() + x
+            painter.drawLine(QPointF(at, box.bottom() - 5), QPointF(at, box.bottom()))
+
+    def _pictures(self, piece: Piece, look: Look, box: QRectF) -> None:
+        """Side by side; where each frame has its place, the picture of another one only stands in, pale."""
+        painter = self.painter
+        width = picture_width(look, self.near, piece.clip, box.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for tile in self.model.tiles(piece, width):
+            left = self.places.track.left() + tile.x
+            if (found := nearest_picture(look, self.near, piece.clip, tile.at_s)) is not None:
+                image, shown_s = found
+                stands_in = tile.frame is not None and abs(shown_s - tile.at_s) > _SAME_S
+                painter.setOpacity(0.4 if stands_in else 1.0)
+                part = min(tile.width / width, 1.0) if tile.frame is not None else 1.0
+                source = QRectF(image.width() * (1 - part) / 2, 0, image.width() * part, image.height())
+                painter.drawImage(QRectF(left, box.top(), width * part, box.height()), image, source)
+                painter.setOpacity(1.0)
+            edge = tile.width if tile.frame is not None else width
+            painter.fillRect(QRectF(left + edge - 0.5, box.top(), 1, box.height()), QColor(0, 0, 0, 90))
+        painter.restore()
+
+    def _columns(self, piece: Piece, look: Look) -> list[tuple[float, int]]:
+        a_column = (self.model.to_s - self.model.from_s) / self.model.width * 2 * look.per_second
+        if a_column > _FINE and look.coarse:
+            return self.model.columns(piece, look.per_second / COARSE, look.coarse, 2)
+        return self.model.columns(piece, look.per_second, look.peaks, 2)
 
     def _wave(self, columns: list[tuple[float, int]], box: QRectF) -> None:
         """Loudness from the bottom."""
@@ -220,7 +286,7 @@ class Drawing:
         self.painter.setBrush(QColor("#7f9cc4"))
         self.painter.drawPolygon(shape)
 
-    def _marks(self, chosen: str, moved: tuple[MarkPiece, bool, float] | None) -> None:
+    def _marks(self, chosen: str, drag: MarkDrag | None) -> None:
         painter, rect = self.painter, self.places.marks
         self._name(rect, translate("Timeline", "Marks"), self.tokens.soft)
         painter.fillRect(rect, QColor(self.tokens.ground))
@@ -228,13 +294,14 @@ class Drawing:
         painter.setClipRect(rect.adjusted(-6, 0, 6, 0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in self.model.marks:
-            start_s, end_s = mark.start_s, mark.end_s
-            if moved is not None and moved[0].mark == mark.mark:
-                start_s, end_s = (start_s, moved[2]) if moved[1] else (moved[2], end_s)
+            is_in_hand = drag is not None and drag.mark.mark == mark.mark
+            start_s, end_s = drag.place if drag is not None and is_in_hand else (mark.start_s, mark.end_s)
+            left, right = self._x(start_s), self._x(end_s)
+            if right < rect.left() - _OUTSIDE or left > rect.right() + _OUTSIDE:
+                continue
             painter.setBrush(QColor(mark_colour(mark.kind, self.tokens)))
             is_chosen = mark.mark == chosen
             painter.setPen(QPen(QColor(self.tokens.ink), 2) if is_chosen else Qt.PenStyle.NoPen)
-            left, right = self._x(start_s), self._x(end_s)
             self._shape(mark.kind, QRectF(left, rect.top() + 2, right - left, rect.height() - 4))
         painter.restore()
 

@@ -9,19 +9,39 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkId, MarkKind
 from bwc_review.domain.wall_clock import WallClock
 
 CLOSEST_S = 0.4  # some ten frames across the whole width
+_CLOSEST_FRAMES = 8  # a clip with more frames a second can be looked at closer still
+_FRAME_PART = 0.75  # of a tile: from this width on a frame has a tile of its own
 _MARGIN = 0.02  # of the length, left free at both ends when everything is shown
 _STEPS_S = (
-    0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800,
+    0.01, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200,
+    14_400, 28_800,
 )  # fmt: skip
 _NEAR_PX = 5
+_NO_FRAME_S = 0.04  # where a clip has none
+SLACK_S = 2e-6  # hours are kept to the microsecond: what a position may have lost on its way
 
 Span = tuple[float, float]
+
+
+class FrameTimes(Protocol):
+    """When each frame is shown. ``media.frame_index.FrameIndex`` happens to be one."""
+
+    @property
+    def count(self) -> int:
+        """Number of frames."""
+
+    def at_offset(self, seconds: float) -> int:
+        """The frame on screen that many seconds after the first, kept inside the clip."""
+
+    def offset_of(self, frame: int) -> float:
+        """Seconds from the first frame to this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +63,7 @@ class MarkPiece:
     start_s: float
     end_s: float
     text: str
+    clip: ClipId
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +85,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One small picture of a filmstrip: which one, and where."""
+    """The place of one small picture: at_s is the moment it stands for, in seconds from the first frame.
+
+    frame: the frame it stands for, where each frame has a tile of its own; else None.
+    """
 
     x: float
     width: float
-    picture: int
+    at_s: float
+    frame: int | None = None
 
 
 class TimelineModel:
@@ -85,6 +110,8 @@ class TimelineModel:
             for one in wall.of_lane(lane)
         )
         self.marks: tuple[MarkPiece, ...] = ()
+        self.closest_s = CLOSEST_S
+        self._frames: dict[ClipId, FrameTimes] = {}
         self.seen: tuple[SeenRow, ...] = (SeenRow("", ()),)
         self.entry_s: float | None = None  # "in" and "out" of the span being chosen
         self.exit_s: float | None = None
@@ -104,8 +131,32 @@ class TimelineModel:
             if mark.clip in known:
                 start = self.place(mark.clip, mark.start.offset_s)
                 end = start if mark.end is None else self.place(mark.clip, mark.end.offset_s)
-                placed.append(MarkPiece(mark.id, mark.kind, start, end, text))
+                placed.append(MarkPiece(mark.id, mark.kind, start, end, text, mark.clip))
         self.marks = tuple(sorted(placed, key=lambda one: (one.start_s, one.end_s)))
+
+    def know_frames(self, clip: ClipId, frames: FrameTimes) -> None:
+        """When each frame of a clip is shown: marks snap to them, and the closest view is one of frames."""
+        if frames.count > 1:
+            self._frames[clip] = frames
+            length_s = frames.offset_of(frames.count - 1) / (frames.count - 1)
+            self.closest_s = min(self.closest_s, max(length_s * _CLOSEST_FRAMES, 0.01))
+
+    def snap(self, clip: ClipId, at_s: float) -> float:
+        """The position of the frame of a clip on screen at at_s, kept inside the clip."""
+        piece = next(one for one in self.pieces if one.clip == clip)
+        inside = max(piece.start_s, min(at_s, piece.end_s))
+        frames = self._frames.get(clip)
+        if frames is None:
+            return inside
+        return self.place(clip, frames.offset_of(frames.at_offset(inside - piece.start_s + SLACK_S)))
+
+    def beside(self, clip: ClipId, at_s: float, by: int) -> float:
+        """The position of the frame that many frames after the one at at_s, kept inside the clip."""
+        start_s = self.place(clip, 0.0)
+        if (frames := self._frames.get(clip)) is None:
+            return self.snap(clip, at_s + by * _NO_FRAME_S)
+        number = frames.at_offset(at_s - start_s + SLACK_S) + by
+        return self.place(clip, frames.offset_of(max(0, min(number, frames.count - 1))))
 
     def place(self, clip: ClipId, offset_s: float) -> float:
         """Where a moment of a clip stands."""
@@ -146,7 +197,7 @@ class TimelineModel:
         """Show less (factor above 1) or more; what is under around_x stays there."""
         whole = self.length_s * (1 + 2 * _MARGIN) + CLOSEST_S
         shown = self.to_s - self.from_s
-        wanted = max(min(CLOSEST_S, whole), min(shown / factor, whole))
+        wanted = max(min(self.closest_s, whole), min(shown / factor, whole))
         fixed = self.from_s + around_x / self.width * shown
         self.from_s = fixed - around_x / self.width * wanted
         self.to_s = self.from_s + wanted
@@ -201,10 +252,16 @@ class TimelineModel:
             number += 1
         return tuple(ticks)
 
-    def tiles(self, piece: Piece, times_s: Sequence[float], tile_px: float) -> tuple[Tile, ...]:
-        """Small pictures side by side over a clip, each the one nearest to the middle of its place."""
-        if not times_s or tile_px < 1:
+    def tiles(self, piece: Piece, tile_px: float) -> tuple[Tile, ...]:
+        """Places for small pictures side by side over what is in view of a clip, without gaps.
+
+        Each stands for the middle of its place; where frames are wide enough each has a tile of its own, as
+        wide as the frame is long.
+        """
+        if tile_px < 1:
             return ()
+        if self._frame_px(piece.clip) >= tile_px * _FRAME_PART:
+            return self._frame_tiles(piece)
         left, right = self.x_of(piece.start_s), self.x_of(piece.end_s)
         tiles = []
         first = max(0, int((0 - left) // tile_px))
@@ -212,11 +269,44 @@ class TimelineModel:
         while x < min(right, self.width):
             width = min(tile_px, right - x)
             middle_s = self.from_s + (x + width / 2) / self.width * (self.to_s - self.from_s)
-            tiles.append(Tile(x, width, nearest(times_s, middle_s - piece.start_s)))
+            tiles.append(Tile(x, width, middle_s - piece.start_s))
             x += tile_px
         return tuple(tiles)
 
-    def columns(self, piece: Piece, per_second: int, peaks: bytes, step_px: int) -> list[tuple[float, int]]:
+    def frame_edges(self, piece: Piece, least_px: float) -> tuple[float, ...]:
+        """The pixels at which the frames in view of a clip begin; none where they are narrower than that."""
+        if self._frame_px(piece.clip) < least_px:
+            return ()
+        return tuple(tile.x for tile in self._frame_tiles(piece) if 0 <= tile.x <= self.width)
+
+    def _frame_px(self, clip: ClipId) -> float:
+        """The usual width of a frame of a clip; 0 where its frames are not known."""
+        frames = self._frames.get(clip)
+        if frames is None:
+            return 0.0
+        return frames.offset_of(frames.count - 1) / (frames.count - 1) * self._px_per_s
+
+    @property
+    def _px_per_s(self) -> float:
+        return self.width / (self.to_s - self.from_s)
+
+    def _frame_tiles(self, piece: Piece) -> tuple[Tile, ...]:
+        frames = self._frames[piece.clip]
+        number = frames.at_offset(self.from_s - piece.start_s)
+        tiles = []
+        while number < frames.count:
+            at_s = frames.offset_of(number)
+            is_last = number + 1 == frames.count
+            end_s = piece.end_s - piece.start_s if is_last else frames.offset_of(number + 1)
+            x = self.x_of(piece.start_s + at_s)
+            if x >= self.width:
+                break
+            if (right := self.x_of(piece.start_s + max(end_s, at_s))) > 0:
+                tiles.append(Tile(x, right - x, at_s, number))
+            number += 1
+        return tuple(tiles)
+
+    def columns(self, piece: Piece, per_second: float, peaks: bytes, step_px: int) -> list[tuple[float, int]]:
         """The loudest peak (0 to 255) in each column of step_px pixels of a clip, with the column's pixel."""
         left, right = max(self.x_of(piece.start_s), 0.0), min(self.x_of(piece.end_s), self.width)
         result = []

@@ -139,6 +139,7 @@ class VisitRun(QObject):
             return
         self._opened[opened.clip.id] = opened
         self.watching.add(opened)
+        self.model.know_frames(opened.clip.id, opened.index)
         self.stage.add(opened)
         job = self._lane.start(partial(look_of, opened))
         job.done.connect(partial(self._look, opened.clip.id))

@@ -24,7 +24,7 @@ from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_index import FrameIndex
-from bwc_review.media.frames import FrameServer
+from bwc_review.media.frames import CACHE_BYTES, FrameServer
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.media.waveform import Waveform, waveform
@@ -115,8 +115,9 @@ class FakeOpenClip:
         self.waveform = made.waveform
         self.servers: list[FrameServer] = []
 
-    def frames(self) -> FrameServer:
-        server = FrameServer(lambda: SourceStream(self.source), self.index, self.clip.id)  # type: ignore[arg-type,return-value]
+    def frames(self, kept_bytes: int | None = None) -> FrameServer:
+        kept = CACHE_BYTES if kept_bytes is None else kept_bytes
+        server = FrameServer(lambda: SourceStream(self.source), self.index, self.clip.id, kept)  # type: ignore[arg-type,return-value]
         self.servers.append(server)
         return server
 

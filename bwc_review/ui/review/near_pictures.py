@@ -1,0 +1,155 @@
+"""Fetches small pictures for the tiles in view where the stored strip has too few; never while playing."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.progress import Progress
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.review.near_shelf import NearShelf, wishes
+from bwc_review.ui.review.needs import Frames, OpenClip
+from bwc_review.ui.review.timeline_model import Tile
+
+_REST_MS = 120  # the hand that zooms or pans has come to rest
+_HEIGHT_PX = 96
+_DECODED_BYTES = 24 << 20  # kept by the decoder: enough to go on from frame to frame
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the timeline shows of one clip. known_s: the moments of its stored strip."""
+
+    clip: ClipId
+    tiles: tuple[Tile, ...]
+    known_s: Sequence[float]
+
+
+class NearPictures(QObject):
+    """One picture at a time in a lane of its own. ``came``: there is one more on the shelf."""
+
+    came = Signal()
+
+    def __init__(
+        self,
+        views: Callable[[], Sequence[View]],
+        is_busy: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """views: what is shown now, the most important first. is_busy: something must not be disturbed."""
+        super().__init__(parent)
+        self.shelf: NearShelf[QImage] = NearShelf()
+        self._views = views
+        self._is_busy = is_busy
+        self._lane = Jobs("near pictures", self)
+        self._opened: dict[ClipId, OpenClip] = {}
+        self._wanted: deque[tuple[ClipId, int]] = deque()
+        self._failed: set[tuple[ClipId, int]] = set()
+        self._decoder: tuple[ClipId, Frames] | None = None
+        self._is_fetching = self._is_closed = False
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is fetched, nothing waits, no decoder is open."""
+        return not (self._is_fetching or self._timer.isActive() or self._wanted or self._decoder)
+
+    def add(self, opened: OpenClip) -> None:
+        """Pictures of this clip can be fetched."""
+        if opened.index.count:
+            self._opened[opened.clip.id] = opened
+            self.view_changed()
+
+    def view_changed(self) -> None:
+        """Something else is in view; what was wished for before is not wished for any more."""
+        if not self._is_closed:
+            self._wanted.clear()
+            self._timer.start()
+
+    def close(self) -> None:
+        """Forget every picture and let the decoder go, before its clip is closed."""
+        self._is_closed = True
+        self._timer.stop()
+        self._wanted.clear()
+        self._lane.close()
+        self._let_go()
+        self._opened.clear()
+        self.shelf.clear()
+
+    def _look(self) -> None:
+        if self._is_busy():
+            self._timer.start()
+            return
+        self._wanted.clear()
+        for view in self._views():
+            if (opened := self._opened.get(view.clip)) is not None:
+                known = sorted({*view.known_s, *self.shelf.times(view.clip)})
+                for frame in wishes(view.tiles, known, opened.index):
+                    if (view.clip, frame) not in self._failed:
+                        self._wanted.append((view.clip, frame))
+        self._next()
+
+    def _next(self) -> None:
+        if self._is_fetching or self._is_closed:
+            return
+        if self._wanted and self._is_busy():
+            self._timer.start()
+            return
+        if not self._wanted:
+            if not self._timer.isActive() and self._decoder is not None:
+                self._is_fetching = True
+                self._lane.start(partial(_close, self._decoder[1])).ended.connect(self._closed)
+            return
+        clip, frame = self._wanted.popleft()
+        self._is_fetching = True
+        decoder = self._decoder_of(clip)
+        job = self._lane.start(partial(_small, decoder, frame))
+        job.done.connect(partial(self._came, clip, frame))
+        job.failed.connect(lambda _: self._failed.add((clip, frame)))
+        job.ended.connect(self._ended)
+
+    def _decoder_of(self, clip: ClipId) -> Frames:
+        """The decoder of this clip; the one of another clip is let go, in the lane, after what it does."""
+        if self._decoder is not None and self._decoder[0] != clip:
+            self._lane.start(partial(_close, self._decoder[1]))
+            self._decoder = None
+        if self._decoder is None:
+            self._decoder = clip, self._opened[clip].frames(_DECODED_BYTES)
+        return self._decoder[1]
+
+    def _came(self, clip: ClipId, frame: int, image: object) -> None:
+        if not self._is_closed and isinstance(image, QImage):
+            self.shelf.put(clip, self._opened[clip].index.offset_of(frame), image)
+            self.came.emit()
+
+    def _ended(self) -> None:
+        self._is_fetching = False
+        self._next()
+
+    def _closed(self) -> None:
+        self._decoder = None
+        self._ended()
+
+    def _let_go(self) -> None:
+        if self._decoder is not None:
+            self._decoder[1].close()
+            self._decoder = None
+
+
+def _small(frames: Frames, number: int, _: Progress) -> QImage:
+    """In the lane: the frame as a small image that owns its bytes."""
+    picture = frames.frame(number)
+    image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    small = image.scaledToHeight(_HEIGHT_PX, Qt.TransformationMode.SmoothTransformation)
+    return small.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _close(frames: Frames, _: Progress) -> None:
+    frames.close()

@@ -87,7 +87,8 @@ class KeyMap:
             ).format(key=name)
         if wanted in _OF_THE_SYSTEM:
             return translate("Keys", "{key} belongs to this computer. Choose another key.").format(key=name)
-        taken = self.holder(wanted, action)
+        own = {plain(one) for one in _BY_ACTION[action].media}  # a multimedia key of its own does it anyway
+        taken = action if wanted in own else self.holder(wanted, action)
         if taken:
             return translate(
                 "Keys", "{key} does this already: “{action}”. Give that another key first."

@@ -257,6 +257,16 @@ def _undo(hand: Hand) -> None:
     _wait_for_marks(hand, 0)
 
 
+def _view(hand: Hand, begin: int, changed: Callable[[float, float, float, float], bool]) -> None:
+    """The timeline, first begin steps closer, shows another stretch afterwards."""
+    hand.stand()
+    hand.screen._timeline.zoom_here(begin)
+    model = hand.run.model
+    before = model.from_s, model.to_s
+    hand.press()
+    assert changed(*before, model.from_s, model.to_s)
+
+
 def _redo(hand: Hand) -> None:
     hand.stand()
     hand.press("M")
@@ -380,6 +390,11 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "clear_span": _clear_span,
     "still": lambda hand: _mark(hand, "Still"),
     "remove_mark": _remove_mark,
+    "timeline_closer": lambda hand: _view(hand, 0, lambda a, b, c, d: d - c < b - a),
+    "timeline_further": lambda hand: _view(hand, 3, lambda a, b, c, d: d - c > b - a),
+    "timeline_whole": lambda hand: _view(hand, 5, lambda a, b, c, d: c < 0 and d - c > 2 * (b - a)),
+    "timeline_on": lambda hand: _view(hand, 3, lambda a, b, c, d: c > a and d > b),
+    "timeline_back": lambda hand: _view(hand, 3, lambda a, b, c, d: c < a and d < b),
     "undo": _undo,
     "redo": _redo,
     **{f"category_{n}": partial(_category, number=n) for n in range(1, 10)},

@@ -13,22 +13,26 @@ import numpy as np
 from bwc_review.app.lines import badge_facts
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, may
+from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.progress import Progress
+from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.picture import png
 from bwc_review.media.waveform import Waveform
+from bwc_review.operations.align import align_clips
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
 from bwc_review.operations.still_words import still_words
 from bwc_review.operations.take_still import take_still
 from bwc_review.player.coverage import merged
 from bwc_review.player.feed import Source
-from bwc_review.ui.review.needs import Frames, OpenClip, Peaks, SeenBy, Strip
+from bwc_review.ui.review.needs import Aligned, Frames, OpenClip, Peaks, SeenBy, Strip
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderStream, SealedReader
 
@@ -207,6 +211,21 @@ class ReviewDesk:
         seat = self._seat
         return restore_mark(seat.station.catalogue, seat.person, removed, seat.now, seat.rules)
 
+    def align(self, clips: Sequence[ClipId], aligned: Aligned, against: ClipId | None) -> Sequence[Alignment]:
+        """Keep how the clips of a camera stand."""
+        seat = self._seat
+        return align_clips(
+            seat.station.catalogue,
+            seat.person,
+            clips,
+            aligned.offset_s,
+            aligned.method,
+            aligned.confidence,
+            against,
+            seat.now,
+            seat.rules,
+        )
+
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame."""
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
@@ -256,6 +275,13 @@ class ReviewDesk:
         """How long the clip is kept."""
         with self._seat.station.catalogue.read() as tables:
             return badge_facts(tables, self._seat, clip)
+
+    def match_sound(
+        self, fixed: Sequence[tuple[float, Peaks]], moved: Sequence[tuple[float, Peaks]], progress: Progress
+    ) -> SoundMatch:
+        """Compare the sound of two cameras."""
+        one, other = ([Heard(at_s, it.per_second, it.peaks) for at_s, it in lane] for lane in (fixed, moved))
+        return align_by_sound(one, other, progress=progress)
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)

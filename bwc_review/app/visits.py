@@ -18,7 +18,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen, day
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
-from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 
 
@@ -31,6 +31,7 @@ class _Wanted:
     clips: tuple[Clip, ...]
     first: ClipId
     subjects: tuple[str, ...]
+    align: tuple[tuple[ClipId, Aligned], ...]
 
 
 class Visits(QObject):
@@ -64,7 +65,9 @@ class Visits(QObject):
         subject = visit.reason.subject
         recordings = tuple(dict.fromkeys(clip.recording for clip in visit.clips))
         subjects = recordings if subject in recordings else (subject,)
-        self._state(_Wanted(visit.title, visit.subtitle, visit.clips, visit.first, subjects), visit)
+        self._state(
+            _Wanted(visit.title, visit.subtitle, visit.clips, visit.first, subjects, visit.align), visit
+        )
 
     def suspend(self) -> None:
         """The station is being locked: keep the place, leave no picture."""
@@ -104,6 +107,7 @@ class Visits(QObject):
             numbers = {clip.incident for clip in chosen_clips}
             number = numbers.pop() if len(numbers) == 1 else None
             clips = self._of_incident(tables, number) if number else with_recordings(tables, ids)
+            align = _aligned(tables, clips)
             place = tables.incidents.get(number).place if number else ""
             category = tables.incidents.get(number).category if number else ""
         for clip in chosen_clips:
@@ -113,10 +117,10 @@ class Visits(QObject):
             label = seat.station.categories.label(category, chosen(seat.station.settings.language))
             title = self.tr("Incident {number}").format(number=number)
             subtitle = " · ".join(part for part in (label, place, day(first.recorded_at.date())) if part)
-            return _Wanted(title, subtitle, tuple(clips), first.id, (number,))
+            return _Wanted(title, subtitle, tuple(clips), first.id, (number,), align)
         subjects = tuple(dict.fromkeys(clip.recording for clip in clips))
         place = first.place.text if first.place else ""
-        return _Wanted(clip_words(first), place, tuple(clips), first.id, subjects)
+        return _Wanted(clip_words(first), place, tuple(clips), first.id, subjects, align)
 
     def _of_incident(self, tables: Tables, number: str) -> list[Clip]:
         """The incident's recordings that the person may see."""
@@ -179,6 +183,7 @@ class Visits(QObject):
             reason=session,
             profile=seat.rules,
             categories=seat.station.categories,
+            align=wanted.align,
             may_mark=may(person, Action.MARK, today) is None,
             may_hold=may(person, Action.OPEN_HOLD, today) is None,
             may_report=may(person, Action.PRINT_REPORT, today) is None,
@@ -187,3 +192,9 @@ class Visits(QObject):
     def _show(self, visit: Visit) -> None:
         self.shown.emit()
         self._review.show_visit(visit)
+
+
+def _aligned(tables: Tables, clips: Sequence[Clip]) -> tuple[tuple[ClipId, Aligned], ...]:
+    """How the recordings stand beside the other cameras, where it was kept."""
+    kept = tables.alignments.of_clips(clip.id for clip in clips)
+    return tuple((clip, Aligned(one.offset_s, one.method, one.confidence)) for clip, one in kept.items())

@@ -44,9 +44,11 @@ class WallClock:
         self._of_clip = {one.clip: one for one in self.placements}
         if len(self._of_clip) != len(self.placements):
             raise ValueError("a clip stands on the wall clock once")
-        self._lanes: dict[str, list[Placement]] = {}
+        by_clock = sorted(self.placements, key=lambda one: (one.starts_at, one.clip))
+        # by the clocks alone: a camera that is moved by a frame does not change its place among the lanes
+        self._lanes: dict[str, list[Placement]] = {one.lane: [] for one in by_clock}
         for one in self.placements:
-            self._lanes.setdefault(one.lane, []).append(one)
+            self._lanes[one.lane].append(one)
 
     @property
     def start(self) -> datetime:
@@ -60,7 +62,7 @@ class WallClock:
 
     @property
     def lanes(self) -> tuple[str, ...]:
-        """Names of the lanes, in the order of their first clip."""
+        """Names of the lanes, in the order of their first clip by the clocks, however they are aligned."""
         return tuple(self._lanes)
 
     def of_lane(self, lane: str) -> tuple[Placement, ...]:

@@ -431,32 +431,35 @@ def _unmatched(error: e.SoundUnmatched) -> str:
             return translate(
                 "Errors",
                 "One of the two cameras has no sound to compare.\nNothing was moved.\n"
-                "Align by hand: pause on the same gesture, then Alt+Left and Alt+Right move it by a frame.",
+                "Pause on one same gesture and move the other camera by hand, frame by frame: the list of "
+                "keys says how.",
             )
         case "apart":
             return translate(
                 "Errors",
                 "By their clocks the two cameras never recorded at the same time.\nNothing was moved.\n"
-                "Check the clocks of the recordings, or align by hand with Alt+Left and Alt+Right.",
+                "Check the hour of the recordings in the list.",
             )
         case "short":
             return translate(
                 "Errors",
                 "The two cameras recorded together for too short a time to compare their sound.\n"
-                "Nothing was moved.\nAlign by hand with Alt+Left and Alt+Right.",
+                "Nothing was moved.\n"
+                "Move the other camera by hand, frame by frame: the list of keys says how.",
             )
         case "quiet":
             return translate(
                 "Errors",
                 "There is too little to hear while both cameras recorded.\nNothing was moved.\n"
-                "Align by hand with Alt+Left and Alt+Right.",
+                "Move the other camera by hand, frame by frame: the list of keys says how.",
             )
         case _:
             return translate(
                 "Errors",
                 "The sound of the two cameras does not agree enough: confidence {confidence} %, "
                 "{needed} % are needed.\nNothing was moved.\n"
-                "Align by hand: pause on the same gesture, then Alt+Left and Alt+Right move it by a frame.",
+                "Pause on one same gesture and move the other camera by hand, frame by frame: the list of "
+                "keys says how.",
             ).format(confidence=error.confidence, needed=error.needed)
 
 

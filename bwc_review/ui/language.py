@@ -182,3 +182,9 @@ def offset(seconds: float) -> str:
     digits = 0 if float(seconds).is_integer() else 2
     amount = QLocale().toString(float(abs(seconds)), "f", digits)
     return translate("Language", "{sign} {amount} s").format(sign="−" if seconds < 0 else "+", amount=amount)
+
+
+def exact_offset(seconds: float) -> str:
+    """An offset to the millisecond: + 0.480 s, − 65.040 s."""
+    amount = QLocale().toString(float(abs(seconds)), "f", 3)
+    return translate("Language", "{sign} {amount} s").format(sign="−" if seconds < 0 else "+", amount=amount)

@@ -55,6 +55,8 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.DiskFull("/srv"), "The disk of the station is full."),
         (errors.SourceVanished("DCIM/0001.MP4"), "The camera keeps it"),
         (errors.ClipUnknown("0197", 3), "3 recordings are called 0197"),
+        (errors.SoundUnmatched("unclear", 41, 60), "confidence 41 %, 60 % are needed"),
+        (errors.AlignmentTooLarge(90_000, 86_400), "more than 24 hours"),
         (errors.HoldTooLate("c", date(2026, 12, 12)), "The month ended on 12/12/2026"),
     ],
 )
@@ -65,6 +67,13 @@ def test_the_figures_of_a_failure_are_in_its_words(error: StationError, expected
 def test_each_refusal_of_the_access_rule_has_its_own_words() -> None:
     words = {sentence(errors.AccessRefused("view_clip", why.value)) for why in Refusal}
     assert len(words) == len(Refusal)
+
+
+def test_each_cause_why_sound_tells_nothing_has_its_own_words() -> None:
+    causes = ("no_sound", "apart", "short", "quiet", "unclear")
+    words = {sentence(errors.SoundUnmatched(cause)) for cause in causes}
+    assert len(words) == len(causes)
+    assert all("Nothing was moved." in one for one in words)
 
 
 def test_a_sentence_is_one_line_for_the_command_line() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.player.transport import SPEEDS
+from bwc_review.ui.review.cameras_button import CamerasButton
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.theme import button, icon, label, primary, px, set_role
 
@@ -64,6 +65,7 @@ class Controls(QFrame):
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._time = label("--:--:--,---")
         self._detail = label(role="small")
+        self.cameras = CamerasButton()
         self._still = self._key(self.tr("Still"), self.still_wanted.emit)
         self._entry = self._key(self.tr("Start"), self.entry_wanted.emit)
         self._exit = self._key(self.tr("End"), self.exit_wanted.emit)
@@ -106,6 +108,7 @@ class Controls(QFrame):
             (self._mark, self.tr("Mark"), "mark"),
         ):
             key.setText(f"{words}  {keys.name(action)}".rstrip())
+        self.cameras.show_keys(keys)
         slower, faster = keys.name("slower"), keys.name("faster")
         both = self.tr("Speed ({slower} and {faster})").format(slower=slower, faster=faster)
         self._speed.setToolTip(both if slower and faster else self.tr("Speed"))
@@ -138,6 +141,11 @@ class Controls(QFrame):
         for three in (self._still, self._mark):
             three.setEnabled(is_ready and may_mark)
         self.show_loop(is_on=False, is_ready=False)
+
+    def offer_cameras(self, *, is_offered: bool, may_align: bool) -> None:
+        """The button for several cameras, where there are several."""
+        self.cameras.offer(is_offered=is_offered, may_align=may_align)
+        self._fit(self.width())
 
     @property
     def time_text(self) -> str:
@@ -199,15 +207,19 @@ class Controls(QFrame):
         self.sound_changed.emit(self._volume.value(), self._mute.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
         """Where there is little room, what a key does as well goes first; the time is never cut."""
         optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute)
         for one in optional:
             one.show()
         for one in optional:
-            if self.sizeHint().width() <= event.size().width():
+            if self.sizeHint().width() <= width:
                 break
             one.hide()
-        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Room for play, time, still and mark."""
@@ -233,6 +245,7 @@ class Controls(QFrame):
         row.addSpacing(12)
         row.addLayout(times)
         row.addStretch(1)
+        row.addWidget(self.cameras)
         for two in (self._still, self._entry, self._exit, self._loop, self._mark):
             row.addSpacing(4)
             row.addWidget(two)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.ui.review.arrangement import Arrangement
 from bwc_review.ui.review.closer_panel import CloserPanel
 from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.ended_page import EndedPage
@@ -24,6 +25,7 @@ from bwc_review.ui.review.reason_bar import ReasonBar
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.theme import px, set_role
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
 
 _SIDE_PX = 300
 _NO_TIME = "--:--:--,---"
@@ -37,6 +39,8 @@ class ReviewFrame(QWidget):
         self._bar, self._notice, self._controls = ReasonBar(), Notice(), Controls()
         self._pictures = QWidget()
         self._grid = QGridLayout(self._pictures)
+        self._arrangement = Arrangement(self._grid, self._pictures)
+        self._matching = ProgressLine()
         self._over = EndedPage()
         self._timeline, self._marks, self._hold = Timeline(), MarksPanel(), HoldPanel()
         self._side, self._pages = QFrame(), QStackedWidget()
@@ -77,6 +81,7 @@ class ReviewFrame(QWidget):
         self._controls.show_time(_NO_TIME, "")
         self._controls.show_motion(is_moving=False, speed=1.0)
         self._controls.set_ready(is_ready=False, may_mark=False)
+        self._controls.offer_cameras(is_offered=False, may_align=False)
         self._keys.hide()
         self._closer.reset()
         self._closer.hide()
@@ -102,6 +107,7 @@ class ReviewFrame(QWidget):
             self._side.setVisible(is_shown)
 
     def _lay_out(self) -> None:
+        self._matching.setContentsMargins(16, 8, 16, 8)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         set_role(self._side, "details")
@@ -118,7 +124,7 @@ class ReviewFrame(QWidget):
         self._pages.addWidget(self._over)
         left = QVBoxLayout()
         left.setSpacing(0)
-        for one in (self._notice, self._pages, self._controls, self._timeline):
+        for one in (self._notice, self._matching, self._pages, self._controls, self._timeline):
             left.addWidget(one, 1 if one is self._pages else 0)
         middle = QHBoxLayout()
         middle.setSpacing(0)

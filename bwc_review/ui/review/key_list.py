@@ -118,7 +118,7 @@ class KeyList(QFrame):
     def _new_column(self, row: QHBoxLayout) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(self, 12))
-        grid.setVerticalSpacing(px(self, 4))
+        grid.setVerticalSpacing(px(self, 3))
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addLayout(grid)
         return grid

@@ -80,12 +80,17 @@ KEYS = (
     Key("whole", ("0",)),
     Key("brightness", ("B",)),
     Key("turn", ("R",)),
-    Key("next_camera", ("C",)),
     Key("full_screen", ("F", "F11")),
     Key("mute", ("Ctrl+Shift+M",)),
     Key("keys", ("?",)),
+    Key("next_camera", ("C",), (), "cameras"),
+    Key("layout", ("P",), (), "cameras"),
+    Key("corner", ("Shift+P",), (), "cameras"),
+    Key("align_earlier", ("Alt+Left",), (), "cameras", repeats=True),
+    Key("align_later", ("Alt+Right",), (), "cameras", repeats=True),
+    Key("align_sound", ("Shift+A",), (), "cameras"),
 )
-GROUPS = ("motion", "place", "marks", "picture")
+GROUPS = ("motion", "place", "cameras", "marks", "picture")  # so they fill two columns alike
 
 
 def group_words(group: str) -> str:
@@ -95,6 +100,7 @@ def group_words(group: str) -> str:
         "place": translate("Keys", "Go to"),
         "marks": translate("Keys", "Marks and stills"),
         "picture": translate("Keys", "Picture and sound"),
+        "cameras": translate("Keys", "Several cameras"),
     }[group]
 
 
@@ -150,5 +156,10 @@ def words(action: str) -> str:
         "turn": translate("Keys", "A quarter turn (viewing only)"),
         "next_camera": translate("Keys", "Sound and controls of the other camera"),
         "full_screen": translate("Keys", "Full screen, and back"),
+        "layout": translate("Keys", "Side by side, one large, one in the other"),
+        "corner": translate("Keys", "Small picture in the next corner"),
+        "align_earlier": translate("Keys", "Other camera a frame earlier"),
+        "align_later": translate("Keys", "Other camera a frame later"),
+        "align_sound": translate("Keys", "Align the cameras by the sound"),
         "keys": translate("Keys", "This list"),
     }[action]

@@ -7,13 +7,26 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bwc_review.domain.access import ReasonSession
+from bwc_review.domain.alignment import Alignment, AlignMethod
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.progress import Progress
 from bwc_review.player.feed import Source
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How a clip stands beside the other cameras: seconds to ADD to its corrected time, and how they were
+    found. confidence: 0 to 1, of SOUND only.
+    """
+
+    offset_s: float = 0.0
+    method: AlignMethod = AlignMethod.CLOCK
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +34,7 @@ class Visit:
     """What is looked at, by whom and why. The reason was stated and logged before (R6).
 
     clips: all files of the recording, or all clips of the incident; at least one. first: where the look
-    begins. align: seconds to ADD to a camera's corrected time, by camera label.
+    begins. align: how clips stand that do not stand by their clock.
     """
 
     title: str  # "Incident 2026-0042", or the camera's label and the hours
@@ -33,7 +46,7 @@ class Visit:
     profile: LegalProfile
     categories: Categories
     first_s: float = 0.0
-    align: tuple[tuple[str, float], ...] = ()
+    align: tuple[tuple[ClipId, Aligned], ...] = ()
     may_mark: bool = True
     may_hold: bool = True
     may_report: bool = True
@@ -200,8 +213,23 @@ class Marking(Protocol):
     def restore(self, removed: Removed) -> Mark:
         """Bring a removed mark back as it was, a still with its picture."""
 
+    def align(self, clips: Sequence[ClipId], aligned: Aligned, against: ClipId | None) -> Sequence[Alignment]:
+        """Keep how the clips of a camera stand; against: a clip of the camera they were aligned to."""
+
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame; the mark that stands for it."""
+
+
+class SoundMatch(Protocol):
+    """How two cameras belong together. ``media.align_sound.SoundMatch``."""
+
+    @property
+    def shift_s(self) -> float:
+        """Seconds to ADD to where the moved camera stands."""
+
+    @property
+    def confidence(self) -> float:
+        """0 to 1."""
 
 
 class Looking(Protocol):
@@ -212,3 +240,10 @@ class Looking(Protocol):
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         """How long the clip is kept."""
+
+    def match_sound(
+        self, fixed: Sequence[tuple[float, Peaks]], moved: Sequence[tuple[float, Peaks]], progress: Progress
+    ) -> SoundMatch:
+        """Compare the sound of two cameras, each clip with where it stands in seconds on one clock. Raises
+        ``SoundUnmatched`` where it does not tell.
+        """

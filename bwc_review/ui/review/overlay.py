@@ -30,6 +30,7 @@ class Overlay:
     corrected: str = ""
     badge: str = ""  # speed, when it is not 1x
     viewing: str = ""  # that the picture and the sound are not shown as they were recorded
+    aligned: str = ""  # by how much the camera is moved beside the other one, and how that was found
 
     @property
     def clocks(self) -> str:
@@ -72,7 +73,7 @@ def paint(painter: QPainter, widget: QWidget, pane: QRectF, said: Overlay) -> No
 
 
 def _title(said: Overlay) -> str:
-    return " · ".join(part for part in (said.camera, said.sound) if part)
+    return " · ".join(part for part in (said.camera, said.sound, said.aligned) if part)
 
 
 def _clock_lines(widget: QWidget, said: Overlay, room: float) -> list[str]:

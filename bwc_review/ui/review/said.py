@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import StationError
@@ -16,7 +17,7 @@ from bwc_review.ui import language
 from bwc_review.ui.error_text import said
 from bwc_review.ui.review.mark_steps import Step
 from bwc_review.ui.review.marks_panel import MarkLine
-from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.words import reason_words
 
 translate = QCoreApplication.translate
@@ -39,6 +40,22 @@ def clocks(clip: Clip, offset_s: float) -> tuple[str, str]:
     return shown, translate("Review", "corrected {hour} ({offset})").format(
         hour=format_wall(corrected, zone), offset=language.offset(clip.clock_offset_s)
     )
+
+
+def aligned_words(aligned: Aligned) -> tuple[str, str]:
+    """By how much a camera is moved, short; and in full, with how that was found. Nothing where the clocks
+    stand as they are.
+    """
+    offset = language.exact_offset(aligned.offset_s)
+    match aligned.method:
+        case AlignMethod.SOUND:
+            percent = round((aligned.confidence or 0.0) * 100)
+            full = translate("Review", "aligned by sound {offset} ({percent} %)")
+            return offset, full.format(offset=offset, percent=percent)
+        case AlignMethod.HAND:
+            return offset, translate("Review", "aligned by hand {offset}").format(offset=offset)
+        case AlignMethod.CLOCK:
+            return "", ""
 
 
 def frame_words(frame: int) -> str:

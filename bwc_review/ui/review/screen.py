@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent
 
 from bwc_review.domain.mark import MarkKind
 from bwc_review.player.engine import Engines, Sound
-from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.review import said
+from bwc_review.ui.review.align_hand import AlignHand
 from bwc_review.ui.review.frame import ReviewFrame
 from bwc_review.ui.review.go_to import GoToDialog
 from bwc_review.ui.review.key_binding import KeyBinding
@@ -70,6 +71,7 @@ class ReviewScreen(ReviewFrame):
         self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
         self._hand = MarkHand(self._desk, self)
+        self._align = AlignHand(marking, looking, work, ask, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._wire()
         self._binding = KeyBinding(self, self._actions(), keys)
@@ -87,19 +89,21 @@ class ReviewScreen(ReviewFrame):
         self.close_visit()
         run = VisitRun(visit, self._opening, self._looking, self._engines, self._work, self._ask, self)
         self._run, self._ended = run, None
-        panes = Panes(self._grid, self._controls, self._timeline, self._marks, self._hold)
+        panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold)
         self._showing = Showing(run, panes, self._sound)
         for lane, deck in run.decks.items():
             deck.surface.chosen.connect(partial(self._choose_lane, lane))
         run.stage.clip_changed.connect(self._clip_changed)
         run.failed.connect(self._notice.say_error)
         self._hand.begin(run)
+        self._align.begin(run)
         self._timeline.show_model(run.model, run.stage.primary)
         self._showing.begin()
         self._bar.show_visit(visit, self._now())
         self._show_around(is_shown=True)
         self._pages.setCurrentWidget(self._pictures)
         self._controls.set_ready(is_ready=True, may_mark=visit.may_mark)
+        self._controls.offer_cameras(is_offered=len(run.decks) > 1, may_align=visit.may_mark)
         self._desk.begin([clip.id for clip in visit.clips])
         run.begin()
         self._reason_timer.start()
@@ -109,6 +113,7 @@ class ReviewScreen(ReviewFrame):
 
     def close_visit(self) -> None:
         """Stop everything, let every clip go, leave no picture. Does nothing where there is no visit."""
+        self._align.begin(None)
         run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
@@ -122,9 +127,8 @@ class ReviewScreen(ReviewFrame):
             showing.close()
         run.close()
         self._desk.clear()
+        self._arrangement.clear()
         for deck in run.decks.values():
-            self._grid.removeWidget(deck.surface)
-            deck.surface.setParent(None)
             deck.surface.deleteLater()
         run.setParent(None)
         run.deleteLater()
@@ -148,10 +152,14 @@ class ReviewScreen(ReviewFrame):
             job.failed.connect(self._notice.say_error)
 
     def _clip_changed(self) -> None:
-        """The primary lane shows another clip."""
+        """The primary lane shows another clip, or another lane is the primary one."""
+        self._align.follow_primary()
         if self._showing is not None:
             self._showing.clip()
             self.refresh()
+
+    def _layout_changed(self) -> None:
+        self._controls.cameras.show_layout(self._arrangement.layout)
 
     def _marks_changed(self) -> None:
         if self._showing is not None:
@@ -185,6 +193,13 @@ class ReviewScreen(ReviewFrame):
         if (run := self._run) is not None:
             lanes = list(run.decks)
             self._choose_lane(lanes[(lanes.index(run.stage.primary) + 1) % len(lanes)])
+
+    def _with_cameras(self, action: Callable[[], object]) -> None:
+        if self._run is not None and len(self._run.decks) > 1:
+            action()
+
+    def _show_matching(self, job: Job) -> None:
+        self._matching.watch(job, self.tr("Comparing the sound of the cameras…"))
 
     def _set_sound(self, volume: int, is_muted: bool) -> None:
         self._hear(replace(self._sound, volume=volume, is_muted=is_muted))
@@ -363,6 +378,11 @@ class ReviewScreen(ReviewFrame):
             "brightness": self._toggle_closer,
             "turn": self._turn,
             "next_camera": self._next_lane,
+            "layout": partial(self._with_cameras, self._arrangement.next_layout),
+            "corner": partial(self._with_cameras, self._arrangement.next_corner),
+            "align_earlier": partial(self._align.nudge, -1),
+            "align_later": partial(self._align.nudge, 1),
+            "align_sound": self._align.by_sound,
             "full_screen": self._toggle_full,
             "keys": self._toggle_keys,
         }
@@ -387,6 +407,14 @@ class ReviewScreen(ReviewFrame):
         controls.entry_wanted.connect(partial(hand.set_edge, is_end=False))
         controls.exit_wanted.connect(partial(hand.set_edge, is_end=True))
         controls.mark_wanted.connect(hand.mark)
+        cameras = controls.cameras
+        cameras.sound_wanted.connect(self._align.by_sound)
+        cameras.clocks_wanted.connect(self._align.back_to_clocks)
+        cameras.layout_wanted.connect(self._arrangement.set_layout)
+        cameras.corner_wanted.connect(self._arrangement.next_corner)
+        self._arrangement.changed.connect(self._layout_changed)
+        self._align.failed.connect(self._notice.say_error)
+        self._align.slow.connect(self._show_matching)
         timeline.sought.connect(lambda at_s: stage(lambda one: one.seek(at_s)))
         timeline.scrub_began.connect(lambda: stage(Stage.begin_scrub))
         timeline.scrub_ended.connect(lambda: stage(Stage.end_scrub))

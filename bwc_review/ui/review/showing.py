@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark
@@ -15,6 +14,7 @@ from bwc_review.domain.timecode import format_wall
 from bwc_review.player.engine import Sound
 from bwc_review.ui import language
 from bwc_review.ui.review import said
+from bwc_review.ui.review.arrangement import Arrangement
 from bwc_review.ui.review.closer_words import viewing_words
 from bwc_review.ui.review.controls import Controls, speed_words
 from bwc_review.ui.review.deck import Deck
@@ -34,7 +34,7 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts
 class Panes:
     """The widgets that show something of the visit."""
 
-    grid: QGridLayout  # of the pictures
+    arrangement: Arrangement  # of the pictures
     controls: Controls
     timeline: Timeline
     marks: MarksPanel
@@ -60,12 +60,13 @@ class Showing(QObject):
         self._near.came.connect(panes.timeline.redraw)
         panes.timeline.view_changed.connect(self._near.view_changed)
         run.covered.connect(self.seen)
-        columns = 1 if len(run.decks) == 1 else 2
+        run.realigned.connect(self.aligned)
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
-            panes.grid.addWidget(deck.surface, number // columns, number % columns)
+        surfaces = {lane: deck.surface for lane, deck in run.decks.items()}
+        panes.arrangement.begin(surfaces, run.stage.primary)
 
     def begin(self) -> None:
         """The timeline shows the visit."""
@@ -89,7 +90,17 @@ class Showing(QObject):
             may_hold=visit.may_hold, may_report=visit.may_report and shown.incident is not None
         )
         self.sound(self._sound)
+        self._panes.arrangement.set_primary(self._run.stage.primary)
+        self.aligned()
+
+    def aligned(self) -> None:
+        """How the cameras stand beside one another, on timeline and pictures."""
+        run = self._run
+        for lane in run.decks:
+            run.model.notes[lane] = said.aligned_words(run.aligned(lane))
+        self._panes.timeline.redraw()
         self.position()
+        self._panes.arrangement.place()
 
     def sound(self, sound: Sound) -> None:
         """Heard of the primary lane only."""
@@ -180,7 +191,8 @@ class Showing(QObject):
         sound = self.tr("sound") if is_heard else ""
         heard = self._sound if lane == run.stage.primary else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
-        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing)
+        aligned = said.aligned_words(run.aligned(lane))[1]
+        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing, aligned)
 
     def _small_picture(self, lane: int, offset_s: float) -> QImage | None:
         clip = self._run.decks[self._run.model.lanes[lane]].clip

@@ -220,6 +220,26 @@ class Stage(QObject):
             self.play()
         self.clip_changed.emit()
 
+    def set_wall(self, wall: WallClock) -> float:
+        """The same clips lie otherwise beside one another: the primary lane stays where it is, the others
+        follow. Returns by how much later on the new clock the same moment stands, in seconds.
+        """
+        before, clip, transport = self._now_s(), self.clip, self.transport
+        moment = self._wall.start + timedelta(seconds=before)
+        self._wall = wall
+        if clip is not None and transport is not None:
+            self._at_s = self.wall_of(clip.clip.id, transport.at_s)
+        else:
+            self._at_s = max(0.0, min((moment - wall.start).total_seconds(), self.length_s - _LAST_S))
+        self._settling.clear()
+        at = self._at(self._at_s)
+        for lane in self._decks:
+            if lane != self._primary or clip is None:
+                self._put(lane, at.get(lane))
+        after = self._at_s
+        self._after_command()
+        return after - before
+
     def close(self) -> None:
         """Stop everything."""
         self._timer.stop()
@@ -301,15 +321,19 @@ class Stage(QObject):
             hit = at.get(lane)
             shown = deck.clip.clip.id if deck.clip is not None else None
             if (hit[0] if hit else None) != shown:
-                if hit is not None or shown is not None:
-                    self._put(lane, hit)
-            elif hit is not None and deck.transport is not None:
-                self._correct(lane, deck.transport, hit[1], is_command=is_command)
+                self._put(lane, hit)
             self._match_motion(deck)
+            if hit is not None and deck.clip is not None and deck.transport is not None and shown == hit[0]:
+                self._correct(lane, deck.clip, deck.transport, hit[1], is_command=is_command)
 
-    def _correct(self, lane: str, transport: Transport, wanted_s: float, *, is_command: bool) -> None:
+    def _correct(
+        self, lane: str, opened: OpenClip, transport: Transport, wanted_s: float, *, is_command: bool
+    ) -> None:
+        """Put a lane right: still, if it shows another frame than that of the moment; moving, if far off."""
         if not self.is_moving:
-            if is_command and not transport.is_moving and abs(transport.at_s - wanted_s) > _LAST_S:
+            index = opened.index
+            shows_it = index.count > 0 and transport.frame == index.at_offset(wanted_s)
+            if not transport.is_moving and not shows_it and (is_command or transport.fault is None):
                 transport.seek(wanted_s)
             return
         due = self._settling.get(lane, 0) <= self._ticks
@@ -333,6 +357,8 @@ class Stage(QObject):
             if self.is_moving and self.transport is not None and self.transport.motion is not Motion.STILL:
                 self._timer.start()
             self.moved.emit()
+        if not self.is_moving:  # it has just come to stand, or where it stands is known only now
+            self._follow(is_command=False)
 
     def _deck_failed(self, lane: str, error: object, at_s: float) -> None:
         clip = self._decks[lane].clip

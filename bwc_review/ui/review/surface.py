@@ -184,6 +184,17 @@ class Surface(QWidget):
         head = overlay_words.head_px(self, self._overlay, pane.width())
         return pane.adjusted(0, head, 0, -overlay_words.foot_px(self, self._overlay, pane.width()))
 
+    @property
+    def picture_room(self) -> QRect:
+        """Where the picture may lie, in the widget's pixels; above and below it are its words."""
+        return self._room().toAlignedRect()
+
+    def height_of_words(self, width: int) -> int:
+        """What the words above and below the picture would need, were the widget so wide."""
+        pane, gaps = width - 2 * px(self, 4), 2 * px(self, 4)
+        head = overlay_words.head_px(self, self._overlay, pane)
+        return head + overlay_words.foot_px(self, self._overlay, pane) + gaps
+
     # --- painting
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QS
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.review.mark_drag import MarkDrag, taken
@@ -375,6 +376,25 @@ class Timeline(QWidget):
             self._cancel_drag()
             return True
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Over the name of a lane: the name, and how the camera is aligned."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.words_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def words_at(self, point: QPointF) -> str:
+        """What is said of the lane whose name is under a point."""
+        places, lane = self.places, self.places.lane_at(point.y())
+        if self._model is None or point.x() >= places.track.left() or not 0 <= lane < places.lanes:
+            return ""
+        name = self._model.lanes[lane]
+        return " · ".join(part for part in (name, self._model.notes.get(name, ("", ""))[1]) if part)
 
     def leaveEvent(self, event: QEvent) -> None:
         """No moment is pointed at any more."""

@@ -215,7 +215,12 @@ class Drawing:
 
     def _lane(self, number: int, name: str, looks: Mapping[ClipId, Look], *, is_primary: bool) -> None:
         rect, tokens = self.places.lane(number), self.tokens
-        self._name(rect, name, tokens.ink if is_primary else tokens.soft, bold=is_primary)
+        note = self.model.notes.get(name, ("", ""))[0]
+        line = QRectF(rect.left(), rect.center().y() - (18 if note else 9) * self.places.unit, 0, 0)
+        line.setHeight(18 * self.places.unit)
+        self._name(line, name, tokens.ink if is_primary else tokens.soft, bold=is_primary)
+        if note:
+            self._name(line.translated(0, line.height()), note, tokens.soft)
         self.painter.fillRect(rect, QColor(tokens.ground))
         self.painter.save()
         for piece in self.model.pieces:

@@ -100,15 +100,11 @@ class TimelineModel:
     """The stretch of the wall clock in view, and everything placed on it."""
 
     def __init__(self, wall: WallClock, zone: tzinfo) -> None:
-        self._wall = wall
         self._zone = zone
         self.lanes: tuple[str, ...] = wall.lanes
-        self.length_s = (wall.end - wall.start).total_seconds()
-        self.pieces = tuple(
-            Piece(one.clip, number, self._seconds(one.begin), self._seconds(one.end))
-            for number, lane in enumerate(self.lanes)
-            for one in wall.of_lane(lane)
-        )
+        self.notes: dict[str, tuple[str, str]] = {}  # of a lane: short words under its name, and the whole
+        self._given: tuple[tuple[Mark, str], ...] = ()
+        self._lay(wall)
         self.marks: tuple[MarkPiece, ...] = ()
         self.closest_s = CLOSEST_S
         self._frames: dict[ClipId, FrameTimes] = {}
@@ -121,13 +117,35 @@ class TimelineModel:
         self.to_s = 1.0
         self.fit()
 
+    def _lay(self, wall: WallClock) -> None:
+        self._wall = wall
+        self.length_s = (wall.end - wall.start).total_seconds()
+        self.pieces = tuple(
+            Piece(one.clip, number, self._seconds(one.begin), self._seconds(one.end))
+            for number, lane in enumerate(self.lanes)
+            for one in wall.of_lane(lane)
+        )
+
+    def realign(self, wall: WallClock, later_s: float) -> None:
+        """The same clips lie otherwise. later_s: by how much later the moment shown stands now; it stays at
+        its pixel, and so does the span being chosen. What was seen has to be told anew.
+        """
+        self._lay(wall)
+        self.from_s, self.to_s = self.from_s + later_s, self.to_s + later_s
+        if self.entry_s is not None:
+            self.entry_s = max(0.0, self.entry_s + later_s)
+        if self.exit_s is not None:
+            self.exit_s = min(self.length_s, self.exit_s + later_s)
+        self.set_marks(self._given)
+
     # --- what is placed
 
     def set_marks(self, marks: Iterable[tuple[Mark, str]]) -> None:
         """Place these marks with their words; marks of clips that are not here are left out."""
+        self._given = tuple(marks)
         placed = []
         known = {piece.clip for piece in self.pieces}
-        for mark, text in marks:
+        for mark, text in self._given:
             if mark.clip in known:
                 start = self.place(mark.clip, mark.start.offset_s)
                 end = start if mark.end is None else self.place(mark.clip, mark.end.offset_s)

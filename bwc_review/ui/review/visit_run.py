@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -19,7 +20,7 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.looks import look_of
-from bwc_review.ui.review.needs import Looking, OpenClip, Opening, Visit
+from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visit
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline_model import TimelineModel
@@ -29,12 +30,14 @@ _LEAST_S = 0.04  # a damaged clip without a length still has a place on the time
 
 
 class VisitRun(QObject):
-    """``looked`` carries a clip and its ``Look``; ``covered``: what was watched before is known;
-    ``failed`` a ``StationError`` that belongs to no picture.
+    """``looked`` carries a clip and its ``Look``; ``covered``: what was watched before is known, or stands
+    elsewhere; ``realigned``: the clips lie otherwise beside one another; ``failed`` a ``StationError`` that
+    belongs to no picture.
     """
 
     looked = Signal(str, object)
     covered = Signal()
+    realigned = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -49,7 +52,8 @@ class VisitRun(QObject):
     ) -> None:
         super().__init__(parent)
         self.visit = visit
-        self.wall = WallClock(_placements(visit))
+        self._aligned = dict(visit.align)
+        self.wall = WallClock(_placements(visit, self._aligned))
         self.model = TimelineModel(self.wall, language.zone())
         self.decks = {lane: Deck(engines, Surface(), self) for lane in self.wall.lanes}
         first = next(clip for clip in visit.clips if clip.id == visit.first)
@@ -89,7 +93,26 @@ class VisitRun(QObject):
         self._opened.clear()
         self._work.start(_give_back)
 
+    def realign(self, aligned: Mapping[ClipId, Aligned]) -> None:
+        """Let these clips stand so beside the other cameras; the primary lane shows what it showed."""
+        self._aligned |= aligned
+        self.wall = WallClock(_placements(self.visit, self._aligned))
+        later_s = self.stage.set_wall(self.wall)
+        self.model.realign(self.wall, later_s)
+        self.realigned.emit()
+        self.covered.emit()
+
     # --- what is known
+
+    def aligned(self, lane: str) -> Aligned:
+        """How a lane stands: its clip of this moment, or else its first."""
+        shown = self.decks[lane].clip
+        clip = shown.clip.id if shown is not None else self.wall.of_lane(lane)[0].clip
+        return self._aligned.get(clip, Aligned())
+
+    def clips_of(self, lane: str) -> tuple[ClipId, ...]:
+        """The clips of a lane."""
+        return tuple(one.clip for one in self.wall.of_lane(lane))
 
     def clip(self, clip: str) -> Clip | None:
         """One of the visit's clips."""
@@ -125,9 +148,10 @@ class VisitRun(QObject):
     def place(self) -> Visit:
         """The visit as it stands, to come back to."""
         opened, transport = self.stage.clip, self.stage.transport
+        visit = replace(self.visit, align=tuple(self._aligned.items()))
         if opened is None or transport is None:
-            return self.visit
-        return replace(self.visit, first=opened.clip.id, first_s=transport.at_s)
+            return visit
+        return replace(visit, first=opened.clip.id, first_s=transport.at_s)
 
     # --- answers of the lanes
 
@@ -171,16 +195,15 @@ def _give_back(_: object) -> bool:
     return give_back_memory()
 
 
-def _placements(visit: Visit) -> list[Placement]:
-    """Where each clip stands, by its corrected clock."""
-    align = dict(visit.align)
+def _placements(visit: Visit, aligned: Mapping[ClipId, Aligned]) -> list[Placement]:
+    """Where each clip stands, by its corrected clock and its alignment."""
     return [
         Placement(
             clip.id,
             clip.camera_label,
             clip.corrected_at,
             max(clip.probe.duration_s or clip.duration_s, _LEAST_S),
-            align.get(clip.camera_label, 0.0),
+            aligned.get(clip.id, Aligned()).offset_s,
         )
         for clip in visit.clips
     ]

@@ -14,14 +14,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason, ReasonSession
+from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId
 from bwc_review.domain.errors import ClipDamaged, StationError
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
+from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import CACHE_BYTES, FrameServer
@@ -31,7 +34,7 @@ from bwc_review.media.waveform import Waveform, waveform
 from bwc_review.paths import resource
 from bwc_review.player.vlc_engine import Vlc
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.review.needs import SeenBy, Visit
+from bwc_review.ui.review.needs import Aligned, Peaks, SeenBy, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
@@ -139,10 +142,16 @@ class FakeStation:
     stills: list[tuple[ClipId, int]] = field(default_factory=list)
     bad_from: dict[ClipId, float] = field(default_factory=dict)
     now: datetime = NOW
+    aligned: list[tuple[tuple[ClipId, ...], Aligned, ClipId | None]] = field(default_factory=list)
+    refuse_align: StationError | None = None
+    may_match: threading.Event = field(default_factory=threading.Event)  # cleared: comparing sound takes long
     refuse_marks: StationError | None = None
     numbers: int = 0
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
     goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.may_match.set()
 
     def open(self, clip: ClipId) -> FakeOpenClip:
         if self.refuse is not None:
@@ -195,6 +204,20 @@ class FakeStation:
         if self.refuse_marks is not None:
             raise self.refuse_marks
 
+    def align(self, clips: Sequence[ClipId], aligned: Aligned, against: ClipId | None) -> Sequence[Alignment]:
+        if self.refuse_align is not None:
+            raise self.refuse_align
+        self.aligned.append((tuple(clips), aligned, against))
+        return []
+
+    def match_sound(
+        self, fixed: Sequence[tuple[float, Peaks]], moved: Sequence[tuple[float, Peaks]], progress: Progress
+    ) -> SoundMatch:
+        while not self.may_match.wait(0.01):
+            progress.step(1, 4)
+        one, other = ([Heard(at_s, it.per_second, it.peaks) for at_s, it in lane] for lane in (fixed, moved))
+        return align_by_sound(one, other, progress=progress)
+
     def take_still(self, opened: FakeOpenClip, frame: int) -> Mark:
         self.stills.append((opened.clip.id, frame))
         at = Instant(frame, int(opened.index.pts[frame]), opened.index.offset_of(frame))
@@ -238,6 +261,13 @@ def make(folder: Path, name: str, scene: Scene, camera: str, offset_s: float, si
 
 
 _PROFILE: list[LegalProfile] = []
+
+
+@pytest.fixture(scope="session")
+def make_made(profile: LegalProfile) -> Callable[..., Made]:
+    """Makes a clip and all that is derived from it: folder, name, scene, camera, clock offset in seconds."""
+    _PROFILE.append(profile)
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -30,8 +30,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.mark import MarkKind
 from bwc_review.media.frames import FrameServer
+from bwc_review.ui.review.arrangement import Corner, Layout
 from bwc_review.ui.review.key_list import KeyList
 from bwc_review.ui.review.key_map import SHIPPED, plain, read_entries
 from bwc_review.ui.review.keys import KEYS
@@ -338,6 +340,34 @@ def _next_camera(hand: Hand) -> None:
     assert hand.run.stage.primary == "CAM-02"
 
 
+def _layout(hand: Hand) -> None:
+    for layout in (Layout.LARGE, Layout.INSET, Layout.SIDE):
+        hand.press()
+        assert hand.screen._arrangement.layout is layout
+
+
+def _corner(hand: Hand) -> None:
+    hand.press()
+    assert hand.screen._arrangement.corner is Corner.BOTTOM_LEFT
+
+
+def _align(hand: Hand, offset_s: float) -> None:
+    hand.stand()
+    hand.press()
+    assert hand.run.aligned("CAM-01").offset_s == offset_s
+
+
+def _align_sound(hand: Hand) -> None:
+    hand.stand()
+    hand.press()  # too few seconds to be sure of: moved by the sound, or refused by it
+    hand.qtbot.waitUntil(
+        lambda: (
+            "nothing was moved" in hand.screen._notice.words.lower()
+            or hand.run.aligned("CAM-01").method is AlignMethod.SOUND
+        )
+    )
+
+
 def _full_screen(hand: Hand) -> None:
     hand.press()
     assert not hand.screen._timeline.isVisible()
@@ -404,6 +434,11 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "brightness": _brightness,
     "turn": _turn,
     "next_camera": _next_camera,
+    "layout": _layout,
+    "corner": _corner,
+    "align_earlier": lambda hand: _align(hand, -0.04),
+    "align_later": lambda hand: _align(hand, 0.04),
+    "align_sound": _align_sound,
     "full_screen": _full_screen,
     "mute": _mute,
     "keys": _keys,
@@ -641,20 +676,20 @@ def test_other_keys_work_at_once_and_are_named_everywhere(
     hand.look(make_visit("cam2-a"))
     hand.stand()
     keys, bad = read_entries(
-        ["mark = F7", "toggle = P", "frame_forward = Ctrl+F", "remove_mark = U", "still ="]
+        ["mark = F7", "toggle = Y", "frame_forward = Ctrl+F", "remove_mark = U", "still ="]
     )
     assert not bad
     hand.screen.set_keys(keys)
     hand.press("M")
     hand.press("Space")
     hand.press(".")
-    assert (hand.time, hand.play_words) == ("22,000", "Play (P)")
+    assert (hand.time, hand.play_words) == ("22,000", "Play (Y)")
     hand.press("Ctrl+F")
     assert hand.time == "22,040"
-    hand.press("P")
-    assert hand.play_words == "Pause (P)"
+    hand.press("Y")
+    assert hand.play_words == "Pause (Y)"
     hand.press("Media Play")
-    assert hand.play_words == "Play (P)", "multimedia keys stay"
+    assert hand.play_words == "Play (Y)", "multimedia keys stay"
     hand.press("F7")
     hand.qtbot.waitUntil(lambda: len(station.kept) == 1)
     assert [mark.kind for mark in station.kept.values()] == [MarkKind.POINT]

@@ -12,11 +12,13 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.checkpoint import checkpoint
+from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.open_clip import close_interrupted_views
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.recover import Recovered, recover
+from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
 from bwc_review.station import Station
@@ -95,6 +97,21 @@ def sync_now(
             camera=camera,
             release=release,
             progress=progress,
+        )
+
+
+def prepare_now(station: Station, who: SignedIn, progress: Progress = SILENT) -> Prepared:
+    """Make what clips lack for being looked at, with the rights of the person and a worker process."""
+    with Workshop() as workshop:
+        return derive_missing(
+            station.catalogue,
+            station.store,
+            workshop,
+            who.unlocked,
+            who.person,
+            station.clock(),
+            roof.rules(station),
+            progress,
         )
 
 

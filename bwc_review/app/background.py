@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review import startup
 from bwc_review import station as roof
+from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.dock.source import list_source
 from bwc_review.domain.errors import SourceMissing, StationError
@@ -23,6 +24,7 @@ from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Jobs, Step
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
+from bwc_review.ui.words import preparing_words
 
 _HOUR_MS = 3_600_000
 _WATCH_MS = 10_000
@@ -58,6 +60,8 @@ class Background(QObject):
         self._seen: dict[str, Signature] = {}
         self._done: dict[str, Signature] = {}
         self._is_busy = False
+        self.preparer = Preparer(seat, window, self._dock, self)
+        self.preparer.prepared.connect(self.changed)
         self._timers = [
             self._timer(_HOUR_MS, self.sweep),
             self._timer(_WATCH_MS, self._watch),
@@ -146,7 +150,8 @@ class Background(QObject):
         job.ended.connect(lambda: self._say(self._idle_words()))
 
     def _progressed(self, step: Step) -> None:
-        self._say(self.tr("Transfer under way"), step.done * _PERCENT // max(1, step.total))
+        words = preparing_words(step.what) or self.tr("Transfer under way")
+        self._say(words, step.done * _PERCENT // max(1, step.total))
 
     def _brought(self, synced: Synced) -> None:
         if synced.ingested:
@@ -160,6 +165,8 @@ class Background(QObject):
         if synced.ingested or synced.released:
             self.changed.emit()
             self.look()
+        if synced.to_prepare:
+            self.preparer.go_on()
 
     def _signature(self, path: str) -> Signature:
         try:

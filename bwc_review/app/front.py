@@ -247,6 +247,8 @@ class Front(QObject):
         self.window.show_frame(who.person.name)
         if self._screens is not None:
             self._screens.come_back()
+        if self._background is not None:
+            self._background.preparer.begin()
 
     def _build_screens(self, who: SignedIn) -> None:
         assert self._seat is not None  # noqa: S101 - as above
@@ -276,6 +278,8 @@ class Front(QObject):
         seat, catalogue, screens = self._seat, self._station.catalogue, self._screens
         if not seat.is_taken:
             return
+        if self._background is not None:
+            self._background.preparer.leave()
         seat.who.unlocked.close()
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (two short entries)
@@ -313,6 +317,7 @@ class Front(QObject):
     def _look_again(self) -> None:
         if self._background is not None:
             self._background.look()
+            self._background.preparer.go_on()
 
     def _tell_background(self, sentence: str) -> None:
         if self._sign_in is not None:

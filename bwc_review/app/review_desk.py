@@ -18,12 +18,13 @@ from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.progress import Progress
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.picture import png
+from bwc_review.media.probe import probe
 from bwc_review.media.waveform import Waveform
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
@@ -111,8 +112,11 @@ class ReviewDesk:
 
     # --- opening -------------------------------------------------------------------
 
-    def open(self, clip: ClipId) -> OpenClip:
-        """The clip, readable; logged before the first byte is decrypted."""
+    def open(self, clip: ClipId, progress: Progress = SILENT) -> OpenClip:
+        """The clip, readable; logged before the first byte is decrypted.
+
+        Where its frame index was not made yet it is made now, for this look, with progress.
+        """
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.clips.get(clip)
@@ -130,14 +134,14 @@ class ReviewDesk:
         if session is not None:
             seat.note_look(session, found)
         try:
-            frames = self._part(opened, BodyKind.FRAMES)
-            if frames is None and not opened.clip.probe.has_audio:
+            index = self._index(opened, progress)
+            if index is None and not opened.clip.probe.has_audio:
                 raise ClipUnplayable(clip)
             strip = self._part(opened, BodyKind.FILMSTRIP)
             waveform = self._part(opened, BodyKind.WAVEFORM)
             looked = Looked(
                 opened,
-                FrameIndex.from_bytes(frames) if frames is not None else _no_frames(),
+                index if index is not None else _no_frames(),
                 Filmstrip.from_bytes(strip) if strip else None,
                 Waveform.from_bytes(waveform) if waveform else None,
             )
@@ -283,8 +287,30 @@ class ReviewDesk:
         one, other = ([Heard(at_s, it.per_second, it.peaks) for at_s, it in lane] for lane in (fixed, moved))
         return align_by_sound(one, other, progress=progress)
 
+    def _index(self, opened: OpenedClip, progress: Progress) -> FrameIndex | None:
+        kept = self._part(opened, BodyKind.FRAMES)
+        if kept:
+            return FrameIndex.from_bytes(kept)
+        if not opened.clip.probe.has_video:
+            return None
+        stream = BufferedReader(_WatchedStream(opened.reader, progress), _BUFFER)
+        return probe(cast("BinaryIO", stream))[1]
+
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)
+
+
+class _WatchedStream(ReaderStream):
+    """Tells how far the clip is read, and stops where nobody waits for it any more."""
+
+    def __init__(self, reader: SealedReader, progress: Progress) -> None:
+        super().__init__(reader)
+        self._whole, self._progress = max(1, reader.size), progress
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes. Raises Cancelled."""
+        self._progress.step(min(self.tell(), self._whole), self._whole)
+        return super().read(size)
 
 
 def _plain_view(reader: SealedReader) -> BinaryIO:

@@ -147,6 +147,7 @@ class SourcesDesk:
             done.seconds,
             done.problems,
             done.erased_before,
+            done.to_prepare,
         )
 
     def _permit(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, not_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, not_, or_, select, update
 
 from bwc_review.catalogue import inventory, search
 from bwc_review.catalogue.clip_query import (
@@ -221,6 +221,19 @@ class Clips:
             sealed_bytes=body.sealed_bytes,
         )
 
+    def unprepared(self) -> list[ClipId]:
+        """Clips without a body that they should have for being looked at, the newest first."""
+        video, audio, seeks = (
+            CLIPS.c.probe[name].as_boolean() for name in ("has_video", "has_audio", "can_seek_in_player")
+        )
+        lacks = or_(
+            and_(video, or_(_without(BodyKind.FRAMES), _without(BodyKind.FILMSTRIP))),
+            and_(audio, _without(BodyKind.WAVEFORM)),
+            and_(or_(video, audio), not_(seeks), _without(BodyKind.WORKING_COPY)),
+        )
+        question = select(CLIPS.c.id).where(lacks).order_by(CLIPS.c.recorded_at.desc(), CLIPS.c.id.desc())
+        return [ClipId(each) for each in self._talk.rows(question).scalars()]
+
     def remove_body(self, clip: ClipId, kind: BodyKind, name: str) -> None:
         """A derived body was unlinked."""
         self._talk.connection.execute(
@@ -260,3 +273,7 @@ class Clips:
         if line.erased_at is None:
             raise ClipErased(clip, None)
         raise ClipErased(clip, line.erased_at.astimezone(line.recorded_at.tzinfo).date())
+
+
+def _without(kind: BodyKind) -> ColumnElement[bool]:
+    return not_(exists().where(BODIES.c.clip == CLIPS.c.id, BODIES.c.kind == kind))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 
 from bwc_review.ui.language import translate
+from bwc_review.ui.words import preparing_words
 
 _FILE_WIDTH = 240  # columns where nobody's terminal sets them
 _GAP = 3  # columns between two cells
@@ -106,4 +107,8 @@ def bar(title: str) -> Iterator[Bar]:
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(title, total=None, what="")
-        yield Bar(lambda done, total, what: progress.update(task, completed=done, total=total, what=what))
+        yield Bar(
+            lambda done, total, what: progress.update(
+                task, completed=done, total=total, what=preparing_words(what) or what
+            )
+        )

@@ -81,6 +81,7 @@ def sync_document(done: Synced) -> dict[str, object]:
         "left": list(done.left),
         "skipped": list(done.skipped),
         "overdue": done.overdue,
+        "to_prepare": done.to_prepare,
         "problems": [_problem(error) for error in done.problems],
     }
 
@@ -99,6 +100,8 @@ def _say_synced(done: Synced) -> None:
         say(Counted().overdue(done.overdue))
     if done.released:
         say(Counted().released(done.released))
+    if done.to_prepare:
+        say(Counted().to_prepare(done.to_prepare))
     for name in done.left:
         warn(translate("Cli", "Still on the camera: {name}").format(name=name))
 

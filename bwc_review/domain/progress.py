@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -20,3 +22,24 @@ class Silent:
 
 
 SILENT = Silent()
+_PREPARING = re.compile(r"prepare ([0-9]+) ([0-9]+) (.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """What is being done is making pictures: of which camera, the how many-th clip of how many."""
+
+    number: int
+    count: int
+    camera: str
+
+    @property
+    def what(self) -> str:
+        """For ``Progress.step``."""
+        return f"prepare {self.number} {self.count} {self.camera}"
+
+
+def preparing_in(what: str) -> Preparing | None:
+    """What ``Preparing.what`` wrote; None for anything else that is being done."""
+    found = _PREPARING.fullmatch(what)
+    return None if found is None else Preparing(int(found[1]), int(found[2]), found[3])

@@ -22,10 +22,12 @@ from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.already_there import still_whole, unless_there
+from bwc_review.operations.derive_missing import lacking
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
 from bwc_review.operations.empty_camera import empty_camera
 from bwc_review.operations.intake import Intake, SealedFile, Tally
+from bwc_review.operations.prepare import prepare_all
 from bwc_review.operations.recover import recover
 from bwc_review.operations.transfer_file import finish_file, seal_file
 
@@ -49,6 +51,7 @@ class Synced:
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
     erased_before: int = 0  # whose content was erased already: not brought back, not in already_there
+    to_prepare: int = 0  # clips, also from before, that wait for a person who may look: see derive_missing
 
 
 def sync(
@@ -62,7 +65,8 @@ def sync(
     reserve_bytes: int = RESERVE_BYTES,
     progress: Progress = SILENT,
 ) -> Synced:
-    """Bring in every source, one after another; needs nobody signed in. Progress in bytes.
+    """Bring in every source, one after another; needs nobody signed in. Progress in bytes, and when all
+    cameras are free, in clips prepared for looking (``Preparing``): stopped then, the rest is made later.
 
     camera: the serial where a person says it. release: empty the cameras of what is safe, besides those that
     are always emptied. Raises DiskFull before anything is done where twice the largest file and the reserve
@@ -94,6 +98,7 @@ def sync(
         released += emptied.released
         left.extend(emptied.left)
         tally.problems.extend(emptied.problems)
+    prepare_all(intake, tally, progress)
     return _synced(intake, tally, docked, released, left, time.perf_counter() - began, now)
 
 
@@ -122,6 +127,7 @@ def _synced(
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
         erased_before=tally.erased_before,
+        to_prepare=len(lacking(intake.catalogue)),
     )
 
 

@@ -27,6 +27,14 @@ class Intake:
     author: Author = SYSTEM
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A clip that came in; its file key waits in the worker of this generation."""
+
+    clip: Clip
+    generation: int
+
+
 @dataclass(slots=True)
 class Tally:
     """What one synchronisation has done so far. safe: of the source under way."""
@@ -37,6 +45,7 @@ class Tally:
     problems: list[StationError] = field(default_factory=list)
     safe: list[Safe] = field(default_factory=list)
     is_stopped: bool = False
+    waiting: list[Waiting] = field(default_factory=list)  # of all sources: what helps to look is not made yet
 
 
 @dataclass(frozen=True, slots=True)

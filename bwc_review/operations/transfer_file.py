@@ -1,4 +1,4 @@
-"""Transfers one file, steps 2 to 8 of security.md 7.2: seal, compare, remember, place, list, derive."""
+"""Transfers one file, steps 2 to 8 of security.md 7.2: seal, compare, remember, place, list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from bwc_review.dock.track import Fix
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
 from bwc_review.domain.errors import (
     ClipErased,
-    ClipMissing,
     CopyDiffers,
     DiskFull,
     FolderUnusable,
@@ -29,15 +28,18 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.already_there import is_known
 from bwc_review.operations.camera_marks import marked
+from bwc_review.operations.damage import FOUND_BY_SEAL
+from bwc_review.operations.derive import derive, wanted
 from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe
-from bwc_review.operations.intake import Intake, SealedFile, Tally
+from bwc_review.operations.intake import Intake, SealedFile, Tally, Waiting
+from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
 
 _OF_THE_FILE = (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, WorkerDied)
 _OF_THE_DISK = (DiskFull, FolderUnusable)
 _UNREAD = Probe(is_damaged=True, damage="unreadable", can_seek_in_player=False)
-_DERIVED = (BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM)
+MOST_KEYS = 256  # file keys that wait in the worker for the camera to be free
 
 
 def seal_file(
@@ -79,13 +81,11 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
     tally.ingested.append(clip)
     tally.safe.append(Safe(sealed.item, clip.id, beside))
     try:
-        _derive(intake, sealed, clip)
-        intake.workshop.forget(clip.id)
+        _keep_frames(intake, sealed, clip, tally)
     except ClipErased:  # it was due, and the sweep took it meanwhile
         intake.workshop.forget(clip.id)
-        intake.store.destroy_staged(clip.id)
-        intake.store.unlink_bodies(clip.id)
-    except (*_OF_THE_FILE, *_OF_THE_DISK, ClipMissing) as error:
+    except (*_OF_THE_FILE, *_OF_THE_DISK, *FOUND_BY_SEAL) as error:
+        intake.workshop.forget(clip.id)
         tally.problems.append(error)  # the clip is in; what helps to look at it can be made later
 
 
@@ -163,26 +163,21 @@ def _list(intake: Intake, verified: Verified) -> Clip:
         return enter(tables, verified, intake.profile)
 
 
-def _derive(intake: Intake, sealed: SealedFile, clip: Clip) -> None:
-    """Frame index, filmstrip, waveform, and a copy players can seek in, while the file key is at hand."""
-    if not (clip.probe.has_video or clip.probe.has_audio) or sealed.generation != intake.workshop.generation:
+def _keep_frames(intake: Intake, sealed: SealedFile, clip: Clip, tally: Tally) -> None:
+    """The frame index at once, since it was made by looking; the rest once the camera is free.
+
+    The worker keeps the file key until then, of so many clips at most: those beyond wait for a person.
+    """
+    if not wanted(clip.probe):
+        intake.workshop.forget(clip.id)
         return
-    made = []
-    kinds = _DERIVED if clip.probe.can_seek_in_player else (*_DERIVED, BodyKind.WORKING_COPY)
-    for kind in kinds:
-        target = intake.store.stage_derived(clip.id, kind, kind.value)
-        body = intake.store.body_path(clip.id)
-        derived = intake.workshop.derive(clip.id, sealed.item.file, kind, body, target)
-        if derived is not None:
-            intake.store.place_derived(clip.id, kind, kind.value)
-            made.append(derived)
-    if made:
-        details = {"kinds": ",".join(one.kind.value for one in made)}
-        with intake.catalogue.write(
-            Draft(Operation.DERIVED, intake.author, (clip.id,), details=details)
-        ) as tables:
-            for one in made:
-                tables.clips.add_body(clip.id, one)
+    if sealed.generation == intake.workshop.generation and len(tally.waiting) < MOST_KEYS:
+        if clip.probe.has_video:
+            derive(maker_of(intake), clip, (BodyKind.FRAMES,))
+        intake.workshop.put_by(clip.id)
+        tally.waiting.append(Waiting(clip, sealed.generation))
+    else:
+        intake.workshop.forget(clip.id)
 
 
 def _give_up(

@@ -1,6 +1,7 @@
 """What is done with the bytes of a camera's file: seal, compare, look, derive. Runs in its own process.
 
 The bench is the only place that holds a clip's file key during the transfer, until it is told to forget it.
+Later it is given the key of a clip by the station, where a person is signed in who can open it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -35,22 +36,24 @@ from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.probe import probe
 from bwc_review.media.remux import working_copy
 from bwc_review.media.waveform import waveform
-from bwc_review.vault.reader import ReaderStream, SealedReader
-from bwc_review.vault.sealer import SealedPair, seal, seal_derived, verify_sealed
+from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
+from bwc_review.vault.scratch import Scratch
+from bwc_review.vault.sealer import seal, seal_derived, verify_sealed
 
 _BLOCK = 1 << 21
 _LONGEST_TRACK = 16 << 20  # a day of one position a second is a quarter of it
-_LARGEST_IN_MEMORY = 1 << 30  # a working copy is made in memory: it must never lie plain on the disk
 
 
 @dataclass(slots=True)
 class _Piece:
-    """One clip on the bench."""
+    """One clip on the bench. file: on the camera, None for a clip that came in earlier."""
 
-    file: SourceFile
-    pair: SealedPair
+    file_key: bytes = field(repr=False)
+    body: Sealed
+    file: SourceFile | None = None
     check: Future[None] | None = None
     index: FrameIndex | None = None
+    is_looked_into: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Workbench:
             pair = seal(
                 source, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
             )
-        self._pieces[clip] = _Piece(file, pair)
+        self._pieces[clip] = _Piece(pair.file_key, pair.body, file)
         _still_there(file)
         return pair.head, pair.body
 
@@ -106,7 +109,7 @@ class Workbench:
     def start_check(self, clip: str, body: Path) -> None:
         """Begin to read the sealed body again from the drive and to compare it; goes on beside other work."""
         piece = self._pieces[clip]
-        piece.check = self._checker.submit(verify_sealed, piece.pair.file_key, body, piece.pair.body, clip)
+        piece.check = self._checker.submit(verify_sealed, piece.file_key, body, piece.body, clip)
 
     def end_check(self, clip: str) -> None:
         """Wait for the comparison. CopyDiffers where the sealed copy is not what was read from the camera."""
@@ -116,13 +119,18 @@ class Workbench:
         try:
             piece.check.result()
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
-            raise CopyDiffers(piece.file.relative) from error
+            raise CopyDiffers(piece.file.relative if piece.file is not None else "") from error
+
+    def take(self, clip: str, file_key: bytes, body: Sealed) -> None:
+        """Lay a clip of the vault on the bench, with the key that a person's rights opened."""
+        self._pieces[clip] = _Piece(file_key, body)
 
     def look(self, clip: str, body: Path) -> Probe:
         """Look inside through the seal. Bad media never raises: the answer says what is wrong with it."""
         piece = self._pieces[clip]
         with self._plain(piece, clip, body) as stream:
             found, piece.index = probe(stream)
+        piece.is_looked_into = True
         return found
 
     def instants(self, clip: str, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
@@ -137,26 +145,38 @@ class Workbench:
         """Seal a sidecar under the head of its clip, compare the copy, read positions and bookmark."""
         piece = self._pieces[clip]
         with open_source(file) as source:
-            sealed = seal_derived(piece.pair.file_key, source, target, BodyKind.SIDECAR, name)
+            sealed = seal_derived(piece.file_key, source, target, BodyKind.SIDECAR, name)
         _still_there(file)
         if sealed.plain_bytes != file.size:
             raise SourceChanged(file.relative)
         try:
-            verify_sealed(piece.pair.file_key, target, sealed, clip)
+            verify_sealed(piece.file_key, target, sealed, clip)
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
             raise CopyDiffers(file.relative) from error
         if file.size > _LONGEST_TRACK:
             return Beside(sealed)
-        with SealedReader(piece.pair.file_key, target, clip, sealed) as reader:
+        with SealedReader(piece.file_key, target, clip, sealed) as reader:
             untrusted = reader.read(0, reader.size)
         return Beside(sealed, tuple(read_track(untrusted)), read_bookmark(file.name, untrusted))
 
-    def derive(self, clip: str, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
-        """Make and seal something that helps to look at the clip; None where it has nothing of that kind."""
+    def derive(
+        self, clip: str, kind: BodyKind, body: Path, target: Path, frames: tuple[Path, Sealed] | None = None
+    ) -> Sealed | None:
+        """Make and seal something that helps to look at the clip; None where it has nothing of that kind.
+
+        frames: the frame index that was made before, where there is one. What fails leaves no file.
+        """
         piece = self._pieces[clip]
-        with self._plain(piece, clip, body) as stream:
-            data = self._made(piece, kind, stream)
-        return None if data is None else seal_derived(piece.pair.file_key, data, target, kind, kind.value)
+        try:
+            with self._plain(piece, clip, body) as stream:
+                self._know_frames(piece, clip, stream, frames)
+                if kind is BodyKind.WORKING_COPY:
+                    return self._copied(piece, stream, target)
+                data = self._made(piece, kind, stream)
+            return None if data is None else seal_derived(piece.file_key, data, target, kind, kind.value)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
     def forget(self, clip: str) -> None:
         """Drop the file key; whatever is done later waits for a person who can open the clip."""
@@ -169,7 +189,26 @@ class Workbench:
         self._checker.shutdown(cancel_futures=True)
         self._pieces.clear()
 
-    def _made(self, piece: _Piece, kind: BodyKind, stream: BinaryIO) -> bytes | BinaryIO | None:
+    def put_by(self, clip: str) -> None:
+        """Keep the key, and nothing else that takes room: what is derived waits until the camera is free."""
+        self._pieces[clip].index = None
+        self._pieces[clip].is_looked_into = False
+
+    def _know_frames(
+        self, piece: _Piece, clip: str, stream: BinaryIO, frames: tuple[Path, Sealed] | None
+    ) -> None:
+        """The frame index: from before, or from a look inside."""
+        if piece.is_looked_into:
+            return
+        kept = read_derived(piece.file_key, frames[0], clip, frames[1]) if frames is not None else b""
+        try:
+            piece.index = FrameIndex.from_bytes(kept)
+        except ValueError:  # none, or one that another version of the program wrote
+            _, piece.index = probe(stream)
+            stream.seek(0)
+        piece.is_looked_into = True
+
+    def _made(self, piece: _Piece, kind: BodyKind, stream: BinaryIO) -> bytes | None:
         index = piece.index
         if kind is BodyKind.FRAMES:
             return None if index is None else index.to_bytes()
@@ -178,16 +217,24 @@ class Workbench:
         if kind is BodyKind.WAVEFORM:
             heard = waveform(stream, index=index, progress=self._progress)
             return heard.to_bytes() if heard.peaks else None
-        if kind is BodyKind.WORKING_COPY and piece.file.size <= _LARGEST_IN_MEMORY:
+        return None
+
+    def _copied(self, piece: _Piece, stream: BinaryIO, target: Path) -> Sealed | None:
+        """A copy that players can seek in, of any size: muxed into an encrypted scratch file, then sealed."""
+        scratch_file = target.with_name(target.name.replace(f".{BodyKind.WORKING_COPY.value}.", ".scratch."))
+        with Scratch(scratch_file) as scratch:
             try:
-                return working_copy(stream, progress=self._progress)
+                working_copy(stream, cast(BinaryIO, scratch), progress=self._progress)
             except ClipUnplayable:
                 return None
-        return None
+            kind = BodyKind.WORKING_COPY
+            return seal_derived(
+                piece.file_key, cast(BinaryIO, scratch), target, kind, kind.value, self._progress
+            )
 
     @contextmanager
     def _plain(self, piece: _Piece, clip: str, body: Path) -> Iterator[BinaryIO]:
-        with SealedReader(piece.pair.file_key, body, clip, piece.pair.body) as reader:
+        with SealedReader(piece.file_key, body, clip, piece.body) as reader:
             yield cast(BinaryIO, ReaderStream(reader))
 
 

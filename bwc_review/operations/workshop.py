@@ -91,19 +91,20 @@ class Workshop:
         progress: Progress = SILENT,
     ) -> tuple[SealedHead, Sealed]:
         """Read a file once: fingerprint and seal. Keeps the file key until forget. See Workbench.seal."""
-        return self._ask(file, progress, Workbench.seal, clip, file, head, body, tuple(recipients))
+        name, size = file.relative, file.size
+        return self._ask(name, size, progress, Workbench.seal, clip, file, head, body, tuple(recipients))
 
     def fingerprint(self, file: SourceFile, progress: Progress = SILENT) -> str:
         """SHA-256 of a file on the camera. See Workbench.fingerprint."""
-        return self._ask(file, progress, Workbench.fingerprint, file)
+        return self._ask(file.relative, file.size, progress, Workbench.fingerprint, file)
 
     def start_check(self, clip: str, file: SourceFile, body: Path) -> None:
         """Begin to compare the sealed copy with what was read; goes on beside the next requests."""
-        self._ask(file, SILENT, Workbench.start_check, clip, body)
+        self._ask(file.relative, file.size, SILENT, Workbench.start_check, clip, body)
 
     def end_check(self, clip: str, file: SourceFile) -> None:
         """Wait for the comparison; CopyDiffers."""
-        self._ask(file, SILENT, Workbench.end_check, clip)
+        self._ask(file.relative, file.size, SILENT, Workbench.end_check, clip)
 
     def look(self, clip: str, file: SourceFile, body: Path) -> Probe:
         """Look inside through the seal. WorkerDied also where our own code failed on the file."""
@@ -117,15 +118,38 @@ class Workshop:
         """Seal a sidecar under the clip's head, compare it, read positions and bookmark."""
         return self._ask_about(file, Workbench.seal_beside, clip, file, target, name)
 
-    def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
-        """Make and seal a frame index, filmstrip, waveform or working copy; None where there is none."""
-        return self._ask_about(file, Workbench.derive, clip, kind, body, target)
+    def take(self, clip: str, file_key: bytes, body: Sealed) -> None:
+        """Give the worker the key of a clip that came in earlier, until forget. See Workbench.take."""
+        self._ask("", 0, SILENT, Workbench.take, clip, file_key, body)
+
+    def put_by(self, clip: str) -> None:
+        """Keep the key alone of a clip until what is derived is made. See Workbench.put_by."""
+        self._ask("", 0, SILENT, Workbench.put_by, clip)
+
+    def derive(
+        self,
+        clip: str,
+        size: int,
+        kind: BodyKind,
+        body: Path,
+        target: Path,
+        frames: tuple[Path, Sealed] | None = None,
+        progress: Progress = SILENT,
+    ) -> Sealed | None:
+        """Make and seal a frame index, filmstrip, waveform or working copy; None where there is none.
+
+        size: of the clip, in bytes, for how long it may take. WorkerDied also where our own code failed.
+        """
+        try:
+            return self._ask(clip, size, progress, Workbench.derive, clip, kind, body, target, frames)
+        except WorkerFault as fault:
+            raise WorkerDied(clip) from fault
 
     def forget(self, clip: str) -> None:
         """Drop the file key of a clip; a worker that has died has dropped it."""
         if self._process is not None:
             with suppress(WorkerDied):
-                self._ask(None, SILENT, Workbench.forget, clip)
+                self._ask("", 0, SILENT, Workbench.forget, clip)
 
     def close(self) -> None:
         """Let the worker end, or end it; returns when the process is gone."""
@@ -148,19 +172,19 @@ class Workshop:
     ) -> R:
         """A request about what is inside a file, where even a mistake of ours must not lose the file."""
         try:
-            return self._ask(file, SILENT, work, *args, **more)
+            return self._ask(file.relative, file.size, SILENT, work, *args, **more)
         except WorkerFault as fault:
             raise WorkerDied(file.relative) from fault
 
     def _ask(
         self,
-        file: SourceFile | None,
+        name: str,
+        size: int,
         progress: Progress,
         work: Callable[Concatenate[Workbench, P], R],
         *args: P.args,
         **more: P.kwargs,
     ) -> R:
-        name, size = ("", 0) if file is None else (file.relative, file.size)
         pipe = self._open()
         try:
             pipe.send((work, args, more))

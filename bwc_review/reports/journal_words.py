@@ -16,7 +16,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\S+[+-]\d\d:\d\d")
 _OLD = "old_"
-_LISTS = {"fields", "kinds"}  # several codes with commas between them
+_LISTS = {"fields": "fields", "kinds": "kinds", "nothing": "kinds", "failed": "kinds"}  # codes between commas
 _FLAGS = {
     "already",
     "created",
@@ -65,7 +65,7 @@ def _value(key: str, value: int | str, zone: ZoneInfo) -> str:
             return say("journal.yes" if value else "journal.no")
         return whole(value)
     if key in _LISTS:
-        return ", ".join(word(key, code) for code in value.split(",") if code)
+        return ", ".join(word(_LISTS[key], code) for code in value.split(",") if code)
     if not value:
         return say("journal.nothing")
     if _DAY.fullmatch(value):

@@ -36,6 +36,14 @@ class Counted(QObject):
         """What was erased from cameras."""
         return self.tr("%n file(s) erased from the camera, which was then checked.", "", count)
 
+    def to_prepare(self, count: int) -> str:
+        """What a transfer left to be made."""
+        return self.tr(
+            "%n still to be prepared for looking: this is done while somebody is signed in at the window.",
+            "",
+            count,
+        )
+
     def would_erase(self, count: int) -> str:
         """What a sweep would erase."""
         return self.tr("%n recording(s) would be erased.", "", count)

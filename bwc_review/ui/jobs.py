@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
-from threading import Event
+from threading import Event, Lock
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -101,6 +101,8 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._numbers = count(1)
         self._under_way: dict[int, tuple[Job, Event]] = {}
+        self._waiting = 0
+        self._counting = Lock()
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def start(self, operation: Operation) -> Job:
@@ -108,6 +110,8 @@ class Jobs(QObject):
         number, stop = next(self._numbers), Event()
         job = Job(stop)
         self._under_way[number] = job, stop
+        with self._counting:
+            self._waiting += 1
         self._pool.submit(self._work, number, stop, operation)
         return job
 
@@ -115,6 +119,12 @@ class Jobs(QObject):
     def is_idle(self) -> bool:
         """Nothing runs and nothing waits in this lane."""
         return not self._under_way
+
+    @property
+    def is_awaited(self) -> bool:
+        """Something waits until what runs in this lane has ended. Any thread may ask."""
+        with self._counting:
+            return self._waiting > 0
 
     def finish(self) -> None:
         """Wait until what was begun and what waits is done; nothing is heard of it, nothing new is taken."""
@@ -130,6 +140,8 @@ class Jobs(QObject):
 
     def _work(self, number: int, stop: Event, operation: Operation) -> None:
         """In the worker's thread: knows a number and an event, never a Job or a widget."""
+        with self._counting:
+            self._waiting -= 1
         try:
             if stop.is_set():
                 raise Cancelled

@@ -40,12 +40,14 @@ class MainWindow(QMainWindow):
 
     ``lock_wanted``: by the button, the key or the idle timer. ``searched``: the text of the search field, a
     moment after the last key. ``screen_shown``: the key of the screen now in front. ``closing``: once.
+    ``preparing_toggled``: the making of pictures should stop, or go on.
     """
 
     lock_wanted = Signal()
     searched = Signal(str)
     screen_shown = Signal(str)
     closing = Signal()
+    preparing_toggled = Signal()
 
     def __init__(
         self, commune: str, service_name: str, *, is_demonstration: bool, lock_after_min: int
@@ -220,6 +222,10 @@ class MainWindow(QMainWindow):
         """The sentences of the status line."""
         self._status.show_facts(facts)
 
+    def show_preparing(self, words: str, *, is_running: bool) -> None:
+        """That pictures are being made behind the screens, or that this was stopped; "" once they are."""
+        self._status.show_preparing(words, is_running=is_running)
+
     def focus_search(self) -> None:
         """Ready to type what is looked for."""
         self._header.focus_search()
@@ -275,6 +281,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._header.lock_wanted.connect(self.lock_wanted)
         self._header.searched.connect(self.searched)
+        self._status.preparing_toggled.connect(self.preparing_toggled)
         self._idle.due.connect(self.lock_wanted)
         self._idle.counting.connect(self._show_counting)
         for keys, slot in (("Ctrl+K", self.focus_search), ("Ctrl+L", self.lock_wanted.emit)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from bwc_review.ui import language
-from bwc_review.ui.theme import label, set_role
+from bwc_review.ui.theme import button, label, set_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,12 @@ class StatusFacts:
 
 
 class StatusLine(QFrame):
-    """Sentences at the left, the room that is left at the right."""
+    """Sentences at the left; at the right what goes on behind the screens, and the room that is left.
+
+    ``preparing_toggled``: the making of pictures should stop, or go on.
+    """
+
+    preparing_toggled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +42,11 @@ class StatusLine(QFrame):
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._sentences)
         row.addStretch(1)
-        row.addWidget(self._room)
+        self._preparing, self._toggle = label(role="small"), button("", "", "link")
+        self._toggle.clicked.connect(self.preparing_toggled)
+        for one in (self._preparing, self._toggle, self._room):
+            row.addWidget(one)
+        self.show_preparing("", is_running=False)
 
     def show_facts(self, facts: StatusFacts) -> None:
         """Say what is known."""
@@ -56,6 +66,17 @@ class StatusLine(QFrame):
         self._sentences.setText("      ".join(said))
         room = "" if facts.days_of_room is None else self.tr("Room for %n day(s)", "", facts.days_of_room)
         self._room.setText(room)
+
+    def show_preparing(self, words: str, *, is_running: bool) -> None:
+        """That pictures are being made, with what stops it, or that it was stopped; nothing without words."""
+        stopped = self.tr("{words} (stopped)").format(words=words)
+        self._preparing.setText(words if is_running or not words else stopped)
+        self._toggle.setText(self.tr("Stop") if is_running else self.tr("Go on"))
+        name = self.tr("Stop preparing pictures") if is_running else self.tr("Go on preparing pictures")
+        self._toggle.setAccessibleName(name)
+        self._toggle.setToolTip(name)
+        for one in (self._preparing, self._toggle):
+            one.setVisible(bool(words))
 
     def _day(self, day: date, today: date) -> str:
         """A day as a person says it, without capital letter."""

@@ -10,6 +10,7 @@ from bwc_review.domain.clip import ClipState
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
+from bwc_review.domain.progress import preparing_in
 
 translate = QCoreApplication.translate
 
@@ -169,3 +170,13 @@ def state_words(state: ClipState) -> str:
             return translate("Badge", "Damaged")
         case ClipState.ERASED:
             return translate("Badge", "Erased")
+
+
+def preparing_words(what: str) -> str:
+    """Which camera's pictures are being made, from what ``Progress.step`` was told; "" for anything else."""
+    found = preparing_in(what)
+    if found is None:
+        return ""
+    return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
+        camera=found.camera, number=found.number, count=found.count
+    )

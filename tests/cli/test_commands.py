@@ -17,6 +17,7 @@ import pytest
 import time_machine
 
 from bwc_review.cli import program
+from bwc_review.operations import transfer_file
 
 LOCAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 
@@ -136,7 +137,7 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     done = desk.document("sync", camera)
     assert set(done) == {
         "ingested", "already_there", "erased_before", "damaged", "unknown_camera", "released", "bytes",
-        "seconds", "clips", "left", "skipped", "overdue", "problems",
+        "seconds", "clips", "left", "skipped", "overdue", "to_prepare", "problems",
     }  # fmt: skip
     assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)
     assert done["bytes"] == sum(file.stat().st_size for file in camera.rglob("*.mp4"))
@@ -145,6 +146,16 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     assert again.code == 0
     assert re.match(r"0 recording(s|\(s\)) brought in", again.out)
     assert "1 already there." in again.out
+
+
+def test_sync_says_what_is_still_to_be_prepared(
+    desk: Any, camera: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transfer_file, "MOST_KEYS", 0)
+    answer = desk.do("sync", camera)
+    assert answer.code == 0
+    assert re.search(r"^1 still to be prepared for looking: .* while somebody is signed in", answer.out, re.M)
+    assert desk.document("sync", camera)["to_prepare"] == 1, "also when it came in before"
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", r"\(\d+\.\d kB\)"), ("fr", r"\(\d+,\d\s[kK]o\)")])

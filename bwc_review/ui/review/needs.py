@@ -183,8 +183,11 @@ class SeenBy:
 class Opening(Protocol):
     """Opens clips, and notes when a look is over: both are logged, so both are called in the work lane."""
 
-    def open(self, clip: ClipId) -> OpenClip:
-        """The clip, readable; logged before the first picture. Raises ``StationError``."""
+    def open(self, clip: ClipId, progress: Progress) -> OpenClip:
+        """The clip, readable; logged before the first picture. Raises ``StationError``.
+
+        progress: where something must be made before it can be shown.
+        """
 
     def watched(self, opened: OpenClip, spans: Sequence[tuple[float, float]]) -> None:
         """The look goes on; these seconds were watched since the last time: a power cut loses no more."""

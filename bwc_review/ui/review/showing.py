@@ -61,6 +61,7 @@ class Showing(QObject):
         panes.timeline.view_changed.connect(self._near.view_changed)
         run.covered.connect(self.seen)
         run.realigned.connect(self.aligned)
+        run.preparing.connect(self._preparing)
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
@@ -222,6 +223,13 @@ class Showing(QObject):
         else:
             words = self.tr("{camera} was not recording at this moment.").format(camera=lane)
             self._run.decks[lane].surface.say(words)
+
+    def _preparing(self, clip: str, percent: int) -> None:
+        """What the clip needs for being shown is being made: it was not, when the clip came in."""
+        found = self._run.clip(clip)
+        if found is not None and self._run.decks[found.camera_label].clip is None:
+            words = self.tr("Preparing… {percent} %").format(percent=percent)
+            self._run.decks[found.camera_label].surface.say(words)
 
     def _blind(self, lane: str) -> None:
         if (opened := self._run.decks[lane].clip) is None:

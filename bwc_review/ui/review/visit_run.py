@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.player.coverage import Span
 from bwc_review.player.engine import Engines
 from bwc_review.player.memory import give_back_memory
 from bwc_review.ui import language
-from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.jobs import Job, Jobs, Step
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.looks import look_of
 from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visit
@@ -32,12 +33,13 @@ _LEAST_S = 0.04  # a damaged clip without a length still has a place on the time
 class VisitRun(QObject):
     """``looked`` carries a clip and its ``Look``; ``covered``: what was watched before is known, or stands
     elsewhere; ``realigned``: the clips lie otherwise beside one another; ``failed`` a ``StationError`` that
-    belongs to no picture.
+    belongs to no picture; ``preparing`` a clip that is being made ready, and how far that is, in percent.
     """
 
     looked = Signal(str, object)
     covered = Signal()
     realigned = Signal()
+    preparing = Signal(str, int)
     failed = Signal(object)
 
     def __init__(
@@ -68,6 +70,7 @@ class VisitRun(QObject):
         self._lane = Jobs("filmstrips", self)
         self._opened: dict[ClipId, OpenClip] = {}
         self._refused: dict[ClipId, StationError] = {}
+        self._openings: list[Job] = []
         self._is_closed = False
 
     def begin(self) -> None:
@@ -78,12 +81,15 @@ class VisitRun(QObject):
             opening = self._work.start(partial(_open, self._opening, clip.id))
             opening.done.connect(self._came)
             opening.failed.connect(partial(self._refuse, clip.id))
-
+            opening.progressed.connect(partial(self._prepare, clip.id))
+            self._openings.append(opening)
         self.watching.begin([clip.id for clip in visit.clips])
 
     def close(self) -> None:
         """Stop everything, let every clip go, leave no picture; the end of each look is logged."""
         self._is_closed = True
+        for opening in self._openings:
+            opening.cancel()  # what is being made for a look that is over is not wanted
         self.stage.close()
         self._lane.close()
         watched = self.watching.end()
@@ -174,6 +180,10 @@ class VisitRun(QObject):
             self._refused[clip] = error
             self.stage.seek(self.stage.at_s)
 
+    def _prepare(self, clip: ClipId, step: Step) -> None:
+        if not self._is_closed and clip not in self._opened:
+            self.preparing.emit(clip, 100 * step.done // max(1, step.total))
+
     def _look(self, clip: ClipId, look: object) -> None:
         if not self._is_closed:
             self.looked.emit(clip, look)
@@ -183,8 +193,8 @@ class VisitRun(QObject):
             self.failed.emit(error)
 
 
-def _open(opening: Opening, clip: ClipId, _: object) -> OpenClip:
-    return opening.open(clip)
+def _open(opening: Opening, clip: ClipId, progress: Progress) -> OpenClip:
+    return opening.open(clip, progress)
 
 
 def _ended(opening: Opening, opened: OpenClip, watched: tuple[Span, ...], _: object) -> None:

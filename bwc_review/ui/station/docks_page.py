@@ -47,6 +47,7 @@ class Brought:
     seconds: float = 0.0
     failures: tuple[StationError, ...] = ()
     erased_before: int = 0  # content that was erased after its month: not brought back
+    to_prepare: int = 0  # whose pictures for looking are made later
 
 
 class DockDesk(Protocol):
@@ -143,6 +144,11 @@ class DocksPage(QWidget):
             said.append(self.tr("%n come from an unknown camera.", "", brought.unknown_camera))
         if brought.released:
             said.append(self.tr("%n erased from the cameras after checking.", "", brought.released))
+        if brought.to_prepare:
+            words = self.tr(
+                "%n still to be prepared for looking: this goes on by itself.", "", brought.to_prepare
+            )
+            said.append(words)
         title = self.tr("%n recording(s) brought in and checked.", "", brought.ingested)
         if brought.failures:
             said += [sentence(each) for each in brought.failures[:_MOST_SAID]]

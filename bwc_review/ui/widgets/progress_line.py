@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from bwc_review.ui.jobs import Job, Step
 from bwc_review.ui.theme import button, label
+from bwc_review.ui.words import preparing_words
 
 
 class ProgressLine(QWidget):
@@ -48,7 +49,7 @@ class ProgressLine(QWidget):
         if not isinstance(told, Step):
             return
         if told.what:
-            self._what.setText(told.what)
+            self._what.setText(preparing_words(told.what) or told.what)
         if told.total > 0:
             # per mille: sizes in bytes do not fit into the bar's int
             self._bar.setRange(0, 1000)

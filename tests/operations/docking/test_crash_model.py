@@ -19,7 +19,7 @@ import pytest
 from bwc_review.catalogue.catalogue import Writing
 from bwc_review.dock import release as releasing
 from bwc_review.dock.source import SourceFile
-from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.domain.clip import Probe, Sealed, SealedHead
 from bwc_review.domain.journal import SYSTEM, Draft
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
@@ -204,8 +204,11 @@ class Direct:
     def instants(self, clip: str, file: SourceFile, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
         return self._bench.instants(clip, offsets_s)
 
-    def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
+    def derive(self, clip: str, *more: object) -> Sealed | None:
         return None
+
+    def put_by(self, clip: str) -> None:
+        self._bench.put_by(clip)
 
     def forget(self, clip: str) -> None:
         self._bench.forget(clip)
@@ -344,10 +347,12 @@ def test_the_recording_holds_every_step_that_matters(recorded: tuple[list[Step],
         ("rename", STAGED_BODY),
         ("rename", STAGED_HEAD),
         ("commit", "ingest_done"),
+        ("commit", "derived"),  # the frame index alone: it was made by looking
         ("commit", "ingest_done"),
         ("commit", "camera_released"),
         ("unlink", CAMERA),
         ("commit", "camera_released"),
+        ("commit", "derived"),  # pictures and sound, when the camera is free
     ]
     assert [step.what for step in erasing if not step.what.startswith("sync")] == [
         "commit",

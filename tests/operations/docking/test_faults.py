@@ -143,7 +143,7 @@ class Faulty(Workshop):
         super().__init__(quiet_s)
         self.at, self.happens, self.turn = at, happens, turn
 
-    def _meet(self, request: str, file: SourceFile, body: Path | None = None) -> None:
+    def _meet(self, request: str, file: SourceFile | None, body: Path | None = None) -> None:
         if request != self.at:
             return
         self.turn -= 1
@@ -178,13 +178,23 @@ class Faulty(Workshop):
         self._meet("seal_beside", file, target)
         return super().seal_beside(clip, file, target, name)
 
-    def derive(self, clip: str, file: SourceFile, kind: BodyKind, body: Path, target: Path) -> Sealed | None:
-        self._meet("derive", file, body)
-        return super().derive(clip, file, kind, body, target)
+    def derive(
+        self,
+        clip: str,
+        size: int,
+        kind: BodyKind,
+        body: Path,
+        target: Path,
+        frames: tuple[Path, Sealed] | None = None,
+        progress: Progress = SILENT,
+    ) -> Sealed | None:
+        self._meet("derive", None, body)
+        return super().derive(clip, size, kind, body, target, frames, progress)
 
 
-def dies(workshop: Workshop, file: SourceFile, body: Path | None) -> None:
-    workshop.fingerprint(file)  # so that there is a process
+def dies(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+    if file is not None:
+        workshop.fingerprint(file)  # so that there is a process
     assert workshop.process_id is not None
     os.kill(workshop.process_id, signal.SIGKILL)
 
@@ -195,13 +205,13 @@ def hangs(workshop: Workshop, file: SourceFile, body: Path | None) -> None:
     os.kill(workshop.process_id, signal.SIGSTOP)
 
 
-def is_flipped(workshop: Workshop, file: SourceFile, body: Path | None) -> None:
+def is_flipped(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
     assert body is not None
     flip(body, 1000)
 
 
 def raising(error: StationError) -> object:
-    def happen(workshop: Workshop, file: SourceFile, body: Path | None) -> None:
+    def happen(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
         raise error
 
     return happen

@@ -20,6 +20,7 @@ from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.journal_check import verify_chain
 from bwc_review.operations.recover import recover
+from bwc_review.vault.sealer import sealed_fingerprint
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -169,6 +170,11 @@ def check(receiving: Receiving, contents: set[bytes], seen: dict[str, bytes]) ->
     assert set(seen.values()) <= contents, "something half is listed"
     on_camera = {file.read_bytes() for file in receiving.camera.rglob("*.mp4")}
     assert set(seen.values()) | on_camera == contents, "a recording is lost"
+    with receiving.catalogue.read() as tables:
+        for clip in clips:
+            for body in tables.clips.bodies(clip.id):
+                found_bytes = sealed_fingerprint(receiving.store.body_path(clip.id, body.kind, body.name))
+                assert found_bytes == (body.sealed_sha256, body.sealed_bytes), "something half is listed"
     listing = receiving.store.listing()
     assert listing.heads == listing.bodies == {clip.id for clip in clips}
     assert listing.strange == ()

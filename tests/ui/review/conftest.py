@@ -21,7 +21,7 @@ from bwc_review.domain.errors import ClipDamaged, StationError
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.progress import Progress
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
@@ -145,6 +145,7 @@ class FakeStation:
     aligned: list[tuple[tuple[ClipId, ...], Aligned, ClipId | None]] = field(default_factory=list)
     refuse_align: StationError | None = None
     may_match: threading.Event = field(default_factory=threading.Event)  # cleared: comparing sound takes long
+    prepares: list[Callable[[Progress], None]] = field(default_factory=list)
     refuse_marks: StationError | None = None
     numbers: int = 0
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
@@ -153,7 +154,9 @@ class FakeStation:
     def __post_init__(self) -> None:
         self.may_match.set()
 
-    def open(self, clip: ClipId) -> FakeOpenClip:
+    def open(self, clip: ClipId, progress: Progress = SILENT) -> FakeOpenClip:
+        for step in self.prepares:
+            step(progress)
         if self.refuse is not None:
             raise self.refuse
         made = self.made[clip]

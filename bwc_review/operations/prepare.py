@@ -1,0 +1,48 @@
+"""Makes what helps to look at clips that came in, once the cameras are free and the keys still at hand."""
+
+from __future__ import annotations
+
+from bwc_review.domain.errors import Cancelled, ClipErased, DiskFull, FolderUnusable, WorkerDied
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.derive import Maker, OfMany, derive, wanted
+from bwc_review.operations.intake import Intake, Tally, Waiting
+
+
+def maker_of(intake: Intake) -> Maker:
+    """Makes with what brings in."""
+    return Maker(intake.catalogue, intake.store, intake.workshop, intake.author)
+
+
+def prepare_all(intake: Intake, tally: Tally, progress: Progress) -> None:
+    """Filmstrip, waveform, working copy of every clip that waits.
+
+    Stopped by the person, or by a full disk, the rest waits for somebody who may look; nothing is lost.
+    """
+    waiting, tally.waiting = tally.waiting, []
+    for number, one in enumerate(waiting, 1):
+        if one.generation != intake.workshop.generation:  # the worker died, and the key with it
+            continue
+        try:
+            _prepare(intake, one, OfMany(progress, number, len(waiting), one.clip.camera_label))
+        except ClipErased:  # it was due, and the sweep took it meanwhile
+            continue
+        except Cancelled:
+            return
+        except (WorkerDied, *FOUND_BY_SEAL) as error:
+            tally.problems.append(error)
+            if isinstance(error, FOUND_BY_SEAL):
+                note_damage(intake.catalogue, intake.author, one.clip.id, error)
+        except (DiskFull, FolderUnusable) as error:
+            tally.problems.append(error)
+            return
+
+
+def _prepare(intake: Intake, one: Waiting, progress: Progress) -> None:
+    with intake.catalogue.read() as tables:
+        there = {body.kind for body in tables.clips.bodies(one.clip.id)}
+    kinds = [kind for kind in wanted(one.clip.probe) if kind not in there]
+    try:
+        derive(maker_of(intake), one.clip, kinds, progress)
+    finally:
+        intake.workshop.forget(one.clip.id)

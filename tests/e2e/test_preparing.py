@@ -1,0 +1,249 @@
+"""Pictures that were not made when clips came in: made while somebody is signed in, or for a look."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bwc_review import startup
+from bwc_review import station as roof
+from bwc_review.app.front import Front
+from bwc_review.app.review_desk import ReviewDesk
+from bwc_review.app.seat import Seat
+from bwc_review.demonstration import Shown
+from bwc_review.domain.access import Reason
+from bwc_review.domain.clip import BodyKind, Clip
+from bwc_review.domain.errors import Cancelled
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.progress import SILENT, Preparing, Progress
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.derive_missing import Prepared, lacking
+from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.sweep import Swept
+from bwc_review.station import Station
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.status_line import StatusLine
+
+WAIT_MS = 30_000
+MADE = (BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM)
+Starting = Callable[[], Front]
+
+
+@pytest.fixture
+def bare(demo: Shown) -> Shown:
+    """The demonstration as an older program could have left it: nothing made, but for one clip."""
+    station, who = roof.open_with_person(demo.paths, demo.access.login, demo.access.passphrase)
+    with station.catalogue.read() as tables:
+        clips = tables.clips.ids(ClipQuery())
+    for clip in clips[1:]:
+        with station.catalogue.write(Draft(Operation.RECOVERY, SYSTEM, (clip,))) as tables:
+            for body in tables.clips.bodies(clip):
+                if body.kind in MADE:
+                    tables.clips.remove_body(clip, body.kind, body.name)
+    who.unlocked.close()
+    roof.close(station)
+    return demo
+
+
+@pytest.fixture
+def starting(demo: Shown, qapp: QApplication) -> Iterator[Starting]:
+    """Start the program with the demonstration's person signed in."""
+    made: list[Front] = []
+
+    def start() -> Front:
+        front = Front(qapp, demo.paths, demo.access)
+        made.append(front)
+        front.start()
+        return front
+
+    yield start
+    for front in made:
+        front.window.close()
+        front.close()
+        front.window.deleteLater()
+        front.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def status(front: Front) -> str:
+    """What a person reads at the foot of the window."""
+    line = front.window.findChild(StatusLine)
+    assert line is not None
+    return " ".join(one.text() for one in line.findChildren(QLabel) if one.isVisible())
+
+
+def button(front: Front, words: str) -> QPushButton:
+    line = front.window.findChild(StatusLine)
+    assert line is not None
+    return next(one for one in line.findChildren(QPushButton) if one.text() == words)
+
+
+def test_what_is_missing_is_made_after_signing_in_and_said_meanwhile(
+    bare: Shown, starting: Starting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    show = MainWindow.show_preparing
+
+    def noted(window: MainWindow, words: str, *, is_running: bool) -> None:
+        said.append(words)
+        show(window, words, is_running=is_running)
+
+    monkeypatch.setattr(MainWindow, "show_preparing", noted)
+    front = starting()
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert front.station is not None
+    told = [words for words in said if words]
+    assert told[0] == "Preparing pictures 1/4", "one has all, one is damaged and has nothing to show"
+    assert told[-1] == "Preparing pictures 4/4"
+    assert said[-1] == ""
+    assert lacking(front.station.catalogue) == ()
+    assert "Preparing" not in status(front)
+
+
+class Endless:
+    """In the place of ``prepare_now``: says that it makes the third of twelve, until it is stopped."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.stopped = 0
+        self._never = threading.Event()
+
+    def __call__(self, station: Station, who: SignedIn, progress: Progress) -> Prepared:
+        self.begun += 1
+        try:
+            while not self._never.wait(0.005):
+                progress.step(2, 12, Preparing(3, 12, "CAM-02").what)
+        except Cancelled:
+            self.stopped += 1
+            raise
+        return Prepared()
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Endless:
+    made = Endless()
+    monkeypatch.setattr(startup, "prepare_now", made)
+    return made
+
+
+def test_a_person_stops_it_and_lets_it_go_on(starting: Starting, endless: Endless, qtbot: QtBot) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: "Preparing pictures 3/12" in status(front), timeout=WAIT_MS)
+    QTest.mouseClick(button(front, "Stop"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert "Preparing pictures 3/12 (stopped)" in status(front)
+    assert (endless.begun, endless.stopped) == (1, 1)
+    QTest.mouseClick(button(front, "Go on"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
+    assert "(stopped)" not in status(front)
+
+
+def test_it_makes_room_for_anything_else_in_its_lane_and_goes_on_behind_it(
+    starting: Starting, endless: Endless, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
+    swept: list[tuple[int, int]] = []
+    sweep_now = startup.sweep_now
+
+    def noted(station: Station, progress: Progress = SILENT, **more: bool) -> Swept:
+        swept.append((endless.begun, endless.stopped))
+        return sweep_now(station, progress, **more)
+
+    monkeypatch.setattr(startup, "sweep_now", noted)
+    assert front._background is not None
+    front._background.sweep()
+    qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
+    assert swept == [(1, 1)]
+    assert "(stopped)" not in status(front)
+
+
+def test_locking_stops_it_and_signing_in_lets_it_go_on(
+    starting: Starting, endless: Endless, demo: Shown, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
+    front.window.lock_wanted.emit()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert (endless.begun, endless.stopped) == (1, 1)
+    assert front.window.is_covered
+    cover = front.window.findChild(SignInScreen)
+    assert cover is not None
+    field = cover.findChild(QLineEdit)
+    assert field is not None
+    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
+    field.setText(demo.access.passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
+    assert not front.window.is_covered
+
+
+@pytest.fixture
+def seat(bare: Shown) -> Iterator[Seat]:
+    """Somebody sits at the bare station, without a window."""
+    station, who = roof.open_with_person(bare.paths, bare.access.login, bare.access.passphrase)
+    made = Seat(station)
+    made.take(who)
+    yield made
+    who.unlocked.close()
+    roof.close(station)
+
+
+class Steps:
+    """Progress that is noted, and cancelled at the so many-th step."""
+
+    def __init__(self, cancel_at: int = 1 << 30) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.cancel_at = cancel_at
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.told.append((done, total))
+        if len(self.told) >= self.cancel_at:
+            raise Cancelled
+
+
+def whole(seat: Seat) -> Clip:
+    """A whole clip that lacks its frame index."""
+    return next(one.clip for one in lacking(seat.station.catalogue) if not one.clip.is_damaged)
+
+
+def test_a_clip_without_frame_index_opens_at_once_and_its_index_is_made_for_the_look(seat: Seat) -> None:
+    clip = whole(seat)
+    seat.state_reason([clip.id], Reason.JUDICIAIRE, "PV 1")
+    desk, steps = ReviewDesk(seat), Steps()
+    opened = desk.open(clip.id, steps)
+    try:
+        assert opened.index.count == clip.probe.frame_count
+        frames = opened.frames()
+        assert frames.frame(opened.index.count - 1).frame == opened.index.count - 1
+        frames.close()
+        assert opened.filmstrip is None
+    finally:
+        opened.close()
+        desk.ended(opened, ())
+    assert steps.told
+    assert all(0 <= done <= total == clip.size_bytes for done, total in steps.told)
+    startup.prepare_now(seat.station, seat.who)
+    again, silent = desk.open(clip.id, Steps()), Steps()
+    assert again.filmstrip is not None
+    assert silent.told == []
+    again.close()
+    desk.ended(again, ())
+
+
+def test_a_look_given_up_while_its_index_is_made_ends_in_the_journal(seat: Seat) -> None:
+    clip = whole(seat)
+    seat.state_reason([clip.id], Reason.JUDICIAIRE, "PV 1")
+    with pytest.raises(Cancelled):
+        ReviewDesk(seat).open(clip.id, Steps(cancel_at=2))
+    with seat.station.catalogue.read() as tables:
+        entries = [one.operation for one in tables.journal.of_clip(clip.id)]
+    assert entries[-2:] == [Operation.VIEW, Operation.VIEW_ENDED]

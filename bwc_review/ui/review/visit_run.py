@@ -90,6 +90,7 @@ class VisitRun(QObject):
         self._is_closed = True
         for opening in self._openings:
             opening.cancel()  # what is being made for a look that is over is not wanted
+        self._openings.clear()
         self.stage.close()
         self._lane.close()
         watched = self.watching.end()

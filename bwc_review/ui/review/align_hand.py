@@ -87,7 +87,8 @@ class AlignHand(QObject):
         self._kept = {}
         if run is not None:
             self._primary = run.stage.primary
-            self._kept = dict(run.visit.align)
+            here = {clip.id for clip in run.visit.clips}
+            self._kept = {clip: one for clip, one in run.visit.align if clip in here}
 
     @property
     def lane(self) -> str:
@@ -190,7 +191,7 @@ class AlignHand(QObject):
         if run is None or turn != self._turn:
             return
         self.keep()
-        offset_s = round(base_s + found.shift_s, 3)
+        offset_s = round(base_s + found.shift_s, 3) + 0.0  # no minus nought
         if abs(offset_s) > LARGEST_OFFSET_S:
             self.failed.emit(AlignmentTooLarge(round(offset_s), round(LARGEST_OFFSET_S)))
             return

@@ -111,7 +111,9 @@ class Arrangement(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The large picture is of another size: the small ones keep their corner."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self._large:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and (
+            watched is self._large or self._layout is Layout.SIDE
+        ):
             self.place()
         return False
 
@@ -137,7 +139,11 @@ class Arrangement(QObject):
         self.changed.emit()
 
     def place(self) -> None:
-        """The small pictures in their corner, one beside the other, within the large picture."""
+        """Side by side the pictures at one height; else the small ones in their corner of the large one."""
+        words = [one.words_px for one in self._surfaces.values()] if self._layout is Layout.SIDE else []
+        least = max((one for one, _ in words), default=0), max((one for _, one in words), default=0)
+        for surface in self._surfaces.values():
+            surface.share_words(least)
         large = self._large
         if large is None or self._layout is not Layout.INSET or len(self._surfaces) < 2:
             return

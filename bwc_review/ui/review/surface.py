@@ -47,6 +47,7 @@ class Surface(QWidget):
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)  # of the picture as it is turned, in parts of its size
         self._grip: QPointF | None = None
+        self._least = (0, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(self, 160), px(self, 120))
@@ -180,9 +181,23 @@ class Surface(QWidget):
 
     def _room(self) -> QRectF:
         """The picture's own place: nothing is ever written over what the camera recorded."""
-        pane = self._pane()
-        head = overlay_words.head_px(self, self._overlay, pane.width())
-        return pane.adjusted(0, head, 0, -overlay_words.foot_px(self, self._overlay, pane.width()))
+        head, foot = self.words_px
+        return self._pane().adjusted(0, max(head, self._least[0]), 0, -max(foot, self._least[1]))
+
+    @property
+    def words_px(self) -> tuple[int, int]:
+        """What the words above and below the picture take."""
+        width = self._pane().width()
+        return (
+            overlay_words.head_px(self, self._overlay, width),
+            overlay_words.foot_px(self, self._overlay, width),
+        )
+
+    def share_words(self, least: tuple[int, int]) -> None:
+        """Leave at least so much above and below, so that pictures side by side lie at one height."""
+        if least != self._least:
+            self._least = least
+            self.update()
 
     @property
     def picture_room(self) -> QRect:

@@ -14,8 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import ClipId
-from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.arrangement import Layout
+from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.theme import Theme
@@ -177,3 +179,25 @@ def test_looking_closer_and_a_span_played_over_and_over(
     screen._closer.turn()
     screen._toggle_full()
     camera.take(f"full-{scale}-{look}")
+
+
+@LOOKS
+@pytest.mark.parametrize("scale", [100, 150])
+def test_two_aligned_cameras_in_each_layout(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    camera: Camera,
+    dressed: Theme,
+    look: str,
+    scale: int,
+) -> None:
+    dressed.choose(look, scale)
+    if scale > 100:
+        screen.resize(1920, 1080)
+    aligned = ((ClipId("cam1"), Aligned(0.48, AlignMethod.SOUND, 0.93)),)
+    run = look_at(qtbot, screen, make_visit("cam2-a", "cam1", first_s=3.2, align=aligned), 2)
+    for layout in Layout:
+        screen._arrangement.set_layout(layout)
+        qtbot.waitUntil(lambda: not any(deck.is_behind for deck in run.decks.values()))
+        camera.take(f"aligned-{layout.value}-{scale}-{look}")

@@ -529,6 +529,14 @@ def test_p_lays_the_pictures_side_by_side_one_large_and_one_in_the_other(both: H
     assert both.entry("Side by side").isChecked()
 
 
+def test_side_by_side_the_pictures_lie_at_one_height_whatever_is_said_of_each(both: Hands) -> None:
+    one, two = both.surface(ONE), both.surface(TWO)
+    both.nudge(1)
+    assert one.words_px != two.words_px  # the alignment is said of one only, and takes a line
+    assert one.picture_room.top() == two.picture_room.top()
+    assert one.picture_room.bottom() == two.picture_room.bottom()
+
+
 def test_the_camera_out_of_sight_goes_on_in_step_and_c_shows_it_large(both: Hands) -> None:
     both.choose("One large")
     both.go(6.0)

@@ -177,7 +177,7 @@ def seen_words(model: TimelineModel, row: int, at_s: float) -> str:
     return "   ".join(said)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Drawing:
     """One drawing of a model. near: small pictures fetched for what is in view."""
 
@@ -187,6 +187,11 @@ class Drawing:
     tokens: Tokens
     font: QFont
     near: NearShelf[QImage]
+    _left: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What is asked for at each mark."""
+        self._left = self.places.track.left()
 
     def draw(
         self, looks: Mapping[ClipId, Look], primary: str, chosen_mark: str, drag: MarkDrag | None
@@ -201,7 +206,7 @@ class Drawing:
         self._hours()
 
     def _x(self, at_s: float) -> float:
-        return self.places.track.left() + self.model.x_of(at_s)
+        return self._left + self.model.x_of(at_s)
 
     def _name(self, rect: QRectF, text: str, colour: str, *, bold: bool = False) -> None:
         font = QFont(self.font)
@@ -247,7 +252,7 @@ class Drawing:
             self._wave(self._columns(piece, look), wave)
         painter.setPen(QColor(tokens.soft))
         for x in self.model.frame_edges(piece, _FRAME_TICK * self.places.unit):
-            at = self.places.track.left() + x
+            at = self._left + x
             painter.drawLine(QPointF(at, box.bottom() - 5), QPointF(at, box.bottom()))
 
     def _pictures(self, piece: Piece, look: Look, box: QRectF) -> None:
@@ -257,7 +262,7 @@ class Drawing:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for tile in self.model.tiles(piece, width):
-            left = self.places.track.left() + tile.x
+            left = self._left + tile.x
             if (found := nearest_picture(look, self.near, piece.clip, tile.at_s)) is not None:
                 image, shown_s = found
                 stands_in = tile.frame is not None and abs(shown_s - tile.at_s) > _SAME_S
@@ -280,7 +285,7 @@ class Drawing:
         """Loudness from the bottom."""
         if not columns:
             return
-        left = self.places.track.left()
+        left = self._left
         shape = QPolygonF([QPointF(left + columns[0][0], box.bottom())])
         for x, peak in columns:
             height = (peak / 255) ** _LOUDNESS * (box.height() - 2)

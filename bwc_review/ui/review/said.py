@@ -87,9 +87,7 @@ def mark_title(mark: Mark, categories: Categories) -> str:
     if mark.kind is MarkKind.STILL:
         return translate("Review", "Still")
     if mark.kind is MarkKind.CAMERA:
-        return translate("Review", "Marked on the camera ({name})").format(
-            name=category_words(categories, mark.category)
-        )
+        return translate("Review", "Camera: {name}").format(name=category_words(categories, mark.category))
     return category_words(categories, mark.category) if mark.category else translate("Review", "Mark")
 
 

@@ -250,10 +250,8 @@ class Drawing:
             painter.fillRect(wave, QColor("#2b3440" if has_pictures or tokens.is_dark else "#c9d0da"))
         if look.per_second and look.peaks:
             self._wave(self._columns(piece, look), wave)
-        painter.setPen(QColor(tokens.soft))
         for x in self.model.frame_edges(piece, _FRAME_TICK * self.places.unit):
-            at = self._left + x
-            painter.drawLine(QPointF(at, box.bottom() - 5), QPointF(at, box.bottom()))
+            painter.fillRect(QRectF(round(self._left + x), box.bottom() - 6, 1, 6), QColor(tokens.ink))
 
     def _pictures(self, piece: Piece, look: Look, box: QRectF) -> None:
         """Side by side; where each frame has its place, the picture of another one only stands in, pale."""

@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.timeline_drawing import Places, seen_words
-from bwc_review.ui.review.timeline_model import TimelineModel
+from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
 from bwc_review.ui.theme import Tokens
 
 translate = QCoreApplication.translate
+
+_FINE_S = 30.0  # in view: from there on a pixel is a frame
 
 
 def hover_words(
@@ -65,5 +67,8 @@ class Hover:
 
 
 def _hour(model: TimelineModel, at_s: float) -> str:
-    wall = model.wall(at_s)
+    """To the millisecond where single frames can be told apart."""
+    wall = model.wall(at_s + SLACK_S)
+    if model.to_s - model.from_s < _FINE_S:
+        return f"{wall:%H:%M:%S},{wall.microsecond // 1000:03d}"
     return f"{wall:%H:%M:%S},{wall.microsecond // 100_000}"

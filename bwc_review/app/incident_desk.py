@@ -10,7 +10,7 @@ from bwc_review.app.lines import clip_lines, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, sees_only_own_clips
-from bwc_review.domain.clip import BodyKind, Clip, ClipId
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.mark import Still
@@ -23,12 +23,12 @@ from bwc_review.operations.incidents import (
     detach_clips,
 )
 from bwc_review.operations.permit import incidents_of, permit_incident
+from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
 from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.language import chosen
 from bwc_review.ui.library.needs import ClipLine
-from bwc_review.vault.reader import open_file_key, read_derived
 
 _NEAR = timedelta(hours=6)
 
@@ -231,12 +231,7 @@ class IncidentDesk:
         ]
 
     def _picture(self, tables: Tables, still: Still) -> bytes | None:
-        store = self._seat.station.store
-        bodies = [body for body in tables.clips.bodies(still.clip) if body.name == still.body_name]
         try:
-            head = tables.clips.sealed_head(still.clip)
-            key = open_file_key(store.read_head(still.clip), self._seat.who.unlocked, still.clip, head)
-            path = store.body_path(still.clip, BodyKind.STILL, still.body_name)
-            return read_derived(key, path, still.clip, bodies[0]) if bodies else None
+            return read_still(tables, self._seat.station.store, self._seat.who.unlocked, still)
         except StationError:
             return None  # shown as a still without picture; the report and the check say what is wrong

@@ -29,6 +29,7 @@ from bwc_review.media.waveform import Waveform
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
+from bwc_review.operations.read_still import read_still
 from bwc_review.operations.still_words import still_words
 from bwc_review.operations.take_still import take_still
 from bwc_review.player.coverage import merged
@@ -274,6 +275,15 @@ class ReviewDesk:
             SeenBy(id_, names.get(id_, person.name), id_ == person.id, merged(of_one))
             for id_, of_one in spans.items()
         ]
+
+    def still(self, mark: MarkId) -> bytes | None:
+        """The PNG kept for a mark, while the reason for its clip holds."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            found = tables.marks.still(mark)
+            if found is None or seat.reason_covering(tables.clips.get(found.clip)) is None:
+                return None
+            return read_still(tables, seat.station.store, seat.who.unlocked, found)
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         """How long the clip is kept."""

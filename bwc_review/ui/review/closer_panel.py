@@ -61,7 +61,8 @@ class CloserPanel(QFrame):
     def show_keys(self, keys: KeyMap) -> None:
         """Name the keys in force."""
         self._close.setToolTip(keys.said(self.tr("Close"), "brightness"))
-        self._turn.setText(f"{self.tr('Turn')}  {keys.name('turn')}".strip())
+        words = self.tr("Turn")
+        self._turn.setText(f"{words}  {keys.name('turn')}".strip())
         self._turn.setToolTip(keys.said(self.tr("A quarter turn clockwise"), "turn"))
 
     # --- what is chosen

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -26,6 +26,7 @@ from bwc_review.ui.review.timeline_drawing import camera_sign, mark_colour
 from bwc_review.ui.theme import icon, label, px, tokens_of
 
 _LINE = Qt.ItemDataRole.UserRole
+_PICTURE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,7 +54,16 @@ class _Painter(QStyledItemDelegate):
         """Room for two lines, three with a note."""
         line = index.data(_LINE)
         rows = 3 if isinstance(line, MarkLine) and line.note else 2
-        return QSize(0, rows * option.fontMetrics.height() + 14)
+        picture = self._small(index, option)
+        return QSize(0, rows * option.fontMetrics.height() + 14 + (picture.height() + 4 if picture else 0))
+
+    def _small(self, index: Index, option: QStyleOptionViewItem) -> QSize | None:
+        """How large the picture of a still is shown."""
+        image = index.data(_PICTURE)
+        if not isinstance(image, QImage):
+            return None
+        most = QSize(7, 4) * round(option.fontMetrics.height() * 0.85)
+        return image.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one mark."""
@@ -99,6 +109,10 @@ class _Painter(QStyledItemDelegate):
             room.translate(0, row)
             words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), words)
+        if (size := self._small(index, option)) is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            place = QRect(room.left(), rect.bottom() - 5 - size.height(), size.width(), size.height())
+            painter.drawImage(place, index.data(_PICTURE))
         painter.restore()
 
 
@@ -135,6 +149,7 @@ class MarksPanel(QWidget):
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         self._may_mark = True
+        self._pictures: dict[MarkId, QImage] = {}
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Marks"), "subtitle"))
         head.addStretch(1)
@@ -170,6 +185,7 @@ class MarksPanel(QWidget):
         """Replace the list, keeping the chosen mark."""
         kept = self.current
         self._may_mark = may_mark
+        self._pictures = {one.mark: self._pictures[one.mark] for one in lines if one.mark in self._pictures}
         self._list.blockSignals(True)
         self._list.clear()
         for line in lines:
@@ -177,6 +193,7 @@ class MarksPanel(QWidget):
             item.setData(_LINE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
             item.setToolTip(line.spoken)
+            item.setData(_PICTURE, self._pictures.get(line.mark))
             self._list.addItem(item)
             if line.mark == kept:
                 self._list.setCurrentItem(item)
@@ -195,6 +212,15 @@ class MarksPanel(QWidget):
             tool.setToolTip(words)
             tool.setAccessibleName(words)
             tool.setEnabled(can)
+
+    def show_picture(self, mark: str, image: QImage) -> None:
+        """The small picture of a still has come. Kept as long as it is listed."""
+        for row in range(self._list.count()):
+            line = self._list.item(row).data(_LINE)
+            if isinstance(line, MarkLine) and line.mark == mark:
+                self._pictures[line.mark] = image
+                self._list.item(row).setData(_PICTURE, image)
+        self.choose(self.current)  # still in sight, although the lines grew
 
     def choose(self, mark: str) -> None:
         """Show this mark as the chosen one."""

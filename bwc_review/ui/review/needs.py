@@ -241,6 +241,12 @@ class Looking(Protocol):
     def coverage(self, clip: ClipId) -> Sequence[SeenBy]:
         """What was watched of the clip before: by oneself, and by others where one may know of it."""
 
+    def still(self, mark: MarkId) -> bytes | None:
+        """The picture kept for a mark of kind still, as a file; None where there is none, or no reason holds.
+
+        Raises ``StationError`` where it cannot be read.
+        """
+
     def badge(self, clip: ClipId) -> BadgeFacts:
         """How long the clip is kept."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.mark import Mark
+from bwc_review.domain.mark import Mark, MarkKind
 from bwc_review.domain.timecode import format_wall
 from bwc_review.player.engine import Sound
 from bwc_review.ui import language
@@ -62,6 +62,7 @@ class Showing(QObject):
         run.covered.connect(self.seen)
         run.realigned.connect(self.aligned)
         run.preparing.connect(self._preparing)
+        run.stills.came.connect(panes.marks.show_picture)
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
@@ -164,6 +165,7 @@ class Showing(QObject):
         run, categories = self._run, self._run.visit.categories
         lines = [said.mark_line(mark, run.clip(mark.clip), categories) for mark in marks]
         self._panes.marks.show_marks(lines, may_mark=run.visit.may_mark)
+        run.stills.want(mark.id for mark in marks if mark.kind is MarkKind.STILL)
         run.model.set_marks((mark, said.mark_title(mark, categories)) for mark in marks)
         self._panes.timeline.redraw()
 

@@ -23,6 +23,7 @@ from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.looks import look_of
 from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visit
 from bwc_review.ui.review.stage import Stage
+from bwc_review.ui.review.still_shelf import StillShelf
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline_model import TimelineModel
 from bwc_review.ui.review.watching import Watching
@@ -68,6 +69,7 @@ class VisitRun(QObject):
         self.watching.changed.connect(self.covered)
         self.watching.failed.connect(self._fail)
         self._lane = Jobs("filmstrips", self)
+        self.stills = StillShelf(looking, ask, self)
         self._opened: dict[ClipId, OpenClip] = {}
         self._refused: dict[ClipId, StationError] = {}
         self._openings: list[Job] = []
@@ -91,6 +93,7 @@ class VisitRun(QObject):
         for opening in self._openings:
             opening.cancel()  # what is being made for a look that is over is not wanted
         self._openings.clear()
+        self.stills.close()
         self.stage.close()
         self._lane.close()
         watched = self.watching.end()

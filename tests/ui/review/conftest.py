@@ -17,7 +17,7 @@ from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId
-from bwc_review.domain.errors import ClipDamaged, StationError
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, StationError
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
@@ -28,6 +28,7 @@ from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import CACHE_BYTES, FrameServer
+from bwc_review.media.picture import png
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.media.waveform import Waveform, waveform
@@ -146,6 +147,7 @@ class FakeStation:
     refuse_align: StationError | None = None
     may_match: threading.Event = field(default_factory=threading.Event)  # cleared: comparing sound takes long
     prepares: list[Callable[[Progress], None]] = field(default_factory=list)
+    lost_stills: set[str] = field(default_factory=set)
     refuse_marks: StationError | None = None
     numbers: int = 0
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
@@ -232,6 +234,19 @@ class FakeStation:
             SeenBy(PERSON, "Marc Durand", True, self.seen_before.get(clip, ())),
             *(SeenBy(PersonId(name), name, False, spans) for name, spans in others.items()),
         ]
+
+    def still(self, mark: MarkId) -> bytes | None:
+        kept = self.kept.get(mark)
+        if kept is None:
+            return None
+        if mark in self.lost_stills:
+            raise ClipMissing(kept.clip, "still")
+        made = self.made[kept.clip]
+        server = FrameServer(lambda: io.BytesIO(made.data), made.index, kept.clip)
+        try:
+            return png(server.frame(kept.start.frame), {})
+        finally:
+            server.close()
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         made = self.made[clip].clip

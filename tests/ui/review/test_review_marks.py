@@ -259,3 +259,40 @@ def test_what_a_camera_marked_stays_and_this_is_said(
     marker.settle()
     assert list(marker.station.kept.values()) == [made]
     assert not marker.tool("Nothing to undo").isEnabled()
+
+
+def test_a_still_is_listed_with_its_small_picture_which_goes_and_comes_with_it(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    screen.show_visit(make_visit(first_s=1.0))
+    qtbot.waitUntil(lambda: screen._run is not None and not screen._run.stage.deck.surface.image.isNull())
+    screen._hand.mark()
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 1)
+    point_high = screen._marks._list.visualItemRect(screen._marks._list.item(0)).height()
+    screen._hand.take_still()
+    qtbot.waitUntil(lambda: len(screen._marks._pictures) == 1)
+    ((mark, image),) = screen._marks._pictures.items()
+    assert (image.width(), image.height()) == (192, 108)
+    rows = {screen._marks.lines[row].mark: row for row in range(2)}
+    still_high = screen._marks._list.visualItemRect(screen._marks._list.item(rows[mark])).height()
+    assert still_high > point_high + 30
+    screen._hand.remove(mark)
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 1)
+    assert screen._marks._pictures == {}
+    screen._hand.undo()
+    qtbot.waitUntil(lambda: len(screen._marks._pictures) == 1)
+    screen.close_visit()
+    assert screen._marks._pictures == {}
+
+
+def test_a_still_whose_picture_cannot_be_read_is_listed_without(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    screen.show_visit(make_visit(first_s=1.0))
+    qtbot.waitUntil(lambda: screen._run is not None and not screen._run.stage.deck.surface.image.isNull())
+    station.lost_stills.add("mark-1")
+    screen._hand.take_still()
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 1)
+    qtbot.waitUntil(lambda: screen._ask.is_idle)
+    assert screen._marks._pictures == {}
+    assert screen._marks.lines[0].title == "Still"

@@ -85,6 +85,11 @@ class Transport:
         return self._motion is not Motion.STILL
 
     @property
+    def is_waiting(self) -> bool:
+        """Sent somewhere, its first picture not there yet: it stands where it was sent."""
+        return self._is_waiting
+
+    @property
     def speed(self) -> float:
         """1.0 is real time; negative runs backwards."""
         return self._speed

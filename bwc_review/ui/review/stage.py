@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.wall_clock import WallClock
+from bwc_review.player.drift import Drift
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.needs import OpenClip
 
 _TICK_MS = 33
-_DRIFT_S = 0.08  # a lane further off than this is put right while playing
-_SETTLE_TICKS = 45  # ... but not more often than this, since each jump costs it a moment
 _LAST_S = 0.001
 _JUMP_S = 0.5  # further than the fastest shuttle goes between two ticks
 
@@ -42,7 +41,7 @@ class Stage(QObject):
         self._opened: dict[ClipId, OpenClip] = {}
         self._at_s = 0.0
         self._ticks = 0
-        self._settling: dict[str, int] = {}
+        self._drift = {lane: Drift() for lane in decks}
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -231,7 +230,7 @@ class Stage(QObject):
             self._at_s = self.wall_of(clip.clip.id, transport.at_s)
         else:
             self._at_s = max(0.0, min((moment - wall.start).total_seconds(), self.length_s - _LAST_S))
-        self._settling.clear()
+        self._forget_drift()
         at = self._at(self._at_s)
         for lane in self._decks:
             if lane != self._primary or clip is None:
@@ -305,7 +304,7 @@ class Stage(QObject):
             deck.tick()
         before_s, self._at_s = self._at_s, self._now_s()
         if abs(self._at_s - before_s) > _JUMP_S:
-            self._settling.clear()  # round the loop: the other lanes come along at once
+            self._forget_drift()  # round the loop: the other lanes come along at once
         self._follow(is_command=False)
         if not self.is_moving:
             self._timer.stop()
@@ -336,10 +335,15 @@ class Stage(QObject):
             if not transport.is_moving and not shows_it and (is_command or transport.fault is None):
                 transport.seek(wanted_s)
             return
-        due = self._settling.get(lane, 0) <= self._ticks
-        if transport.is_moving and due and abs(transport.at_s - wanted_s) > _DRIFT_S:
-            self._settling[lane] = self._ticks + _SETTLE_TICKS
-            transport.seek(wanted_s)
+        if transport.is_moving and not transport.is_waiting:
+            apart_s, now_s = transport.at_s - wanted_s, self._ticks * _TICK_MS / 1000
+            ahead_s = self._drift[lane].aim(apart_s, transport.speed, now_s)
+            if ahead_s is not None:
+                transport.seek(wanted_s + ahead_s)
+
+    def _forget_drift(self) -> None:
+        for drift in self._drift.values():
+            drift.forget()
 
     def _match_motion(self, deck: Deck) -> None:
         leader, transport = self.transport, deck.transport

@@ -206,7 +206,7 @@ def test_playing_a_lane_that_is_far_off_is_put_right_and_the_primary_one_goes_on
 
     follower.seek(stage.at_s - LEAD_S + 1.5)
     assert apart() > 1.0
-    both.qtbot.waitUntil(lambda: follower.is_moving and not follower._is_waiting and apart() <= 0.08)
+    both.qtbot.waitUntil(lambda: follower.is_moving and not follower.is_waiting and apart() <= 0.08)
     assert leader.motion is Motion.ROLLING
     assert leader._turn == turn
 
@@ -487,7 +487,7 @@ def test_moving_a_camera_while_both_play_lets_the_primary_one_play_on(both: Hand
     follower = both.run.decks[ONE].transport
     assert follower is not None
     assert stage.transport._turn == turn
-    both.qtbot.waitUntil(lambda: follower.is_moving and not follower._is_waiting)
+    both.qtbot.waitUntil(lambda: follower.is_moving and not follower.is_waiting)
     assert stage.transport.motion is Motion.ROLLING
 
 

@@ -278,6 +278,9 @@ class ReviewScreen(ReviewFrame):
         """Only the picture and its controls on the whole screen, or everything again."""
         if self._run is not None:
             self._show_full(is_full=not self._is_full)
+            self.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # what had it may be hidden now; Escape must come here
             self.full_wanted.emit(self._is_full)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

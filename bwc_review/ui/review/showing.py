@@ -192,7 +192,8 @@ class Showing(QObject):
             badge = self._kept[1] if self._kept[0] == stage.at_s else ""
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
-        heard = self._sound if lane == run.stage.primary else None
+        has_sound = deck.clip is not None and deck.clip.clip.probe.has_audio
+        heard = self._sound if lane == run.stage.primary and has_sound else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
         aligned = said.aligned_words(run.aligned(lane))[1]
         return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing, aligned)

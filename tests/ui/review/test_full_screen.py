@@ -117,6 +117,18 @@ def test_every_way_out_of_the_full_screen_brings_back_the_window_as_it_was(
     assert "Leave full screen" not in desk.seen
 
 
+def test_escape_leaves_the_full_screen_wherever_the_focus_was_before(
+    desk: Desk, make_visit: Callable[..., Visit]
+) -> None:
+    desk.look(make_visit())
+    desk.window.focus_search()
+    desk.review._toggle_full()  # as by its shortcut
+    focused = QApplication.focusWidget()
+    assert focused is desk.review
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not desk.window.isFullScreen()
+
+
 def test_escape_closes_the_list_of_keys_before_it_leaves_the_full_screen(
     desk: Desk, make_visit: Callable[..., Visit]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -155,7 +156,7 @@ def test_settings_stay_across_files_and_lanes_and_go_with_the_visit(
     looks = {deck.surface.look for deck in eyes.run.decks.values()}
     assert looks == {PictureLook(contrast=4**0.4, turns=1)}
     assert eyes.run.stage.deck._sound.boost_db == 18
-    eyes.run.stage.seek(1.0)
+    eyes.run.stage.seek(3.0)
     eyes.press(Qt.Key.Key_C)
     assert eyes.run.stage.primary == "CAM-01"
     assert "louder ×8" in eyes.surface.overlay.viewing
@@ -173,6 +174,17 @@ def test_sound_that_is_off_is_not_said_to_be_louder(eyes: Eyes, make_visit: Call
     eyes.panel._louder.setCurrentIndex(1)
     assert eyes.surface.overlay.viewing == "viewing only: sound louder ×2"
     eyes.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert eyes.surface.overlay.viewing == ""
+
+
+def test_a_recording_without_sound_is_not_said_to_be_louder(
+    eyes: Eyes, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    whole = station.made[ClipId("cam2-a")]
+    mute = replace(whole, clip=replace(whole.clip, probe=replace(whole.clip.probe, has_audio=False)))
+    station.made = {**station.made, ClipId("cam2-a"): mute}
+    eyes.look(make_visit())
+    eyes.panel._louder.setCurrentIndex(1)
     assert eyes.surface.overlay.viewing == ""
 
 

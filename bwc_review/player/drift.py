@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APART_S = 0.08  # further off than this is put right while playing
-REST_S = 1.5  # not more often than this, since each jump costs a moment
+REST_S = 1.0  # not more often than this, since each jump costs a moment
 MOST_AHEAD_S = 2.0
 
 

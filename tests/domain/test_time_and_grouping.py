@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -132,6 +133,26 @@ def test_times_people_type(text: str, seconds: float) -> None:
 def test_what_is_not_a_time(text: str) -> None:
     with pytest.raises(ValueError, match="not a time"):
         parse(text)
+
+
+@given(
+    starts=st.lists(st.integers(0, 50), min_size=1, max_size=6),
+    offsets=st.lists(st.floats(-100, 100), min_size=6, max_size=6),
+)
+def test_moving_cameras_beside_one_another_leaves_the_order_of_their_lanes(
+    starts: list[int], offsets: list[float]
+) -> None:
+    still = [
+        Placement(ClipId(f"c{number}"), f"lane {number % 3}", _at(start), 10.0)
+        for number, start in enumerate(starts)
+    ]
+    moved = [replace(one, offset_s=offset) for one, offset in zip(still, offsets, strict=False)]
+    clock = WallClock(moved)
+    assert clock.lanes == WallClock(still).lanes
+    assert clock.start == min(one.begin for one in moved)
+    for lane in clock.lanes:
+        begins = [one.begin for one in clock.of_lane(lane)]
+        assert begins == sorted(begins)
 
 
 @given(seconds=st.floats(0, 300_000))

@@ -68,12 +68,13 @@ def align_by_sound(
         raise _unmatched("no_sound")
     reach = math.ceil(window_s * _STEP)
     sums = _compare(still, other, reach, progress)
-    together = sums[0].max()
+    together, least = sums[0].max(), LEAST_S * _STEP
     if together < 1:
         raise _unmatched("apart")
-    if together < LEAST_S * _STEP:
+    is_silent = any(one.is_heard.sum() < least <= one.places for one in (still, other))
+    if together < least and not is_silent:
         raise _unmatched("short")
-    if min(still.loud, other.loud) < _QUIET:
+    if is_silent or min(still.loud, other.loud) < _QUIET:
         raise _unmatched("quiet")
     score = _scores(sums, _memory(still, other))
     at = int(np.argmax(score))
@@ -89,11 +90,14 @@ def _unmatched(cause: str, confidence: float = 0.0) -> SoundUnmatched:
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """One camera on the grid. level: what changes, 0 where nothing is heard; loud: 95 % are quieter."""
+    """One camera on the grid. level: what changes, 0 where nothing is heard; loud: 95 % are quieter; places:
+    how many its clips take, heard or not.
+    """
 
     level: Floats
     is_heard: NDArray[np.bool_]
     loud: float
+    places: float
 
 
 def _envelope(clips: Sequence[Heard], start_s: float) -> _Envelope:
@@ -112,7 +116,8 @@ def _envelope(clips: Sequence[Heard], start_s: float) -> _Envelope:
         peaks[places] = np.interp(there, np.arange(len(values)), values)
         is_heard[places] = sounds[np.minimum(there.astype(np.int64), len(values) - 1)]
     loud = float(np.percentile(peaks[is_heard], 95)) if is_heard.any() else 0.0
-    return _Envelope(_changes(np.log2(peaks + _FLOOR), is_heard), is_heard, loud)
+    taken = sum(len(one.peaks) / one.per_second * _STEP for one in clips)
+    return _Envelope(_changes(np.log2(peaks + _FLOOR), is_heard), is_heard, loud, taken)
 
 
 def _sounding(values: Floats, longest: int) -> NDArray[np.bool_]:

@@ -104,10 +104,20 @@ def test_an_alarm_that_repeats_itself_fits_everywhere_and_is_refused(period_s: f
         (TONE, "unclear"),
         (noise(len(TONE), 3, 0.05), "unclear"),
         (noise(len(TONE), 3, 0.001), "quiet"),
+        (speech(FROM, 2, hiss=2), "short"),
+        (np.concatenate((TONE[: 9 * RATE] * 0, speech(FROM, 2, hiss=2), TONE[: 9 * RATE] * 0)), "quiet"),
         (TONE * 0, "no_sound"),
         (TONE[:0], "no_sound"),
     ],
-    ids=["constant tone", "noise", "next to nothing", "microphone off", "no track"],
+    ids=[
+        "constant tone",
+        "noise",
+        "next to nothing",
+        "two seconds",
+        "two seconds in silence",
+        "microphone off",
+        "no track",
+    ],
 )
 def test_sound_that_tells_nothing_is_refused(sound: Sound, cause: str) -> None:
     talk = speech(FROM, 60, hiss=1)

@@ -160,6 +160,8 @@ class ReviewScreen(ReviewFrame):
 
     def _layout_changed(self) -> None:
         self._controls.cameras.show_layout(self._arrangement.layout)
+        if self._showing is not None:
+            self._showing.position()
 
     def _marks_changed(self) -> None:
         if self._showing is not None:

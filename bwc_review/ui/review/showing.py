@@ -192,6 +192,10 @@ class Showing(QObject):
             badge = self._kept[1] if self._kept[0] == stage.at_s else ""
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
+        hidden = [one for one in run.decks if one not in self._panes.arrangement.seen]
+        if hidden:
+            gone = self.tr("{cameras} out of sight").format(cameras=", ".join(hidden))
+            sound = " · ".join(part for part in (sound, gone) if part)
         has_sound = deck.clip is not None and deck.clip.clip.probe.has_audio
         heard = self._sound if lane == run.stage.primary and has_sound else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)

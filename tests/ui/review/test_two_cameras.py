@@ -520,6 +520,7 @@ def test_p_lays_the_pictures_side_by_side_one_large_and_one_in_the_other(both: H
     both.press("P")
     assert (two.isVisible(), one.isVisible()) == (True, False)
     assert both.entry("One large").isChecked()
+    assert two.overlay.sound == "sound · CAM-01 out of sight"
     both.press("P")
     assert one.isVisible()
     assert two.width() > 2 * one.width()
@@ -527,6 +528,7 @@ def test_p_lays_the_pictures_side_by_side_one_large_and_one_in_the_other(both: H
     both.press("P")
     assert one.width() == pytest.approx(two.width(), abs=1)
     assert both.entry("Side by side").isChecked()
+    assert two.overlay.sound == "sound"
 
 
 def test_side_by_side_the_pictures_lie_at_one_height_whatever_is_said_of_each(both: Hands) -> None:

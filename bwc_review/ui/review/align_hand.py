@@ -173,8 +173,10 @@ class AlignHand(QObject):
         offset_s = run.aligned(lane).offset_s
         hit = run.wall.at(run.moment).get(lane)
         opened = run.opened(hit[0]) if hit is not None else None
-        if hit is None or opened is None:
-            return round(offset_s + way * _NOMINAL_S, 3)
+        if hit is None or opened is None:  # nothing to be seen of it now: by what its frames last
+            first = run.clip(run.clips_of(lane)[0])
+            frame_s = 1 / first.probe.fps if first is not None and first.probe.fps > 0 else _NOMINAL_S
+            return round(offset_s + way * frame_s, 3)
         return nudged(offset_s, opened.index, hit[1], way)
 
     def _tell_slow(self) -> None:

@@ -250,6 +250,15 @@ def test_alt_and_the_arrows_move_the_other_camera_by_one_frame_and_what_is_looke
     assert both.offset().offset_s == pytest.approx(-2 / float(NTSC), abs=0.008)
 
 
+def test_a_camera_that_was_not_recording_at_the_moment_is_moved_by_what_its_frames_last(both: Hands) -> None:
+    both.go(0.4)
+    assert "was not recording" in both.surface(ONE).message
+    both.nudge(1)
+    assert both.offset().offset_s == 0.033
+    both.go(4.0)
+    assert both.number(ONE) == frame_of_one(4.0, 0.033)
+
+
 def test_the_offset_is_said_on_the_picture_and_beside_the_name_of_the_lane(both: Hands) -> None:
     both.nudge(1)
     assert both.surface(ONE).overlay.aligned == "aligned by hand + 0.033 s"

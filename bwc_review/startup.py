@@ -39,11 +39,11 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     now = station.clock()
     close_interrupted_views(station.catalogue)
     recovered, broken = _recover(station, rules)
-    bring_in_camera_marks(station.catalogue, now)
     swept = sweep_now(station, progress, dry_run=not erases)
+    unmarked = _mark(station)
     purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
-    return Begun(recovered, swept, (*broken, *recovered.problems, *sweep_problems(swept)))
+    return Begun(recovered, swept, (*broken, *recovered.problems, *sweep_problems(swept), *unmarked))
 
 
 def _recover(station: Station, rules: LegalProfile) -> tuple[Recovered, tuple[StationError, ...]]:
@@ -54,6 +54,15 @@ def _recover(station: Station, rules: LegalProfile) -> tuple[Recovered, tuple[St
         return recover(station.catalogue, station.store, rules), ()
     except FolderUnusable as error:
         return Recovered(), (error,)
+
+
+def _mark(station: Station) -> tuple[StationError, ...]:
+    """Make marks of what cameras marked before that was done; what stops it is said and tried again."""
+    try:
+        bring_in_camera_marks(station.catalogue, station.clock())
+    except StationError as error:
+        return (error,)
+    return ()
 
 
 def sweep_now(

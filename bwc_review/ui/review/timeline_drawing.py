@@ -13,12 +13,12 @@ from bwc_review.domain.mark import MarkKind
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.near_shelf import NearShelf
 from bwc_review.ui.review.timeline_model import Piece, SeenRow, TimelineModel, nearest
+from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, draw_icon
 
 translate = QCoreApplication.translate
 
 _LEAST_TICK = 84
-_WAVE_PART = 0.3  # of a lane's height, where there are pictures above it
 _ASPECT = 16 / 9  # of pictures that are still on their way
 _FRAME_TICK = 6  # pixels: from this width on each frame has a line
 _FINE = 128  # peaks in a column of the sound: from there on the coarse ones do
@@ -69,75 +69,6 @@ class Look:
     is_open: bool = field(default=False)  # False: still on its way, drawn empty
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where things lie in the widget. unit: pixels of one pixel at 100 % text size."""
-
-    width: int
-    height: int
-    unit: float
-    lanes: int
-    people: int = 1  # of whom it is shown what they watched
-
-    @property
-    def lane_height(self) -> float:
-        """From one lane to the next."""
-        return round(60 * self.unit)
-
-    @property
-    def track(self) -> QRectF:
-        """Right of the names."""
-        left = round(76 * self.unit)
-        return QRectF(
-            left, round(6 * self.unit), max(self.width - left - round(16 * self.unit), 1), self.height
-        )
-
-    def lane(self, number: int) -> QRectF:
-        """Where a lane's pictures lie."""
-        track = self.track
-        return QRectF(
-            track.left(),
-            track.top() + number * self.lane_height,
-            track.width(),
-            self.lane_height - round(5 * self.unit),
-        )
-
-    @property
-    def picture_height(self) -> float:
-        """Of the small pictures of a lane."""
-        return self.lane(0).height() * (1 - _WAVE_PART)
-
-    def lane_at(self, y: float) -> int:
-        """The lane under a pixel; outside of [0, lanes) there is none."""
-        return int((y - self.track.top()) // self.lane_height)
-
-    @property
-    def marks(self) -> QRectF:
-        """Where marks lie."""
-        track = self.track
-        top = track.top() + self.lanes * self.lane_height + round(self.unit)
-        return QRectF(track.left(), top, track.width(), round(18 * self.unit))
-
-    @property
-    def seen(self) -> QRectF:
-        """Where it is shown what was watched."""
-        first, last = self.seen_row(0), self.seen_row(self.people - 1)
-        return first.united(last)
-
-    def seen_row(self, row: int) -> QRectF:
-        """Where it is shown what one person watched."""
-        marks = self.marks
-        top = marks.bottom() + round(8 * self.unit) + row * round(14 * self.unit)
-        return QRectF(marks.left(), top, marks.width(), round(8 * self.unit))
-
-    def people_at(self, y: float) -> int:
-        """The row of what was watched under a pixel; -1 where there is none."""
-        for row in range(self.people):
-            if abs(y - self.seen_row(row).center().y()) <= 7 * self.unit:
-                return row
-        return -1
-
-
 def mark_colour(kind: MarkKind, tokens: Tokens) -> str:
     """The colour of a kind of mark; each has a shape of its own as well."""
     match kind:
@@ -158,11 +89,13 @@ def camera_sign(box: QRectF) -> QPolygonF:
     return QPolygonF([foot + corner for corner in corners])
 
 
-def _gutter_words(row: SeenRow, number: int) -> str:
+def _gutter_words(row: SeenRow, number: int, *, is_alone: bool) -> str:
     """Whose row it is."""
     if row.people:
         return translate("Timeline", "%n other(s)", None, len(row.people))
-    return row.name if number else translate("Timeline", "Seen")
+    if number:
+        return row.name
+    return translate("Timeline", "Seen") if is_alone else translate("Timeline", "You")
 
 
 def seen_words(model: TimelineModel, row: int, at_s: float) -> str:
@@ -332,7 +265,11 @@ class Drawing:
         painter = self.painter
         for number, row in enumerate(self.model.seen):
             rect = self.places.seen_row(number)
-            self._name(rect.adjusted(0, -4, 0, 4), _gutter_words(row, number), self.tokens.soft)
+            self._name(
+                rect.adjusted(0, -4, 0, 4),
+                _gutter_words(row, number, is_alone=len(self.model.seen) == 1),
+                self.tokens.soft,
+            )
             painter.fillRect(rect, QColor(self.tokens.ground))
             painter.save()
             painter.setClipRect(rect)

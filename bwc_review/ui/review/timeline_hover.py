@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from bwc_review.ui.review.mark_drag import MarkDrag
-from bwc_review.ui.review.timeline_drawing import Places, seen_words
+from bwc_review.ui.review.timeline_drawing import seen_words
 from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
+from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens
 
 translate = QCoreApplication.translate

@@ -23,9 +23,10 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.near_pictures import View
 from bwc_review.ui.review.near_shelf import NearShelf
-from bwc_review.ui.review.timeline_drawing import Drawing, Look, Places, nearest_picture, picture_width
+from bwc_review.ui.review.timeline_drawing import Drawing, Look, nearest_picture, picture_width
 from bwc_review.ui.review.timeline_hover import Hover, hover_words
 from bwc_review.ui.review.timeline_model import SeenRow, TimelineModel
+from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, px, tokens_of
 
 

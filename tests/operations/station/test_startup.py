@@ -10,7 +10,7 @@ import pytest
 
 from bwc_review import startup
 from bwc_review import station as roof
-from bwc_review.domain.errors import FolderUnusable, StationError
+from bwc_review.domain.errors import DiskFull, FolderUnusable, StationError
 from bwc_review.domain.journal import Operation
 from bwc_review.operations.sweep import Swept
 from bwc_review.paths import Paths
@@ -69,3 +69,25 @@ def test_a_verified_copy_that_cannot_be_read_is_not_destroyed(
     assert file.exists()
     with opened.catalogue.read() as tables:
         assert not tables.journal.entries(operation=Operation.RECOVERY)
+
+
+def test_marks_of_cameras_come_after_what_is_due_and_never_keep_a_station_shut(
+    opened: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    real = startup.sweep_now
+
+    def sweeping(*args: Any, **named: Any) -> Swept:
+        order.append("sweep")
+        return real(*args, **named)
+
+    full = DiskFull("catalogue")
+
+    def marking(*_: object) -> int:
+        order.append("marks")
+        raise full
+
+    monkeypatch.setattr(startup, "sweep_now", sweeping)
+    monkeypatch.setattr(startup, "bring_in_camera_marks", marking)
+    assert startup.begin(opened).problems == (full,)
+    assert order == ["sweep", "marks"]

@@ -145,7 +145,9 @@ class MarksPanel(QWidget):
         self._edit.clicked.connect(lambda: self.edit_wanted.emit(self.current))
         self._remove = self._tool("trash", self.tr("Remove the mark"))
         self._remove.clicked.connect(lambda: self.remove_wanted.emit(self.current))
-        self._undo, self._redo = self._tool("arrow-u-up-left", ""), self._tool("arrow-u-up-right", "")
+        # in ink: it has to be seen when there is nothing to take back
+        self._undo = self._tool("arrow-u-up-left", "", "ink")
+        self._redo = self._tool("arrow-u-up-right", "", "ink")
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         self._may_mark = True
@@ -243,9 +245,9 @@ class MarksPanel(QWidget):
         found = (self._list.item(row).data(_LINE) for row in range(self._list.count()))
         return tuple(line for line in found if isinstance(line, MarkLine))
 
-    def _tool(self, name: str, words: str) -> QToolButton:
+    def _tool(self, name: str, words: str, colour: str = "soft") -> QToolButton:
         made = QToolButton()
-        made.setIcon(icon(name, "soft"))
+        made.setIcon(icon(name, colour))
         made.setToolTip(words)
         made.setAccessibleName(words)
         return made

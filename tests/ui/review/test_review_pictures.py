@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.mark import Instant, MarkKind
 from bwc_review.ui.review.arrangement import Layout
 from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
@@ -201,3 +202,52 @@ def test_two_aligned_cameras_in_each_layout(
         screen._arrangement.set_layout(layout)
         qtbot.waitUntil(lambda: not any(deck.is_behind for deck in run.decks.values()))
         camera.take(f"aligned-{layout.value}-{scale}-{look}")
+
+
+@LOOKS
+def test_every_kind_of_mark_what_people_watched_and_the_closest_view(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    camera: Camera,
+    dressed: Theme,
+    station: Any,
+    look: str,
+) -> None:
+    dressed.choose(look, 100)
+    clip = ClipId("cam2-a")
+    index = station.made[clip].index
+
+    def at(frame: int) -> Instant:
+        return Instant(frame, int(index.pts[frame]), index.offset_of(frame))
+
+    station.add(clip, MarkKind.CAMERA, at(0), None, "SOS", "")
+    station.add(clip, MarkKind.CAMERA, at(60), at(80), "bookmark", "bousculade")
+    station.add(clip, MarkKind.POINT, at(25), None, "insult", "")
+    station.add(clip, MarkKind.SPAN, at(35), at(50), "rebellion", "")
+    station.add(clip, MarkKind.STILL, at(55), None, "", "")
+    station.seen_before[clip] = ((0.0, 1.2), (2.0, 3.0))
+    names = ("A. Martin", "B. Dupont", "C. Petit", "D. Roux", "E. Blanc")
+    station.seen_by[clip] = {name: ((n * 0.5, n * 0.5 + 1),) for n, name in enumerate(names)}
+    run = look_at(qtbot, screen, make_visit("cam2-a", "cam2-b"), 2)
+    qtbot.waitUntil(lambda: len(screen._marks.lines) == 5 and len(run.model.seen) == 5)
+    timeline = screen._timeline
+    screen._desk.reword(screen._desk.marks[1], "rebellion", "")
+    qtbot.waitUntil(lambda: screen._desk.is_idle)
+    timeline._pointer = QPointF(timeline.x_of(1.0), timeline.places.seen_row(1).center().y())
+    camera.take(f"people-{look}")
+    timeline._pointer = None
+    run.stage.seek(1.0)
+    for _ in range(15):
+        timeline.zoom_here(1)
+    showing = screen._showing
+    assert showing is not None
+    qtbot.waitUntil(lambda: not showing.is_fetching, timeout=10_000)
+    y = timeline.places.marks.center().y()
+    start, to = (QPointF(timeline.x_of(at_s), y).toPoint() for at_s in (1.0, 1.09))
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(timeline, to)
+    camera.take(f"frames-{look}")
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, to)
+    qtbot.waitUntil(lambda: screen._desk.is_idle)
+    assert screen._desk.marks[1].start.frame == 27

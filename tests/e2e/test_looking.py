@@ -51,10 +51,11 @@ def click(root: QWidget, words: str) -> None:
 
 
 def holders() -> list[object]:
-    """Everything there is that holds pictures of a visit."""
+    """Everything there is that holds pictures of a visit; a decoder that was let go holds none."""
     gc.collect()
-    kinds = VlcEngine | VisitRun | Surface | FrameServer
-    return [one for one in gc.get_objects() if isinstance(one, kinds)]
+    there = gc.get_objects()
+    decoders = [one for one in there if isinstance(one, FrameServer) and (one._kept or one._container)]
+    return [*decoders, *(one for one in there if isinstance(one, VlcEngine | VisitRun | Surface))]
 
 
 class Sitting:

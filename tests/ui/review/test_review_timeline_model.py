@@ -16,8 +16,10 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui.review.go_to import position_of
+from bwc_review.ui.review.looks import coarse
 from bwc_review.ui.review.mark_drag import MarkDrag, Part, taken
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
+from bwc_review.ui.review.timeline_drawing import COARSE
 from bwc_review.ui.review.timeline_model import CLOSEST_S, SLACK_S, TimelineModel, nearest
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -140,6 +142,14 @@ def test_the_loudest_peak_of_a_column_counts() -> None:
     loud = [x for x, peak in columns if peak == 200]
     assert len(loud) == 1
     assert loud[0] == pytest.approx(made.x_of(100), abs=2.1)
+
+
+@given(st.binary(max_size=2000))
+def test_a_coarse_outline_of_the_sound_loses_no_peak(peaks: bytes) -> None:
+    outline = coarse(peaks)
+    assert len(outline) == -(-len(peaks) // COARSE)
+    assert list(outline) == [max(peaks[at : at + COARSE]) for at in range(0, len(peaks), COARSE)]
+    assert max(outline, default=0) == max(peaks, default=0)
 
 
 def test_a_gap_belongs_to_no_clip() -> None:

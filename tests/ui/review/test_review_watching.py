@@ -71,18 +71,26 @@ def test_what_could_not_be_kept_is_told_again(
     assert station.goes_on == [(CLIP, run.watching.watched[CLIP])]
 
 
-def test_what_plays_in_a_hidden_window_is_not_watched(
-    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+@pytest.mark.parametrize(
+    ("away", "back"),
+    [(ReviewScreen.hide, ReviewScreen.show), (ReviewScreen.showMinimized, ReviewScreen.showNormal)],
+)
+def test_what_plays_in_a_window_out_of_sight_is_not_watched(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    away: Callable[[ReviewScreen], None],
+    back: Callable[[ReviewScreen], None],
 ) -> None:
     run = begun(qtbot, screen, make_visit())
     run.stage.play()
     qtbot.waitUntil(lambda: bool(run.watching.watched.get(CLIP)), timeout=8000)
-    screen.hide()
+    away(screen)
     at_s = run.stage.at_s
     qtbot.waitUntil(lambda: run.stage.at_s > at_s + 0.8, timeout=8000)
     ((_, end),) = run.watching.watched[CLIP]
     assert end <= at_s + 0.1
-    screen.show()
+    back(screen)
     qtbot.waitUntil(lambda: len(run.watching.watched[CLIP]) == 2, timeout=8000)
     assert run.watching.watched[CLIP][1][0] > at_s + 0.7
 

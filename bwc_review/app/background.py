@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,7 +22,7 @@ from bwc_review.operations.ingest import Synced
 from bwc_review.operations.sweep import Swept
 from bwc_review.settings import Settings
 from bwc_review.ui.counted import Counted
-from bwc_review.ui.jobs import Jobs, Step
+from bwc_review.ui.jobs import Job, Jobs, Step
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.words import preparing_words
@@ -144,13 +145,16 @@ class Background(QObject):
 
         self._say(self.tr("Transfer under way"), 0)
         job = self._dock.start(operation)
-        job.progressed.connect(self._progressed)
+        job.progressed.connect(partial(self._progressed, job))
         job.done.connect(self._brought)
         job.failed.connect(self._window.notice.say_error)
         job.ended.connect(lambda: self._say(self._idle_words()))
 
-    def _progressed(self, step: Step) -> None:
-        words = preparing_words(step.what) or self.tr("Transfer under way")
+    def _progressed(self, job: Job, step: Step) -> None:
+        words = preparing_words(step.what)
+        if words:
+            self.preparer.follow(job, step)
+        words = words or self.tr("Transfer under way")
         self._say(words, step.done * _PERCENT // max(1, step.total))
 
     def _brought(self, synced: Synced) -> None:

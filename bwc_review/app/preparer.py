@@ -27,6 +27,7 @@ class Preparer(QObject):
         super().__init__(parent)
         self._seat, self._window, self._lane = seat, window, lane
         self._job: Job | None = None
+        self._transfer: Job | None = None  # which makes pictures itself, of what it brought in
         self._is_allowed = False  # somebody is signed in
         self._is_paused = False
         self._said = ""
@@ -61,11 +62,24 @@ class Preparer(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def follow(self, transfer: Job, step: Step) -> None:
+        """A transfer has come to making pictures: said and stopped in the same way."""
+        if self._transfer is not transfer:
+            self._transfer = transfer
+            transfer.ended.connect(self._transferred)
+        self._show(step)
+
+    def _transferred(self) -> None:
+        self._transfer = None
+        if not self._is_paused:
+            self._window.show_preparing("", is_running=False)
+
     def _toggle(self) -> None:
         self._is_paused = not self._is_paused
         if self._is_paused:
-            if self._job is not None:
-                self._job.cancel()
+            for one in (self._job, self._transfer):
+                if one is not None:
+                    one.cancel()
             self._window.show_preparing(self._said, is_running=False)
         else:
             self._window.show_preparing(self._said, is_running=True)

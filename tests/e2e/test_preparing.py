@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -24,9 +27,11 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import SILENT, Preparing, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.derive_missing import Prepared, lacking
+from bwc_review.operations.ingest import Synced
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept
 from bwc_review.station import Station
+from bwc_review.ui.header import Header
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.status_line import StatusLine
@@ -184,6 +189,41 @@ def test_locking_stops_it_and_signing_in_lets_it_go_on(
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
     assert not front.window.is_covered
+
+
+def test_a_transfer_that_has_come_to_making_pictures_is_stopped_in_the_same_way(
+    starting: Starting, endless: Endless, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    transfer = Endless()
+
+    def sync_now(station: Station, sources: object, **more: Progress) -> Synced:
+        with suppress(Cancelled):
+            transfer(station, cast("SignedIn", None), more["progress"])
+        return Synced(ingested=2, to_prepare=1)
+
+    monkeypatch.setattr(startup, "sync_now", sync_now)
+    front = starting()
+    qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
+    assert front._background is not None
+    front._background._seen[str(tmp_path)] = ()
+    front._background._bring_in([str(tmp_path)])
+    qtbot.waitUntil(lambda: transfer.begun == 1, timeout=WAIT_MS)
+    header = front.window.findChild(Header)
+    assert header is not None
+    qtbot.waitUntil(
+        lambda: any(
+            "Preparing pictures of CAM-02 · 3 of 12" in one.text() for one in header.findChildren(QLabel)
+        ),
+        timeout=WAIT_MS,
+    )
+    QTest.mouseClick(button(front, "Stop"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert transfer.stopped == 1
+    assert "Preparing pictures 3/12 (stopped)" in status(front)
+    assert "2 recording" in front.window.notice.words
+    begun = endless.begun
+    QTest.mouseClick(button(front, "Go on"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: endless.begun == begun + 1, timeout=WAIT_MS)
 
 
 @pytest.fixture

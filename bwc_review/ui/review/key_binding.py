@@ -48,10 +48,13 @@ class KeyBinding(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave a key to the widget that has the focus where it has its own use for it."""
-        if (
-            watched is self._widget
-            and event.type() == QEvent.Type.ShortcutOverride
+        kind = event.type()  # asked first: of what comes while a window goes, nothing else may be
+        if kind == QEvent.Type.Show and watched is self._widget:
+            self._widget.window().installEventFilter(self)  # for what stands beside the review
+        elif (
+            kind == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
+            and self._widget.isVisible()
             and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             and _is_kept(QApplication.focusWidget(), Qt.Key(event.key()))
         ):

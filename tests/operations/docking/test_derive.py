@@ -432,6 +432,16 @@ def test_wherever_the_station_ends_nothing_half_is_listed_and_the_next_start_goe
     assert [set(bodies(bare, clip)) for clip in bare.clips()] == [ALL, ALL, ALL]
 
 
+def test_what_a_kill_left_in_staging_is_cleared_at_the_next_start(bare: Receiving) -> None:
+    clip = bare.clips()[0]
+    for name in ("scratch", "filmstrip", "working"):
+        (bare.root / "staging" / f"{clip.id}.{name}.body").write_bytes(b"half")
+    recover(bare.catalogue, bare.store, bare.profile)
+    assert bare.staged() == []
+    assert bare.plain(clip)
+    assert set(bodies(bare, clip)) == {BodyKind.CLIP, BodyKind.FRAMES}
+
+
 # --- working copies
 
 

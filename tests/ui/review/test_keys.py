@@ -620,6 +620,35 @@ def test_the_space_bar_on_a_button_reached_with_tab_presses_it_and_does_not_play
     hand.press("K")
 
 
+def test_a_button_beside_the_review_keeps_the_space_bar_too(
+    hand: Hand, make_visit: Callable[..., Visit], qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    lock = QPushButton("Lock")
+    column.addWidget(lock)
+    column.addWidget(hand.screen)
+    window.resize(1280, 840)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hand.screen.show()
+    hand.look(make_visit("cam2-a"))
+    hand.stand()
+    pressed: list[bool] = []
+    lock.clicked.connect(lambda: pressed.append(True))
+    lock.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.press("Space", lock)
+    assert len(pressed) == 1
+    assert hand.play_words == "Play (Space)"
+    hand.press(".", lock)
+    assert hand.time == "22,040", "every other key is the review's"
+    hand.screen.close_visit()
+    window.hide()
+    hand.screen.setParent(None)
+
+
 def test_after_a_click_anywhere_the_space_bar_plays(hand: Hand, make_visit: Callable[..., Visit]) -> None:
     hand.look(make_visit("cam2-a"))
     hand.stand()

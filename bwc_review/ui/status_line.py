@@ -44,8 +44,10 @@ class StatusLine(QFrame):
         row.addStretch(1)
         self._preparing, self._toggle = label(role="small"), button("", "", "link")
         self._toggle.clicked.connect(self.preparing_toggled)
-        for one in (self._preparing, self._toggle, self._room):
-            row.addWidget(one)
+        row.addWidget(self._preparing)
+        row.addWidget(self._toggle)
+        row.addSpacing(16)
+        row.addWidget(self._room)
         self.show_preparing("", is_running=False)
 
     def show_facts(self, facts: StatusFacts) -> None:

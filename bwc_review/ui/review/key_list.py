@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +15,8 @@ from bwc_review.ui.theme import button, label, px, set_role
 
 _MARGIN = 16
 _MOST_COLUMNS = 3
+_HEAD_LINES = 2  # room of a heading
+_WIDEST = 14  # signs in front of what a key does
 Line = tuple[str, str]  # keys, what they do
 
 
@@ -78,6 +83,8 @@ class KeyList(QFrame):
             names = self._keys.names(key.action) or (() if key.media else (self.tr("no key"),))
             if key.action.startswith("category_"):
                 names = names[:1]  # the second is the same key on another keyboard
+            if len("  ".join(names)) > _WIDEST:
+                names = names[:1]
             if said and names:
                 found.append(("  ".join(names), said))
         if group == "motion":
@@ -97,27 +104,22 @@ class KeyList(QFrame):
     def _fill(self, columns: int) -> None:
         """Groups one after another, shared out over the columns in their order."""
         groups = [(group_words(group), self._lines(group)) for group in GROUPS]
-        whole = sum(len(lines) + 2 for _, lines in groups)
         inside = QWidget()
         set_role(inside, "plain")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(self, 32))
-        column, used = 0, 0
-        grids: list[QGridLayout] = []
-        for title, lines in groups:
-            if grids and used >= (column + 1) * whole / columns - len(lines) / 2 and column + 1 < columns:
-                column += 1
-            if len(grids) <= column:
-                grids.append(self._new_column(row))
-            used += len(lines) + 2
-            self._add_group(grids[column], title, lines)
+        row.setSpacing(px(self, 16))
+        ends = _shared_out([len(lines) + _HEAD_LINES for _, lines in groups], columns)
+        for start, end in pairwise((0, *ends)):
+            grid = self._new_column(row)
+            for title, lines in groups[start:end]:
+                self._add_group(grid, title, lines)
         self._scroll.setWidget(inside)
         self._inside = inside
 
     def _new_column(self, row: QHBoxLayout) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(px(self, 12))
+        grid.setHorizontalSpacing(px(self, 8))
         grid.setVerticalSpacing(px(self, 3))
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addLayout(grid)
@@ -168,6 +170,17 @@ class KeyList(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("List of keys"))
-        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setContentsMargins(16, 16, 16, 16)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
+
+
+def _shared_out(heights: Sequence[int], columns: int) -> tuple[int, ...]:
+    """Where each column ends, so that the highest is as low as can be and all are about as high."""
+
+    def height(ends: tuple[int, ...]) -> tuple[int, int]:
+        each = [sum(heights[start:end]) for start, end in pairwise((0, *ends))]
+        return max(each), sum(one * one for one in each)
+
+    cuts = combinations(range(1, len(heights)), min(columns, len(heights)) - 1)
+    return min(((*cut, len(heights)) for cut in cuts), key=height)

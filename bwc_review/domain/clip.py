@@ -63,7 +63,7 @@ class Probe:
     place: Place | None = None
     is_damaged: bool = False
     damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture"
-    can_seek_in_player: bool = True  # False: TS, fragmented MP4
+    can_seek_in_player: bool = True  # False: TS, fragmented MP4, AVI and Matroska without their index
 
 
 class ClipState(Enum):

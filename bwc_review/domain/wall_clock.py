@@ -99,8 +99,8 @@ class WallClock:
         """The moment so many seconds into a clip; KeyError if the clip is not on this clock."""
         return self._of_clip[clip].begin + timedelta(seconds=offset_s)
 
-    def next_start(self, lane: str, wall: datetime) -> datetime | None:
-        """The begin of the lane's first clip after that moment; None past the last."""
+    def next_of(self, lane: str, wall: datetime) -> Placement | None:
+        """The lane's first clip that begins after that moment; None past the last."""
         clips = self._lanes[lane]
         index = bisect_right(clips, wall, key=lambda one: one.begin)
-        return clips[index].begin if index < len(clips) else None
+        return clips[index] if index < len(clips) else None

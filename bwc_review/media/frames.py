@@ -21,6 +21,7 @@ from bwc_review.media.source import Watched, open_container
 __all__ = ["FrameServer", "Picture", "png"]
 
 CACHE_BYTES = 192 << 20  # two seconds of 1080p at 30 pictures a second, as decoded (YUV 4:2:0)
+_CLOSE_WAIT_S = 0.05  # longer only where the disk, or a whole group of pictures, is waited for
 
 
 class FrameServer:
@@ -49,7 +50,7 @@ class FrameServer:
         self._coming: Iterator[tuple[int, VideoFrame]] | None = None
         self._last = -1  # the frame that _coming gave last
         self._lock = threading.Lock()
-        self._closed = False
+        self._closing = threading.Event()
 
     @property
     def index(self) -> FrameIndex:
@@ -63,22 +64,35 @@ class FrameServer:
         ValueError: closed. What the stream raises (a broken seal) goes through.
         """
         with self._lock:
-            if self._closed:
+            if self._closing.is_set():
                 raise ValueError("closed")
             if not 0 <= number < self._index.count:
                 raise FrameUnknown(self._clip, number)
-            # Frames of one decoder share its scaler: two threads converting at once end the process.
-            rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
+            try:
+                # Frames of one decoder share its scaler: two threads converting at once end the process.
+                rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
+            finally:
+                if self._closing.is_set():
+                    self._let_go()
         height, width = rgb.shape[:2]
         return Picture(width, height, rgb.tobytes(), number, int(self._index.pts[number]))
 
     def close(self) -> None:
-        """Forget every picture and close the stream. May be called twice."""
-        with self._lock:
-            self._closed = True
-            self._kept.clear()
-            self._coming = None
-            self._shut()
+        """Forget every picture and close the stream. May be called twice.
+
+        A picture that another thread is busy with is not waited for: that thread forgets everything then.
+        """
+        self._closing.set()
+        if self._lock.acquire(timeout=_CLOSE_WAIT_S):
+            try:
+                self._let_go()
+            finally:
+                self._lock.release()
+
+    def _let_go(self) -> None:
+        self._kept.clear()
+        self._coming = None
+        self._shut()
 
     def _decode(self, number: int) -> VideoFrame:
         """Decode on from where we are if that is nearer than the key frame, else from the key frame."""
@@ -165,7 +179,7 @@ class FrameServer:
             except FFmpegError:  # the file is broken from here on
                 packet = None
             self._check()
-            if packet is None:
+            if packet is None or self._closing.is_set():
                 return
             try:
                 yield from stream.decode(packet)

@@ -106,8 +106,15 @@ def _outline(container: InputContainer, outside: Structure, has_video: bool, has
         header_duration_s=length / av.time_base if length is not None and length >= 0 else None,
         created_at=created_at(metadata),
         place=place(metadata),
-        can_seek_in_player=outside.kind != "ts" and not outside.is_fragmented,
+        can_seek_in_player=outside.kind != "ts"
+        and not outside.is_fragmented
+        and not _lost_its_index(outside),
     )
+
+
+def _lost_its_index(outside: Structure) -> bool:
+    """AVI and Matroska have it at their end: libVLC does not find its way in what is left of a cut one."""
+    return outside.is_cut and outside.kind in {"riff", "ebml"}
 
 
 def _scan(container: InputContainer, streams: list[Stream]) -> dict[int, _Track]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bwc_review.player.feed import Source
+from bwc_review.player.likeness import Sample
 from bwc_review.player.picture import MovingPicture
+
+CLOSE_LIMIT_S = 0.8  # closing answers within a second even while a disk hangs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Showed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The player says how far it is, every quarter of a second or so."""
+    """The player says how far a clip that is only heard is, every quarter of a second or so."""
 
     turn: int
     at_s: float
@@ -113,8 +116,21 @@ class Engine(Protocol):
     to, so that late news of an earlier one can be dropped.
     """
 
-    def play(self, aim: Aim, rate: float) -> int:
-        """Move from aim at rate (1 to 8): first, while playing, after the end and after a failure alike."""
+    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
+        """Move from aim in real time: first, while playing, after the end and after a failure alike.
+
+        first: what the frame aimed at looks like; no picture before it is shown then. stands_there: the last
+        picture shown before the engine was paused is that frame, so that no jump is needed.
+        """
+
+    def hear(self, aim: Aim, rate: float) -> None:
+        """Only sound, from aim on at this rate (above 1, up to 2); pictures come from elsewhere.
+
+        Nothing is told of it: whatever stops the sound stops the pictures as well.
+        """
+
+    def ready(self) -> None:
+        """Stand before the first frame, its picture decoded, so that ``play`` from there is prompt."""
 
     def pause(self) -> None:
         """Stand still. Nothing is told until the next turn."""
@@ -125,8 +141,11 @@ class Engine(Protocol):
     def take(self) -> MovingPicture | None:
         """The newest picture, if there is one that was not taken. Valid until the next is taken."""
 
-    def close(self) -> bool:
-        """Stop, let the source go and wipe the pictures; False if a read still hangs after a second."""
+    def leave(self) -> None:
+        """Stop, let the source go and wipe the pictures, without waiting for any of it."""
+
+    def close(self, limit_s: float = CLOSE_LIMIT_S) -> bool:
+        """The same, and wait for it; False if a read still hangs after so many seconds."""
 
 
 class Engines(Protocol):

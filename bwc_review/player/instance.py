@@ -24,6 +24,8 @@ OPTIONS = (
     "--no-metadata-network-access",
     "--no-keyboard-events",
     "--no-mouse-events",
+    "--no-drop-late-frames",  # on a busy machine too every frame is shown: which one it is follows from that
+    "--no-skip-frames",
     "--avcodec-hw=none",  # hardware surfaces cannot be copied into our buffer
     "--prefetch-read-size=262144",  # bytes; the default of 16 MiB reads a 20 MB clip several times over
     "--prefetch-buffer-size=2048",  # KiB

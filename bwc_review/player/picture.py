@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ class MovingPicture:
     height: int
     stride: int
     number: int  # counts the pictures libVLC displayed, from 1
+    painted_s: float = 0.0  # when, on the monotonic clock
 
 
 class _Buffer:
@@ -57,6 +59,7 @@ class Canvas:
         self._ready: int | None = None
         self._held: int | None = None
         self._count = 0
+        self._painted_s = 0.0
         kinds = vlc.CallbackDecorators
         self._callbacks = (
             kinds.VideoLockCb(self._begin),
@@ -75,8 +78,12 @@ class Canvas:
             if self._ready is None:
                 return None
             self._held, self._ready = self._ready, None
-            view = self._buffers[self._held].view[: self.stride * self.height]
-            return MovingPicture(view.toreadonly(), self.width, self.height, self.stride, self._count)
+            return self._picture(self._held)
+
+    def look(self) -> MovingPicture | None:
+        """The newest picture without taking it; to be called where libVLC has just painted it."""
+        with self._lock:
+            return None if self._ready is None else self._picture(self._ready)
 
     def forget(self) -> None:
         """Drop a picture nobody took: it belongs to the moment before a jump."""
@@ -89,6 +96,12 @@ class Canvas:
             self._ready = None
             for buffer in self._buffers:
                 buffer.wipe()
+
+    def _picture(self, buffer: int) -> MovingPicture:
+        view = self._buffers[buffer].view[: self.stride * self.height]
+        return MovingPicture(
+            view.toreadonly(), self.width, self.height, self.stride, self._count, self._painted_s
+        )
 
     def _begin(self, _: Any, planes: Any) -> int:
         with self._lock:
@@ -105,4 +118,5 @@ class Canvas:
         with self._lock:
             self._ready = picture - 1
             self._count += 1
+            self._painted_s = time.monotonic()
         self._painted()

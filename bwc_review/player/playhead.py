@@ -48,8 +48,14 @@ class Playhead:
             self.start(here + apart * _TRUST, self._rate)
         # a report a little behind is a late report: stepping back would make the time shown stutter
 
+    def at(self, clock_s: float) -> float:
+        """Where the clip is, or was, at that moment of the clock; where it is if it stands."""
+        return self._at_s + (clock_s - self._since) * self._rate
+
+    def shift(self, seconds: float) -> None:
+        """Be so much further on."""
+        self._at_s += seconds
+
     def now(self) -> float:
         """Where the clip is, in seconds from its first frame."""
-        if self._rate == 0.0:
-            return self._at_s
-        return self._at_s + (self._clock() - self._since) * self._rate
+        return self._at_s if self._rate == 0.0 else self.at(self._clock())

@@ -1,7 +1,8 @@
 """Decides what the player does on play, pause, seek, step, speed, loop and end. No libVLC and no Qt.
 
-What moves at 1x and faster comes from the engine. Everything else (standing still, stepping, slow motion,
-running backwards) is shown frame by frame, exact by the frame index: ``show`` is asked for it.
+What moves in real time comes from the engine. Everything else (standing still, stepping, every other speed,
+running backwards) is shown frame by frame, exact by the frame index: a ``Screen`` is asked for it. The engine
+gives the sound to it up to twice as fast.
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ from bwc_review.player.engine import (
     Moved,
     StoppedEarly,
 )
+from bwc_review.player.likeness import Sample
 from bwc_review.player.playhead import Playhead
 
 SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
+HEARD_UP_TO = 2.0  # faster, nobody understands a word
+_STALL_S = 0.25  # a picture so late means that pictures stood still
+_TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
 SHUTTLE = (1.0, 2.0, 4.0, 8.0)
 
 
@@ -40,12 +45,25 @@ class FrameTimes(Protocol):
         """Seconds from the first frame to this one."""
 
 
+class Screen(Protocol):
+    """Where exact frames are shown."""
+
+    def show(self, frame: int) -> None:
+        """Show this frame, exactly."""
+
+    def recognise(self, frame: int) -> None:
+        """The engine stopped about there: find out which frame was seen, show it, say ``recognised``."""
+
+    def sample_of(self, frame: int) -> Sample | None:
+        """What this frame looks like, if it is on the screen now."""
+
+
 class Motion(Enum):
     """What is going on."""
 
     STILL = "still"
     ROLLING = "rolling"  # the engine plays
-    WINDING = "winding"  # frame by frame: slow or backwards
+    WINDING = "winding"  # frame by frame: slow, fast or backwards
 
 
 class Transport:
@@ -56,12 +74,12 @@ class Transport:
         engine: Engine,
         frames: FrameTimes,
         duration_s: float,
-        show: Callable[[int], None],
+        screen: Screen,
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
         self._frames = frames
-        self._show = show
+        self._screen = screen
         self._playhead = Playhead(clock)
         self._duration_s = max(duration_s, frames.offset_of(frames.count - 1) if frames.count else 0.0)
         self._motion = Motion.STILL
@@ -71,6 +89,12 @@ class Transport:
         self._is_waiting = False  # the engine was sent somewhere and has not shown its first picture
         self._wish: float | None = None  # where to go next, once it has
         self._resume_after_scrub = False
+        self._is_recognising = False
+        self._seen = 0  # the frame of the engine's picture on screen
+        self._number = 0  # of that picture; 0: none since it was sent somewhere
+        self._is_second = False  # the next picture is the second one
+        self._painted_s = 0.0
+        self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: tuple[float, float] | None = None
         self.fault: Failed | StoppedEarly | None = None
 
@@ -99,14 +123,20 @@ class Transport:
         """Seconds from the first frame: exact when still, the clock's best guess when moving."""
         if self._motion is Motion.STILL:
             return self._playhead.now()
-        return max(0.0, min(self._playhead.now(), self._duration_s))
+        at_s = self._playhead.now()
+        if self._motion is Motion.ROLLING and self._frames.count:
+            at_s = min(at_s, self._until(self._seen) + _STALL_S)  # no picture comes: the clip stands
+        return max(0.0, min(at_s, self._duration_s))
 
     @property
     def frame(self) -> int:
-        """The frame on screen: exact when still or frame by frame, the nearest guess when rolling."""
-        if self._motion is Motion.ROLLING and self._frames.count:
-            return self._frames.at_offset(self.at_s)
-        return self._frame
+        """The frame on screen."""
+        return self._seen if self._motion is Motion.ROLLING else self._frame
+
+    @property
+    def shown_s(self) -> float:
+        """Seconds from the first frame to the one on screen; of a clip only heard, those to what is heard."""
+        return self._frames.offset_of(self.frame) if self._frames.count else self.at_s
 
     @property
     def is_at_end(self) -> bool:
@@ -127,8 +157,21 @@ class Transport:
         self._go(1.0)
 
     def pause(self) -> None:
-        """Stand still on the exact frame."""
-        self._stand(self.at_s)
+        """Stand still on the frame that is seen."""
+        was_rolling = self._motion is Motion.ROLLING and not self._is_waiting
+        self._stand(self.at_s, is_seen=was_rolling)
+
+    def recognised(self, frame: int) -> None:
+        """The frame seen when the engine stopped is this one; too late once the clip went elsewhere."""
+        if self._motion is Motion.STILL and self._is_recognising:
+            self._is_recognising = False
+            self._frame = self._engine_stands = max(0, min(frame, self._frames.count - 1))
+            self._playhead.freeze(self._frames.offset_of(self._frame))
+
+    @property
+    def is_recognising(self) -> bool:
+        """It stands, and which frame was seen is not known for certain yet."""
+        return self._is_recognising
 
     def toggle(self) -> None:
         """Play when still, pause when moving."""
@@ -144,7 +187,7 @@ class Transport:
         if self._motion is Motion.STILL:
             self._stand(at_s)
         elif self._motion is Motion.WINDING:
-            self._playhead.start(at_s, self._speed)
+            self._wind(at_s)
             self._show_at(at_s)
         elif self._is_waiting:
             self._wish = at_s
@@ -216,8 +259,8 @@ class Transport:
         match happening:
             case Begun():
                 self._begun()
-            case Moved(at_s=at_s) if not self._is_waiting:
-                self._playhead.report(at_s)
+            case Moved(at_s=at_s) if not self._is_waiting and not self._frames.count:
+                self._playhead.report(at_s)  # of what is seen the pictures themselves tell more exactly
             case Ended():
                 self._reached(self._duration_s)
             case Failed() | StoppedEarly():
@@ -227,11 +270,32 @@ class Transport:
             case _:
                 pass  # a picture: the surface takes it
 
+    def pictured(self, painted_s: float, number: int) -> None:
+        """A picture of the engine is on screen: when it was painted, and its number in the engine's count.
+
+        libVLC does not say which frame a picture is. The first is the one aimed at; from there on it follows
+        from the time between them, even to some milliseconds (measured; the first comes late by ten).
+        Its own time is no help: of a clip without sound it stands still for ever (measured).
+        """
+        if self._motion is not Motion.ROLLING or self._is_waiting or not self._frames.count:
+            return
+        since, one_more = painted_s - self._painted_s, number - self._number == 1
+        gap = self._until(self._seen) - self._frames.offset_of(self._seen)
+        if self._number == 0:
+            frame, trust = self._seen, 1.0
+        elif one_more and (self._is_second or since > gap + _STALL_S):
+            frame, trust = min(self._seen + 1, self._frames.count - 1), 1.0
+        else:
+            frame, trust = self._nearest(self._playhead.at(painted_s)), _TRUST
+        self._is_second = self._number == 0
+        self._playhead.shift((self._frames.offset_of(frame) - self._playhead.at(painted_s)) * trust)
+        self._painted_s, self._number, self._seen = painted_s, number, frame
+
     def tick(self) -> None:
         """Called some thirty times a second while moving: ends, loops and frame-by-frame motion."""
         if self._motion is Motion.STILL or self._is_waiting:
             return
-        at_s = self._playhead.now()
+        at_s = self.at_s
         if self._loop and self._is_past(self._loop, at_s):
             self.seek(self._loop[0] if self._speed > 0 else self._loop[1])
         elif self._speed > 0 and at_s >= self._last_s and not self._is_winding_round:
@@ -252,6 +316,16 @@ class Transport:
     def _is_winding_round(self) -> bool:
         """Frame by frame the last frame of the clip, too, is shown before the loop begins again."""
         return self._loop is not None and self._motion is Motion.WINDING
+
+    def _until(self, frame: int) -> float:
+        """Where the frame after this one begins; past the last, the end."""
+        return self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
+
+    def _nearest(self, at_s: float) -> int:
+        """The frame that begins nearest to this moment."""
+        frame = self._frames.at_offset(at_s)
+        begin, end = self._frames.offset_of(frame), self._until(frame)
+        return frame + 1 if end - at_s < at_s - begin and frame + 1 < self._frames.count else frame
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
@@ -274,34 +348,50 @@ class Transport:
     def _go(self, speed: float) -> None:
         self.fault = None
         at_s = self.at_s
-        self._speed = speed
-        if speed >= 1.0:
+        self._is_recognising = False
+        self._speed = speed if self._frames.count else 1.0  # what is only heard is heard at its own pace
+        if self._speed == 1.0:
             self._roll(at_s)
         else:
             if self._motion is Motion.ROLLING:
                 self._engine.pause()
             self._is_waiting = False
             self._wish = None
-            self._motion = Motion.WINDING
-            self._playhead.start(at_s, speed)
+            self._wind(at_s)
+
+    def _wind(self, at_s: float) -> None:
+        """Frame by frame from here."""
+        if 1.0 < self._speed <= HEARD_UP_TO:
+            self._engine.hear(self._aim(at_s), self._speed)
+            self._engine_stands = None
+        elif self._motion is Motion.WINDING:
+            self._engine.pause()
+        self._motion = Motion.WINDING
+        self._playhead.start(at_s, self._speed)
 
     def _roll(self, at_s: float) -> None:
         self._motion = Motion.ROLLING
         self._is_waiting = True
         self._wish = None
         self._playhead.freeze(at_s)
-        self._turn = self._engine.play(self._aim(at_s), self._speed)
+        frame = self._frames.at_offset(at_s) if self._frames.count else 0
+        self._seen, self._number = frame, 0
+        stands_there, self._engine_stands = frame == self._engine_stands, None
+        self._turn = self._engine.play(
+            self._aim(at_s), self._screen.sample_of(frame), stands_there=stands_there
+        )
 
     def _begun(self) -> None:
         self._is_waiting = False
         if self._wish is not None:
             self._roll(self._wish)
         else:
-            self._playhead.start(self._playhead.now(), self._speed)
+            self._playhead.start(self._playhead.now(), 1.0)
 
-    def _stand(self, at_s: float, frame: int | None = None) -> None:
-        if self._motion is Motion.ROLLING:
+    def _stand(self, at_s: float, frame: int | None = None, *, is_seen: bool = False) -> None:
+        if self._motion is not Motion.STILL:
             self._engine.pause()
+        self._is_recognising = False
         self._motion = Motion.STILL
         self._turn = 0
         self._is_waiting = False
@@ -310,18 +400,21 @@ class Transport:
         if self._frames.count:
             self._frame = self._frames.at_offset(at_s) if frame is None else frame
             at_s = self._frames.offset_of(self._frame)
-            self._show(self._frame)
+            self._is_recognising = is_seen
+            if is_seen:
+                self._screen.recognise(self._frame)
+            else:
+                self._screen.show(self._frame)
         self._playhead.freeze(at_s)
 
     def _show_at(self, at_s: float) -> None:
         if self._frames.count and (frame := self._frames.at_offset(at_s)) != self._frame:
             self._frame = frame
-            self._show(frame)
+            self._screen.show(frame)
 
     def _aim(self, at_s: float) -> Aim:
         if self._frames.count == 0:
             return Aim(at_s, at_s)
         frame = self._frames.at_offset(at_s)
         start = self._frames.offset_of(frame)
-        end = self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
-        return Aim(start, max(start, end))
+        return Aim(start, max(start, self._until(frame)))

@@ -10,11 +10,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from bwc_review.domain.errors import StationError
 from bwc_review.player.engine import (
+    CLOSE_LIMIT_S,
     Aim,
     Begun,
     Ended,
@@ -29,12 +30,13 @@ from bwc_review.player.engine import (
 )
 from bwc_review.player.equalizer import equalize
 from bwc_review.player.feed import Feed, Feeds
+from bwc_review.player.gate import Gate
 from bwc_review.player.instance import open_vlc
+from bwc_review.player.likeness import Sample
 from bwc_review.player.picture import Canvas, MovingPicture
 
 LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves; stills come from the decoder
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
-CLOSE_LIMIT_S = 0.8  # closing answers within a second even while a disk hangs
 SETTLE_LIMIT_S = 2.0
 
 
@@ -96,26 +98,46 @@ class VlcEngine:
         self._wishes = _Wishes()
         self._turn = 0
         self._moving_turn = 0  # 0: standing still, whatever libVLC still says is dropped
-        self._early_pictures = 0
+        self._gate = Gate()
         self._has_begun = False
+        self._is_ready = False  # paused in front of the first frame, its picture painted or about to be
         self._is_told = False
-        self._at_s = 0.0
-        self._rate = 1.0
+        self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
+        self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
         self._sound = Sound()
         self._player: Any = None
         self._events: Any = None
         self._heard: dict[Any, Callable[[Any], None]] = {}
         self._media = 0
         self._needs_start = True
+        self._is_leaving = False
+        self._one_begins = threading.Lock()
         self._changed = threading.Event()  # libVLC's state may be another one now
         self._thread = threading.Thread(target=self._work, name="player", daemon=True)
         self._thread.start()
 
-    def play(self, aim: Aim, rate: float) -> int:
-        """Move from aim at rate (1 to 8): first, while playing, after the end and after a failure alike."""
+    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
+        """Move from aim in real time: first, while playing, after the end and after a failure alike.
+
+        first: what the frame aimed at looks like; no picture before it is shown then. stands_there: the last
+        picture shown before the engine was paused is that frame, so that no jump is needed.
+        """
         self._turn += 1
-        self._wishes.put("move", partial(self._play, self._turn, aim, rate))
+        self._wishes.put("move", partial(self._play, self._turn, aim, first, stands_there))
         return self._turn
+
+    def hear(self, aim: Aim, rate: float) -> None:
+        """Only sound, from aim on at this rate (above 1, up to 2); pictures come from elsewhere.
+
+        Nothing is told of it. Measured: with pictures, libVLC at another rate than 1 leaves some out and
+        paints others without what they build on, grey, for as long as two seconds.
+        """
+        self._moving_turn = 0
+        self._wishes.put("move", partial(self._hear, aim, rate))
+
+    def ready(self) -> None:
+        """Stand before the first frame, its picture decoded, so that ``play`` from there is prompt."""
+        self._wishes.put("move", self._make_ready)
 
     def pause(self) -> None:
         """Stand still. Nothing is told until the next turn."""
@@ -132,15 +154,20 @@ class VlcEngine:
         self._is_told = False
         return self._canvas.take()
 
-    def close(self) -> bool:
-        """Stop, let the source go and wipe the pictures; False if a read still hangs after a second.
+    def leave(self) -> None:
+        """Stop, let the source go and wipe the pictures, without waiting for any of it.
 
-        A hanging read keeps the engine's own thread until the disk answers; nobody waits for it.
+        A hanging read keeps the engine's own thread until the disk answers.
         """
         self._moving_turn = 0
+        self._is_leaving = True
         self._feed.stop()
         self._wishes.close()
-        self._thread.join(CLOSE_LIMIT_S)
+
+    def close(self, limit_s: float = CLOSE_LIMIT_S) -> bool:
+        """The same, and wait for it; False if a read still hangs after so many seconds."""
+        self.leave()
+        self._thread.join(limit_s)
         return not self._thread.is_alive()
 
     # --- on the engine's thread
@@ -151,36 +178,72 @@ class VlcEngine:
         self._release()
         self._canvas.wipe()
 
-    def _play(self, turn: int, aim: Aim, rate: float) -> None:
+    def _play(self, turn: int, aim: Aim, first: Sample | None, stands_there: bool) -> None:
         self._moving_turn = 0
-        self._rate = rate
+        is_there = (self._is_ready and aim.start_s <= 0.0) or stands_there
         self._at_s = aim.start_s
-        middle_ms = round((aim.middle_s + self._reel.start_s) * 1000)
-        if self._needs_start:
-            self._start(middle_ms)
-            self._player.set_rate(rate)
-        else:
-            # paused first, so that no picture of before the jump is taken for one of after it; then the rate,
-            # since going slower freezes libVLC for seconds unless it is sought anew
-            self._pause()
-            self._player.set_rate(rate)
-            self._player.set_time(middle_ms)
-        self._canvas.forget()
-        self._is_told = False
-        self._early_pictures = 1
         self._has_begun = False
+        self._is_ready = False
+        if is_there and not self._needs_start:
+            self._go_on(turn)
+            return
+        self._gate = Gate(first)
+        if self._needs_start:
+            self._start(self._aimed_ms(aim))
+            if aim.start_s <= 0.0:
+                self._gate.stand_open()  # there is nothing before the first frame
+        else:
+            # paused first, so that no picture of before the jump is taken for one of after it
+            self._pause()
+            self._player.set_time(self._aimed_ms(aim))
+        if first is None:
+            self._canvas.forget()  # nothing tells a picture of before the jump from one of after it
+        self._let_go(turn)
+
+    def _hear(self, aim: Aim, rate: float) -> None:
+        self._is_ready = False
+        self._start(self._aimed_ms(aim), ":no-video")
+        self._player.set_rate(rate)
+        self._needs_start = True  # nothing but sound comes of this player
+
+    def _aimed_ms(self, aim: Aim) -> int:
+        """The middle of the frame, by libVLC's clock of this container."""
+        middle_s = aim.middle_s
+        if self._is_avi:  # measured: AVI is always one frame ahead
+            middle_s -= aim.end_s - aim.start_s
+        return max(0, round((middle_s + self._reel.start_s) * 1000))
+
+    def _make_ready(self) -> None:
+        self._is_ready = True
+        self._start(0, ":start-paused")
+
+    def _go_on(self, turn: int) -> None:
+        """From where it is paused: the first picture is there, or comes as soon as libVLC may go on."""
+        self._gate = Gate()
+        self._gate.stand_open()
+        self._let_go(turn)
+
+    def _let_go(self, turn: int) -> None:
+        """From here on pictures are told, beginning with one that may have been painted already."""
+        self._is_told = False
         self._moving_turn = turn
+        if self._canvas.look() is not None:
+            self._painted()
         self._settle("Paused", "Playing")
         self._player.set_pause(0)
         self._settle("Playing")
 
-    def _start(self, at_ms: int) -> None:
+    def _start(self, at_ms: int, *options: str) -> None:
         """A new player on a new media: after the end or a failure libVLC ignores everything else."""
         self._release()
         self._feed = Feed(self._reel.source)
+        if self._is_leaving:
+            self._feed.stop()
         media, self._media = self._feeds.media(self._instance, self._feed)
         media.add_option(f":start-time={at_ms / 1000:.3f}")
-        if self._is_avi():
+        for option in options:
+            media.add_option(option)
+        if self._is_avi:
             # libVLC's own reader of AVI, fed by callbacks, says times 1.6 s ahead of its pictures (measured)
             media.add_option(":demux=avformat")
         self._player = self._instance.media_player_new()
@@ -193,6 +256,7 @@ class VlcEngine:
         self._apply_sound()
         self._needs_start = False
 
+    @cached_property
     def _is_avi(self) -> bool:
         try:
             head = self._reel.source.read(0, 12)
@@ -202,8 +266,10 @@ class VlcEngine:
 
     def _pause(self) -> None:
         self._moving_turn = 0
-        if self._player is not None and not self._needs_start:
-            self._settle("Playing")
+        if self._needs_start:
+            self._release()
+        else:
+            self._settle("Playing", "Paused")  # while it opens libVLC forgets a pause
             self._player.set_pause(1)
             self._settle("Paused")
 
@@ -213,7 +279,11 @@ class VlcEngine:
 
         wanted = [getattr(vlc.State, state) for state in (*states, "Ended", "Error", "Stopped")]
         until = time.monotonic() + SETTLE_LIMIT_S
-        while self._player.get_state() not in wanted and (left := until - time.monotonic()) > 0:
+        while (
+            not self._is_leaving
+            and self._player.get_state() not in wanted
+            and (left := until - time.monotonic()) > 0
+        ):
             self._changed.wait(min(left, 0.02))
             self._changed.clear()
 
@@ -244,10 +314,11 @@ class VlcEngine:
         self._heard = {
             kinds.MediaPlayerPlaying: self._wake,
             kinds.MediaPlayerPaused: self._wake,
-            kinds.MediaPlayerTimeChanged: self._moved,
             kinds.MediaPlayerEndReached: over,
             kinds.MediaPlayerEncounteredError: over,
         }
+        if self._reel.width == 0:  # while there are pictures, its time may stand still or jump (measured)
+            self._heard[kinds.MediaPlayerTimeChanged] = self._moved
         for kind, heard in self._heard.items():
             self._events.event_attach(kind, heard)
 
@@ -264,14 +335,16 @@ class VlcEngine:
         turn = self._moving_turn
         if turn == 0:
             return
-        if self._early_pictures:
-            # measured: the first picture after a jump is up to two frames early, the second is exact
-            self._early_pictures -= 1
-            self._canvas.forget()
-            return
-        if not self._has_begun:
-            self._has_begun = True
-            self._tell(Begun(turn))
+        with self._one_begins:
+            if not self._has_begun:
+                picture = self._canvas.look()
+                if picture is None or not self._gate.opens(picture):
+                    self._canvas.forget()
+                    return
+                self._has_begun = True
+                self._begun_s = picture.painted_s
+                self._tell(Begun(turn))
+        self._painted_s = time.monotonic()
         if not self._is_told:
             self._is_told = True
             self._tell(Showed(turn))
@@ -279,7 +352,7 @@ class VlcEngine:
     def _moved(self, event: Any) -> None:
         if turn := self._moving_turn:
             self._at_s = event.u.new_time / 1000 - self._reel.start_s
-            if not self._has_begun and self._reel.width == 0:
+            if not self._has_begun:
                 self._has_begun = True
                 self._tell(Begun(turn))
             self._tell(Moved(turn, self._at_s))
@@ -290,9 +363,11 @@ class VlcEngine:
         turn, self._moving_turn = self._moving_turn, 0
         if turn == 0:
             return
+        if self._reel.width and self._has_begun:
+            self._at_s += self._painted_s - self._begun_s  # in real time
         if feed.error is not None:
             self._tell(Failed(turn, feed.error, self._at_s))
-        elif self._at_s < self._reel.duration_s - EARLY_S * max(self._rate, 1.0):
+        elif self._at_s < self._reel.duration_s - EARLY_S:
             self._tell(StoppedEarly(turn, self._at_s))
         else:
             self._tell(Ended(turn))

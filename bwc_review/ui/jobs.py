@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import count
 from threading import Event, Lock
@@ -103,6 +103,7 @@ class Jobs(QObject):
         self._under_way: dict[int, tuple[Job, Event]] = {}
         self._waiting = 0
         self._counting = Lock()
+        self._futures: set[Future[None]] = set()
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def start(self, operation: Operation) -> Job:
@@ -112,7 +113,8 @@ class Jobs(QObject):
         self._under_way[number] = job, stop
         with self._counting:
             self._waiting += 1
-        self._pool.submit(self._work, number, stop, operation)
+        self._futures = {one for one in self._futures if not one.done()}
+        self._futures.add(self._pool.submit(self._work, number, stop, operation))
         return job
 
     @property
@@ -131,12 +133,20 @@ class Jobs(QObject):
         self._pool.shutdown(wait=True)
         self._under_way.clear()
 
-    def close(self) -> None:
-        """Ask everything to stop and wait until it did; nothing is heard afterwards."""
+    def leave(self) -> None:
+        """Ask everything to stop without waiting for it; nothing is heard afterwards."""
         for _, stop in self._under_way.values():
             stop.set()
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
         self._under_way.clear()
+
+    def close(self, limit_s: float | None = None) -> bool:
+        """The same, and wait until everything stopped; False if it did not within so many seconds."""
+        self.leave()
+        if wait([one for one in self._futures if not one.cancelled()], limit_s).not_done:
+            return False
+        self._pool.shutdown(wait=True)
+        return True
 
     def _work(self, number: int, stop: Event, operation: Operation) -> None:
         """In the worker's thread: knows a number and an event, never a Job or a widget."""

@@ -36,6 +36,7 @@ from bwc_review.vault.age_format import (
 )
 
 _KEPT = 32  # chunks in memory: 2 MiB
+_CLOSE_WAIT_S = 0.05  # a read of a healthy disk ends sooner
 _RUN = 16  # chunks read in one go where a range asks for several: 1 MiB
 
 
@@ -63,6 +64,7 @@ class SealedReader:
         ClipMissing, ClipTruncated (another length, or an end cut off), ClipDamaged.
         """
         self._lock = threading.Lock()
+        self._is_closing = False
         self._clip = clip
         self._part = (expected.kind if expected else BodyKind.CLIP).value
         self._kept: OrderedDict[int, bytes] = OrderedDict()
@@ -85,7 +87,7 @@ class SealedReader:
     @property
     def is_closed(self) -> bool:
         """True once nothing can be read any more."""
-        return self._file is None
+        return self._is_closing or self._file is None
 
     def read(self, offset: int, length: int) -> bytes:
         """Return the plain bytes of [offset, offset + length), less past the end.
@@ -95,25 +97,44 @@ class SealedReader:
         if offset < 0 or length < 0:
             raise ValueError("offset and length count from 0")
         with self._lock:
-            if self._file is None:
-                raise ReaderClosed
-            end = min(offset + length, self.size)
-            parts = []
-            while offset < end:
-                index, start = divmod(offset, CHUNK)
-                part = self._chunk(index, (end - 1) // CHUNK)[start : start + end - offset]
-                parts.append(part)
-                offset += len(part)
-            return parts[0] if len(parts) == 1 else b"".join(parts)
+            try:
+                return self._range(offset, min(offset + length, self.size))
+            finally:
+                if self._is_closing:
+                    self._let_go()
 
     def close(self) -> None:
-        """Forget the key and the chunks, after a read under way in another thread. May be called twice."""
-        with self._lock:
-            if self._file is not None:
-                self._file.close()
-                self._file = None
-            self._kept.clear()
-            self._cipher = None
+        """Forget the key and the chunks. May be called twice.
+
+        A read that hangs in another thread is not waited for: it is that thread which forgets them, as soon
+        as the disk answers it, and nothing can be read in between.
+        """
+        self._is_closing = True
+        if self._lock.acquire(timeout=_CLOSE_WAIT_S):
+            try:
+                self._let_go()
+            finally:
+                self._lock.release()
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        self._kept.clear()
+        self._cipher = None
+
+    def _range(self, offset: int, end: int) -> bytes:
+        parts = []
+        while offset < end:
+            if self._is_closing or self._file is None:
+                raise ReaderClosed
+            index, start = divmod(offset, CHUNK)
+            part = self._chunk(index, (end - 1) // CHUNK)[start : start + end - offset]
+            parts.append(part)
+            offset += len(part)
+        if self._is_closing or self._file is None:
+            raise ReaderClosed
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def __enter__(self) -> SealedReader:
         return self

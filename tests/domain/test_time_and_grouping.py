@@ -68,9 +68,9 @@ def test_every_moment_of_a_lane_is_a_clip_or_a_gap(placements: list[Placement], 
             assert in_gap or lane in shown
         else:
             assert lane not in shown
-        following = clock.next_start(lane, wall)
+        following = clock.next_of(lane, wall)
         begins = [one.begin for one in clock.of_lane(lane) if one.begin > wall]
-        assert following == (min(begins) if begins else None)
+        assert (following and following.begin) == (min(begins) if begins else None)
     assert clock.start == min(one.begin for one in placements)
     assert clock.end == max(one.end for one in placements)
 
@@ -85,8 +85,10 @@ def test_two_cameras_seven_seconds_apart() -> None:
     assert clock.at(_at(-1)) == {}
     assert clock.gaps("CAM-01") == ((_at(60), _at(90)),)
     assert clock.gaps("CAM-02") == ((_at(0), _at(30)),)
-    assert clock.next_start("CAM-02", _at(0)) == _at(30)
-    assert clock.next_start("CAM-02", _at(30)) is None
+    following = clock.next_of("CAM-02", _at(0))
+    assert following is not None
+    assert following.begin == _at(30)
+    assert clock.next_of("CAM-02", _at(30)) is None
 
 
 def test_where_files_overlap_the_later_one_counts() -> None:

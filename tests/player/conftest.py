@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import queue
 import threading
 import time
@@ -15,6 +16,8 @@ import pytest
 
 from bwc_review.domain.errors import ClipDamaged
 from bwc_review.media.frame_code import read_frame_number
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.probe import probe
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.player.engine import (
     Aim,
@@ -28,6 +31,7 @@ from bwc_review.player.engine import (
     Sound,
     Tell,
 )
+from bwc_review.player.likeness import Sample, sample_of
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.vlc_engine import Vlc
 
@@ -89,13 +93,19 @@ class FakeEngine:
         self._thread: threading.Thread | None = None
         self._frame: int | None = None
 
-    def play(self, aim: Aim, rate: float) -> int:
+    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
         self._halt()
         self._turn += 1
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(self._turn, aim, rate, self._stop))
+        self._thread = threading.Thread(target=self._run, args=(self._turn, aim, self._stop))
         self._thread.start()
         return self._turn
+
+    def hear(self, aim: Aim, rate: float) -> None:
+        self._halt()
+
+    def ready(self) -> None:
+        self._halt()
 
     def pause(self) -> None:
         self._halt()
@@ -109,7 +119,10 @@ class FakeEngine:
             return None
         return MovingPicture(memoryview(_painted(frame)), SIZE[0], SIZE[1], SIZE[0] * 4, frame)
 
-    def close(self) -> bool:
+    def leave(self) -> None:
+        self._stop.set()
+
+    def close(self, limit_s: float = 1.0) -> bool:
         self._halt()
         return True
 
@@ -119,10 +132,10 @@ class FakeEngine:
             self._thread.join()
             self._thread = None
 
-    def _run(self, turn: int, aim: Aim, rate: float, stop: threading.Event) -> None:
+    def _run(self, turn: int, aim: Aim, stop: threading.Event) -> None:
         at_s = aim.start_s
         is_begun = False
-        while not stop.wait(1 / FPS / rate):
+        while not stop.wait(1 / FPS):
             try:
                 self._reel.source.read(int(at_s / self._reel.duration_s * self._reel.source.size), 1)
             except ClipDamaged as error:
@@ -160,6 +173,25 @@ def frame_number(picture: MovingPicture) -> int | None:
 @pytest.fixture(scope="session")
 def read_number() -> Callable[[MovingPicture], int | None]:
     return frame_number
+
+
+@pytest.fixture(scope="session")
+def looks_like() -> Callable[[Reel, int], Sample]:
+    """What a frame of a reel looks like to the exact decoder."""
+
+    def look(reel: Reel, frame: int) -> Sample:
+        data = reel.source.read(0, reel.source.size)
+        index = probe(io.BytesIO(data))[1]
+        assert index is not None
+        server = FrameServer(lambda: io.BytesIO(data), index)
+        picture = server.frame(frame)
+        server.close()
+        rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+        pixels = np.zeros((picture.height, picture.width, 4), np.uint8)
+        pixels[:, :, :3] = rgb[:, :, ::-1]
+        return sample_of(pixels.tobytes(), picture.width, picture.height, picture.width * 4)
+
+    return look
 
 
 @pytest.fixture(scope="session")

@@ -86,7 +86,7 @@ def play_through(vlc: Vlc, data: bytes, sound: Sound, told: Any, seconds: float 
     engine = vlc.open(Reel(Memory(data), 0, 0, seconds), told)
     try:
         engine.set_sound(sound)
-        engine.play(Aim(0.0, 0.0), 1.0)
+        engine.play(Aim(0.0, 0.0))
         told.wait(Ended)
     finally:
         assert engine.close()
@@ -121,7 +121,7 @@ def change_after_a_second(vlc: Vlc, told: Any, before: Sound, after: Sound) -> N
     engine = vlc.open(Reel(Memory(tones(48000, seconds=4.0)), 0, 0, 4.0), told)
     try:
         engine.set_sound(before)
-        engine.play(Aim(0.0, 0.0), 1.0)
+        engine.play(Aim(0.0, 0.0))
         while told.wait(Moved).at_s < 1.0:
             pass
         engine.set_sound(after)
@@ -152,7 +152,7 @@ def test_each_new_start_of_a_clip_keeps_what_was_chosen(file_vlc: Vlc, sound_fil
     try:
         engine.set_sound(Sound(boost_db=6))
         for _ in range(2):  # after the end libVLC gets a new player
-            engine.play(Aim(0.0, 0.0), 1.0)
+            engine.play(Aim(0.0, 0.0))
             told.wait(Ended)
     finally:
         assert engine.close()
@@ -189,7 +189,7 @@ def test_without_a_sound_device_everything_answers_and_the_pictures_move(
     engine = Vlc().open(make_reel(), told)
     try:
         engine.set_sound(Sound(30, is_muted=True, boost_db=18, is_speech=True))
-        engine.play(Aim(0.0, 0.04), 1.0)
+        engine.play(Aim(0.0, 0.04))
         told.wait(Begun)
         for sound in (Sound(), Sound(boost_db=12), Sound(0), Sound(is_muted=True), Sound(is_speech=True)):
             engine.set_sound(sound)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.errors import ClipDamaged
 from bwc_review.player.engine import Aim, Begun, Ended, Failed, Moved, Sound, StoppedEarly
+from bwc_review.player.likeness import Sample
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.transport import Motion, Transport
 
@@ -23,11 +26,19 @@ class RecordingEngine:
 
     calls: list[tuple[str, float, float]] = field(default_factory=list)
     turn: int = 0
+    stood_there: bool = False
+    first: Sample | None = None
 
-    def play(self, aim: Aim, rate: float) -> int:
+    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
         self.turn += 1
-        self.calls.append(("play", aim.start_s, rate))
+        self.calls.append(("play", aim.start_s, 1.0))
+        self.first, self.stood_there = first, stands_there
         return self.turn
+
+    def hear(self, aim: Aim, rate: float) -> None:
+        self.calls.append(("hear", aim.start_s, rate))
+
+    def ready(self) -> None: ...
 
     def pause(self) -> None:
         self.calls.append(("pause", 0.0, 0.0))
@@ -37,8 +48,28 @@ class RecordingEngine:
     def take(self) -> MovingPicture | None:
         return None
 
-    def close(self) -> bool:
+    def leave(self) -> None: ...
+
+    def close(self, limit_s: float = 1.0) -> bool:
         return True
+
+
+@dataclass
+class RecordingScreen:
+    """Notes what it is to show; knows what the frames look like that ``on_screen`` names."""
+
+    shown: list[int] = field(default_factory=list)
+    guesses: list[int] = field(default_factory=list)
+    on_screen: int | None = None
+
+    def show(self, frame: int) -> None:
+        self.shown.append(frame)
+
+    def recognise(self, frame: int) -> None:
+        self.guesses.append(frame)
+
+    def sample_of(self, frame: int) -> Sample | None:
+        return np.full((1, 1, 3), frame, np.int16) if frame == self.on_screen else None
 
 
 class EvenFrames:
@@ -58,20 +89,43 @@ class Bench:
     """A transport with its surroundings in hand."""
 
     engine: RecordingEngine = field(default_factory=RecordingEngine)
-    shown: list[int] = field(default_factory=list)
+    screen: RecordingScreen = field(default_factory=RecordingScreen)
     now: float = 100.0
+    pictures: int = 0
 
     def __post_init__(self) -> None:
-        self.transport = Transport(
-            self.engine, EvenFrames(), COUNT / FPS, self.shown.append, lambda: self.now
-        )
+        self.transport = Transport(self.engine, EvenFrames(), COUNT / FPS, self.screen, lambda: self.now)
+
+    @property
+    def shown(self) -> list[int]:
+        return self.screen.shown
 
     def roll(self, at_s: float = 0.0) -> None:
         """Playing, first picture shown."""
         if at_s:
             self.transport.seek(at_s)
         self.transport.play()
+        self.begin()
+
+    def begin(self) -> None:
+        """The engine's first picture is on screen."""
         self.transport.happened(Begun(self.engine.turn))
+        self.paint()
+
+    def paint(self) -> None:
+        """One more picture of the engine, now."""
+        self.pictures += 1
+        self.transport.pictured(self.now, self.pictures)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes; where the clip moves in real time its pictures come as they should."""
+        until = self.now + seconds
+        while self.transport.motion is Motion.ROLLING and self.now + 1 / FPS <= until:
+            self.now += 1 / FPS
+            self.paint()
+            self.transport.tick()
+        self.now = until
+        self.transport.tick()
 
 
 @pytest.fixture
@@ -96,8 +150,8 @@ def test_time_stands_until_the_first_picture_is_there(bench: Bench) -> None:
     bench.transport.play()
     bench.now += 5
     assert bench.transport.at_s == 0.0
-    bench.transport.happened(Begun(1))
-    bench.now += 2
+    bench.begin()
+    bench.wait(2)
     assert bench.transport.at_s == pytest.approx(2.0)
 
 
@@ -110,18 +164,62 @@ def test_a_drag_while_playing_sends_only_the_first_and_the_last_wish(bench: Benc
     assert starts == [0.0, 1.0, 9.9]
 
 
-def test_pausing_shows_the_exact_frame_of_that_moment(bench: Bench) -> None:
+def test_pausing_stands_on_the_frame_that_was_seen(bench: Bench) -> None:
     bench.roll()
-    bench.now += 4.56
+    bench.wait(4.56)
     bench.transport.pause()
     assert bench.engine.calls[-1][0] == "pause"
-    assert bench.shown == [45]
-    assert bench.transport.at_s == pytest.approx(4.5)
+    assert bench.screen.guesses == [45]
+    assert bench.transport.is_recognising
+    bench.transport.recognised(44)
+    assert bench.transport.frame == 44
+    assert bench.transport.at_s == pytest.approx(4.4)
+    assert not bench.transport.is_recognising
+
+
+def test_playing_after_a_pause_needs_no_jump_while_nobody_moved(bench: Bench) -> None:
+    bench.roll()
+    bench.wait(4.56)
+    bench.transport.pause()
+    bench.transport.recognised(44)
+    bench.transport.play()
+    assert bench.engine.calls[-1] == ("play", 4.4, 1.0)
+    assert bench.engine.stood_there
+
+
+@pytest.mark.parametrize("goes", [lambda one: one.step(3), lambda one: one.seek(1.0)])
+def test_playing_after_a_pause_jumps_where_somebody_moved(
+    bench: Bench, goes: Callable[[Transport], None]
+) -> None:
+    bench.roll()
+    bench.wait(4.56)
+    bench.transport.pause()
+    bench.transport.recognised(44)
+    goes(bench.transport)
+    bench.transport.play()
+    assert not bench.engine.stood_there
+
+
+def test_what_is_recognised_too_late_moves_nothing(bench: Bench) -> None:
+    bench.roll()
+    bench.wait(4.56)
+    bench.transport.pause()
+    bench.transport.seek(1.0)
+    bench.transport.recognised(44)
+    assert bench.transport.frame == 10
+
+
+def test_the_engine_is_told_what_the_frame_on_screen_looks_like(bench: Bench) -> None:
+    bench.transport.seek_frame(57)
+    bench.screen.on_screen = 57
+    bench.transport.play()
+    assert bench.engine.first is not None
+    assert bench.engine.first[0, 0, 0] == 57
 
 
 def test_stepping_pauses_and_moves_by_frames(bench: Bench) -> None:
     bench.roll()
-    bench.now += 2.0
+    bench.wait(2.0)
     bench.transport.step(-1)
     assert bench.transport.frame == 19
     bench.transport.step(+1)
@@ -135,7 +233,6 @@ def test_shuttle_doubles_up_to_eight_and_backwards_runs_frame_by_frame(bench: Be
         bench.transport.shuttle(+1)
         speeds.append(bench.transport.speed)
     assert speeds == [1, 2, 4, 8, 8]
-    bench.transport.happened(Begun(bench.engine.turn))
     bench.now += 0.5
     bench.transport.shuttle(-1)
     assert bench.transport.speed == -1
@@ -166,8 +263,7 @@ def test_slow_motion_is_frame_by_frame(bench: Bench) -> None:
 
 def test_it_stops_on_the_last_frame_and_space_begins_again(bench: Bench) -> None:
     bench.roll(9.0)
-    bench.now += 0.95
-    bench.transport.tick()
+    bench.wait(0.95)
     assert bench.transport.is_at_end
     assert bench.shown[-1] == 99
     bench.transport.toggle()
@@ -202,14 +298,73 @@ def test_late_news_of_an_earlier_turn_changes_nothing(bench: Bench) -> None:
     assert bench.transport.is_moving
 
 
+def test_up_to_twice_as_fast_the_engine_gives_the_sound_and_the_screen_the_frames(bench: Bench) -> None:
+    bench.transport.set_speed(1.5)
+    bench.now += 2.0
+    bench.transport.tick()
+    assert bench.shown[-1] == 30
+    bench.transport.seek(1.0)
+    bench.transport.set_speed(4.0)
+    bench.transport.pause()
+    assert [call for call in bench.engine.calls if call[0] != "pause"] == [
+        ("hear", 0.0, 1.5),
+        ("hear", 1.0, 1.5),
+    ]
+    assert bench.engine.calls[-1][0] == "pause"
+
+
+@pytest.mark.parametrize("late_ms", [-10, 0, 15, 40])
+def test_the_frame_on_screen_follows_from_when_pictures_were_painted(bench: Bench, late_ms: int) -> None:
+    """The first picture comes late, as libVLC's do; all others as they should."""
+    bench.transport.seek_frame(20)
+    bench.transport.play()
+    bench.now += late_ms / 1000
+    bench.begin()
+    bench.now -= late_ms / 1000
+    for frame in range(21, 60):
+        bench.now += 1 / FPS
+        bench.paint()
+        assert bench.transport.frame == frame
+        assert bench.transport.shown_s == pytest.approx(frame / FPS)
+
+
+def test_a_picture_painted_twice_is_the_same_frame(bench: Bench) -> None:
+    bench.roll(2.0)
+    bench.wait(0.5)
+    bench.now += 0.01
+    bench.paint()
+    assert bench.transport.frame == 25
+
+
+def test_while_no_picture_comes_time_stands_and_goes_on_with_the_next_frame(bench: Bench) -> None:
+    bench.roll(2.0)
+    bench.wait(1.0)
+    bench.now += 5.0
+    assert bench.transport.at_s == pytest.approx(3.1 + 0.25)
+    assert bench.transport.frame == 30
+    bench.paint()
+    assert bench.transport.frame == 31
+    assert bench.transport.at_s == pytest.approx(3.1)
+
+
+def test_a_window_that_was_busy_does_not_fall_behind(bench: Bench) -> None:
+    """Pictures were painted that nobody took."""
+    bench.roll(2.0)
+    bench.wait(1.0)
+    bench.now += 2.0
+    bench.pictures += 19
+    bench.paint()
+    assert bench.transport.frame == 50
+
+
 def test_a_loop_goes_back_to_its_start(bench: Bench) -> None:
     bench.transport.set_loop((2.0, 3.0))
     bench.roll(2.5)
-    bench.now += 0.55
+    bench.wait(0.5)
+    bench.now += 0.05
     bench.transport.tick()
     assert bench.engine.calls[-1] == ("play", 2.5, 1.0)  # the frame at its end is still seen
-    bench.now += 0.06
-    bench.transport.tick()
+    bench.wait(0.1)
     assert bench.engine.calls[-1] == ("play", 2.0, 1.0)
 
 
@@ -271,7 +426,6 @@ def test_changing_speed_walks_the_list(bench: Bench) -> None:
     assert bench.transport.speed == 1.0
 
 
-NAMES = ("play", "pause", "toggle", "seek", "step", "shuttle", "speed", "wait", "begun", "ended")
 COMMANDS = st.lists(
     st.tuples(
         st.sampled_from(
@@ -304,10 +458,10 @@ def test_no_sequence_of_commands_leaves_the_clip(commands: list[tuple[str, float
             case "speed":
                 transport.change_speed(1 if value > 0 else -1)
             case "wait":
-                bench.now += abs(value)
+                bench.wait(abs(value))
                 transport.tick()
             case "begun":
-                transport.happened(Begun(bench.engine.turn))
+                bench.begin()
             case _:
                 transport.happened(Ended(bench.engine.turn))
         assert 0 <= transport.frame < COUNT
@@ -330,8 +484,8 @@ class NoFrames:
 
 
 def test_a_clip_without_pictures_plays_its_sound() -> None:
-    engine, now = RecordingEngine(), [0.0]
-    transport = Transport(engine, NoFrames(), 8.0, lambda frame: pytest.fail(str(frame)), lambda: now[0])
+    engine, screen, now = RecordingEngine(), RecordingScreen(), [0.0]
+    transport = Transport(engine, NoFrames(), 8.0, screen, lambda: now[0])
     transport.seek(2.0)
     transport.play()
     transport.happened(Begun(1))
@@ -340,3 +494,4 @@ def test_a_clip_without_pictures_plays_its_sound() -> None:
     assert transport.at_s == pytest.approx(5.0)
     transport.step(1)
     assert transport.frame == 0
+    assert screen.shown == screen.guesses == []

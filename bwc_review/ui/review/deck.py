@@ -5,69 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import PlayerMissing, StationError
+from bwc_review.domain.errors import StationError
 from bwc_review.player.coverage import Span, Watched
 from bwc_review.player.engine import (
-    Aim,
-    Engine,
+    CLOSE_LIMIT_S,
     Engines,
     Failed,
     Happening,
-    Reel,
     Showed,
     Sound,
     StoppedEarly,
-    Tell,
 )
-from bwc_review.player.picture import MovingPicture
+from bwc_review.player.likeness import Sample
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.review.exact_pictures import ExactPictures
+from bwc_review.ui.review.exact_pictures import ExactPictures, sample_of_image
+from bwc_review.ui.review.loaded import Loaded
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.surface import Surface
-
-
-class _Post(QObject):
-    """Carries what an engine tells from its threads to the window's. Lives as long as anybody may tell."""
-
-    told = Signal(object)
-
-    def tell(self, happening: Happening) -> None:
-        """On any thread."""
-        self.told.emit(happening)
-
-
-class NoPlayer:
-    """Stands in where libVLC is missing: nothing moves, and ``play`` tells why."""
-
-    def __init__(self, tell: Tell, error: PlayerMissing) -> None:
-        self._tell = tell
-        self._error = error
-        self._turn = 0
-
-    def play(self, aim: Aim, rate: float) -> int:  # noqa: ARG002 (the port's signature)
-        """Tell why nothing moves."""
-        self._turn += 1
-        self._tell(Failed(self._turn, self._error, aim.start_s))
-        return self._turn
-
-    def pause(self) -> None:
-        """Nothing moves."""
-
-    def set_sound(self, sound: Sound) -> None:
-        """Nothing is heard."""
-
-    def take(self) -> MovingPicture | None:
-        """There is no picture."""
-        return None
-
-    def close(self) -> bool:
-        """There is nothing to close."""
-        return True
 
 
 class Deck(QObject):
@@ -87,12 +46,11 @@ class Deck(QObject):
         self.surface = surface
         self._engines = engines
         self._lane = Jobs("pictures", self)
-        self._open: OpenClip | None = None
-        self._engine: Engine | None = None
+        self._on: Loaded | None = None
+        self._next: Loaded | None = None  # made ready before it is wanted
+        self._left: list[Loaded] = []  # let go, perhaps still busy with it
         self._transport: Transport | None = None
-        self._pictures: ExactPictures | None = None
-        self._leaving: list[ExactPictures] = []  # closed, their decoder not yet let go
-        self._post: _Post | None = None
+        self._exact: tuple[int, QImage] | None = None  # the exact frame on the surface
         self._watched: dict[ClipId, Watched] = {}
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
@@ -101,69 +59,74 @@ class Deck(QObject):
     @property
     def clip(self) -> OpenClip | None:
         """The clip on this lane now."""
-        return self._open
+        return None if self._on is None else self._on.opened
 
     @property
     def transport(self) -> Transport | None:
         """None while no clip is loaded."""
         return self._transport
 
+    def prepare(self, opened: OpenClip) -> None:
+        """Make a clip ready that will be wanted soon, from its beginning."""
+        if self._next is None or self._next.opened is not opened:
+            self._leave(self._next)
+            self._next = self._loaded(opened)
+            self._next.engine.ready()
+
     def load(self, opened: OpenClip) -> None:
-        """Put a clip on the lane, in the place of the one before."""
-        if self._open is opened:
+        """Put a clip in the place of the one before, whose picture stays until the first one comes."""
+        if self.clip is opened:
             return
-        self.unload()
-        self._open = opened
-        self._post = _Post()
-        self._post.told.connect(self._happened, Qt.ConnectionType.QueuedConnection)
-        probe = opened.clip.probe
-        duration_s = probe.duration_s or opened.clip.duration_s
-        reel = Reel(opened.source, probe.width, probe.height, duration_s, opened.start_s)
-        tell = self._post.tell
-        try:
-            self._engine = self._engines.open(reel, tell)
-        except PlayerMissing as error:
-            self._engine = NoPlayer(tell, error)
-        self._engine.set_sound(self._sound)
-        if opened.index.count:
-            self._pictures = ExactPictures(self._lane, opened.frames())
-            self._pictures.came.connect(self._picture_came)
-            self._pictures.failed.connect(self._picture_failed)
-        self._transport = Transport(self._engine, opened.index, duration_s, self._want, time.monotonic)
+        self.surface.keep()
+        coming, self._next = self._next, None
+        if coming is None or coming.opened is not opened:
+            self._leave(coming)
+            coming = self._loaded(opened)
+        self._leave(self._on)
+        self._on = coming
+        self._exact = None
+        coming.told.connect(self._happened)
+        coming.came.connect(self._picture_came)
+        coming.recognised.connect(self._recognised)
+        coming.failed.connect(self._picture_failed)
+        self._transport = Transport(coming.engine, opened.index, coming.duration_s, self, time.monotonic)
 
     def unload(self) -> None:
-        """Stop, and let the clip go; its surface is wiped."""
-        if self._pictures is not None:
-            self._pictures.close()
-            self._leaving = [one for one in self._leaving if not one.is_gone] + [self._pictures]
-        self._let_go()
-
-    def close(self) -> None:
-        """Unload, and end the lane's thread; everything of the clip is let go when this returns."""
-        self._lane.close()
-        for one in [*self._leaving, *([self._pictures] if self._pictures is not None else [])]:
-            one.close_at_once()
-        self._leaving.clear()
-        self._let_go()
-
-    def _let_go(self) -> None:
+        """Stop, and let the clip go; its surface is wiped. What was made ready stays."""
+        self._leave(self._on)
+        self._on = self._transport = self._exact = None
         self.surface.wipe()
-        if self._pictures is not None:
-            self._pictures = None
-        if self._engine is not None:
-            self._engine.close()
-            self._engine = None
-        if self._post is not None:
-            self._post.told.disconnect(self._happened)
-            self._post = None
-        self._transport = None
-        self._open = None
+
+    def leave(self) -> None:
+        """Let everything go, without waiting for any of it; no picture is left."""
+        self.unload()
+        self._leave(self._next)
+        self._next = None
+        self._lane.leave()
+
+    def close(self, limit_s: float = CLOSE_LIMIT_S) -> bool:
+        """The same, and wait for it; False where a read still hangs after so many seconds."""
+        self.leave()
+        until = time.monotonic() + limit_s
+        is_gone = [one.close(max(0.0, until - time.monotonic())) for one in self._left]
+        is_gone.append(self._lane.close(max(0.0, until - time.monotonic())))
+        self._left.clear()
+        return all(is_gone)
+
+    def _loaded(self, opened: OpenClip) -> Loaded:
+        return Loaded(opened, self._engines, self._lane, self._sound, self)
+
+    def _leave(self, loaded: Loaded | None) -> None:
+        if loaded is not None:
+            loaded.leave()
+            self._left = [one for one in self._left if not one.close(0.0)] + [loaded]
 
     def set_sound(self, sound: Sound) -> None:
         """How this lane is heard, in the clips to come as well."""
         self._sound = sound
-        if self._engine is not None:
-            self._engine.set_sound(sound)
+        for one in (self._on, self._next):
+            if one is not None:
+                one.engine.set_sound(sound)
 
     def tick(self) -> None:
         """Some thirty times a second."""
@@ -185,53 +148,90 @@ class Deck(QObject):
     @property
     def is_behind(self) -> bool:
         """An exact frame is on its way."""
-        return self._pictures is not None and self._pictures.is_behind
+        pictures = self._pictures
+        return pictures is not None and pictures.is_behind
+
+    # --- the transport's screen
+
+    def show(self, frame: int) -> None:
+        """Show this frame exactly; while another is on its way, the nearest small picture stands in."""
+        opened, pictures = self.clip, self._pictures
+        if pictures is None or opened is None:
+            return
+        if pictures.is_behind:
+            small = self.nearest_small(opened.index.offset_of(frame))
+            if small is not None:
+                self._exact = None
+                self.surface.show_exact(small)
+        pictures.want(frame)
+
+    def recognise(self, frame: int) -> None:
+        """The engine stopped at about this frame: find out which one was seen, and show that one exactly."""
+        opened, pictures, seen = self.clip, self._pictures, self.surface.moving_sample()
+        if pictures is None or opened is None:
+            return
+        if seen is None:
+            pictures.want(frame)
+            self._recognised(frame)
+        else:
+            pictures.recognise(frame, seen, opened.index.count)
+
+    def sample_of(self, frame: int) -> Sample | None:
+        """What this frame looks like, if it is on the surface now."""
+        if self._exact is None or self._exact[0] != frame:
+            return None
+        return sample_of_image(self._exact[1])
+
+    @property
+    def _pictures(self) -> ExactPictures | None:
+        return None if self._on is None else self._on.pictures
 
     def _note_watched(self, transport: Transport) -> None:
         """Only what moves, is seen and was really painted counts as watched."""
-        if self._open is None:
+        if self._on is None:
             return
         surface, frame = self.surface, transport.frame
         is_seen = surface.isVisible() and not surface.window().isMinimized()
         moves = transport.is_moving and is_seen
-        is_new = frame != self._painted_frame and self._open.index.count > 0
+        is_new = frame != self._painted_frame and self._on.opened.index.count > 0
         if moves and is_new and surface.painted == self._painted:
             return  # its picture is not on the screen yet
         self._painted, self._painted_frame = surface.painted, frame
-        watched = self._watched.setdefault(self._open.clip.id, Watched())
+        watched = self._watched.setdefault(self._on.opened.clip.id, Watched())
         watched.look(transport.at_s, transport.speed if moves else 0.0)
 
-    def _want(self, frame: int) -> None:
-        if self._pictures is None or self._open is None:
-            return
-        if self._pictures.is_behind:
-            small = self.nearest_small(self._open.index.offset_of(frame))
-            if small is not None:
-                self.surface.show_exact(small)
-        self._pictures.want(frame)
+    def _recognised(self, frame: int) -> None:
+        if self._transport is not None:
+            self._transport.recognised(frame)
+            self.changed.emit()
 
     def _picture_came(self, frame: int, image: QImage) -> None:
         transport = self._transport
         if transport is None or transport.motion is Motion.ROLLING:
             return
+        self._exact = frame, image
         self.surface.show_exact(image, keep_words=transport.fault is not None)
         self.shown.emit(frame)
 
     def _picture_failed(self, frame: int, error: object) -> None:
-        if self._open is None or self._transport is None:
+        opened, transport = self.clip, self._transport
+        if opened is None or transport is None:
             return
-        at_s = self._open.index.offset_of(frame)
-        if self._transport.motion is Motion.WINDING:
-            self._transport.pause()
-        self.failed.emit(error, at_s)
+        if transport.is_recognising:
+            transport.recognised(frame)
+        if transport.motion is Motion.WINDING:
+            transport.pause()
+        self.failed.emit(error, opened.index.offset_of(frame))
 
     def _happened(self, told: object) -> None:
-        if self._transport is None or self._engine is None or not isinstance(told, Happening):
+        if self._transport is None or self._on is None or not isinstance(told, Happening):
             return
         if isinstance(told, Showed):
-            picture = self._engine.take()
+            picture = self._on.engine.take()
             if picture is not None and self._transport.motion is Motion.ROLLING:
+                self._exact = None
                 self.surface.show_moving(picture)
+                self._transport.pictured(picture.painted_s, picture.number)
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from bwc_review.domain.errors import FrameUnknown
 from bwc_review.domain.progress import Progress
-from bwc_review.ui.jobs import Jobs
+from bwc_review.player.likeness import Recognition, Sample, sample_of
+from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.review.needs import Frames
+
+_AROUND = 4  # frames before and after the guess among which a picture is recognised
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A frame by its number, or the one near it (below ``count``) that looks like what was seen."""
+
+    frame: int
+    seen: Sample | None = None
+    count: int = 0
 
 
 class ExactPictures(QObject):
-    """``came`` carries the frame number and its ``QImage``; ``failed`` the error of the last wish."""
+    """``came`` carries the frame number and its ``QImage``; ``recognised`` says of a frame, before it comes,
+    that it is the one that was seen; ``failed`` carries the error of the last wish.
+    """
 
     came = Signal(int, QImage)
+    recognised = Signal(int)
     failed = Signal(int, object)
 
     def __init__(self, lane: Jobs, frames: Frames, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
         self._frames = frames
-        self._under_way: int | None = None
-        self._wanted: int | None = None
+        self._under_way: _Wish | None = None
+        self._job: Job | None = None
+        self._is_dropped = False  # what is under way is wanted no longer
+        self._wanted: _Wish | None = None
         self._is_closed = False
-        self._is_gone = False
 
     @property
     def is_behind(self) -> bool:
@@ -34,68 +52,99 @@ class ExactPictures(QObject):
 
     def want(self, frame: int) -> None:
         """Fetch this frame as soon as the one under way is there."""
-        self._wanted = frame
-        if self._under_way is None:
-            self._next()
+        self._wish(_Wish(frame))
+
+    def recognise(self, guess: int, seen: Sample, count: int) -> None:
+        """Fetch the frame near guess that looks like what was seen; the clip has count frames."""
+        self._wish(_Wish(guess, seen, count))
 
     def forget(self) -> None:
         """Wish for nothing; what is under way will not be told."""
         self._wanted = None
-        if self._under_way is not None:
-            self._under_way = -1
+        self._is_dropped = True
 
     def close(self) -> None:
-        """Tell nothing any more, and let the decoder go once it is idle."""
-        if not self._is_closed:
-            self._is_closed = True
-            self._wanted = None
-            self._lane.start(partial(_close, self._frames)).done.connect(self._gone)
-
-    @property
-    def is_gone(self) -> bool:
-        """The decoder was let go."""
-        return self._is_gone
-
-    def close_at_once(self) -> None:
-        """The same where the lane has been closed and runs nothing any more."""
+        """Tell nothing any more, and let the decoder go as soon as it is idle."""
         self._is_closed = True
-        self._is_gone = True
         self._wanted = None
+        if self._job is not None:
+            self._job.cancel()
         self._frames.close()
 
-    def _gone(self, _: object) -> None:
-        self._is_gone = True
+    def _wish(self, wish: _Wish) -> None:
+        self._wanted = wish
+        if self._under_way is None:
+            self._next()
+        elif self._under_way.seen is not None:
+            self._is_dropped = True  # somebody moved on before it was known what was seen
 
     def _next(self) -> None:
-        frame, self._wanted, self._under_way = self._wanted, None, self._wanted
-        if frame is None:
+        wish, self._wanted, self._under_way = self._wanted, None, self._wanted
+        self._is_dropped = False
+        if wish is None:
             return
-        job = self._lane.start(partial(_decode, self._frames, frame))
+        self._job = job = self._lane.start(partial(_decode, self._frames, wish))
         job.done.connect(self._came)
-        job.failed.connect(partial(self._failed, frame))
+        job.failed.connect(partial(self._failed, wish))
         job.ended.connect(self._ended)
 
     def _came(self, told: object) -> None:
-        if self._is_closed or not isinstance(told, tuple) or told[0] != self._under_way:
+        if self._is_closed or self._is_dropped or not isinstance(told, tuple) or self._under_way is None:
             return
-        self.came.emit(*told)
+        frame, image = told
+        if self._under_way.seen is not None:
+            self.recognised.emit(frame)
+        self.came.emit(frame, image)
 
-    def _failed(self, frame: int, error: object) -> None:
-        if not self._is_closed and frame == self._under_way and self._wanted is None:
-            self.failed.emit(frame, error)
+    def _failed(self, wish: _Wish, error: object) -> None:
+        if not (self._is_closed or self._is_dropped) and self._wanted is None:
+            self.failed.emit(wish.frame, error)
 
     def _ended(self) -> None:
-        self._under_way = None
+        self._under_way = self._job = None
         if not self._is_closed and self._wanted is not None:
             self._next()
 
 
-def _decode(frames: Frames, number: int, _: Progress) -> tuple[int, QImage]:
-    """In the lane: the frame as an image that owns its bytes."""
+def _decode(frames: Frames, wish: _Wish, progress: Progress) -> tuple[int, QImage]:
+    """In the lane: the frame as an image that owns its bytes. Cancelled where the decoder was let go."""
+    progress.step(0, 1)
+    try:
+        if wish.seen is None:
+            return wish.frame, _image(frames, wish.frame)
+        return _recognise(frames, wish, Recognition(wish.seen, wish.frame))
+    except ValueError:  # the decoder was closed meanwhile
+        progress.step(0, 1)
+        raise
+
+
+def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, QImage]:
+    """The nearest frames first; one of them that cannot be decoded may not be the one."""
+    near = range(max(0, wish.frame - _AROUND), min(wish.frame + _AROUND + 1, wish.count))
+    missing: FrameUnknown | None = None
+    shown: QImage | None = None
+    for number in sorted(near, key=lambda one: abs(one - wish.frame)):
+        try:
+            image = _image(frames, number)
+        except FrameUnknown as error:
+            missing = error
+            continue
+        found.consider(number, sample_of_image(image))
+        if found.best == number:
+            shown = image
+        if found.is_certain:
+            break
+    if shown is None:
+        raise missing or FrameUnknown("", wish.frame)
+    return found.best, shown
+
+
+def sample_of_image(image: QImage) -> Sample:
+    """What to remember of a 32-bit image."""
+    return sample_of(image.constBits(), image.width(), image.height(), image.bytesPerLine())
+
+
+def _image(frames: Frames, number: int) -> QImage:
     picture = frames.frame(number)
     image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    return number, image.convertToFormat(QImage.Format.Format_RGB32)  # paints three times faster
-
-
-def _close(frames: Frames, _: Progress) -> None:
-    frames.close()
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # paints three times faster

@@ -79,7 +79,7 @@ class Frames(Protocol):
         """The frame with this index; raises ``StationError`` where the clip cannot give it."""
 
     def close(self) -> None:
-        """Let go of the clip and forget its pictures."""
+        """Let go of the clip and forget its pictures; a picture under way is the last, and not waited for."""
 
 
 class Stamps(Protocol):

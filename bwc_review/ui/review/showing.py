@@ -133,7 +133,9 @@ class Showing(QObject):
         detail = ""
         if transport is not None and opened is not None:
             has_picture = opened.index.count > 0
-            detail = said.detail_words(opened.clip, transport.frame, transport.at_s, has_picture=has_picture)
+            detail = said.detail_words(
+                opened.clip, transport.frame, transport.shown_s, has_picture=has_picture
+            )
         self._panes.controls.show_time(format_wall(run.moment, language.zone()), detail)
         speed = transport.speed if transport is not None else 1.0
         self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
@@ -184,7 +186,7 @@ class Showing(QObject):
     def _overlay(self, lane: str, deck: Deck) -> Overlay:
         run, clock, corrected, badge = self._run, "", "", ""
         if deck.clip is not None and deck.transport is not None:
-            clock, corrected = said.clocks(deck.clip.clip, deck.transport.at_s)
+            clock, corrected = said.clocks(deck.clip.clip, deck.transport.shown_s)
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
         stage = run.stage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.player.drift import Drift
+from bwc_review.player.engine import CLOSE_LIMIT_S
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.needs import OpenClip
@@ -18,6 +20,7 @@ from bwc_review.ui.review.needs import OpenClip
 _TICK_MS = 33
 _LAST_S = 0.001
 _JUMP_S = 0.5  # further than the fastest shuttle goes between two ticks
+_PREPARE_S = 3.0  # before its beginning a clip is made ready
 
 
 class Stage(QObject):
@@ -240,10 +243,13 @@ class Stage(QObject):
         return after - before
 
     def close(self) -> None:
-        """Stop everything."""
+        """Stop everything within a second, whatever a disk does; no picture is left."""
         self._timer.stop()
         for deck in self._decks.values():
-            deck.close()
+            deck.leave()
+        until = time.monotonic() + CLOSE_LIMIT_S
+        for deck in self._decks.values():
+            deck.close(max(0.0, until - time.monotonic()))
 
     # --- within
 
@@ -275,10 +281,10 @@ class Stage(QObject):
     def _to_next_clip(self) -> bool:
         """The primary lane's next clip from its beginning; False past the last."""
         wall = self._wall.start + timedelta(seconds=self._now_s())
-        following = self._wall.next_start(self._primary, wall)
+        following = self._wall.next_of(self._primary, wall)
         if following is None:
             return False
-        self.seek((following - self._wall.start).total_seconds())
+        self.seek((following.begin - self._wall.start).total_seconds())
         return True
 
     def _over_the_edge(self, clip: ClipId, *, forward: bool) -> None:
@@ -306,8 +312,21 @@ class Stage(QObject):
         if abs(self._at_s - before_s) > _JUMP_S:
             self._forget_drift()  # round the loop: the other lanes come along at once
         self._follow(is_command=False)
+        self._prepare()
         if not self.is_moving:
             self._timer.stop()
+
+    def _prepare(self) -> None:
+        """Make the clips ready that the lanes come to next, so that crossing into a file takes no time."""
+        if self.transport is None or not self.transport.is_moving or self.transport.speed < 1.0:
+            return
+        wall = self._wall.start + timedelta(seconds=self._at_s)
+        soon = wall + timedelta(seconds=_PREPARE_S * self.transport.speed)
+        for lane, deck in self._decks.items():
+            following = self._wall.next_of(lane, wall)
+            opened = self._opened.get(following.clip) if following is not None else None
+            if following is not None and opened is not None and following.begin <= soon:
+                deck.prepare(opened)
 
     def _follow(self, *, is_command: bool) -> None:
         """Bring the other lanes to where the primary one is."""

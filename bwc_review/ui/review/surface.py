@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bwc_review.player.likeness import Sample, sample_of
 from bwc_review.player.picture import MovingPicture
 from bwc_review.ui.review import overlay as overlay_words
 from bwc_review.ui.review.overlay import INK, SOFT, Overlay
@@ -63,6 +64,17 @@ class Surface(QWidget):
         )
         self._message = None
         self.update()
+
+    def moving_sample(self) -> Sample | None:
+        """What the picture of the playing clip that is shown looks like; None where it is another."""
+        shown = self._moving
+        return None if shown is None else sample_of(shown.data, shown.width, shown.height, shown.stride)
+
+    def keep(self) -> None:
+        """Go on showing this picture although its clip is let go: the next one is about to come."""
+        if self._moving is not None:
+            self._image = self._image.copy()
+            self._moving = None
 
     def show_exact(self, image: QImage, *, keep_words: bool = False) -> None:
         """A decoded frame, or the nearest small one while the exact one is on its way.

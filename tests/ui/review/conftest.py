@@ -8,8 +8,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +32,7 @@ from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import CACHE_BYTES, FrameServer
 from bwc_review.media.picture import png
 from bwc_review.media.probe import probe
+from bwc_review.media.remux import working_copy
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.media.waveform import Waveform, waveform
 from bwc_review.paths import resource
@@ -105,6 +108,7 @@ class Made:
     index: FrameIndex
     filmstrip: Filmstrip
     waveform: Waveform
+    playing: bytes | None = None  # the working copy, where the player cannot seek in the original
 
 
 class FakeOpenClip:
@@ -112,8 +116,9 @@ class FakeOpenClip:
 
     def __init__(self, made: Made, source: MemorySource) -> None:
         self.clip = made.clip
-        self.source = source
-        self.start_s = 0.0
+        self.original = source
+        self.source = source if made.playing is None else MemorySource(made.clip.id, made.playing)
+        self.start_s = made.index.origin_s if made.playing is None else 0.0
         self.index = made.index
         self.filmstrip = made.filmstrip
         self.waveform = made.waveform
@@ -121,12 +126,12 @@ class FakeOpenClip:
 
     def frames(self, kept_bytes: int | None = None) -> FrameServer:
         kept = CACHE_BYTES if kept_bytes is None else kept_bytes
-        server = FrameServer(lambda: SourceStream(self.source), self.index, self.clip.id, kept)  # type: ignore[arg-type,return-value]
+        server = FrameServer(lambda: SourceStream(self.original), self.index, self.clip.id, kept)  # type: ignore[arg-type,return-value]
         self.servers.append(server)
         return server
 
     def close(self) -> None:
-        self.source.is_closed = True
+        self.source.is_closed = self.original.is_closed = True
 
 
 @dataclass
@@ -259,13 +264,18 @@ class FakeStation:
         )
 
 
-def make(folder: Path, name: str, scene: Scene, camera: str, offset_s: float, size: int = 0) -> Made:
+def make(folder: Path, name: str, scene: Scene, camera: str, offset_s: float) -> Made:
     """A clip with all that is derived from it."""
     path = folder / f"{name}.mp4"
     make_clip(path, scene)
-    data = path.read_bytes()
+    return describe(path.read_bytes(), name, scene, camera, offset_s)
+
+
+def describe(data: bytes, name: str, scene: Scene, camera: str, offset_s: float = 0.0) -> Made:
+    """A file as the station would keep it."""
     found, index = probe(io.BytesIO(data))
-    assert index is not None
+    if index is None:
+        index = FrameIndex(Fraction(1, 1000), 0, np.array([], np.int64), np.array([], np.int64))
     counted = scene.started_at.date()
     due = due_date(counted, _PROFILE[0])
     clip = Clip(
@@ -275,7 +285,9 @@ def make(folder: Path, name: str, scene: Scene, camera: str, offset_s: float, si
         clock_offset_s=offset_s, probe=found, incident="2026-0042",
     )  # fmt: skip
     strip = filmstrip(io.BytesIO(data), index, max(4, int(scene.seconds)), 60)
-    return Made(clip, data, index, strip, waveform(io.BytesIO(data), index=index))
+    heard = waveform(io.BytesIO(data), index=index)
+    playing = None if found.can_seek_in_player else working_copy(io.BytesIO(data)).read()
+    return Made(clip, data, index, strip, heard, playing)
 
 
 _PROFILE: list[LegalProfile] = []

@@ -1,0 +1,271 @@
+"""Whatever a camera writes, the frame on screen is the frame it says: its number is read from the picture.
+
+Each kind of file goes through the same tests, in the real review with the real libVLC and the real decoder:
+seek, step, play, pause, go on, end and begin again, other speeds.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.media.frame_code import read_frame_number
+from bwc_review.media.probe import probe
+from bwc_review.media.scene import MadeClip, Scene, cut_short, make_clip
+from bwc_review.player.gate import Gate
+from bwc_review.player.picture import MovingPicture
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.review.surface import Surface
+from tests.ui.review.conftest import START, Made, describe
+
+FPS = 25
+SECONDS = 6.0
+KINDS: dict[str, tuple[str, dict[str, Any]]] = {
+    "mp4": (".mp4", {}),
+    "mp4-b-frames": (".mp4", {"bframes": 3}),
+    "mp4-29.97": (".mp4", {"bframes": 3, "fps": Fraction(30000, 1001)}),
+    "mp4-variable": (".mp4", {"bframes": 2, "variable": True}),
+    "mp4-hevc": (".mp4", {"bframes": 3, "codec": "hevc"}),
+    "mp4-turned": (".mp4", {"bframes": 2, "rotation": 90, "size": (180, 320)}),
+    "mp4-fragmented": (".mp4", {"bframes": 2, "fragmented": True}),
+    "mp4-without-sound": (".mp4", {"with_sound": False}),
+    "mov": (".mov", {"bframes": 3}),
+    "mov-mjpeg": (".mov", {"codec": "mjpeg"}),
+    "mov-hevc-turned": (".mov", {"codec": "hevc", "rotation": 270, "size": (180, 320)}),
+    "mkv": (".mkv", {"bframes": 3}),
+    "mkv-hevc": (".mkv", {"codec": "hevc", "bframes": 2}),
+    "avi": (".avi", {}),
+    "avi-b-frames": (".avi", {"bframes": 3}),
+    "avi-mjpeg": (".avi", {"codec": "mjpeg"}),
+    "ts": (".ts", {"bframes": 3}),
+    "mp4-cut": (".mp4", {"bframes": 3, "index_first": True}),
+    "mkv-cut": (".mkv", {"bframes": 3}),
+    "avi-cut": (".avi", {}),
+}
+
+
+@dataclass
+class Reviewed:
+    """One kind of file in the review: what was made, and what is seen of it."""
+
+    qtbot: QtBot
+    screen: ReviewScreen
+    made: Made
+    times_s: tuple[float, ...]
+    moving: list[int] = field(default_factory=list)  # numbers of the moving pictures shown
+    begun: list[int] = field(default_factory=list)  # number of the first one that was let through, per play
+
+    @property
+    def stage(self) -> Any:
+        assert self.screen._run is not None
+        return self.screen._run.stage
+
+    @property
+    def count(self) -> int:
+        return self.made.index.count
+
+    def number_of(self, frame: int) -> int:
+        """The number burnt into a frame of the index; in a cut file the last ones may be missing."""
+        return int(np.abs(np.array(self.times_s) - self.made.index.offset_of(frame)).argmin())
+
+    @property
+    def shown(self) -> int | None:
+        """The number on screen."""
+        return number_in(self.stage.deck.surface.image)
+
+    def is_away(self, frame: int) -> bool:
+        """Moved as far as this frame, one way or the other."""
+        start, here = self.count // 2, self.stage.transport.frame
+        return bool(here >= frame > start or here <= frame < start)
+
+    def settle(self) -> None:
+        """Wait until what stands is exact."""
+        transport = self.stage.transport
+        self.qtbot.waitUntil(
+            lambda: not transport.is_moving and not transport.is_recognising and not self.stage.deck.is_behind
+        )
+
+    def stands(self) -> int:
+        """The frame it says it stands on, once it was found to be the one on screen."""
+        self.settle()
+        frame: int = self.stage.transport.frame
+        assert self.shown == self.number_of(frame)
+        assert self.stage.at_s == pytest.approx(self.made.index.offset_of(frame), abs=1e-4)
+        return frame
+
+    def play_some(self, pictures: int = 5) -> list[int]:
+        """Play until so many different pictures were shown; their numbers."""
+        self.moving.clear()
+        self.begun.clear()
+        self.stage.play()
+        self.qtbot.waitUntil(lambda: len(set(self.moving)) >= pictures, timeout=15_000)
+        return list(self.moving)
+
+
+def as_image(picture: MovingPicture) -> QImage:
+    return QImage(picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
+
+
+def number_in(image: QImage) -> int | None:
+    if image.isNull():
+        return None
+    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = lines[:, : image.width() * 4].reshape(image.height(), image.width(), 4)[:, :, :3]
+    return read_frame_number(pixels)
+
+
+@pytest.fixture(scope="session")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Made, MadeClip]]:
+    """Make a kind of file once."""
+    ready: dict[str, tuple[Made, MadeClip]] = {}
+
+    def make(kind: str) -> tuple[Made, MadeClip]:
+        if kind not in ready:
+            suffix, wishes = KINDS[kind]
+            path = tmp_path_factory.mktemp("kind") / f"{kind}{suffix}"
+            scene = Scene(START, **{"seconds": SECONDS, "fps": FPS, "size": (320, 180), "gop": 50, **wishes})
+            film = make_clip(path, scene)
+            if kind.endswith("-cut"):
+                cut_short(path)
+            ready[kind] = describe(path.read_bytes(), kind, scene, "CAM-02"), film
+        return ready[kind]
+
+    return make
+
+
+@pytest.fixture
+def reviewed(
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    station: Any,
+    make_visit: Callable[..., Visit],
+    kinds: Callable[[str], tuple[Made, MadeClip]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Reviewed]:
+    made, film = kinds(request.param)
+    station.made[ClipId(request.param)] = made
+    seen = Reviewed(qtbot, screen, made, film.times_s)
+    show = Surface.show_moving
+
+    def watched(self: Surface, picture: MovingPicture) -> None:
+        show(self, picture)
+        number = number_in(self.image)
+        assert number is not None
+        seen.moving.append(number)
+
+    let_through = Gate.opens
+
+    def opens(self: Gate, picture: MovingPicture) -> bool:
+        is_open = let_through(self, picture)
+        if is_open:
+            seen.begun.append(number_in(as_image(picture)) or 0)
+        return is_open
+
+    monkeypatch.setattr(Surface, "show_moving", watched)
+    screen_exact = Surface.show_exact
+
+    def exact(self: Surface, image: QImage, *, keep_words: bool = False) -> None:
+        screen_exact(self, image, keep_words=keep_words)
+        number = number_in(image) if image.height() >= 180 else None
+        if number is not None and seen.stage.transport is not None and seen.stage.is_moving:
+            seen.moving.append(number)
+
+    monkeypatch.setattr(Surface, "show_exact", exact)
+    monkeypatch.setattr(Gate, "opens", opens)
+    screen.show_visit(make_visit(request.param))
+    qtbot.waitUntil(lambda: seen.stage.transport is not None and seen.shown == 0)
+    yield seen
+    del station.made[ClipId(request.param)]
+
+
+every_kind = pytest.mark.parametrize("reviewed", list(KINDS), indirect=True)
+
+
+@every_kind
+def test_two_hundred_seeks_each_show_the_frame_they_name(reviewed: Reviewed) -> None:
+    chance = random.Random(11)
+    for _ in range(200):
+        frame = chance.randrange(reviewed.count)
+        begin = reviewed.made.index.offset_of(frame)
+        end = reviewed.made.index.offset_of(frame + 1) if frame + 1 < reviewed.count else begin + 0.01
+        reviewed.stage.seek(begin + chance.uniform(0.05, 0.9) * (end - begin))
+        assert reviewed.stands() == frame
+
+
+@every_kind
+def test_a_hundred_steps_each_way_miss_no_frame(reviewed: Reviewed) -> None:
+    steps = min(100, reviewed.count - 1)
+    for expected in range(1, steps + 1):
+        reviewed.stage.step(1)
+        assert reviewed.stands() == expected
+    for expected in range(steps - 1, -1, -1):
+        reviewed.stage.step(-1)
+        assert reviewed.stands() == expected
+
+
+@every_kind
+def test_playing_begins_with_the_frame_on_screen_and_pausing_stands_on_the_one_seen(
+    reviewed: Reviewed,
+) -> None:
+    for frame in (0, 50, reviewed.count // 2 + 1):
+        reviewed.stage.seek(reviewed.made.index.offset_of(frame) + 0.001)
+        assert reviewed.stands() == frame
+        for _ in range(2):  # the second time from wherever it was paused
+            before = reviewed.number_of(reviewed.stage.transport.frame)
+            numbers = reviewed.play_some()
+            assert reviewed.begun[0] in (before, before + 1)
+            assert numbers == sorted(numbers)
+            assert numbers[0] >= before
+            reviewed.stage.pause()
+            reviewed.stands()
+            assert reviewed.shown == reviewed.moving[-1]
+
+
+@every_kind
+def test_at_the_end_it_stands_on_the_last_frame_and_space_begins_again(reviewed: Reviewed) -> None:
+    reviewed.stage.seek(reviewed.made.index.offset_of(reviewed.count - 1) - 0.5)
+    reviewed.stands()
+    reviewed.stage.play()
+    reviewed.qtbot.waitUntil(lambda: not reviewed.stage.is_moving, timeout=15_000)
+    assert reviewed.stage.transport.fault is None
+    assert reviewed.stands() == reviewed.count - 1
+    assert reviewed.play_some(4)[0] <= 1
+
+
+@every_kind
+def test_at_every_speed_the_pictures_go_the_right_way_and_stop_exactly(reviewed: Reviewed) -> None:
+    index = reviewed.made.index
+    for speed in (2.0, 0.5, 8.0, -4.0, 1.0):
+        reviewed.stage.seek(index.offset_of(reviewed.count // 2))
+        start = reviewed.stands()
+        reviewed.moving.clear()
+        reviewed.stage.set_speed(speed)
+        way = 1 if speed > 0 else -1
+        reviewed.qtbot.waitUntil(partial(reviewed.is_away, start + 6 * way), timeout=15_000)
+        reviewed.stage.pause()
+        assert (reviewed.stands() - start) * way >= 0
+        numbers = [number * way for number in reviewed.moving]
+        assert numbers == sorted(numbers)
+
+
+def test_working_copies_are_what_plays_where_libvlc_cannot_seek(
+    kinds: Callable[[str], tuple[Made, MadeClip]],
+) -> None:
+    for kind in KINDS:
+        made, _ = kinds(kind)
+        with io.BytesIO(made.data) as stream:
+            assert probe(stream)[0].can_seek_in_player is (made.playing is None)
+        assert (made.playing is not None) is (kind in {"ts", "mp4-fragmented", "mkv-cut", "avi-cut"})

@@ -92,6 +92,7 @@ class Transport:
         self._is_recognising = False
         self._seen = 0  # the frame of the engine's picture on screen
         self._number = 0  # of that picture; 0: none since it was sent somewhere
+        self._is_heard = False  # the engine gives the sound to what is shown frame by frame
         self._is_second = False  # the next picture is the second one
         self._painted_s = 0.0
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
@@ -354,23 +355,28 @@ class Transport:
             self._roll(at_s)
         else:
             if self._motion is Motion.ROLLING:
-                self._engine.pause()
+                self._hush()
             self._is_waiting = False
             self._wish = None
             self._wind(at_s)
+
+    def _hush(self) -> None:
+        self._engine.pause()
+        self._is_heard = False
 
     def _wind(self, at_s: float) -> None:
         """Frame by frame from here."""
         if 1.0 < self._speed <= HEARD_UP_TO:
             self._engine.hear(self._aim(at_s), self._speed)
-            self._engine_stands = None
-        elif self._motion is Motion.WINDING:
-            self._engine.pause()
+            self._is_heard, self._engine_stands = True, None
+        elif self._is_heard:
+            self._hush()
         self._motion = Motion.WINDING
         self._playhead.start(at_s, self._speed)
 
     def _roll(self, at_s: float) -> None:
         self._motion = Motion.ROLLING
+        self._is_heard = False
         self._is_waiting = True
         self._wish = None
         self._playhead.freeze(at_s)
@@ -389,8 +395,8 @@ class Transport:
             self._playhead.start(self._playhead.now(), 1.0)
 
     def _stand(self, at_s: float, frame: int | None = None, *, is_seen: bool = False) -> None:
-        if self._motion is not Motion.STILL:
-            self._engine.pause()
+        if self._motion is Motion.ROLLING or self._is_heard:
+            self._hush()
         self._is_recognising = False
         self._motion = Motion.STILL
         self._turn = 0

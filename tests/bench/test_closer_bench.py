@@ -97,7 +97,7 @@ def play(qtbot: QtBot, data: bytes) -> Callable[[int, PictureLook], Cost]:
             surfaces.append(surface)
             posts.append(post)
         for engine in engines:
-            engine.play(Aim(0.0, 1 / 30), 1.0)
+            engine.play(Aim(0.0, 1 / 30))
         qtbot.waitUntil(lambda: all(len(one.times_ms) > 10 for one in surfaces), timeout=20_000)
         for surface in surfaces:
             surface.times_ms.clear()

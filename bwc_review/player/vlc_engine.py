@@ -111,7 +111,7 @@ class VlcEngine:
         self._media = 0
         self._needs_start = True
         self._is_leaving = False
-        self._one_begins = threading.Lock()
+        self._one_tells = threading.Lock()
         self._changed = threading.Event()  # libVLC's state may be another one now
         self._thread = threading.Thread(target=self._work, name="player", daemon=True)
         self._thread.start()
@@ -227,6 +227,9 @@ class VlcEngine:
         """From here on pictures are told, beginning with one that may have been painted already."""
         self._is_told = False
         self._moving_turn = turn
+        if self._needs_start:  # it was over, or had failed, before anybody could be told
+            self._over(self._feed, None)
+            return
         if self._canvas.look() is not None:
             self._painted()
         self._settle("Paused", "Playing")
@@ -335,7 +338,7 @@ class VlcEngine:
         turn = self._moving_turn
         if turn == 0:
             return
-        with self._one_begins:
+        with self._one_tells:
             if not self._has_begun:
                 picture = self._canvas.look()
                 if picture is None or not self._gate.opens(picture):
@@ -360,7 +363,8 @@ class VlcEngine:
     def _over(self, feed: Feed, _: Any) -> None:
         self._needs_start = True
         self._changed.set()
-        turn, self._moving_turn = self._moving_turn, 0
+        with self._one_tells:
+            turn, self._moving_turn = self._moving_turn, 0
         if turn == 0:
             return
         if self._reel.width and self._has_begun:

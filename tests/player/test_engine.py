@@ -175,13 +175,18 @@ def test_a_second_play_belongs_to_a_later_turn_and_lands_where_it_was_aimed(
 
 
 def test_the_end_is_told_as_the_end_and_playing_begins_again_after_it(
-    engines: Engines, make_reel: Callable[..., Reel], told: Any, read_number: Any
+    engines: Engines,
+    make_reel: Callable[..., Reel],
+    told: Any,
+    read_number: Any,
+    looks_like: Callable[[Reel, int], Sample],
 ) -> None:
-    engine = engines.open(make_reel(), told)
+    reel = make_reel()
+    engine = engines.open(reel, told)
     try:
         engine.play(aim(90))
         told.wait(Ended)
-        turn = engine.play(aim(10))
+        turn = engine.play(aim(10), looks_like(reel, 10))
         assert told.wait(Begun).turn == turn
         assert 10 <= (numbers(engine, told, 1, read_number)[0] or 0) <= 13
     finally:

@@ -255,9 +255,9 @@ class VlcEngine:
         media.release()
         self._listen()
         equalize(self._player, self._sound)  # before it plays: later libVLC has to open its sound anew
+        self._needs_start = False  # before it can be over
         self._player.play()
         self._apply_sound()
-        self._needs_start = False
 
     @cached_property
     def _is_avi(self) -> bool:

@@ -116,11 +116,12 @@ class Engine(Protocol):
     to, so that late news of an earlier one can be dropped.
     """
 
-    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
+    def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
-        first: what the frame aimed at looks like; no picture before it is shown then. stands_there: the last
-        picture shown before the engine was paused is that frame, so that no jump is needed.
+        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before it
+        is shown then. stands_there: the last picture shown before the engine was paused is that frame, so that
+        no jump is needed.
         """
 
     def hear(self, aim: Aim, rate: float) -> None:

@@ -6,19 +6,22 @@ from bwc_review.player.likeness import Sample, distance, is_alike, sample_of
 from bwc_review.player.picture import MovingPicture
 
 _PATIENCE = 8  # pictures: measured, libVLC paints at most five that belong before a jump's aim
+_APART_S = 0.018  # those come in a burst, all after them at the pace of the clip
 
 
 class Gate:
     """Shut until the picture of ``first`` comes, or until it is clear that it will not.
 
-    Measured: after a jump libVLC paints up to one picture of before it and up to three of the frames in
-    front of its aim, all within some milliseconds. Without ``first`` one picture is held back.
+    first: what the frame aimed at looks like, and the one after it, as far as known. Measured: after a jump
+    libVLC paints up to one picture of before it and up to three of the frames in front of its aim, all within
+    some milliseconds; now and then it leaves out the very frame aimed at. Without ``first`` one picture is
+    held back.
     """
 
-    def __init__(self, first: Sample | None = None) -> None:
+    def __init__(self, first: tuple[Sample, ...] = ()) -> None:
         self._first = first
-        self._left = 1 if first is None else _PATIENCE
-        self._nearest = 255.0
+        self._left = _PATIENCE if first else 1
+        self._painted_s: float | None = None
 
     def stand_open(self) -> None:
         """Nothing is held back."""
@@ -29,10 +32,12 @@ class Gate:
         if self._left <= 0:
             return True
         self._left -= 1
-        if self._first is None:
+        if not self._first:
             return False
+        before, self._painted_s = self._painted_s, picture.painted_s
         sample = sample_of(picture.data, picture.width, picture.height, picture.stride)
-        apart = distance(self._first, sample)
-        is_past = apart > self._nearest  # pictures come nearer to the one aimed at until they have passed it
-        self._nearest = apart
-        return is_past or is_alike(apart)
+        apart = [distance(one, sample) for one in self._first]
+        if any(is_alike(one) for one in apart):
+            return True
+        # at the clip's pace, and like the frame after the one aimed at or later
+        return before is not None and picture.painted_s - before > _APART_S and apart[-1] <= apart[0]

@@ -54,8 +54,8 @@ class Screen(Protocol):
     def recognise(self, frame: int) -> None:
         """The engine stopped about there: find out which frame was seen, show it, say ``recognised``."""
 
-    def sample_of(self, frame: int) -> Sample | None:
-        """What this frame looks like, if it is on the screen now."""
+    def samples_from(self, frame: int) -> tuple[Sample, ...]:
+        """What this frame looks like, if it is on the screen now, and the one after it, if that is known."""
 
 
 class Motion(Enum):
@@ -384,7 +384,7 @@ class Transport:
         self._seen, self._number = frame, 0
         stands_there, self._engine_stands = frame == self._engine_stands, None
         self._turn = self._engine.play(
-            self._aim(at_s), self._screen.sample_of(frame), stands_there=stands_there
+            self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
         )
 
     def _begun(self) -> None:

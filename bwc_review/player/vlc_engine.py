@@ -116,11 +116,12 @@ class VlcEngine:
         self._thread = threading.Thread(target=self._work, name="player", daemon=True)
         self._thread.start()
 
-    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
+    def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
-        first: what the frame aimed at looks like; no picture before it is shown then. stands_there: the last
-        picture shown before the engine was paused is that frame, so that no jump is needed.
+        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before it
+        is shown then. stands_there: the last picture shown before the engine was paused is that frame, so that
+        no jump is needed.
         """
         self._turn += 1
         self._wishes.put("move", partial(self._play, self._turn, aim, first, stands_there))
@@ -178,7 +179,7 @@ class VlcEngine:
         self._release()
         self._canvas.wipe()
 
-    def _play(self, turn: int, aim: Aim, first: Sample | None, stands_there: bool) -> None:
+    def _play(self, turn: int, aim: Aim, first: tuple[Sample, ...], stands_there: bool) -> None:
         self._moving_turn = 0
         is_there = (self._is_ready and aim.start_s <= 0.0) or stands_there
         self._at_s = aim.start_s
@@ -196,7 +197,7 @@ class VlcEngine:
             # paused first, so that no picture of before the jump is taken for one of after it
             self._pause()
             self._player.set_time(self._aimed_ms(aim))
-        if first is None:
+        if not first:
             self._canvas.forget()  # nothing tells a picture of before the jump from one of after it
         self._let_go(turn)
 

@@ -16,7 +16,7 @@ import pytest
 
 from bwc_review.domain.errors import ClipDamaged
 from bwc_review.media.frame_code import read_frame_number
-from bwc_review.media.frames import FrameServer
+from bwc_review.media.frames import FrameServer, Picture
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.player.engine import (
@@ -93,7 +93,7 @@ class FakeEngine:
         self._thread: threading.Thread | None = None
         self._frame: int | None = None
 
-    def play(self, aim: Aim, first: Sample | None = None, *, stands_there: bool = False) -> int:
+    def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         self._halt()
         self._turn += 1
         self._stop = threading.Event()
@@ -176,22 +176,26 @@ def read_number() -> Callable[[MovingPicture], int | None]:
 
 
 @pytest.fixture(scope="session")
-def looks_like() -> Callable[[Reel, int], Sample]:
-    """What a frame of a reel looks like to the exact decoder."""
+def looks_like() -> Callable[[Reel, int], tuple[Sample, ...]]:
+    """What a frame of a reel, and the one after it, look like to the exact decoder."""
 
-    def look(reel: Reel, frame: int) -> Sample:
+    def look(reel: Reel, frame: int) -> tuple[Sample, ...]:
         data = reel.source.read(0, reel.source.size)
         index = probe(io.BytesIO(data))[1]
         assert index is not None
         server = FrameServer(lambda: io.BytesIO(data), index)
-        picture = server.frame(frame)
+        samples = tuple(_sample(server.frame(number)) for number in (frame, frame + 1))
         server.close()
-        rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
-        pixels = np.zeros((picture.height, picture.width, 4), np.uint8)
-        pixels[:, :, :3] = rgb[:, :, ::-1]
-        return sample_of(pixels.tobytes(), picture.width, picture.height, picture.width * 4)
+        return samples
 
     return look
+
+
+def _sample(picture: Picture) -> Sample:
+    rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = np.zeros((picture.height, picture.width, 4), np.uint8)
+    pixels[:, :, :3] = rgb[:, :, ::-1]
+    return sample_of(pixels.tobytes(), picture.width, picture.height, picture.width * 4)
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,7 @@ def test_playing_shows_the_frame_it_was_sent_to_and_goes_on_from_there(
     make_reel: Callable[..., Reel],
     told: Any,
     read_number: Any,
-    looks_like: Callable[[Reel, int], Sample],
+    looks_like: Callable[[Reel, int], tuple[Sample, ...]],
     frame: int,
 ) -> None:
     reel = make_reel()
@@ -82,7 +82,7 @@ def test_an_avi_too_begins_with_the_frame_it_was_sent_to(
     avi_reel: Reel,
     told: Any,
     read_number: Any,
-    looks_like: Callable[[Reel, int], Sample],
+    looks_like: Callable[[Reel, int], tuple[Sample, ...]],
     frame: int,
 ) -> None:
     engine = vlc.open(avi_reel, told)
@@ -179,7 +179,7 @@ def test_the_end_is_told_as_the_end_and_playing_begins_again_after_it(
     make_reel: Callable[..., Reel],
     told: Any,
     read_number: Any,
-    looks_like: Callable[[Reel, int], Sample],
+    looks_like: Callable[[Reel, int], tuple[Sample, ...]],
 ) -> None:
     reel = make_reel()
     engine = engines.open(reel, told)

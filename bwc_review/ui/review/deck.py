@@ -40,6 +40,7 @@ class Deck(QObject):
     failed = Signal(object, float)
     ended = Signal()
     shown = Signal(int)  # the exact frame now on the surface
+    known = Signal(int)  # the frame that was seen when motion stopped
 
     def __init__(self, engines: Engines, surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Deck(QObject):
         self._left: list[Loaded] = []  # let go, perhaps still busy with it
         self._transport: Transport | None = None
         self._exact: tuple[int, QImage] | None = None  # the exact frame on the surface
+        self._after: tuple[int, Sample] | None = None  # what the frame after it looks like
         self._watched: dict[ClipId, Watched] = {}
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
@@ -84,17 +86,18 @@ class Deck(QObject):
             coming = self._loaded(opened)
         self._leave(self._on)
         self._on = coming
-        self._exact = None
+        self._exact = self._after = None
         coming.told.connect(self._happened)
         coming.came.connect(self._picture_came)
         coming.recognised.connect(self._recognised)
+        coming.looked_ahead.connect(self._looked_ahead)
         coming.failed.connect(self._picture_failed)
         self._transport = Transport(coming.engine, opened.index, coming.duration_s, self, time.monotonic)
 
     def unload(self) -> None:
         """Stop, and let the clip go; its surface is wiped. What was made ready stays."""
         self._leave(self._on)
-        self._on = self._transport = self._exact = None
+        self._on = self._transport = self._exact = self._after = None
         self.surface.wipe()
 
     def leave(self) -> None:
@@ -176,11 +179,15 @@ class Deck(QObject):
         else:
             pictures.recognise(frame, seen, opened.index.count)
 
-    def sample_of(self, frame: int) -> Sample | None:
-        """What this frame looks like, if it is on the surface now."""
+    def samples_from(self, frame: int) -> tuple[Sample, ...]:
+        """What this frame looks like, if it is on the surface now, and the one after it, if that is known."""
         if self._exact is None or self._exact[0] != frame:
-            return None
-        return sample_of_image(self._exact[1])
+            return ()
+        follows = () if self._after is None or self._after[0] != frame + 1 else (self._after[1],)
+        return (sample_of_image(self._exact[1]), *follows)
+
+    def _looked_ahead(self, frame: int, sample: Sample) -> None:
+        self._after = frame, sample
 
     @property
     def _pictures(self) -> ExactPictures | None:
@@ -198,11 +205,12 @@ class Deck(QObject):
             return  # its picture is not on the screen yet
         self._painted, self._painted_frame = surface.painted, frame
         watched = self._watched.setdefault(self._on.opened.clip.id, Watched())
-        watched.look(transport.at_s, transport.speed if moves else 0.0)
+        watched.look(transport.shown_s, transport.speed if moves else 0.0)
 
     def _recognised(self, frame: int) -> None:
         if self._transport is not None:
             self._transport.recognised(frame)
+            self.known.emit(frame)
             self.changed.emit()
 
     def _picture_came(self, frame: int, image: QImage) -> None:
@@ -212,13 +220,16 @@ class Deck(QObject):
         self._exact = frame, image
         self.surface.show_exact(image, keep_words=transport.fault is not None)
         self.shown.emit(frame)
+        opened, pictures = self.clip, self._pictures
+        if transport.motion is Motion.STILL and opened and pictures and frame + 1 < opened.index.count:
+            pictures.look_ahead(frame + 1)  # a step or playing is likely to come next
 
     def _picture_failed(self, frame: int, error: object) -> None:
         opened, transport = self.clip, self._transport
         if opened is None or transport is None:
             return
         if transport.is_recognising:
-            transport.recognised(frame)
+            self._recognised(frame)
         if transport.motion is Motion.WINDING:
             transport.pause()
         self.failed.emit(error, opened.index.offset_of(frame))

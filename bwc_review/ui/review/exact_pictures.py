@@ -24,15 +24,18 @@ class _Wish:
     frame: int
     seen: Sample | None = None
     count: int = 0
+    is_ahead: bool = False  # nobody waits for it: only what it looks like is told
 
 
 class ExactPictures(QObject):
     """``came`` carries the frame number and its ``QImage``; ``recognised`` says of a frame, before it comes,
-    that it is the one that was seen; ``failed`` carries the error of the last wish.
+    that it is the one that was seen, also where somebody has moved on since; ``looked_ahead`` carries a frame
+    and its ``Sample``; ``failed`` the error of the last wish.
     """
 
     came = Signal(int, QImage)
     recognised = Signal(int)
+    looked_ahead = Signal(int, object)
     failed = Signal(int, object)
 
     def __init__(self, lane: Jobs, frames: Frames, parent: QObject | None = None) -> None:
@@ -41,6 +44,7 @@ class ExactPictures(QObject):
         self._frames = frames
         self._under_way: _Wish | None = None
         self._job: Job | None = None
+        self._ahead: int | None = None
         self._is_dropped = False  # what is under way is wanted no longer
         self._wanted: _Wish | None = None
         self._is_closed = False
@@ -48,7 +52,12 @@ class ExactPictures(QObject):
     @property
     def is_behind(self) -> bool:
         """A frame was wished for that has not come yet."""
-        return self._under_way is not None
+        return self._under_way is not None and not self._under_way.is_ahead
+
+    def look_ahead(self, frame: int) -> None:
+        """Decode a frame that is likely to be wanted next, unless there is something to do now."""
+        if self._wanted is None:
+            self._ahead = frame
 
     def want(self, frame: int) -> None:
         """Fetch this frame as soon as the one under way is there."""
@@ -60,7 +69,7 @@ class ExactPictures(QObject):
 
     def forget(self) -> None:
         """Wish for nothing; what is under way will not be told."""
-        self._wanted = None
+        self._wanted = self._ahead = None
         self._is_dropped = True
 
     def close(self) -> None:
@@ -72,15 +81,17 @@ class ExactPictures(QObject):
         self._frames.close()
 
     def _wish(self, wish: _Wish) -> None:
-        self._wanted = wish
+        self._wanted, self._ahead = wish, None
         if self._under_way is None:
             self._next()
         elif self._under_way.seen is not None:
             self._is_dropped = True  # somebody moved on before it was known what was seen
 
     def _next(self) -> None:
-        wish, self._wanted, self._under_way = self._wanted, None, self._wanted
-        self._is_dropped = False
+        wish, self._wanted = self._wanted, None
+        if wish is None and self._ahead is not None:
+            wish = _Wish(self._ahead, is_ahead=True)
+        self._under_way, self._ahead, self._is_dropped = wish, None, False
         if wish is None:
             return
         self._job = job = self._lane.start(partial(_decode, self._frames, wish))
@@ -89,27 +100,33 @@ class ExactPictures(QObject):
         job.ended.connect(self._ended)
 
     def _came(self, told: object) -> None:
-        if self._is_closed or self._is_dropped or not isinstance(told, tuple) or self._under_way is None:
+        if self._is_closed or not isinstance(told, tuple) or self._under_way is None:
             return
         frame, image = told
+        if self._under_way.is_ahead:
+            self.looked_ahead.emit(frame, image)
+            return
         if self._under_way.seen is not None:
             self.recognised.emit(frame)
-        self.came.emit(frame, image)
+        if not self._is_dropped:
+            self.came.emit(frame, image)
 
     def _failed(self, wish: _Wish, error: object) -> None:
-        if not (self._is_closed or self._is_dropped) and self._wanted is None:
+        if not (self._is_closed or self._is_dropped or wish.is_ahead) and self._wanted is None:
             self.failed.emit(wish.frame, error)
 
     def _ended(self) -> None:
         self._under_way = self._job = None
-        if not self._is_closed and self._wanted is not None:
+        if not self._is_closed and (self._wanted is not None or self._ahead is not None):
             self._next()
 
 
-def _decode(frames: Frames, wish: _Wish, progress: Progress) -> tuple[int, QImage]:
+def _decode(frames: Frames, wish: _Wish, progress: Progress) -> tuple[int, QImage | Sample]:
     """In the lane: the frame as an image that owns its bytes. Cancelled where the decoder was let go."""
     progress.step(0, 1)
     try:
+        if wish.is_ahead:
+            return wish.frame, sample_of_image(_image(frames, wish.frame))
         if wish.seen is None:
             return wish.frame, _image(frames, wish.frame)
         return _recognise(frames, wish, Recognition(wish.seen, wish.frame))

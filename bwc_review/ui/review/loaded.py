@@ -45,7 +45,7 @@ class NoPlayer:
     def play(
         self,
         aim: Aim,
-        first: Sample | None = None,  # noqa: ARG002 (the port's signature)
+        first: tuple[Sample, ...] = (),  # noqa: ARG002 (the port's signature)
         *,
         stands_there: bool = False,  # noqa: ARG002
     ) -> int:
@@ -79,13 +79,14 @@ class NoPlayer:
 
 
 class Loaded(QObject):
-    """``told`` carries what the engine says, in the window's thread; ``came``, ``recognised`` and ``failed``
-    are those of ``ExactPictures``. After ``leave`` nothing is heard any more.
+    """``told`` carries what the engine says, in the window's thread; ``came``, ``recognised``, ``looked_ahead``
+    and ``failed`` are those of ``ExactPictures``. After ``leave`` nothing is heard any more.
     """
 
     told = Signal(object)
     came = Signal(int, QImage)
     recognised = Signal(int)
+    looked_ahead = Signal(int, object)
     failed = Signal(int, object)
 
     def __init__(self, opened: OpenClip, engines: Engines, lane: Jobs, sound: Sound, parent: QObject) -> None:
@@ -106,6 +107,7 @@ class Loaded(QObject):
             self.pictures = ExactPictures(lane, opened.frames(), self)
             self.pictures.came.connect(self.came)
             self.pictures.recognised.connect(self.recognised)
+            self.pictures.looked_ahead.connect(self.looked_ahead)
             self.pictures.failed.connect(self.failed)
 
     def leave(self) -> None:

@@ -165,12 +165,8 @@ class MarkHand(QObject):
 
     def take_still(self) -> None:
         """The frame shown, exactly: motion stops first."""
-        if (run := self._may()) is None:
-            return
-        run.stage.pause()
-        opened, transport = run.stage.clip, run.stage.transport
-        if opened is not None and transport is not None and opened.index.count:
-            self._desk.take_still(opened, transport.frame)
+        if (run := self._may()) is not None:
+            run.stage.stop_at(self._desk.take_still)
 
     def _ask(self, when: str, before: MarkWords, keep: Callable[[str, str], object]) -> None:
         if self._run is None:

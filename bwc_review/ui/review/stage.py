@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -43,6 +43,7 @@ class Stage(QObject):
         self._primary = primary
         self._opened: dict[ClipId, OpenClip] = {}
         self._at_s = 0.0
+        self._stopped: list[tuple[str, OpenClip, Callable[[OpenClip, int], object]]] = []
         self._ticks = 0
         self._drift = {lane: Drift() for lane in decks}
         self._timer = QTimer(self)
@@ -52,6 +53,7 @@ class Stage(QObject):
             deck.changed.connect(partial(self._deck_changed, lane))
             deck.failed.connect(partial(self._deck_failed, lane))
             deck.ended.connect(partial(self._deck_ended, lane))
+            deck.known.connect(partial(self._frame_known, lane))
 
     # --- where it is
 
@@ -151,6 +153,25 @@ class Stage(QObject):
         if self.transport is not None:
             self.transport.pause()
         self._after_command()
+
+    def stop_at(self, use: Callable[[OpenClip, int], object]) -> None:
+        """Stand still, and give to ``use`` the primary lane's clip and the frame that was seen.
+
+        At once, or as soon as it is known which one it was.
+        """
+        self.pause()
+        if self.transport is None or self.clip is None or not self.clip.index.count:
+            return
+        if self.transport.is_recognising:
+            self._stopped.append((self._primary, self.clip, use))
+        else:
+            use(self.clip, self.transport.frame)
+
+    def _frame_known(self, lane: str, frame: int) -> None:
+        stopped, self._stopped = self._stopped, []
+        for place, clip, use in stopped:
+            if place == lane and clip is self._decks[lane].clip:
+                use(clip, frame)
 
     def toggle(self) -> None:
         """Play when still, pause when moving."""

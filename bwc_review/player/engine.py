@@ -119,9 +119,9 @@ class Engine(Protocol):
     def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
-        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before it
-        is shown then. stands_there: the last picture shown before the engine was paused is that frame, so that
-        no jump is needed.
+        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before
+        it is shown then. stands_there: the last picture shown before the engine was paused is that frame, so
+        that no jump is needed.
         """
 
     def hear(self, aim: Aim, rate: float) -> None:

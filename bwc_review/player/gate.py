@@ -39,5 +39,6 @@ class Gate:
         apart = [distance(one, sample) for one in self._first]
         if any(is_alike(one) for one in apart):
             return True
-        # at the clip's pace, and like the frame after the one aimed at or later
-        return before is not None and picture.painted_s - before > _APART_S and apart[-1] <= apart[0]
+        # at the clip's pace, and nearer to the frame after the one aimed at: it is that one or a later one
+        is_paced = before is not None and picture.painted_s - before > _APART_S
+        return is_paced and apart[-1] < apart[0]

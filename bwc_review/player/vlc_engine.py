@@ -119,9 +119,9 @@ class VlcEngine:
     def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
-        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before it
-        is shown then. stands_there: the last picture shown before the engine was paused is that frame, so that
-        no jump is needed.
+        first: what the frame aimed at looks like, and the one after it, as far as known; no picture before
+        it is shown then. stands_there: the last picture shown before the engine was paused is that frame, so
+        that no jump is needed.
         """
         self._turn += 1
         self._wishes.put("move", partial(self._play, self._turn, aim, first, stands_there))

@@ -52,7 +52,8 @@ class ExactPictures(QObject):
     @property
     def is_behind(self) -> bool:
         """A frame was wished for that has not come yet."""
-        return self._under_way is not None and not self._under_way.is_ahead
+        waits = self._under_way is not None and not self._under_way.is_ahead
+        return waits or self._wanted is not None
 
     def look_ahead(self, frame: int) -> None:
         """Decode a frame that is likely to be wanted next, unless there is something to do now."""

@@ -79,8 +79,8 @@ class NoPlayer:
 
 
 class Loaded(QObject):
-    """``told`` carries what the engine says, in the window's thread; ``came``, ``recognised``, ``looked_ahead``
-    and ``failed`` are those of ``ExactPictures``. After ``leave`` nothing is heard any more.
+    """``told`` carries what the engine says, in the window's thread; the other signals are those of
+    ``ExactPictures``. After ``leave`` nothing is heard any more.
     """
 
     told = Signal(object)

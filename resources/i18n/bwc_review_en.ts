@@ -272,6 +272,37 @@
     </message>
 </context>
 <context>
+    <name>CamerasButton</name>
+    <message>
+        <source>Several cameras: how they lie, how they are aligned</source>
+        <translation>Several cameras: how they lie, how they are aligned</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>One large</source>
+        <translation>One large</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Picture in picture</translation>
+    </message>
+    <message>
+        <source>Align by the sound</source>
+        <translation>Align by the sound</translation>
+    </message>
+    <message>
+        <source>Back to the clocks</source>
+        <translation>Back to the clocks</translation>
+    </message>
+    <message>
+        <source>Small picture in the next corner</source>
+        <translation>Small picture in the next corner</translation>
+    </message>
+</context>
+<context>
     <name>CamerasPage</name>
     <message>
         <source>Label</source>
@@ -1331,6 +1362,128 @@
     </message>
 </context>
 <context>
+    <name>Closer</name>
+    <message>
+        <source>As loud as recorded</source>
+        <translation>As loud as recorded</translation>
+    </message>
+    <message>
+        <source>Louder ×{factor} (+{amount} dB)</source>
+        <translation>Louder ×{factor} (+{amount} dB)</translation>
+    </message>
+    <message>
+        <source>sound louder ×{factor}</source>
+        <translation>sound louder ×{factor}</translation>
+    </message>
+    <message>
+        <source>low tones removed</source>
+        <translation>low tones removed</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>brighter</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>darker</translation>
+    </message>
+    <message>
+        <source>more contrast</source>
+        <translation>more contrast</translation>
+    </message>
+    <message>
+        <source>less contrast</source>
+        <translation>less contrast</translation>
+    </message>
+    <message>
+        <source>dark places opened</source>
+        <translation>dark places opened</translation>
+    </message>
+    <message>
+        <source>dark places deepened</source>
+        <translation>dark places deepened</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>turned {degrees}°</translation>
+    </message>
+    <message>
+        <source>sharpened</source>
+        <translation>sharpened</translation>
+    </message>
+</context>
+<context>
+    <name>CloserPanel</name>
+    <message>
+        <source>Looking closer, viewing only</source>
+        <translation>Looking closer, viewing only</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Brightness</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Sharpness</translation>
+    </message>
+    <message>
+        <source>To the right, dark places open up; what is bright stays</source>
+        <translation>To the right, dark places open up; what is bright stays</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Speech (low tones removed)</source>
+        <translation>Speech (low tones removed)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>A quarter turn clockwise</source>
+        <translation>A quarter turn clockwise</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Sound that was recorded loud may crackle</source>
+        <translation>Sound that was recorded loud may crackle</translation>
+    </message>
+    <message>
+        <source>Takes out wind, engines and blows on the camera</source>
+        <translation>Takes out wind, engines and blows on the camera</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Look closer</translation>
+    </message>
+    <message>
+        <source>viewing only</source>
+        <translation>viewing only</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>As recorded</translation>
+    </message>
+    <message>
+        <source>Picture and sound as they were recorded, the whole picture</source>
+        <translation>Picture and sound as they were recorded, the whole picture</translation>
+    </message>
+</context>
+<context>
     <name>ClosingWords</name>
     <message numerus="yes">
         <source>%n recording(s) have to be erased today. Erase now?</source>
@@ -1491,28 +1644,28 @@
 <context>
     <name>Controls</name>
     <message>
-        <source>Backward (J)</source>
-        <translation>Backward (J)</translation>
+        <source>Backward</source>
+        <translation>Backward</translation>
     </message>
     <message>
-        <source>One frame back (,)</source>
-        <translation>One frame back (,)</translation>
+        <source>One frame back</source>
+        <translation>One frame back</translation>
     </message>
     <message>
-        <source>Play (Space)</source>
-        <translation>Play (Space)</translation>
+        <source>Play</source>
+        <translation>Play</translation>
     </message>
     <message>
-        <source>One frame forward (.)</source>
-        <translation>One frame forward (.)</translation>
+        <source>One frame forward</source>
+        <translation>One frame forward</translation>
     </message>
     <message>
-        <source>Forward (L)</source>
-        <translation>Forward (L)</translation>
+        <source>Forward</source>
+        <translation>Forward</translation>
     </message>
     <message>
-        <source>Sound off, sound on (Ctrl+Shift+M)</source>
-        <translation>Sound off, sound on (Ctrl+Shift+M)</translation>
+        <source>Sound off, sound on</source>
+        <translation>Sound off, sound on</translation>
     </message>
     <message>
         <source>Still</source>
@@ -1527,20 +1680,24 @@
         <translation>End</translation>
     </message>
     <message>
-        <source>Mark  {key}</source>
-        <translation>Mark  {key}</translation>
+        <source>Play the span over and over</source>
+        <translation>Play the span over and over</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>Pause (Space)</translation>
+        <source>Mark</source>
+        <translation>Mark</translation>
     </message>
     <message>
-        <source>Speed ([ and ])</source>
-        <translation>Speed ([ and ])</translation>
+        <source>Speed ({slower} and {faster})</source>
+        <translation>Speed ({slower} and {faster})</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1596,6 +1753,13 @@
         <translation>
             <numerusform>%n file erased from the camera, which was then checked.</numerusform>
             <numerusform>%n files erased from the camera, which was then checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be prepared for looking: this is done while somebody is signed in at the window.</source>
+        <translation>
+            <numerusform>%n still to be prepared for looking: this is done while somebody is signed in at the window.</numerusform>
+            <numerusform>%n still to be prepared for looking: this is done while somebody is signed in at the window.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1835,6 +1999,13 @@
         <translation>
             <numerusform>%n erased from the cameras after checking.</numerusform>
             <numerusform>%n erased from the cameras after checking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be prepared for looking: this goes on by itself.</source>
+        <translation>
+            <numerusform>%n still to be prepared for looking: this goes on by itself.</numerusform>
+            <numerusform>%n still to be prepared for looking: this goes on by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2173,6 +2344,14 @@ Nothing was changed.
 It may have been erased: look in the journal, or run bwc-review clips --state erased.</translation>
     </message>
     <message>
+        <source>Some keys in the settings of this computer cannot be used: {entries}.
+Those actions have their usual keys; all others are as chosen.
+Choose again under Station, Keys.</source>
+        <translation>Some keys in the settings of this computer cannot be used: {entries}.
+Those actions have their usual keys; all others are as chosen.
+Choose again under Station, Keys.</translation>
+    </message>
+    <message>
         <source>Recording {clip} has been erased.
 What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
@@ -2381,6 +2560,38 @@ Nothing was saved.
 Fill it in, then try again.</translation>
     </message>
     <message>
+        <source>This mark is no longer there.
+The other marks are as they were.
+It was removed meanwhile, or it went with its recording.</source>
+        <translation>This mark is no longer there.
+The other marks are as they were.
+It was removed meanwhile, or it went with its recording.</translation>
+    </message>
+    <message>
+        <source>A still stays at the frame it was taken from.
+Nothing was changed.
+Go to another frame and take another still.</source>
+        <translation>A still stays at the frame it was taken from.
+Nothing was changed.
+Go to another frame and take another still.</translation>
+    </message>
+    <message>
+        <source>This mark was made on the camera: it cannot be changed or removed.
+It stays as it is.
+Set a mark of your own beside it.</source>
+        <translation>This mark was made on the camera: it cannot be changed or removed.
+It stays as it is.
+Set a mark of your own beside it.</translation>
+    </message>
+    <message>
+        <source>A camera cannot be moved by more than {hours} hours.
+Nothing was moved.
+So large a difference is a wrong clock: check the hour of its recordings in the list.</source>
+        <translation>A camera cannot be moved by more than {hours} hours.
+Nothing was moved.
+So large a difference is a wrong clock: check the hour of its recordings in the list.</translation>
+    </message>
+    <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
 The head of service has to confirm today&apos;s date before {day}.</source>
@@ -2419,6 +2630,46 @@ Check the name and the rights of the file, then try again.</source>
         <translation>{file} cannot be read ({cause}).
 Nothing was changed.
 Check the name and the rights of the file, then try again.</translation>
+    </message>
+    <message>
+        <source>One of the two cameras has no sound to compare.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>One of the two cameras has no sound to compare.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</translation>
+    </message>
+    <message>
+        <source>By their clocks the two cameras never recorded at the same time.
+Nothing was moved.
+Check the hour of the recordings in the list.</source>
+        <translation>By their clocks the two cameras never recorded at the same time.
+Nothing was moved.
+Check the hour of the recordings in the list.</translation>
+    </message>
+    <message>
+        <source>The two cameras recorded together for too short a time to compare their sound.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>The two cameras recorded together for too short a time to compare their sound.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</translation>
+    </message>
+    <message>
+        <source>There is too little to hear while both cameras recorded.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>There is too little to hear while both cameras recorded.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</translation>
+    </message>
+    <message>
+        <source>The sound of the two cameras does not agree enough: confidence {confidence} %, {needed} % are needed.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>The sound of the two cameras does not agree enough: confidence {confidence} %, {needed} % are needed.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</translation>
     </message>
     <message>
         <source>Your habilitation has not begun or has ended.
@@ -3502,15 +3753,67 @@ Ask the head of service.</translation>
         <translation>Keys</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Multimedia keys</source>
+        <translation>Multimedia keys</translation>
+    </message>
+    <message>
+        <source>Play, pause, stop, to and fro</source>
+        <translation>Play, pause, stop, to and fro</translation>
+    </message>
+    <message>
+        <source>Mark before, next mark</source>
+        <translation>Mark before, next mark</translation>
+    </message>
+    <message>
         <source>Mark: {name}</source>
         <translation>Mark: {name}</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>List of keys</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
+        <source>Play and speed</source>
+        <translation>Play and speed</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Marks and stills</source>
+        <translation>Marks and stills</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Picture and sound</translation>
+    </message>
+    <message>
+        <source>Several cameras</source>
+        <translation>Several cameras</translation>
+    </message>
+    <message>
+        <source>Mark with category {number}</source>
+        <translation>Mark with category {number}</translation>
+    </message>
+    <message>
         <source>Play, pause</source>
         <translation>Play, pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Forward, each press twice as fast</source>
@@ -3565,6 +3868,14 @@ Ask the head of service.</translation>
         <translation>Go to a time</translation>
     </message>
     <message>
+        <source>To the next mark</source>
+        <translation>To the next mark</translation>
+    </message>
+    <message>
+        <source>To the mark before</source>
+        <translation>To the mark before</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>Slower</translation>
     </message>
@@ -3593,6 +3904,10 @@ Ask the head of service.</translation>
         <translation>Go to the end of the span</translation>
     </message>
     <message>
+        <source>No span any more</source>
+        <translation>No span any more</translation>
+    </message>
+    <message>
         <source>Play the span over and over</source>
         <translation>Play the span over and over</translation>
     </message>
@@ -3613,6 +3928,34 @@ Ask the head of service.</translation>
         <translation>Remove the chosen mark</translation>
     </message>
     <message>
+        <source>Timeline closer, down to single frames</source>
+        <translation>Timeline closer, down to single frames</translation>
+    </message>
+    <message>
+        <source>Timeline further away</source>
+        <translation>Timeline further away</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>Whole timeline</translation>
+    </message>
+    <message>
+        <source>Timeline half a page on</source>
+        <translation>Timeline half a page on</translation>
+    </message>
+    <message>
+        <source>Timeline half a page back</source>
+        <translation>Timeline half a page back</translation>
+    </message>
+    <message>
+        <source>Undo what was done with a mark</source>
+        <translation>Undo what was done with a mark</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Do it again</translation>
+    </message>
+    <message>
         <source>Sound off, sound on</source>
         <translation>Sound off, sound on</translation>
     </message>
@@ -3629,20 +3972,130 @@ Ask the head of service.</translation>
         <translation>Whole picture</translation>
     </message>
     <message>
-        <source>Lighter or darker (viewing only)</source>
-        <translation>Lighter or darker (viewing only)</translation>
+        <source>Light, contrast, sharpness, louder (viewing only)</source>
+        <translation>Light, contrast, sharpness, louder (viewing only)</translation>
+    </message>
+    <message>
+        <source>A quarter turn (viewing only)</source>
+        <translation>A quarter turn (viewing only)</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Full screen, and back</translation>
+    </message>
+    <message>
+        <source>Side by side, one large, one in the other</source>
+        <translation>Side by side, one large, one in the other</translation>
+    </message>
+    <message>
+        <source>Small picture in the next corner</source>
+        <translation>Small picture in the next corner</translation>
+    </message>
+    <message>
+        <source>Other camera a frame earlier</source>
+        <translation>Other camera a frame earlier</translation>
+    </message>
+    <message>
+        <source>Other camera a frame later</source>
+        <translation>Other camera a frame later</translation>
+    </message>
+    <message>
+        <source>Align the cameras by the sound</source>
+        <translation>Align the cameras by the sound</translation>
     </message>
     <message>
         <source>Sound and controls of the other camera</source>
         <translation>Sound and controls of the other camera</translation>
     </message>
     <message>
-        <source>Picture only</source>
-        <translation>Picture only</translation>
-    </message>
-    <message>
         <source>This list</source>
         <translation>This list</translation>
+    </message>
+    <message>
+        <source>This is not one key: press one, with Ctrl, Alt or Shift or without.</source>
+        <translation>This is not one key: press one, with Ctrl, Alt or Shift or without.</translation>
+    </message>
+    <message>
+        <source>{key} is needed to move through the window, or to lock it. Choose another key.</source>
+        <translation>{key} is needed to move through the window, or to lock it. Choose another key.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to this computer. Choose another key.</source>
+        <translation>{key} belongs to this computer. Choose another key.</translation>
+    </message>
+    <message>
+        <source>{key} does this already: “{action}”. Give that another key first.</source>
+        <translation>{key} does this already: “{action}”. Give that another key first.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation>Keys of the review</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation>Keys of the review</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Default for all</source>
+        <translation>Default for all</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Multimedia keys</source>
+        <translation>Multimedia keys</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys} (changed)</translation>
+    </message>
+    <message>
+        <source>First key</source>
+        <translation>First key</translation>
+    </message>
+    <message>
+        <source>Second key</source>
+        <translation>Second key</translation>
+    </message>
+    <message>
+        <source>Press the key you want</source>
+        <translation>Press the key you want</translation>
+    </message>
+    <message>
+        <source>Choose a line, then press the key it should have in one of the fields. Multimedia keys always work; the volume keys belong to this computer.</source>
+        <translation>Choose a line, then press the key it should have in one of the fields. Multimedia keys always work; the volume keys belong to this computer.</translation>
     </message>
 </context>
 <context>
@@ -3734,17 +4187,6 @@ Ask the head of service.</translation>
     </message>
 </context>
 <context>
-    <name>LightPanel</name>
-    <message>
-        <source>Light (viewing only)</source>
-        <translation>Light (viewing only)</translation>
-    </message>
-    <message>
-        <source>As recorded</source>
-        <translation>As recorded</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>As the system</source>
@@ -3824,10 +4266,6 @@ Ask the head of service.</translation>
 <context>
     <name>MarksPanel</name>
     <message>
-        <source>No mark yet. M marks this instant; I and O choose a span first.</source>
-        <translation>No mark yet. M marks this instant; I and O choose a span first.</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>Marks</translation>
     </message>
@@ -3836,8 +4274,32 @@ Ask the head of service.</translation>
         <translation>Change the mark</translation>
     </message>
     <message>
-        <source>Remove the mark (Delete)</source>
-        <translation>Remove the mark (Delete)</translation>
+        <source>Remove the mark</source>
+        <translation>Remove the mark</translation>
+    </message>
+    <message>
+        <source>No mark yet. {mark} marks this instant; {entry} and {exit} choose a span first.</source>
+        <translation>No mark yet. {mark} marks this instant; {entry} and {exit} choose a span first.</translation>
+    </message>
+    <message>
+        <source>No mark yet.</source>
+        <translation>No mark yet.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Redo: {what}</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4637,13 @@ Ask the head of service.</translation>
     </message>
 </context>
 <context>
+    <name>Preparer</name>
+    <message>
+        <source>Preparing pictures {number}/{count}</source>
+        <translation>Preparing pictures {number}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -4225,8 +4694,12 @@ Ask the head of service.</translation>
         <translation>Recordings</translation>
     </message>
     <message>
-        <source>Keys  ?</source>
-        <translation>Keys  ?</translation>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Leave full screen</translation>
     </message>
     <message>
         <source>The list of keys</source>
@@ -4375,12 +4848,16 @@ Ask the head of service.</translation>
         <translation>enlarged {factor}×</translation>
     </message>
     <message>
-        <source>light {factor}×</source>
-        <translation>light {factor}×</translation>
-    </message>
-    <message>
         <source>viewing only: {how}</source>
         <translation>viewing only: {how}</translation>
+    </message>
+    <message>
+        <source>aligned by sound {offset} ({percent} %)</source>
+        <translation>aligned by sound {offset} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>aligned by hand {offset}</source>
+        <translation>aligned by hand {offset}</translation>
     </message>
     <message>
         <source>frame {number}</source>
@@ -4399,12 +4876,36 @@ Ask the head of service.</translation>
         <translation>Still</translation>
     </message>
     <message>
-        <source>Marked on the camera ({name})</source>
-        <translation>Marked on the camera ({name})</translation>
+        <source>Camera: {name}</source>
+        <translation>Camera: {name}</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>Mark</translation>
+    </message>
+    <message>
+        <source>move {name}</source>
+        <translation>move {name}</translation>
+    </message>
+    <message>
+        <source>change {name}</source>
+        <translation>change {name}</translation>
+    </message>
+    <message>
+        <source>still of {hour}</source>
+        <translation>still of {hour}</translation>
+    </message>
+    <message>
+        <source>remove the still of {hour}</source>
+        <translation>remove the still of {hour}</translation>
+    </message>
+    <message>
+        <source>mark {name}</source>
+        <translation>mark {name}</translation>
+    </message>
+    <message>
+        <source>remove {name}</source>
+        <translation>remove {name}</translation>
     </message>
     <message>
         <source>Playback stopped at {hour}.</source>
@@ -4417,6 +4918,13 @@ Ask the head of service.</translation>
     <message>
         <source>Position: {hour}. {hint}</source>
         <translation>Position: {hour}. {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Comparing the sound of the cameras…</source>
+        <translation>Comparing the sound of the cameras…</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4972,10 @@ Ask the head of service.</translation>
     <message>
         <source>Appearance</source>
         <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Confirm the date</source>
@@ -4579,8 +5091,16 @@ Ask the head of service.</translation>
         <translation>Picture of {camera}</translation>
     </message>
     <message>
+        <source>Still kept · {frame}</source>
+        <translation>Still kept · {frame}</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>sound</translation>
+    </message>
+    <message>
+        <source>{cameras} out of sight</source>
+        <translation>{cameras} out of sight</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -4589,6 +5109,10 @@ Ask the head of service.</translation>
     <message>
         <source>{camera} was not recording at this moment.</source>
         <translation>{camera} was not recording at this moment.</translation>
+    </message>
+    <message>
+        <source>Preparing… {percent} %</source>
+        <translation>Preparing… {percent} %</translation>
     </message>
     <message>
         <source>This recording has no picture. Its sound can be heard.</source>
@@ -4658,6 +5182,26 @@ Ask the head of service.</translation>
         </translation>
     </message>
     <message>
+        <source>{words} (stopped)</source>
+        <translation>{words} (stopped)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Stop preparing pictures</source>
+        <translation>Stop preparing pictures</translation>
+    </message>
+    <message>
+        <source>Go on preparing pictures</source>
+        <translation>Go on preparing pictures</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>yesterday</translation>
     </message>
@@ -4716,12 +5260,28 @@ Ask the head of service.</translation>
         <translation>Timeline</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>{name}: {start} – {end}</source>
+        <translation>{name}: {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Seen by you: {start} – {end}</source>
+        <translation>Seen by you: {start} – {end}</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Marks</translation>
     </message>
     <message>
         <source>Seen</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5466,10 @@ Ask the head of service.</translation>
         <translation>Viewing</translation>
     </message>
     <message>
+        <source>Viewing goes on</source>
+        <translation>Viewing goes on</translation>
+    </message>
+    <message>
         <source>Viewing ended</source>
         <translation>Viewing ended</translation>
     </message>
@@ -4924,6 +5488,10 @@ Ask the head of service.</translation>
     <message>
         <source>Still taken</source>
         <translation>Still taken</translation>
+    </message>
+    <message>
+        <source>Camera moved on the wall clock</source>
+        <translation>Camera moved on the wall clock</translation>
     </message>
     <message>
         <source>Recording completed or corrected</source>
@@ -5024,6 +5592,10 @@ Ask the head of service.</translation>
     <message>
         <source>Restore drill</source>
         <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>Preparing pictures of {camera} · {number} of {count}</source>
+        <translation>Preparing pictures of {camera} · {number} of {count}</translation>
     </message>
 </context>
 <context>

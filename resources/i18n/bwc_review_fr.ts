@@ -272,6 +272,37 @@
     </message>
 </context>
 <context>
+    <name>CamerasButton</name>
+    <message>
+        <source>Several cameras: how they lie, how they are aligned</source>
+        <translation>Plusieurs caméras&#xa0;: disposition et recalage</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>One large</source>
+        <translation>Une seule en grand</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Image dans l’image</translation>
+    </message>
+    <message>
+        <source>Align by the sound</source>
+        <translation>Aligner par le son</translation>
+    </message>
+    <message>
+        <source>Back to the clocks</source>
+        <translation>Revenir aux horloges</translation>
+    </message>
+    <message>
+        <source>Small picture in the next corner</source>
+        <translation>Petite image dans le coin suivant</translation>
+    </message>
+</context>
+<context>
     <name>CamerasPage</name>
     <message>
         <source>Label</source>
@@ -1331,6 +1362,128 @@
     </message>
 </context>
 <context>
+    <name>Closer</name>
+    <message>
+        <source>As loud as recorded</source>
+        <translation>Volume enregistré</translation>
+    </message>
+    <message>
+        <source>Louder ×{factor} (+{amount} dB)</source>
+        <translation>Plus fort ×{factor} (+{amount} dB)</translation>
+    </message>
+    <message>
+        <source>sound louder ×{factor}</source>
+        <translation>son plus fort ×{factor}</translation>
+    </message>
+    <message>
+        <source>low tones removed</source>
+        <translation>sons graves retirés</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>plus clair</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>plus sombre</translation>
+    </message>
+    <message>
+        <source>more contrast</source>
+        <translation>contraste renforcé</translation>
+    </message>
+    <message>
+        <source>less contrast</source>
+        <translation>contraste réduit</translation>
+    </message>
+    <message>
+        <source>dark places opened</source>
+        <translation>parties sombres éclaircies</translation>
+    </message>
+    <message>
+        <source>dark places deepened</source>
+        <translation>parties sombres assombries</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation>tourné de {degrees}°</translation>
+    </message>
+    <message>
+        <source>sharpened</source>
+        <translation>netteté accentuée</translation>
+    </message>
+</context>
+<context>
+    <name>CloserPanel</name>
+    <message>
+        <source>Looking closer, viewing only</source>
+        <translation>Regarder de plus près, visionnage seul</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
+        <source>To the right, dark places open up; what is bright stays</source>
+        <translation>Vers la droite, les parties sombres s&apos;éclaircissent ; ce qui est clair reste</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tourner</translation>
+    </message>
+    <message>
+        <source>Speech (low tones removed)</source>
+        <translation>Parole (sons graves retirés)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A quarter turn clockwise</source>
+        <translation>Un quart de tour vers la droite</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Plus fort</translation>
+    </message>
+    <message>
+        <source>Sound that was recorded loud may crackle</source>
+        <translation>Un son enregistré fort peut saturer</translation>
+    </message>
+    <message>
+        <source>Takes out wind, engines and blows on the camera</source>
+        <translation>Retire le vent, les moteurs et les chocs sur la caméra</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>De plus près</translation>
+    </message>
+    <message>
+        <source>viewing only</source>
+        <translation>visionnage seul</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Picture and sound as they were recorded, the whole picture</source>
+        <translation>Image et son tels qu&apos;ils ont été enregistrés, l&apos;image entière</translation>
+    </message>
+</context>
+<context>
     <name>ClosingWords</name>
     <message numerus="yes">
         <source>%n recording(s) have to be erased today. Erase now?</source>
@@ -1491,28 +1644,28 @@
 <context>
     <name>Controls</name>
     <message>
-        <source>Backward (J)</source>
-        <translation>Lecture arrière (J)</translation>
+        <source>Backward</source>
+        <translation>Arrière</translation>
     </message>
     <message>
-        <source>One frame back (,)</source>
-        <translation>Image précédente (,)</translation>
+        <source>One frame back</source>
+        <translation>Une image en arrière</translation>
     </message>
     <message>
-        <source>Play (Space)</source>
-        <translation>Lire (Espace)</translation>
+        <source>Play</source>
+        <translation>Lecture</translation>
     </message>
     <message>
-        <source>One frame forward (.)</source>
-        <translation>Image suivante (.)</translation>
+        <source>One frame forward</source>
+        <translation>Une image en avant</translation>
     </message>
     <message>
-        <source>Forward (L)</source>
-        <translation>Lecture avant (L)</translation>
+        <source>Forward</source>
+        <translation>Avant</translation>
     </message>
     <message>
-        <source>Sound off, sound on (Ctrl+Shift+M)</source>
-        <translation>Couper, rétablir le son (Ctrl+Maj+M)</translation>
+        <source>Sound off, sound on</source>
+        <translation>Couper ou remettre le son</translation>
     </message>
     <message>
         <source>Still</source>
@@ -1527,20 +1680,24 @@
         <translation>Fin</translation>
     </message>
     <message>
-        <source>Mark  {key}</source>
-        <translation>Marquer  {key}</translation>
+        <source>Play the span over and over</source>
+        <translation>Lire la plage en boucle</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>Pause (Espace)</translation>
+        <source>Mark</source>
+        <translation>Marque</translation>
     </message>
     <message>
-        <source>Speed ([ and ])</source>
-        <translation>Vitesse ([ et ])</translation>
+        <source>Speed ({slower} and {faster})</source>
+        <translation>Vitesse ({slower} et {faster})</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1596,6 +1753,13 @@
         <translation>
             <numerusform>%n fichier effacé de la caméra, contrôlée ensuite.</numerusform>
             <numerusform>%n fichiers effacés de la caméra, contrôlée ensuite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be prepared for looking: this is done while somebody is signed in at the window.</source>
+        <translation>
+            <numerusform>%n reste à préparer pour le visionnage&#xa0;: cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
+            <numerusform>%n restent à préparer pour le visionnage&#xa0;: cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1835,6 +1999,13 @@
         <translation>
             <numerusform>%n effacé des caméras après contrôle.</numerusform>
             <numerusform>%n effacés des caméras après contrôle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be prepared for looking: this goes on by itself.</source>
+        <translation>
+            <numerusform>%n reste à préparer pour le visionnage&#xa0;: cela continue tout seul.</numerusform>
+            <numerusform>%n restent à préparer pour le visionnage&#xa0;: cela continue tout seul.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2173,6 +2344,14 @@ Rien n’a été modifié.
 Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
     </message>
     <message>
+        <source>Some keys in the settings of this computer cannot be used: {entries}.
+Those actions have their usual keys; all others are as chosen.
+Choose again under Station, Keys.</source>
+        <translation>Certaines touches des réglages de cet ordinateur ne peuvent pas servir&#xa0;: {entries}.
+Ces actions gardent leurs touches d’origine&#xa0;; toutes les autres sont comme choisies.
+Choisissez à nouveau dans Station, Touches.</translation>
+    </message>
+    <message>
         <source>Recording {clip} has been erased.
 What was done with it stays in the journal.
 The pictures cannot be brought back.</source>
@@ -2381,6 +2560,38 @@ Rien n’a été enregistré.
 Remplissez ce champ, puis réessayez.</translation>
     </message>
     <message>
+        <source>This mark is no longer there.
+The other marks are as they were.
+It was removed meanwhile, or it went with its recording.</source>
+        <translation>Cette marque n’existe plus.
+Les autres marques sont telles qu’elles étaient.
+Elle a été retirée entre-temps, ou elle est partie avec son enregistrement.</translation>
+    </message>
+    <message>
+        <source>A still stays at the frame it was taken from.
+Nothing was changed.
+Go to another frame and take another still.</source>
+        <translation>Une image fixe reste à l’image dont elle a été tirée.
+Rien n’a été modifié.
+Allez à une autre image et prenez une autre image fixe.</translation>
+    </message>
+    <message>
+        <source>This mark was made on the camera: it cannot be changed or removed.
+It stays as it is.
+Set a mark of your own beside it.</source>
+        <translation>Cette marque a été posée sur la caméra&#xa0;: elle ne peut être ni modifiée ni retirée.
+Elle reste telle quelle.
+Posez votre propre marque à côté.</translation>
+    </message>
+    <message>
+        <source>A camera cannot be moved by more than {hours} hours.
+Nothing was moved.
+So large a difference is a wrong clock: check the hour of its recordings in the list.</source>
+        <translation>Une caméra ne peut pas être décalée de plus de {hours}&#xa0;heures.
+Rien n’a été décalé.
+Un tel écart vient d’une horloge fausse&#xa0;: vérifiez l’heure de ses enregistrements dans la liste.</translation>
+    </message>
+    <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
 The head of service has to confirm today&apos;s date before {day}.</source>
@@ -2419,6 +2630,46 @@ Check the name and the rights of the file, then try again.</source>
         <translation>{file} ne peut pas être lu ({cause}).
 Rien n’a été modifié.
 Vérifiez le nom et les droits du fichier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>One of the two cameras has no sound to compare.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>L’une des deux caméras n’a pas de son à comparer.
+Rien n’a été décalé.
+Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
+    </message>
+    <message>
+        <source>By their clocks the two cameras never recorded at the same time.
+Nothing was moved.
+Check the hour of the recordings in the list.</source>
+        <translation>D’après leurs horloges, les deux caméras n’ont jamais enregistré en même temps.
+Rien n’a été décalé.
+Vérifiez l’heure des enregistrements dans la liste.</translation>
+    </message>
+    <message>
+        <source>The two cameras recorded together for too short a time to compare their sound.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>Les deux caméras ont enregistré ensemble trop peu de temps pour comparer leur son.
+Rien n’a été décalé.
+Décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
+    </message>
+    <message>
+        <source>There is too little to hear while both cameras recorded.
+Nothing was moved.
+Move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>On entend trop peu de chose pendant que les deux caméras enregistraient.
+Rien n’a été décalé.
+Décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
+    </message>
+    <message>
+        <source>The sound of the two cameras does not agree enough: confidence {confidence} %, {needed} % are needed.
+Nothing was moved.
+Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
+        <translation>Le son des deux caméras ne concorde pas assez&#xa0;: confiance {confidence}&#xa0;%, il en faut {needed}&#xa0;%.
+Rien n’a été décalé.
+Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
     </message>
     <message>
         <source>Your habilitation has not begun or has ended.
@@ -3502,15 +3753,67 @@ Adressez-vous au responsable du service.</translation>
         <translation>Touches</translation>
     </message>
     <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Multimedia keys</source>
+        <translation>Touches multimédias</translation>
+    </message>
+    <message>
+        <source>Play, pause, stop, to and fro</source>
+        <translation>Lecture, pause, arrêt, avant et arrière</translation>
+    </message>
+    <message>
+        <source>Mark before, next mark</source>
+        <translation>Marque précédente, marque suivante</translation>
+    </message>
+    <message>
         <source>Mark: {name}</source>
         <translation>Marque&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Changer les touches…</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste des touches</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
+        <source>Play and speed</source>
+        <translation>Lecture et vitesse</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Marks and stills</source>
+        <translation>Marques et images fixes</translation>
+    </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Image et son</translation>
+    </message>
+    <message>
+        <source>Several cameras</source>
+        <translation>Plusieurs caméras</translation>
+    </message>
+    <message>
+        <source>Mark with category {number}</source>
+        <translation>Marquer avec la catégorie {number}</translation>
+    </message>
+    <message>
         <source>Play, pause</source>
         <translation>Lecture, pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Forward, each press twice as fast</source>
@@ -3565,6 +3868,14 @@ Adressez-vous au responsable du service.</translation>
         <translation>Aller à un instant</translation>
     </message>
     <message>
+        <source>To the next mark</source>
+        <translation>À la marque suivante</translation>
+    </message>
+    <message>
+        <source>To the mark before</source>
+        <translation>À la marque précédente</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>Ralentir</translation>
     </message>
@@ -3593,6 +3904,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>Aller à la fin de la plage</translation>
     </message>
     <message>
+        <source>No span any more</source>
+        <translation>Plus de plage</translation>
+    </message>
+    <message>
         <source>Play the span over and over</source>
         <translation>Lire la plage en boucle</translation>
     </message>
@@ -3613,6 +3928,34 @@ Adressez-vous au responsable du service.</translation>
         <translation>Retirer la marque choisie</translation>
     </message>
     <message>
+        <source>Timeline closer, down to single frames</source>
+        <translation>Ligne de temps de plus près, jusqu’à l’image</translation>
+    </message>
+    <message>
+        <source>Timeline further away</source>
+        <translation>Ligne de temps de plus loin</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>Ligne de temps entière</translation>
+    </message>
+    <message>
+        <source>Timeline half a page on</source>
+        <translation>Ligne de temps, une demi-page plus loin</translation>
+    </message>
+    <message>
+        <source>Timeline half a page back</source>
+        <translation>Ligne de temps, une demi-page en arrière</translation>
+    </message>
+    <message>
+        <source>Undo what was done with a mark</source>
+        <translation>Annuler ce qui a été fait d’une marque</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
         <source>Sound off, sound on</source>
         <translation>Couper ou remettre le son</translation>
     </message>
@@ -3629,20 +3972,130 @@ Adressez-vous au responsable du service.</translation>
         <translation>Image entière</translation>
     </message>
     <message>
-        <source>Lighter or darker (viewing only)</source>
-        <translation>Plus clair ou plus sombre (visionnage seul)</translation>
+        <source>Light, contrast, sharpness, louder (viewing only)</source>
+        <translation>Lumière, contraste, netteté, plus fort (visionnage seul)</translation>
+    </message>
+    <message>
+        <source>A quarter turn (viewing only)</source>
+        <translation>Un quart de tour (visionnage seul)</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>Plein écran, et retour</translation>
+    </message>
+    <message>
+        <source>Side by side, one large, one in the other</source>
+        <translation>Côte à côte, une seule, l’une dans l’autre</translation>
+    </message>
+    <message>
+        <source>Small picture in the next corner</source>
+        <translation>Petite image dans le coin suivant</translation>
+    </message>
+    <message>
+        <source>Other camera a frame earlier</source>
+        <translation>Autre caméra une image plus tôt</translation>
+    </message>
+    <message>
+        <source>Other camera a frame later</source>
+        <translation>Autre caméra une image plus tard</translation>
+    </message>
+    <message>
+        <source>Align the cameras by the sound</source>
+        <translation>Aligner les caméras par le son</translation>
     </message>
     <message>
         <source>Sound and controls of the other camera</source>
         <translation>Son et commandes de l’autre caméra</translation>
     </message>
     <message>
-        <source>Picture only</source>
-        <translation>Image seule</translation>
-    </message>
-    <message>
         <source>This list</source>
         <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>This is not one key: press one, with Ctrl, Alt or Shift or without.</source>
+        <translation>Ce n’est pas une touche&#xa0;: appuyez sur une seule, avec ou sans Ctrl, Alt ou Maj.</translation>
+    </message>
+    <message>
+        <source>{key} is needed to move through the window, or to lock it. Choose another key.</source>
+        <translation>{key} sert à se déplacer dans la fenêtre ou à la verrouiller. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to this computer. Choose another key.</source>
+        <translation>{key} est réservée à cet ordinateur. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>{key} does this already: “{action}”. Give that another key first.</source>
+        <translation>{key} fait déjà ceci&#xa0;: «&#xa0;{action}&#xa0;». Donnez-lui d’abord une autre touche.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation>Touches du visionnage</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys of the review</source>
+        <translation>Touches du visionnage</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Touche d’origine</translation>
+    </message>
+    <message>
+        <source>Default for all</source>
+        <translation>Tout remettre d’origine</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Multimedia keys</source>
+        <translation>Touches multimédias</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys} (changée)</translation>
+    </message>
+    <message>
+        <source>First key</source>
+        <translation>Première touche</translation>
+    </message>
+    <message>
+        <source>Second key</source>
+        <translation>Seconde touche</translation>
+    </message>
+    <message>
+        <source>Press the key you want</source>
+        <translation>Appuyez sur la touche voulue</translation>
+    </message>
+    <message>
+        <source>Choose a line, then press the key it should have in one of the fields. Multimedia keys always work; the volume keys belong to this computer.</source>
+        <translation>Choisissez une ligne, puis appuyez dans l’un des champs sur la touche voulue. Les touches multimédias marchent toujours&#xa0;; celles du volume sont réservées à cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3734,17 +4187,6 @@ Adressez-vous au responsable du service.</translation>
     </message>
 </context>
 <context>
-    <name>LightPanel</name>
-    <message>
-        <source>Light (viewing only)</source>
-        <translation>Luminosité (visionnage seul)</translation>
-    </message>
-    <message>
-        <source>As recorded</source>
-        <translation>D’origine</translation>
-    </message>
-</context>
-<context>
     <name>LookPage</name>
     <message>
         <source>As the system</source>
@@ -3824,10 +4266,6 @@ Adressez-vous au responsable du service.</translation>
 <context>
     <name>MarksPanel</name>
     <message>
-        <source>No mark yet. M marks this instant; I and O choose a span first.</source>
-        <translation>Aucune marque. M marque cet instant&#xa0;; I et O choisissent d’abord une plage.</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>Marques</translation>
     </message>
@@ -3836,8 +4274,32 @@ Adressez-vous au responsable du service.</translation>
         <translation>Modifier la marque</translation>
     </message>
     <message>
-        <source>Remove the mark (Delete)</source>
-        <translation>Retirer la marque (Suppr)</translation>
+        <source>Remove the mark</source>
+        <translation>Retirer la marque</translation>
+    </message>
+    <message>
+        <source>No mark yet. {mark} marks this instant; {entry} and {exit} choose a span first.</source>
+        <translation>Aucune marque. {mark} marque cet instant&#xa0;; {entry} et {exit} choisissent d’abord une plage.</translation>
+    </message>
+    <message>
+        <source>No mark yet.</source>
+        <translation>Aucune marque.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4637,13 @@ Adressez-vous au responsable du service.</translation>
     </message>
 </context>
 <context>
+    <name>Preparer</name>
+    <message>
+        <source>Preparing pictures {number}/{count}</source>
+        <translation>Préparation des images {number}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -4225,8 +4694,12 @@ Adressez-vous au responsable du service.</translation>
         <translation>Enregistrements</translation>
     </message>
     <message>
-        <source>Keys  ?</source>
-        <translation>Touches  ?</translation>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Quitter le plein écran</translation>
     </message>
     <message>
         <source>The list of keys</source>
@@ -4375,12 +4848,16 @@ Adressez-vous au responsable du service.</translation>
         <translation>agrandi {factor}×</translation>
     </message>
     <message>
-        <source>light {factor}×</source>
-        <translation>luminosité {factor}×</translation>
-    </message>
-    <message>
         <source>viewing only: {how}</source>
         <translation>visionnage seul&#xa0;: {how}</translation>
+    </message>
+    <message>
+        <source>aligned by sound {offset} ({percent} %)</source>
+        <translation>recalée par le son {offset} ({percent}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>aligned by hand {offset}</source>
+        <translation>recalée à la main {offset}</translation>
     </message>
     <message>
         <source>frame {number}</source>
@@ -4399,12 +4876,36 @@ Adressez-vous au responsable du service.</translation>
         <translation>Image fixe</translation>
     </message>
     <message>
-        <source>Marked on the camera ({name})</source>
-        <translation>Marque de la caméra ({name})</translation>
+        <source>Camera: {name}</source>
+        <translation>Caméra&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Mark</source>
         <translation>Marque</translation>
+    </message>
+    <message>
+        <source>move {name}</source>
+        <translation>déplacer {name}</translation>
+    </message>
+    <message>
+        <source>change {name}</source>
+        <translation>modifier {name}</translation>
+    </message>
+    <message>
+        <source>still of {hour}</source>
+        <translation>image fixe de {hour}</translation>
+    </message>
+    <message>
+        <source>remove the still of {hour}</source>
+        <translation>retirer l’image fixe de {hour}</translation>
+    </message>
+    <message>
+        <source>mark {name}</source>
+        <translation>marquer {name}</translation>
+    </message>
+    <message>
+        <source>remove {name}</source>
+        <translation>retirer {name}</translation>
     </message>
     <message>
         <source>Playback stopped at {hour}.</source>
@@ -4417,6 +4918,13 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Position: {hour}. {hint}</source>
         <translation>Position&#xa0;: {hour}. {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Comparing the sound of the cameras…</source>
+        <translation>Comparaison du son des caméras…</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4972,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Confirm the date</source>
@@ -4579,8 +5091,16 @@ Adressez-vous au responsable du service.</translation>
         <translation>Image de {camera}</translation>
     </message>
     <message>
+        <source>Still kept · {frame}</source>
+        <translation>Image fixe gardée · {frame}</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>son</translation>
+    </message>
+    <message>
+        <source>{cameras} out of sight</source>
+        <translation>{cameras} hors de vue</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -4589,6 +5109,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>{camera} was not recording at this moment.</source>
         <translation>{camera} n’enregistrait pas à cet instant.</translation>
+    </message>
+    <message>
+        <source>Preparing… {percent} %</source>
+        <translation>Préparation… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>This recording has no picture. Its sound can be heard.</source>
@@ -4658,6 +5182,26 @@ Adressez-vous au responsable du service.</translation>
         </translation>
     </message>
     <message>
+        <source>{words} (stopped)</source>
+        <translation>{words} (arrêtée)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Stop preparing pictures</source>
+        <translation>Arrêter la préparation des images</translation>
+    </message>
+    <message>
+        <source>Go on preparing pictures</source>
+        <translation>Reprendre la préparation des images</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>hier</translation>
     </message>
@@ -4716,12 +5260,28 @@ Adressez-vous au responsable du service.</translation>
         <translation>Ligne de temps</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>{name}: {start} – {end}</source>
+        <translation>{name}&#xa0;: {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Seen by you: {start} – {end}</source>
+        <translation>Vu par vous&#xa0;: {start} – {end}</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>Marques</translation>
     </message>
     <message>
         <source>Seen</source>
         <translation>Vu</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5466,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>Consultation</translation>
     </message>
     <message>
+        <source>Viewing goes on</source>
+        <translation>Consultation en cours</translation>
+    </message>
+    <message>
         <source>Viewing ended</source>
         <translation>Fin de consultation</translation>
     </message>
@@ -4924,6 +5488,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Still taken</source>
         <translation>Image fixe prise</translation>
+    </message>
+    <message>
+        <source>Camera moved on the wall clock</source>
+        <translation>Caméra recalée sur l’heure commune</translation>
     </message>
     <message>
         <source>Recording completed or corrected</source>
@@ -5024,6 +5592,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Restore drill</source>
         <translation>Exercice de restauration</translation>
+    </message>
+    <message>
+        <source>Preparing pictures of {camera} · {number} of {count}</source>
+        <translation>Préparation des images de {camera} · {number} sur {count}</translation>
     </message>
 </context>
 <context>

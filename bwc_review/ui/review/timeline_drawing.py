@@ -92,7 +92,7 @@ def camera_sign(box: QRectF) -> QPolygonF:
 def _gutter_words(row: SeenRow, number: int, *, is_alone: bool) -> str:
     """Whose row it is."""
     if row.people:
-        return translate("Timeline", "%n other(s)", None, len(row.people))
+        return translate("Timeline", "%n other(s)", "", len(row.people))
     if number:
         return row.name
     return translate("Timeline", "Seen") if is_alone else translate("Timeline", "You")

@@ -1,4 +1,4 @@
-"""Sentences with a count, for the terminal: Qt finds the plural forms of ``tr`` in a class only."""
+"""Sentences with a count, where no widget says them: Qt finds the plural forms of ``tr`` in a class only."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ class Counted(QObject):
             "",
             count,
         )
+
+    def others(self, count: int) -> str:
+        """So many more people."""
+        return self.tr("%n other(s)", "", count)
 
     def would_erase(self, count: int) -> str:
         """What a sweep would erase."""

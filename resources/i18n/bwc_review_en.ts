@@ -1763,6 +1763,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) would be erased.</source>
         <translation>
             <numerusform>%n recording would be erased.</numerusform>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygo
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.near_shelf import NearShelf
 from bwc_review.ui.review.timeline_model import Piece, SeenRow, TimelineModel, nearest
@@ -92,7 +93,7 @@ def camera_sign(box: QRectF) -> QPolygonF:
 def _gutter_words(row: SeenRow, number: int, *, is_alone: bool) -> str:
     """Whose row it is."""
     if row.people:
-        return translate("Timeline", "%n other(s)", "", len(row.people))
+        return Counted().others(len(row.people))
     if number:
         return row.name
     return translate("Timeline", "Seen") if is_alone else translate("Timeline", "You")

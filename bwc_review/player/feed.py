@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 READ_BYTES = 256 * 1024
+_LEAST_BYTES = 4096  # how finely the bytes before a damaged place are still had
 _FAILED = -1
 
 
@@ -56,14 +57,25 @@ class Feed:
         """At most READ_BYTES from offset, or None when stopped or failed. Never raises."""
         if self._stopped.is_set():
             return None
-        try:
-            data = self._source.read(offset, min(length, READ_BYTES, max(self.size - offset, 0)))
-        except Exception as error:  # noqa: BLE001 -- must not leave a C callback; told by the engine instead
-            if self.error is None:
-                self.error = error
+        wanted = min(length, READ_BYTES, max(self.size - offset, 0))
+        data = self._some(offset, wanted)
+        if data is None:
             return None
         self.bytes_read += len(data)
         return data
+
+    def _some(self, offset: int, wanted: int) -> bytes | None:
+        """What can be read; in front of a damaged place the bytes up to it, so that they are still played."""
+        while True:
+            try:
+                return self._source.read(offset, wanted)
+            except Exception as error:  # noqa: BLE001 -- must not leave a C callback; the engine tells it instead
+                if wanted > _LEAST_BYTES and not self._stopped.is_set():
+                    wanted //= 2
+                    continue
+                if self.error is None:
+                    self.error = error
+                return None
 
 
 class Feeds:

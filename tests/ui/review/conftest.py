@@ -286,7 +286,9 @@ def describe(data: bytes, name: str, scene: Scene, camera: str, offset_s: float 
     )  # fmt: skip
     strip = filmstrip(io.BytesIO(data), index, max(4, int(scene.seconds)), 60)
     heard = waveform(io.BytesIO(data), index=index)
-    playing = None if found.can_seek_in_player else working_copy(io.BytesIO(data)).read()
+    has_something = found.has_video or found.has_audio
+    needs_copy = has_something and not found.can_seek_in_player
+    playing = working_copy(io.BytesIO(data)).read() if needs_copy else None
     return Made(clip, data, index, strip, heard, playing)
 
 

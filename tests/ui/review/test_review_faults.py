@@ -1,0 +1,350 @@
+"""What goes wrong under a look: sealed files damaged, gone, cut, behind a disk that hangs; odd clips."""
+
+from __future__ import annotations
+
+import io
+import threading
+import time
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+import av
+import numpy as np
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import ClipMissing
+from bwc_review.media.frame_code import read_frame_number
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.scene import Scene, drop_index, make_clip
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.vault.age_format import CHUNK, SEALED_CHUNK
+from bwc_review.vault.age_keys import identity_text, recipient_of
+from bwc_review.vault.reader import ReaderStream, SealedReader
+from bwc_review.vault.sealer import SealedPair, seal
+from tests.ui.review.conftest import START, FakeOpenClip, FakeStation, Made, describe
+
+CLIP = ClipId("film")
+FPS = 25
+ANSWER_S = 1.0  # stop and close answer within, whatever a disk does
+
+
+class SealedOpenClip(FakeOpenClip):
+    """An opened clip that is read through its seal."""
+
+    def __init__(self, made: Made, pair: SealedPair, body: Path) -> None:
+        reader = SealedReader(pair.file_key, body, made.clip.id, pair.body)
+        super().__init__(made, cast("Any", reader))
+        self.reader = reader
+
+    def frames(self, kept_bytes: int | None = None) -> FrameServer:
+        del kept_bytes
+
+        def view() -> BinaryIO:
+            return cast("BinaryIO", io.BufferedReader(ReaderStream(self.reader), 1 << 18))
+
+        server = FrameServer(view, self.index, self.clip.id)
+        self.servers.append(server)
+        return server
+
+    def close(self) -> None:
+        self.reader.close()
+
+
+class Vault:
+    """One sealed clip on the disk, opened anew at each look."""
+
+    def __init__(self, folder: Path, station: FakeStation, scene: Scene) -> None:
+        path = folder / "film.mp4"
+        make_clip(path, scene)
+        self.made = describe(path.read_bytes(), CLIP, scene, "CAM-02")
+        self.body = folder / "film.body"
+        recipients = [recipient_of(identity_text(bytes(range(32))))]
+        with path.open("rb") as stream:
+            self.pair = seal(stream, self.body, folder / "film.head", recipients)
+        self.opened: list[SealedOpenClip] = []
+        station.made[CLIP] = self.made
+        station.open = self.open  # type: ignore[method-assign]
+
+    def open(self, clip: ClipId, progress: object = None) -> SealedOpenClip:
+        del clip, progress
+        self.opened.append(SealedOpenClip(self.made, self.pair, self.body))
+        return self.opened[-1]
+
+    def flip_byte(self, at: float) -> None:
+        """Change one sealed byte, so far into the body."""
+        chunk = int(self.pair.body.plain_bytes * at) // CHUNK
+        with self.body.open("r+b") as stream:
+            stream.seek(16 + chunk * SEALED_CHUNK + 100)
+            byte = stream.read(1)
+            stream.seek(-1, io.SEEK_CUR)
+            stream.write(bytes([byte[0] ^ 0x40]))
+
+
+class HangingDisk:
+    """A file that answers nothing until ``answers`` is set."""
+
+    def __init__(self, file: io.FileIO, answers: threading.Event) -> None:
+        self._file = file
+        self._answers = answers
+        self.is_asked = threading.Event()
+
+    def seek(self, offset: int) -> int:
+        return self._file.seek(offset)
+
+    def read(self, size: int) -> bytes | None:
+        self.is_asked.set()
+        self._answers.wait(30)
+        return self._file.read(size)
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def close(self) -> None:
+        self._file.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, station: FakeStation) -> Vault:
+    """A film of some megabytes, its index first, so that what is damaged lies in mid-clip."""
+    return Vault(
+        tmp_path, station, Scene(START, 12.0, FPS, (1280, 720), gop=25, index_first=True, quality=14)
+    )
+
+
+@pytest.fixture
+def look(qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]) -> Callable[[], Any]:
+    """Open the film; the stage once its first frame stands."""
+
+    def begin() -> Any:
+        screen.show_visit(make_visit(CLIP))
+        run = screen._run
+        assert run is not None
+        qtbot.waitUntil(lambda: run.stage.transport is not None and not run.stage.deck.surface.image.isNull())
+        return run.stage
+
+    return begin
+
+
+def number_on(stage: Any) -> int | None:
+    image: QImage = stage.deck.surface.image
+    if image.isNull():
+        return None
+    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return read_frame_number(
+        lines[:, : image.width() * 4].reshape(image.height(), image.width(), 4)[:, :, :3]
+    )
+
+
+def is_answered(stage: Any, frame: int) -> bool:
+    """The frame is shown, or it is said why not."""
+    is_shown = number_on(stage) == frame or bool(stage.deck.surface.message)
+    return is_shown and not stage.deck.is_behind
+
+
+def test_a_flipped_byte_stops_the_picture_there_and_names_clip_and_hour(
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any]
+) -> None:
+    assert vault.pair.body.plain_bytes > 20 * CHUNK
+    vault.flip_byte(0.5)
+    stage = look()
+    stage.seek(4.5)
+    stage.play()
+    qtbot.waitUntil(lambda: bool(stage.deck.surface.message), timeout=15_000)
+    assert not stage.is_moving
+    assert not stage.transport.is_at_end
+    words = stage.deck.surface.message
+    assert CLIP in words
+    assert "14:03:2" in words
+    assert "end" not in words.lower().split()
+    assert stage.at_s > 4.5  # what lies before the damage was still played
+    stage.seek(1.0)
+    qtbot.waitUntil(lambda: number_on(stage) == 25 and not stage.deck.surface.message)
+
+
+def test_exact_frames_behind_a_flipped_byte_are_refused_and_those_after_it_shown(
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any]
+) -> None:
+    vault.flip_byte(0.5)
+    stage = look()
+    said: list[str] = []
+    for frame in range(0, 300, 10):
+        stage.seek(frame / FPS + 0.001)
+        qtbot.waitUntil(partial(is_answered, stage, frame), timeout=10_000)
+        said.append(stage.deck.surface.message)
+    assert said[0] == said[-1] == ""
+    assert any(CLIP in words for words in said)
+
+
+def test_a_vault_file_that_vanishes_while_playing_plays_on_and_is_missed_at_the_next_look(
+    qtbot: QtBot,
+    vault: Vault,
+    look: Callable[[], Any],
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+) -> None:
+    stage = look()
+    stage.play()
+    qtbot.waitUntil(lambda: stage.at_s > 0.3)
+    vault.body.unlink()
+    before = stage.at_s
+    qtbot.waitUntil(lambda: stage.at_s > before + 0.5, timeout=10_000)
+    assert stage.deck.surface.message == ""
+    screen.close_visit()
+    with pytest.raises(ClipMissing):
+        vault.open(CLIP)
+    screen.show_visit(make_visit(CLIP))
+    run: Any = screen._run
+    surface = run.stage.deck.surface
+    qtbot.waitUntil(lambda: CLIP in surface.message)
+    assert surface.image.isNull()
+
+
+def test_a_vault_file_cut_while_playing_stops_with_a_sentence_and_not_at_the_end(
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any]
+) -> None:
+    stage = look()
+    with vault.body.open("r+b") as stream:
+        stream.truncate(vault.pair.body.sealed_bytes // 2)
+    stage.seek(4.5)
+    stage.play()
+    qtbot.waitUntil(lambda: bool(stage.deck.surface.message), timeout=15_000)
+    assert CLIP in stage.deck.surface.message
+    assert not stage.transport.is_at_end
+
+
+@pytest.fixture
+def hanging(
+    vault: Vault, qtbot: QtBot, look: Callable[[], Any], screen: ReviewScreen
+) -> Iterator[tuple[Any, HangingDisk]]:
+    """The film plays when its disk stops answering, and something waits for it; it answers at the end."""
+    stage = look()
+    stage.play()
+    qtbot.waitUntil(lambda: stage.at_s > 0.2)
+    reader: Any = vault.opened[-1].reader
+    answers = threading.Event()
+    disk = HangingDisk(reader._file, answers)
+    reader._file = disk
+    stage.seek(9.0)
+    qtbot.waitUntil(disk.is_asked.is_set, timeout=10_000)
+    yield stage, disk
+    answers.set()
+    screen.close_visit()
+    for thread in threading.enumerate():
+        if thread.name.startswith(("player", "pictures", "filmstrips", "near")):
+            thread.join(10)
+
+
+def test_while_a_disk_hangs_stop_answers_and_the_window_goes_on(
+    qtbot: QtBot, hanging: tuple[Any, HangingDisk]
+) -> None:
+    stage, _ = hanging
+    began = time.monotonic()
+    stage.pause()
+    stage.seek(3.0)
+    stage.step(1)
+    assert time.monotonic() - began < ANSWER_S
+    assert not stage.is_moving
+    turned: list[bool] = []
+    QTimer.singleShot(0, lambda: turned.append(True))
+    qtbot.waitUntil(lambda: bool(turned))
+
+
+def test_while_a_disk_hangs_close_answers_leaves_no_picture_and_keys_go_once_it_answers(
+    qtbot: QtBot, hanging: tuple[Any, HangingDisk], screen: ReviewScreen, vault: Vault
+) -> None:
+    stage, disk = hanging
+    surface = stage.deck.surface
+    began = time.monotonic()
+    screen.close_visit()
+    assert time.monotonic() - began < ANSWER_S
+    assert surface.image.isNull()
+    reader = vault.opened[-1].reader
+    assert reader.is_closed
+    disk._answers.set()
+    qtbot.waitUntil(lambda: reader._cipher is None and not reader._kept)
+
+
+def test_a_file_without_a_single_frame_says_so(
+    qtbot: QtBot, station: FakeStation, screen: ReviewScreen, make_visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    path = tmp_path / "film.mp4"
+    scene = Scene(START, 1.0, FPS, (320, 180))
+    make_clip(path, scene)
+    drop_index(path)
+    station.made[CLIP] = describe(path.read_bytes(), CLIP, scene, "CAM-02")
+    assert station.made[CLIP].index.count == 0
+    screen.show_visit(make_visit(CLIP))
+    run: Any = screen._run
+    qtbot.waitUntil(lambda: "sealed original is kept" in run.stage.deck.surface.message)
+    run.stage.play()
+    run.stage.step(1)
+    run.stage.seek(0.0)
+    assert run.stage.deck.surface.image.isNull()
+
+
+def test_four_times_full_hd_is_exact_and_plays(
+    qtbot: QtBot, station: FakeStation, screen: ReviewScreen, make_visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    path = tmp_path / "film.mp4"
+    scene = Scene(START, 1.6, 10, (3840, 2160), gop=5)
+    make_clip(path, scene)
+    station.made[CLIP] = describe(path.read_bytes(), CLIP, scene, "CAM-02")
+    screen.show_visit(make_visit(CLIP))
+    run: Any = screen._run
+    stage = run.stage
+    qtbot.waitUntil(lambda: number_on(stage) == 0, timeout=10_000)
+    assert stage.deck.surface.image.width() == 3840
+    stage.play()
+    qtbot.waitUntil(lambda: (number_on(stage) or 0) >= 4, timeout=15_000)
+    stage.pause()
+    transport = stage.transport
+    qtbot.waitUntil(lambda: not transport.is_recognising and not stage.deck.is_behind, timeout=10_000)
+    assert stage.deck.surface.image.width() == 3840
+    assert number_on(stage) == transport.frame
+
+
+def test_twelve_hours_are_gone_to_frame_by_frame(
+    qtbot: QtBot, station: FakeStation, screen: ReviewScreen, make_visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    """A minute at two pictures a second, again and again by stream copy."""
+    minute, path = tmp_path / "minute.mp4", tmp_path / "film.mp4"
+    scene = Scene(START, 60.0, 2, (320, 180), gop=8, with_sound=False)
+    make_clip(minute, scene)
+    rounds = 12 * 60
+    with av.open(str(path), "w") as made, av.open(str(minute)) as given:
+        track = made.add_stream_from_template(given.streams.video[0])
+        packets = [packet for packet in given.demux(video=0) if packet.size]
+        base = Fraction(packets[0].time_base or 1)
+        stamps = [(packet.pts, packet.dts) for packet in packets]
+        for loop in range(rounds):
+            shift = round(loop * 60 / base)
+            for packet, (pts, dts) in zip(packets, stamps, strict=True):
+                packet.pts, packet.dts = (pts or 0) + shift, (dts or 0) + shift
+                packet.stream = track
+                made.mux(packet)
+    station.made[CLIP] = describe(path.read_bytes(), CLIP, scene, "CAM-02")
+    index = station.made[CLIP].index
+    assert index.count == rounds * 120
+    screen.show_visit(make_visit(CLIP))
+    run: Any = screen._run
+    stage = run.stage
+    qtbot.waitUntil(lambda: number_on(stage) == 0)
+    for frame in (index.count - 1, index.count // 2, 40_001, 7):
+        stage.seek(index.offset_of(frame) + 0.01)
+        qtbot.waitUntil(lambda: not stage.deck.is_behind)
+        assert stage.transport.frame == frame
+        assert number_on(stage) == frame % 120
+    stage.seek(index.offset_of(index.count - 5) + 0.01)
+    qtbot.waitUntil(lambda: not stage.deck.is_behind)
+    stage.play()
+    qtbot.waitUntil(lambda: not stage.is_moving, timeout=15_000)
+    assert stage.transport.fault is None
+    assert stage.transport.frame == index.count - 1

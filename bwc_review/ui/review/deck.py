@@ -228,8 +228,6 @@ class Deck(QObject):
         opened, transport = self.clip, self._transport
         if opened is None or transport is None:
             return
-        if transport.is_recognising:
-            self._recognised(frame)
         if transport.motion is Motion.WINDING:
             transport.pause()
         self.failed.emit(error, opened.index.offset_of(frame))

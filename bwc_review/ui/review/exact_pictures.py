@@ -47,17 +47,18 @@ class ExactPictures(QObject):
         self._ahead: int | None = None
         self._is_dropped = False  # what is under way is wanted no longer
         self._wanted: _Wish | None = None
+        self._seen: _Wish | None = None  # what was seen is to be recognised, whatever is wanted after it
         self._is_closed = False
 
     @property
     def is_behind(self) -> bool:
         """A frame was wished for that has not come yet."""
         waits = self._under_way is not None and not self._under_way.is_ahead
-        return waits or self._wanted is not None
+        return waits or self._wanted is not None or self._seen is not None
 
     def look_ahead(self, frame: int) -> None:
         """Decode a frame that is likely to be wanted next, unless there is something to do now."""
-        if self._wanted is None:
+        if self._wanted is None and self._seen is None:
             self._ahead = frame
 
     def want(self, frame: int) -> None:
@@ -66,22 +67,18 @@ class ExactPictures(QObject):
 
     def recognise(self, guess: int, seen: Sample, count: int) -> None:
         """Fetch the frame near guess that looks like what was seen; the clip has count frames."""
-        self._wish(_Wish(guess, seen, count))
-
-    def forget(self) -> None:
-        """Wish for nothing; what is under way will not be told."""
-        self._wanted = self._ahead = None
-        self._is_dropped = True
+        self._seen = _Wish(guess, seen, count)
+        self._wish(None)
 
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
         self._is_closed = True
-        self._wanted = None
+        self._wanted = self._seen = None
         if self._job is not None:
             self._job.cancel()
         self._frames.close()
 
-    def _wish(self, wish: _Wish) -> None:
+    def _wish(self, wish: _Wish | None) -> None:
         self._wanted, self._ahead = wish, None
         if self._under_way is None:
             self._next()
@@ -89,10 +86,13 @@ class ExactPictures(QObject):
             self._is_dropped = True  # somebody moved on before it was known what was seen
 
     def _next(self) -> None:
-        wish, self._wanted = self._wanted, None
+        is_first = self._seen is not None  # then what is wanted comes after it
+        wish = self._seen or self._wanted
+        is_dropped = is_first and self._wanted is not None
+        self._seen, self._wanted = None, self._wanted if is_first else None
         if wish is None and self._ahead is not None:
             wish = _Wish(self._ahead, is_ahead=True)
-        self._under_way, self._ahead, self._is_dropped = wish, None, False
+        self._under_way, self._ahead, self._is_dropped = wish, None, is_dropped
         if wish is None:
             return
         self._job = job = self._lane.start(partial(_decode, self._frames, wish))
@@ -113,12 +113,16 @@ class ExactPictures(QObject):
             self.came.emit(frame, image)
 
     def _failed(self, wish: _Wish, error: object) -> None:
-        if not (self._is_closed or self._is_dropped or wish.is_ahead) and self._wanted is None:
+        if self._is_closed or wish.is_ahead:
+            return
+        if wish.seen is not None:
+            self.recognised.emit(wish.frame)  # nothing better than the guess will ever be known
+        if not self._is_dropped and self._wanted is None:
             self.failed.emit(wish.frame, error)
 
     def _ended(self) -> None:
         self._under_way = self._job = None
-        if not self._is_closed and (self._wanted is not None or self._ahead is not None):
+        if not self._is_closed and any(one is not None for one in (self._seen, self._wanted, self._ahead)):
             self._next()
 
 

@@ -19,6 +19,7 @@ from bwc_review.ui.review.timeline_model import Tile
 
 _REST_MS = 120  # the hand that zooms or pans has come to rest
 _HEIGHT_PX = 96
+_CLOSE_LIMIT_S = 0.1  # closing a visit answers within a second, whatever a disk does
 _DECODED_BYTES = 24 << 20  # kept by the decoder: enough to go on from frame to frame
 
 
@@ -74,12 +75,15 @@ class NearPictures(QObject):
             self._timer.start()
 
     def close(self) -> None:
-        """Forget every picture and let the decoder go, before its clip is closed."""
+        """Forget every picture and let the decoder go, before its clip is closed.
+
+        A read that hangs is not waited for: the decoder forgets its pictures once the disk answers.
+        """
         self._is_closed = True
         self._timer.stop()
         self._wanted.clear()
-        self._lane.close()
         self._let_go()
+        self._lane.close(_CLOSE_LIMIT_S)
         self._opened.clear()
         self.shelf.clear()
 

@@ -168,9 +168,10 @@ class Stage(QObject):
             use(self.clip, self.transport.frame)
 
     def _frame_known(self, lane: str, frame: int) -> None:
-        stopped, self._stopped = self._stopped, []
-        for place, clip, use in stopped:
-            if place == lane and clip is self._decks[lane].clip:
+        stopped = [one for one in self._stopped if one[0] == lane]
+        self._stopped = [one for one in self._stopped if one[0] != lane]  # their own frame is not known yet
+        for _, clip, use in stopped:
+            if clip is self._decks[lane].clip:
                 use(clip, frame)
 
     def toggle(self) -> None:
@@ -296,8 +297,10 @@ class Stage(QObject):
                 deck.transport.seek(hit[1])
             if opened.index.count == 0:
                 self.blind.emit(lane)
-        if lane == self._primary and deck.clip is not before:
-            self.clip_changed.emit()
+        if deck.clip is not before:
+            self._stopped = [one for one in self._stopped if one[0] != lane]  # what was seen is gone
+            if lane == self._primary:
+                self.clip_changed.emit()
 
     def _to_next_clip(self) -> bool:
         """The primary lane's next clip from its beginning; False past the last."""

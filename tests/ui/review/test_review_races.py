@@ -1,0 +1,152 @@
+"""What comes in an order nobody meant, or not at all: answers that cross, and reads that hang."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import FrameUnknown
+from bwc_review.media.picture import Picture
+from bwc_review.player.likeness import Sample, sample_of
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.review.exact_pictures import ExactPictures
+from bwc_review.ui.review.near_pictures import NearPictures, View
+from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.review.timeline_model import Tile
+from tests.ui.review.conftest import FakeStation
+
+SIZE = 64
+
+
+def grey(number: int) -> Sample:
+    """What the frame of ``SlowFrames`` with this number looks like."""
+    return sample_of(bytes([20 * number]) * (SIZE * SIZE * 4), SIZE, SIZE, SIZE * 4)
+
+
+class SlowFrames:
+    """Frames of one grey each, lighter by number; none is given while ``may_answer`` is cleared."""
+
+    def __init__(self, missing: tuple[int, ...] = ()) -> None:
+        self.may_answer = threading.Event()
+        self.is_asked = threading.Event()
+        self.is_closed = False
+        self._missing = missing
+
+    def frame(self, number: int) -> Picture:
+        self.is_asked.set()
+        self.may_answer.wait(10)
+        if number in self._missing:
+            raise FrameUnknown("clip", number)
+        return Picture(SIZE, SIZE, np.full(SIZE * SIZE * 3, 20 * number, np.uint8).tobytes(), number, number)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.fixture
+def lane() -> Iterator[Jobs]:
+    jobs = Jobs("pictures")
+    yield jobs
+    jobs.close()
+
+
+class Heard:
+    """What ``ExactPictures`` told, in its order."""
+
+    def __init__(self, pictures: ExactPictures) -> None:
+        self.told: list[tuple[str, int]] = []
+        pictures.came.connect(lambda frame, _: self.told.append(("came", frame)))
+        pictures.recognised.connect(lambda frame: self.told.append(("recognised", frame)))
+        pictures.failed.connect(lambda frame, _: self.told.append(("failed", frame)))
+
+
+def test_what_was_seen_is_recognised_also_where_another_frame_is_wanted_before_that_began(
+    qtbot: QtBot, lane: Jobs
+) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    frames.may_answer.set()
+    pictures.want(5)
+    qtbot.waitUntil(lambda: heard.told == [("came", 5)])
+    seen = grey(5)
+    frames.may_answer.clear()
+    pictures.look_ahead(6)
+    pictures.want(4)  # under way when the person stops
+    pictures.recognise(6, seen, 10)
+    pictures.want(9)
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: not pictures.is_behind)
+    assert [one for one in heard.told if one[0] == "recognised"] == [("recognised", 5)]
+    assert heard.told[-1] == ("came", 9)
+    pictures.close()
+
+
+def test_where_nothing_near_decodes_the_guess_is_told_although_somebody_moved_on(
+    qtbot: QtBot, lane: Jobs
+) -> None:
+    frames = SlowFrames(missing=tuple(range(9)))
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    pictures.recognise(4, grey(4), 9)
+    pictures.want(9)
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: not pictures.is_behind)
+    assert heard.told == [("recognised", 4), ("came", 9)]
+    pictures.close()
+
+
+def test_a_still_is_kept_also_where_the_other_camera_answers_first(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], station: FakeStation
+) -> None:
+    screen.show_visit(make_visit("cam2-a", "cam1", first_s=2.2))
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: all(not deck.surface.image.isNull() for deck in run.decks.values()))
+    run.stage.play()
+    qtbot.waitUntil(lambda: run.stage.at_s > 2.5)
+    screen._hand.take_still()
+    assert not station.stills  # which frame was seen is not known yet
+    other = next(deck for lane, deck in run.decks.items() if lane != run.stage.primary)
+    other.known.emit(0)
+    qtbot.waitUntil(lambda: len(station.stills) == 1)
+    qtbot.waitUntil(lambda: not run.stage.deck.is_behind)
+    assert run.stage.transport is not None
+    assert station.stills == [(ClipId("cam2-a"), run.stage.transport.frame)]
+
+
+class _Opened:
+    """As much of an open clip as small pictures need."""
+
+    def __init__(self, station: FakeStation, frames: SlowFrames) -> None:
+        made = station.made[ClipId("cam2-a")]
+        self.clip, self.index = made.clip, made.index
+        self._frames = frames
+
+    def frames(self, kept_bytes: int | None = None) -> SlowFrames:
+        del kept_bytes
+        return self._frames
+
+
+def test_small_pictures_close_while_a_read_hangs(qtbot: QtBot, station: FakeStation) -> None:
+    frames = SlowFrames()
+    tiles = (Tile(0.0, 0.04, 0.02, 0),)
+    near = NearPictures(lambda: [View(ClipId("cam2-a"), tiles, ())], lambda: False)
+    near.add(_Opened(station, frames))  # type: ignore[arg-type]
+    qtbot.waitUntil(frames.is_asked.is_set)
+    watch = threading.Timer(5.0, frames.may_answer.set)  # so that a failure ends
+    watch.start()
+    near.close()
+    was_hanging = not frames.may_answer.is_set()
+    watch.cancel()
+    frames.may_answer.set()
+    assert near._lane.close()
+    watch.join()
+    assert was_hanging
+    assert frames.is_closed

@@ -277,12 +277,14 @@ class ReviewDesk:
         ]
 
     def still(self, mark: MarkId) -> bytes | None:
-        """The PNG kept for a mark, while the reason for its clip holds."""
+        """The PNG kept for a mark, while the reason for its clip holds; the look at it is on record then."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.marks.still(mark)
-            if found is None or seat.reason_covering(tables.clips.get(found.clip)) is None:
-                return None
+            clip = tables.clips.get(found.clip) if found is not None else None
+        if found is None or clip is None or not seat.sees([clip]):
+            return None
+        with seat.station.catalogue.read() as tables:
             return read_still(tables, seat.station.store, seat.who.unlocked, found)
 
     def badge(self, clip: ClipId) -> BadgeFacts:

@@ -22,7 +22,7 @@ from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNee
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
-from bwc_review.domain.mark import Instant
+from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
@@ -67,7 +67,7 @@ def sitting(bench: Any) -> Sitting:
     return run
 
 
-def still(bench: Any, clip: Clip) -> str:
+def still(bench: Any, clip: Clip) -> MarkId:
     return take_still(
         bench.catalogue,
         bench.store,
@@ -208,6 +208,28 @@ def test_a_still_on_a_page_is_on_record_once_a_visit(bench: Any, sitting: Sittin
     seat.state_reason([number], Reason.DROIT_ACCES, "D-1")
     assert desk.get(number).stills[0].picture == b"picture"
     assert len(bench.entries(Operation.VIEW)) == 2
+
+
+def test_a_still_in_the_list_of_marks_is_on_record_before_it_is_shown(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, theirs = still(bench, own), still(bench, others)
+    seat = sitting(bench.wearer)
+    desk = ReviewDesk(seat)
+    assert desk.still(mine) is None  # no reason was stated
+    seat.state_reason([own.recording, others.recording], Reason.ETABLISSEMENT_DES_FAITS, "")
+
+    def unwritable(*_: object) -> object:
+        raise JournalUnwritable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(bench.catalogue, "write", unwritable)
+        with pytest.raises(JournalUnwritable):
+            desk.still(mine)
+    assert desk.still(theirs) is None
+    assert (desk.still(mine), desk.still(mine)) == (b"picture", b"picture")
+    (said,) = bench.entries(Operation.VIEW)
+    assert said.subjects == (own.id,)
 
 
 def test_no_small_picture_before_its_entry(

@@ -264,7 +264,7 @@ class VlcEngine:
     def _is_avi(self) -> bool:
         try:
             head = self._reel.source.read(0, 12)
-        except StationError:  # a clip that cannot be read: the feed meets it again, and says so
+        except (StationError, ValueError):  # not to be read, or closed: the feed meets it again and says so
             return False
         return head[:4] == b"RIFF" and head[8:] == b"AVI "
 

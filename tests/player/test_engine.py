@@ -122,6 +122,23 @@ def test_from_where_it_was_paused_it_goes_on_without_a_jump(
         assert engine.close()
 
 
+def test_a_source_that_was_closed_meanwhile_is_told_and_leaves_the_engine_alive(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reel = make_reel()
+
+    def closed(*_: object) -> bytes:
+        raise ValueError("closed")
+
+    monkeypatch.setattr(reel.source, "read", closed)
+    engine = vlc.open(reel, told)
+    try:
+        turn = engine.play(aim(0))
+        assert told.wait(Failed).turn == turn
+    finally:
+        assert engine.close()
+
+
 def test_at_another_speed_only_sound_is_played_and_nothing_told(
     vlc: Vlc, make_reel: Callable[..., Reel], told: Any
 ) -> None:

@@ -22,27 +22,12 @@ from bwc_review.player.engine import (
     StoppedEarly,
 )
 from bwc_review.player.likeness import Sample
+from bwc_review.player.pace import Pace, Timing
 from bwc_review.player.playhead import Playhead
 
 SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
 HEARD_UP_TO = 2.0  # faster, nobody understands a word
-_STALL_S = 0.25  # a picture so late means that pictures stood still
-_TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
 SHUTTLE = (1.0, 2.0, 4.0, 8.0)
-
-
-class FrameTimes(Protocol):
-    """When each frame is shown. ``media.frame_index.FrameIndex`` happens to be one."""
-
-    @property
-    def count(self) -> int:
-        """Number of frames; 0 for a clip that is only heard."""
-
-    def at_offset(self, seconds: float) -> int:
-        """The frame on screen that many seconds after the first, kept inside the clip."""
-
-    def offset_of(self, frame: int) -> float:
-        """Seconds from the first frame to this one."""
 
 
 class Screen(Protocol):
@@ -72,7 +57,7 @@ class Transport:
     def __init__(
         self,
         engine: Engine,
-        frames: FrameTimes,
+        frames: Timing,
         duration_s: float,
         screen: Screen,
         clock: Callable[[], float],
@@ -82,6 +67,7 @@ class Transport:
         self._screen = screen
         self._playhead = Playhead(clock)
         self._duration_s = max(duration_s, frames.offset_of(frames.count - 1) if frames.count else 0.0)
+        self._pace = Pace(frames, self._duration_s, self._playhead)
         self._motion = Motion.STILL
         self._frame = 0
         self._speed = 1.0
@@ -90,11 +76,7 @@ class Transport:
         self._wish: float | None = None  # where to go next, once it has
         self._resume_after_scrub = False
         self._is_recognising = False
-        self._seen = 0  # the frame of the engine's picture on screen
-        self._number = 0  # of that picture; 0: none since it was sent somewhere
         self._is_heard = False  # the engine gives the sound to what is shown frame by frame
-        self._is_second = False  # the next picture is the second one
-        self._painted_s = 0.0
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: tuple[float, float] | None = None
         self.fault: Failed | StoppedEarly | None = None
@@ -126,13 +108,13 @@ class Transport:
             return self._playhead.now()
         at_s = self._playhead.now()
         if self._motion is Motion.ROLLING and self._frames.count:
-            at_s = min(at_s, self._until(self._seen) + _STALL_S)  # no picture comes: the clip stands
+            at_s = min(at_s, self._pace.latest_s)
         return max(0.0, min(at_s, self._duration_s))
 
     @property
     def frame(self) -> int:
         """The frame on screen."""
-        return self._seen if self._motion is Motion.ROLLING else self._frame
+        return self._pace.frame if self._motion is Motion.ROLLING else self._frame
 
     @property
     def shown_s(self) -> float:
@@ -272,25 +254,9 @@ class Transport:
                 pass  # a picture: the surface takes it
 
     def pictured(self, painted_s: float, number: int) -> None:
-        """A picture of the engine is on screen: when it was painted, and its number in the engine's count.
-
-        libVLC does not say which frame a picture is. The first is the one aimed at; from there on it follows
-        from the time between them, even to some milliseconds (measured; the first comes late by ten).
-        Its own time is no help: of a clip without sound it stands still for ever (measured).
-        """
-        if self._motion is not Motion.ROLLING or self._is_waiting or not self._frames.count:
-            return
-        since, one_more = painted_s - self._painted_s, number - self._number == 1
-        gap = self._until(self._seen) - self._frames.offset_of(self._seen)
-        if self._number == 0:
-            frame, trust = self._seen, 1.0
-        elif one_more and (self._is_second or since > gap + _STALL_S):
-            frame, trust = min(self._seen + 1, self._frames.count - 1), 1.0
-        else:
-            frame, trust = self._nearest(self._playhead.at(painted_s)), _TRUST
-        self._is_second = self._number == 0
-        self._playhead.shift((self._frames.offset_of(frame) - self._playhead.at(painted_s)) * trust)
-        self._painted_s, self._number, self._seen = painted_s, number, frame
+        """A picture of the engine is on screen: when it was painted, and its number in the engine's count."""
+        if self._motion is Motion.ROLLING and not self._is_waiting and self._frames.count:
+            self._pace.painted(painted_s, number)
 
     def tick(self) -> None:
         """Called some thirty times a second while moving: ends, loops and frame-by-frame motion."""
@@ -317,16 +283,6 @@ class Transport:
     def _is_winding_round(self) -> bool:
         """Frame by frame the last frame of the clip, too, is shown before the loop begins again."""
         return self._loop is not None and self._motion is Motion.WINDING
-
-    def _until(self, frame: int) -> float:
-        """Where the frame after this one begins; past the last, the end."""
-        return self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
-
-    def _nearest(self, at_s: float) -> int:
-        """The frame that begins nearest to this moment."""
-        frame = self._frames.at_offset(at_s)
-        begin, end = self._frames.offset_of(frame), self._until(frame)
-        return frame + 1 if end - at_s < at_s - begin and frame + 1 < self._frames.count else frame
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
@@ -381,7 +337,7 @@ class Transport:
         self._wish = None
         self._playhead.freeze(at_s)
         frame = self._frames.at_offset(at_s) if self._frames.count else 0
-        self._seen, self._number = frame, 0
+        self._pace.begin(frame)
         stands_there, self._engine_stands = frame == self._engine_stands, None
         self._turn = self._engine.play(
             self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
@@ -423,4 +379,4 @@ class Transport:
             return Aim(at_s, at_s)
         frame = self._frames.at_offset(at_s)
         start = self._frames.offset_of(frame)
-        return Aim(start, max(start, self._until(frame)))
+        return Aim(start, max(start, self._pace.end_of(frame)))

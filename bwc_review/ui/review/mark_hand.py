@@ -47,7 +47,7 @@ class MarkHand(QObject):
         """I or O: the start or the end of the span, on the frame shown; to mark it, or to play it over."""
         if (run := self._run) is None:
             return
-        model, at_s = run.model, run.stage.at_s
+        model, at_s = run.model, run.stage.shown_s
         if is_end:
             model.exit_s = at_s
             if model.entry_s is not None and model.entry_s >= at_s:
@@ -99,7 +99,7 @@ class MarkHand(QObject):
             return
         self._category = category or self._category
         model = run.model
-        start_s, end_s = run.stage.at_s, None
+        start_s, end_s = run.stage.shown_s, None
         if model.entry_s is not None and model.exit_s is not None:
             piece = model.piece_at(model.lanes.index(run.stage.primary), model.entry_s)
             whole = run.opened(piece.clip) if piece is not None else None

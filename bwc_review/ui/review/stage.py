@@ -68,6 +68,13 @@ class Stage(QObject):
         return self._at_s
 
     @property
+    def shown_s(self) -> float:
+        """Where the frame that the primary lane shows begins."""
+        if self.transport is None or self.clip is None:
+            return self._at_s
+        return self.wall_of(self.clip.clip.id, self.transport.shown_s)
+
+    @property
     def primary(self) -> str:
         """The lane that is the clock, and whose sound is heard."""
         return self._primary

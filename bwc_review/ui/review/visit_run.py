@@ -143,7 +143,7 @@ class VisitRun(QObject):
     @property
     def moment(self) -> datetime:
         """The corrected hour of the primary lane; aware."""
-        return self.moment_at(self.stage.at_s)
+        return self.moment_at(self.stage.shown_s)
 
     def moment_at(self, at_s: float) -> datetime:
         """The corrected hour of a position; aware."""

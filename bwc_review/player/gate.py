@@ -7,6 +7,7 @@ from bwc_review.player.picture import MovingPicture
 
 _PATIENCE = 8  # pictures: measured, libVLC paints at most five that belong before a jump's aim
 _APART_S = 0.018  # those come in a burst, all after them at the pace of the clip
+_PACED = 2  # pictures at that pace: the first may still be the one before the aim
 
 
 class Gate:
@@ -22,6 +23,7 @@ class Gate:
         self._first = first
         self._left = _PATIENCE if first else 1
         self._painted_s: float | None = None
+        self._paced = 0
 
     def stand_open(self) -> None:
         """Nothing is held back."""
@@ -39,6 +41,6 @@ class Gate:
         apart = [distance(one, sample) for one in self._first]
         if any(is_alike(one) for one in apart):
             return True
-        # at the clip's pace, and nearer to the frame after the one aimed at: it is that one or a later one
-        is_paced = before is not None and picture.painted_s - before > _APART_S
-        return is_paced and apart[-1] < apart[0]
+        if before is not None and picture.painted_s - before > _APART_S:
+            self._paced += 1
+        return self._paced >= _PACED  # the one aimed at was left out

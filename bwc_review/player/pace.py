@@ -1,8 +1,8 @@
 """Follows which frame of a clip the engine has on screen, from when its pictures were painted.
 
 libVLC does not say which frame a picture is. The first one is the frame aimed at; from there on it follows
-from the time between them, even to some milliseconds (measured; the first comes late by ten). libVLC's own time
-is no help: of a clip without sound it stands still for ever (measured).
+from the time between them, even to some milliseconds (measured; the first comes late by ten). The time that
+libVLC tells is no help: of a clip without sound it stands still for ever (measured).
 """
 
 from __future__ import annotations

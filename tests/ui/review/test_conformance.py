@@ -85,6 +85,10 @@ class Reviewed:
         """The number on screen."""
         return number_in(self.stage.deck.surface.image)
 
+    def knows_what_follows(self, frame: int) -> bool:
+        """The frame after the one on screen has been looked at ahead, as while nobody presses anything."""
+        return len(self.stage.deck.samples_from(frame)) == 2
+
     def is_away(self, frame: int) -> bool:
         """Moved as far as this frame, one way or the other."""
         start, here = self.count // 2, self.stage.transport.frame
@@ -223,6 +227,7 @@ def test_playing_begins_with_the_frame_on_screen_and_pausing_stands_on_the_one_s
     for frame in (0, 50, reviewed.count // 2 + 1):
         reviewed.stage.seek(reviewed.made.index.offset_of(frame) + 0.001)
         assert reviewed.stands() == frame
+        reviewed.qtbot.waitUntil(partial(reviewed.knows_what_follows, frame))
         for _ in range(2):  # the second time from wherever it was paused
             before = reviewed.number_of(reviewed.stage.transport.frame)
             numbers = reviewed.play_some()

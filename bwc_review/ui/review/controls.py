@@ -23,6 +23,8 @@ from bwc_review.ui.review.cameras_button import CamerasButton
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.theme import button, icon, label, primary, px, set_role
 
+_BETWEEN = " · "  # between the frame and the camera's own clock
+
 
 def speed_words(speed: float) -> str:
     """1×, 0.25×, ◀ 2×."""
@@ -54,6 +56,7 @@ class Controls(QFrame):
         set_role(self, "footer")
         tool = self._tool
         self._keys, self._is_moving = SHIPPED, False
+        self._words, self._fitted, self._is_brief = "", (0, 0), False
         self._back = tool("rewind-fill", self.tr("Backward"), lambda: self.shuttled.emit(-1))
         self._frame_back = tool("skip-back-fill", self.tr("One frame back"), lambda: self.stepped.emit(-1))
         self._play = tool("play-fill", self.tr("Play"), self.toggled.emit, side=24)
@@ -65,6 +68,7 @@ class Controls(QFrame):
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._time = label("--:--:--,---")
         self._detail = label(role="small")
+        self._times = QVBoxLayout()
         self.cameras = CamerasButton()
         self._still = self._key(self.tr("Still"), self.still_wanted.emit)
         self._entry = self._key(self.tr("Start"), self.entry_wanted.emit)
@@ -86,7 +90,9 @@ class Controls(QFrame):
             self._is_moving = is_moving
             self._play.setIcon(icon("pause-fill" if is_moving else "play-fill"))
             _name(self._play, self._keys.said(self._play_words, "toggle"))
-        self._speed.setText(speed_words(speed))
+        if self._speed.text() != (words := speed_words(speed)):
+            self._speed.setText(words)
+            self._fit(self.width())
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the keys in force."""
@@ -120,7 +126,11 @@ class Controls(QFrame):
     def show_time(self, time_text: str, detail: str) -> None:
         """The hour shown, and beside it the frame and the other clock."""
         self._time.setText(time_text)
-        self._detail.setText(detail)
+        self._words = detail
+        if self._fitted != (len(detail), detail.count(_BETWEEN)):  # as wide as it was, save for new signs
+            self._fit(self.width())
+        else:
+            self._say_detail()
 
     def show_mute(self, *, is_muted: bool) -> None:
         """Without saying it back."""
@@ -154,8 +164,8 @@ class Controls(QFrame):
 
     @property
     def detail_text(self) -> str:
-        """The small words beside it."""
-        return self._detail.text()
+        """The small words beside it, of which only the first part is seen where there is little room."""
+        return self._words
 
     @property
     def volume(self) -> int:
@@ -214,12 +224,24 @@ class Controls(QFrame):
     def _fit(self, width: int) -> None:
         """Where there is little room, what a key does as well goes first; the time is never cut."""
         optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute)
+        self._fitted = (len(self._words), self._words.count(_BETWEEN))
         for one in optional:
             one.show()
+        self._is_brief = False
+        self._say_detail()
         for one in optional:
             if self.sizeHint().width() <= width:
                 break
             one.hide()
+            if not self._is_brief and self.sizeHint().width() > width:  # the picture says it as well
+                self._is_brief = True
+                self._say_detail()
+
+    def _say_detail(self) -> None:
+        first, between, _ = self._words.partition(_BETWEEN)
+        self._detail.setText(first if self._is_brief else self._words)
+        self._detail.setToolTip(self._words if between and self._is_brief else "")
+        self._times.invalidate()  # a layout in a layout keeps its old width until the next event
 
     def minimumSizeHint(self) -> QSize:
         """Room for play, time, still and mark."""
@@ -228,10 +250,9 @@ class Controls(QFrame):
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(self._time, "clock")
-        times = QVBoxLayout()
-        times.setSpacing(0)
-        times.addWidget(self._time)
-        times.addWidget(self._detail)
+        self._times.setSpacing(0)
+        self._times.addWidget(self._time)
+        self._times.addWidget(self._detail)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 16, 6)
         row.setSpacing(4)
@@ -243,7 +264,7 @@ class Controls(QFrame):
         row.addWidget(self._mute)
         row.addWidget(self._volume)
         row.addSpacing(12)
-        row.addLayout(times)
+        row.addLayout(self._times)
         row.addStretch(1)
         row.addWidget(self.cameras)
         for two in (self._still, self._entry, self._exit, self._loop, self._mark):

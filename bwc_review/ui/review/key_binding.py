@@ -42,8 +42,7 @@ class KeyBinding(QObject):
             self._shortcut(sequence, key.action, repeats=key.repeats)
             for key in KEYS
             if key.action in self._actions
-            for one in keys.all_keys(key.action)
-            for sequence in _ways(one, keys)
+            for sequence in keys.all_keys(key.action)
         ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -62,6 +61,8 @@ class KeyBinding(QObject):
         return False
 
     def _shortcut(self, sequence: str, action: str, *, repeats: bool) -> QShortcut:
+        # A sign that needs Shift on this keyboard is offered by Qt both with Shift and without: a second
+        # shortcut for "Shift+?" would make every "?" ambiguous, and what is ambiguous does nothing.
         made = QShortcut(QKeySequence(sequence), self._widget)
         made.setContext(Qt.ShortcutContext.WindowShortcut)
         made.setAutoRepeat(repeats)  # a key held down must not set dozens of marks
@@ -75,13 +76,6 @@ def _is_kept(focused: QWidget | None, key: Qt.Key) -> bool:
     if isinstance(focused, QComboBox):
         return key in _MOVES or key == Qt.Key.Key_Space
     return isinstance(focused, QAbstractSlider) and key in _MOVES
-
-
-def _ways(sequence: str, keys: KeyMap) -> tuple[str, ...]:
-    """The key, and with Shift where a sign may need it on some keyboard and nothing else has that."""
-    is_sign = len(sequence) == 1 and not sequence.isalnum()
-    shifted = f"Shift+{sequence}"
-    return (sequence, shifted) if is_sign and not keys.holder(shifted) else (sequence,)
 
 
 def _run(action: Callable[[], object]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -466,6 +466,15 @@ def test_no_key_does_two_things() -> None:
     keys = [plain(one) for action in ACTIONS for one in SHIPPED.all_keys(action)]
     assert len(keys) == len(set(keys))
     assert all(not SHIPPED.refusal(action, one) for action in ACTIONS for one in SHIPPED.keys(action))
+
+
+def test_a_sign_that_needs_shift_is_bound_once_since_a_keyboard_sends_it_with_shift_and_without(
+    hand: Hand,
+) -> None:
+    bound = [one.key().toString() for one in hand.screen.findChildren(QShortcut) if one.isEnabled()]
+    signs = [one for one in bound if len(one) == 1 and not one.isalnum()]
+    assert {"?", "+"} <= set(signs)
+    assert [one for one in signs if bound.count(one) > 1 or f"Shift+{one}" in bound] == []
 
 
 # --- jog wheels and dials

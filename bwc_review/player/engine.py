@@ -10,6 +10,7 @@ from bwc_review.player.feed import Source
 from bwc_review.player.likeness import Sample
 from bwc_review.player.picture import MovingPicture
 
+_INSIDE_S = 0.02
 CLOSE_LIMIT_S = 0.8  # closing answers within a second even while a disk hangs
 
 
@@ -21,16 +22,26 @@ class Aim:
     end_s: float
 
     @property
-    def middle_s(self) -> float:
-        """Aimed into a frame libVLC is exact; aimed at its start it shows the frame before."""
-        return (self.start_s + self.end_s) / 2
+    def inside_s(self) -> float:
+        """Aimed into a frame libVLC is exact; aimed at its start it shows the frame before, aimed deep into a
+        long one (variable rate) the frame after.
+        """
+        return min((self.start_s + self.end_s) / 2, self.start_s + _INSIDE_S)
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The first picture (or sound) after ``play`` is there: now, and not before, the clip moves."""
+    """The first picture (or sound) after ``play`` is there: now, and not before, the clip moves.
+
+    number, painted_s, changes: of that picture, as ``MovingPicture`` has them; whoever takes pictures may be
+    late and see a later one first. number 0: there is only sound. Told again where a picture soon after it is
+    even more like the frame aimed at.
+    """
 
     turn: int
+    number: int = 0
+    painted_s: float = 0.0
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

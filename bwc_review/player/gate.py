@@ -5,6 +5,7 @@ from __future__ import annotations
 from bwc_review.player.likeness import Sample, distance, is_alike, sample_of
 from bwc_review.player.picture import MovingPicture
 
+_LATER = 4  # pictures
 _PATIENCE = 8  # pictures: measured, libVLC paints at most five that belong before a jump's aim
 _APART_S = 0.018  # those come in a burst, all after them at the pace of the clip
 _PACED = 2  # pictures at that pace: the first may still be the one before the aim
@@ -24,6 +25,8 @@ class Gate:
         self._left = _PATIENCE if first else 1
         self._painted_s: float | None = None
         self._paced = 0
+        self._nearest = 255.0
+        self._later = 0
 
     def stand_open(self) -> None:
         """Nothing is held back."""
@@ -37,10 +40,26 @@ class Gate:
         if not self._first:
             return False
         before, self._painted_s = self._painted_s, picture.painted_s
-        sample = sample_of(picture.data, picture.width, picture.height, picture.stride)
-        apart = [distance(one, sample) for one in self._first]
-        if any(is_alike(one) for one in apart):
+        sample = _sample(picture)
+        self._nearest = distance(self._first[0], sample)
+        if is_alike(self._nearest) or any(is_alike(distance(one, sample)) for one in self._first[1:]):
             return True
         if before is not None and picture.painted_s - before > _APART_S:
             self._paced += 1
         return self._paced >= _PACED  # the one aimed at was left out
+
+    def is_nearer(self, picture: MovingPicture) -> bool:
+        """Of the few pictures after the one it opened at: whether this one is more like the frame aimed at.
+
+        Where hardly anything moves, those in front of the aim look like it as well.
+        """
+        if not self._first or self._later >= _LATER or not is_alike(self._nearest):
+            return False
+        self._later += 1
+        apart = distance(self._first[0], _sample(picture))
+        is_so, self._nearest = apart < self._nearest, min(apart, self._nearest)
+        return is_so
+
+
+def _sample(picture: MovingPicture) -> Sample:
+    return sample_of(picture.data, picture.width, picture.height, picture.stride)

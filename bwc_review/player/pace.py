@@ -1,8 +1,9 @@
 """Follows which frame of a clip the engine has on screen, from when its pictures were painted.
 
-libVLC does not say which frame a picture is. The first one is the frame aimed at; from there on it follows
-from the time between them, even to some milliseconds (measured; the first comes late by ten). The time that
-libVLC tells is no help: of a clip without sound it stands still for ever (measured).
+libVLC does not say which frame a picture is. The first one is the frame aimed at. From there on each picture
+that differs from the one before is the next frame, since none is left out; where nothing moves the time
+between them tells (measured: even to some milliseconds). The time that libVLC tells is no help: of a clip
+without sound it stands still for ever (measured).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Protocol
 from bwc_review.player.playhead import Playhead
 
 STALL_S = 0.25  # a picture so late means that pictures stood still
+_FAR_S = 0.06  # further from the clock than this, pictures stood still or caught up
 _TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
 
 
@@ -29,6 +31,22 @@ class Timing(Protocol):
         """Seconds from the first frame to this one."""
 
 
+class Painted(Protocol):
+    """What is known of a picture of the engine. ``player.picture.MovingPicture`` is one."""
+
+    @property
+    def painted_s(self) -> float:
+        """When, on the monotonic clock."""
+
+    @property
+    def number(self) -> int:
+        """In the engine's count."""
+
+    @property
+    def changes(self) -> int:
+        """How many up to this one differed from the one before."""
+
+
 class Pace:
     """The frame on screen while the engine plays; keeps the playhead to it."""
 
@@ -37,26 +55,26 @@ class Pace:
         self._duration_s = duration_s
         self._playhead = playhead
         self.frame = 0
-        self._number = 0  # of the picture in the engine's count; 0: none since it was sent somewhere
-        self._is_second = False  # the next picture is the second one
-        self._painted_s = 0.0
+        self._before: Painted | None = None  # the picture on screen
+        self._is_second = False  # the next picture is the second one: the first comes late
 
     def begin(self, frame: int) -> None:
         """The engine was sent to this frame: its next picture is that one."""
-        self.frame, self._number = frame, 0
+        self.frame, self._before = frame, None
 
-    def painted(self, painted_s: float, number: int) -> None:
-        """A picture is on screen: when it was painted, on the monotonic clock, and its number."""
-        since, one_more = painted_s - self._painted_s, number - self._number == 1
-        if self._number == 0:
-            frame, trust = self.frame, 1.0
-        elif one_more and (self._is_second or since > self._gap_s + STALL_S):
-            frame, trust = min(self.frame + 1, self._frames.count - 1), 1.0
+    def painted(self, picture: Painted) -> None:
+        """This picture is on screen. Between the last one and it none was left out, but some came twice."""
+        before, self._before = self._before, picture
+        if before is None:
+            step = 0
         else:
-            frame, trust = self._nearest(self._playhead.at(painted_s)), _TRUST
-        self._is_second = self._number == 0
-        self._playhead.shift((self._frames.offset_of(frame) - self._playhead.at(painted_s)) * trust)
-        self._painted_s, self._number, self.frame = painted_s, number, frame
+            meant = self._nearest(self._playhead.at(picture.painted_s)) - self.frame
+            step = min(max(meant, picture.changes - before.changes), picture.number - before.number)
+        self.frame = min(self.frame + step, self._frames.count - 1)
+        apart_s = self._frames.offset_of(self.frame) - self._playhead.at(picture.painted_s)
+        is_far = before is None or self._is_second or abs(apart_s) > _FAR_S
+        self._is_second = before is None
+        self._playhead.shift(apart_s if is_far else apart_s * _TRUST)
 
     @property
     def latest_s(self) -> float:
@@ -66,10 +84,6 @@ class Pace:
     def end_of(self, frame: int) -> float:
         """Where the frame after this one begins; past the last, the end."""
         return self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
-
-    @property
-    def _gap_s(self) -> float:
-        return self.end_of(self.frame) - self._frames.offset_of(self.frame)
 
     def _nearest(self, at_s: float) -> int:
         """The frame that begins nearest to this moment."""

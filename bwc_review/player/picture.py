@@ -15,6 +15,7 @@ from typing import Any
 
 _ALIGN = 32  # libVLC's converters want planes and lines on 32 bytes
 _COUNT = 3
+_TRACES = 8192  # bytes that tell one picture from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class MovingPicture:
     stride: int
     number: int  # counts the pictures libVLC displayed, from 1
     painted_s: float = 0.0  # when, on the monotonic clock
+    changes: int = 0  # how many of them differed from the one before: libVLC paints some twice
 
 
 class _Buffer:
@@ -60,6 +62,9 @@ class Canvas:
         self._held: int | None = None
         self._count = 0
         self._painted_s = 0.0
+        self._changes = 0
+        self._traces = b""  # a few bytes of the newest picture
+        self._trace = self.stride * height // _TRACES | 1
         kinds = vlc.CallbackDecorators
         self._callbacks = (
             kinds.VideoLockCb(self._begin),
@@ -94,13 +99,20 @@ class Canvas:
         """Leave no picture in memory. Only once libVLC has let go."""
         with self._lock:
             self._ready = None
+            self._traces = b""
             for buffer in self._buffers:
                 buffer.wipe()
 
     def _picture(self, buffer: int) -> MovingPicture:
         view = self._buffers[buffer].view[: self.stride * self.height]
         return MovingPicture(
-            view.toreadonly(), self.width, self.height, self.stride, self._count, self._painted_s
+            view.toreadonly(),
+            self.width,
+            self.height,
+            self.stride,
+            self._count,
+            self._painted_s,
+            self._changes,
         )
 
     def _begin(self, _: Any, planes: Any) -> int:
@@ -119,4 +131,7 @@ class Canvas:
             self._ready = picture - 1
             self._count += 1
             self._painted_s = time.monotonic()
+            traces = bytes(self._buffers[self._ready].view[:: self._trace])
+            self._changes += traces != self._traces
+            self._traces = traces
         self._painted()

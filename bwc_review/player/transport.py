@@ -22,7 +22,7 @@ from bwc_review.player.engine import (
     StoppedEarly,
 )
 from bwc_review.player.likeness import Sample
-from bwc_review.player.pace import Pace, Timing
+from bwc_review.player.pace import Pace, Painted, Timing
 from bwc_review.player.playhead import Playhead
 
 SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
@@ -76,6 +76,7 @@ class Transport:
         self._wish: float | None = None  # where to go next, once it has
         self._resume_after_scrub = False
         self._is_recognising = False
+        self._rolled_s = 0.0  # where the engine was sent last
         self._is_heard = False  # the engine gives the sound to what is shown frame by frame
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: tuple[float, float] | None = None
@@ -241,7 +242,7 @@ class Transport:
             return
         match happening:
             case Begun():
-                self._begun()
+                self._begun(happening)
             case Moved(at_s=at_s) if not self._is_waiting and not self._frames.count:
                 self._playhead.report(at_s)  # of what is seen the pictures themselves tell more exactly
             case Ended():
@@ -253,10 +254,10 @@ class Transport:
             case _:
                 pass  # a picture: the surface takes it
 
-    def pictured(self, painted_s: float, number: int) -> None:
-        """A picture of the engine is on screen: when it was painted, and its number in the engine's count."""
+    def pictured(self, picture: Painted) -> None:
+        """A picture of the engine is on screen."""
         if self._motion is Motion.ROLLING and not self._is_waiting and self._frames.count:
-            self._pace.painted(painted_s, number)
+            self._pace.painted(picture)
 
     def tick(self) -> None:
         """Called some thirty times a second while moving: ends, loops and frame-by-frame motion."""
@@ -332,6 +333,7 @@ class Transport:
 
     def _roll(self, at_s: float) -> None:
         self._motion = Motion.ROLLING
+        self._rolled_s = at_s
         self._is_heard = False
         self._is_waiting = True
         self._wish = None
@@ -343,12 +345,15 @@ class Transport:
             self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
         )
 
-    def _begun(self) -> None:
+    def _begun(self, begun: Begun) -> None:
         self._is_waiting = False
         if self._wish is not None:
             self._roll(self._wish)
-        else:
-            self._playhead.start(self._playhead.now(), 1.0)
+            return
+        self._playhead.start(self._rolled_s, 1.0)
+        if begun.number and self._frames.count:
+            self._pace.begin(self._frames.at_offset(self._rolled_s))
+            self._pace.painted(begun)
 
     def _stand(self, at_s: float, frame: int | None = None, *, is_seen: bool = False) -> None:
         if self._motion is Motion.ROLLING or self._is_heard:

@@ -208,11 +208,11 @@ class VlcEngine:
         self._needs_start = True  # nothing but sound comes of this player
 
     def _aimed_ms(self, aim: Aim) -> int:
-        """The middle of the frame, by libVLC's clock of this container."""
-        middle_s = aim.middle_s
+        """Inside the frame, by libVLC's clock of this container."""
+        inside_s = aim.inside_s
         if self._is_avi:  # measured: AVI is always one frame ahead
-            middle_s -= aim.end_s - aim.start_s
-        return max(0, round((middle_s + self._reel.start_s) * 1000))
+            inside_s -= aim.end_s - aim.start_s
+        return max(0, round((inside_s + self._reel.start_s) * 1000))
 
     def _make_ready(self) -> None:
         self._is_ready = True
@@ -340,14 +340,16 @@ class VlcEngine:
         if turn == 0:
             return
         with self._one_tells:
+            picture = self._canvas.look()
+            if picture is None or not (self._has_begun or self._gate.opens(picture)):
+                self._canvas.forget()
+                return
             if not self._has_begun:
-                picture = self._canvas.look()
-                if picture is None or not self._gate.opens(picture):
-                    self._canvas.forget()
-                    return
                 self._has_begun = True
                 self._begun_s = picture.painted_s
-                self._tell(Begun(turn))
+                self._tell(Begun(turn, picture.number, picture.painted_s, picture.changes))
+            elif self._gate.is_nearer(picture):
+                self._tell(Begun(turn, picture.number, picture.painted_s, picture.changes))
         self._painted_s = time.monotonic()
         if not self._is_told:
             self._is_told = True

@@ -53,6 +53,14 @@ def test_without_knowing_what_the_frame_looks_like_one_picture_is_held_back() ->
     assert opened_at(Gate(), [(4, 0.0), (10, 0.01)]) == 10
 
 
+def test_after_it_opened_a_picture_still_more_like_the_aim_is_told() -> None:
+    gate = Gate((sample(10), sample(11)))
+    assert gate.opens(painted(10, 0.0, noise=6))
+    assert gate.is_nearer(painted(10, 0.002, noise=2))
+    assert not gate.is_nearer(painted(10, 0.004, noise=4))
+    assert not gate.is_nearer(painted(11, 0.030, noise=2))
+
+
 def test_nothing_is_held_back_for_ever() -> None:
     gate = Gate((sample(10),))
     assert opened_at(gate, [(50 + number, number / 1000) for number in range(20)]) is not None

@@ -92,6 +92,7 @@ class Bench:
     screen: RecordingScreen = field(default_factory=RecordingScreen)
     now: float = 100.0
     pictures: int = 0
+    changes: int = 0
 
     def __post_init__(self) -> None:
         self.transport = Transport(self.engine, EvenFrames(), COUNT / FPS, self.screen, lambda: self.now)
@@ -109,13 +110,17 @@ class Bench:
 
     def begin(self) -> None:
         """The engine's first picture is on screen."""
-        self.transport.happened(Begun(self.engine.turn))
-        self.paint()
-
-    def paint(self) -> None:
-        """One more picture of the engine, now."""
         self.pictures += 1
-        self.transport.pictured(self.now, self.pictures)
+        self.changes += 1
+        self.transport.happened(Begun(self.engine.turn, self.pictures, self.now, self.changes))
+
+    def paint(self, *, is_another: bool = True) -> None:
+        """One more picture of the engine, now; another one than before, or the same again."""
+        self.pictures += 1
+        self.changes += is_another
+        self.transport.pictured(
+            MovingPicture(memoryview(b""), 0, 0, 0, self.pictures, self.now, self.changes)
+        )
 
     def wait(self, seconds: float) -> None:
         """Time passes; where the clip moves in real time its pictures come as they should."""
@@ -312,27 +317,51 @@ def test_up_to_twice_as_fast_the_engine_gives_the_sound_and_the_screen_the_frame
     assert bench.engine.calls[-1][0] == "pause"
 
 
-@pytest.mark.parametrize("late_ms", [-10, 0, 15, 40])
-def test_the_frame_on_screen_follows_from_when_pictures_were_painted(bench: Bench, late_ms: int) -> None:
-    """The first picture comes late, as libVLC's do; all others as they should."""
+@pytest.mark.parametrize("late_ms", [-10, 0, 15, 40, 300])
+def test_each_other_picture_is_the_next_frame_whenever_it_comes(bench: Bench, late_ms: int) -> None:
+    """The first picture comes late, as libVLC's do; those after it catch up."""
     bench.transport.seek_frame(20)
     bench.transport.play()
-    bench.now += late_ms / 1000
+    due = bench.now
+    bench.now += max(late_ms, 0) / 1000
     bench.begin()
-    bench.now -= late_ms / 1000
     for frame in range(21, 60):
-        bench.now += 1 / FPS
+        due += 1 / FPS
+        bench.now = max(due, bench.now + 0.004)
         bench.paint()
         assert bench.transport.frame == frame
         assert bench.transport.shown_s == pytest.approx(frame / FPS)
+    assert bench.transport.at_s == pytest.approx(5.9, abs=0.06)
+
+
+def test_where_nothing_moves_time_tells_the_frame(bench: Bench) -> None:
+    bench.transport.seek_frame(20)
+    bench.transport.play()
+    bench.begin()
+    for frame in range(21, 60):
+        bench.now += 1 / FPS
+        bench.paint(is_another=False)
+        assert bench.transport.frame == frame
 
 
 def test_a_picture_painted_twice_is_the_same_frame(bench: Bench) -> None:
     bench.roll(2.0)
     bench.wait(0.5)
     bench.now += 0.01
-    bench.paint()
+    bench.paint(is_another=False)
     assert bench.transport.frame == 25
+
+
+def test_a_picture_more_like_the_frame_aimed_at_takes_the_place_of_the_first(bench: Bench) -> None:
+    bench.transport.seek_frame(20)
+    bench.transport.play()
+    bench.begin()
+    bench.now += 0.004
+    bench.begin()
+    assert bench.transport.frame == 20
+    bench.now += 1 / FPS
+    bench.paint()
+    assert bench.transport.frame == 21
 
 
 def test_while_no_picture_comes_time_stands_and_goes_on_with_the_next_frame(bench: Bench) -> None:
@@ -346,12 +375,24 @@ def test_while_no_picture_comes_time_stands_and_goes_on_with_the_next_frame(benc
     assert bench.transport.at_s == pytest.approx(3.1)
 
 
+def test_a_window_that_was_busy_at_the_beginning_knows_which_picture_it_sees_first(bench: Bench) -> None:
+    bench.transport.seek_frame(20)
+    bench.transport.play()
+    began = bench.now
+    bench.now += 0.35  # before it hears of the first picture, three more were painted
+    bench.transport.happened(Begun(bench.engine.turn, 7, began, 7))
+    bench.transport.pictured(MovingPicture(memoryview(b""), 0, 0, 0, 10, began + 0.3, 10))
+    assert bench.transport.frame == 23
+    assert bench.transport.at_s == pytest.approx(2.35)
+
+
 def test_a_window_that_was_busy_does_not_fall_behind(bench: Bench) -> None:
     """Pictures were painted that nobody took."""
     bench.roll(2.0)
     bench.wait(1.0)
     bench.now += 2.0
     bench.pictures += 19
+    bench.changes += 19
     bench.paint()
     assert bench.transport.frame == 50
 

@@ -240,7 +240,7 @@ class Deck(QObject):
             if picture is not None and self._transport.motion is Motion.ROLLING:
                 self._exact = None
                 self.surface.show_moving(picture)
-                self._transport.pictured(picture.painted_s, picture.number)
+                self._transport.pictured(picture)
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)

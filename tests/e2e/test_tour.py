@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,14 +21,16 @@ from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.review.arrangement import Layout
 from bwc_review.ui.review.controls import Controls
+from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.station_screen import StationScreen
 from bwc_review.ui.widgets.pdf_preview import PdfPreview
 
 WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
 _PATIENCE = 20
-PAGES = ("cameras", "docks", "people", "service", "integrity", "look")
+PAGES = ("cameras", "docks", "people", "service", "integrity", "look", "keys")
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,11 @@ class Tour:
         self._look = look
         self._number = 0
         self.cut: list[str] = []
+
+    @property
+    def size(self) -> QSize:
+        """How large the window is."""
+        return QSize(self._look.width, self._look.height)
 
     def see(self, name: str, widget: QWidget | None = None) -> None:
         """Look at the window, or at a dialogue."""
@@ -173,7 +180,8 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     assert not tour.cut, "\n".join(tour.cut)
 
 
-def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
+def _open(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> ReviewScreen:
+    """Look at what is chosen, the reason stated, until each camera stands on its frame."""
     table.opened.emit(table.chosen())
     reason = _dialog(qtbot, "ReasonDialog")
     reason.findChildren(QRadioButton)[0].setChecked(True)
@@ -184,7 +192,44 @@ def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
     assert isinstance(controls, Controls)
     qtbot.waitUntil(lambda: any(sign.isdigit() for sign in controls.detail_text), timeout=WAIT_MS)
     _settle(front, qtbot)
+    screen = front.window.findChild(ReviewScreen)
+    assert isinstance(screen, ReviewScreen)
+    return screen
+
+
+def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
+    screen = _open(front, table, tour, qtbot)
     tour.see("review")
+    run = screen._run
+    assert run is not None
+    run.stage.seek(12.0)  # both cameras recorded
+    other = next(lane for lane in run.decks if lane != run.stage.primary)
+    run.stage.set_primary(other)  # its clock differs: the bar has the most to say
+    _still(screen, qtbot)
+    for layout in Layout:
+        screen._arrangement.set_layout(layout)
+        _settle(front, qtbot)
+        tour.see(f"review-{layout.value}")
+    screen._arrangement.set_layout(Layout.SIDE)
+    for name, toggle in (
+        ("closer", screen._toggle_closer),
+        ("keys", screen._toggle_keys),
+        ("full", screen._toggle_full),
+    ):
+        toggle()
+        front.window.showNormal()  # the screen behind an offscreen window is small
+        front.window.resize(tour.size)
+        _settle(front, qtbot)
+        tour.see(f"review-{name}")
+        toggle()
+    front.window.showNormal()
+    front.window.resize(tour.size)
+
+
+def _still(screen: ReviewScreen, qtbot: QtBot) -> None:
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: not any(deck.is_behind for deck in run.decks.values()), timeout=WAIT_MS)
 
 
 def _incident(front: Front, tour: Tour, qtbot: QtBot) -> None:

@@ -20,15 +20,19 @@ _ALIKE = 7.5  # measured: up to 6.6 between two converters of one frame, 8 and m
 def sample_of(data: memoryview | bytes | bytearray, width: int, height: int, stride: int) -> Sample:
     """What to remember of a picture of 32-bit pixels (B G R unused), lines of ``stride`` bytes."""
     lines = np.frombuffer(data, np.uint8, count=stride * height).reshape(height, stride)
-    pixels = lines[:, : width * 4].reshape(height, width, 4)[:, :, :3]
     side = max(1, min(_PATCH, width // _COLUMNS, height // _ROWS))
     rows = np.linspace(0, height - side, min(_ROWS, height)).astype(np.intp)
     columns = np.linspace(0, width - side, min(_COLUMNS, width)).astype(np.intp)
-    total = np.zeros((len(rows), len(columns), 3), np.int32)
+    pixels = lines[:, : width * 4].view("<u4")
+    # blue and red added up in one number, 16 bits each, green in another: several times quicker
+    blue_red, green = np.zeros((2, len(rows), len(columns)), np.uint32)
     for down in range(side):
         line = pixels[rows + down]
         for right in range(side):
-            total += line[:, columns + right]
+            picked = line[:, columns + right]
+            blue_red += picked & 0x00FF00FF
+            green += picked >> 8 & 0xFF
+    total = np.stack((blue_red & 0xFFFF, green, blue_red >> 16), axis=2)
     return np.asarray(total // (side * side), np.int16)
 
 

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 _ALIGN = 32  # libVLC's converters want planes and lines on 32 bytes
 _COUNT = 3
 _TRACES = 8192  # bytes that tell one picture from another
@@ -32,17 +34,19 @@ class MovingPicture:
 
 
 class _Buffer:
-    """Aligned memory for one picture."""
+    """Aligned memory for one picture; the system gives it piece by piece, as it is first painted into."""
 
     def __init__(self, length: int) -> None:
-        self._memory = (ctypes.c_ubyte * (length + _ALIGN))()
-        start = -ctypes.addressof(self._memory) % _ALIGN
-        self.address = ctypes.addressof(self._memory) + start
-        self.view = memoryview(self._memory).cast("B")[start : start + length]
+        memory = np.zeros(length + _ALIGN, np.uint8)
+        start = -memory.ctypes.data % _ALIGN
+        self.address = memory.ctypes.data + start
+        self.view = memory.data[start : start + length]
+        self.is_used = False
 
     def wipe(self) -> None:
         """Leave no picture in memory."""
-        ctypes.memset(self._memory, 0, len(self._memory))
+        if self.is_used:
+            ctypes.memset(self.address, 0, len(self.view))
 
 
 class Canvas:
@@ -118,7 +122,9 @@ class Canvas:
     def _begin(self, _: Any, planes: Any) -> int:
         with self._lock:
             self._painting = next(index for index in range(_COUNT) if index not in (self._ready, self._held))
-            planes[0] = self._buffers[self._painting].address
+            buffer = self._buffers[self._painting]
+            buffer.is_used = True
+            planes[0] = buffer.address
             return self._painting + 1  # 0 would be no picture at all
 
     def _nothing(self, *_: Any) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+import resource
+import shutil
 import statistics
+import subprocess
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -146,6 +149,32 @@ def test_a_filmstrip_of_half_an_hour_against_reading_key_frames_in_a_row(half_ho
     ours, theirs = _seconds(strip), _seconds(rival)
     print(
         f"\nfilmstrip of 40: {ours:.2f} s, all key frames in a row: {theirs:.2f} s, ratio {ours / theirs:.2f}"
+    )
+    assert ours <= 1.1 * theirs
+
+
+@pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="no ffmpeg command here: see the rival above")
+def test_a_filmstrip_of_half_an_hour_against_the_ffmpeg_command(half_hour: Path, tmp_path: Path) -> None:
+    """Forty small pictures from key frames, by ``ffmpeg -skip_frame nokey``, as JPEG like ours."""
+    index = _index(half_hour)
+
+    def strip() -> None:
+        with half_hour.open("rb") as stream:
+            assert len(filmstrip(stream, index, count=40).jpegs) == 40
+
+    wishes = ["-vf", f"fps=40/{LOOPS * 30},scale=160:90", "-frames:v", "40", str(tmp_path / "%d.jpg")]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begun = time.perf_counter()
+    command = ["ffmpeg", "-v", "error", "-skip_frame", "nokey", "-i", str(half_hour), "-an", *wishes]
+    subprocess.run(command, check=True)
+    by_the_clock = time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    theirs = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    begun, ours = time.perf_counter(), _seconds(strip)
+    clock = time.perf_counter() - begun
+    print(
+        f"\nfilmstrip of 40, processor: {ours:.2f} s, ffmpeg {theirs:.2f} s, ratio {ours / theirs:.2f}; "
+        f"by the clock {clock:.2f} s and {by_the_clock:.2f} s, ratio {clock / by_the_clock:.2f}"
     )
     assert ours <= 1.1 * theirs
 

@@ -219,6 +219,7 @@ class Deck(QObject):
             return
         self._exact = frame, image
         self.surface.show_exact(image, keep_words=transport.fault is not None)
+        self.surface.repaint()  # somebody waits for it; Qt alone would let five milliseconds pass
         self.shown.emit(frame)
         opened, pictures = self.clip, self._pictures
         if transport.motion is Motion.STILL and opened and pictures and frame + 1 < opened.index.count:

@@ -54,10 +54,10 @@ def foot_px(widget: QWidget, said: Overlay, width: float) -> int:
     return strip * len(_clock_lines(widget, said, room)) + _wrapped_px(widget, said.viewing, room)
 
 
-def paint(painter: QPainter, widget: QWidget, pane: QRectF, said: Overlay) -> None:
-    """All of it. pane: the picture with the room above and below it."""
+def paint(painter: QPainter, widget: QWidget, pane: QRectF, said: Overlay, heights: tuple[int, int]) -> None:
+    """All of it. pane: the picture with the room above and below it; heights: that of the words there."""
     gap, strip = px(widget, _GAP), px(widget, _STRIP)
-    head, foot = head_px(widget, said, pane.width()), foot_px(widget, said, pane.width())
+    head, foot = heights
     above = QRectF(pane.left() + gap, pane.top(), pane.width() - 2 * gap, strip)
     below = QRectF(above.left(), pane.bottom() - foot, above.width(), strip)
     used = _write(painter, widget, above, _title(said), _font(widget, 12, bold=True))

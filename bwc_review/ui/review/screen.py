@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
 from bwc_review.player.engine import Engines, Sound
 from bwc_review.ui.jobs import Job, Jobs
@@ -68,6 +69,7 @@ class ReviewScreen(ReviewFrame):
         self._run: VisitRun | None = None
         self._showing: Showing | None = None
         self._ended: Visit | None = None
+        self._badge_of: ClipId | None = None  # the clip that was asked last how long it is kept
         self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
         self._hand = MarkHand(self._desk, self)
@@ -88,7 +90,7 @@ class ReviewScreen(ReviewFrame):
         """Look at these clips. An earlier visit is closed first."""
         self.close_visit()
         run = VisitRun(visit, self._opening, self._looking, self._engines, self._work, self._ask, self)
-        self._run, self._ended = run, None
+        self._run, self._ended, self._badge_of = run, None, None
         panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold)
         self._showing = Showing(run, panes, self._sound)
         for lane, deck in run.decks.items():
@@ -146,7 +148,7 @@ class ReviewScreen(ReviewFrame):
     def refresh(self) -> None:
         """Ask again how long the clip is kept: a hold may have been opened or released."""
         if self._run is not None and self._showing is not None:
-            clip = self._run.shown_clip.id
+            clip = self._badge_of = self._run.shown_clip.id
             job = self._ask.start(lambda _: self._looking.badge(clip))
             job.done.connect(partial(self._showing.badge, clip))
             job.failed.connect(self._notice.say_error)
@@ -154,9 +156,10 @@ class ReviewScreen(ReviewFrame):
     def _clip_changed(self) -> None:
         """The primary lane shows another clip, or another lane is the primary one."""
         self._align.follow_primary()
-        if self._showing is not None:
+        if self._showing is not None and self._run is not None:
             self._showing.clip()
-            self.refresh()
+            if self._run.shown_clip.id != self._badge_of:
+                self.refresh()
 
     def _layout_changed(self) -> None:
         self._controls.cameras.show_layout(self._arrangement.layout)

@@ -29,6 +29,8 @@ from bwc_review.ui.review.timeline_drawing import Look
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
+_HOURS_EVERY = 3  # positions while it moves: ten times a second; on the picture they change with each one
+
 
 @dataclass(frozen=True, slots=True)
 class Panes:
@@ -50,6 +52,7 @@ class Showing(QObject):
         self._panes = panes
         self._sound = sound
         self._kept: tuple[float, str] | None = None  # where a still was taken last, and the words for it
+        self._moves = 0  # how often the position was told since it began to move
         stage = run.stage
         stage.moved.connect(self.position)
         stage.failed.connect(self._fault)
@@ -128,21 +131,28 @@ class Showing(QObject):
     def position(self) -> None:
         """Where the primary lane is, on timeline, controls and pictures."""
         run = self._run
-        stage, transport, opened = run.stage, run.stage.transport, run.stage.clip
+        stage, transport = run.stage, run.stage.transport
         self._panes.timeline.set_position(stage.at_s, follow=stage.is_moving)
-        detail = ""
+        self._moves = self._moves + 1 if stage.is_moving else 0
+        if self._moves % _HOURS_EVERY == 0:
+            self._hour()
+        speed = transport.speed if transport is not None else 1.0
+        self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
+        if stage.loop != run.model.loop:
+            self.span()
+        for lane, deck in run.decks.items():
+            deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind)
+
+    def _hour(self) -> None:
+        """The hour and the frame beside the controls."""
+        run, detail = self._run, ""
+        transport, opened = run.stage.transport, run.stage.clip
         if transport is not None and opened is not None:
             has_picture = opened.index.count > 0
             detail = said.detail_words(
                 opened.clip, transport.frame, transport.shown_s, has_picture=has_picture
             )
         self._panes.controls.show_time(format_wall(run.moment, language.zone()), detail)
-        speed = transport.speed if transport is not None else 1.0
-        self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
-        if stage.loop != run.model.loop:
-            self.span()
-        for lane, deck in run.decks.items():
-            deck.surface.set_overlay(self._overlay(lane, deck))
 
     def span(self) -> None:
         """Start and end of the span, and whether it is played over and over."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -49,6 +49,7 @@ class Surface(QWidget):
         self._centre = QPointF(0.5, 0.5)  # of the picture as it is turned, in parts of its size
         self._grip: QPointF | None = None
         self._least = (0, 0)
+        self._words: tuple[float, tuple[int, int]] | None = None  # their width and heights, once measured
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(self, 160), px(self, 120))
@@ -101,11 +102,15 @@ class Surface(QWidget):
         self._forget_worked()
         self.update()
 
-    def set_overlay(self, overlay: Overlay) -> None:
-        """Change what is written over the picture; over a moving one, together with the next picture."""
+    def set_overlay(self, overlay: Overlay, *, waits: bool = False) -> None:
+        """Change what is written over the picture; over a moving one, together with the next picture.
+
+        waits: so does a still one, whose next picture is on its way.
+        """
         if overlay != self._overlay:
             self._overlay = overlay
-            if self._moving is None:
+            self._words = None
+            if self._moving is None and not waits:
                 self.update()
 
     def set_primary(self, is_primary: bool) -> None:
@@ -200,10 +205,10 @@ class Surface(QWidget):
     def words_px(self) -> tuple[int, int]:
         """What the words above and below the picture take."""
         width = self._pane().width()
-        return (
-            overlay_words.head_px(self, self._overlay, width),
-            overlay_words.foot_px(self, self._overlay, width),
-        )
+        if self._words is None or self._words[0] != width:  # measuring takes longer than painting
+            head = overlay_words.head_px(self, self._overlay, width)
+            self._words = width, (head, overlay_words.foot_px(self, self._overlay, width))
+        return self._words[1]
 
     def share_words(self, least: tuple[int, int]) -> None:
         """Leave at least so much above and below, so that pictures side by side lie at one height."""
@@ -231,23 +236,35 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """The picture as large as fits, and the words over it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _GROUND)
         pane = self._pane()
-        painter.fillRect(pane, _PANE)
+        has_picture = not self._image.isNull() and (self._message is None or self._message[2])
+        self._paint_ground(painter, pane, has_picture=has_picture)
         painter.setClipRect(self._room())
-        if not self._image.isNull() and (self._message is None or self._message[2]):
+        if has_picture:
             self._paint_picture(painter)
             self.painted += 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(pane)
         if self._message is not None:
             self._paint_message(painter, self._room())
-        overlay_words.paint(painter, self, pane, self._overlay)
+        overlay_words.paint(painter, self, pane, self._overlay, self.words_px)
         if self._is_primary:
             painter.setPen(QPen(QColor("#7fb0ff"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(pane.adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, pane: QRectF, *, has_picture: bool) -> None:
+        """What the picture leaves free; filling what it covers would take as long as painting it."""
+        inside, covered = pane.toAlignedRect(), QRect()
+        if has_picture:
+            covered = (
+                self._target(self._zoom).intersected(self._room()).toAlignedRect().adjusted(1, 1, -1, -1)
+            )
+        for part in _around(self.rect(), inside):
+            painter.fillRect(part, _GROUND)
+        for part in _around(inside, covered):
+            painter.fillRect(part, _PANE)
 
     def _paint_picture(self, painter: QPainter) -> None:
         """As recorded straight from its memory; else what is seen of it is worked on aside."""
@@ -316,6 +333,11 @@ class Surface(QWidget):
         font.setBold(bold)
         return font
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: the words are measured anew."""
+        self._words = None
+        super().changeEvent(event)
+
     # --- hands
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -345,3 +367,15 @@ class Surface(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Let go."""
         self._grip = None
+
+
+def _around(whole: QRect, hole: QRect) -> tuple[QRect, ...]:
+    """What is left of a rectangle without one that lies in it."""
+    if hole.isEmpty():
+        return (whole,)
+    return (
+        QRect(whole.left(), whole.top(), whole.width(), hole.top() - whole.top()),
+        QRect(whole.left(), hole.bottom() + 1, whole.width(), whole.bottom() - hole.bottom()),
+        QRect(whole.left(), hole.top(), hole.left() - whole.left(), hole.height()),
+        QRect(hole.right() + 1, hole.top(), whole.right() - hole.right(), hole.height()),
+    )

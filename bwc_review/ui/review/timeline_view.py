@@ -91,8 +91,9 @@ class TimelineView(QWidget):
         if self._model is not None and follow and not self.is_in_hand and self._model.follow(at_s):
             self._view_moved()
             return
-        self.update(before)
-        self.update(self._playhead_rect())
+        if (now := self._playhead_rect()) != before:  # seldom in a long recording: a pixel is many pictures
+            self.update(before)
+            self.update(now)
 
     def show_near(self, shelf: NearShelf[QImage]) -> None:
         """Small pictures fetched for what is in view are found here."""

@@ -57,9 +57,10 @@ class Viewer:
         QTest.keyClick(self.screen, key, modifiers)
 
     def choose(self, start_s: float, end_s: float) -> None:
-        """I and O at these moments."""
+        """I and O at these moments, each once its picture is there."""
         for at_s, key in ((start_s, Qt.Key.Key_I), (end_s, Qt.Key.Key_O)):
             self.run.stage.seek(at_s)
+            self.qtbot.waitUntil(lambda: not self.run.stage.deck.is_behind)
             self.press(key)
 
     @property

@@ -56,17 +56,27 @@ class Pace:
         self._playhead = playhead
         self.frame = 0
         self._before: Painted | None = None  # the picture on screen
+        self._stood: Painted | None = None  # the one the engine was paused at, where it goes on from there
         self._is_second = False  # the next picture is the second one: the first comes late
 
     def begin(self, frame: int) -> None:
         """The engine was sent to this frame: its next picture is that one."""
-        self.frame, self._before = frame, None
+        self.frame, self._before, self._stood = frame, None, None
+
+    def go_on(self, frame: int) -> None:
+        """The engine goes on from this frame, whose picture was the last one on screen.
+
+        Its next picture may be that one, painted again, or one after it (measured).
+        """
+        stood = self._before
+        self.begin(frame)
+        self._stood = stood
 
     def painted(self, picture: Painted) -> None:
         """This picture is on screen. Between the last one and it none was left out, but some came twice."""
         before, self._before = self._before, picture
         if before is None:
-            step = 0
+            step = max(0, picture.changes - self._stood.changes) if self._stood is not None else 0
         else:
             meant = self._nearest(self._playhead.at(picture.painted_s)) - self.frame
             step = min(max(meant, picture.changes - before.changes), picture.number - before.number)

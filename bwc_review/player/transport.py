@@ -78,6 +78,7 @@ class Transport:
         self._is_recognising = False
         self._rolled_s = 0.0  # where the engine was sent last
         self._is_heard = False  # the engine gives the sound to what is shown frame by frame
+        self._goes_on = False  # it was sent to where it stood
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: tuple[float, float] | None = None
         self.fault: Failed | StoppedEarly | None = None
@@ -339,8 +340,12 @@ class Transport:
         self._wish = None
         self._playhead.freeze(at_s)
         frame = self._frames.at_offset(at_s) if self._frames.count else 0
-        self._pace.begin(frame)
         stands_there, self._engine_stands = frame == self._engine_stands, None
+        if stands_there:
+            self._pace.go_on(frame)
+        else:
+            self._pace.begin(frame)
+        self._goes_on = stands_there
         self._turn = self._engine.play(
             self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
         )
@@ -352,7 +357,8 @@ class Transport:
             return
         self._playhead.start(self._rolled_s, 1.0)
         if begun.number and self._frames.count:
-            self._pace.begin(self._frames.at_offset(self._rolled_s))
+            if not self._goes_on:
+                self._pace.begin(self._frames.at_offset(self._rolled_s))
             self._pace.painted(begun)
 
     def _stand(self, at_s: float, frame: int | None = None, *, is_seen: bool = False) -> None:

@@ -535,3 +535,19 @@ def test_a_clip_without_pictures_plays_its_sound() -> None:
     transport.step(1)
     assert transport.frame == 0
     assert screen.shown == screen.guesses == []
+
+
+@pytest.mark.parametrize("ahead", [0, 1])
+def test_after_a_pause_the_first_picture_is_named_for_what_it_is(ahead: int) -> None:
+    """It is the one it stood on, painted again, or already the one after it."""
+    bench = Bench()
+    bench.roll()
+    bench.wait(0.5)
+    seen = bench.transport.frame
+    bench.transport.pause()
+    bench.transport.recognised(seen)
+    bench.transport.play()
+    bench.pictures += 1
+    bench.changes += ahead
+    bench.transport.happened(Begun(bench.engine.turn, bench.pictures, bench.now, bench.changes))
+    assert bench.transport.frame == seen + ahead

@@ -34,6 +34,7 @@ from bwc_review.player.gate import Gate
 from bwc_review.player.instance import open_vlc
 from bwc_review.player.likeness import Sample
 from bwc_review.player.picture import Canvas, MovingPicture
+from bwc_review.player.wishes import Wishes
 
 LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves; stills come from the decoder
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
@@ -56,35 +57,6 @@ class Vlc:
         return VlcEngine(self._instance, self._feeds, reel, tell)
 
 
-class _Wishes:
-    """What is wanted of the engine's thread. A newer wish replaces an older one of its kind not begun yet."""
-
-    def __init__(self) -> None:
-        self._wanted: dict[str, Callable[[], None]] = {}
-        self._is_closed = False
-        self._news = threading.Condition(threading.Lock())
-
-    def put(self, kind: str, wish: Callable[[], None]) -> None:
-        """Want this, and no longer what was wanted of this kind."""
-        with self._news:
-            self._wanted.pop(kind, None)
-            self._wanted[kind] = wish
-            self._news.notify()
-
-    def close(self) -> None:
-        """Want nothing any more."""
-        with self._news:
-            self._is_closed = True
-            self._news.notify()
-
-    def next(self) -> Callable[[], None] | None:
-        """The oldest wish, as soon as there is one; None once closed."""
-        with self._news:
-            while not self._wanted and not self._is_closed:
-                self._news.wait()
-            return None if self._is_closed else self._wanted.pop(next(iter(self._wanted)))
-
-
 class VlcEngine:
     """Plays one clip with libVLC, from callbacks into memory."""
 
@@ -95,7 +67,7 @@ class VlcEngine:
         self._tell = tell
         self._feed = Feed(reel.source)
         self._canvas = Canvas(*_painted_size(reel.width, reel.height), painted=self._painted)
-        self._wishes = _Wishes()
+        self._wishes = Wishes()
         self._turn = 0
         self._moving_turn = 0  # 0: standing still, whatever libVLC still says is dropped
         self._gate = Gate()

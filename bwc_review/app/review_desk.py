@@ -15,7 +15,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import ClipUnplayable
+from bwc_review.domain.errors import Cancelled, ClipUnplayable
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
@@ -36,7 +36,7 @@ from bwc_review.player.coverage import merged
 from bwc_review.player.feed import Source
 from bwc_review.ui.review.needs import Aligned, Frames, OpenClip, Peaks, SeenBy, Strip
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
-from bwc_review.vault.reader import ReaderStream, SealedReader
+from bwc_review.vault.reader import ReaderClosed, ReaderStream, SealedReader
 
 _BUFFER = 1 << 18
 _PICTURES_KEPT = 96 << 20  # bytes of decoded pictures for each lane
@@ -239,6 +239,8 @@ class ReviewDesk:
         server = opened.decoder()
         try:
             picture = server.frame(frame)
+        except ReaderClosed as closed:  # the station was locked meanwhile: nothing more is shown or kept
+            raise Cancelled from closed
         finally:
             server.close()
         assert picture.frame == frame  # noqa: S101 - a still is the frame it says, or a bug

@@ -73,6 +73,7 @@ class VlcEngine:
         self._gate = Gate()
         self._has_begun = False
         self._is_ready = False  # paused in front of the first frame, its picture painted or about to be
+        self._is_paused = False  # nothing was wanted since it was paused
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
         self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
@@ -153,10 +154,10 @@ class VlcEngine:
 
     def _play(self, turn: int, aim: Aim, first: tuple[Sample, ...], stands_there: bool) -> None:
         self._moving_turn = 0
-        is_there = (self._is_ready and aim.start_s <= 0.0) or stands_there
+        is_there = (self._is_ready and aim.start_s <= 0.0) or (stands_there and self._is_paused)
         self._at_s = aim.start_s
         self._has_begun = False
-        self._is_ready = False
+        self._is_ready = self._is_paused = False
         if is_there and not self._needs_start:
             self._go_on(turn)
             return
@@ -198,7 +199,7 @@ class VlcEngine:
 
     def _let_go(self, turn: int) -> None:
         """From here on pictures are told, beginning with one that may have been painted already."""
-        self._is_told = False
+        self._is_told = self._is_paused = False
         self._moving_turn = turn
         if self._needs_start:  # it was over, or had failed, before anybody could be told
             self._over(self._feed, None)
@@ -248,6 +249,7 @@ class VlcEngine:
             self._settle("Playing", "Paused")  # while it opens libVLC forgets a pause
             self._player.set_pause(1)
             self._settle("Paused")
+            self._is_paused = True
 
     def _settle(self, *states: str) -> None:
         """Wait until libVLC is in one of these states: in others it forgets a pause, or its end."""

@@ -76,6 +76,7 @@ class ExactPictures(QObject):
         self._wanted = self._seen = None
         if self._job is not None:
             self._job.cancel()
+            self._job = None  # it knows who listens: kept, neither would ever be let go
         self._frames.close()
 
     def _wish(self, wish: _Wish | None) -> None:

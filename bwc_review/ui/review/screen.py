@@ -29,7 +29,7 @@ from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.visit_run import VisitRun
 
-_REASON_MS = 5_000
+_REASON_MS = 1_000
 _SEEN_MS = 1_000
 _SKIPS_S = {"forward_5": 5, "back_5": -5, "forward_1": 1, "back_1": -1, "forward_10": 10, "back_10": -10}
 

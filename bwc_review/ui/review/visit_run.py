@@ -97,8 +97,10 @@ class VisitRun(QObject):
         self.stage.close()
         self._lane.close()
         watched = self.watching.end()
+        is_at_once = self._work.is_idle  # else a still that was asked for, and waits there, is taken first
         for clip, opened in self._opened.items():
-            opened.close()
+            if is_at_once:
+                opened.close()
             self._work.start(partial(_ended, self._opening, opened, watched.get(clip, ())))
         self._opened.clear()
         self._work.start(_give_back)

@@ -150,3 +150,34 @@ def test_small_pictures_close_while_a_read_hangs(qtbot: QtBot, station: FakeStat
     watch.join()
     assert was_hanging
     assert frames.is_closed
+
+
+def test_a_still_asked_for_just_before_leaving_is_kept_before_its_clip_is_let_go(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    work: Jobs,
+    station: FakeStation,
+    make_visit: Callable[..., Visit],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen.show_visit(make_visit("cam2-a"))
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: run.stage.transport is not None and not run.stage.deck.is_behind)
+    opened = station.opened[-1]
+    was_closed: list[bool] = []
+    take = station.take_still
+
+    def taken(clip: object, frame: int) -> object:
+        was_closed.append(opened.source.is_closed)
+        return take(clip, frame)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(station, "take_still", taken)
+    may_go_on = threading.Event()
+    work.start(lambda _: may_go_on.wait(10))  # the lane is busy with something else
+    screen._hand.take_still()
+    screen.close_visit()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: ClipId("cam2-a") in station.looks)
+    assert was_closed == [False]
+    assert station.stills == [(ClipId("cam2-a"), 0)]

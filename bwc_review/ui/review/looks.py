@@ -21,7 +21,7 @@ def look_of(opened: OpenClip, progress: Progress) -> Look:
     if strip is not None:
         for done, (at_s, jpeg) in enumerate(zip(strip.times_s, strip.jpegs, strict=False)):
             progress.step(done, len(strip.times_s))
-            image = QImage.fromData(jpeg)
+            image = QImage.fromData(jpeg, b"JPG")  # named: guessing tries SVG, which may wait for the window
             if not image.isNull():
                 times.append(at_s)
                 images.append(image.convertToFormat(QImage.Format.Format_RGB32))

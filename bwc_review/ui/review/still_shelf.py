@@ -49,7 +49,7 @@ class StillShelf(QObject):
 
 def _small(looking: Looking, mark: MarkId, _: object) -> QImage:
     data = looking.still(mark)
-    image = QImage.fromData(data) if data is not None else QImage()
+    image = QImage.fromData(data, b"PNG") if data is not None else QImage()
     if image.isNull():
         return image
     return image.scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

@@ -21,7 +21,8 @@ def look_of(opened: OpenClip, progress: Progress) -> Look:
     if strip is not None:
         for done, (at_s, jpeg) in enumerate(zip(strip.times_s, strip.jpegs, strict=False)):
             progress.step(done, len(strip.times_s))
-            image = QImage.fromData(jpeg, b"JPG")  # named: guessing tries SVG, which may wait for the window
+            # the kind is named, as text: guessing tries SVG, which may wait for the window for ever
+            image = QImage.fromData(jpeg, "JPG")  # type: ignore[arg-type]
             if not image.isNull():
                 times.append(at_s)
                 images.append(image.convertToFormat(QImage.Format.Format_RGB32))

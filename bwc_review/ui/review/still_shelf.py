@@ -49,7 +49,8 @@ class StillShelf(QObject):
 
 def _small(looking: Looking, mark: MarkId, _: object) -> QImage:
     data = looking.still(mark)
-    image = QImage.fromData(data, b"PNG") if data is not None else QImage()
+    # the kind is named, as in ``looks``
+    image = QImage.fromData(data, "PNG") if data is not None else QImage()  # type: ignore[arg-type]
     if image.isNull():
         return image
     return image.scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

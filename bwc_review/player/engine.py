@@ -34,14 +34,16 @@ class Begun:
     """The first picture (or sound) after ``play`` is there: now, and not before, the clip moves.
 
     number, painted_s, changes: of that picture, as ``MovingPicture`` has them; whoever takes pictures may be
-    late and see a later one first. number 0: there is only sound. Told again where a picture soon after it is
-    even more like the frame aimed at.
+    late and see a later one first. number 0: there is only sound. goes_on: it is the next picture after the
+    last one taken, or that one again; otherwise the frame aimed at. Told again where a picture soon after it
+    is even more like the frame aimed at.
     """
 
     turn: int
     number: int = 0
     painted_s: float = 0.0
     changes: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,8 @@ class Engine(Protocol):
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
         first: what the frame aimed at looks like, and the one after it, as far as known; no picture before
-        it is shown then. stands_there: the last picture shown before the engine was paused is that frame, so
-        that no jump is needed.
+        it is shown then. stands_there: the last picture taken before the engine was paused is that frame, so
+        that a jump is needed only where more were painted since.
         """
 
     def hear(self, aim: Aim, rate: float) -> None:

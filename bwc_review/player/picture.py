@@ -66,7 +66,7 @@ class Canvas:
         self._held: int | None = None
         self._count = 0
         self._painted_s = 0.0
-        self._changes = 0
+        self._changes = self._taken_changes = 0
         self._traces = b""  # a few bytes of the newest picture
         self._trace = self.stride * height // _TRACES | 1
         kinds = vlc.CallbackDecorators
@@ -87,7 +87,14 @@ class Canvas:
             if self._ready is None:
                 return None
             self._held, self._ready = self._ready, None
+            self._taken_changes = self._changes
             return self._picture(self._held)
+
+    @property
+    def untaken_changes(self) -> int:
+        """How many different pictures were painted since the last one taken."""
+        with self._lock:
+            return self._changes - self._taken_changes
 
     def look(self) -> MovingPicture | None:
         """The newest picture without taking it; to be called where libVLC has just painted it."""

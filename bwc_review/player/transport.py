@@ -78,7 +78,6 @@ class Transport:
         self._is_recognising = False
         self._rolled_s = 0.0  # where the engine was sent last
         self._is_heard = False  # the engine gives the sound to what is shown frame by frame
-        self._goes_on = False  # it was sent to where it stood
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: tuple[float, float] | None = None
         self.fault: Failed | StoppedEarly | None = None
@@ -341,11 +340,7 @@ class Transport:
         self._playhead.freeze(at_s)
         frame = self._frames.at_offset(at_s) if self._frames.count else 0
         stands_there, self._engine_stands = frame == self._engine_stands, None
-        if stands_there:
-            self._pace.go_on(frame)
-        else:
-            self._pace.begin(frame)
-        self._goes_on = stands_there
+        self._pace.go_on(frame)
         self._turn = self._engine.play(
             self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
         )
@@ -357,7 +352,7 @@ class Transport:
             return
         self._playhead.start(self._rolled_s, 1.0)
         if begun.number and self._frames.count:
-            if not self._goes_on:
+            if not begun.goes_on:
                 self._pace.begin(self._frames.at_offset(self._rolled_s))
             self._pace.painted(begun)
 

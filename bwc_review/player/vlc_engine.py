@@ -74,6 +74,7 @@ class VlcEngine:
         self._has_begun = False
         self._is_ready = False  # paused in front of the first frame, its picture painted or about to be
         self._is_paused = False  # nothing was wanted since it was paused
+        self._goes_on = False  # this turn began without a jump from where it was paused
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
         self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
@@ -93,8 +94,8 @@ class VlcEngine:
         """Move from aim in real time: first, while playing, after the end and after a failure alike.
 
         first: what the frame aimed at looks like, and the one after it, as far as known; no picture before
-        it is shown then. stands_there: the last picture shown before the engine was paused is that frame, so
-        that no jump is needed.
+        it is shown then. stands_there: the last picture taken before the engine was paused is that frame, so
+        that a jump is needed only where more were painted since.
         """
         self._turn += 1
         self._wishes.put("move", partial(self._play, self._turn, aim, first, stands_there))
@@ -154,7 +155,9 @@ class VlcEngine:
 
     def _play(self, turn: int, aim: Aim, first: tuple[Sample, ...], stands_there: bool) -> None:
         self._moving_turn = 0
-        is_there = (self._is_ready and aim.start_s <= 0.0) or (stands_there and self._is_paused)
+        # a busy machine may have painted more while it was told to pause: they would never be seen
+        self._goes_on = stands_there and self._is_paused and self._canvas.untaken_changes <= 1
+        is_there = self._goes_on or (self._is_ready and aim.start_s <= 0.0)
         self._at_s = aim.start_s
         self._has_begun = False
         self._is_ready = self._is_paused = False
@@ -321,13 +324,16 @@ class VlcEngine:
             if not self._has_begun:
                 self._has_begun = True
                 self._begun_s = picture.painted_s
-                self._tell(Begun(turn, picture.number, picture.painted_s, picture.changes))
+                self._tell(self._begun(turn, picture))
             elif self._gate.is_nearer(picture):
-                self._tell(Begun(turn, picture.number, picture.painted_s, picture.changes))
+                self._tell(self._begun(turn, picture))
         self._painted_s = time.monotonic()
         if not self._is_told:
             self._is_told = True
             self._tell(Showed(turn))
+
+    def _begun(self, turn: int, picture: MovingPicture) -> Begun:
+        return Begun(turn, picture.number, picture.painted_s, picture.changes, self._goes_on)
 
     def _moved(self, event: Any) -> None:
         if turn := self._moving_turn:

@@ -112,7 +112,8 @@ class Bench:
         """The engine's first picture is on screen."""
         self.pictures += 1
         self.changes += 1
-        self.transport.happened(Begun(self.engine.turn, self.pictures, self.now, self.changes))
+        goes_on = self.engine.stood_there
+        self.transport.happened(Begun(self.engine.turn, self.pictures, self.now, self.changes, goes_on))
 
     def paint(self, *, is_another: bool = True) -> None:
         """One more picture of the engine, now; another one than before, or the same again."""
@@ -549,5 +550,24 @@ def test_after_a_pause_the_first_picture_is_named_for_what_it_is(ahead: int) -> 
     bench.transport.play()
     bench.pictures += 1
     bench.changes += ahead
-    bench.transport.happened(Begun(bench.engine.turn, bench.pictures, bench.now, bench.changes))
+    bench.transport.happened(Begun(bench.engine.turn, bench.pictures, bench.now, bench.changes, goes_on=True))
     assert bench.transport.frame == seen + ahead
+
+
+def test_where_the_engine_had_to_jump_back_its_first_picture_is_the_frame_it_stood_on() -> None:
+    """A busy machine painted three more while it was told to pause."""
+    bench = Bench()
+    bench.roll()
+    bench.wait(0.5)
+    seen = bench.transport.frame
+    bench.transport.pause()
+    bench.transport.recognised(seen)
+    bench.transport.play()
+    assert bench.engine.stood_there
+    assert bench.transport.frame == seen
+    bench.pictures += 4
+    bench.changes += 4
+    bench.transport.happened(Begun(bench.engine.turn, bench.pictures, bench.now, bench.changes))
+    assert bench.transport.frame == seen
+    bench.paint()
+    assert bench.transport.frame == seen + 1

@@ -237,8 +237,10 @@ class Deck(QObject):
         if self._transport is None or self._on is None or not isinstance(told, Happening):
             return
         if isinstance(told, Showed):
+            if self._transport.motion is not Motion.ROLLING:
+                return  # told before it was paused: not taken, so that playing on begins with it
             picture = self._on.engine.take()
-            if picture is not None and self._transport.motion is Motion.ROLLING:
+            if picture is not None:
                 self._exact = None
                 self.surface.show_moving(picture)
                 self._transport.pictured(picture)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -181,3 +183,32 @@ def test_a_still_asked_for_just_before_leaving_is_kept_before_its_clip_is_let_go
     qtbot.waitUntil(lambda: ClipId("cam2-a") in station.looks)
     assert was_closed == [False]
     assert station.stills == [(ClipId("cam2-a"), 0)]
+
+
+def test_a_picture_told_just_before_a_pause_is_seen_when_playing_goes_on(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.show_visit(make_visit("cam2-a"))
+    run = screen._run
+    assert run is not None
+    deck = run.stage.deck
+    qtbot.waitUntil(lambda: deck.transport is not None and not deck.is_behind)
+    run.stage.play()
+    qtbot.waitUntil(lambda: deck.surface.moving_sample() is not None)
+    assert deck._on is not None
+    engine: Any = deck._on.engine
+    taken: list[int] = []
+    take = engine.take
+
+    def noted() -> Any:
+        taken.append(1)
+        return take()
+
+    monkeypatch.setattr(engine, "take", noted)
+    deadline = time.monotonic() + 10
+    while engine._canvas.untaken_changes == 0:  # told, and the window does not come to take it
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+    run.stage.pause()
+    qtbot.waitUntil(lambda: not deck.is_behind)
+    assert not taken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bwc_review.player.likeness import Sample, distance, is_alike, sample_of
+from bwc_review.player.likeness import Sample, distance, is_alike, mean_distance, sample_of
 from bwc_review.player.picture import MovingPicture
 
 _LATER = 4  # pictures
@@ -25,6 +25,7 @@ class Gate:
         self._left = _PATIENCE if first else 1
         self._painted_s: float | None = None
         self._paced = 0
+        self._remote = 0.0  # of the picture before, over the whole of it, from the aim
         self._nearest = 255.0
         self._later = 0
 
@@ -46,7 +47,9 @@ class Gate:
             return True
         if before is not None and picture.painted_s - before > _APART_S:
             self._paced += 1
-        return self._paced >= _PACED  # the one aimed at was left out
+        remote_before, self._remote = self._remote, mean_distance(self._first[0], sample)
+        # The one aimed at was left out. Not so where they still come nearer to it: a busy machine is slow.
+        return self._paced >= _PACED and self._remote >= remote_before
 
     def is_nearer(self, picture: MovingPicture) -> bool:
         """Of the few pictures after the one it opened at: whether this one is more like the frame aimed at.

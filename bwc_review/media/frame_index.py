@@ -62,7 +62,8 @@ class FrameIndex:
         """Seconds from the first frame to this one. IndexError: there is no such frame."""
         if not 0 <= frame < len(self.pts):
             raise IndexError(frame)
-        return float((int(self.pts[frame]) - self.start_pts) * self.time_base)
+        base = self.time_base
+        return (int(self.pts[frame]) - self.start_pts) * base.numerator / base.denominator
 
     def at_offset(self, seconds: float) -> int:
         """The frame on screen at this offset; the first or the last one outside. IndexError: no frames."""
@@ -70,7 +71,7 @@ class FrameIndex:
             raise IndexError(0)
         ticks = seconds * self.time_base.denominator / self.time_base.numerator + _SLACK
         wanted = np.int64(min(max(ticks, 0.0), float(self.pts[-1] - self.start_pts))) + self.start_pts
-        return max(0, int(np.searchsorted(self.pts, wanted, side="right")) - 1)
+        return max(0, int(self.pts.searchsorted(wanted, side="right")) - 1)
 
     def frame_of(self, pts: int) -> int | None:
         """The frame with exactly this time stamp."""

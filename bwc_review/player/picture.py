@@ -40,7 +40,8 @@ class _Buffer:
         memory = np.zeros(length + _ALIGN, np.uint8)
         start = -memory.ctypes.data % _ALIGN
         self.address = memory.ctypes.data + start
-        self.view = memory.data[start : start + length]
+        self.pixels = memory[start : start + length]
+        self.view = self.pixels.data
         self.is_used = False
 
     def wipe(self) -> None:
@@ -144,7 +145,7 @@ class Canvas:
             self._ready = picture - 1
             self._count += 1
             self._painted_s = time.monotonic()
-            traces = bytes(self._buffers[self._ready].view[:: self._trace])
+            traces = self._buffers[self._ready].pixels[:: self._trace].tobytes()
             self._changes += traces != self._traces
             self._traces = traces
         self._painted()

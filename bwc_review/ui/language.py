@@ -92,7 +92,7 @@ def local(at: datetime) -> datetime:
 
 def day(value: date) -> str:
     """28/02/2027."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "dd/MM/yyyy")
+    return f"{value:%d/%m/%Y}"
 
 
 def day_month(value: date) -> str:

@@ -35,6 +35,8 @@ def viewing_words(zoom: float, look: PictureLook, sound: Sound | None) -> str:
 
 
 def _look_parts(look: PictureLook) -> list[str]:
+    if look == PictureLook():
+        return []
     said = (
         (look.brightness > 0, translate("Closer", "brighter")),
         (look.brightness < 0, translate("Closer", "darker")),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bwc_review.ui.theme import px
@@ -37,6 +38,12 @@ class Overlay:
         """Both clocks on one line."""
         return "   ".join(part for part in (self.clock, self.corrected) if part)
 
+    @property
+    def shape(self) -> Hashable:
+        """Two of the same shape differ in their clocks only, and those in their digits, all of one width."""
+        still = (self.camera, self.sound, self.watermark, self.badge, self.viewing, self.aligned)
+        return (*still, len(self.clock), len(self.corrected))
+
 
 def head_px(widget: QWidget, said: Overlay, width: float) -> int:
     """Height of what is written above the picture: more lines where words need them, so that none is cut."""
@@ -54,22 +61,31 @@ def foot_px(widget: QWidget, said: Overlay, width: float) -> int:
     return strip * len(_clock_lines(widget, said, room)) + _wrapped_px(widget, said.viewing, room)
 
 
-def paint(painter: QPainter, widget: QWidget, pane: QRectF, said: Overlay, heights: tuple[int, int]) -> None:
-    """All of it. pane: the picture with the room above and below it; heights: that of the words there."""
+def paint_head(painter: QPainter, widget: QWidget, box: QRectF, said: Overlay) -> None:
+    """What is written above the picture, in a box of the width of the pane and of ``head_px``."""
     gap, strip = px(widget, _GAP), px(widget, _STRIP)
-    head, foot = heights
-    above = QRectF(pane.left() + gap, pane.top(), pane.width() - 2 * gap, strip)
-    below = QRectF(above.left(), pane.bottom() - foot, above.width(), strip)
-    used = _write(painter, widget, above, _title(said), _font(widget, 12, bold=True))
-    _beside(painter, widget, above, used, said.watermark, head - strip)
-    lines = [said.clocks] if foot == strip else _clock_lines(widget, said, below.width())
-    for line in lines:
-        used = _write(painter, widget, below, line, _mono(widget))
-        below.translate(0, strip)
-    below.translate(0, -strip)
-    _beside(painter, widget, below, used, said.viewing, foot - strip * len(lines))
+    line = QRectF(box.left() + gap, box.top(), box.width() - 2 * gap, strip)
+    used = _write(painter, widget, line, _title(said), _font(widget, 12, bold=True))
+    _beside(painter, widget, line, used, said.watermark, round(box.height()) - strip)
+
+
+def paint_foot(painter: QPainter, widget: QWidget, box: QRectF, said: Overlay) -> None:
+    """What is written below the picture, in a box of the width of the pane and of ``foot_px``."""
+    gap, strip, height = px(widget, _GAP), px(widget, _STRIP), round(box.height())
+    line = QRectF(box.left() + gap, box.top(), box.width() - 2 * gap, strip)
+    clocks = [said.clocks] if height == strip else _clock_lines(widget, said, line.width())
+    used = 0.0
+    for number, words in enumerate(clocks):
+        line.moveTop(box.top() + number * strip)
+        used = _write(painter, widget, line, words, _mono(widget))
+    _beside(painter, widget, line, used, said.viewing, height - strip * len(clocks))
+
+
+def paint_badge(painter: QPainter, widget: QWidget, room: QRectF, said: Overlay) -> None:
+    """What is written large in the corner of the picture's room."""
     if said.badge:
-        _badge(painter, widget, QPointF(above.left(), pane.top() + head + gap), said.badge)
+        gap = px(widget, _GAP)
+        _badge(painter, widget, room.topLeft() + QPointF(gap, gap), said.badge)
 
 
 def _title(said: Overlay) -> str:
@@ -121,15 +137,19 @@ def _write(
     colour: QColor = INK,
 ) -> float:
     """One line, smaller where there is little room, cut only where there is next to none; its width."""
-    painter.setFont(font)
-    least = px(widget, _LEAST)
-    while painter.fontMetrics().horizontalAdvance(text) > box.width() and font.pixelSize() > least:
+    metrics = QFontMetrics(font)
+    width, least = metrics.horizontalAdvance(text), px(widget, _LEAST)
+    while width > box.width() and font.pixelSize() > least:
         font.setPixelSize(font.pixelSize() - 1)
-        painter.setFont(font)
-    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        metrics = QFontMetrics(font)
+        width = metrics.horizontalAdvance(text)
+    if width > box.width() + 1:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        width = metrics.horizontalAdvance(text)
+    painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), words)
-    return float(painter.fontMetrics().horizontalAdvance(words))
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+    return float(width)
 
 
 def _badge(painter: QPainter, widget: QWidget, corner: QPointF, text: str) -> None:

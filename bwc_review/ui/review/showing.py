@@ -70,6 +70,7 @@ class Showing(QObject):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
+        self._watermark = said.watermark(run.visit)
         surfaces = {lane: deck.surface for lane, deck in run.decks.items()}
         panes.arrangement.begin(surfaces, run.stage.primary)
 
@@ -211,8 +212,8 @@ class Showing(QObject):
         has_sound = deck.clip is not None and deck.clip.clip.probe.has_audio
         heard = self._sound if lane == run.stage.primary and has_sound else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
-        aligned = said.aligned_words(run.aligned(lane))[1]
-        return Overlay(lane, sound, said.watermark(run.visit), clock, corrected, badge, viewing, aligned)
+        aligned = run.model.notes.get(lane, ("", ""))[1]
+        return Overlay(lane, sound, self._watermark, clock, corrected, badge, viewing, aligned)
 
     def _small_picture(self, lane: int, offset_s: float) -> QImage | None:
         clip = self._run.decks[self._run.model.lanes[lane]].clip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -29,6 +32,16 @@ _ZOOM_MAX = 8.0
 _ZOOM_STEP = 1.25
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where all lies, in the widget's pixels: the pane, in it the head, the picture's room, and the foot."""
+
+    pane: QRectF
+    room: QRectF  # nothing is ever written over what the camera recorded
+    head: QRectF
+    foot: QRectF
+
+
 class Surface(QWidget):
     """One picture with its overlay. ``chosen``: clicked; ``zoom_changed`` carries the factor."""
 
@@ -39,7 +52,7 @@ class Surface(QWidget):
         super().__init__(parent)
         self._moving: MovingPicture | None = None
         self._image = QImage()
-        self._overlay = Overlay()
+        self._overlay = self._written = Overlay()  # to be written, and on the screen or about to be
         self._message: tuple[str, str, bool] | None = None
         self.painted = 0  # how often a picture was painted
         self._is_primary = False
@@ -49,7 +62,7 @@ class Surface(QWidget):
         self._centre = QPointF(0.5, 0.5)  # of the picture as it is turned, in parts of its size
         self._grip: QPointF | None = None
         self._least = (0, 0)
-        self._words: tuple[float, tuple[int, int]] | None = None  # their width and heights, once measured
+        self._measured: tuple[object, Places] | None = None  # for which size and words, and what came of it
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(self, 160), px(self, 120))
@@ -63,8 +76,10 @@ class Surface(QWidget):
         self._image = QImage(
             picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
-        self._message = None
-        self.update()
+        if self._message is not None:
+            self._message = None
+            self.update()
+        self._update_changed()
 
     def moving_sample(self) -> Sample | None:
         """What the picture of the playing clip that is shown looks like; None where it is another."""
@@ -109,9 +124,8 @@ class Surface(QWidget):
         """
         if overlay != self._overlay:
             self._overlay = overlay
-            self._words = None
             if self._moving is None and not waits:
-                self.update()
+                self._update_changed()
 
     def set_primary(self, is_primary: bool) -> None:
         """Frame the picture whose sound is heard, where there are several."""
@@ -181,7 +195,7 @@ class Surface(QWidget):
 
     def _target(self, zoom: float) -> QRectF:
         """Where the picture lies, in the widget's pixels."""
-        inner = self._room()
+        inner = self._places.room
         size = self._turned_size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         width, height = size.width() * zoom, size.height() * zoom
         left = inner.center().x() - width * (self._centre.x() if zoom > 1 else 0.5)
@@ -192,23 +206,37 @@ class Surface(QWidget):
         size = self._image.size()
         return size.transposed() if self._look.turns % 2 else size
 
-    def _pane(self) -> QRectF:
-        gap = px(self, 4)
-        return QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+    @property
+    def _places(self) -> Places:
+        shape = self.width(), self.height(), self._overlay.shape, self._least
+        if self._measured is None or self._measured[0] != shape:  # measuring takes longer than painting
+            self._measured = shape, self._measure()
+        return self._measured[1]
 
-    def _room(self) -> QRectF:
-        """The picture's own place: nothing is ever written over what the camera recorded."""
-        head, foot = self.words_px
-        return self._pane().adjusted(0, max(head, self._least[0]), 0, -max(foot, self._least[1]))
+    def _measure(self) -> Places:
+        gap = px(self, 4)
+        pane = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+        above = overlay_words.head_px(self, self._overlay, pane.width())
+        below = overlay_words.foot_px(self, self._overlay, pane.width())
+        room = pane.adjusted(0, max(above, self._least[0]), 0, -max(below, self._least[1]))
+        head = QRectF(pane.left(), pane.top(), pane.width(), above)
+        return Places(pane, room, head, QRectF(pane.left(), pane.bottom() - below, pane.width(), below))
 
     @property
     def words_px(self) -> tuple[int, int]:
         """What the words above and below the picture take."""
-        width = self._pane().width()
-        if self._words is None or self._words[0] != width:  # measuring takes longer than painting
-            head = overlay_words.head_px(self, self._overlay, width)
-            self._words = width, (head, overlay_words.foot_px(self, self._overlay, width))
-        return self._words[1]
+        places = self._places
+        return round(places.head.height()), round(places.foot.height())
+
+    def _update_changed(self) -> None:
+        """Paint the picture again, and those of its words that are others now."""
+        before, self._written = self._written, self._overlay
+        if before is not self._written and before.shape != self._written.shape:
+            self.update()
+            return
+        self.update(self._places.room.toAlignedRect())
+        if before is not self._written:
+            self.update(self._places.foot.toAlignedRect())
 
     def share_words(self, least: tuple[int, int]) -> None:
         """Leave at least so much above and below, so that pictures side by side lie at one height."""
@@ -219,7 +247,7 @@ class Surface(QWidget):
     @property
     def picture_room(self) -> QRect:
         """Where the picture may lie, in the widget's pixels; above and below it are its words."""
-        return self._room().toAlignedRect()
+        return self._places.room.toAlignedRect()
 
     def height_of_words(self, width: int) -> int:
         """What the words above and below the picture would need, were the widget so wide."""
@@ -233,43 +261,48 @@ class Surface(QWidget):
         """Half a screen."""
         return QSize(px(self, 720), px(self, 400))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
-        """The picture as large as fits, and the words over it."""
-        painter = QPainter(self)
-        pane = self._pane()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture as large as fits, and the words above and below it, as far as that is asked for."""
+        painter, places, asked = QPainter(self), self._places, event.region()
         has_picture = not self._image.isNull() and (self._message is None or self._message[2])
-        self._paint_ground(painter, pane, has_picture=has_picture)
-        painter.setClipRect(self._room())
-        if has_picture:
-            self._paint_picture(painter)
-            self.painted += 1
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(pane)
-        if self._message is not None:
-            self._paint_message(painter, self._room())
-        overlay_words.paint(painter, self, pane, self._overlay, self.words_px)
+        self._paint_ground(painter, asked, has_picture=has_picture)
+        if asked.intersects(places.room.toRect()):
+            painter.setClipRect(places.room)
+            if has_picture:
+                self._paint_picture(painter)
+                self.painted += 1
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._message is not None:
+                self._paint_message(painter, places.room)
+            overlay_words.paint_badge(painter, self, places.room, self._overlay)
+        painter.setClipRect(places.pane)
+        if asked.intersects(places.foot.toRect()):
+            overlay_words.paint_foot(painter, self, places.foot, self._overlay)
+        if asked.intersects(places.head.toRect()):
+            overlay_words.paint_head(painter, self, places.head, self._overlay)
         if self._is_primary:
             painter.setPen(QPen(QColor("#7fb0ff"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(pane.adjusted(1, 1, -1, -1))
+            painter.drawRect(places.pane.adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, pane: QRectF, *, has_picture: bool) -> None:
+    def _paint_ground(self, painter: QPainter, asked: QRegion, *, has_picture: bool) -> None:
         """What the picture leaves free; filling what it covers would take as long as painting it."""
-        inside, covered = pane.toAlignedRect(), QRect()
+        places = self._places
         if has_picture:
-            covered = (
-                self._target(self._zoom).intersected(self._room()).toAlignedRect().adjusted(1, 1, -1, -1)
-            )
-        for part in _around(self.rect(), inside):
-            painter.fillRect(part, _GROUND)
-        for part in _around(inside, covered):
-            painter.fillRect(part, _PANE)
+            covered = self._target(self._zoom).intersected(places.room).toAlignedRect()
+            asked = asked.subtracted(QRegion(covered.adjusted(1, 1, -1, -1)))
+        pane = places.pane.toAlignedRect()
+        if not pane.contains(asked.boundingRect()):
+            painter.setClipRegion(asked)
+            painter.fillRect(self.rect(), _GROUND)
+        painter.setClipRegion(asked.intersected(pane))
+        painter.fillRect(pane, _PANE)
 
     def _paint_picture(self, painter: QPainter) -> None:
         """As recorded straight from its memory; else what is seen of it is worked on aside."""
         target = self._target(self._zoom)
-        seen = target.toRect().intersected(self._room().toRect())
+        seen = target.toRect().intersected(self._places.room.toRect())
         if not self._look.changes_pixels or seen.isEmpty():
             self._draw(painter, target)
             return
@@ -335,7 +368,7 @@ class Surface(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: the words are measured anew."""
-        self._words = None
+        self._measured = None
         super().changeEvent(event)
 
     # --- hands
@@ -367,15 +400,3 @@ class Surface(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Let go."""
         self._grip = None
-
-
-def _around(whole: QRect, hole: QRect) -> tuple[QRect, ...]:
-    """What is left of a rectangle without one that lies in it."""
-    if hole.isEmpty():
-        return (whole,)
-    return (
-        QRect(whole.left(), whole.top(), whole.width(), hole.top() - whole.top()),
-        QRect(whole.left(), hole.bottom() + 1, whole.width(), whole.bottom() - hole.bottom()),
-        QRect(whole.left(), hole.top(), hole.left() - whole.left(), hole.height()),
-        QRect(hole.right() + 1, hole.top(), whole.right() - hole.right(), hole.height()),
-    )

@@ -70,11 +70,11 @@ def test_f_gives_the_whole_screen_to_the_pictures_and_keeps_who_why_and_how_long
     desk: Desk, make_visit: Callable[..., Visit]
 ) -> None:
     desk.look(make_visit())
-    room = desk.surface._room()
+    room = desk.surface._places.room
     desk.press(Qt.Key.Key_F)
     assert desk.window.isFullScreen()
     QApplication.processEvents()
-    assert desk.surface._room().height() > room.height()
+    assert desk.surface._places.room.height() > room.height()
     for one in (desk.review._timeline, desk.review._marks, desk.review._hold, desk.review._side):
         assert not one.isVisible()
     assert "Demonstration" not in desk.seen

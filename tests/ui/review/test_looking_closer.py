@@ -78,7 +78,7 @@ def eyes(qtbot: QtBot, screen: ReviewScreen) -> Eyes:
 def painted(surface: Surface) -> Pixels:
     """The pixels of the picture's own place, without what is written above and below it."""
     shot = surface.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    room = surface._target(surface.zoom).toRect().intersected(surface._room().toRect())
+    room = surface._target(surface.zoom).toRect().intersected(surface._places.room.toRect())
     part = shot.copy(room.adjusted(3, 3, -3, -3))
     lines = np.frombuffer(part.constBits(), np.uint8).reshape(part.height(), part.bytesPerLine())
     return lines[:, : part.width() * 4].reshape(part.height(), part.width(), 4)[:, :, :3].copy()
@@ -242,7 +242,7 @@ def test_the_panel_hides_nothing_that_is_written_and_fits_the_smallest_window(
         surface = deck.surface
         shown = surface.rect().translated(surface.mapTo(eyes.screen, QPoint()))
         assert not shown.intersects(panel.rect().translated(panel.mapTo(eyes.screen, QPoint())))
-        assert surface._room().height() > 100
+        assert surface._places.room.height() > 100
     assert panel.geometry().bottom() < eyes.screen._hold.geometry().top()
     assert panel.geometry().top() > eyes.screen._marks.geometry().bottom()
     for one in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -292,7 +292,7 @@ def test_a_quarter_turn_is_clockwise_and_four_are_none(surface: Surface) -> None
         assert [colour_at(surface, *corner) for corner in corners] == wanted
         target = surface._target(1.0)
         assert (target.width() > target.height()) == (look.turns % 2 == 0)
-        assert surface._room().adjusted(-1, -1, 1, 1).contains(target)
+        assert surface._places.room.adjusted(-1, -1, 1, 1).contains(target)
         look = look.turned()
         surface.set_look(look)
         wanted = [wanted[-1], *wanted[:-1]]
@@ -326,7 +326,7 @@ def test_turning_a_zoomed_picture_keeps_what_is_in_the_middle(surface: Surface) 
     surface.show_exact(numbered(160, 90))
     for _ in range(8):
         surface.change_zoom(1, QPointF(surface._target(1.0).topLeft()))
-    middle = surface._room().center().toPoint()
+    middle = surface._places.room.center().toPoint()
     seen = surface.grab().toImage().pixelColor(middle).name()
     assert seen == "#ff0000"
     for turns in (1, 2, 3, 0):
@@ -409,7 +409,7 @@ def test_what_is_said_about_the_view_is_never_cut_and_never_over_the_picture(
     said = Overlay("CAM-02", "", "", "12/11/2026 14:03:20,000", "corrected 14:03:27,000 (+0:07)", "", LONG)
     surface.set_overlay(said)
     QApplication.processEvents()
-    pane, room = surface._pane(), surface._room()
+    pane, room = surface._places.pane, surface._places.room
     if width < 1280:
         metrics = QFontMetricsF(overlay_words._font(surface, 12))
         room_for_words = QRectF(0, 0, pane.width() - 20, 999)
@@ -428,6 +428,6 @@ def test_what_is_said_about_the_view_is_never_cut_and_never_over_the_picture(
 
 def test_short_words_stay_beside_the_clock(surface: Surface) -> None:
     surface.set_overlay(Overlay(clock="14:03:20,000", viewing="viewing only: brighter"))
-    alone = surface._room()
+    alone = surface._places.room
     surface.set_overlay(Overlay(clock="14:03:20,000"))
-    assert surface._room() == alone
+    assert surface._places.room == alone

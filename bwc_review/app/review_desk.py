@@ -39,7 +39,7 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderClosed, ReaderStream, SealedReader
 
 _BUFFER = 1 << 18
-_PICTURES_KEPT = 96 << 20  # bytes of decoded pictures for each lane
+_PICTURES_KEPT = 24 << 20  # bytes of decoded pictures, where one is wanted now and then
 
 
 def _no_frames() -> FrameIndex:

@@ -77,6 +77,12 @@ class FrameServer:
         height, width = rgb.shape[:2]
         return Picture(width, height, rgb.tobytes(), number, int(self._index.pts[number]))
 
+    def forget(self) -> None:
+        """Keep none of the pictures decoded so far; the stream stays open."""
+        with self._lock:
+            self._kept.clear()
+            self._bytes = 0
+
     def close(self) -> None:
         """Forget every picture and close the stream. May be called twice.
 

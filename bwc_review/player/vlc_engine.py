@@ -33,6 +33,7 @@ from bwc_review.player.feed import Feed, Feeds
 from bwc_review.player.gate import Gate
 from bwc_review.player.instance import open_vlc
 from bwc_review.player.likeness import Sample
+from bwc_review.player.memory import part_large_memory
 from bwc_review.player.picture import Canvas, MovingPicture
 from bwc_review.player.wishes import Wishes
 
@@ -52,6 +53,7 @@ class Vlc:
     def open(self, reel: Reel, tell: Tell) -> Engine:
         """An engine for the clip, standing still. Raises PlayerMissing."""
         if self._instance is None or self._feeds is None:
+            part_large_memory()
             self._instance = open_vlc(*self._options)
             self._feeds = Feeds()
         return VlcEngine(self._instance, self._feeds, reel, tell)
@@ -221,6 +223,8 @@ class VlcEngine:
             self._feed.stop()
         media, self._media = self._feeds.media(self._instance, self._feed)
         media.add_option(f":start-time={at_ms / 1000:.3f}")
+        if self._reel.width * self._reel.height <= LARGEST_PIXELS:
+            media.add_option(":avcodec-threads=1")  # each thread keeps pictures, 10 MB and more (measured)
         for option in options:
             media.add_option(option)
         if self._is_avi:

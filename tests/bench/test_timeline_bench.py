@@ -189,7 +189,7 @@ def scrubbed(qtbot: QtBot, opened: Opened) -> Iterator[tuple[Timeline, Deck, Sho
     model = TimelineModel(WallClock([Placement(opened.clip.id, "CAM-01", START, 60.0)]), PARIS)
     model.know_frames(opened.clip.id, opened.index)
     timeline, surface = Timeline(), Shown()
-    deck = Deck(Vlc("--aout=adummy"), surface)
+    deck = Deck(Vlc("--aout=adummy"), surface, CACHE_BYTES)
     qtbot.addWidget(timeline)
     qtbot.addWidget(surface)
     timeline.resize(1280, 200)

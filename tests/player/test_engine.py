@@ -27,7 +27,7 @@ from bwc_review.player.engine import (
     StoppedEarly,
 )
 from bwc_review.player.likeness import Sample
-from bwc_review.player.memory import give_back_memory
+from bwc_review.player.memory import give_back_memory, part_large_memory
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.vlc_engine import Vlc
 
@@ -328,8 +328,9 @@ def test_nothing_of_a_closed_engine_stays_in_memory(
     assert left() is None
 
 
-def test_freed_memory_can_be_given_back() -> None:
+def test_freed_memory_can_be_given_back_and_large_pieces_lie_apart() -> None:
     assert give_back_memory() is sys.platform.startswith("linux")
+    assert part_large_memory() is sys.platform.startswith("linux")
 
 
 def test_a_cut_file_is_told_as_stopped_early(vlc: Vlc, make_reel: Callable[..., Reel], told: Any) -> None:

@@ -13,6 +13,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.player.coverage import Span, Watched
 from bwc_review.player.engine import (
     CLOSE_LIMIT_S,
+    Begun,
     Engines,
     Failed,
     Happening,
@@ -42,8 +43,12 @@ class Deck(QObject):
     shown = Signal(int)  # the exact frame now on the surface
     known = Signal(int)  # the frame that was seen when motion stopped
 
-    def __init__(self, engines: Engines, surface: Surface, parent: QObject | None = None) -> None:
+    def __init__(
+        self, engines: Engines, surface: Surface, kept_bytes: int, parent: QObject | None = None
+    ) -> None:
+        """kept_bytes: of exact pictures, so that stepping back and forth is prompt."""
         super().__init__(parent)
+        self._kept_bytes = kept_bytes
         self.surface = surface
         self._engines = engines
         self._lane = Jobs("pictures", self)
@@ -117,7 +122,7 @@ class Deck(QObject):
         return all(is_gone)
 
     def _loaded(self, opened: OpenClip) -> Loaded:
-        return Loaded(opened, self._engines, self._lane, self._sound, self)
+        return Loaded(opened, self._engines, self._lane, self._sound, self._kept_bytes, self)
 
     def _leave(self, loaded: Loaded | None) -> None:
         if loaded is not None:
@@ -247,6 +252,8 @@ class Deck(QObject):
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)
+        if isinstance(told, Begun) and self._pictures is not None:
+            self._pictures.rest()
         if self._transport.fault is told:
             self._explain(told)
         elif was_moving and self._transport.is_at_end:

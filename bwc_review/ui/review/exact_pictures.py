@@ -70,6 +70,11 @@ class ExactPictures(QObject):
         self._seen = _Wish(guess, seen, count)
         self._wish(None)
 
+    def rest(self) -> None:
+        """The clip plays: pictures kept for stepping take room for nothing."""
+        if self._under_way is None and not self._is_closed:
+            self._lane.start(partial(_forget, self._frames))
+
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
         self._is_closed = True
@@ -139,6 +144,10 @@ def _decode(frames: Frames, wish: _Wish, progress: Progress) -> tuple[int, QImag
     except ValueError:  # the decoder was closed meanwhile
         progress.step(0, 1)
         raise
+
+
+def _forget(frames: Frames, _: Progress) -> None:
+    frames.forget()
 
 
 def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, QImage]:

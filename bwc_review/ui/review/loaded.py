@@ -89,7 +89,15 @@ class Loaded(QObject):
     looked_ahead = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, opened: OpenClip, engines: Engines, lane: Jobs, sound: Sound, parent: QObject) -> None:
+    def __init__(
+        self,
+        opened: OpenClip,
+        engines: Engines,
+        lane: Jobs,
+        sound: Sound,
+        kept_bytes: int,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self.opened = opened
         self._post = _Post()
@@ -104,7 +112,7 @@ class Loaded(QObject):
         self.engine.set_sound(sound)
         self.pictures: ExactPictures | None = None
         if opened.index.count:
-            self.pictures = ExactPictures(lane, opened.frames(), self)
+            self.pictures = ExactPictures(lane, opened.frames(kept_bytes), self)
             self.pictures.came.connect(self.came)
             self.pictures.recognised.connect(self.recognised)
             self.pictures.looked_ahead.connect(self.looked_ahead)

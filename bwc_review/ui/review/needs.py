@@ -78,6 +78,9 @@ class Frames(Protocol):
     def frame(self, number: int) -> DecodedPicture:
         """The frame with this index; raises ``StationError`` where the clip cannot give it."""
 
+    def forget(self) -> None:
+        """Keep none of the pictures decoded so far."""
+
     def close(self) -> None:
         """Let go of the clip and forget its pictures; a picture under way is the last, and not waited for."""
 

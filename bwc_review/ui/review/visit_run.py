@@ -28,6 +28,7 @@ from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline_model import TimelineModel
 from bwc_review.ui.review.watching import Watching
 
+_PICTURES_KEPT = 96 << 20  # bytes of exact pictures, of all lanes together: a second of 1080p
 _LEAST_S = 0.04  # a damaged clip without a length still has a place on the timeline
 
 
@@ -58,7 +59,8 @@ class VisitRun(QObject):
         self._aligned = dict(visit.align)
         self.wall = WallClock(_placements(visit, self._aligned))
         self.model = TimelineModel(self.wall, language.zone())
-        self.decks = {lane: Deck(engines, Surface(), self) for lane in self.wall.lanes}
+        kept_bytes = _PICTURES_KEPT // max(1, len(self.wall.lanes))
+        self.decks = {lane: Deck(engines, Surface(), kept_bytes, self) for lane in self.wall.lanes}
         first = next(clip for clip in visit.clips if clip.id == visit.first)
         self.stage = Stage(self.wall, self.decks, first.camera_label, self)
         self._opening = opening

@@ -47,6 +47,8 @@ class SlowFrames:
             raise FrameUnknown("clip", number)
         return Picture(SIZE, SIZE, np.full(SIZE * SIZE * 3, 20 * number, np.uint8).tobytes(), number, number)
 
+    def forget(self) -> None: ...
+
     def close(self) -> None:
         self.is_closed = True
 

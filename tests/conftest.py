@@ -24,6 +24,16 @@ if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+_MOVING = ("player", "review", "e2e")  # folders whose tests play at real speed
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, those that play are played by one of them, one by one."""
+    for item in items:
+        if any(part in _MOVING for part in item.path.parts):
+            item.add_marker(pytest.mark.xdist_group("moving"))
+
+
 @pytest.fixture(autouse=True)
 def no_thread_survives() -> Iterator[None]:
     """A thread left running crashes some later test; name the guilty one instead."""

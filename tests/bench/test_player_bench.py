@@ -401,19 +401,27 @@ def test_playing_against_libvlc_and_painting(
 def test_memory_of_two_clips_of_two_hours(half_minute: Path, tmp_path: Path) -> None:
     """In a process of its own: what made the clips does not count."""
     long = repeat(half_minute, tmp_path / "two-hours.mp4", HOURS_2)
+    bare = told_by("bare_players", str(long))
     sealed = found_station(tmp_path, [Filmed(long, "CAM-01"), Filmed(long, "CAM-02")])
     long.unlink()
+    told = told_by("long_review", str(sealed.root))
+    print()
+    for one in bare + told:
+        print(f"{one['when']:>8}: {one['mib']:.0f} MiB, {one['what']}")
+    used = [one["mib"] for one in told if one["when"].endswith("/5")]
+    least = bare[-1]["mib"]
+    print(f"at most {max(used):.0f} MiB, {max(used) / least:.2f} of two bare players; 400 are asked for")
+    assert used[-1] < used[1] * 1.1, "it grows"
+    assert max(used) < 2 * least
+
+
+def told_by(module: str, what: str) -> list[dict[str, Any]]:
+    """What a program of this folder says of its memory."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.long_review", str(sealed.root)],
+        [sys.executable, "-m", f"tests.bench.{module}", what],
         check=True,
         capture_output=True,
         text=True,
         timeout=900,
     )
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    print()
-    for one in told:
-        print(f"{one['when']:>8}: {one['mib']:.0f} MiB, {one['what']}")
-    used = [one["mib"] for one in told if one["when"].endswith("/5")]
-    print(f"at most {max(used):.0f} MiB; 400 are asked for")
-    assert used[-1] < used[1] * 1.1, "it grows"
+    return [json.loads(line) for line in done.stdout.splitlines()]

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from bwc_review import startup, station
 from bwc_review.demonstration_dock import (
@@ -246,7 +246,7 @@ def _look(desk: _Desk, clips: list[Clip], number: str, tell: Tell) -> MarkId:
     session = ReasonSession(who.person.id, number, Reason.JUDICIAIRE, "", desk.now)
     opened = open_clip(catalogue, store, who.unlocked, who.person, clip.id, session, desk.now, desk.rules)
     index = read_frame_index(catalogue, store, who.unlocked, clip.id)
-    server = FrameServer(lambda: BufferedReader(ReaderStream(opened.reader)), index, clip.id)
+    server = FrameServer(lambda: cast("BinaryIO", ReaderStream(opened.reader)), index, clip.id)
     try:
         start, end, shown = (locate_instant(index, clip, at) for at in (3.0, 6.5, 5.0))
         mark(catalogue, who.person, clip.id, start, end, "insult", "", desk.now, desk.rules)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
-from io import BufferedReader
 from typing import BinaryIO, cast
 
 import numpy as np
@@ -38,7 +37,6 @@ from bwc_review.ui.review.needs import Aligned, Frames, OpenClip, Peaks, SeenBy,
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderClosed, ReaderStream, SealedReader
 
-_BUFFER = 1 << 18
 _PICTURES_KEPT = 24 << 20  # bytes of decoded pictures, where one is wanted now and then
 
 
@@ -94,7 +92,7 @@ class Looked:
 
     def decoder(self, kept_bytes: int = _PICTURES_KEPT) -> FrameServer:
         """The same, as what it is."""
-        open_view = partial(_plain_view, self.opened.reader)
+        open_view = partial(plain_view, self.opened.reader)
         return FrameServer(open_view, self._index, self.clip.id, kept_bytes)
 
     def close(self) -> None:
@@ -307,8 +305,7 @@ class ReviewDesk:
             return FrameIndex.from_bytes(kept)
         if not opened.clip.probe.has_video:
             return None
-        stream = BufferedReader(_WatchedStream(opened.reader, progress), _BUFFER)
-        return probe(cast("BinaryIO", stream))[1]
+        return probe(cast("BinaryIO", _WatchedStream(opened.reader, progress)))[1]
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)
@@ -327,5 +324,8 @@ class _WatchedStream(ReaderStream):
         return super().read(size)
 
 
-def _plain_view(reader: SealedReader) -> BinaryIO:
-    return cast("BinaryIO", BufferedReader(ReaderStream(reader), _BUFFER))
+def plain_view(reader: SealedReader) -> BinaryIO:
+    """The plain bytes as a file. libav reads in large pieces itself: one more that reads ahead would take
+    what lies before a damaged block for damaged as well.
+    """
+    return cast("BinaryIO", ReaderStream(reader))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import threading
 from collections.abc import Callable, Iterator
@@ -184,7 +185,9 @@ class FrameServer:
                 packet = next(packets, None)
             except FFmpegError:  # the file is broken from here on
                 packet = None
-            self._check()
+            if self._has_failed:  # the packet may be cut: what came before it is whole, and shown
+                yield from self._held_back(stream)
+                self._check()
             if packet is None or self._closing.is_set():
                 return
             try:
@@ -192,11 +195,24 @@ class FrameServer:
             except FFmpegError:
                 continue
 
+    def _held_back(self, stream: VideoStream) -> Iterator[VideoFrame]:
+        """Pictures that are decoded and wait for their turn; counted ones only if none is missing."""
+        if self._index.by_count:
+            return
+        with contextlib.suppress(FFmpegError):
+            yield from stream.decode(None)
+
+    @property
+    def _has_failed(self) -> bool:
+        return self._watched is not None and self._watched.has_failed
+
     def _check(self) -> None:
         if self._watched is not None:
             self._watched.check()
 
     def _open(self) -> tuple[InputContainer, VideoStream]:
+        if self._has_failed:
+            self._shut()
         if self._container is None:
             self._source = self._factory()
             self._watched = Watched(self._source)

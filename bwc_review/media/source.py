@@ -16,7 +16,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 
 BUFFER = 262_144  # bytes a read; halves the reads of the sealed view
-_PIECE = 16_384  # how finely the bytes before a failure are still had
+_PIECE = 16_384  # of which the blocks of a seal and of a disk are multiples: none is read for its neighbour
 
 
 class Watched:
@@ -37,12 +37,13 @@ class Watched:
             return self._before(at, size, error)
 
     def _before(self, at: int, size: int, error: Exception) -> bytes:
-        """What can still be read in front of the failure; where nothing can, the failure is kept."""
+        """All that can still be read in front of the failure; where nothing can, the failure is kept."""
         parts: list[bytes] = []
         try:
             self._stream.seek(at)
-            while size > 0 and (part := self._stream.read(min(size, _PIECE))):
+            while size > 0 and (part := self._stream.read(min(size, _PIECE - at % _PIECE))):
                 parts.append(part)
+                at += len(part)
                 size -= len(part)
         except Exception as again:  # noqa: BLE001 - as above
             error = again
@@ -65,6 +66,11 @@ class Watched:
     def readable(self) -> bool:
         """True: only such streams are given here."""
         return True
+
+    @property
+    def has_failed(self) -> bool:
+        """The stream raised; nothing more is read."""
+        return self._error is not None
 
     def check(self) -> None:
         """Raise what the stream raised, if it did."""

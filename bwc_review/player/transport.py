@@ -99,7 +99,7 @@ class Transport:
 
     @property
     def speed(self) -> float:
-        """1.0 is real time; negative runs backwards."""
+        """1.0 is real time; negative runs backwards. Standing still: 1.0, since it goes on with that."""
         return self._speed
 
     @property
@@ -207,11 +207,9 @@ class Transport:
         self._go(speed)
 
     def normal_speed(self) -> None:
-        """Back to 1x forward, moving or not."""
+        """Back to 1x forward; what stands still goes on with that anyway."""
         if self.is_moving:
             self._go(1.0)
-        else:
-            self._speed = 1.0
 
     def set_loop(self, span: tuple[float, float] | None) -> None:
         """Play this stretch over and over, either way, with the frame shown at its end; None plays on.
@@ -361,6 +359,7 @@ class Transport:
             self._hush()
         self._is_recognising = False
         self._motion = Motion.STILL
+        self._speed = 1.0
         self._turn = 0
         self._is_waiting = False
         self._wish = None

@@ -249,6 +249,19 @@ def test_shuttle_doubles_up_to_eight_and_backwards_runs_frame_by_frame(bench: Be
     assert bench.transport.speed == 1
 
 
+def test_what_was_stopped_while_it_ran_fast_or_backwards_goes_on_at_real_time(bench: Bench) -> None:
+    for way in (-1, 1):
+        bench.transport.seek(2.0)
+        for _ in range(3):
+            bench.transport.shuttle(way)
+        assert bench.transport.speed == 4 * way
+        bench.transport.pause()
+        assert bench.transport.speed == 1
+        bench.transport.change_speed(1)
+        assert bench.transport.speed == 1.25
+        bench.transport.pause()
+
+
 def test_running_backwards_stops_at_the_beginning(bench: Bench) -> None:
     bench.transport.seek(1.0)
     bench.transport.shuttle(-1)

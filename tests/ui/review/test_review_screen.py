@@ -216,6 +216,18 @@ def test_the_end_stands_on_the_last_frame_and_space_begins_again(
     hands.qtbot.waitUntil(lambda: hands.run.stage.is_moving and 0 < (hands.shown or 0) < 40)
 
 
+def test_after_a_pause_in_fast_reverse_the_speed_button_says_1x(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit(first_s=3.5))
+    for _ in range(3):
+        hands.press("J")
+    button = hands.button("Speed")
+    assert button.text() == "◀ 4×"
+    hands.press("K")
+    assert button.text() == "1×"
+
+
 def test_two_cameras_show_the_same_moment_by_their_corrected_clocks(
     hands: Hands, make_visit: Callable[..., Visit]
 ) -> None:

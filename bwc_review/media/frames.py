@@ -22,7 +22,6 @@ from bwc_review.media.source import Watched, open_container
 __all__ = ["FrameServer", "Picture", "png"]
 
 CACHE_BYTES = 192 << 20  # two seconds of 1080p at 30 pictures a second, as decoded (YUV 4:2:0)
-_CLOSE_WAIT_S = 0.05  # longer only where the disk, or a whole group of pictures, is waited for
 
 
 class FrameServer:
@@ -64,23 +63,19 @@ class FrameServer:
         FrameUnknown: there is none, or its bytes do not decode. ClipUnplayable: the clip does not open.
         ValueError: closed. What the stream raises (a broken seal) goes through.
         """
-        with self._lock:
+        with self._alone():
             if self._closing.is_set():
                 raise ValueError("closed")
             if not 0 <= number < self._index.count:
                 raise FrameUnknown(self._clip, number)
-            try:
-                # Frames of one decoder share its scaler: two threads converting at once end the process.
-                rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
-            finally:
-                if self._closing.is_set():
-                    self._let_go()
+            # Frames of one decoder share its scaler: two threads converting at once end the process.
+            rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
         height, width = rgb.shape[:2]
         return Picture(width, height, rgb.tobytes(), number, int(self._index.pts[number]))
 
     def forget(self) -> None:
         """Keep none of the pictures decoded so far; the stream stays open."""
-        with self._lock:
+        with self._alone():
             self._kept.clear()
             self._bytes = 0
 
@@ -90,16 +85,27 @@ class FrameServer:
         A picture that another thread is busy with is not waited for: that thread forgets everything then.
         """
         self._closing.set()
-        if self._lock.acquire(timeout=_CLOSE_WAIT_S):
-            try:
+        self._let_go()
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        finally:
+            if self._closing.is_set():
                 self._let_go()
-            finally:
-                self._lock.release()
 
     def _let_go(self) -> None:
-        self._kept.clear()
-        self._coming = None
-        self._shut()
+        """Unless a picture is being decoded: who does that looks afterwards whether to let go."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            self._kept.clear()
+            self._coming = None
+            self._shut()
+        finally:
+            self._lock.release()
 
     def _decode(self, number: int) -> VideoFrame:
         """Decode on from where we are if that is nearer than the key frame, else from the key frame."""

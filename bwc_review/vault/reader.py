@@ -36,7 +36,6 @@ from bwc_review.vault.age_format import (
 )
 
 _KEPT = 32  # chunks in memory: 2 MiB
-_CLOSE_WAIT_S = 0.05  # a read of a healthy disk ends sooner
 _RUN = 16  # chunks read in one go where a range asks for several: 1 MiB
 
 
@@ -96,32 +95,34 @@ class SealedReader:
         """
         if offset < 0 or length < 0:
             raise ValueError("offset and length count from 0")
-        with self._lock:
-            try:
+        try:
+            with self._lock:
                 return self._range(offset, min(offset + length, self.size))
-            finally:
-                if self._is_closing:
-                    self._let_go()
+        finally:
+            if self._is_closing:
+                self._let_go()
 
     def close(self) -> None:
         """Forget the key and the chunks. May be called twice.
 
-        A read that hangs in another thread is not waited for: it is that thread which forgets them, as soon
-        as the disk answers it, and nothing can be read in between.
+        A read in another thread is not waited for, since it may hang: it is that thread which forgets them,
+        as soon as the disk answers it, and nothing can be read in between.
         """
         self._is_closing = True
-        if self._lock.acquire(timeout=_CLOSE_WAIT_S):
-            try:
-                self._let_go()
-            finally:
-                self._lock.release()
+        self._let_go()
 
     def _let_go(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-        self._kept.clear()
-        self._cipher = None
+        """Unless somebody reads: who does looks after its read whether to let go."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+            self._kept.clear()
+            self._cipher = None
+        finally:
+            self._lock.release()
 
     def _range(self, offset: int, end: int) -> bytes:
         parts = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bwc_review.domain.access import ReasonSession
@@ -34,7 +35,8 @@ class Visit:
     """What is looked at, by whom and why. The reason was stated and logged before (R6).
 
     clips: all files of the recording, or all clips of the incident; at least one. first: where the look
-    begins. align: how clips stand that do not stand by their clock.
+    begins. span: its start and its end, by the corrected clock, as a look that was broken off had them;
+    is_looping: it is played over and over. align: how clips stand that do not stand by their clock.
     """
 
     title: str  # "Incident 2026-0042", or the camera's label and the hours
@@ -46,6 +48,8 @@ class Visit:
     profile: LegalProfile
     categories: Categories
     first_s: float = 0.0
+    span: tuple[datetime | None, datetime | None] = (None, None)
+    is_looping: bool = False
     align: tuple[tuple[ClipId, Aligned], ...] = ()
     may_mark: bool = True
     may_hold: bool = True

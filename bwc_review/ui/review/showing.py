@@ -75,9 +75,10 @@ class Showing(QObject):
         panes.arrangement.begin(surfaces, run.stage.primary)
 
     def begin(self) -> None:
-        """The timeline shows the visit."""
+        """The timeline and the controls show the visit."""
         self._panes.timeline.may_mark = self._run.visit.may_mark
         self._panes.timeline.show_near(self._near.shelf)
+        self.span()
 
     def close(self) -> None:
         """Let go of what reads the clips, before they are closed."""
@@ -141,6 +142,8 @@ class Showing(QObject):
         self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
         if stage.loop != run.model.loop:
             self.span()
+        if self._kept is not None and (stage.is_moving or stage.at_s != self._kept[0]):
+            self._kept = None  # said once: who comes by here again has not just kept it
         for lane, deck in run.decks.items():
             deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind)
 
@@ -201,8 +204,8 @@ class Showing(QObject):
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
         stage = run.stage
-        if self._kept is not None and lane == stage.primary and not stage.is_moving:
-            badge = self._kept[1] if self._kept[0] == stage.at_s else ""
+        if self._kept is not None and lane == stage.primary:
+            badge = self._kept[1]
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
         hidden = [one for one in run.decks if one not in self._panes.arrangement.seen]

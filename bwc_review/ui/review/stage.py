@@ -26,7 +26,7 @@ _PREPARE_S = 3.0  # before its beginning a clip is made ready
 class Stage(QObject):
     """Commands for all lanes at once; positions in seconds from the start of the wall clock.
 
-    ``moved``: position, motion or speed changed. ``failed`` carries lane, error (a ``StationError`` or
+    ``moved``: position, motion, speed or loop changed. ``failed`` carries lane, error (a ``StationError`` or
     ``StoppedEarly``) and the wall position. ``clip_changed``: the primary lane shows another clip, or none.
     """
 
@@ -235,6 +235,7 @@ class Stage(QObject):
             return
         start = self.wall_of(self.clip.clip.id, 0.0)
         self.transport.set_loop(None if span is None else (span[0] - start, span[1] - start))
+        self.moved.emit()
 
     def set_primary(self, lane: str) -> None:
         """Make another lane the clock; nothing moves."""
@@ -271,14 +272,18 @@ class Stage(QObject):
         self._after_command()
         return after - before
 
-    def close(self) -> None:
-        """Stop everything within a second, whatever a disk does; no picture is left."""
+    def leave(self) -> None:
+        """Let everything go without waiting for any of it; no picture is left."""
         self._timer.stop()
         for deck in self._decks.values():
             deck.leave()
-        until = time.monotonic() + CLOSE_LIMIT_S
-        for deck in self._decks.values():
-            deck.close(max(0.0, until - time.monotonic()))
+
+    def close(self, limit_s: float = CLOSE_LIMIT_S) -> bool:
+        """The same, and wait for it; False where a read still hangs after so many seconds."""
+        self.leave()
+        until = time.monotonic() + limit_s
+        is_gone = [deck.close(max(0.0, until - time.monotonic())) for deck in self._decks.values()]
+        return all(is_gone)
 
     # --- within
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +16,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.player.coverage import Span
-from bwc_review.player.engine import Engines
+from bwc_review.player.engine import CLOSE_LIMIT_S, Engines
 from bwc_review.player.memory import give_back_memory
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Job, Jobs, Step
@@ -25,7 +26,7 @@ from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visi
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.still_shelf import StillShelf
 from bwc_review.ui.review.surface import Surface
-from bwc_review.ui.review.timeline_model import TimelineModel
+from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
 from bwc_review.ui.review.watching import Watching
 
 _PICTURES_KEPT = 96 << 20  # bytes of exact pictures, of all lanes together: a second of 1080p
@@ -59,6 +60,7 @@ class VisitRun(QObject):
         self._aligned = dict(visit.align)
         self.wall = WallClock(_placements(visit, self._aligned))
         self.model = TimelineModel(self.wall, language.zone())
+        self.model.entry_s, self.model.exit_s = (self._position(edge) for edge in visit.span)
         kept_bytes = _PICTURES_KEPT // max(1, len(self.wall.lanes))
         self.decks = {lane: Deck(engines, Surface(), kept_bytes, self) for lane in self.wall.lanes}
         first = next(clip for clip in visit.clips if clip.id == visit.first)
@@ -90,20 +92,25 @@ class VisitRun(QObject):
         self.watching.begin([clip.id for clip in visit.clips])
 
     def close(self) -> None:
-        """Stop everything, let every clip go, leave no picture; the end of each look is logged."""
+        """Stop everything within a second, whatever a disk does; let every clip go, leave no picture.
+
+        The end of each look is logged.
+        """
         self._is_closed = True
+        until = time.monotonic() + CLOSE_LIMIT_S
         for opening in self._openings:
             opening.cancel()  # what is being made for a look that is over is not wanted
         self._openings.clear()
         self.stills.close()
-        self.stage.close()
-        self._lane.close()
+        self._lane.leave()
+        self.stage.close(max(0.0, until - time.monotonic()))
+        self._lane.close(max(0.0, until - time.monotonic()))
         watched = self.watching.end()
         is_at_once = self._work.is_idle  # else a still that was asked for, and waits there, is taken first
         for clip, opened in self._opened.items():
             if is_at_once:
                 opened.close()
-            self._work.start(partial(_ended, self._opening, opened, watched.get(clip, ())))
+            self._work.start(partial(_ended, self._opening, opened, watched[clip]))
         self._opened.clear()
         self._work.start(_give_back)
 
@@ -162,10 +169,22 @@ class VisitRun(QObject):
     def place(self) -> Visit:
         """The visit as it stands, to come back to."""
         opened, transport = self.stage.clip, self.stage.transport
-        visit = replace(self.visit, align=tuple(self._aligned.items()))
+        span = self._hour(self.model.entry_s), self._hour(self.model.exit_s)
+        is_looping = self.stage.loop is not None
+        align = tuple(self._aligned.items())
+        visit = replace(self.visit, align=align, span=span, is_looping=is_looping)
         if opened is None or transport is None:
             return visit
         return replace(visit, first=opened.clip.id, first_s=transport.at_s)
+
+    def _hour(self, at_s: float | None) -> datetime | None:
+        return None if at_s is None else self.moment_at(at_s)
+
+    def _position(self, hour: datetime | None) -> float | None:
+        """Where an hour lies; None beside the visit."""
+        if hour is None or not self.wall.start <= hour <= self.wall.end:
+            return None
+        return (hour - self.wall.start).total_seconds() + SLACK_S
 
     # --- answers of the lanes
 
@@ -173,12 +192,14 @@ class VisitRun(QObject):
         opened = cast("OpenClip", result)
         if self._is_closed:
             opened.close()
-            self._work.start(partial(_ended, self._opening, opened, ()))
+            self._work.start(partial(_ended, self._opening, opened, tuple))
             return
         self._opened[opened.clip.id] = opened
         self.watching.add(opened)
         self.model.know_frames(opened.clip.id, opened.index)
         self.stage.add(opened)
+        if self.visit.is_looping and opened.clip.id == self.visit.first:
+            self.stage.set_loop(self.model.span)
         job = self._lane.start(partial(look_of, opened))
         job.done.connect(partial(self._look, opened.clip.id))
         job.failed.connect(self._fail)
@@ -205,8 +226,8 @@ def _open(opening: Opening, clip: ClipId, progress: Progress) -> OpenClip:
     return opening.open(clip, progress)
 
 
-def _ended(opening: Opening, opened: OpenClip, watched: tuple[Span, ...], _: object) -> None:
-    opening.ended(opened, watched)
+def _ended(opening: Opening, opened: OpenClip, watched: Callable[[], tuple[Span, ...]], _: object) -> None:
+    opening.ended(opened, watched())
 
 
 def _give_back(_: object) -> bool:

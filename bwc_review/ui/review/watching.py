@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -43,7 +43,9 @@ class Watching(QObject):
         self._work, self._ask = lanes
         self._opened: dict[ClipId, OpenClip] = {}
         self._before: dict[ClipId, tuple[SeenBy, ...]] = {}
-        self._kept: dict[ClipId, tuple[Span, ...]] = {}
+        self._kept: dict[ClipId, tuple[Span, ...]] = {}  # or about to be
+        self._written: dict[ClipId, tuple[Span, ...]] = {}  # kept for certain; of the work lane alone
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -53,7 +55,7 @@ class Watching(QObject):
         for clip in clips:
             asked = self._ask.start(partial(_coverage, self._looking, clip))
             asked.done.connect(partial(self._came, clip))
-            asked.failed.connect(self.failed)
+            asked.failed.connect(self._fail)
         self._timer.start()
 
     def add(self, opened: OpenClip) -> None:
@@ -67,14 +69,20 @@ class Watching(QObject):
             if not spans:
                 continue
             self._kept[clip] = merged([*self._kept.get(clip, ()), *spans])
-            job = self._work.start(partial(_watched, self._opening, self._opened[clip], spans))
+            job = self._work.start(partial(_watched, self._opening, self._opened[clip], spans, self._written))
             job.failed.connect(partial(self._not_kept, clip, spans))
 
-    def end(self) -> Mapping[ClipId, tuple[Span, ...]]:
-        """What is still to be kept of each clip; nothing is noted from now on."""
+    def end(self) -> Mapping[ClipId, Callable[[], tuple[Span, ...]]]:
+        """What is still to be kept of each clip; nothing is noted from now on.
+
+        Asked in the work lane, where it is known whether what was being kept last could be kept.
+        """
         self._timer.stop()
-        self.blockSignals(True)
-        left = {clip: self._left(clip) for clip in self._opened}
+        self._is_over = True
+        watched = self.watched
+        left = {
+            clip: partial(_not_written, self._written, clip, watched.get(clip, ())) for clip in self._opened
+        }
         self._opened.clear()
         return left
 
@@ -109,16 +117,35 @@ class Watching(QObject):
 
     def _came(self, clip: ClipId, people: object) -> None:
         self._before[clip] = cast("tuple[SeenBy, ...]", people)
-        self.changed.emit()
+        if not self._is_over:
+            self.changed.emit()
 
     def _not_kept(self, clip: ClipId, spans: tuple[Span, ...], error: object) -> None:
         self._kept[clip] = without(self._kept.get(clip, ()), spans)
-        self.failed.emit(error)
+        self._fail(error)
+
+    def _fail(self, error: object) -> None:
+        if not self._is_over:
+            self.failed.emit(error)
 
 
 def _coverage(looking: Looking, clip: ClipId, _: object) -> tuple[SeenBy, ...]:
     return tuple(looking.coverage(clip))
 
 
-def _watched(opening: Opening, opened: OpenClip, spans: tuple[Span, ...], _: object) -> None:
+def _watched(
+    opening: Opening,
+    opened: OpenClip,
+    spans: tuple[Span, ...],
+    written: dict[ClipId, tuple[Span, ...]],
+    _: object,
+) -> None:
     opening.watched(opened, spans)
+    clip = opened.clip.id
+    written[clip] = merged([*written.get(clip, ()), *spans])
+
+
+def _not_written(
+    written: Mapping[ClipId, tuple[Span, ...]], clip: ClipId, watched: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    return without(watched, written.get(clip, ()))

@@ -90,6 +90,19 @@ def test_f_gives_the_whole_screen_to_the_pictures_and_keeps_who_why_and_how_long
     assert "Incident 2026-0042" in desk.seen
 
 
+def test_a_still_is_said_to_be_kept_until_the_picture_changes_and_not_again_there(
+    desk: Desk, make_visit: Callable[..., Visit]
+) -> None:
+    desk.look(make_visit())
+    desk.press(Qt.Key.Key_F)
+    desk.press(Qt.Key.Key_S)
+    desk.qtbot.waitUntil(lambda: desk.surface.overlay.badge == "Still kept · frame 0")
+    desk.press(Qt.Key.Key_Period)
+    assert desk.surface.overlay.badge == ""
+    desk.press(Qt.Key.Key_Comma)
+    assert desk.surface.overlay.badge == ""
+
+
 @pytest.mark.parametrize("is_maximized", [False, True])
 @pytest.mark.parametrize("way", ["escape", "button", "reason"])
 def test_every_way_out_of_the_full_screen_brings_back_the_window_as_it_was(

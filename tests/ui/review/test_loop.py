@@ -263,3 +263,55 @@ def test_who_may_not_mark_can_still_play_a_span_over(
     assert viewer.run.stage.loop == (1.0, 2.0)
     viewer.press(Qt.Key.Key_M)
     assert station.kept == {}
+
+
+def test_after_a_lock_the_span_and_its_loop_are_there_again_and_nothing_plays_by_itself(
+    viewer: Viewer, make_visit: Callable[..., Visit]
+) -> None:
+    viewer.look(make_visit())
+    viewer.choose(1.0, 1.32)
+    viewer.press(Qt.Key.Key_L, SHIFT)
+    viewer.qtbot.waitUntil(lambda: viewer.run.stage.is_moving)
+    place = viewer.screen.place
+    viewer.screen.close_visit()
+    assert place is not None
+    viewer.look(place)
+    viewer.qtbot.waitUntil(lambda: viewer.run.stage.loop is not None)
+    index = viewer.run.stage.clip.index
+    assert [index.at_offset(edge) for edge in viewer.run.model.span] == [25, 33]
+    assert viewer.button.isChecked()
+    assert not viewer.run.stage.is_moving
+    viewer.press(Qt.Key.Key_Space)
+    seen = viewer.rounds(2)
+    assert min(seen) >= 25
+    assert max(seen) <= 37
+
+
+def test_after_a_lock_a_span_that_was_not_played_over_can_be(
+    viewer: Viewer, make_visit: Callable[..., Visit]
+) -> None:
+    viewer.look(make_visit())
+    viewer.choose(1.0, 1.32)
+    place = viewer.screen.place
+    viewer.screen.close_visit()
+    assert place is not None
+    viewer.look(place)
+    assert viewer.run.stage.loop is None
+    QTest.mouseClick(viewer.button, Qt.MouseButton.LeftButton)
+    viewer.qtbot.waitUntil(lambda: viewer.run.stage.is_moving)
+    assert viewer.run.stage.loop is not None
+
+
+def test_a_span_with_one_end_stands_after_a_lock_as_it_stood_and_no_loop_begins(
+    viewer: Viewer, make_visit: Callable[..., Visit]
+) -> None:
+    viewer.look(make_visit())
+    viewer.run.stage.seek(1.0)
+    viewer.press(Qt.Key.Key_I)
+    place = viewer.screen.place
+    assert place is not None
+    viewer.look(place)
+    model = viewer.run.model
+    assert viewer.run.stage.clip.index.at_offset(model.entry_s) == 25
+    assert model.exit_s is None
+    assert viewer.run.stage.loop is None

@@ -6,6 +6,8 @@ import io
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -67,12 +69,19 @@ class Vault:
         with path.open("rb") as stream:
             self.pair = seal(stream, self.body, folder / "film.head", recipients)
         self.opened: list[SealedOpenClip] = []
+        self._scene = scene
+        self._made = station.made
         station.made[CLIP] = self.made
         station.open = self.open  # type: ignore[method-assign]
 
+    def add(self, name: str, camera: str, later_s: float) -> None:
+        """The same film once more, as that of another camera, or of a later hour."""
+        scene = replace(self._scene, started_at=START + timedelta(seconds=later_s))
+        self._made[ClipId(name)] = describe(self.made.data, name, scene, camera)
+
     def open(self, clip: ClipId, progress: object = None) -> SealedOpenClip:
-        del clip, progress
-        self.opened.append(SealedOpenClip(self.made, self.pair, self.body))
+        del progress
+        self.opened.append(SealedOpenClip(self._made[clip], self.pair, self.body))
         return self.opened[-1]
 
     def flip_byte(self, at: float) -> int:
@@ -287,6 +296,40 @@ def test_while_a_disk_hangs_close_answers_leaves_no_picture_and_keys_go_once_it_
     assert reader.is_closed
     disk._answers.set()
     qtbot.waitUntil(lambda: reader._cipher is None and not reader._kept)
+
+
+def test_while_all_clips_of_two_cameras_hang_and_a_strip_too_close_answers(
+    qtbot: QtBot, vault: Vault, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    vault.add("later", "CAM-02", 12.0)
+    vault.add("other", "CAM-01", 0.0)
+    vault.add("other later", "CAM-01", 12.0)
+    answers = threading.Event()
+    screen.show_visit(make_visit(CLIP, "later", "other", "other later"))
+    run: Any = screen._run
+    qtbot.waitUntil(lambda: len(run._opened) == 4 and run.stage.transport is not None)
+    run._lane.start(lambda _: answers.wait(30))
+    run.stage.seek(10.5)
+    run.stage.play()
+    qtbot.waitUntil(lambda: all(deck._next is not None for deck in run.decks.values()), timeout=10_000)
+    disks = []
+    for opened in vault.opened:
+        reader: Any = opened.reader
+        reader._kept.clear()
+        reader._file = HangingDisk(reader._file, answers)
+        disks.append(reader._file)
+    run.stage.seek(3.0)
+    run.stage.play()
+    qtbot.waitUntil(lambda: sum(disk.is_asked.is_set() for disk in disks) >= 2, timeout=10_000)
+    began = time.monotonic()
+    screen.close_visit()
+    took_s = time.monotonic() - began
+    answers.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith(("player", "pictures", "filmstrips", "near")):
+            thread.join(10)
+    assert took_s < ANSWER_S
+    qtbot.waitUntil(lambda: all(opened.reader._cipher is None for opened in vault.opened))
 
 
 def test_a_file_without_a_single_frame_says_so(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import DiskFull
 from bwc_review.player.coverage import merged
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review import watching
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
@@ -69,6 +71,25 @@ def test_what_could_not_be_kept_is_told_again(
     run.watching.keep()
     qtbot.waitUntil(lambda: bool(station.goes_on))
     assert station.goes_on == [(CLIP, run.watching.watched[CLIP])]
+
+
+def test_what_was_being_kept_when_the_look_ended_and_could_not_be_is_kept_with_its_end(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, work: Jobs, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: CLIP in run.watching.watched and bool(run.watching.watched[CLIP]), timeout=8000)
+    run.stage.pause()
+    whole = run.watching.watched[CLIP]
+    may_go_on = threading.Event()
+    work.start(lambda _: may_go_on.wait(10))
+    station.refuse_marks = DiskFull("catalogue")
+    run.watching.keep()
+    screen.close_visit()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: CLIP in station.looks)
+    assert station.goes_on == []
+    assert station.looks[CLIP] == whole
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from bwc_review.app.front import Front
+from bwc_review.app.leaving import leave
 from bwc_review.paths import Paths
 from bwc_review.station import Access
 from bwc_review.ui.bug_dialog import BugDesk
@@ -44,10 +45,12 @@ def run_window(paths: Paths, access: Access | None = None) -> int:
     threading.excepthook = bugs.hear_thread
     try:
         front.start()
-        return int(application.exec())
+        code = int(application.exec())
     finally:
-        front.close()
+        is_closed = front.close()
         sys.excepthook, threading.excepthook = hook, thread_hook
+    leave(code, paths.root, is_closed=is_closed)
+    return code
 
 
 def _has_display() -> bool:

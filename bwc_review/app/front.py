@@ -15,12 +15,13 @@ from bwc_review import given, startup
 from bwc_review import station as roof
 from bwc_review.app.background import Background
 from bwc_review.app.closing import ask_to_erase
+from bwc_review.app.leaving import SILENT_S, unless_silent
 from bwc_review.app.screens import Screens
 from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.demonstration import Shown, demonstrate
-from bwc_review.domain.errors import KeyFileNeeded, StationError
+from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, sign_out
@@ -74,23 +75,36 @@ class Front(QObject):
         self.window.fit_screen()
         self.window.show()
 
-    def close(self) -> None:
-        """Stop everything and let go of the station. Called once, when the event loop has ended."""
+    def close(self) -> bool:
+        """Stop everything and let go of the station. Called once, when the event loop has ended.
+
+        False where a disk answers nothing: the station stays as after a power cut, the next start sees to it.
+        """
         if self._waiting is not None and self._seat is not None:
             self._seat.take(self._waiting)  # who never came to sit down is signed out all the same
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
-        self._lanes["work"].finish()  # the end of the look and of the visit go on record
-        for lane in self._lanes.values():
-            lane.close()
-        if self._station is not None:
-            station, self._station = self._station, None
-            try:
-                if self._erases_at_close:
-                    startup.sweep_now(station, whole_day=True)
-            finally:
-                roof.close(station)
+        for name in ("ask", "dock"):
+            self._lanes[name].leave()
+        # Work first: the end of the look and of the visit go on record.
+        if not all(lane.finish(SILENT_S) for lane in self._lanes.values()):
+            return False
+        station, self._station = self._station, None
+        try:
+            if station is not None:
+                unless_silent(partial(self._shut, station), self._paths.root)
+        except DiskSilent:
+            return False
+        return True
+
+    def _shut(self, station: Station, progress: Progress) -> None:
+        """Erase what was agreed to, and record the end."""
+        try:
+            if self._erases_at_close:
+                startup.sweep_now(station, progress, whole_day=True)
+        finally:
+            roof.close(station)
 
     @property
     def station(self) -> Station | None:
@@ -114,7 +128,11 @@ class Front(QObject):
         """The window closes: what is due today can go now, since nothing runs at the erasure hour (R9)."""
         if self._station is None or self._erases_at_close:
             return
-        due = startup.sweep_now(self._station, dry_run=True, whole_day=True).erased
+        look = partial(startup.sweep_now, self._station, dry_run=True, whole_day=True)
+        try:
+            due = unless_silent(look, self._paths.root).erased
+        except DiskSilent:
+            return  # nothing can be erased there now, and nobody is to wait for it
         if due:
             hour = language.hour(roof.rules(self._station).erase_from)
             self._erases_at_close = self._ask_to_erase(self.window, len(due), hour)

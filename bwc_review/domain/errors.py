@@ -100,6 +100,13 @@ class CatalogueNewer(StationError):
 
 
 @dataclass(eq=False)
+class DiskSilent(StationError):
+    """The disk of the data folder answers nothing; the program ended without waiting for it."""
+
+    folder: str
+
+
+@dataclass(eq=False)
 class FolderPutBack(StationError):
     """The catalogue is older than the newest journal anchor kept outside it."""
 

@@ -226,6 +226,13 @@ def _lines(error: e.StationError) -> str:
                 "Recording {clip} was sealed for another key.\nIt is whole.\n"
                 "Sign in as a person entitled to images, or use the recovery sheet.",
             ).format(clip=short_id(clip))
+        case e.DiskSilent(folder=folder):
+            return translate(
+                "Errors",
+                "The disk of {folder} does not answer: the program ended without waiting for it.\n"
+                "What was recorded before is not lost; the next start puts the journal in order.\n"
+                "Check the disk and its cable before starting again.",
+            ).format(folder=folder)
         case e.ClipMissing(clip=clip):
             return translate(
                 "Errors",

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from threading import Event, Lock
 
@@ -76,8 +77,9 @@ class Job(QObject):
 class _Teller:
     """The ``Progress`` that an operation gets: lets some steps through, raises when asked to stop."""
 
-    def __init__(self, tell: Callable[[Step], None], stop: Event) -> None:
+    def __init__(self, tell: Callable[[Step], None], live: Callable[[], None], stop: Event) -> None:
         self._tell = tell
+        self._live = live
         self._stop = stop
         self._next_at = 0.0
 
@@ -85,6 +87,7 @@ class _Teller:
         """Report the position; raise ``Cancelled`` if the person asked to stop."""
         if self._stop.is_set():
             raise Cancelled
+        self._live()
         now = time.monotonic()
         if now >= self._next_at:
             self._next_at = now + _STEP_EVERY_S
@@ -103,6 +106,7 @@ class Jobs(QObject):
         self._under_way: dict[int, tuple[Job, Event]] = {}
         self._waiting = 0
         self._counting = Lock()
+        self._sign_at = 0.0  # of life, told by what runs; when, on the monotonic clock
         self._futures: set[Future[None]] = set()
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
@@ -128,10 +132,22 @@ class Jobs(QObject):
         with self._counting:
             return self._waiting > 0
 
-    def finish(self) -> None:
-        """Wait until what was begun and what waits is done; nothing is heard of it, nothing new is taken."""
+    def finish(self, silent_s: float | None = None) -> bool:
+        """Wait until what was begun and what waits is done; nothing is heard of it, nothing new is taken.
+
+        False where the lane gave no sign of life for so many seconds: no step, no ending. What is slow but
+        goes on is waited for, however long it takes.
+        """
+        self._pool.shutdown(wait=False)
+        self._sign_at = time.monotonic()
+        while left := self._not_done():
+            rest_s = None if silent_s is None else self._sign_at + silent_s - time.monotonic()
+            if rest_s is not None and rest_s <= 0:
+                return False
+            wait(left, rest_s)
         self._pool.shutdown(wait=True)
         self._under_way.clear()
+        return True
 
     def leave(self) -> None:
         """Ask everything to stop without waiting for it; nothing is heard afterwards."""
@@ -143,10 +159,16 @@ class Jobs(QObject):
     def close(self, limit_s: float | None = None) -> bool:
         """The same, and wait until everything stopped; False if it did not within so many seconds."""
         self.leave()
-        if wait([one for one in self._futures if not one.cancelled()], limit_s).not_done:
+        if wait(self._not_done(), limit_s).not_done:
             return False
         self._pool.shutdown(wait=True)
         return True
+
+    def _not_done(self) -> list[Future[None]]:
+        return [one for one in self._futures if not one.done()]  # done: cancelled as well
+
+    def _live(self) -> None:
+        self._sign_at = time.monotonic()
 
     def _work(self, number: int, stop: Event, operation: Operation) -> None:
         """In the worker's thread: knows a number and an event, never a Job or a widget."""
@@ -155,9 +177,10 @@ class Jobs(QObject):
         try:
             if stop.is_set():
                 raise Cancelled
-            end = _End(result=operation(_Teller(lambda step: self._told.emit(number, step), stop)))
+            end = _End(result=operation(_Teller(partial(self._told.emit, number), self._live, stop)))
         except Exception as error:  # noqa: BLE001 (carried to the window's thread, which tells or raises it)
             end = _End(error=error)
+        self._live()
         self._told.emit(number, end)
 
     def _hear(self, number: int, told: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -132,6 +133,27 @@ def test_closing_stops_what_runs_and_what_waits_and_nothing_is_heard_afterwards(
     assert ran == []
     assert heard == []
     assert lane.is_idle
+
+
+def test_what_is_slow_but_goes_on_is_waited_for_and_what_is_silent_is_not(qtbot: QtBot) -> None:
+    slow, silent, answers = Jobs("slow"), Jobs("silent"), threading.Event()
+    until = time.monotonic() + 0.6
+    ended: list[int] = []
+
+    def goes_on(progress: Progress) -> None:
+        while time.monotonic() < until:
+            progress.step(0, 0)
+            answers.wait(0.01)
+        ended.append(1)
+
+    slow.start(goes_on)
+    slow.start(lambda _: ended.append(2))
+    assert slow.finish(0.4)
+    assert ended == [1, 2]
+    silent.start(lambda _: answers.wait(30))
+    assert not silent.finish(0.05)
+    answers.set()
+    assert silent.finish()
 
 
 def nine_steps(progress: Progress) -> None:

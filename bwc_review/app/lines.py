@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.clip import Clip, ClipId, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.retention import days_left
-from bwc_review.ui.language import day, hour
+from bwc_review.ui.language import day, hour, local
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
@@ -64,3 +65,14 @@ def with_recordings(tables: Tables, ids: Sequence[ClipId]) -> list[Clip]:
 def clip_words(clip: Clip) -> str:
     """A clip in a few words: "12/11/2026 14:02 · CAM-02"."""
     return f"{day(clip.recorded_at.date())} {hour(clip.recorded_at)} · {clip.camera_label}"
+
+
+def clips_words(clips: Sequence[Clip]) -> str:
+    """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says."""
+    if len(clips) == 1:
+        return clip_words(clips[0])
+    start = local(min(clip.recorded_at for clip in clips))
+    end = local(max(clip.recorded_at + timedelta(seconds=clip.duration_s) for clip in clips))
+    until = hour(end) if end.date() == start.date() else f"{day(end.date())} {hour(end)}"
+    cameras = ", ".join(sorted({clip.camera_label for clip in clips}))
+    return f"{day(start.date())} {hour(start)} – {until} · {cameras}"

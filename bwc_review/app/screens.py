@@ -201,6 +201,7 @@ class Screens(QObject):
     def _open_review(self, clips: Sequence[ClipId]) -> None:
         if self._window.current_screen != "review":
             self._came_from = self._window.current_screen
+            self._review.name_back(self._window.title_of(self._came_from))
         self._visits.begin(clips)
 
     def _screen_shown(self, key: str) -> None:

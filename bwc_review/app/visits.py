@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from bwc_review.app.lines import clip_words, with_recordings
+from bwc_review.app.lines import clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, may, reasons_for
@@ -119,8 +119,8 @@ class Visits(QObject):
             subtitle = " · ".join(part for part in (label, place, day(first.recorded_at.date())) if part)
             return _Wanted(title, subtitle, tuple(clips), first.id, (number,), align)
         subjects = tuple(dict.fromkeys(clip.recording for clip in clips))
-        place = first.place.text if first.place else ""
-        return _Wanted(clip_words(first), place, tuple(clips), first.id, subjects, align)
+        places = dict.fromkeys(clip.place.text for clip in clips if clip.place)
+        return _Wanted(clips_words(clips), " · ".join(places), tuple(clips), first.id, subjects, align)
 
     def _of_incident(self, tables: Tables, number: str) -> list[Clip]:
         """The incident's recordings that the person may see."""

@@ -125,6 +125,10 @@ class MainWindow(QMainWindow):
         margins = 2 * _SIDE_MARGIN + px(self, 8)
         self._side_bar.setFixedWidth(max(self._side_bar.width(), words + max(0, around) + margins))
 
+    def title_of(self, key: str) -> str:
+        """What a screen is called in the navigation."""
+        return self._buttons[key].toolTip()
+
     def remove_screens(self) -> None:
         """Take every screen away: somebody else signed in, or the language changed."""
         for key, widget in self._screens.items():

@@ -70,8 +70,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>Automatic erasure waits for you to confirm today's date</source>
-        <translation>Automatic erasure waits for you to confirm today's date</translation>
+        <source>Automatic erasure waits for you to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits for you to confirm today&apos;s date</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -263,8 +263,8 @@
         <translation>Model</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>After the transfer</source>
@@ -369,8 +369,8 @@
         <translation>Left in the camera</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>never</source>
@@ -423,8 +423,8 @@
         <translation>Service number</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>The order that designates this person.</source>
@@ -674,8 +674,8 @@
         <translation>Where it happened</translation>
     </message>
     <message>
-        <source>When, by the station's clock</source>
-        <translation>When, by the station's clock</translation>
+        <source>When, by the station&apos;s clock</source>
+        <translation>When, by the station&apos;s clock</translation>
     </message>
     <message>
         <source>A recording of it; may be repeated</source>
@@ -770,8 +770,8 @@
         <translation>say who signs in, with --login: {known}</translation>
     </message>
     <message>
-        <source>Passphrase of the station's key file: </source>
-        <translation>Passphrase of the station's key file: </translation>
+        <source>Passphrase of the station&apos;s key file: </source>
+        <translation>Passphrase of the station&apos;s key file: </translation>
     </message>
     <message>
         <source>a day is written 2026-11-12 or 12/11/2026</source>
@@ -982,8 +982,8 @@
         <translation>Name of the commune</translation>
     </message>
     <message>
-        <source>Head of service, as "First name LAST NAME"</source>
-        <translation>Head of service, as "First name LAST NAME"</translation>
+        <source>Head of service, as &quot;First name LAST NAME&quot;</source>
+        <translation>Head of service, as &quot;First name LAST NAME&quot;</translation>
     </message>
     <message>
         <source>Service number</source>
@@ -1014,8 +1014,8 @@
         <translation>File whose first line is the new passphrase</translation>
     </message>
     <message>
-        <source>Keep the station's own key in a file under a passphrase, not in the keyring</source>
-        <translation>Keep the station's own key in a file under a passphrase, not in the keyring</translation>
+        <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
+        <translation>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</translation>
     </message>
     <message>
         <source>{login} signs in with the new passphrase from now on.</source>
@@ -1046,8 +1046,8 @@
         <translation>Recovery key, shown this once. Write it down and keep it in the safe:</translation>
     </message>
     <message>
-        <source>No passphrase was given for the station's key file: it takes the person's own.</source>
-        <translation>No passphrase was given for the station's key file: it takes the person's own.</translation>
+        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
+        <translation>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1062,8 +1062,8 @@
         <translation>Name in the service, like CAM-02</translation>
     </message>
     <message>
-        <source>The prefect's order</source>
-        <translation>The prefect's order</translation>
+        <source>The prefect&apos;s order</source>
+        <translation>The prefect&apos;s order</translation>
     </message>
     <message>
         <source>When it is emptied</source>
@@ -1086,8 +1086,8 @@
         <translation>Sign-in name of the wearer; without: taken back</translation>
     </message>
     <message>
-        <source>From when on, by the station's clock</source>
-        <translation>From when on, by the station's clock</translation>
+        <source>From when on, by the station&apos;s clock</source>
+        <translation>From when on, by the station&apos;s clock</translation>
     </message>
     <message>
         <source>Noted.</source>
@@ -1142,8 +1142,8 @@
         <translation>The responsable confirms the date and lifts the brake</translation>
     </message>
     <message>
-        <source>Write the record of this month's erasures as PDF</source>
-        <translation>Write the record of this month's erasures as PDF</translation>
+        <source>Write the record of this month&apos;s erasures as PDF</source>
+        <translation>Write the record of this month&apos;s erasures as PDF</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -1629,12 +1629,12 @@
         <translation>Damaged: the file holds no picture; the original is kept and sealed.</translation>
     </message>
     <message>
-        <source>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
-        <source>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
@@ -1919,8 +1919,8 @@
         <translation>To check</translation>
     </message>
     <message>
-        <source>As the station's</source>
-        <translation>As the station's</translation>
+        <source>As the station&apos;s</source>
+        <translation>As the station&apos;s</translation>
     </message>
     <message>
         <source>{offset} (known offset of the camera)</source>
@@ -2097,8 +2097,8 @@
         <translation>Keyring: {backend}.</translation>
     </message>
     <message>
-        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</source>
-        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</translation>
+        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
+        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</translation>
     </message>
     <message>
         <source>Folder: {folder} belongs to this account alone.</source>
@@ -2199,18 +2199,18 @@ Nothing was stored in clear.
 Unlock the keyring of the session, or choose a key file protected by a passphrase.</translation>
     </message>
     <message>
-        <source>The passphrase of this station's key file is needed.
+        <source>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</source>
-        <translation>The passphrase of this station's key file is needed.
+        <translation>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the station's key file.
+        <source>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</source>
-        <translation>This passphrase does not open the station's key file.
+        <translation>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</translation>
     </message>
@@ -2297,10 +2297,10 @@ Choose another sign-in name.</translation>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor's order.</translation>
+Ask the head of service to check the mayor&apos;s order.</translation>
     </message>
     <message>
         <source>This passphrase is too weak.
@@ -2519,12 +2519,12 @@ The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</translation>
     </message>
     <message>
-        <source>{serial} is not on the service's list of cameras.
+        <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect's order.</source>
-        <translation>{serial} is not on the service's list of cameras.
+Add the camera under Station, with the prefect&apos;s order.</source>
+        <translation>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect's order.</translation>
+Add the camera under Station, with the prefect&apos;s order.</translation>
     </message>
     <message>
         <source>There is no incident {number}.
@@ -2609,10 +2609,10 @@ So large a difference is a wrong clock: check the hour of its recordings in the 
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today's date before {day}.</source>
+The head of service has to confirm today&apos;s date before {day}.</source>
         <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today's date before {day}.</translation>
+The head of service has to confirm today&apos;s date before {day}.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so access is refused.
@@ -2689,10 +2689,10 @@ Pause on one same gesture and move the other camera by hand, frame by frame: the
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor's order.</translation>
+Ask the head of service to check the mayor&apos;s order.</translation>
     </message>
     <message>
         <source>You may see your own recordings only.
@@ -2942,8 +2942,8 @@ Ask the head of service.</translation>
         <translation>Cameras and docking stations</translation>
     </message>
     <message>
-        <source>What the prefect's order lists. All of this can also be done later.</source>
-        <translation>What the prefect's order lists. All of this can also be done later.</translation>
+        <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
+        <translation>What the prefect&apos;s order lists. All of this can also be done later.</translation>
     </message>
 </context>
 <context>
@@ -4537,8 +4537,8 @@ Ask the head of service.</translation>
         <translation>Sign-in name</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>Habilitation</source>
@@ -4635,8 +4635,8 @@ Ask the head of service.</translation>
         <translation>Role</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>First day</source>
@@ -4719,6 +4719,10 @@ Ask the head of service.</translation>
     <message>
         <source>The list of keys</source>
         <translation>The list of keys</translation>
+    </message>
+    <message>
+        <source>Back to: {screen}</source>
+        <translation>Back to: {screen}</translation>
     </message>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
@@ -5071,8 +5075,8 @@ Ask the head of service.</translation>
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>Mayor</source>

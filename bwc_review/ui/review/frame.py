@@ -73,6 +73,10 @@ class ReviewFrame(QWidget):
             self._side.setFixedWidth(px(self, _SIDE_PX))
         super().changeEvent(event)
 
+    def name_back(self, title: str) -> None:
+        """What the screen is called that one goes back to."""
+        self._bar.name_back(title)
+
     def _show_nothing(self) -> None:
         self._timeline.wipe()
         self._bar.clear()

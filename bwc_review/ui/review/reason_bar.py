@@ -27,7 +27,8 @@ class ReasonBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "header")
-        self._back = button(self.tr("Recordings"), "caret-left")
+        self._back = button("", "caret-left")
+        self.name_back(self.tr("Recordings"))
         self._back.clicked.connect(self.back_wanted)
         self._title = label(role="subtitle")
         self._subtitle = label(role="soft")
@@ -58,6 +59,12 @@ class ReasonBar(QFrame):
         self._leave.setVisible(is_slim)
         margin = 2 if is_slim else 8
         self._row.setContentsMargins(16, margin, 16, margin)
+
+    def name_back(self, title: str) -> None:
+        """The screen one goes back to."""
+        self._back.setText(title)
+        self._back.setAccessibleName(title)
+        self._back.setToolTip(self.tr("Back to: {screen}").format(screen=title))
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the key that shows the list of them."""

@@ -3772,16 +3772,12 @@ Ask the head of service.</translation>
         <translation>no key</translation>
     </message>
     <message>
-        <source>Multimedia keys</source>
-        <translation>Multimedia keys</translation>
+        <source>Multimedia keys: play, pause, stop, to and fro</source>
+        <translation>Multimedia keys: play, pause, stop, to and fro</translation>
     </message>
     <message>
-        <source>Play, pause, stop, to and fro</source>
-        <translation>Play, pause, stop, to and fro</translation>
-    </message>
-    <message>
-        <source>Mark before, next mark</source>
-        <translation>Mark before, next mark</translation>
+        <source>Multimedia keys: mark before, next mark</source>
+        <translation>Multimedia keys: mark before, next mark</translation>
     </message>
     <message>
         <source>Mark: {name}</source>

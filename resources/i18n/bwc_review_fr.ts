@@ -3772,16 +3772,12 @@ Adressez-vous au responsable du service.</translation>
         <translation>aucune touche</translation>
     </message>
     <message>
-        <source>Multimedia keys</source>
-        <translation>Touches multimédias</translation>
+        <source>Multimedia keys: play, pause, stop, to and fro</source>
+        <translation>Touches multimédias : lecture, pause, arrêt, avant et arrière</translation>
     </message>
     <message>
-        <source>Play, pause, stop, to and fro</source>
-        <translation>Lecture, pause, arrêt, avant et arrière</translation>
-    </message>
-    <message>
-        <source>Mark before, next mark</source>
-        <translation>Marque précédente, marque suivante</translation>
+        <source>Multimedia keys: mark before, next mark</source>
+        <translation>Touches multimédias : marque précédente, marque suivante</translation>
     </message>
     <message>
         <source>Mark: {name}</source>

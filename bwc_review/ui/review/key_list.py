@@ -17,7 +17,8 @@ _MARGIN = 16
 _MOST_COLUMNS = 3
 _HEAD_LINES = 2  # room of a heading
 _WIDEST = 14  # signs in front of what a key does
-Line = tuple[str, str]  # keys, what they do
+_TEXT_PX = 260  # of what a key does; longer words go on below
+Line = tuple[str, str]  # keys, what they do; without keys a remark
 
 
 class KeyList(QFrame):
@@ -88,9 +89,9 @@ class KeyList(QFrame):
             if said and names:
                 found.append(("  ".join(names), said))
         if group == "motion":
-            found.append((self.tr("Multimedia keys"), self.tr("Play, pause, stop, to and fro")))
+            found.append(("", self.tr("Multimedia keys: play, pause, stop, to and fro")))
         if group == "place":
-            found.append((self.tr("Multimedia keys"), self.tr("Mark before, next mark")))
+            found.append(("", self.tr("Multimedia keys: mark before, next mark")))
         return found
 
     def _what(self, action: str) -> str:
@@ -120,7 +121,7 @@ class KeyList(QFrame):
     def _new_column(self, row: QHBoxLayout) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(self, 8))
-        grid.setVerticalSpacing(px(self, 3))
+        grid.setVerticalSpacing(px(self, 1))
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addLayout(grid)
         return grid
@@ -132,10 +133,22 @@ class KeyList(QFrame):
             head.setContentsMargins(0, px(self, 8), 0, 0)
         grid.addWidget(head, row, 0, 1, 2)
         for number, (keys, what) in enumerate(lines, row + 1):
+            if not keys:
+                grid.addWidget(self._fitted(what, 2 * _TEXT_PX), number, 0, 1, 2)
+                continue
             cap = label(keys, "strong")
             cap.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(cap, number, 0)
-            grid.addWidget(label(what), number, 1)
+            grid.addWidget(self._fitted(what, _TEXT_PX), number, 1)
+
+    def _fitted(self, text: str, most_px: int) -> QLabel:
+        """Words on as many lines as they need, so that three columns have room beside one another."""
+        made, room = label(text), px(self, most_px)
+        made.ensurePolished()
+        if made.sizeHint().width() > room:
+            made.setWordWrap(True)
+            made.setFixedSize(room, made.heightForWidth(room))
+        return made
 
     # --- where it lies
 

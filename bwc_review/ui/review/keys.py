@@ -90,7 +90,7 @@ KEYS = (
     Key("align_later", ("Alt+Right",), (), "cameras", repeats=True),
     Key("align_sound", ("Shift+A",), (), "cameras"),
 )
-GROUPS = ("motion", "place", "cameras", "marks", "picture")  # so they fill two columns alike
+GROUPS = ("motion", "picture", "place", "cameras", "marks")  # so they fill two columns alike, and three
 
 
 def group_words(group: str) -> str:

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from bwc_review.ui import language
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.theme import Theme
 
 
 class Desk:
@@ -153,6 +155,24 @@ def test_escape_closes_the_list_of_keys_before_it_leaves_the_full_screen(
     assert desk.window.isFullScreen()
     desk.press(Qt.Key.Key_Escape)
     assert not desk.window.isFullScreen()
+
+
+@pytest.mark.parametrize("tongue", ["fr", "en"])
+def test_the_list_of_keys_is_seen_whole_in_the_window_at_1280_by_800(
+    dressed: Theme, desk: Desk, qapp: QApplication, make_visit: Callable[..., Visit], tongue: str
+) -> None:
+    """Even of the demonstration, whose window has a line more above the review."""
+    dressed.choose("light", 100)
+    language.install(qapp, tongue)
+    desk.look(make_visit())
+    desk.review._toggle_keys()
+    QApplication.processEvents()
+    area = desk.review._keys.findChild(QScrollArea)
+    language.install(qapp, "en")
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0
+    assert desk.review.rect().contains(desk.review._keys.geometry())
+    assert ("Aller à" if tongue == "fr" else "Go to") in desk.review._keys.text
 
 
 def test_the_panel_of_key_b_comes_beside_the_full_picture(

@@ -100,6 +100,11 @@ class Transport:
     @property
     def speed(self) -> float:
         """1.0 is real time; negative runs backwards. Standing still: 1.0, since it goes on with that."""
+        return self._speed if self.is_moving else 1.0
+
+    @property
+    def last_speed(self) -> float:
+        """What it moves with, or moved with last."""
         return self._speed
 
     @property
@@ -198,9 +203,9 @@ class Transport:
     def change_speed(self, direction: int) -> None:
         """One speed up or down the list, keeping the way it goes. A still clip starts moving."""
         speeds = SPEEDS if direction > 0 else SPEEDS[::-1]
-        beyond = [speed for speed in speeds if (speed - abs(self._speed)) * direction > 0]
+        beyond = [speed for speed in speeds if (speed - abs(self.speed)) * direction > 0]
         if beyond:
-            self._go(beyond[0] if self._speed >= 0 else -beyond[0])
+            self._go(beyond[0] if self.speed >= 0 else -beyond[0])
 
     def set_speed(self, speed: float) -> None:
         """This speed from now on (not 0); a still clip starts moving."""
@@ -359,7 +364,6 @@ class Transport:
             self._hush()
         self._is_recognising = False
         self._motion = Motion.STILL
-        self._speed = 1.0
         self._turn = 0
         self._is_waiting = False
         self._wish = None

@@ -238,10 +238,11 @@ class Stage(QObject):
         self.moved.emit()
 
     def set_primary(self, lane: str) -> None:
-        """Make another lane the clock; nothing moves."""
+        """Make another lane the clock; what moves goes on as it did, from where it is."""
         if lane == self._primary:
             return
         was_moving, loop = self.is_moving, self.loop
+        speed = self.transport.speed if self.transport else 1.0
         self.set_loop(None)
         if was_moving:
             self.pause()
@@ -250,6 +251,8 @@ class Stage(QObject):
         self.set_loop(loop)
         if was_moving:
             self.play()
+            if speed != 1.0:
+                self.set_speed(speed)
         self.clip_changed.emit()
 
     def set_wall(self, wall: WallClock) -> float:
@@ -428,7 +431,7 @@ class Stage(QObject):
     def _deck_ended(self, lane: str) -> None:
         if lane != self._primary:
             return
-        speed = self.transport.speed if self.transport else 1.0
+        speed = self.transport.last_speed if self.transport else 1.0
         if self._to_next_clip() and self.transport is not None:
             self.transport.set_speed(speed)
         self._after_command()

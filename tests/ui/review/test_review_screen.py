@@ -228,6 +228,32 @@ def test_after_a_pause_in_fast_reverse_the_speed_button_says_1x(
     assert button.text() == "1×"
 
 
+def test_a_file_boundary_is_crossed_at_the_speed_it_plays_at(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit("cam2-a", "cam2-b", first_s=3.0))
+    hands.run.stage.set_speed(2.0)
+    hands.qtbot.waitUntil(lambda: hands.run.shown_clip.id == "cam2-b", timeout=8000)
+    hands.qtbot.waitUntil(lambda: (hands.shown or 0) > 5)
+    assert hands.button("Speed").text() == "2×"
+    hands.press("K")
+    assert hands.button("Speed").text() == "1×"
+
+
+def test_another_camera_goes_on_at_the_speed_it_plays_at(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit("cam2-a", "cam1"))
+    hands.run.stage.seek(3.5)
+    hands.settle()
+    hands.press("J")
+    hands.press("J")
+    QTest.mouseClick(hands.run.decks["CAM-01"].surface, Qt.MouseButton.LeftButton)
+    assert hands.run.stage.primary == "CAM-01"
+    assert hands.run.stage.is_moving
+    assert hands.button("Speed").text() == "◀ 2×"
+
+
 def test_two_cameras_show_the_same_moment_by_their_corrected_clocks(
     hands: Hands, make_visit: Callable[..., Visit]
 ) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.wall_clock import WallClock
-from bwc_review.player.drift import Drift
 from bwc_review.player.engine import CLOSE_LIMIT_S
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.review.deck import Deck
+from bwc_review.ui.review.followers import Followers
 from bwc_review.ui.review.needs import OpenClip
 
 _TICK_MS = 33
@@ -45,7 +45,7 @@ class Stage(QObject):
         self._at_s = 0.0
         self._stopped: list[tuple[str, OpenClip, Callable[[OpenClip, int], object]]] = []
         self._ticks = 0
-        self._drift = {lane: Drift() for lane in decks}
+        self._followers = Followers(self._decks, self._put)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -266,7 +266,7 @@ class Stage(QObject):
             self._at_s = self.wall_of(clip.clip.id, transport.at_s)
         else:
             self._at_s = max(0.0, min((moment - wall.start).total_seconds(), self.length_s - _LAST_S))
-        self._forget_drift()
+        self._followers.forget()
         at = self._at(self._at_s)
         for lane in self._decks:
             if lane != self._primary or clip is None:
@@ -349,7 +349,7 @@ class Stage(QObject):
             deck.tick()
         before_s, self._at_s = self._at_s, self._now_s()
         if abs(self._at_s - before_s) > _JUMP_S:
-            self._forget_drift()  # round the loop: the other lanes come along at once
+            self._followers.forget()  # round the loop: the other lanes come along at once
         self._follow(is_command=False)
         self._prepare()
         if not self.is_moving:
@@ -369,49 +369,9 @@ class Stage(QObject):
 
     def _follow(self, *, is_command: bool) -> None:
         """Bring the other lanes to where the primary one is."""
-        if len(self._decks) < 2:
-            return
-        at = self._at(self._at_s)
-        for lane, deck in self._decks.items():
-            if lane == self._primary:
-                continue
-            hit = at.get(lane)
-            shown = deck.clip.clip.id if deck.clip is not None else None
-            if (hit[0] if hit else None) != shown:
-                self._put(lane, hit)
-            self._match_motion(deck)
-            if hit is not None and deck.clip is not None and deck.transport is not None and shown == hit[0]:
-                self._correct(lane, deck.clip, deck.transport, hit[1], is_command=is_command)
-
-    def _correct(
-        self, lane: str, opened: OpenClip, transport: Transport, wanted_s: float, *, is_command: bool
-    ) -> None:
-        """Put a lane right: still, if it shows another frame than that of the moment; moving, if far off."""
-        if not self.is_moving:
-            index = opened.index
-            shows_it = index.count > 0 and transport.frame == index.at_offset(wanted_s)
-            if not transport.is_moving and not shows_it and (is_command or transport.fault is None):
-                transport.seek(wanted_s)
-            return
-        if transport.is_moving and not transport.is_waiting:
-            apart_s, now_s = transport.at_s - wanted_s, self._ticks * _TICK_MS / 1000
-            ahead_s = self._drift[lane].aim(apart_s, transport.speed, now_s)
-            if ahead_s is not None:
-                transport.seek(wanted_s + ahead_s)
-
-    def _forget_drift(self) -> None:
-        for drift in self._drift.values():
-            drift.forget()
-
-    def _match_motion(self, deck: Deck) -> None:
-        leader, transport = self.transport, deck.transport
-        if transport is None or leader is None or transport.fault is not None:
-            return
-        if leader.is_moving and not transport.is_at_end:
-            if not transport.is_moving or transport.speed != leader.speed:
-                transport.set_speed(leader.speed)
-        elif transport.is_moving:
-            transport.pause()
+        if len(self._decks) > 1:
+            now_s = self._ticks * _TICK_MS / 1000
+            self._followers.follow(self._primary, self._at(self._at_s), now_s, is_command=is_command)
 
     def _deck_changed(self, lane: str) -> None:
         if lane == self._primary:

@@ -1,8 +1,8 @@
-"""What a hand does with marks: in and out, mark, reword, drag, remove, still."""
+"""What a hand does with marks: in and out, mark, go to one, reword, drag, remove, still."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -16,14 +16,18 @@ from bwc_review.ui import language
 from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
 from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
+from bwc_review.ui.review.mark_jump import mark_beside
 from bwc_review.ui.review.timeline_model import SLACK_S
 from bwc_review.ui.review.visit_run import VisitRun
 
 
 class MarkHand(QObject):
-    """Acts on the visit it was given last. ``span_changed``: in or out moved."""
+    """Acts on the visit it was given last. ``span_changed``: in or out moved. ``chosen`` carries the mark
+    gone to.
+    """
 
     span_changed = Signal()
+    chosen = Signal(str)
 
     def __init__(self, desk: MarkDesk, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +44,25 @@ class MarkHand(QObject):
 
     def _may(self) -> VisitRun | None:
         return self._run if self._run is not None and self._run.visit.may_mark else None
+
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        """What its keys do."""
+        return {
+            "next_mark": partial(self.go_beside, forward=True),
+            "previous_mark": partial(self.go_beside, forward=False),
+            "entry": partial(self.set_edge, is_end=False),
+            "exit": partial(self.set_edge, is_end=True),
+            "go_entry": partial(self.go_edge, is_end=False),
+            "go_exit": partial(self.go_edge, is_end=True),
+            "clear_span": self.clear_span,
+            "loop": self.toggle_loop,
+            "mark": self.mark,
+            "mark_text": self.mark_with_text,
+            **{f"category_{number}": partial(self.mark_number, number) for number in range(1, 10)},
+            "still": self.take_still,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
 
     # --- the span being chosen
 
@@ -91,6 +114,21 @@ class MarkHand(QObject):
         self.span_changed.emit()
 
     # --- marks
+
+    def go_mark(self, mark_id: str) -> None:
+        """To where a mark begins, which is chosen by that."""
+        mark = self._desk.get(mark_id)
+        if mark is not None and self._run is not None:
+            self.chosen.emit(mark_id)
+            self._run.stage.seek_clip(mark.clip, mark.start.offset_s)
+
+    def go_beside(self, *, forward: bool) -> None:
+        """To the mark after this moment, or the one before."""
+        if (run := self._run) is not None:
+            at_s, is_moving = run.stage.at_s, run.stage.is_moving
+            found = mark_beside(self._desk.marks, run.model, at_s, forward=forward, is_moving=is_moving)
+            if found is not None:
+                self.go_mark(found)
 
     def mark(self, category: str = "", note: str = "") -> None:
         """Mark the span between in and out, or this instant where none is chosen."""

@@ -17,21 +17,18 @@ from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.review import said
 from bwc_review.ui.review.align_hand import AlignHand
 from bwc_review.ui.review.frame import ReviewFrame
-from bwc_review.ui.review.go_to import GoToDialog
 from bwc_review.ui.review.key_binding import KeyBinding
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
-from bwc_review.ui.review.mark_jump import mark_beside
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
 from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.showing import Panes, Showing
-from bwc_review.ui.review.stage import Stage
+from bwc_review.ui.review.stage_hand import StageHand
 from bwc_review.ui.review.visit_run import VisitRun
 
 _REASON_MS = 1_000
 _SEEN_MS = 1_000
-_SKIPS_S = {"forward_5": 5, "back_5": -5, "forward_1": 1, "back_1": -1, "forward_10": 10, "back_10": -10}
 
 
 class ReviewScreen(ReviewFrame):
@@ -72,6 +69,7 @@ class ReviewScreen(ReviewFrame):
         self._badge_of: ClipId | None = None  # the clip that was asked last how long it is kept
         self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
+        self._stage_hand = StageHand(self, self._controls, self._timeline)
         self._hand = MarkHand(self._desk, self)
         self._align = AlignHand(marking, looking, work, ask, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
@@ -94,9 +92,10 @@ class ReviewScreen(ReviewFrame):
         panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold)
         self._showing = Showing(run, panes, self._sound)
         for lane, deck in run.decks.items():
-            deck.surface.chosen.connect(partial(self._choose_lane, lane))
+            deck.surface.chosen.connect(partial(self._stage_hand.choose_lane, lane))
         run.stage.clip_changed.connect(self._clip_changed)
         run.failed.connect(self._notice.say_error)
+        self._stage_hand.begin(run)
         self._hand.begin(run)
         self._align.begin(run)
         self._timeline.show_model(run.model, run.stage.primary)
@@ -119,6 +118,7 @@ class ReviewScreen(ReviewFrame):
         run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
+        self._stage_hand.begin(None)
         self._hand.begin(None)
         if self._is_full:
             self.full_wanted.emit(False)
@@ -186,19 +186,6 @@ class ReviewScreen(ReviewFrame):
 
     # --- what is done
 
-    def _with_stage(self, action: Callable[[Stage], object]) -> None:
-        if self._run is not None:
-            action(self._run.stage)
-
-    def _choose_lane(self, lane: str) -> None:
-        if self._run is not None and lane != self._run.stage.primary:
-            self._run.stage.set_primary(lane)
-
-    def _next_lane(self) -> None:
-        if (run := self._run) is not None:
-            lanes = list(run.decks)
-            self._choose_lane(lanes[(lanes.index(run.stage.primary) + 1) % len(lanes)])
-
     def _with_cameras(self, action: Callable[[], object]) -> None:
         if self._run is not None and len(self._run.decks) > 1:
             action()
@@ -220,21 +207,6 @@ class ReviewScreen(ReviewFrame):
         self._controls.show_mute(is_muted=is_muted)
         self._set_sound(self._sound.volume, is_muted)
 
-    def _go_mark(self, mark_id: str) -> None:
-        mark = self._desk.get(mark_id)
-        if mark is not None and self._run is not None:
-            self._choose_mark(mark_id)
-            self._run.stage.seek_clip(mark.clip, mark.start.offset_s)
-
-    def _go_beside(self, *, forward: bool) -> None:
-        if (run := self._run) is not None:
-            stage = run.stage
-            found = mark_beside(
-                self._desk.marks, run.model, stage.at_s, forward=forward, is_moving=stage.is_moving
-            )
-            if found is not None:
-                self._go_mark(found)
-
     def _mark_made(self, mark_id: str) -> None:
         mark = self._desk.get(mark_id)
         self._choose_mark(mark_id)
@@ -244,22 +216,6 @@ class ReviewScreen(ReviewFrame):
     def _choose_mark(self, mark_id: str) -> None:
         self._marks.choose(mark_id)
         self._timeline.choose_mark(mark_id)
-
-    def _go_to(self) -> None:
-        if (run := self._run) is None:
-            return
-        run.stage.pause()
-        dialog = GoToDialog(self, run.model.wall(0.0), run.model.length_s, self._controls.time_text)
-        dialog.accepted.connect(lambda: self._go_typed(dialog.position_s))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _go_typed(self, at_s: float | None) -> None:
-        if self._run is not None and at_s is not None:
-            self._run.stage.seek(at_s)
-
-    def _zoom(self, direction: int) -> None:
-        self._with_stage(lambda stage: stage.deck.surface.change_zoom(direction))
 
     def _toggle_closer(self) -> None:
         self._show_closer(is_shown=self._run is not None and self._closer.isHidden())
@@ -326,7 +282,7 @@ class ReviewScreen(ReviewFrame):
         self.closed.emit()
 
     def _want_keys(self) -> None:
-        self._with_stage(Stage.pause)
+        self._stage_hand.pause()
         self._keys.hide()
         self.keys_wanted.emit()
 
@@ -344,48 +300,14 @@ class ReviewScreen(ReviewFrame):
 
     def _actions(self) -> Mapping[str, Callable[[], object]]:
         """What each key does."""
-        stage, hand = self._with_stage, self._hand
+        hand = self._hand
         return {
-            "toggle": lambda: stage(Stage.toggle),
-            "pause": lambda: stage(Stage.pause),
-            "next_mark": partial(self._go_beside, forward=True),
-            "previous_mark": partial(self._go_beside, forward=False),
-            "shuttle_forward": lambda: stage(lambda one: one.shuttle(1)),
-            "shuttle_back": lambda: stage(lambda one: one.shuttle(-1)),
-            "frame_forward": lambda: stage(lambda one: one.step(1)),
-            "frame_back": lambda: stage(lambda one: one.step(-1)),
-            **{name: partial(stage, partial(Stage.skip, seconds=by)) for name, by in _SKIPS_S.items()},
-            "home": lambda: stage(lambda one: one.seek(0.0)),
-            "end": lambda: stage(lambda one: one.seek(one.length_s)),
-            "go_to": self._go_to,
-            "slower": lambda: stage(lambda one: one.change_speed(-1)),
-            "faster": lambda: stage(lambda one: one.change_speed(1)),
-            "normal_speed": lambda: stage(lambda one: one.change_speed(0)),
-            "entry": partial(hand.set_edge, is_end=False),
-            "exit": partial(hand.set_edge, is_end=True),
-            "go_entry": partial(hand.go_edge, is_end=False),
-            "go_exit": partial(hand.go_edge, is_end=True),
-            "clear_span": hand.clear_span,
-            "loop": hand.toggle_loop,
-            "mark": hand.mark,
-            "mark_text": hand.mark_with_text,
-            **{f"category_{number}": partial(hand.mark_number, number) for number in range(1, 10)},
-            "still": hand.take_still,
-            "timeline_closer": partial(self._timeline.zoom_here, 1),
-            "timeline_further": partial(self._timeline.zoom_here, -1),
-            "timeline_whole": self._timeline.zoom_whole,
-            "timeline_on": partial(self._timeline.pan_by, 0.5),
-            "timeline_back": partial(self._timeline.pan_by, -0.5),
+            **self._stage_hand.actions(),
+            **hand.actions(),
             "remove_mark": lambda: hand.remove(self._marks.current),
-            "undo": hand.undo,
-            "redo": hand.redo,
             "mute": self._toggle_mute,
-            "closer": partial(self._zoom, 1),
-            "further": partial(self._zoom, -1),
-            "whole": partial(self._zoom, 0),
             "brightness": self._toggle_closer,
             "turn": self._turn,
-            "next_camera": self._next_lane,
             "layout": partial(self._with_cameras, self._arrangement.next_layout),
             "corner": partial(self._with_cameras, self._arrangement.next_corner),
             "align_earlier": partial(self._align.nudge, -1),
@@ -396,7 +318,7 @@ class ReviewScreen(ReviewFrame):
         }
 
     def _wire(self) -> None:
-        stage, hand, controls, timeline = self._with_stage, self._hand, self._controls, self._timeline
+        hand, controls, timeline = self._hand, self._controls, self._timeline
         self._closer.look_changed.connect(self._set_look)
         self._closer.sound_changed.connect(self._set_heard)
         self._closer.recorded_wanted.connect(self._see_whole)
@@ -406,10 +328,6 @@ class ReviewScreen(ReviewFrame):
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._keys.change_wanted.connect(self._want_keys)
         self._over.again_wanted.connect(self._state_again)
-        controls.toggled.connect(lambda: stage(Stage.toggle))
-        controls.stepped.connect(lambda count: stage(lambda one: one.step(count)))
-        controls.shuttled.connect(lambda way: stage(lambda one: one.shuttle(way)))
-        controls.speed_wanted.connect(lambda speed: stage(lambda one: one.set_speed(speed)))
         controls.sound_changed.connect(self._set_sound)
         controls.still_wanted.connect(hand.take_still)
         controls.entry_wanted.connect(partial(hand.set_edge, is_end=False))
@@ -423,16 +341,13 @@ class ReviewScreen(ReviewFrame):
         self._arrangement.changed.connect(self._layout_changed)
         self._align.failed.connect(self._notice.say_error)
         self._align.slow.connect(self._show_matching)
-        timeline.sought.connect(lambda at_s: stage(lambda one: one.seek(at_s)))
-        timeline.scrub_began.connect(lambda: stage(Stage.begin_scrub))
-        timeline.scrub_ended.connect(lambda: stage(Stage.end_scrub))
-        timeline.mark_chosen.connect(self._go_mark)
-        timeline.lane_chosen.connect(self._choose_lane)
+        timeline.mark_chosen.connect(hand.go_mark)
         timeline.mark_dragged.connect(hand.move)
         timeline.mark_fixed.connect(hand.say_fixed)
+        hand.chosen.connect(self._choose_mark)
         hand.span_changed.connect(self._span_changed)
         controls.loop_wanted.connect(hand.toggle_loop)
-        self._marks.chosen.connect(self._go_mark)
+        self._marks.chosen.connect(hand.go_mark)
         self._marks.edit_wanted.connect(hand.edit)
         self._marks.remove_wanted.connect(hand.remove)
         self._marks.undo_wanted.connect(hand.undo)

@@ -123,3 +123,6 @@ def test_what_gives_no_sign_of_life_is_not_waited_for(
     with pytest.raises(DiskSilent):
         leaving.unless_silent(lambda _: answers.wait(30), tmp_path)
     answers.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("last"):
+            thread.join(10)

@@ -4855,6 +4855,10 @@ Ask the head of service.</translation>
         <translation>viewing only — copying forbidden · {name} · {reason}</translation>
     </message>
     <message>
+        <source>copying forbidden · {name}</source>
+        <translation>copying forbidden · {name}</translation>
+    </message>
+    <message>
         <source>corrected {hour} ({offset})</source>
         <translation>corrected {hour} ({offset})</translation>
     </message>

@@ -4855,6 +4855,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>visionnage seul — copie interdite · {name} · {reason}</translation>
     </message>
     <message>
+        <source>copying forbidden · {name}</source>
+        <translation>copie interdite · {name}</translation>
+    </message>
+    <message>
         <source>corrected {hour} ({offset})</source>
         <translation>corrigée {hour} ({offset})</translation>
     </message>

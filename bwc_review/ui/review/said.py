@@ -30,6 +30,11 @@ def watermark(visit: Visit) -> str:
     )
 
 
+def short_watermark(visit: Visit) -> str:
+    """The same on a small picture inside a large one, which carries all of it: on one line."""
+    return translate("Review", "copying forbidden · {name}").format(name=visit.viewer)
+
+
 def clocks(clip: Clip, offset_s: float) -> tuple[str, str]:
     """Day and hour by the camera's clock, and the corrected hour where it differs."""
     camera, corrected = camera_and_corrected(clip, offset_s)

@@ -164,7 +164,7 @@ class ReviewScreen(ReviewFrame):
     def _layout_changed(self) -> None:
         self._controls.cameras.show_layout(self._arrangement.layout)
         if self._showing is not None:
-            self._showing.position()
+            self._showing.arranged()
 
     def _marks_changed(self) -> None:
         if self._showing is not None:

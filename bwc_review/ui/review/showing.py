@@ -14,7 +14,7 @@ from bwc_review.domain.timecode import format_wall
 from bwc_review.player.engine import Sound
 from bwc_review.ui import language
 from bwc_review.ui.review import said
-from bwc_review.ui.review.arrangement import Arrangement
+from bwc_review.ui.review.arrangement import Arrangement, Layout
 from bwc_review.ui.review.closer_words import viewing_words
 from bwc_review.ui.review.controls import Controls, speed_words
 from bwc_review.ui.review.deck import Deck
@@ -70,7 +70,7 @@ class Showing(QObject):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
-        self._watermark = said.watermark(run.visit)
+        self._watermarks = said.watermark(run.visit), said.short_watermark(run.visit)
         surfaces = {lane: deck.surface for lane, deck in run.decks.items()}
         panes.arrangement.begin(surfaces, run.stage.primary)
 
@@ -106,8 +106,7 @@ class Showing(QObject):
         for lane in run.decks:
             run.model.notes[lane] = said.aligned_words(run.aligned(lane))
         self._panes.timeline.redraw()
-        self.position()
-        self._panes.arrangement.place()
+        self.arranged()
 
     def sound(self, sound: Sound) -> None:
         """Heard of the primary lane only."""
@@ -129,6 +128,11 @@ class Showing(QObject):
         """Every picture whole again."""
         for deck in self._run.decks.values():
             deck.surface.change_zoom(0)
+
+    def arranged(self) -> None:
+        """The pictures lie otherwise: with other words, which take other room."""
+        self.position()
+        self._panes.arrangement.place()
 
     def position(self) -> None:
         """Where the primary lane is, on timeline, controls and pictures."""
@@ -216,7 +220,9 @@ class Showing(QObject):
         heard = self._sound if lane == run.stage.primary and has_sound else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
         aligned = run.model.notes.get(lane, ("", ""))[1]
-        return Overlay(lane, sound, self._watermark, clock, corrected, badge, viewing, aligned)
+        is_inset = self._panes.arrangement.layout is Layout.INSET and lane != stage.primary
+        watermark = self._watermarks[is_inset]
+        return Overlay(lane, sound, watermark, clock, corrected, badge, viewing, aligned)
 
     def _small_picture(self, lane: int, offset_s: float) -> QImage | None:
         clip = self._run.decks[self._run.model.lanes[lane]].clip

@@ -31,6 +31,7 @@ from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.theme import px
 
 START = datetime(2026, 11, 12, 13, 3, 20, tzinfo=UTC)
 NTSC = Fraction(30_000, 1001)
@@ -602,6 +603,23 @@ def test_every_picture_says_who_looks_and_when_in_every_layout(both: Hands, layo
         words = surface.rect().height() - surface.picture_room.height()
         assert words >= 2 * 28  # above and below the picture there is room for them
         assert surface.picture_room.height() >= 100
+
+
+def test_the_small_picture_says_on_one_line_who_looks_and_the_large_one_all_of_it(both: Hands) -> None:
+    one, two = both.surface(ONE), both.surface(TWO)
+    assert "Judicial procedure" in one.overlay.watermark
+    both.choose("Picture in picture")
+    assert one.overlay.watermark == "copying forbidden · M. Durand"
+    assert "Judicial procedure" in two.overlay.watermark
+    assert one.words_px[0] == px(one, 28)
+    room = two.picture_room.translated(two.pos())
+    assert abs(one.picture_room.width() / one.picture_room.height() - 16 / 9) < 0.1
+    assert room.contains(one.geometry())
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton, pos=QPoint(one.width() // 2, one.height() // 2))
+    assert "Judicial procedure" in one.overlay.watermark
+    assert two.overlay.watermark == "copying forbidden · M. Durand"
+    both.choose("Side by side")
+    assert "Judicial procedure" in two.overlay.watermark
 
 
 def test_the_layout_chosen_is_that_of_the_next_visit(both: Hands, make_visit: Callable[..., Visit]) -> None:

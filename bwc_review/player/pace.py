@@ -87,6 +87,11 @@ class Pace:
         self._playhead.shift(apart_s if is_far else apart_s * _TRUST)
 
     @property
+    def has_begun(self) -> bool:
+        """A picture of the engine is on screen."""
+        return self._before is not None
+
+    @property
     def latest_s(self) -> float:
         """The clip is not further than this: while no picture comes it stands."""
         return self.end_of(self.frame) + STALL_S

@@ -28,6 +28,7 @@ from bwc_review.player.playhead import Playhead
 SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
 HEARD_UP_TO = 2.0  # faster, nobody understands a word
 SHUTTLE = (1.0, 2.0, 4.0, 8.0)
+_NEAR_FAULT_S = 1.0  # libVLC's clock is a few frames off what it painted (measured: up to six)
 
 
 class Screen(Protocol):
@@ -251,8 +252,7 @@ class Transport:
             case Ended():
                 self._reached(self._duration_s)
             case Failed() | StoppedEarly():
-                at_s = happening.at_s
-                self._stand(self._inside(at_s))
+                self._stand(self._faulty_s(happening.at_s))
                 self.fault = happening
             case _:
                 pass  # a picture: the surface takes it
@@ -290,6 +290,12 @@ class Transport:
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
+
+    def _faulty_s(self, told_s: float) -> float:
+        """Where a fault is seen: the picture on screen, if the engine speaks of one near it."""
+        is_seen = self._pace.has_begun and not self._is_waiting and self._frames.count > 0
+        near = is_seen and abs(self.shown_s - told_s) <= _NEAR_FAULT_S
+        return self.shown_s if near else self._inside(told_s)
 
     def _is_past(self, loop: tuple[float, float], at_s: float) -> bool:
         """Beyond the frame shown at the loop's end, or before its start, the way it goes."""

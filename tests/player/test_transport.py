@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
@@ -304,6 +304,21 @@ def test_a_fault_stands_where_it_happened_and_is_not_the_end(
     assert bench.transport.fault is fault
     assert bench.transport.frame == 42
     assert not bench.transport.is_at_end
+
+
+@pytest.mark.parametrize("fault", [Failed(1, ClipDamaged("c", 3), 4.24), StoppedEarly(1, 4.24)])
+def test_a_fault_while_pictures_are_seen_stands_on_the_last_one_whatever_the_engine_says(
+    bench: Bench, fault: Failed | StoppedEarly
+) -> None:
+    bench.roll(4.0)
+    for _ in range(5):
+        bench.now += 0.1
+        bench.paint()
+    seen = bench.transport.frame
+    bench.transport.happened(replace(fault, turn=bench.engine.turn))
+    assert bench.transport.fault is not None
+    assert bench.transport.frame == seen == 45
+    assert bench.shown[-1] == 45
 
 
 def test_late_news_of_an_earlier_turn_changes_nothing(bench: Bench) -> None:

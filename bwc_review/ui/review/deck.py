@@ -255,15 +255,16 @@ class Deck(QObject):
         if isinstance(told, Begun) and self._pictures is not None:
             self._pictures.rest()
         if self._transport.fault is told:
-            self._explain(told)
+            self._explain(told, self._transport.at_s)
         elif was_moving and self._transport.is_at_end:
             self.ended.emit()
         self.changed.emit()
 
-    def _explain(self, fault: Happening) -> None:
+    def _explain(self, fault: Happening, at_s: float) -> None:
+        """Told of the frame that is seen, which may be another than the one the engine speaks of."""
         if isinstance(fault, StoppedEarly):
-            self.failed.emit(fault, fault.at_s)
+            self.failed.emit(fault, at_s)
         elif isinstance(fault, Failed):
             if not isinstance(fault.error, StationError):
                 raise fault.error
-            self.failed.emit(fault.error, fault.at_s)
+            self.failed.emit(fault.error, at_s)

@@ -128,10 +128,14 @@ class TimelineModel:
 
     def realign(self, wall: WallClock, later_s: float) -> None:
         """The same clips lie otherwise. later_s: by how much later the moment shown stands now; it stays at
-        its pixel, and so does the span being chosen. What was seen has to be told anew.
+        its pixel, unless everything was in view: then everything still is. The span being chosen stays where
+        it is. What was seen has to be told anew.
         """
+        was_whole = self._is_whole
         self._lay(wall)
         self.from_s, self.to_s = self.from_s + later_s, self.to_s + later_s
+        if was_whole and not self._is_whole:
+            self.fit()
         if self.entry_s is not None:
             self.entry_s = max(0.0, self.entry_s + later_s)
         if self.exit_s is not None:
@@ -237,6 +241,11 @@ class TimelineModel:
         self.to_s = self.from_s + shown
         self._keep_inside()
         return True
+
+    @property
+    def _is_whole(self) -> bool:
+        """Everything is in view."""
+        return self.from_s <= 0.0 and self.to_s >= self.length_s
 
     def _keep_inside(self) -> None:
         margin = max(self.length_s * _MARGIN, CLOSEST_S / 8)

@@ -477,14 +477,24 @@ def test_moving_a_camera_keeps_zoom_and_span_and_takes_its_marks_along(both: Han
 
 
 def test_a_camera_moved_before_the_first_one_keeps_its_lane_and_the_moment_its_pixel(both: Hands) -> None:
+    model = both.run.model
+    model.zoom(1.2, 200.0)
     x = both.screen._timeline.x_of(both.run.stage.at_s)
     both.run.realign({CLIP_ONE: Aligned(-3.0, AlignMethod.HAND)})
     both.settle()
-    assert both.run.model.lanes == (TWO, ONE)
+    assert model.lanes == (TWO, ONE)
     assert both.run.stage.at_s == pytest.approx(6.0)
     assert both.screen._timeline.x_of(both.run.stage.at_s) == pytest.approx(x)
     assert (both.number(TWO), both.number(ONE)) == (100, frame_of_one(4.0, -3.0))
     assert both.screen._controls.time_text == "14:03:24,000"
+
+
+@pytest.mark.parametrize("offset_s", [-3.0, 3.0])
+def test_what_was_wholly_in_view_is_so_after_a_camera_was_moved(both: Hands, offset_s: float) -> None:
+    model = both.run.model
+    assert all(model.from_s <= one.start_s and one.end_s <= model.to_s for one in model.pieces)
+    both.run.realign({CLIP_ONE: Aligned(offset_s, AlignMethod.SOUND, 0.9)})
+    assert all(model.from_s <= one.start_s and one.end_s <= model.to_s for one in model.pieces)
 
 
 def test_moving_a_camera_while_both_play_lets_the_primary_one_play_on(both: Hands) -> None:

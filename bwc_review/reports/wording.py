@@ -70,8 +70,8 @@ def wall(at: datetime, zone: ZoneInfo, milliseconds: bool = False) -> str:
 
 
 def offset(seconds: float) -> str:
-    """A clock correction: ``+ 7,0 s``, ``- 1 min 05,5 s``."""
-    sign = "-" if seconds < 0 else "+"
+    """A clock correction: ``+ 7,0 s``, ``− 1 min 05,5 s``."""
+    sign = "\N{MINUS SIGN}" if seconds < 0 else "+"
     tenths = round(abs(seconds) * 10)
     minutes, rest = divmod(tenths, 600)
     tail = f"{rest // 10:02},{rest % 10}" if minutes else f"{rest // 10},{rest % 10}"
@@ -80,8 +80,8 @@ def offset(seconds: float) -> str:
 
 
 def exact_offset(seconds: float) -> str:
-    """By how much a camera is moved, to the millisecond: ``+ 0,480 s``, ``- 1 h 02 min 05,040 s``."""
-    sign = "-" if seconds < 0 else "+"
+    """By how much a camera is moved, to the millisecond: ``+ 0,480 s``, ``− 1 h 02 min 05,040 s``."""
+    sign = "\N{MINUS SIGN}" if seconds < 0 else "+"
     whole_ms = round(abs(seconds) * 1000)
     hours, rest = divmod(whole_ms, 3_600_000)
     minutes, rest = divmod(rest, 60_000)

@@ -132,7 +132,7 @@ def test_a_recording_moved_beside_another_camera_says_by_how_much_how_by_whom_an
 
 @pytest.mark.parametrize(
     ("offset_s", "printed"),
-    [(-0.04, "- 0,040 s"), (65.5, "+ 1 min 05,500 s"), (-7384.001, "- 2 h 03 min 04,001 s")],
+    [(-0.04, "− 0,040 s"), (65.5, "+ 1 min 05,500 s"), (-7384.001, "− 2 h 03 min 04,001 s")],
 )
 def test_a_recording_moved_by_hand_says_so_to_the_millisecond(
     make_report: Make, offset_s: float, printed: str

@@ -257,7 +257,7 @@ def test_dates_and_figures_are_written_the_french_way() -> None:
     assert long_date(date(2026, 5, 1)) == "1er mai 2026"
     assert long_date(date(2026, 11, 23)) == "23 novembre 2026"
     assert offset(7) == "+\u00a07,0\u00a0s"
-    assert offset(-65.54) == "-\u00a01\u00a0min\u00a005,5\u00a0s"
+    assert offset(-65.54) == "−\u00a01\u00a0min\u00a005,5\u00a0s"
     assert duration(59.6) == "1\u00a0min\u00a000\u00a0s"
     assert duration(3723) == "1\u00a0h\u00a002\u00a0min\u00a003\u00a0s"
     assert order_number("2026-0042") == "0042/2026"

@@ -210,7 +210,7 @@ class Background(QObject):
 
     def _say(self, sentence: str, percent: int | None = None) -> None:
         self._window.show_dock(sentence, percent)
-        self.told.emit(sentence if percent is None else f"{sentence} {percent} %")
+        self.told.emit(sentence if percent is None else f"{sentence} · {percent} %")
 
     def _free(self) -> None:
         self._is_busy = False

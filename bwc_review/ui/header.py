@@ -50,7 +50,7 @@ class Header(QFrame):
         if percent is not None:
             self._dock_bar.setValue(max(0, min(100, percent)))
             self._dock_words.setText(
-                self.tr("{sentence} {percent} %").format(sentence=sentence, percent=percent)
+                self.tr("{sentence} · {percent} %").format(sentence=sentence, percent=percent)
             )
 
     def show_countdown(self, seconds: int) -> None:

@@ -2148,6 +2148,10 @@
         <translation>State the reason again…</translation>
     </message>
     <message>
+        <source>Marks and stills are kept. The look goes on where it stood.</source>
+        <translation>Marks and stills are kept. The look goes on where it stood.</translation>
+    </message>
+    <message>
         <source>The reason has ended</source>
         <translation>The reason has ended</translation>
     </message>
@@ -3057,8 +3061,8 @@ Ask the head of service.</translation>
         <translation>Signed in: {name}</translation>
     </message>
     <message>
-        <source>{sentence} {percent} %</source>
-        <translation>{sentence} {percent} %</translation>
+        <source>{sentence} · {percent} %</source>
+        <translation>{sentence} · {percent} %</translation>
     </message>
     <message>
         <source>Locks in {seconds} s</source>
@@ -4057,8 +4061,8 @@ Ask the head of service.</translation>
         <translation>Keys of the review</translation>
     </message>
     <message>
-        <source>No key</source>
-        <translation>No key</translation>
+        <source>Take the keys away</source>
+        <translation>Take the keys away</translation>
     </message>
     <message>
         <source>Default</source>
@@ -4067,6 +4071,10 @@ Ask the head of service.</translation>
     <message>
         <source>Default for all</source>
         <translation>Default for all</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Press a key</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4703,6 +4711,14 @@ Ask the head of service.</translation>
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>State it again…</source>
+        <translation>State it again…</translation>
+    </message>
+    <message>
+        <source>State the reason again before it ends; the look goes on here</source>
+        <translation>State the reason again before it ends; the look goes on here</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -2148,6 +2148,10 @@
         <translation>Indiquer de nouveau le motif…</translation>
     </message>
     <message>
+        <source>Marks and stills are kept. The look goes on where it stood.</source>
+        <translation>Les marques et les images fixes sont gardées. La consultation reprendra où elle en était.</translation>
+    </message>
+    <message>
         <source>The reason has ended</source>
         <translation>Le motif a pris fin</translation>
     </message>
@@ -3057,8 +3061,8 @@ Adressez-vous au responsable du service.</translation>
         <translation>Session ouverte&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>{sentence} {percent} %</source>
-        <translation>{sentence} {percent}&#xa0;%</translation>
+        <source>{sentence} · {percent} %</source>
+        <translation>{sentence} · {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Locks in {seconds} s</source>
@@ -4057,8 +4061,8 @@ Adressez-vous au responsable du service.</translation>
         <translation>Touches du visionnage</translation>
     </message>
     <message>
-        <source>No key</source>
-        <translation>Aucune touche</translation>
+        <source>Take the keys away</source>
+        <translation>Retirer les touches</translation>
     </message>
     <message>
         <source>Default</source>
@@ -4067,6 +4071,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Default for all</source>
         <translation>Tout remettre d’origine</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Tapez une touche</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4703,6 +4711,14 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>State it again…</source>
+        <translation>Indiquer de nouveau…</translation>
+    </message>
+    <message>
+        <source>State the reason again before it ends; the look goes on here</source>
+        <translation>Indiquer de nouveau le motif avant qu’il ne prenne fin ; la consultation reprend ici</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap, read_entries
@@ -83,6 +83,32 @@ def test_every_action_has_a_line_with_its_keys_in_words(chooser: Chooser) -> Non
     assert chooser.keys_of("Mark with category 1") == "1 or &"
 
 
+def test_the_field_keeps_the_focus_so_that_another_key_can_be_pressed(chooser: Chooser) -> None:
+    chooser.choose("Keep a still")
+    chooser.press("F7")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert chooser.field("First key") in (focus, focus.parentWidget())
+    QTest.keyClick(focus, Qt.Key.Key_F8)
+    assert chooser.told[-1].keys("still") == ("F8",)
+    assert chooser.shown == ("F8", "")
+
+
+def test_an_empty_field_asks_for_a_key_in_words_that_fit(chooser: Chooser) -> None:
+    chooser.choose("Pause")
+    for name in ("First key", "Second key"):
+        inner = chooser.field(name).findChild(QLineEdit)
+        assert inner is not None
+        assert inner.placeholderText() == "Press a key"
+        words = inner.fontMetrics().horizontalAdvance(inner.placeholderText())
+        assert words < inner.contentsRect().width() - 16
+    chooser.press("F7")
+    chooser.click("Take the keys away")
+    inner = chooser.field("First key").findChild(QLineEdit)
+    assert inner is not None
+    assert inner.placeholderText() == "Press a key"
+
+
 def test_pressing_a_key_gives_it_to_the_line_chosen_at_once(chooser: Chooser) -> None:
     chooser.choose("Keep a still")
     assert chooser.shown == ("S", "")
@@ -130,7 +156,7 @@ def test_tab_goes_on_and_is_never_taken_as_a_key(chooser: Chooser) -> None:
 
 def test_two_actions_swap_their_keys_once_one_of_them_is_free(chooser: Chooser) -> None:
     chooser.choose("Keep a still")
-    chooser.click("No key")
+    chooser.click("Take the keys away")
     chooser.choose("Mark this instant, or the span")
     chooser.press("S")
     chooser.choose("Keep a still")

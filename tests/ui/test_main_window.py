@@ -126,7 +126,7 @@ def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
 def test_the_dock_is_told_with_its_figure(window: MainWindow) -> None:
     window.show_frame("Marie Durand")
     window.show_dock("CAM-02 is being brought in", 61)
-    assert "CAM-02 is being brought in 61 %" in texts(window)
+    assert "CAM-02 is being brought in · 61 %" in texts(window)
     window.show_dock("CAM-02 is free")
     assert "CAM-02 is free" in texts(window)
     assert "%" not in texts(window)

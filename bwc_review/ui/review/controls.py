@@ -148,9 +148,13 @@ class Controls(QFrame):
             one.setEnabled(is_ready)
         for two in (self._entry, self._exit):  # a span can be played over by who may not mark it
             two.setEnabled(is_ready)
-        for three in (self._still, self._mark):
-            three.setEnabled(is_ready and may_mark)
+        self.offer_marks(is_offered=is_ready and may_mark)
         self.show_loop(is_on=False, is_ready=False)
+
+    def offer_marks(self, *, is_offered: bool) -> None:
+        """Whether there is something to mark, and the person may."""
+        for one in (self._still, self._mark):
+            one.setEnabled(is_offered)
 
     def offer_cameras(self, *, is_offered: bool, may_align: bool) -> None:
         """The button for several cameras, where there are several."""

@@ -17,12 +17,13 @@ _SOON_MIN = 5
 
 class ReasonBar(QFrame):
     """``back_wanted`` when the person goes back to the list, ``keys_wanted`` for the list of keys,
-    ``full_left`` when the full screen is left.
+    ``full_left`` when the full screen is left, ``again_wanted`` to state the reason anew before it ends.
     """
 
     back_wanted = Signal()
     keys_wanted = Signal()
     full_left = Signal()
+    again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,11 @@ class ReasonBar(QFrame):
         self._subtitle = label(role="soft")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = label(role="soft")
+        self._again = button(self.tr("State it again…"), "clock-clockwise")
+        self._again.setToolTip(self.tr("State the reason again before it ends; the look goes on here"))
+        self._again.clicked.connect(self.again_wanted)
+        self._again.hide()
+        self._is_on = False  # something is looked at
         self._keys = button(self.tr("Keys"), "keyboard", "quiet")
         self._leave = button(self.tr("Leave full screen"), "corners-in")
         self._leave.clicked.connect(self.full_left)
@@ -48,13 +54,16 @@ class ReasonBar(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._subtitle, 1)
         row.addWidget(self._reason)
+        row.addWidget(self._again)
         row.addWidget(self._keys)
         self.set_slim(is_slim=False)
 
     def set_slim(self, *, is_slim: bool) -> None:
         """In full screen only the reason, and the way out: who looks and when is read on the picture."""
-        for one in (self._back, self._title, self._keys):
+        self._is_slim = is_slim
+        for one in (self._back, self._title):
             one.setVisible(not is_slim)
+        self._keys.setVisible(not is_slim and self._is_on)
         self._subtitle.setVisible(True)  # keeps the reason at the right
         self._leave.setVisible(is_slim)
         margin = 2 if is_slim else 8
@@ -74,6 +83,8 @@ class ReasonBar(QFrame):
 
     def show_visit(self, visit: Visit, now: datetime) -> None:
         """Title and reason of a look."""
+        self._is_on = True
+        self._keys.setVisible(not self._is_slim)
         self._title.setText(visit.title)
         self._subtitle.setText(visit.subtitle)
         self._subtitle.setToolTip(visit.subtitle)
@@ -88,14 +99,19 @@ class ReasonBar(QFrame):
         )
         if minutes == 0:
             words = self.tr("The reason has ended")
-        set_role(self._reason, "amber" if minutes <= _SOON_MIN else "soft")
+        is_soon = minutes <= _SOON_MIN
+        set_role(self._reason, "amber" if is_soon else "soft")
+        self._again.setVisible(is_soon)
         self._reason.setText(words)
         self._reason.setToolTip(visit.reason.reference)
 
     def clear(self) -> None:
         """Say nothing."""
+        self._is_on = False
         for one in (self._title, self._subtitle, self._reason):
             one.clear()
+        for each in (self._again, self._keys):
+            each.hide()
 
     @property
     def words(self) -> str:

@@ -36,8 +36,8 @@ class ReviewScreen(ReviewFrame):
 
     ``closed``: the person went back. ``hold_wanted`` carries the clip shown, ``report_wanted`` its incident.
     ``keys_wanted``: the person wants other keys.
-    ``reason_ended`` carries the visit as it stood, its pictures already gone: state the reason again, then
-    show it anew.
+    ``reason_ended`` carries the visit as it stood, its pictures already gone, or soon to go: state the
+    reason again, then show it anew.
     ``full_wanted``: the whole screen for the pictures, or no longer.
     """
 
@@ -270,12 +270,18 @@ class ReviewScreen(ReviewFrame):
             return
         self._ended = run.place
         self.close_visit()
+        self._over.show_visit(self._ended)
         self._pages.setCurrentWidget(self._over)
         self._show_around(is_shown=False)
+        self._over.setFocus()
 
     def _state_again(self) -> None:
-        if self._ended is not None:
-            self.reason_ended.emit(self._ended)
+        """The reason has ended, or soon will."""
+        if self._run is not None:
+            self._run.stage.pause()
+        visit = self.place or self._ended
+        if visit is not None:
+            self.reason_ended.emit(visit)
 
     def _go_back(self) -> None:
         self.close_visit()
@@ -325,6 +331,7 @@ class ReviewScreen(ReviewFrame):
         self._closer.closed.connect(self._toggle_closer)
         self._bar.full_left.connect(self._toggle_full)
         self._bar.back_wanted.connect(self._go_back)
+        self._bar.again_wanted.connect(self._state_again)
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._keys.change_wanted.connect(self._want_keys)
         self._over.again_wanted.connect(self._state_again)

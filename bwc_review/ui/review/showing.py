@@ -93,6 +93,7 @@ class Showing(QObject):
     def clip(self) -> None:
         """The primary lane shows another clip."""
         visit, shown = self._run.visit, self._run.shown_clip
+        self._panes.controls.offer_marks(is_offered=visit.may_mark and self._run.stage.clip is not None)
         self._panes.hold.offer(
             may_hold=visit.may_hold, may_report=visit.may_report and shown.incident is not None
         )

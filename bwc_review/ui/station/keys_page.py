@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.ui.review.key_map import MOST, SHIPPED, KeyMap, native
 from bwc_review.ui.review.keys import GROUPS, KEYS, words
@@ -39,7 +39,7 @@ class KeysPage(QWidget):
         self._table: RowTable[_Line] = RowTable(self.tr("Keys of the review"), self._columns())
         self._what = label(role="strong")
         self._edits = tuple(self._edit(number) for number in range(MOST))
-        self._none = button(self.tr("No key"), "", "quiet")
+        self._none = button(self.tr("Take the keys away"), "x", "quiet")
         self._default = button(self.tr("Default"), "arrow-counter-clockwise")
         self._all = button(self.tr("Default for all"), "arrow-counter-clockwise")
         self._lay_out()
@@ -67,23 +67,21 @@ class KeysPage(QWidget):
         return self._notice
 
     def show_keys(self, keys: KeyMap) -> None:
-        """Show these keys, keeping the line chosen."""
+        """Show these keys, keeping the line chosen, and the focus where it is."""
         self._keys = keys
         row = self._table.currentIndex().row()
-        self._table.show_rows(
-            [
-                _Line(
-                    key.action,
-                    keys.names(key.action),
-                    tuple(map(native, key.media)),
-                    key.action in keys.changed,
-                )
-                for group in GROUPS
-                for key in KEYS
-                if key.group == group
-            ]
-        )
-        self._table.selectRow(max(0, row))
+        lines = [
+            _Line(
+                key.action, keys.names(key.action), tuple(map(native, key.media)), key.action in keys.changed
+            )
+            for group in GROUPS
+            for key in KEYS
+            if key.group == group
+        ]
+        with QSignalBlocker(self._table):  # for a moment no line is chosen: nothing would have the focus
+            self._table.show_rows(lines)
+            self._table.selectRow(max(0, row))
+        self._show_picked(self._table.chosen())
         self._all.setEnabled(bool(keys.changed))
 
     # --- what a person does
@@ -134,6 +132,8 @@ class KeysPage(QWidget):
         for number, edit in enumerate(self._edits):
             with QSignalBlocker(edit):  # shown, not typed
                 edit.setKeySequence(QKeySequence(sequences[number] if number < len(sequences) else ""))
+            if (inner := edit.findChild(QLineEdit)) is not None:  # Qt's own words do not fit, and come back
+                inner.setPlaceholderText(self.tr("Press a key"))
         if line is not None:
             self._default.setEnabled(line.is_changed)
             self._none.setEnabled(bool(sequences))

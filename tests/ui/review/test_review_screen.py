@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -271,6 +272,19 @@ def test_two_cameras_show_the_same_moment_by_their_corrected_clocks(
     hands.settle()
     assert hands.screen._controls.time_text == "14:03:23,000"
     assert hands.screen._controls.detail_text == "frame 25 · camera clock 14:03:16,000 (+ 7 s)"
+
+
+def test_where_the_camera_was_not_recording_nothing_is_offered_to_be_marked(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit("cam2-a", "cam1"))
+    controls = hands.screen._controls
+    hands.run.stage.set_primary("CAM-01")  # it begins 2 s later
+    assert not controls._mark.isEnabled()
+    assert not controls._still.isEnabled()
+    hands.run.stage.seek(3.0)
+    assert controls._mark.isEnabled()
+    assert controls._still.isEnabled()
 
 
 def test_nothing_in_the_bar_is_cut_at_any_speed_and_the_span_keeps_its_buttons_at_1280(
@@ -568,6 +582,45 @@ def test_when_the_reason_ends_the_pictures_go_and_it_can_be_stated_again(
     visit = (told.args or [None])[0]
     assert visit is not None
     assert (visit.first, visit.first_s) == ("cam2-a", 2.0)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_where_the_pictures_were_it_is_said_what_was_looked_at_and_one_key_goes_on(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any, key: Qt.Key
+) -> None:
+    hands.look(make_visit())
+    assert hands.screen._bar._keys.isVisible()
+    station.now += timedelta(minutes=30)
+    hands.screen._watch_reason()
+    words = [one.text() for one in hands.screen._over.findChildren(QLabel)]
+    assert any("Incident 2026-0042" in one for one in words)
+    assert "Marks and stills are kept. The look goes on where it stood." in words
+    assert not hands.screen._bar._keys.isVisible()  # no key does anything now
+    focus = hands.screen.focusWidget()
+    assert isinstance(focus, QPushButton)
+    with hands.qtbot.waitSignal(hands.screen.reason_ended):
+        QTest.keyClick(focus, key)
+
+
+def test_in_the_last_minutes_the_reason_can_be_stated_again_before_the_pictures_go(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    hands.look(make_visit(first_s=2.0))
+    again = next(one for one in hands.screen.findChildren(QPushButton) if one.text() == "State it again…")
+    assert not again.isVisible()
+    station.now += timedelta(minutes=20)
+    hands.screen._watch_reason()
+    assert "4 min left" in hands.screen._bar.words
+    assert again.isVisible()
+    hands.run.stage.play()
+    with hands.qtbot.waitSignal(hands.screen.reason_ended) as told:
+        QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert not hands.run.stage.is_moving
+    assert hands.surface.image.isNull() is False
+    visit = (told.args or [None])[0]
+    assert visit is not None
+    assert visit.first == "cam2-a"
+    assert visit.first_s >= 2.0
 
 
 def test_retention_is_said_and_a_hold_can_be_asked_for(

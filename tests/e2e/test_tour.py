@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
+from bwc_review.domain.clip import BodyKind
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.arrangement import Layout
@@ -47,7 +49,14 @@ class Look:
         return f"{self.language}-{self.theme}-{self.width}x{self.height}-{self.scale}"
 
 
-FEW = (Look("light", "fr", 1280, 800, 100), Look("dark", "en", 1920, 1080, 150))
+FEW = (  # every two of theme, language and size come together in one of them
+    Look("light", "fr", 1280, 800, 100),
+    Look("dark", "en", 1280, 800, 100),
+    Look("light", "en", 1920, 1080, 100),
+    Look("dark", "fr", 1920, 1080, 100),
+    Look("light", "fr", 1920, 1080, 150),
+    Look("dark", "en", 1920, 1080, 150),
+)
 MANY = tuple(
     Look(theme, language, width, height, scale)
     for theme in ("light", "dark")
@@ -224,6 +233,47 @@ def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
         toggle()
     front.window.showNormal()
     front.window.resize(tour.size)
+    _fault(front, table, tour, qtbot)
+    _reason_ends(front, screen, tour, qtbot)
+
+
+def _fault(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
+    """The disk gives other bytes than those sealed, in the middle of what one of the cameras recorded."""
+    screen, station = front.window.findChild(ReviewScreen), front.station
+    assert isinstance(screen, ReviewScreen)
+    assert station is not None
+    run = screen._run
+    assert run is not None
+    clip = run.shown_clip
+    screen._go_back()
+    _settle(front, qtbot)
+    body = station.store.body_path(clip.id, BodyKind.CLIP)
+    half = body.stat().st_size // 2
+    with body.open("r+b") as file:
+        file.seek(half)
+        file.write(bytes(half // 2))  # the last bytes are checked before the clip opens
+    table.opened.emit(table.chosen())  # the reason still holds
+    qtbot.waitUntil(lambda: screen._run is not None, timeout=WAIT_MS)
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: run.opened(clip.id) is not None, timeout=WAIT_MS)
+    run.stage.seek_clip(clip.id, clip.duration_s / 2)
+    run.stage.play()
+    surface = run.stage.deck.surface
+    qtbot.waitUntil(lambda: bool(surface.message) and not run.stage.is_moving, timeout=WAIT_MS)
+    _settle(front, qtbot)
+    tour.see("review-fault")
+
+
+def _reason_ends(front: Front, screen: ReviewScreen, tour: Tour, qtbot: QtBot) -> None:
+    """Four minutes are left of the reason stated, then none."""
+    now = screen._now
+    for name, minutes in (("soon", 26), ("ended", 31)):
+        screen._now = lambda minutes=minutes: now() + timedelta(minutes=minutes)  # type: ignore[misc]
+        screen._watch_reason()
+        _settle(front, qtbot)
+        tour.see(f"review-{name}")
+    screen._now = now
 
 
 def _still(screen: ReviewScreen, qtbot: QtBot) -> None:

@@ -4743,6 +4743,13 @@ Ask the head of service.</translation>
             <numerusform>Reason: {reason} · %n min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The reason has ended</source>
         <translation>The reason has ended</translation>

@@ -4743,6 +4743,13 @@ Adressez-vous au responsable du service.</translation>
             <numerusform>Motif&#xa0;: {reason} · encore %n&#xa0;min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>encore %n min</numerusform>
+            <numerusform>encore %n min</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The reason has ended</source>
         <translation>Le motif a pris fin</translation>

@@ -227,7 +227,10 @@ class Controls(QFrame):
 
     def _fit(self, width: int) -> None:
         """Where there is little room, what a key does as well goes first; the time is never cut."""
-        optional = (self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute)
+        optional = (
+            *(self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute),
+            *(self._speed, self._frame_back, self._frame_on),  # at 150 % on a small screen
+        )
         self._fitted = (len(self._words), self._words.count(_BETWEEN))
         for one in optional:
             one.show()

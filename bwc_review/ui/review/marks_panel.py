@@ -80,7 +80,8 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.selection))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
         row = option.fontMetrics.height()
-        sign = QRect(rect.left() + 9, rect.top() + 7 + row // 2 - 4, 8, 8)
+        side = max(8, row // 2)  # grows with the text
+        sign = QRect(rect.left() + 9, rect.top() + 7 + (row - side) // 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(mark_colour(line.kind, tokens)))
         if line.kind is MarkKind.SPAN:
@@ -248,6 +249,7 @@ class MarksPanel(QWidget):
     def _tool(self, name: str, words: str, colour: str = "soft") -> QToolButton:
         made = QToolButton()
         made.setIcon(icon(name, colour))
+        made.setIconSize(QSize(px(made, 18), px(made, 18)))
         made.setToolTip(words)
         made.setAccessibleName(words)
         return made

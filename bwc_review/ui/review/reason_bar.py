@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
@@ -43,9 +44,10 @@ class ReasonBar(QFrame):
         self._keys = button(self.tr("Keys"), "keyboard", "quiet")
         self._leave = button(self.tr("Leave full screen"), "corners-in")
         self._leave.clicked.connect(self.full_left)
-        self.show_keys(SHIPPED)
         self._keys.setToolTip(self.tr("The list of keys"))
         self._keys.clicked.connect(self.keys_wanted)
+        self._back.setToolTip(self._back.text())
+        self._about, self._words = "", ("", "")  # the whole subtitle; the reason, whole and short
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(px(self, 12))
@@ -56,7 +58,10 @@ class ReasonBar(QFrame):
         row.addWidget(self._reason)
         row.addWidget(self._again)
         row.addWidget(self._keys)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._keys_words = ""
         self.set_slim(is_slim=False)
+        self.show_keys(SHIPPED)
 
     def set_slim(self, *, is_slim: bool) -> None:
         """In full screen only the reason, and the way out: who looks and when is read on the picture."""
@@ -68,6 +73,7 @@ class ReasonBar(QFrame):
         self._leave.setVisible(is_slim)
         margin = 2 if is_slim else 8
         self._row.setContentsMargins(16, margin, 16, margin)
+        self._fit(self.width())
 
     def name_back(self, title: str) -> None:
         """The screen one goes back to."""
@@ -77,7 +83,8 @@ class ReasonBar(QFrame):
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the key that shows the list of them."""
-        self._keys.setText(f"{self.tr('Keys')}  {keys.name('keys')}".rstrip())
+        self._keys_words = f"{self.tr('Keys')}  {keys.name('keys')}".rstrip()
+        self._fit(self.width())
         leaves = ", ".join(one for one in (keys.name("full_screen"), "Esc") if one)
         self._leave.setToolTip(f"{self._leave.text()} ({leaves})")
 
@@ -86,7 +93,7 @@ class ReasonBar(QFrame):
         self._is_on = True
         self._keys.setVisible(not self._is_slim)
         self._title.setText(visit.title)
-        self._subtitle.setText(visit.subtitle)
+        self._about = visit.subtitle
         self._subtitle.setToolTip(visit.subtitle)
         self.show_remaining(visit, now)
 
@@ -94,24 +101,54 @@ class ReasonBar(QFrame):
         """How long the reason still holds, in whole minutes, rounded up."""
         seconds = visit.reason.remaining(now, visit.profile).total_seconds()
         minutes = -(-int(seconds) // 60)
-        words = self.tr("Reason: {reason} · %n min left", "", minutes).format(
-            reason=reason_words(visit.reason.reason)
-        )
+        reason = reason_words(visit.reason.reason)
+        words = self.tr("Reason: {reason} · %n min left", "", minutes).format(reason=reason)
+        short = self.tr("%n min left", "", minutes)
         if minutes == 0:
-            words = self.tr("The reason has ended")
+            words = short = self.tr("The reason has ended")
         is_soon = minutes <= _SOON_MIN
         set_role(self._reason, "amber" if is_soon else "soft")
         self._again.setVisible(is_soon)
-        self._reason.setText(words)
-        self._reason.setToolTip(visit.reason.reference)
+        self._words = (words, short)
+        self._reason.setToolTip(" · ".join(part for part in (words, visit.reason.reference) if part))
+        self._fit(self.width())
 
     def clear(self) -> None:
         """Say nothing."""
         self._is_on = False
+        self._about, self._words = "", ("", "")
         for one in (self._title, self._subtitle, self._reason):
             one.clear()
         for each in (self._again, self._keys):
             each.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the ways out, the title and what is left of the reason."""
+        return QSize(px(self, 560), super().minimumSizeHint().height())
+
+    def _fit(self, width: int) -> None:
+        """Where there is little room, buttons go without their words, then the reason without its name."""
+        whole, short = self._words
+        wanted = (
+            (self._keys, self._keys_words, ""),
+            (self._again, self.tr("State it again…"), ""),
+            (self._back, self.tr("Recordings"), ""),
+            (self._reason, whole, short),
+        )
+        for widget, words, _ in wanted:
+            widget.setText(words)
+        for widget, _, less in wanted:
+            if self._row.sizeHint().width() <= width:
+                break
+            widget.setText(less)
+        room = max(0, width - self._row.sizeHint().width())
+        metrics = self._subtitle.fontMetrics()
+        self._subtitle.setText(metrics.elidedText(self._about, Qt.TextElideMode.ElideRight, room))
 
     @property
     def words(self) -> str:

@@ -175,9 +175,12 @@ class KeysPage(QWidget):
             name.setBuddy(edit)
             chosen.addWidget(name)
             chosen.addWidget(edit)
-        chosen.addWidget(self._none)
-        chosen.addWidget(self._default)
         chosen.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._what, 1)
+        head.addWidget(self._none)
+        head.addWidget(self._default)
         foot = QHBoxLayout()
         foot.addWidget(
             label(
@@ -196,7 +199,7 @@ class KeysPage(QWidget):
         column.setSpacing(8)
         column.addLayout(foot)
         column.addWidget(self._notice)
-        column.addWidget(self._what)
+        column.addLayout(head)
         column.addLayout(chosen)
         column.addWidget(self._table, 1)
 

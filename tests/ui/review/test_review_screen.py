@@ -305,6 +305,23 @@ def test_nothing_in_the_bar_is_cut_at_any_speed_and_the_span_keeps_its_buttons_a
     assert bar._detail.text() == bar.detail_text
 
 
+def test_with_large_words_in_a_small_window_the_bars_leave_out_what_keys_do_and_nothing_is_cut(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    hands.look(make_visit("cam2-a", "cam2-b", "cam1"))
+    station.now += timedelta(minutes=20)  # the reason can be stated again: the bar has the most to say
+    hands.screen._watch_reason()
+    for bar in (hands.screen._controls, hands.screen._bar):
+        bar.resize(bar.minimumSizeHint().width(), bar.height())
+        assert bar.sizeHint().width() <= bar.width()
+    assert hands.screen._controls._mark.isVisible()
+    assert hands.screen._controls._still.isVisible()
+    assert "4 min left" in hands.screen._bar.words
+    assert "Judicial procedure" in hands.screen._bar._reason.toolTip()
+    hands.screen._bar.resize(1280, hands.screen._bar.height())
+    assert "Reason: Judicial procedure" in hands.screen._bar.words
+
+
 def test_the_second_camera_follows_while_playing(hands: Hands, make_visit: Callable[..., Visit]) -> None:
     hands.look(make_visit("cam2-a", "cam2-b", "cam1", first_s=2.5))
     other = hands.run.decks["CAM-01"]

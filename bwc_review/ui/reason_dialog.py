@@ -76,7 +76,7 @@ class ReasonDialog(FittingDialog):
             label(
                 self.tr(
                     "Your name, the reason and the time are written to the journal. The reason holds until "
-                    "you leave, for {minutes} minutes at most."
+                    "you look at something else, for {minutes} minutes at most."
                 ).format(minutes=minutes),
                 "small",
                 wraps=True,

@@ -4778,8 +4778,8 @@ Ask the head of service.</translation>
         <translation>Why are these pictures being viewed?</translation>
     </message>
     <message>
-        <source>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</source>
-        <translation>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</translation>
+        <source>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</source>
+        <translation>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</translation>
     </message>
     <message>
         <source>Cancel</source>

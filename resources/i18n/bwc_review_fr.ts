@@ -4778,8 +4778,8 @@ Adressez-vous au responsable du service.</translation>
         <translation>Pourquoi ces images sont-elles consultées&#xa0;?</translation>
     </message>
     <message>
-        <source>Your name, the reason and the time are written to the journal. The reason holds until you leave, for {minutes} minutes at most.</source>
-        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous quittiez l’écran, {minutes}&#xa0;minutes au plus.</translation>
+        <source>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</source>
+        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous consultiez autre chose, {minutes}&#xa0;minutes au plus.</translation>
     </message>
     <message>
         <source>Cancel</source>

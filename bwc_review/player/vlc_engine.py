@@ -174,7 +174,8 @@ class VlcEngine:
         else:
             # paused first, so that no picture of before the jump is taken for one of after it
             self._pause()
-            self._player.set_time(self._aimed_ms(aim))
+            # what follows the frame it stands on is seldom known yet: it must not be left out
+            self._player.set_time(self._aimed_ms(aim, frames_before=int(stands_there)))
         if not first:
             self._canvas.forget()  # nothing tells a picture of before the jump from one of after it
         self._let_go(turn)
@@ -185,11 +186,10 @@ class VlcEngine:
         self._player.set_rate(rate)
         self._needs_start = True  # nothing but sound comes of this player
 
-    def _aimed_ms(self, aim: Aim) -> int:
-        """Inside the frame, by libVLC's clock of this container."""
-        inside_s = aim.inside_s
-        if self._is_avi:  # measured: AVI is always one frame ahead
-            inside_s -= aim.end_s - aim.start_s
+    def _aimed_ms(self, aim: Aim, frames_before: int = 0) -> int:
+        """Inside the frame, or so many before it, by libVLC's clock of this container."""
+        frames_before += self._is_avi  # measured: AVI is always one frame ahead
+        inside_s = aim.inside_s - frames_before * (aim.end_s - aim.start_s)
         return max(0, round((inside_s + self._reel.start_s) * 1000))
 
     def _make_ready(self) -> None:

@@ -376,9 +376,25 @@ def test_an_anchor_that_the_station_did_not_sign_is_refused(
 )
 def test_a_real_gnome_keyring_keeps_the_contract(tmp_path: Path) -> None:
     """The same contract, in a session bus of its own with a home of its own, on an unlocked login keyring."""
-    home = tmp_path / "home"
+    home, done = _real_contract(tmp_path / "first")
+    if DAEMON_DIED in done.stdout:  # seen once in some hundred runs: not an answer of the keyring at all
+        home, done = _real_contract(tmp_path / "second")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "6 passed" in done.stdout
+    on_disk = b"".join(path.read_bytes() for path in (home / "data").rglob("*") if path.is_file())
+    assert on_disk
+    assert base64.b64encode(CATALOGUE) not in on_disk
+    assert CATALOGUE not in on_disk
+
+
+DAEMON_DIED = "Message recipient disconnected from message bus without replying"
+
+
+def _real_contract(folder: Path) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """The contract's tests in a process of their own: their home, and how they ended."""
+    home = folder / "home"
     (home / "run").mkdir(parents=True, mode=0o700)
-    contract = tmp_path / "test_real_keyring.py"
+    contract = folder / "test_real_keyring.py"
     contract.write_text(
         f"""
 import importlib.util, sys
@@ -415,16 +431,11 @@ class TestRealKeyring(module.CustodyContract):
         '"$0" -m pytest -q -p no:cacheprovider --rootdir "$2" -c /dev/null "$1"'
     )
     done = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", script, sys.executable, str(contract), str(tmp_path)],
+        ["dbus-run-session", "--", "sh", "-c", script, sys.executable, str(contract), str(folder)],
         capture_output=True,
         text=True,
         env=environment,
         timeout=120,
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "6 passed" in done.stdout
-    on_disk = b"".join(path.read_bytes() for path in (home / "data").rglob("*") if path.is_file())
-    assert on_disk
-    assert base64.b64encode(CATALOGUE) not in on_disk
-    assert CATALOGUE not in on_disk
+    return home, done

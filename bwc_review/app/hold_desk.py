@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bwc_review.app.lines import clip_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
-from bwc_review.domain.hold import Hold, HoldId
-from bwc_review.operations.open_hold import open_hold
+from bwc_review.domain.hold import Hold, HoldId, HoldOrder
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
-from bwc_review.ui.holds.needs import HoldLine, HoldOrder, ReleaseEffect
+from bwc_review.operations.review_hold import review_holds
+from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 
 
 class HoldsDesk:
@@ -32,23 +34,18 @@ class HoldsDesk:
             return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
-        """Keep all files of these recordings."""
+        """Keep all files of these recordings, or none of them."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             every = with_recordings(tables, clips)
-        for clip in every:
-            open_hold(
-                seat.station.catalogue,
-                seat.person,
-                clip.id,
-                order.procedure,
-                order.reference,
-                order.authority,
-                order.review_on,
-                seat.now,
-                seat.rules,
-                order.requested_by,
-            )
+        open_holds(
+            seat.station.catalogue, seat.person, [clip.id for clip in every], order, seat.now, seat.rules
+        )
+
+    def review(self, hold: HoldId, next_on: date, reason: str) -> None:
+        """It stays, until that day."""
+        seat = self._seat
+        review_holds(seat.station.catalogue, seat.person, [hold], next_on, reason, seat.now, seat.rules)
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""

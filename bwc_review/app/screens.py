@@ -87,7 +87,7 @@ class Screens(QObject):
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
         )
-        self._holds = HoldsScreen(self._holds_desk, self._ask, self._work)
+        self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(
             review_desk, review_desk, review_desk, Vlc(), self._work, self._ask, now=seat.station.clock
         )

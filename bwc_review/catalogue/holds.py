@@ -10,18 +10,19 @@ from sqlalchemy import ColumnElement, select, update
 
 from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import HoldRow
+from bwc_review.catalogue.schema import HoldReviewRow, HoldRow
 from bwc_review.catalogue.search import pages
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import HoldClosed, HoldUnknown
-from bwc_review.domain.hold import Hold, HoldId
+from bwc_review.domain.hold import Hold, HoldId, HoldReview
 from bwc_review.domain.people import PersonId
 
 HOLDS = table(HoldRow)
+REVIEWS = table(HoldReviewRow)
 
 
 class Holds:
-    """Holds are opened and released, never changed or deleted."""
+    """Holds are opened, looked at again and released; nothing of them is deleted."""
 
     def __init__(self, talk: Conversation) -> None:
         self._talk = talk
@@ -42,7 +43,32 @@ class Holds:
             released_at=hold.released_at,
             released_by=hold.released_by,
             release_reason=hold.release_reason,
+            procedure_on=hold.procedure_on,
         )
+
+    def review(self, looked: HoldReview) -> Hold:
+        """Note a look at an open hold; it then says when the next one is. HoldUnknown, HoldClosed."""
+        if not self.get(looked.hold).is_open:
+            raise HoldClosed(looked.hold)
+        self._talk.insert(
+            REVIEWS,
+            hold=looked.hold,
+            at=looked.at,
+            by=looked.by,
+            next_on=looked.next_on,
+            reason=looked.reason,
+        )
+        question = update(HOLDS).where(HOLDS.c.id == looked.hold).values(review_on=looked.next_on)
+        self._talk.connection.execute(question)
+        return self.get(looked.hold)
+
+    def reviews(self, hold: str) -> list[HoldReview]:
+        """The looks at a hold, oldest first."""
+        question = select(REVIEWS).where(REVIEWS.c.hold == hold).order_by(REVIEWS.c.id)
+        return [
+            HoldReview(HoldId(row.hold), row.at, PersonId(row.by), row.next_on, row.reason)
+            for row in self._talk.rows(question)
+        ]
 
     def release(self, hold: str, at: datetime, by: PersonId, reason: str) -> Hold:
         """Release a hold; returns it as it now is. HoldUnknown, HoldClosed."""
@@ -105,4 +131,5 @@ def _hold(row: Any) -> Hold:
         released_at=row.released_at,
         released_by=None if row.released_by is None else PersonId(row.released_by),
         release_reason=row.release_reason,
+        procedure_on=row.procedure_on,
     )

@@ -354,6 +354,20 @@ class HoldRow(Base):
     released_at: Mapped[datetime | None]
     released_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     release_reason: Mapped[str]
+    procedure_on: Mapped[date | None]
+
+
+class HoldReviewRow(Base):
+    """A look at an open hold, with the date of the next one; the register of holds keeps them all."""
+
+    __tablename__ = "hold_reviews"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    hold: Mapped[str] = mapped_column(ForeignKey("holds.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    next_on: Mapped[date]
+    reason: Mapped[str]
 
 
 class EntryRow(Base):

@@ -84,6 +84,7 @@ def hold_document(hold: Hold, zone: ZoneInfo) -> dict[str, object]:
         "authority": hold.authority,
         "requested_by": hold.requested_by or None,
         "opened_at": moment(hold.opened_at, zone),
+        "procedure_on": hold.procedure_on.isoformat() if hold.procedure_on else None,
         "review_on": hold.review_on.isoformat(),
         "released_at": moment(hold.released_at, zone),
         "open": hold.is_open,

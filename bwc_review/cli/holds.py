@@ -13,10 +13,11 @@ from bwc_review.cli.documents import hold_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
-from bwc_review.domain.hold import Hold, ProcedureKind
-from bwc_review.operations.open_hold import open_hold
+from bwc_review.domain.hold import Hold, HoldOrder, ProcedureKind
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.language import day
 from bwc_review.ui.words import procedure_words, short_id
 
@@ -43,23 +44,21 @@ def open_(
             help=translate("Cli", "When the hold is looked at again"),
         ),
     ] = None,
+    procedure_on: Annotated[
+        date | None,
+        typer.Option(
+            "--date", parser=a_day, metavar="DAY", help=translate("Cli", "Date of the request or decision")
+        ),
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """Keep a recording for a procedure."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        made = open_hold(
-            at.station.catalogue,
-            at.who.person,
-            find(at, clip).id,
-            procedure,
-            reference,
-            authority,
-            review_on,
-            at.station.clock(),
-            rules,
-            requested_by,
+        order = HoldOrder(procedure, reference, authority, requested_by, review_on, procedure_on)
+        [made] = open_holds(
+            at.station.catalogue, at.who.person, [find(at, clip).id], order, at.station.clock(), rules
         )
         if as_json:
             emit(hold_document(made, rules.zone))
@@ -99,6 +98,34 @@ def release(
             say(translate("Cli", "Released; the original due date counts again."))
 
 
+def review(
+    context: typer.Context,
+    hold: Annotated[str, typer.Argument(help=translate("Cli", "Hold, by its id, its beginning or its end"))],
+    reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is still needed"))],
+    next_on: Annotated[
+        date | None,
+        typer.Option(
+            "--next",
+            parser=a_day,
+            metavar="DAY",
+            help=translate("Cli", "When the hold is looked at again"),
+        ),
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep on holding: state why, and when the hold is looked at next."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        found = _find(at, hold)
+        [kept] = review_holds(at.station.catalogue, at.who.person, [found.id], next_on, reason, now, rules)
+        if as_json:
+            emit(hold_document(kept, rules.zone))
+        else:
+            words = translate("Cli", "Kept on; to be looked at again on {review}.")
+            say(words.format(review=day(kept.review_on)))
+
+
 def _ask(question: str) -> None:
     """Go on where a person at the terminal says yes; refuse where nobody is there to ask."""
     if not is_somebody_there():
@@ -119,6 +146,7 @@ def list_all(
         rules = station.rules(at.station)
         known = holds_of(at.station.catalogue, at.who.person, at.station.clock(), rules)
         found = [one for one in known if every or one.is_open]
+        found.sort(key=lambda one: (not one.is_open, one.review_on, one.id))
         if as_json:
             emit([hold_document(one, rules.zone) for one in found])
         else:

@@ -23,7 +23,8 @@ CLIP_FIELDS = (
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 INCIDENT_FIELDS = "number, category, occurred_at, place, state, clips"
 HOLD_FIELDS = (
-    "id, clip, procedure, reference, authority, requested_by, opened_at, review_on, released_at, open"
+    "id, clip, procedure, reference, authority, requested_by, opened_at, procedure_on, review_on, "
+    "released_at, open"
 )
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
@@ -281,6 +282,13 @@ def _incidents() -> Iterator[Command]:
 def _holds() -> Iterator[Command]:
     yield Command(
         "hold open", "holds:open_", translate("Cli", "Keep a recording for a procedure."), "", HOLD_FIELDS
+    )
+    yield Command(
+        "hold review",
+        "holds:review",
+        translate("Cli", "Keep on holding, with a new review date."),
+        translate("Cli", "Allowed after the month too: the hold keeps the recording."),
+        HOLD_FIELDS,
     )
     yield Command(
         "hold release",

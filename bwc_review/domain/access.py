@@ -21,6 +21,7 @@ class Action(Enum):
     MARK = "mark"
     OPEN_HOLD = "open_hold"
     RELEASE_HOLD = "release_hold"
+    REVIEW_HOLD = "review_hold"
     WRITE_INCIDENT = "write_incident"
     PRINT_REPORT = "print_report"
     EXPORT_CLIP = "export_clip"

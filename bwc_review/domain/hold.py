@@ -22,6 +22,29 @@ class ProcedureKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class HoldOrder:
+    """What a person states when recordings are to be kept."""
+
+    procedure: ProcedureKind
+    reference: str
+    authority: str
+    requested_by: str = ""
+    review_on: date | None = None  # None: as late as the rule allows
+    procedure_on: date | None = None  # of the requisition or decision, where it is dated
+
+
+@dataclass(frozen=True, slots=True)
+class HoldReview:
+    """A look at an open hold: it stays necessary, and when it is looked at next."""
+
+    hold: HoldId
+    at: datetime
+    by: PersonId
+    next_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
     """One conservation of one clip for one procedure."""
 
@@ -37,6 +60,7 @@ class Hold:
     released_at: datetime | None = None
     released_by: PersonId | None = None
     release_reason: str = ""
+    procedure_on: date | None = None  # day of the requisition or decision
 
     @property
     def is_open(self) -> bool:

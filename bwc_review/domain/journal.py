@@ -60,6 +60,7 @@ class Operation(Enum):
     INCIDENT_CHANGED = "incident_changed"
     HOLD_OPENED = "hold_opened"
     HOLD_RELEASED = "hold_released"
+    HOLD_REVIEWED = "hold_reviewed"
     EXTRACTION_BEGUN = "extraction_begun"
     EXTRACTION_DONE = "extraction_done"
     REPORT_PRINTED = "report_printed"

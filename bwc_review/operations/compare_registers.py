@@ -17,8 +17,8 @@ class RegisterFault:
     """Something the tables say and the journal does not, or the reverse.
 
     kind: "clip_without_entry", "clip_other_fingerprint", "erased_without_entry", "erased_still_listed",
-    "erased_head", "hold_without_entry", "hold_other_state", "hold_missing", "person_without_entry",
-    "person_other_role", "entry_unreadable".
+    "erased_head", "hold_without_entry", "hold_other_state", "hold_other_review", "hold_missing",
+    "person_without_entry", "person_other_role", "entry_unreadable".
     """
 
     kind: str
@@ -32,6 +32,7 @@ class Registers:
     clips: dict[str, str] = field(default_factory=dict)  # id -> SHA-256, "" where the entry states none
     erased: set[str] = field(default_factory=set)
     holds: dict[str, bool] = field(default_factory=dict)  # id -> is it open
+    reviews: dict[str, str] = field(default_factory=dict)  # id -> when it is to be looked at, as last said
     roles: dict[str, str] = field(default_factory=dict)
     unreadable: list[int] = field(default_factory=list)
     since: datetime | None = None  # of the first entry that is not purged
@@ -62,6 +63,9 @@ class Registers:
                 self.erased.add(first)
             case Operation.HOLD_OPENED if len(entry.subjects) > 1:
                 self.holds[entry.subjects[1]] = True
+                self.reviews[entry.subjects[1]] = str(entry.details.get("review", ""))
+            case Operation.HOLD_REVIEWED if len(entry.subjects) > 1:
+                self.reviews[entry.subjects[1]] = str(entry.details.get("review", ""))
             case Operation.HOLD_RELEASED if len(entry.subjects) > 1:
                 self.holds[entry.subjects[1]] = False
             case Operation.PERSON_ADDED | Operation.PERSON_CHANGED if first and "role" in entry.details:
@@ -115,6 +119,8 @@ def _holds(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
             yield RegisterFault("hold_without_entry", hold.id)
         elif is_open is not None and is_open != hold.is_open:
             yield RegisterFault("hold_other_state", hold.id)
+        elif said.reviews.get(hold.id, "") not in {"", hold.review_on.isoformat()}:
+            yield RegisterFault("hold_other_review", hold.id)
     for missing in said.holds.keys() - kept.keys():
         yield RegisterFault("hold_missing", missing)
 

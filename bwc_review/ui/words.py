@@ -116,6 +116,7 @@ def operation_words(operation: Operation) -> str:
         Operation.INCIDENT_CHANGED: translate("Words", "Incident changed"),
         Operation.HOLD_OPENED: translate("Words", "Hold opened"),
         Operation.HOLD_RELEASED: translate("Words", "Hold released"),
+        Operation.HOLD_REVIEWED: translate("Words", "Hold reviewed"),
         Operation.EXTRACTION_BEGUN: translate("Words", "Extraction begun"),
         Operation.EXTRACTION_DONE: translate("Words", "Extraction done"),
         Operation.REPORT_PRINTED: translate("Words", "Report made"),

@@ -602,6 +602,10 @@
         <translation>When the hold is looked at again</translation>
     </message>
     <message>
+        <source>Date of the request or decision</source>
+        <translation>Date of the request or decision</translation>
+    </message>
+    <message>
         <source>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</source>
         <translation>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</translation>
     </message>
@@ -628,6 +632,14 @@
     <message>
         <source>Released; the original due date counts again.</source>
         <translation>Released; the original due date counts again.</translation>
+    </message>
+    <message>
+        <source>Why it is still needed</source>
+        <translation>Why it is still needed</translation>
+    </message>
+    <message>
+        <source>Kept on; to be looked at again on {review}.</source>
+        <translation>Kept on; to be looked at again on {review}.</translation>
     </message>
     <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
@@ -964,6 +976,14 @@
     <message>
         <source>Keep a recording for a procedure.</source>
         <translation>Keep a recording for a procedure.</translation>
+    </message>
+    <message>
+        <source>Keep on holding, with a new review date.</source>
+        <translation>Keep on holding, with a new review date.</translation>
+    </message>
+    <message>
+        <source>Allowed after the month too: the hold keeps the recording.</source>
+        <translation>Allowed after the month too: the hold keeps the recording.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
@@ -2792,6 +2812,10 @@ Ask the head of service.</translation>
         <translation>Review date</translation>
     </message>
     <message>
+        <source>Date of the procedure</source>
+        <translation>Date of the procedure</translation>
+    </message>
+    <message>
         <source>Procedure</source>
         <translation>Procedure</translation>
     </message>
@@ -3190,6 +3214,10 @@ Ask the head of service.</translation>
         <translation>Show the recording</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
         <source>Release…</source>
         <translation>Release…</translation>
     </message>
@@ -3239,6 +3267,10 @@ Ask the head of service.</translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The hold stays, until its next review.</source>
+        <translation>The hold stays, until its next review.</translation>
     </message>
     <message>
         <source>The hold is released.</source>
@@ -4370,6 +4402,10 @@ Ask the head of service.</translation>
         <translation>Requesting officer</translation>
     </message>
     <message>
+        <source>Date of the request</source>
+        <translation>Date of the request</translation>
+    </message>
+    <message>
         <source>Review on</source>
         <translation>Review on</translation>
     </message>
@@ -4960,6 +4996,41 @@ Ask the head of service.</translation>
     <message>
         <source>Position: {hour}. {hint}</source>
         <translation>Position: {hour}. {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review a hold</source>
+        <translation>Review a hold</translation>
+    </message>
+    <message>
+        <source>For example: the court has not decided yet</source>
+        <translation>For example: the court has not decided yet</translation>
+    </message>
+    <message>
+        <source>Keep on holding</source>
+        <translation>Keep on holding</translation>
+    </message>
+    <message>
+        <source>Why it is still needed</source>
+        <translation>Why it is still needed</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Is the hold {reference} still needed?</source>
+        <translation>Is the hold {reference} still needed?</translation>
+    </message>
+    <message>
+        <source>It was to be reviewed on {day}. If the procedure needs the recording no longer, cancel and release the hold instead.</source>
+        <translation>It was to be reviewed on {day}. If the procedure needs the recording no longer, cancel and release the hold instead.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5625,10 @@ Ask the head of service.</translation>
     <message>
         <source>Hold released</source>
         <translation>Hold released</translation>
+    </message>
+    <message>
+        <source>Hold reviewed</source>
+        <translation>Hold reviewed</translation>
     </message>
     <message>
         <source>Extraction begun</source>

@@ -602,6 +602,10 @@
         <translation>Date à laquelle la conservation est à revoir</translation>
     </message>
     <message>
+        <source>Date of the request or decision</source>
+        <translation>Date de la demande ou de la décision</translation>
+    </message>
+    <message>
         <source>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</source>
         <translation>Conservé pour {reference}&#xa0;; à revoir le {review}. Conservation {hold}.</translation>
     </message>
@@ -628,6 +632,14 @@
     <message>
         <source>Released; the original due date counts again.</source>
         <translation>Conservation levée&#xa0;; l’échéance d’origine s’applique de nouveau.</translation>
+    </message>
+    <message>
+        <source>Why it is still needed</source>
+        <translation>Pourquoi elle reste nécessaire</translation>
+    </message>
+    <message>
+        <source>Kept on; to be looked at again on {review}.</source>
+        <translation>Conservation maintenue ; à réexaminer le {review}.</translation>
     </message>
     <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
@@ -964,6 +976,14 @@
     <message>
         <source>Keep a recording for a procedure.</source>
         <translation>Conserver un enregistrement pour une procédure.</translation>
+    </message>
+    <message>
+        <source>Keep on holding, with a new review date.</source>
+        <translation>Maintenir, avec une nouvelle date de réexamen.</translation>
+    </message>
+    <message>
+        <source>Allowed after the month too: the hold keeps the recording.</source>
+        <translation>Possible aussi après le mois : la conservation garde l’enregistrement.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
@@ -2792,6 +2812,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>À revoir le</translation>
     </message>
     <message>
+        <source>Date of the procedure</source>
+        <translation>Date de la procédure</translation>
+    </message>
+    <message>
         <source>Procedure</source>
         <translation>Procédure</translation>
     </message>
@@ -3190,6 +3214,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>Montrer l’enregistrement</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation>Réexaminer…</translation>
+    </message>
+    <message>
         <source>Release…</source>
         <translation>Lever…</translation>
     </message>
@@ -3239,6 +3267,10 @@ Adressez-vous au responsable du service.</translation>
             <numerusform>%n ouverte</numerusform>
             <numerusform>%n ouvertes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The hold stays, until its next review.</source>
+        <translation>La conservation est maintenue, jusqu’à son prochain réexamen.</translation>
     </message>
     <message>
         <source>The hold is released.</source>
@@ -4370,6 +4402,10 @@ Adressez-vous au responsable du service.</translation>
         <translation>Agent requérant</translation>
     </message>
     <message>
+        <source>Date of the request</source>
+        <translation>Date de la demande</translation>
+    </message>
+    <message>
         <source>Review on</source>
         <translation>À revoir le</translation>
     </message>
@@ -4960,6 +4996,41 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Position: {hour}. {hint}</source>
         <translation>Position&#xa0;: {hour}. {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review a hold</source>
+        <translation>Réexaminer une conservation</translation>
+    </message>
+    <message>
+        <source>For example: the court has not decided yet</source>
+        <translation>Par exemple : le tribunal n’a pas encore statué</translation>
+    </message>
+    <message>
+        <source>Keep on holding</source>
+        <translation>Maintenir la conservation</translation>
+    </message>
+    <message>
+        <source>Why it is still needed</source>
+        <translation>Pourquoi elle reste nécessaire</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Réexamen le</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Is the hold {reference} still needed?</source>
+        <translation>La conservation {reference} est-elle encore nécessaire ?</translation>
+    </message>
+    <message>
+        <source>It was to be reviewed on {day}. If the procedure needs the recording no longer, cancel and release the hold instead.</source>
+        <translation>Son réexamen était prévu le {day}. Si la procédure n’a plus besoin de l’enregistrement, annulez et levez la conservation.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5625,10 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Hold released</source>
         <translation>Conservation levée</translation>
+    </message>
+    <message>
+        <source>Hold reviewed</source>
+        <translation>Conservation réexaminée</translation>
     </message>
     <message>
         <source>Extraction begun</source>

@@ -168,7 +168,7 @@ STEP = '''
 """Another step."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "{after}", "{head}", None, None
 def upgrade():
     op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
     op.add_column("cameras", sa.Column("colour", sa.Text, nullable=False, server_default="black"))
@@ -180,7 +180,11 @@ def with_step(folder: Path, monkeypatch: pytest.MonkeyPatch, end: str) -> None:
     """A program whose tables have gone one step further."""
     steps = folder / "migrations"
     shutil.copytree(Path(engine_module.__file__).with_name("migrations"), steps)
-    (steps / "versions" / "0003_later.py").write_text(STEP.format(end=end), "utf-8")
+    head = max(step.name[:4] for step in (steps / "versions").glob("0*.py"))
+    after = f"{int(head) + 1:04}"
+    (steps / "versions" / f"{after}_later.py").write_text(
+        STEP.format(end=end, head=head, after=after), "utf-8"
+    )
 
     def further(connection: Connection | None = None) -> Config:
         config = Config()

@@ -445,6 +445,23 @@ def test_holds_are_opened_listed_and_released(desk: Any) -> None:
     assert "already been released" in again.err
 
 
+def test_a_hold_is_reviewed_and_the_next_to_be_looked_at_is_listed_first(desk: Any) -> None:
+    clip = desk.clips()[0]["id"]
+    today = datetime.now().astimezone().date()
+    words = ["--procedure", "judiciaire", "--authority", "Gendarmerie", "--date", today.isoformat()]
+    late = desk.document("hold", "open", clip, *words, "--reference", "PV 1")
+    near = (today + timedelta(days=20)).isoformat()
+    soon = desk.document("hold", "open", clip, *words, "--reference", "PV 2", "--review-on", near)
+    assert late["procedure_on"] == today.isoformat()
+    assert [one["id"] for one in desk.document("hold", "list")] == [soon["id"], late["id"]]
+    day = (today + timedelta(days=3)).isoformat()
+    kept = desk.document("hold", "review", late["id"], "--reason", "audience", "--next", day)
+    assert (kept["id"], kept["review_on"], kept["open"]) == (late["id"], day, True)
+    assert [one["id"] for one in desk.document("hold", "list")] == [late["id"], soon["id"]]
+    assert len(desk.document("journal", "--operation", "hold_reviewed")) == 1
+    assert "looked at again on" in desk.do("hold", "review", late["id"], "--reason", "audience").out
+
+
 def test_releasing_the_last_hold_after_the_month_asks_or_wants_yes(desk: Any) -> None:
     clip = desk.clips()[0]
     words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]

@@ -25,11 +25,11 @@ TODAY = date(2026, 11, 23)
 
 # One letter per action in the order of the enum: y yes, n no, o own clips only.
 TABLE = {
-    Role.RESPONSABLE: "yyyyyyyyyyyyyyy",
-    Role.AGENT_HABILITE: "yyynnyynnynnnny",
-    Role.AGENT_PORTEUR: "ononnoonnonnnno",
-    Role.MAIRE: "ynnnnnnnyynnnny",
-    Role.DPO: "nnnnnnnnyynnnnn",
+    Role.RESPONSABLE: "yyyyyyyyyyyyyyyy",
+    Role.AGENT_HABILITE: "yyynnnyynnynnnny",
+    Role.AGENT_PORTEUR: "ononnnoonnonnnno",
+    Role.MAIRE: "ynnnnnnnnyynnnny",
+    Role.DPO: "nnnnnnnnnyynnnnn",
 }
 
 

@@ -98,9 +98,9 @@ def test_operations_are_the_closed_list() -> None:
         "start stop clock_step person_added person_changed person_ended sign_in sign_in_refused lock "
         "ingest_begun ingest_done ingest_failed camera_released camera_changed search view view_goes_on "
         "view_ended access_refused mark mark_changed still aligned clip_changed incident_created "
-        "incident_changed hold_opened hold_released extraction_begun extraction_done report_printed "
-        "erase_intended erase_done derived check_done setting_changed checkpoint purge anchor recovery "
-        "adopted damage_found brake brake_confirmed key_rotated backup restore drill"
+        "incident_changed hold_opened hold_released hold_reviewed extraction_begun extraction_done "
+        "report_printed erase_intended erase_done derived check_done setting_changed checkpoint purge "
+        "anchor recovery adopted damage_found brake brake_confirmed key_rotated backup restore drill"
     )
     assert " ".join(operation.value for operation in Operation) == values
 

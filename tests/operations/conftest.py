@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uuid6
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+import bwc_review.catalogue.catalogue as of_catalogue
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.domain.camera import Camera
@@ -235,3 +238,72 @@ class PowerCut(BaseException):
 @pytest.fixture
 def power_cut() -> type[BaseException]:
     return PowerCut
+
+
+def _cut_at(bench: Any, monkeypatch: pytest.MonkeyPatch, at: int) -> list[str]:
+    """Count and name every step of disk and journal; cut the power before (even) or after (odd) one."""
+    seen: list[str] = []
+
+    def watched(owner: Any, name: str, label: Callable[..., str | None]) -> None:
+        real = getattr(owner, name)
+
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            said = label(*args, **kwargs)
+            if said is None:
+                return real(*args, **kwargs)
+            seen.append(said)
+            if len(seen) - 1 == at // 2 and at % 2 == 0:
+                raise PowerCut
+            result = real(*args, **kwargs)
+            if len(seen) - 1 == at // 2:
+                raise PowerCut
+            return result
+
+        monkeypatch.setattr(owner, name, wrapped)
+
+    vault = str(bench.root / "vault")
+    opened: dict[int, str] = {}
+    real_open = os.open
+
+    def opening(path: Any, *args: Any, **kwargs: Any) -> int:
+        descriptor = real_open(path, *args, **kwargs)
+        opened[descriptor] = str(path)
+        return descriptor
+
+    def of_descriptor(what: str) -> Callable[..., str | None]:
+        def label(descriptor: int, *_: Any) -> str | None:
+            path = opened.get(descriptor, "")
+            return f"{what} {path}" if path.startswith(vault) else None
+
+        return label
+
+    monkeypatch.setattr(os, "open", opening)
+    watched(os, "write", of_descriptor("write"))
+    watched(os, "fsync", of_descriptor("fsync"))
+    watched(os, "unlink", lambda path, *_, **__: f"unlink {path}" if str(path).startswith(vault) else None)
+    watched(of_catalogue, "append", lambda _, __, drafts: "commit " + drafts[0].operation.value)
+    watched(of_catalogue.Catalogue, "checkpoint_wal", lambda *_: "fold")
+    return seen
+
+
+@pytest.fixture
+def cut_at() -> Callable[..., list[str]]:
+    """Cut the power at one step of whatever is done: ``cut_at(bench, patch, at)``."""
+    return _cut_at
+
+
+@pytest.fixture
+def make_bench(tmp_path: Path, profile: LegalProfile) -> Iterator[Callable[[], Bench]]:
+    """As many stations as a test wants, each in a folder of its own."""
+    made: list[Bench] = []
+
+    def build() -> Bench:
+        root = tmp_path / f"station-{len(made)}"
+        root.mkdir()
+        made.append(Bench(root, profile))
+        return made[-1]
+
+    yield build
+    for bench in made:
+        bench.keys.close()
+        bench.catalogue.close()

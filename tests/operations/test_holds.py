@@ -18,10 +18,11 @@ from bwc_review.domain.errors import (
     HoldTooLate,
     HoldUnknown,
 )
-from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, Result
-from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.open_hold import open_hold, open_holds
 from bwc_review.operations.release_hold import Released, erases, release_hold
+from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
 
@@ -222,3 +223,105 @@ def test_a_crash_while_releasing_erases_at_the_next_start(
     with bench.catalogue.read() as tables:
         assert tables.inventory.line(clip.id).erased_why == "released"
     assert bench.entries(Operation.ERASE_DONE)[-1].author.id == bench.chief.id
+
+
+# --- several at once, and looking at one again ---------------------------------------
+
+
+ORDER = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Brigade", procedure_on=date(2026, 11, 20))
+
+
+def test_several_clips_are_held_all_or_none(bench: Any) -> None:
+    first, second = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-10-12 14:03")  # the second is over
+    with pytest.raises(HoldTooLate):
+        open_holds(bench.catalogue, bench.chief, [first.id, second.id], ORDER, bench.now, bench.profile)
+    with bench.catalogue.read() as tables:
+        assert tables.holds.all() == []
+    assert bench.entries(Operation.HOLD_OPENED) == []
+
+
+def test_a_crash_between_two_holds_leaves_none(
+    bench: Any, power_cut: type[BaseException], fail_at: Callable[..., None]
+) -> None:
+    from bwc_review.catalogue.holds import Holds
+
+    clips = [bench.ingest("2026-11-12 14:03").id, bench.ingest("2026-11-12 14:13").id]
+    with pytest.MonkeyPatch.context() as patch:
+        fail_at(patch, Holds, "add", call=2)
+        with pytest.raises(power_cut):
+            open_holds(bench.catalogue, bench.chief, clips, ORDER, bench.now, bench.profile)
+    bench.restart()
+    with bench.catalogue.read() as tables:
+        assert tables.holds.all() == []
+    made = open_holds(bench.catalogue, bench.chief, clips, ORDER, bench.now, bench.profile)
+    assert [one.clip for one in made] == clips
+    assert [entry.subjects for entry in bench.entries(Operation.HOLD_OPENED)] == [
+        (one.clip, one.id) for one in made
+    ]
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_a_hold_says_when_it_was_asked_for_and_never_a_day_to_come(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    [made] = open_holds(bench.catalogue, bench.chief, [clip.id], ORDER, bench.now, bench.profile)
+    with bench.catalogue.read() as tables:
+        assert tables.holds.get(made.id).procedure_on == date(2026, 11, 20)
+    assert bench.entries(Operation.HOLD_OPENED)[-1].details["procedure_on"] == "2026-11-20"
+    tomorrow = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Brigade", procedure_on=date(2026, 11, 24))
+    with pytest.raises(FieldMissing, match="procedure_on"):
+        open_holds(bench.catalogue, bench.chief, [clip.id], tomorrow, bench.now, bench.profile)
+
+
+def test_a_hold_is_looked_at_again_even_after_the_month(bench: Any, opening: Opening) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    bench.local("2027-02-23 10:00")
+    bench.log()
+    said = (hold.id,)
+    for next_on, reason, field in (
+        (date(2027, 2, 23), "attente", "review_on"),  # today is no next time
+        (date(2027, 5, 24), "attente", "review_on"),  # later than three months
+        (date(2027, 4, 1), "  ", "reason"),
+    ):
+        with pytest.raises(FieldMissing) as refused:
+            review_holds(bench.catalogue, bench.chief, said, next_on, reason, bench.now, bench.profile)
+        assert refused.value.field == field
+    day = date(2027, 4, 1)
+    [kept] = review_holds(
+        bench.catalogue, bench.chief, said, day, " audience en mai ", bench.now, bench.profile
+    )
+    assert (kept.review_on, kept.is_open) == (day, True)
+    with bench.catalogue.read() as tables:
+        [look] = tables.holds.reviews(hold.id)
+    assert (look.next_on, look.reason, look.by) == (day, "audience en mai", bench.chief.id)
+    entry = bench.entries(Operation.HOLD_REVIEWED)[-1]
+    assert entry.subjects == (clip.id, hold.id)
+    assert entry.details == {"review": "2027-04-01", "review_before": "2027-02-23"}
+    assert b"audience" not in entry.body
+    assert verify(bench.catalogue, bench.store).ok
+    assert bench.files(clip.id)
+
+
+def test_only_the_responsable_looks_again_and_only_at_an_open_hold(
+    bench: Any, opening: Opening, releasing: Releasing
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    hold = opening(clip.id)
+    for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            review_holds(bench.catalogue, person, [hold.id], None, "x", bench.now, bench.profile)
+    assert bench.entries(Operation.ACCESS_REFUSED)[-1].details["action"] == "review_hold"
+    releasing(hold.id)
+    with pytest.raises(HoldClosed):
+        review_holds(bench.catalogue, bench.chief, [hold.id], None, "x", bench.now, bench.profile)
+
+
+def test_a_review_date_changed_behind_the_journal_is_found(bench: Any, opening: Opening) -> None:
+    from sqlalchemy import text
+
+    hold = opening(bench.ingest("2026-11-12 14:03").id)
+    assert verify(bench.catalogue, bench.store).ok
+    with bench.catalogue._engine.begin() as connection:
+        connection.execute(text("UPDATE holds SET review_on = '2030-01-01'"))
+    faults = verify(bench.catalogue, bench.store).register_faults
+    assert [(one.kind, one.subject) for one in faults] == [("hold_other_review", hold.id)]

@@ -262,58 +262,8 @@ def test_cancelled_between_two_clips_nothing_is_half_done(bench: Any, swept: Swe
 # --- crash at every step -----------------------------------------------------
 
 
-def _steps(bench: Any, monkeypatch: pytest.MonkeyPatch, cut: type[BaseException], at: int) -> list[str]:
-    """Count and name every step of disk and journal; cut the power before (even) or after (odd) one."""
-    import os
-
-    import bwc_review.catalogue.catalogue as of_catalogue
-
-    seen: list[str] = []
-
-    def watched(owner: Any, name: str, label: Callable[..., str | None]) -> None:
-        real = getattr(owner, name)
-
-        def wrapped(*args: Any, **kwargs: Any) -> Any:
-            said = label(*args, **kwargs)
-            if said is None:
-                return real(*args, **kwargs)
-            seen.append(said)
-            if len(seen) - 1 == at // 2 and at % 2 == 0:
-                raise cut
-            result = real(*args, **kwargs)
-            if len(seen) - 1 == at // 2:
-                raise cut
-            return result
-
-        monkeypatch.setattr(owner, name, wrapped)
-
-    vault = str(bench.root / "vault")
-    opened: dict[int, str] = {}
-    real_open = os.open
-
-    def opening(path: Any, *args: Any, **kwargs: Any) -> int:
-        descriptor = real_open(path, *args, **kwargs)
-        opened[descriptor] = str(path)
-        return descriptor
-
-    def of_descriptor(what: str) -> Callable[..., str | None]:
-        def label(descriptor: int, *_: Any) -> str | None:
-            path = opened.get(descriptor, "")
-            return f"{what} {path}" if path.startswith(vault) else None
-
-        return label
-
-    monkeypatch.setattr(os, "open", opening)
-    watched(os, "write", of_descriptor("write"))
-    watched(os, "fsync", of_descriptor("fsync"))
-    watched(os, "unlink", lambda path, *_, **__: f"unlink {path}" if str(path).startswith(vault) else None)
-    watched(of_catalogue, "append", lambda _, __, drafts: "commit " + drafts[0].operation.value)
-    watched(of_catalogue.Catalogue, "checkpoint_wal", lambda *_: "fold")
-    return seen
-
-
 def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
-    tmp_path: Path, profile: Any, bench: Any, power_cut: type[BaseException]
+    tmp_path: Path, profile: Any, bench: Any, power_cut: type[BaseException], cut_at: Callable[..., list[str]]
 ) -> None:
     """The same clip again and again, the power cut before and after each step in turn."""
     clip = bench.ingest("2026-11-12 14:03")
@@ -330,7 +280,7 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
 
     whole = copy("whole")
     with pytest.MonkeyPatch.context() as patch:
-        steps = _steps(whole, patch, power_cut, at=10**6)
+        steps = cut_at(whole, patch, at=10**6)
         sweep(whole.catalogue, whole.store, profile, whole.service, whole.now)
     whole.catalogue.close()
     assert whole.files(clip.id) == []
@@ -346,7 +296,7 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
         station = copy(f"cut-{at}")
         try:
             with pytest.MonkeyPatch.context() as patch:
-                _steps(station, patch, power_cut, at)
+                cut_at(station, patch, at)
                 with pytest.raises(power_cut):
                     sweep(station.catalogue, station.store, profile, station.service, station.now)
             station.restart()

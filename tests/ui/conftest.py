@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.errors import PassphraseWrong, StationError
-from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
@@ -24,7 +24,7 @@ from bwc_review.domain.query import CameraCount, ClipQuery, Counts
 from bwc_review.domain.service import Service
 from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
-from bwc_review.ui.holds.needs import HoldLine, HoldOrder, ReleaseEffect
+from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.ui.registers.needs import JournalLine, JournalQuery
@@ -339,6 +339,7 @@ class ListedHolds:
         self.result = ReleaseEffect(erases_now=False, due_on=date(2026, 12, 12), other_open=0)
         self.opened: list[tuple[list[ClipId], HoldOrder]] = []
         self.released: list[tuple[HoldId, str]] = []
+        self.reviewed: list[tuple[HoldId, date, str]] = []
         self.refusal: StationError | None = None
 
     def lines(self) -> Sequence[HoldLine]:
@@ -348,6 +349,9 @@ class ListedHolds:
         if self.refusal is not None:
             raise self.refusal
         self.opened.append((list(clips), order))
+
+    def review(self, hold: HoldId, next_on: date, reason: str) -> None:
+        self.reviewed.append((hold, next_on, reason))
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         return self.result

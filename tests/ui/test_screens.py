@@ -29,6 +29,7 @@ from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.holds.review_dialog import ReviewDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
@@ -98,13 +99,14 @@ def test_a_hold_needs_a_reference_and_an_authority(
         ProcedureKind.JUDICIAIRE, "PV 2026/0200", "Gendarmerie",
     )  # fmt: skip
     assert order.review_on == date(2026, 12, 23)
+    assert order.procedure_on == TODAY
     assert not dialog.isVisible()
 
 
 def test_a_review_cannot_be_put_off_beyond_the_rule(qtbot: Any, holds: Any, lane: Jobs) -> None:
     dialog = OpenHoldDialog([], holds, lane, (date(2026, 11, 30), 3))
     qtbot.addWidget(dialog)
-    edit = child(dialog, QDateEdit)
+    [edit] = [one for one in dialog.findChildren(QDateEdit) if one.accessibleName() == "Review on"]
     edit.setDate(QDate(2030, 1, 1))
     assert dialog.order.review_on == date(2027, 2, 28)
 
@@ -166,6 +168,28 @@ def test_a_release_says_first_what_it_erases_and_asks_twice(
     idle()
     assert holds.released == [("h1", "Affaire close")]
     assert "The hold is released." in said(screen)
+    screen.close()
+
+
+def test_a_hold_to_review_is_kept_on_with_a_reason_and_a_new_date(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    screen.table.selectRow(1)
+    button(screen, "Review…").click()
+    dialog = child(screen, ReviewDialog)
+    keep = button(dialog, "Keep on holding")
+    assert not keep.isEnabled()
+    qtbot.keyClicks(field(dialog, "Why it is still needed"), "Jugement attendu")
+    child(dialog, QDateEdit).setDate(QDate(2026, 12, 31))
+    keep.click()
+    idle()
+    assert holds.reviewed == [("h2", date(2026, 12, 31), "Jugement attendu")]
+    assert "The hold stays" in said(screen)
     screen.close()
 
 

@@ -13,6 +13,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine, ReleaseEffect
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.holds.review_dialog import ReviewDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
@@ -29,8 +30,10 @@ class HoldsScreen(QWidget):
     clip_wanted = Signal(str)
     changed = Signal()
 
-    def __init__(self, desk: HoldDesk, ask: Jobs, work: Jobs) -> None:
+    def __init__(self, desk: HoldDesk, ask: Jobs, work: Jobs, review_months: int = 3) -> None:
+        """``review_months``: for how long at most a review may be put off."""
         super().__init__()
+        self._review_months = review_months
         self._desk = desk
         self._ask = ask
         self._work = work
@@ -39,6 +42,7 @@ class HoldsScreen(QWidget):
         self._all = QCheckBox(self.tr("Released ones too"))
         self._figures = label(role="soft")
         self._open = button(self.tr("Show the recording"), "film-strip")
+        self._review = button(self.tr("Review…"), "lock-simple")
         self._release = button(self.tr("Release…"), "lock-simple-open")
         self._notice = Notice()
         self._middle = QStackedWidget()
@@ -47,6 +51,7 @@ class HoldsScreen(QWidget):
         self._table.opened.connect(self._want_clip)
         self._all.toggled.connect(self._show)
         self._open.clicked.connect(self._want_clip)
+        self._review.clicked.connect(self._ask_review)
         self._release.clicked.connect(self._ask_effect)
         self._show_ready()
         self.setFocusProxy(self._table)
@@ -99,12 +104,27 @@ class HoldsScreen(QWidget):
     def _show_ready(self) -> None:
         line = self._table.chosen()
         self._open.setEnabled(line is not None)
-        self._release.setEnabled(line is not None and line.hold.is_open)
+        for act in (self._review, self._release):
+            act.setEnabled(line is not None and line.hold.is_open)
 
     def _want_clip(self) -> None:
         line = self._table.chosen()
         if line is not None:
             self.clip_wanted.emit(line.hold.clip)
+
+    def _ask_review(self) -> None:
+        line = self._table.chosen()
+        if line is None:
+            return
+        dialog = ReviewDialog(line, self._desk, self._work, (_today(), self._review_months), self)
+        dialog.reviewed.connect(self._say_reviewed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_reviewed(self) -> None:
+        self._notice.say_good(self.tr("The hold stays, until its next review."))
+        self.refresh()
+        self.changed.emit()
 
     def _ask_effect(self) -> None:
         line = self._table.chosen()
@@ -136,7 +156,7 @@ class HoldsScreen(QWidget):
         top.addWidget(label(self.tr("Holds"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)
-        for part in (self._all, self._open, self._release):
+        for part in (self._all, self._open, self._review, self._release):
             top.addWidget(part)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
+from bwc_review.domain.hold import Hold, HoldId, HoldOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +20,6 @@ class HoldLine:
     opened_by: str  # a name
     due_on: date  # the original date of the clip
     incident: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HoldOrder:
-    """What the person states when opening a hold."""
-
-    procedure: ProcedureKind
-    reference: str
-    authority: str
-    requested_by: str
-    review_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +38,13 @@ class HoldDesk(Protocol):
         """All holds, open ones first, the nearest review date on top."""
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
-        """Keep these recordings (whole); raises ``HoldTooLate``, ``FieldMissing``, ``AccessRefused``."""
+        """Keep these recordings (whole), all or none.
+
+        Raises ``HoldTooLate``, ``FieldMissing``, ``AccessRefused``.
+        """
+
+    def review(self, hold: HoldId, next_on: date, reason: str) -> None:
+        """Look at an open hold again: it stays, until that day (R11)."""
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""

@@ -16,16 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
-from bwc_review.ui.holds.needs import HoldDesk, HoldOrder
+from bwc_review.ui.holds.needs import HoldDesk
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.words import procedure_words
+
+_LONGEST = 200  # signs
+_OLDEST_MONTHS = 24  # a request older than that is not of a recording that still exists
 
 
 class OpenHoldDialog(FittingDialog):
@@ -52,6 +55,11 @@ class OpenHoldDialog(FittingDialog):
         for kind in ProcedureKind:
             self._procedure.addItem(procedure_words(kind), kind)
         self._reference, self._authority, self._officer = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self._reference, self._authority, self._officer):
+            line.setMaxLength(_LONGEST)
+        self._procedure_on = DayEdit()
+        self._procedure_on.allow_between(months_later(today, -_OLDEST_MONTHS), today)
+        self._procedure_on.show_day(today)
         self._review = DayEdit()
         latest = months_later(today, months)
         self._review.allow_between(today + timedelta(days=1), latest)
@@ -73,6 +81,7 @@ class OpenHoldDialog(FittingDialog):
             authority=self._authority.text().strip(),
             requested_by=self._officer.text().strip(),
             review_on=self._review.day,
+            procedure_on=self._procedure_on.day,
         )
 
     def _lay_out(self) -> None:
@@ -86,6 +95,7 @@ class OpenHoldDialog(FittingDialog):
             (self.tr("Reference"), self._reference),
             (self.tr("Authority"), self._authority),
             (self.tr("Requesting officer"), self._officer),
+            (self.tr("Date of the request"), self._procedure_on),
             (self.tr("Review on"), self._review),
         ):
             name = label(words, "soft")

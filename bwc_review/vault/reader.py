@@ -34,6 +34,7 @@ from bwc_review.vault.age_format import (
     payload_key,
     plain_size,
 )
+from bwc_review.vault.placed import Placed
 
 _KEPT = 32  # chunks in memory: 2 MiB
 _RUN = 16  # chunks read in one go where a range asks for several: 1 MiB
@@ -224,33 +225,16 @@ class SealedReader:
         return ClipDamaged(self._clip, chunk, self._part)
 
 
-class ReaderStream(io.RawIOBase):
+class ReaderStream(Placed):
     """A reader as a seekable binary file, for PyAV. Closing it leaves the reader open."""
 
     def __init__(self, reader: SealedReader) -> None:
         super().__init__()
         self._reader = reader
-        self._at = 0
 
-    def readable(self) -> bool:
-        """True: it can be read."""
-        return True
-
-    def seekable(self) -> bool:
-        """True: any place can be gone to."""
-        return True
-
-    def tell(self) -> int:
-        """The place of the next byte."""
-        return self._at
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a place, counted from the start, from here or from the end; never before the start."""
-        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._reader.size}[whence]
-        if origin + offset < 0:
-            raise ValueError("before the start")
-        self._at = origin + offset
-        return self._at
+    @property
+    def _end(self) -> int:
+        return self._reader.size
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes, as many as asked for less past the end; all that are left with -1."""

@@ -9,7 +9,6 @@ a process that is killed leaves nothing either, and what is left elsewhere has n
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 from collections import OrderedDict
 from pathlib import Path
@@ -18,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from bwc_review.vault import durable
+from bwc_review.vault.placed import Placed
 
 BLOCK = 1 << 16
 KEPT = 64  # blocks in memory: 4 MiB
@@ -29,7 +29,7 @@ class ScratchDamaged(OSError):
     """A block is not what was written: the disk lost it, or somebody changed it."""
 
 
-class Scratch(io.RawIOBase):
+class Scratch(Placed):
     """A seekable binary file, read and written, of any length; memory stays the same.
 
     Raises DiskFull and FolderUnusable where the disk takes no more, ScratchDamaged where it gives back
@@ -44,35 +44,19 @@ class Scratch(io.RawIOBase):
         self._kept: OrderedDict[int, bytearray] = OrderedDict()
         self._changed: set[int] = set()
         self._written: set[int] = set()  # blocks the file has; all others are zeros
-        self._size = self._at = 0
+        self._size = 0
         with durable.disk_facts(path.parent):
             self._descriptor = durable.create(path)
         with contextlib.suppress(OSError):  # Windows keeps the name of an open file; close removes it
             path.unlink()
 
-    def readable(self) -> bool:
-        """True: it can be read."""
-        return True
-
     def writable(self) -> bool:
         """True: it can be written."""
         return True
 
-    def seekable(self) -> bool:
-        """True: any place can be gone to."""
-        return True
-
-    def tell(self) -> int:
-        """The place of the next byte."""
-        return self._at
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a place, also past the end; never before the start."""
-        origin = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
-        if origin + offset < 0:
-            raise ValueError("before the start")
-        self._at = origin + offset
-        return self._at
+    @property
+    def _end(self) -> int:
+        return self._size
 
     def truncate(self, size: int | None = None) -> int:
         """Cut there, or fill up with zeros to there; the place stays."""

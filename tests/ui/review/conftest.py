@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason, ReasonSession
@@ -28,6 +29,7 @@ from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
+from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import CACHE_BYTES, FrameServer
 from bwc_review.media.picture import png
@@ -109,6 +111,15 @@ class Made:
     filmstrip: Filmstrip
     waveform: Waveform
     playing: bytes | None = None  # the working copy, where the player cannot seek in the original
+
+
+def number_in(image: QImage) -> int | None:
+    """The frame number read from a picture on screen; None where there is none."""
+    if image.isNull():
+        return None
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return read_frame_number(lines[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3))
 
 
 class FakeOpenClip:

@@ -20,7 +20,6 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import MadeClip, Scene, cut_short, make_clip
 from bwc_review.player.gate import Gate
@@ -28,7 +27,7 @@ from bwc_review.player.picture import MovingPicture
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
-from tests.ui.review.conftest import START, Made, describe
+from tests.ui.review.conftest import START, Made, describe, number_in
 
 FPS = 25
 SECONDS = 6.0
@@ -120,14 +119,6 @@ class Reviewed:
 
 def as_image(picture: MovingPicture) -> QImage:
     return QImage(picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
-
-
-def number_in(image: QImage) -> int | None:
-    if image.isNull():
-        return None
-    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels = lines[:, : image.width() * 4].reshape(image.height(), image.width(), 4)[:, :, :3]
-    return read_frame_number(pixels)
 
 
 @pytest.fixture(scope="session")

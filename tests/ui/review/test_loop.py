@@ -5,30 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
+from tests.ui.review.conftest import number_in
 
 NO, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-def number_in(image: QImage) -> int | None:
-    """The frame number read from the picture on screen."""
-    if image.isNull():
-        return None
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return read_frame_number(lines[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3))
 
 
 class Viewer:

@@ -14,16 +14,13 @@ from pathlib import Path
 from typing import Any, cast
 
 import av
-import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from bwc_review.app.review_desk import plain_view
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipMissing
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.scene import Scene, drop_index, make_clip
 from bwc_review.ui.review.needs import Visit
@@ -32,7 +29,7 @@ from bwc_review.vault.age_format import CHUNK, SEALED_CHUNK
 from bwc_review.vault.age_keys import identity_text, recipient_of
 from bwc_review.vault.reader import SealedReader
 from bwc_review.vault.sealer import SealedPair, seal
-from tests.ui.review.conftest import START, FakeOpenClip, FakeStation, Made, describe
+from tests.ui.review.conftest import START, FakeOpenClip, FakeStation, Made, describe, number_in
 
 CLIP = ClipId("film")
 FPS = 25
@@ -141,13 +138,7 @@ def look(qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]) -
 
 
 def number_on(stage: Any) -> int | None:
-    image: QImage = stage.deck.surface.image
-    if image.isNull():
-        return None
-    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return read_frame_number(
-        lines[:, : image.width() * 4].reshape(image.height(), image.width(), 4)[:, :, :3]
-    )
+    return number_in(stage.deck.surface.image)
 
 
 def packet_ends(made: Made) -> list[int]:

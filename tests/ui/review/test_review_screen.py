@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,7 +26,6 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipMissing, PlayerMissing
 from bwc_review.domain.mark import MarkKind
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.jobs import Jobs
@@ -38,20 +36,12 @@ from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
+from tests.ui.review.conftest import number_in
 
 FPS = 25
 NO = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def number_in(image: QImage) -> int | None:
-    """The frame number read from the picture on screen."""
-    if image.isNull():
-        return None
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return read_frame_number(lines[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3))
 
 
 class Hands:

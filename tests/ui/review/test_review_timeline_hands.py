@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Instant, Mark, MarkKind
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.showing import Showing
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.widgets.notice import Notice
+from tests.ui.review.conftest import number_in
 
 NO = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 CLIP = ClipId("cam2-a")
 Begin = Callable[..., "Hand"]
-
-
-def number_in(image: QImage) -> int | None:
-    """The frame number read from a picture."""
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return read_frame_number(lines[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3))
 
 
 class Hand:

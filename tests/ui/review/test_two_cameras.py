@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,6 @@ from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.mark import MarkKind
-from bwc_review.media.frame_code import read_frame_number
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.scene import Scene
 from bwc_review.player.transport import Motion
@@ -32,6 +31,7 @@ from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.theme import px
+from tests.ui.review.conftest import number_in
 
 START = datetime(2026, 11, 12, 13, 3, 20, tzinfo=UTC)
 NTSC = Fraction(30_000, 1001)
@@ -56,14 +56,6 @@ def made_clips(tmp_path_factory: pytest.TempPathFactory, make_made: Callable[...
         ClipId("mute"): (Scene(late, 4.0, 25, size, "CAM-04", view=3, with_sound=False), "CAM-04"),
     }
     return {name: make_made(folder, name, scene, camera, 0.0) for name, (scene, camera) in scenes.items()}
-
-
-def number_in(image: QImage) -> int | None:
-    if image.isNull():
-        return None
-    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
-    return read_frame_number(lines[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3))
 
 
 class Hands:

@@ -10,7 +10,7 @@ from datetime import datetime
 from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, may, sees_only_own_clips
+from bwc_review.domain.access import Action, may, may_look, sees_only_own_clips
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.incident import Incident, IncidentState
@@ -101,7 +101,7 @@ class LibraryDesk:
             replace(line, hold_reference=hold_reference(holds)),
             tuple(holds),
             story,
-            may_view=may(person, Action.VIEW_CLIP, today, found) is None,
+            may_view=may_look(person, today, found) is None,
             may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
             may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
         )

@@ -104,7 +104,9 @@ class Seat:
         seen = set()
         for clip in clips:
             session = self.reason_covering(clip)
-            if session is None or may(self.person, Action.VIEW_CLIP, self.today, clip) is not None:
+            if session is None:
+                continue
+            if may(self.person, Action.VIEW_CLIP, self.today, clip, reason=session.reason) is not None:
                 continue
             if (session, clip.id) not in self._looked:
                 glance(self.station.catalogue, self.person, [clip], session, self.now, self.rules)

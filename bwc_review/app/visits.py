@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from bwc_review.app.lines import clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, Reason, may, reasons_for
+from bwc_review.domain.access import Action, Reason, may, may_look, reasons_for
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit_look
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen, day
 from bwc_review.ui.main_window import MainWindow
@@ -111,7 +111,7 @@ class Visits(QObject):
             place = tables.incidents.get(number).place if number else ""
             category = tables.incidents.get(number).category if number else ""
         for clip in chosen_clips:
-            permit(seat.station.catalogue, seat.person, Action.VIEW_CLIP, seat.now, seat.rules, clip)
+            permit_look(seat.station.catalogue, seat.person, clip, seat.now, seat.rules)
         first = chosen_clips[0]
         if number:
             label = seat.station.categories.label(category, chosen(seat.station.settings.language))
@@ -126,12 +126,15 @@ class Visits(QObject):
         """The incident's recordings that the person may see."""
         clips = tables.clips.rows(tables.incidents.get(number).clips)
         person, today = self._seat.person, self._seat.today
-        allowed = [clip for clip in clips if may(person, Action.VIEW_CLIP, today, clip) is None]
+        allowed = [clip for clip in clips if may_look(person, today, clip) is None]
         return sorted(allowed, key=lambda clip: (clip.corrected_at, clip.id))
 
     def _keep_looking_at(self, left: list[Clip]) -> None:
         place = self._review.place
-        if place is None or len(left) == len(place.clips):
+        if place is None:
+            return
+        left = [clip for clip in left if clip.is_open_for(place.reason.reason.value)]
+        if len(left) == len(place.clips):
             return
         ids = [clip.id for clip in left]
         if not ids:
@@ -144,15 +147,19 @@ class Visits(QObject):
     def _ask_reason(self, wanted: _Wanted) -> None:
         sessions = [self._seat.reason_for(subject) for subject in wanted.subjects]
         session = sessions[0]
-        if session is not None and None not in sessions:
+        if session is not None and None not in sessions and session.reason in self._reasons(wanted):
             self._show(self._visit(wanted, session.reason, session.reference, again=False))
         else:
             self._state(wanted, None)
 
     def _state(self, wanted: _Wanted, place: Visit | None) -> None:
         person, rules = self._seat.person, self._seat.rules
-        dialog = ReasonDialog(wanted.title, reasons_for(person.role), rules.reason_minutes, self._window)
-        if self._last_reason is not None:
+        reasons = self._reasons(wanted)
+        subject = wanted.title
+        if reasons != reasons_for(person.role):
+            subject += "\n" + self.tr("Restricted on a person's request: shown for the reason below only.")
+        dialog = ReasonDialog(subject, reasons, rules.reason_minutes, self._window)
+        if self._last_reason in reasons:
             dialog.choose(self._last_reason)
 
         def stated(reason: object, reference: str) -> None:
@@ -167,6 +174,11 @@ class Visits(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _reasons(self, wanted: _Wanted) -> tuple[Reason, ...]:
+        """The reasons that the person may state for what was chosen; restrictions leave some out."""
+        first = next(clip for clip in wanted.clips if clip.id == wanted.first)
+        return reasons_for(self._seat.person.role, first)
+
     def _visit(self, wanted: _Wanted, reason: Reason, reference: str, *, again: bool) -> Visit:
         seat = self._seat
         person, today = seat.person, seat.today
@@ -177,7 +189,7 @@ class Visits(QObject):
         return Visit(
             title=wanted.title,
             subtitle=wanted.subtitle,
-            clips=wanted.clips,
+            clips=tuple(clip for clip in wanted.clips if clip.is_open_for(reason.value)),
             first=wanted.first,
             viewer=person.name,
             reason=session,

@@ -49,7 +49,7 @@ def columns_of(clip: Clip) -> dict[str, Any]:
     }
 
 
-def clip_of(row: Any, marks: int, holds: int) -> Clip:
+def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = ()) -> Clip:
     """A clip from its row and what other tables say of it."""
     return Clip(
         id=ClipId(row.id),
@@ -82,4 +82,5 @@ def clip_of(row: Any, marks: int, holds: int) -> Clip:
         incident=row.incident,
         mark_count=marks,
         open_holds=holds,
+        restricted_to=restricted_to,
     )

@@ -25,15 +25,16 @@ from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
+from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed, SealedHead
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 
-BODIES, HISTORY = table(BodyRow), table(ChangeRow)
+BODIES, HISTORY, RESTRICTIONS = table(BodyRow), table(ChangeRow), table(RestrictionRow)
 FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at"}  # facts of the file
-JOINED = {"wearer_name", "incident", "mark_count", "open_holds"}  # said by other tables
+JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"}  # said by other tables
 
 
 class Clips:
@@ -241,7 +242,7 @@ class Clips:
         )
 
     def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
-        """Clips by time, with what other tables say of them: three questions, however many clips."""
+        """Clips by time, with what other tables say of them: four questions, however many clips."""
         question = (
             select(CLIPS, PEOPLE.c.first_name, PEOPLE.c.last_name, IN_INCIDENT.c.incident)
             .select_from(CLIPS)
@@ -255,7 +256,21 @@ class Clips:
         ids = [row.id for row in rows]
         marks = self._number_of(MARKS.c.clip, ids)
         holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None))
-        return [clip_of(row, marks.get(row.id, 0), holds.get(row.id, 0)) for row in rows]
+        limits = self._restrictions(ids)
+        return [
+            clip_of(row, marks.get(row.id, 0), holds.get(row.id, 0), limits.get(row.id, ())) for row in rows
+        ]
+
+    def _restrictions(self, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """The reasons of the restrictions in force."""
+        found: dict[str, tuple[str, ...]] = {}
+        for page in search.pages(ids):
+            question = select(RESTRICTIONS.c.clip, RESTRICTIONS.c.reason).where(
+                RESTRICTIONS.c.lifted_at.is_(None), RESTRICTIONS.c.clip.in_(page)
+            )
+            for clip, reason in self._talk.rows(question.order_by(RESTRICTIONS.c.reason)):
+                found[clip] = (*found.get(clip, ()), reason)
+        return found
 
     def _number_of(
         self, clip: ColumnElement[str], ids: Sequence[str], *more: ColumnElement[bool]

@@ -9,21 +9,16 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
-    BigInteger,
     CheckConstraint,
     ForeignKey,
     Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Text,
     text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.schema import SchemaItem
+from sqlalchemy.orm import Mapped, mapped_column
 
-from bwc_review.catalogue.columns import Moment, by_value
+from bwc_review.catalogue import schema_requests
+from bwc_review.catalogue.columns import by_value
+from bwc_review.catalogue.models import NUMBER, WORDS, Base, described_by_models
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import BodyKind
@@ -32,36 +27,7 @@ from bwc_review.domain.incident import IncidentState, PersonQuality
 from bwc_review.domain.mark import MarkKind
 from bwc_review.domain.people import Role
 
-NUMBER = BigInteger().with_variant(
-    Integer, "sqlite"
-)  # SQLite numbers rows by itself only where it reads INTEGER
-WORDS = "clip_words"  # the FTS5 table; SQLite keeps it in tables of the same beginning
-
-
-class Base(DeclarativeBase):
-    """Every constraint has a name: an unnamed one cannot be altered on SQLite later."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {datetime: Moment, str: Text, bytes: LargeBinary, int: NUMBER, Any: JSON}
-
-
-def described_by_models(
-    item: SchemaItem,  # noqa: ARG001 - the signature is alembic's
-    name: str | None,
-    kind: str,
-    reflected: bool,  # noqa: ARG001
-    compare_to: SchemaItem | None,  # noqa: ARG001
-) -> bool:
-    """False for the tables of the search, which migrations make by hand."""
-    return not (kind == "table" and (name or "").startswith(WORDS))
+__all__ = ["NUMBER", "WORDS", "Base", "described_by_models", "schema_requests"]  # handed on
 
 
 class PersonRow(Base):

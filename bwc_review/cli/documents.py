@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bwc_review.domain.clip import Clip, ClipState, InventoryLine, state
@@ -11,6 +11,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry
 from bwc_review.domain.mark import Instant, Mark
+from bwc_review.domain.request import RightsRequest
 from bwc_review.domain.timecode import format_offset
 
 
@@ -71,6 +72,23 @@ def erased_document(line: InventoryLine, label: str, zone: ZoneInfo) -> dict[str
         "erased_at": moment(line.erased_at, zone),
         "erased_why": line.erased_why,
         "late_days": line.late_days,
+    }
+
+
+def request_document(request: RightsRequest, first_lost: date | None, zone: ZoneInfo) -> dict[str, object]:
+    """One rights request, without who asks: that stays in the window's register."""
+    return {
+        "number": request.number,
+        "right": request.right.value,
+        "channel": request.channel.value,
+        "received_on": request.received_on.isoformat(),
+        "due_on": request.due_on.isoformat(),
+        "identity": request.identity.value,
+        "state": request.state.value,
+        "decision": request.decision.value if request.decision else None,
+        "decided_at": moment(request.decided_at, zone),
+        "clips": list(request.clips),
+        "first_lost": first_lost.isoformat() if first_lost else None,
     }
 
 

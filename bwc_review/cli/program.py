@@ -26,6 +26,9 @@ HOLD_FIELDS = (
     "id, clip, procedure, reference, authority, requested_by, opened_at, procedure_on, review_on, "
     "released_at, open"
 )
+REQUEST_FIELDS = (
+    "number, right, channel, received_on, due_on, identity, state, decision, decided_at, clips, first_lost"
+)
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
 
@@ -116,6 +119,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
         ("camera", translate("Cli", "The cameras of the service and who wears them.")),
         ("incident", translate("Cli", "Incidents: open, fill, show.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
+        ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
 
 
@@ -126,6 +130,7 @@ def commands() -> Iterator[Command]:
     yield from _daily()
     yield from _incidents()
     yield from _holds()
+    yield from _requests()
 
 
 def _setup() -> Iterator[Command]:
@@ -300,3 +305,25 @@ def _holds() -> Iterator[Command]:
         "id, clip, erased",
     )
     yield Command("hold list", "holds:list_all", translate("Cli", "List the holds."), "", HOLD_FIELDS)
+
+
+def _requests() -> Iterator[Command]:
+    for name, function, short in (
+        ("new", "new", translate("Cli", "Register a request.")),
+        ("list", "list_all", translate("Cli", "List the requests.")),
+        ("show", "show", translate("Cli", "Show a request.")),
+        ("concern", "concern", translate("Cli", "State the recordings concerned.")),
+        ("identity", "identity", translate("Cli", "Note how far the identity is known.")),
+        ("restrict", "restrict", translate("Cli", "Restrict a recording.")),
+        ("lift", "lift", translate("Cli", "Lift a restriction.")),
+        ("erase", "erase", translate("Cli", "Erase a recording on request.")),
+        ("decide", "decide", translate("Cli", "Note what is answered.")),
+    ):
+        yield Command(f"request {name}", f"requests:{function}", short, "", REQUEST_FIELDS)
+    yield Command(
+        "request find",
+        "requests:find",
+        translate("Cli", "Find what a request may concern."),
+        translate("Cli", "Erased recordings too. It is on record."),
+        "a list: clip, camera, recorded_at, corrected_at, duration_s, due_on, erased_at, place",
+    )

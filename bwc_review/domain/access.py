@@ -32,6 +32,11 @@ class Action(Enum):
     CHANGE_SERVICE = "change_service"
     CONFIRM_SWEEP = "confirm_sweep"
     LIST_CLIPS = "list_clips"
+    READ_REQUESTS = "read_requests"
+    ANSWER_REQUEST = "answer_request"
+    RESTRICT_CLIP = "restrict_clip"
+    ERASE_ON_REQUEST = "erase_on_request"
+    READ_INVENTORY = "read_inventory"
 
 
 class Refusal(Enum):
@@ -41,6 +46,7 @@ class Refusal(Enum):
     ROLE = "role"
     NOT_OWN_CLIP = "not_own_clip"
     OWN_RIGHTS = "own_rights"
+    RESTRICTED = "restricted"
 
 
 class Reason(Enum):
@@ -55,6 +61,7 @@ class Reason(Enum):
     VERIFICATION_TECHNIQUE = "verification_technique"
 
 
+_REGISTERS = frozenset({Action.READ_JOURNAL, Action.READ_REQUESTS, Action.READ_INVENTORY})
 _ALLOWED: dict[Role, frozenset[Action]] = {
     Role.RESPONSABLE: frozenset(Action),
     Role.AGENT_HABILITE: frozenset(
@@ -79,9 +86,11 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.VERIFY,
         }
     ),
-    Role.MAIRE: frozenset({Action.LIST_CLIPS, Action.VIEW_CLIP, Action.READ_JOURNAL, Action.VERIFY}),
-    Role.DPO: frozenset({Action.READ_JOURNAL, Action.VERIFY}),
+    Role.MAIRE: frozenset({Action.LIST_CLIPS, Action.VIEW_CLIP, Action.VERIFY}) | _REGISTERS,
+    Role.DPO: frozenset({Action.VERIFY}) | _REGISTERS,
 }
+
+_SHOWS_PICTURES = frozenset({Action.VIEW_CLIP, Action.EXPORT_CLIP})
 
 _WEARER_REASONS = (Reason.ETABLISSEMENT_DES_FAITS, Reason.JUDICIAIRE)
 
@@ -92,12 +101,14 @@ def may(
     today: date,
     clip: Clip | None = None,
     target: Person | None = None,
+    reason: Reason | None = None,
 ) -> Refusal | None:
     """None if the person may, else why not.
 
     ``clip`` is the one concerned, for a wearer's own-clip rule; ``target`` is the person whose rights would
     change: nobody changes their own (R5). Listing without a clip is allowed to a wearer, who then sees own
-    clips only.
+    clips only. ``reason`` is the one stated for pictures: of a restricted clip they are shown for its own
+    reason only, and to nobody who states none (LIL 106).
     """
     if not person.is_active(today):
         return Refusal.NOT_ACTIVE
@@ -107,7 +118,21 @@ def may(
         return Refusal.NOT_OWN_CLIP
     if action is Action.MANAGE_PEOPLE and target is not None and target.id == person.id:
         return Refusal.OWN_RIGHTS
+    if (
+        clip is not None
+        and action in _SHOWS_PICTURES
+        and not clip.is_open_for(reason.value if reason else "")
+    ):
+        return Refusal.RESTRICTED
     return None
+
+
+def may_look(person: Person, today: date, clip: Clip) -> Refusal | None:
+    """Whether the person may look at the clip for some reason they can state; asked before it is stated."""
+    refusals = [may(person, Action.VIEW_CLIP, today, clip, reason=each) for each in reasons_for(person.role)]
+    if None in refusals:
+        return None
+    return may(person, Action.VIEW_CLIP, today, clip)
 
 
 def sees_images(role: Role) -> bool:
@@ -132,11 +157,15 @@ def concerns(person: Person, incident: Incident, clips: Iterable[Clip]) -> bool:
     return any(clip.wearer == person.id for clip in clips)
 
 
-def reasons_for(role: Role) -> tuple[Reason, ...]:
-    """The reasons the role may state: a wearer only those of L. 241-2, who sees no image none."""
+def reasons_for(role: Role, clip: Clip | None = None) -> tuple[Reason, ...]:
+    """The reasons the role may state: a wearer only those of L. 241-2, who sees no image none.
+
+    ``clip``: only those for which its restrictions leave it open.
+    """
     if not sees_images(role):
         return ()
-    return _WEARER_REASONS if role is Role.AGENT_PORTEUR else tuple(Reason)
+    every = _WEARER_REASONS if role is Role.AGENT_PORTEUR else tuple(Reason)
+    return every if clip is None else tuple(each for each in every if clip.is_open_for(each.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,11 +143,18 @@ class Clip:
     incident: str | None = None  # "2026-0042"
     mark_count: int = 0
     open_holds: int = 0
+    restricted_to: tuple[
+        str, ...
+    ] = ()  # reasons of the restrictions in force (LIL 106), each must be the one
 
     @property
     def corrected_at(self) -> datetime:
         """Start of the recording by the station's clock."""
         return self.recorded_at + timedelta(seconds=self.clock_offset_s)
+
+    def is_open_for(self, reason: str) -> bool:
+        """Whether no restriction keeps the clip from being looked at for this reason; "" states none."""
+        return all(only == reason for only in self.restricted_to)
 
 
 @dataclass(frozen=True, slots=True)

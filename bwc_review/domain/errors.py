@@ -274,6 +274,60 @@ class FrameUnknown(StationError):
     frame: int
 
 
+# --- rights requests ---------------------------------------------------------
+
+
+@dataclass(eq=False)
+class RequestUnknown(StationError):
+    """No request has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class RequestClosed(StationError):
+    """The request has been answered: nothing of it changes any more."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class IdentityUnchecked(StationError):
+    """What the decision grants wants the identity of the person established first."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class DecisionUnfit(StationError):
+    """This decision does not answer the right that was invoked, or what it states has not been done."""
+
+    number: str
+    decision: str
+
+
+@dataclass(eq=False)
+class ClipNotConcerned(StationError):
+    """The clip is not one of those that the request concerns."""
+
+    number: str
+    clip: str
+
+
+@dataclass(eq=False)
+class ClipRestricted(StationError):
+    """The clip is already restricted for this request, or there is no restriction to lift."""
+
+    clip: str
+
+
+@dataclass(eq=False)
+class ClipHeld(StationError):
+    """A procedure keeps the clip: it is not erased on request."""
+
+    clip: str
+
+
 # --- docking -----------------------------------------------------------------
 
 

@@ -81,6 +81,11 @@ class Operation(Enum):
     BACKUP = "backup"
     RESTORE = "restore"
     DRILL = "drill"
+    REQUEST_RECEIVED = "request_received"
+    REQUEST_CHANGED = "request_changed"
+    REQUEST_DECIDED = "request_decided"
+    RESTRICTED = "restricted"
+    RESTRICTION_LIFTED = "restriction_lifted"
 
 
 class Result(Enum):

@@ -32,6 +32,7 @@ class LegalProfile:
     suspect_grace_days: int = 2  # R15, law.md E7: time to look at a clip whose date is impossible
     passphrase_minimum: int = 12  # R20
     max_review_months: int = 3  # R11, law.md E19
+    request_months: int = 2  # R16: a written answer within two months of receipt
     earliest_recording: date = date(2018, 8, 5)  # R15: no lawful recording is older
     effective_from: date = date(2022, 11, 4)
 
@@ -49,6 +50,7 @@ _WHOLE = {
     "camera_silence_days": (31, 366),
     "passphrase_minimum": (12, 128),
     "max_review_months": (1, 12),
+    "request_months": (1, 2),
 }
 
 

@@ -63,7 +63,7 @@ def export_clip(
         found = tables.clips.get(clip)
         head = tables.clips.sealed_head(clip)
         original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
-    permit(catalogue, person, Action.EXPORT_CLIP, now, profile, found)
+    permit(catalogue, person, Action.EXPORT_CLIP, now, profile, found, reason=reason)
     if out.exists():
         raise OutputUnwritable(str(out), os.strerror(errno.EEXIST))
     begun = _draft(Operation.EXTRACTION_BEGUN, person, found, reason, reference, recipient, Result.OK)

@@ -29,8 +29,9 @@ def glance(
 
     Raises AccessRefused (journaled), ReasonNeeded, JournalUnwritable, DiskFull: no picture then.
     """
+    stated = session.reason if session is not None else None
     for clip in clips:
-        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip)
+        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip, reason=stated)
     if session is None or session.person != person.id or not session.is_valid(now, profile):
         raise ReasonNeeded
     if not all(session.covers(clip) for clip in clips):

@@ -59,7 +59,8 @@ def open_clip(
         found = tables.clips.get(clip)
         head = tables.clips.sealed_head(clip)
         bodies = tuple(tables.clips.bodies(clip))
-    permit(catalogue, person, Action.VIEW_CLIP, now, profile, found)
+    stated = session.reason if session is not None else None
+    permit(catalogue, person, Action.VIEW_CLIP, now, profile, found, reason=stated)
     if session is None or session.person != person.id or not session.covers(found):
         raise ReasonNeeded
     if not session.is_valid(now, profile):

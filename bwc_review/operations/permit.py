@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, Refusal, concerns, may, sees_only_own_clips
+from bwc_review.domain.access import Action, Reason, Refusal, concerns, may, may_look, sees_only_own_clips
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.hold import Hold
@@ -25,14 +25,24 @@ def permit(
     profile: LegalProfile,
     clip: Clip | None = None,
     target: Person | None = None,
+    reason: Reason | None = None,
 ) -> None:
     """Return if the person may; otherwise record the refusal and raise AccessRefused.
 
-    ``clip`` and ``target`` as in ``domain.access.may``; ``now`` is aware.
+    ``clip``, ``target`` and ``reason`` as in ``domain.access.may``; ``now`` is aware.
     """
-    refusal = may(person, action, local_day(now, profile), clip, target)
+    refusal = may(person, action, local_day(now, profile), clip, target, reason)
     if refusal is not None:
         refuse(catalogue, person, action, refusal, clip, target)
+
+
+def permit_look(
+    catalogue: Catalogue, person: Person, clip: Clip, now: datetime, profile: LegalProfile
+) -> None:
+    """As ``permit``, before a reason is stated: whether one exists for which the person may look."""
+    refusal = may_look(person, local_day(now, profile), clip)
+    if refusal is not None:
+        refuse(catalogue, person, Action.VIEW_CLIP, refusal, clip)
 
 
 def permit_incident(

@@ -70,7 +70,7 @@ def preview_report(
     with catalogue.read() as tables:
         data = _gather(tables, incident, categories, now, profile)
         plates = _plates(tables, incident)
-    _permit_plates(catalogue, person, plates, now, profile)
+    _permit_plates(catalogue, person, plates, now, profile, session.reason if session else None)
     pictured = _pictures(catalogue, store, identity, person, plates)
     return intervention_report(replace(data, stills=pictured))
 
@@ -96,7 +96,7 @@ def issue_report(
         plates = _plates(tables, incident)
         count, head = tables.journal.head()
         witness = Witness(count, head, now, tables.service.get().origin)
-    _permit_plates(catalogue, person, plates, now, profile)
+    _permit_plates(catalogue, person, plates, now, profile, Reason.ETABLISSEMENT_DES_FAITS)
     pictured = _pictures(catalogue, store, identity, person, plates)
     pdf = intervention_report(replace(data, stills=pictured, witness=witness))
     sha256 = hashlib.sha256(pdf).hexdigest()
@@ -178,13 +178,18 @@ def _plates(tables: Tables, incident: Incident) -> list[_Plate]:
 
 
 def _permit_plates(
-    catalogue: Catalogue, person: Person, plates: list[_Plate], now: datetime, profile: LegalProfile
+    catalogue: Catalogue,
+    person: Person,
+    plates: list[_Plate],
+    now: datetime,
+    profile: LegalProfile,
+    reason: Reason | None,
 ) -> None:
     """A still is a picture of its clip: who may not look at the clip makes no report that shows it."""
     with catalogue.read() as tables:
         clips = tables.clips.rows(list(dict.fromkeys(plate.still.clip for plate in plates)))
     for clip in clips:
-        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip)
+        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip, reason=reason)
 
 
 def _pictures(

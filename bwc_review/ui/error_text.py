@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.ui import language
+from bwc_review.ui.request_errors import request_sentence
 from bwc_review.ui.words import short_id
 
 translate = QCoreApplication.translate
@@ -401,6 +402,16 @@ def _lines(error: e.StationError) -> str:
                 "that jumped.\nNothing was erased.\nThe head of service has to confirm today's date "
                 "before {day}.",
             ).format(count=language.number(count), day=language.day(day))
+        case (
+            e.RequestUnknown()
+            | e.RequestClosed()
+            | e.IdentityUnchecked()
+            | e.DecisionUnfit()
+            | e.ClipNotConcerned()
+            | e.ClipRestricted()
+            | e.ClipHeld()
+        ):
+            return request_sentence(error)
         case e.JournalUnwritable():
             return translate(
                 "Errors",
@@ -479,6 +490,12 @@ def _refusal(why: str) -> str:
                 "Your habilitation has not begun or has ended.\nNothing was shown.\n"
                 "Ask the head of service to check the mayor's order.",
             )
+        case "restricted":
+            return translate(
+                "Errors",
+                "This recording is restricted on a person's request: it is shown for one stated reason only."
+                "\nNothing was shown.\nState that reason, or ask the head of service about the request.",
+            )
         case "not_own_clip":
             return translate(
                 "Errors",
@@ -524,5 +541,9 @@ def field_words(field: str) -> str:
         "at": translate("Fields", "Time"),
         "subject": translate("Fields", "Subject"),
         "responsable": translate("Fields", "Head of service"),
+        "requester": translate("Fields", "Person asking"),
+        "received_on": translate("Fields", "Received on"),
+        "span": translate("Fields", "Span of time"),
+        "grounds": translate("Fields", "Grounds"),
     }  # fmt: skip
     return words.get(field, field)

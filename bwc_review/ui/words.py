@@ -137,6 +137,11 @@ def operation_words(operation: Operation) -> str:
         Operation.BACKUP: translate("Words", "Backup"),
         Operation.RESTORE: translate("Words", "Restore"),
         Operation.DRILL: translate("Words", "Restore drill"),
+        Operation.REQUEST_RECEIVED: translate("Words", "Rights request received"),
+        Operation.REQUEST_CHANGED: translate("Words", "Rights request completed"),
+        Operation.REQUEST_DECIDED: translate("Words", "Rights request decided"),
+        Operation.RESTRICTED: translate("Words", "Recording restricted"),
+        Operation.RESTRICTION_LIFTED: translate("Words", "Restriction lifted"),
     }[operation]
 
 

@@ -846,6 +846,10 @@
         <translation>Keep recordings for a procedure.</translation>
     </message>
     <message>
+        <source>Requests of persons who exercise rights.</source>
+        <translation>Requests of persons who exercise rights.</translation>
+    </message>
+    <message>
         <source>Make a new station.</source>
         <translation>Make a new station.</translation>
     </message>
@@ -998,6 +1002,50 @@
         <translation>List the holds.</translation>
     </message>
     <message>
+        <source>Register a request.</source>
+        <translation>Register a request.</translation>
+    </message>
+    <message>
+        <source>List the requests.</source>
+        <translation>List the requests.</translation>
+    </message>
+    <message>
+        <source>Show a request.</source>
+        <translation>Show a request.</translation>
+    </message>
+    <message>
+        <source>State the recordings concerned.</source>
+        <translation>State the recordings concerned.</translation>
+    </message>
+    <message>
+        <source>Note how far the identity is known.</source>
+        <translation>Note how far the identity is known.</translation>
+    </message>
+    <message>
+        <source>Restrict a recording.</source>
+        <translation>Restrict a recording.</translation>
+    </message>
+    <message>
+        <source>Lift a restriction.</source>
+        <translation>Lift a restriction.</translation>
+    </message>
+    <message>
+        <source>Erase a recording on request.</source>
+        <translation>Erase a recording on request.</translation>
+    </message>
+    <message>
+        <source>Note what is answered.</source>
+        <translation>Note what is answered.</translation>
+    </message>
+    <message>
+        <source>Find what a request may concern.</source>
+        <translation>Find what a request may concern.</translation>
+    </message>
+    <message>
+        <source>Erased recordings too. It is on record.</source>
+        <translation>Erased recordings too. It is on record.</translation>
+    </message>
+    <message>
         <source>Name of the commune</source>
         <translation>Name of the commune</translation>
     </message>
@@ -1098,8 +1146,124 @@
         <translation>{label} is on the list.</translation>
     </message>
     <message>
+        <source>Number of the request, like 2026-D-0001</source>
+        <translation>Number of the request, like 2026-D-0001</translation>
+    </message>
+    <message>
+        <source>From when, by the station&apos;s clock</source>
+        <translation>From when, by the station&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Until when, by the station&apos;s clock</source>
+        <translation>Until when, by the station&apos;s clock</translation>
+    </message>
+    <message>
         <source>Serial of the camera</source>
         <translation>Serial of the camera</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Words of the place</translation>
+    </message>
+    <message>
+        <source>Right that is invoked</source>
+        <translation>Right that is invoked</translation>
+    </message>
+    <message>
+        <source>Who asks; stays in the register</source>
+        <translation>Who asks; stays in the register</translation>
+    </message>
+    <message>
+        <source>Day of receipt</source>
+        <translation>Day of receipt</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>How it came in</translation>
+    </message>
+    <message>
+        <source>Where the answer goes</source>
+        <translation>Where the answer goes</translation>
+    </message>
+    <message>
+        <source>The request in its words</source>
+        <translation>The request in its words</translation>
+    </message>
+    <message>
+        <source>Request {number}; the answer is due on {day}.</source>
+        <translation>Request {number}; the answer is due on {day}.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>How far it is established</source>
+        <translation>How far it is established</translation>
+    </message>
+    <message>
+        <source>The only reason to look at it from now on</source>
+        <translation>The only reason to look at it from now on</translation>
+    </message>
+    <message>
+        <source>Restricted.</source>
+        <translation>Restricted.</translation>
+    </message>
+    <message>
+        <source>Lifted.</source>
+        <translation>Lifted.</translation>
+    </message>
+    <message>
+        <source>Why; stays in the register</source>
+        <translation>Why; stays in the register</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Do not ask</translation>
+    </message>
+    <message>
+        <source>This erases the recording for good. Go on?</source>
+        <translation>This erases the recording for good. Go on?</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Erased.</translation>
+    </message>
+    <message>
+        <source>What is answered</source>
+        <translation>What is answered</translation>
+    </message>
+    <message>
+        <source>No request.</source>
+        <translation>No request.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>First erasure</source>
+        <translation>First erasure</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded then.</source>
+        <translation>Nothing was recorded then.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>erased</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
@@ -1621,8 +1785,16 @@
         <translation>The camera {camera} is not on the list of the service.</translation>
     </message>
     <message>
+        <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
+        <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
+    </message>
+    <message>
         <source>Date to check</source>
         <translation>Date to check</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restricted</translation>
     </message>
     <message>
         <source>To identify</source>
@@ -2719,6 +2891,14 @@ Nothing was shown.
 Ask the head of service to check the mayor&apos;s order.</translation>
     </message>
     <message>
+        <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
+Nothing was shown.
+State that reason, or ask the head of service about the request.</source>
+        <translation>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
+Nothing was shown.
+State that reason, or ask the head of service about the request.</translation>
+    </message>
+    <message>
         <source>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</source>
@@ -2741,6 +2921,62 @@ Ask the head of service.</source>
         <translation>Your role does not allow this.
 Nothing was shown or changed.
 Ask the head of service.</translation>
+    </message>
+    <message>
+        <source>No request has the number {number}.
+Nothing was changed.
+Look at the list of requests again.</source>
+        <translation>No request has the number {number}.
+Nothing was changed.
+Look at the list of requests again.</translation>
+    </message>
+    <message>
+        <source>Request {number} has been answered.
+Nothing was changed.
+Register a new request if the person asks again.</source>
+        <translation>Request {number} has been answered.
+Nothing was changed.
+Register a new request if the person asks again.</translation>
+    </message>
+    <message>
+        <source>The identity of the person asking is not established.
+Nothing was changed.
+Check it first, or ask the person to confirm it.</source>
+        <translation>The identity of the person asking is not established.
+Nothing was changed.
+Check it first, or ask the person to confirm it.</translation>
+    </message>
+    <message>
+        <source>This decision does not answer what was asked, or what it states has not been done.
+Nothing was changed.
+Do it first, or choose another decision.</source>
+        <translation>This decision does not answer what was asked, or what it states has not been done.
+Nothing was changed.
+Do it first, or choose another decision.</translation>
+    </message>
+    <message>
+        <source>Request {number} does not concern this recording.
+Nothing was changed.
+Add the recording to the request first.</source>
+        <translation>Request {number} does not concern this recording.
+Nothing was changed.
+Add the recording to the request first.</translation>
+    </message>
+    <message>
+        <source>This recording is already as asked: restricted for this request, or no longer so.
+Nothing was changed.
+Look at the request again.</source>
+        <translation>This recording is already as asked: restricted for this request, or no longer so.
+Nothing was changed.
+Look at the request again.</translation>
+    </message>
+    <message>
+        <source>A procedure keeps this recording: it is not erased on request.
+Nothing was erased.
+Answer that the erasure is refused, or release the hold when its procedure is over.</source>
+        <translation>A procedure keeps this recording: it is not erased on request.
+Nothing was erased.
+Answer that the erasure is refused, or release the hold when its procedure is over.</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3126,22 @@ Ask the head of service.</translation>
     <message>
         <source>Head of service</source>
         <translation>Head of service</translation>
+    </message>
+    <message>
+        <source>Person asking</source>
+        <translation>Person asking</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Span of time</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Grounds</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5160,117 @@ Ask the head of service.</translation>
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Erasure</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>On the spot</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Established by other means</source>
+        <translation>Established by other means</translation>
+    </message>
+    <message>
+        <source>Established, document seen</source>
+        <translation>Established, document seen</translation>
+    </message>
+    <message>
+        <source>Not established</source>
+        <translation>Not established</translation>
+    </message>
+    <message>
+        <source>to answer</source>
+        <translation>to answer</translation>
+    </message>
+    <message>
+        <source>sent back to be completed</source>
+        <translation>sent back to be completed</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>Access granted by viewing</source>
+        <translation>Access granted by viewing</translation>
+    </message>
+    <message>
+        <source>Copy granted</source>
+        <translation>Copy granted</translation>
+    </message>
+    <message>
+        <source>No recording found</source>
+        <translation>No recording found</translation>
+    </message>
+    <message>
+        <source>Already erased</source>
+        <translation>Already erased</translation>
+    </message>
+    <message>
+        <source>Identity to be confirmed</source>
+        <translation>Identity to be confirmed</translation>
+    </message>
+    <message>
+        <source>Too vague, to be completed</source>
+        <translation>Too vague, to be completed</translation>
+    </message>
+    <message>
+        <source>Neither confirmed nor denied (LIL 107)</source>
+        <translation>Neither confirmed nor denied (LIL 107)</translation>
+    </message>
+    <message>
+        <source>Erasure refused</source>
+        <translation>Erasure refused</translation>
+    </message>
+    <message>
+        <source>Erasure done</source>
+        <translation>Erasure done</translation>
+    </message>
+    <message>
+        <source>Rectification done</source>
+        <translation>Rectification done</translation>
+    </message>
+    <message>
+        <source>Restriction done</source>
+        <translation>Restriction done</translation>
+    </message>
+    <message>
+        <source>Objection excluded by law</source>
+        <translation>Objection excluded by law</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>viewing only — copying forbidden · {name} · {reason}</source>
@@ -5403,6 +5766,10 @@ Ask the head of service.</translation>
         <source>Incident {number}</source>
         <translation>Incident {number}</translation>
     </message>
+    <message>
+        <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
+        <translation>Restricted on a person&apos;s request: shown for the reason below only.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5709,6 +6076,26 @@ Ask the head of service.</translation>
     <message>
         <source>Restore drill</source>
         <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>Rights request received</source>
+        <translation>Rights request received</translation>
+    </message>
+    <message>
+        <source>Rights request completed</source>
+        <translation>Rights request completed</translation>
+    </message>
+    <message>
+        <source>Rights request decided</source>
+        <translation>Rights request decided</translation>
+    </message>
+    <message>
+        <source>Recording restricted</source>
+        <translation>Recording restricted</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Restriction lifted</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

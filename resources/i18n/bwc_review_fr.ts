@@ -846,6 +846,10 @@
         <translation>Conserver des enregistrements pour une procédure.</translation>
     </message>
     <message>
+        <source>Requests of persons who exercise rights.</source>
+        <translation>Demandes d’exercice de droits.</translation>
+    </message>
+    <message>
         <source>Make a new station.</source>
         <translation>Créer une nouvelle station.</translation>
     </message>
@@ -998,6 +1002,50 @@
         <translation>Lister les conservations.</translation>
     </message>
     <message>
+        <source>Register a request.</source>
+        <translation>Enregistre une demande.</translation>
+    </message>
+    <message>
+        <source>List the requests.</source>
+        <translation>Liste les demandes.</translation>
+    </message>
+    <message>
+        <source>Show a request.</source>
+        <translation>Montre une demande.</translation>
+    </message>
+    <message>
+        <source>State the recordings concerned.</source>
+        <translation>Indique les enregistrements visés.</translation>
+    </message>
+    <message>
+        <source>Note how far the identity is known.</source>
+        <translation>Note où en est l’identité.</translation>
+    </message>
+    <message>
+        <source>Restrict a recording.</source>
+        <translation>Limite un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Lift a restriction.</source>
+        <translation>Lève une limitation.</translation>
+    </message>
+    <message>
+        <source>Erase a recording on request.</source>
+        <translation>Efface sur demande.</translation>
+    </message>
+    <message>
+        <source>Note what is answered.</source>
+        <translation>Note la réponse donnée.</translation>
+    </message>
+    <message>
+        <source>Find what a request may concern.</source>
+        <translation>Cherche ce qu’une demande vise.</translation>
+    </message>
+    <message>
+        <source>Erased recordings too. It is on record.</source>
+        <translation>Y compris les enregistrements effacés. La recherche est au journal.</translation>
+    </message>
+    <message>
         <source>Name of the commune</source>
         <translation>Nom de la commune</translation>
     </message>
@@ -1098,8 +1146,124 @@
         <translation>{label} est sur la liste.</translation>
     </message>
     <message>
+        <source>Number of the request, like 2026-D-0001</source>
+        <translation>Numéro de la demande, comme 2026-D-0001</translation>
+    </message>
+    <message>
+        <source>From when, by the station&apos;s clock</source>
+        <translation>À partir de quand, à l’heure du poste</translation>
+    </message>
+    <message>
+        <source>Until when, by the station&apos;s clock</source>
+        <translation>Jusqu’à quand, à l’heure du poste</translation>
+    </message>
+    <message>
         <source>Serial of the camera</source>
         <translation>Numéro de série de la caméra</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Mots du lieu</translation>
+    </message>
+    <message>
+        <source>Right that is invoked</source>
+        <translation>Droit invoqué</translation>
+    </message>
+    <message>
+        <source>Who asks; stays in the register</source>
+        <translation>Demandeur ; reste au registre</translation>
+    </message>
+    <message>
+        <source>Day of receipt</source>
+        <translation>Jour de réception</translation>
+    </message>
+    <message>
+        <source>How it came in</source>
+        <translation>Mode de réception</translation>
+    </message>
+    <message>
+        <source>Where the answer goes</source>
+        <translation>Où envoyer la réponse</translation>
+    </message>
+    <message>
+        <source>The request in its words</source>
+        <translation>La demande dans ses termes</translation>
+    </message>
+    <message>
+        <source>Request {number}; the answer is due on {day}.</source>
+        <translation>Demande {number} ; réponse due le {day}.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fait.</translation>
+    </message>
+    <message>
+        <source>How far it is established</source>
+        <translation>Où en est la vérification</translation>
+    </message>
+    <message>
+        <source>The only reason to look at it from now on</source>
+        <translation>Le seul motif de consultation désormais</translation>
+    </message>
+    <message>
+        <source>Restricted.</source>
+        <translation>Limité.</translation>
+    </message>
+    <message>
+        <source>Lifted.</source>
+        <translation>Levée.</translation>
+    </message>
+    <message>
+        <source>Why; stays in the register</source>
+        <translation>Pourquoi ; reste au registre</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Ne pas demander confirmation</translation>
+    </message>
+    <message>
+        <source>This erases the recording for good. Go on?</source>
+        <translation>L’enregistrement sera effacé définitivement. Continuer ?</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Effacé.</translation>
+    </message>
+    <message>
+        <source>What is answered</source>
+        <translation>Réponse donnée</translation>
+    </message>
+    <message>
+        <source>No request.</source>
+        <translation>Aucune demande.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Réponse due le</translation>
+    </message>
+    <message>
+        <source>First erasure</source>
+        <translation>Premier effacement</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded then.</source>
+        <translation>Rien n’a été enregistré à ce moment.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacé</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
@@ -1621,8 +1785,16 @@
         <translation>La caméra {camera} n’est pas sur la liste du service.</translation>
     </message>
     <message>
+        <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
+        <translation>Limité à la demande d’une personne : montré pour le seul motif « {reason} ».</translation>
+    </message>
+    <message>
         <source>Date to check</source>
         <translation>Date à vérifier</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Limité</translation>
     </message>
     <message>
         <source>To identify</source>
@@ -2719,6 +2891,14 @@ Rien n’a été montré.
 Demandez au responsable du service de vérifier l’arrêté du maire.</translation>
     </message>
     <message>
+        <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
+Nothing was shown.
+State that reason, or ask the head of service about the request.</source>
+        <translation>Cet enregistrement est limité à la demande d’une personne : il n’est montré que pour un seul motif.
+Rien n’a été montré.
+Indiquez ce motif, ou demandez au responsable du service ce qu’il en est de la demande.</translation>
+    </message>
+    <message>
         <source>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</source>
@@ -2741,6 +2921,62 @@ Ask the head of service.</source>
         <translation>Votre rôle ne le permet pas.
 Rien n’a été montré ni modifié.
 Adressez-vous au responsable du service.</translation>
+    </message>
+    <message>
+        <source>No request has the number {number}.
+Nothing was changed.
+Look at the list of requests again.</source>
+        <translation>Aucune demande ne porte le numéro {number}.
+Rien n’a été modifié.
+Consultez de nouveau la liste des demandes.</translation>
+    </message>
+    <message>
+        <source>Request {number} has been answered.
+Nothing was changed.
+Register a new request if the person asks again.</source>
+        <translation>La demande {number} a reçu sa réponse.
+Rien n’a été modifié.
+Enregistrez une nouvelle demande si la personne en fait une autre.</translation>
+    </message>
+    <message>
+        <source>The identity of the person asking is not established.
+Nothing was changed.
+Check it first, or ask the person to confirm it.</source>
+        <translation>L’identité du demandeur n’est pas établie.
+Rien n’a été modifié.
+Vérifiez-la d’abord, ou demandez à la personne de la confirmer.</translation>
+    </message>
+    <message>
+        <source>This decision does not answer what was asked, or what it states has not been done.
+Nothing was changed.
+Do it first, or choose another decision.</source>
+        <translation>Cette décision ne répond pas à ce qui est demandé, ou ce qu’elle affirme n’a pas été fait.
+Rien n’a été modifié.
+Faites-le d’abord, ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>Request {number} does not concern this recording.
+Nothing was changed.
+Add the recording to the request first.</source>
+        <translation>La demande {number} ne concerne pas cet enregistrement.
+Rien n’a été modifié.
+Ajoutez d’abord l’enregistrement à la demande.</translation>
+    </message>
+    <message>
+        <source>This recording is already as asked: restricted for this request, or no longer so.
+Nothing was changed.
+Look at the request again.</source>
+        <translation>Cet enregistrement est déjà comme demandé : limité pour cette demande, ou ne l’est plus.
+Rien n’a été modifié.
+Consultez de nouveau la demande.</translation>
+    </message>
+    <message>
+        <source>A procedure keeps this recording: it is not erased on request.
+Nothing was erased.
+Answer that the erasure is refused, or release the hold when its procedure is over.</source>
+        <translation>Une procédure conserve cet enregistrement : il n’est pas effacé sur demande.
+Rien n’a été effacé.
+Répondez que l’effacement est refusé, ou levez la conservation quand la procédure est terminée.</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3126,22 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Head of service</source>
         <translation>Responsable du service</translation>
+    </message>
+    <message>
+        <source>Person asking</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Plage horaire</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Motivation</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5160,117 @@ Adressez-vous au responsable du service.</translation>
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Effacement</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Limitation</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Opposition</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Established by other means</source>
+        <translation>Établie par tout moyen</translation>
+    </message>
+    <message>
+        <source>Established, document seen</source>
+        <translation>Établie, pièce vue</translation>
+    </message>
+    <message>
+        <source>Not established</source>
+        <translation>Non établie</translation>
+    </message>
+    <message>
+        <source>to answer</source>
+        <translation>à répondre</translation>
+    </message>
+    <message>
+        <source>sent back to be completed</source>
+        <translation>à compléter par la personne</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>Access granted by viewing</source>
+        <translation>Accès accordé par visionnage</translation>
+    </message>
+    <message>
+        <source>Copy granted</source>
+        <translation>Copie accordée</translation>
+    </message>
+    <message>
+        <source>No recording found</source>
+        <translation>Aucun enregistrement trouvé</translation>
+    </message>
+    <message>
+        <source>Already erased</source>
+        <translation>Déjà effacé</translation>
+    </message>
+    <message>
+        <source>Identity to be confirmed</source>
+        <translation>Identité à confirmer</translation>
+    </message>
+    <message>
+        <source>Too vague, to be completed</source>
+        <translation>Trop imprécise, à compléter</translation>
+    </message>
+    <message>
+        <source>Neither confirmed nor denied (LIL 107)</source>
+        <translation>Ni confirmé ni infirmé (loi 78-17, art. 107)</translation>
+    </message>
+    <message>
+        <source>Erasure refused</source>
+        <translation>Effacement refusé</translation>
+    </message>
+    <message>
+        <source>Erasure done</source>
+        <translation>Effacement fait</translation>
+    </message>
+    <message>
+        <source>Rectification done</source>
+        <translation>Rectification faite</translation>
+    </message>
+    <message>
+        <source>Restriction done</source>
+        <translation>Limitation faite</translation>
+    </message>
+    <message>
+        <source>Objection excluded by law</source>
+        <translation>Opposition exclue par la loi</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>viewing only — copying forbidden · {name} · {reason}</source>
@@ -5403,6 +5766,10 @@ Adressez-vous au responsable du service.</translation>
         <source>Incident {number}</source>
         <translation>Intervention {number}</translation>
     </message>
+    <message>
+        <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
+        <translation>Limité à la demande d’une personne : montré pour le seul motif ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5709,6 +6076,26 @@ Adressez-vous au responsable du service.</translation>
     <message>
         <source>Restore drill</source>
         <translation>Exercice de restauration</translation>
+    </message>
+    <message>
+        <source>Rights request received</source>
+        <translation>Demande d’exercice de droits reçue</translation>
+    </message>
+    <message>
+        <source>Rights request completed</source>
+        <translation>Demande d’exercice de droits complétée</translation>
+    </message>
+    <message>
+        <source>Rights request decided</source>
+        <translation>Décision sur une demande de droits</translation>
+    </message>
+    <message>
+        <source>Recording restricted</source>
+        <translation>Enregistrement limité</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Limitation levée</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

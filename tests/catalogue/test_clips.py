@@ -170,7 +170,7 @@ def test_what_other_tables_say_is_joined_in_bulk(
             catalogue._engine, "before_cursor_execute", lambda *args: asked.append(args[2]), once=False
         )
         found = tables.clips.rows([clip.id for clip in reversed(clips)])
-    assert len(asked) == 9  # three pages of three questions, not one for each clip
+    assert len(asked) == 12  # three pages of four questions, not one for each clip
     by_id = {clip.id: clip for clip in found}
     assert [clip.id for clip in found] == [clip.id for clip in reversed(clips)]
     assert by_id[clips[3].id] == listed(clips[3], wearer_name="Marie Dupont")

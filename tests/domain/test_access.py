@@ -13,6 +13,7 @@ from bwc_review.domain.access import (
     ReasonSession,
     Refusal,
     may,
+    may_look,
     reasons_for,
     sees_images,
     sees_only_own_clips,
@@ -25,11 +26,11 @@ TODAY = date(2026, 11, 23)
 
 # One letter per action in the order of the enum: y yes, n no, o own clips only.
 TABLE = {
-    Role.RESPONSABLE: "yyyyyyyyyyyyyyyy",
-    Role.AGENT_HABILITE: "yyynnnyynnynnnny",
-    Role.AGENT_PORTEUR: "ononnnoonnonnnno",
-    Role.MAIRE: "ynnnnnnnnyynnnny",
-    Role.DPO: "nnnnnnnnnyynnnnn",
+    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyy",
+    Role.AGENT_HABILITE: "yyynnnyynnynnnnynnnnn",
+    Role.AGENT_PORTEUR: "ononnnoonnonnnnonnnnn",
+    Role.MAIRE: "ynnnnnnnnyynnnnyynnny",
+    Role.DPO: "nnnnnnnnnyynnnnnynnny",
 }
 
 
@@ -88,6 +89,43 @@ def test_who_sees_images_and_for_which_reasons() -> None:
         "droit_acces",
         "verification_technique",
     ]
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_of_a_restricted_clip_pictures_are_shown_for_its_own_reason_only(
+    action: Action, make_person: Callable[..., Person], make_clip: Callable[..., Clip]
+) -> None:
+    chief = make_person()
+    clip = make_clip(restricted_to=("droit_acces",))
+    shows = action in {Action.VIEW_CLIP, Action.EXPORT_CLIP}
+    for reason in (None, *Reason):
+        refused = shows and reason is not Reason.DROIT_ACCES
+        expected = Refusal.RESTRICTED if refused else None
+        assert may(chief, action, TODAY, clip, reason=reason) is expected, reason
+
+
+def test_two_restrictions_with_two_reasons_leave_no_reason_at_all(
+    make_person: Callable[..., Person], make_clip: Callable[..., Clip]
+) -> None:
+    clip = make_clip(restricted_to=("droit_acces", "judiciaire"))
+    assert all(
+        may(make_person(), Action.VIEW_CLIP, TODAY, clip, reason=reason) is Refusal.RESTRICTED
+        for reason in Reason
+    )
+    assert may_look(make_person(), TODAY, clip) is Refusal.RESTRICTED
+    assert reasons_for(Role.RESPONSABLE, clip) == ()
+
+
+def test_a_wearer_whose_reasons_a_restriction_leaves_out_cannot_look_at_all(
+    make_person: Callable[..., Person], make_clip: Callable[..., Clip]
+) -> None:
+    wearer = make_person(role=Role.AGENT_PORTEUR)
+    for_access = make_clip(wearer=wearer.id, restricted_to=("droit_acces",))
+    for_judge = make_clip(wearer=wearer.id, restricted_to=("judiciaire",))
+    assert may_look(wearer, TODAY, for_access) is Refusal.RESTRICTED
+    assert may_look(wearer, TODAY, for_judge) is None
+    assert reasons_for(Role.AGENT_PORTEUR, for_judge) == (Reason.JUDICIAIRE,)
+    assert may_look(make_person(role=Role.DPO), TODAY, for_judge) is Refusal.ROLE
 
 
 def test_a_reason_lasts_thirty_minutes_and_not_a_clock_set_back(profile: LegalProfile) -> None:

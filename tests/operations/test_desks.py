@@ -24,6 +24,7 @@ from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person
+from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
 from bwc_review.operations.incidents import (
@@ -34,6 +35,8 @@ from bwc_review.operations.incidents import (
     detach_clips,
 )
 from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.receive_request import concern_clips, receive_request
+from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
@@ -341,3 +344,51 @@ def test_one_sees_what_one_watched_and_who_reads_the_journal_what_others_watched
     assert seen(bench.officer) == {bench.officer.name: (True, ((1.0, 4.0),))}
     assert seen(bench.chief) == {bench.chief.name: (True, ()), **watched}
     assert seen(bench.mayor) == {bench.mayor.name: (True, ()), **watched}
+
+
+def restrict(bench: Any, clip: Clip) -> None:
+    """Only for the right of access from now on."""
+    facts = (bench.now, bench.profile)
+    asked = (bench.now.date(), Channel.EMAIL, Right.RESTRICTION, Requester("Une personne"))
+    number = receive_request(bench.catalogue, bench.chief, *asked, *facts).number
+    concern_clips(bench.catalogue, bench.chief, number, [clip.id], *facts)
+    restrict_clip(bench.catalogue, bench.chief, number, clip.id, *facts)
+
+
+@pytest.mark.parametrize("reason", [Reason.DROIT_ACCES, Reason.JUDICIAIRE])
+def test_no_screen_shows_a_picture_of_a_restricted_clip_but_for_its_reason(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip, monkeypatch: pytest.MonkeyPatch, reason: Reason
+) -> None:
+    mark = still(bench, own)
+    still(bench, others)
+    number = incident(bench, own, others)
+    restrict(bench, own)
+    seat = sitting(bench.chief)
+    library, incidents, review = LibraryDesk(seat), IncidentDesk(seat), ReviewDesk(seat)
+    jpegs = SimpleNamespace(from_bytes=lambda _: SimpleNamespace(jpegs=[b"jpeg"]))
+    monkeypatch.setattr("bwc_review.app.library_desk.Filmstrip", jpegs)
+    seat.state_reason([number], reason, "2026-D-0001")
+    is_shown = reason is Reason.DROIT_ACCES
+    assert library.details(own.id).may_view  # for a reason: the dialogue offers that one
+    assert library.thumbnail(own.id) == (b"jpeg" if is_shown else None)
+    assert library.thumbnail(others.id) == b"jpeg"
+    assert review.still(mark) == (b"picture" if is_shown else None)
+    pictures = {one.still.clip: one.picture for one in incidents.get(number).stills}
+    assert pictures == {own.id: b"picture" if is_shown else None, others.id: b"picture"}
+    if not is_shown:
+        with pytest.raises(AccessRefused):
+            review.open(own.id)
+    said = {entry.subjects[0] for entry in bench.entries(Operation.VIEW)}
+    assert said == ({own.id, others.id} if is_shown else {others.id})
+
+
+def test_a_report_shows_no_still_of_a_restricted_clip(bench: Any, own: Clip) -> None:
+    mark = still(bench, own)
+    number = incident(bench, own)
+    facts = (bench.now, bench.profile)
+    write_narrative(bench.catalogue, bench.chief, number, Narrative(stills=(mark,)), *facts)
+    restrict(bench, own)
+    with pytest.raises(AccessRefused) as refused:
+        issue_report(bench.catalogue, bench.store, bench.keys, bench.chief, number, _CATEGORIES, *facts)
+    assert refused.value.why == "restricted"
+    assert bench.entries(Operation.REPORT_PRINTED) == []

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain.clip import Clip, ClipState
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine
+from bwc_review.ui.words import reason_text
 
 translate = QCoreApplication.translate
 
@@ -42,6 +43,10 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
             camera=line.clip.camera or "?"
         )
         found.append(Concern(ClipState.TO_COMPLETE, words))
+    if line.clip.restricted_to:
+        only = ", ".join(reason_text(code) for code in line.clip.restricted_to)
+        words = translate("Concerns", "Restricted on a person's request: shown for “{reason}” only.")
+        found.append(Concern(ClipState.HELD, words.format(reason=only)))
     return found
 
 
@@ -51,6 +56,8 @@ def short_words(line: ClipLine) -> str:
         return translate("Badge", "Damaged")
     if line.clip.clock_suspect:
         return translate("Concerns", "Date to check")
+    if line.clip.restricted_to:
+        return translate("Concerns", "Restricted")
     return translate("Concerns", "To identify") if line.clip.to_identify else ""
 
 

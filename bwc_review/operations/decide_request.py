@@ -1,0 +1,91 @@
+"""Answers a rights request: the decision fits the right, the identity is known, the register keeps why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.access import Action
+from bwc_review.domain.errors import DecisionUnfit, FieldMissing, IdentityUnchecked
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.domain.request import (
+    Decision,
+    RightsRequest,
+    decisions_for,
+    grants,
+    is_known,
+    state_after,
+)
+from bwc_review.operations.erase import REQUEST
+from bwc_review.operations.permit import permit
+from bwc_review.operations.receive_request import pending
+
+
+def decide_request(
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    decision: Decision,
+    grounds: str,
+    now: datetime,
+    profile: LegalProfile,
+) -> RightsRequest:
+    """Note what is answered, and why; what sends it back leaves the request open, its due date where it is.
+
+    A decision that states a fact is taken only where the registers bear it out: ERASED where each clip
+    concerned was erased on request, ALREADY_ERASED where each is erased, LIMITED where each is restricted,
+    VIEWING and COPY where one exists. Raises AccessRefused, RequestUnknown, RequestClosed, DecisionUnfit,
+    IdentityUnchecked, FieldMissing ("grounds").
+    """
+    permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
+    if not grounds.strip():
+        raise FieldMissing("grounds")
+    with catalogue.read() as tables:
+        found = pending(tables, number)
+    details: dict[str, int | str] = {
+        "decision": decision.value,
+        "right": found.right.value,
+        "clips": len(found.clips),
+        "due": found.due_on.isoformat(),
+    }
+    draft = Draft(Operation.REQUEST_DECIDED, author_of(person), (number, *found.clips), details=details)
+    with catalogue.write(draft) as tables:
+        found = pending(tables, number)
+        if decision not in decisions_for(found.right) or not _is_borne_out(tables, found, decision):
+            raise DecisionUnfit(number, decision.value)
+        if grants(decision) and not is_known(found.identity):
+            raise IdentityUnchecked(number)
+        decided = replace(
+            found,
+            decision=decision,
+            state=state_after(decision),
+            grounds=grounds.strip(),
+            decided_at=now,
+            decided_by=person.id,
+        )
+        tables.requests.save(decided)
+    return decided
+
+
+def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) -> bool:
+    lines = [tables.inventory.line(clip) for clip in request.clips]
+    match decision:
+        case Decision.ERASED:
+            return bool(lines) and all(line.erased_why == REQUEST for line in lines)
+        case Decision.ALREADY_ERASED:
+            return bool(lines) and all(line.erased_at is not None for line in lines)
+        case Decision.NOTHING_FOUND:
+            return not lines
+        case Decision.VIEWING | Decision.COPY | Decision.RECTIFIED:
+            return any(line.erased_at is None for line in lines)
+        case Decision.LIMITED:
+            open_ = {
+                one.clip for one in tables.requests.restrictions(request.number) if one.lifted_at is None
+            }
+            left = {line.clip for line in lines if line.erased_at is None}
+            return bool(left) and left <= open_
+        case _:
+            return True

@@ -1,0 +1,81 @@
+"""Erases a clip before its day because the person concerned asked for it: the only early erasure.
+
+Never what a procedure keeps (LIL 106, 107), never without an established identity, only by the head of
+service. The inventory line stays.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.access import Action
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import (
+    ClipHeld,
+    ClipNotConcerned,
+    DecisionUnfit,
+    FieldMissing,
+    IdentityUnchecked,
+)
+from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.domain.request import Decision, Right, RightsRequest, is_known
+from bwc_review.operations.erase import REQUEST, Held, erase
+from bwc_review.operations.permit import permit
+from bwc_review.operations.receive_request import pending
+from bwc_review.vault.store import Store
+
+
+def erase_on_request(
+    catalogue: Catalogue,
+    store: Store,
+    person: Person,
+    number: str,
+    clip: ClipId,
+    reason: str,
+    now: datetime,
+    profile: LegalProfile,
+) -> None:
+    """Erase one clip that the request concerns, at once and for good. ``reason`` stays in the register.
+
+    Raises AccessRefused, RequestUnknown, RequestClosed, DecisionUnfit where erasure was not asked for,
+    IdentityUnchecked, ClipNotConcerned, ClipErased, ClipHeld, FieldMissing ("reason"), and what erasing
+    raises. The journal ties the request to the erasure before anything is destroyed.
+    """
+    permit(catalogue, person, Action.ERASE_ON_REQUEST, now, profile)
+    if not reason.strip():
+        raise FieldMissing("reason")
+    draft = Draft(Operation.REQUEST_CHANGED, author_of(person), (number, clip), details={"erases": 1})
+    with catalogue.write(draft) as tables:
+        found = _checked(tables, number, clip)
+        tables.requests.note_erasure(found.number, clip, reason.strip(), now, person.id)
+    try:
+        erase(catalogue, store, clip, REQUEST, now, profile, author_of(person))
+    except Held:  # a hold was opened at the last moment: nothing was touched
+        taken_back = Draft(
+            Operation.REQUEST_CHANGED,
+            author_of(person),
+            (number, clip),
+            result=Result.REFUSED,
+            details={"erases": 0},
+        )
+        with catalogue.write(taken_back) as tables:
+            tables.requests.note_erasure(number, clip, "", None, None)
+        raise ClipHeld(clip) from None
+    finally:
+        catalogue.checkpoint_wal()
+
+
+def _checked(tables: Tables, number: str, clip: ClipId) -> RightsRequest:
+    found = pending(tables, number)
+    if found.right is not Right.ERASURE:
+        raise DecisionUnfit(number, Decision.ERASED.value)
+    if not is_known(found.identity):
+        raise IdentityUnchecked(number)
+    if clip not in found.clips:
+        raise ClipNotConcerned(number, clip)
+    if tables.clips.get(clip).open_holds:
+        raise ClipHeld(clip)
+    return found

@@ -1,0 +1,59 @@
+"""Says what stands in the way of a rights request, as ``error_text.py`` says everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain import errors as e
+from bwc_review.domain.errors import StationError
+
+translate = QCoreApplication.translate
+
+
+def request_sentence(error: StationError) -> str:
+    """What happened, what was not lost, what to do next. ValueError for a failure of another kind."""
+    match error:
+        case e.RequestUnknown(number=number):
+            return translate(
+                "Errors",
+                "No request has the number {number}.\nNothing was changed.\n"
+                "Look at the list of requests again.",
+            ).format(number=number)
+        case e.RequestClosed(number=number):
+            return translate(
+                "Errors",
+                "Request {number} has been answered.\nNothing was changed.\n"
+                "Register a new request if the person asks again.",
+            ).format(number=number)
+        case e.IdentityUnchecked():
+            return translate(
+                "Errors",
+                "The identity of the person asking is not established.\nNothing was changed.\n"
+                "Check it first, or ask the person to confirm it.",
+            )
+        case e.DecisionUnfit():
+            return translate(
+                "Errors",
+                "This decision does not answer what was asked, or what it states has not been done.\n"
+                "Nothing was changed.\nDo it first, or choose another decision.",
+            )
+        case e.ClipNotConcerned(number=number):
+            return translate(
+                "Errors",
+                "Request {number} does not concern this recording.\nNothing was changed.\n"
+                "Add the recording to the request first.",
+            ).format(number=number)
+        case e.ClipRestricted():
+            return translate(
+                "Errors",
+                "This recording is already as asked: restricted for this request, or no longer so.\n"
+                "Nothing was changed.\nLook at the request again.",
+            )
+        case e.ClipHeld():
+            return translate(
+                "Errors",
+                "A procedure keeps this recording: it is not erased on request.\nNothing was erased.\n"
+                "Answer that the erasure is refused, or release the hold when its procedure is over.",
+            )
+        case _:
+            raise ValueError(type(error).__name__)

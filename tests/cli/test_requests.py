@@ -1,0 +1,76 @@
+"""The register of rights requests by command: received, found, restricted, erased, answered."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bwc_review.cli import program
+from bwc_review.domain.retention import months_later
+
+
+@pytest.fixture
+def today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def test_a_request_for_erasure_from_receipt_to_answer(desk: Any, today: str) -> None:
+    clip = desk.clips()[0]
+    made = desk.document(
+        "request", "new", "--right", "erasure", "--name", "Jeanne Quetzal", "--received", today
+    )
+    assert list(made) == program.REQUEST_FIELDS.split(", ")
+    number = made["number"]
+    due = months_later(datetime.fromisoformat(today).date(), 2)
+    assert (number[4:], made["due_on"], made["identity"]) == ("-D-0001", due.isoformat(), "to_check")
+    at = datetime.fromisoformat(clip["corrected_at"])
+    span = [f"{(at + timedelta(minutes=minutes)):%Y-%m-%dT%H:%M}" for minutes in (-1, 1)]
+    found = desk.document("request", "find", number, "--from", span[0], "--to", span[1])
+    assert clip["id"] in {one["clip"] for one in found}
+    assert desk.document("request", "concern", number, clip["id"])["clips"] == [clip["id"]]
+    unchecked = desk.do("request", "erase", number, clip["id"], "--reason", "fondée", "--yes")
+    assert unchecked.code == 3
+    assert "identity" in unchecked.err
+    desk.document("request", "identity", number, "document")
+    asked = desk.do("request", "erase", number, clip["id"], "--reason", "fondée")
+    assert asked.code == 2
+    assert "add --yes" in asked.err
+    desk.document("request", "erase", number, clip["id"], "--reason", "fondée", "--yes")
+    assert clip["id"] not in {one["id"] for one in desk.clips()}
+    gone = {one["id"]: one["erased_why"] for one in desk.document("clips", "--state", "erased")}
+    assert gone[clip["id"]] == "request"
+    done = desk.document("request", "decide", number.lower(), "erased", "--grounds", "effacé ce jour")
+    assert (done["state"], done["decision"]) == ("answered", "erased")
+    closed = desk.do("request", "identity", number, "refused")
+    assert closed.code == 3
+    assert "has been answered" in closed.err
+    listed = desk.do("request", "list")
+    assert number in listed.out
+    assert "Quetzal" not in listed.out + str(desk.document("request", "show", number))
+    assert "Quetzal" not in str(desk.document("journal"))
+
+
+def test_a_restricted_recording_leaves_for_its_reason_only_until_it_is_lifted(
+    desk: Any, today: str, tmp_path: Any
+) -> None:
+    clip = desk.clips()[0]["id"]
+    words = ("--right", "restriction", "--name", "J. Q.", "--received", today, "--channel", "counter")
+    number = desk.document("request", "new", *words)["number"]
+    assert desk.do("request", "restrict", number, clip).code == 3  # it does not concern it yet
+    desk.document("request", "concern", number, clip)
+    assert "Restricted." in desk.do("request", "restrict", number, clip[-12:]).out
+    leaving = ("--reference", "PV 1", "--recipient", "Gendarmerie")
+    refused = desk.do("export-clip", clip, "--out", tmp_path / "x.mp4", *leaving)
+    assert refused.code == 3
+    assert "restricted on a person's request" in refused.err
+    assert not (tmp_path / "x.mp4").exists()
+    assert "Lifted." in desk.do("request", "lift", number, clip).out
+    assert desk.do("export-clip", clip, "--out", tmp_path / "x.mp4", *leaving).code == 0
+
+
+def test_a_request_that_is_not_known_or_a_moment_that_is_none(desk: Any) -> None:
+    assert desk.do("request", "show", "2026-D-0099").code == 3
+    assert "No request." in desk.do("request", "list").out
+    assert desk.do("request", "find", "2026-D-0001", "--from", "hier").code == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,19 +13,17 @@ from bwc_review.app.seat import Seat
 from bwc_review.dock.source import list_source
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing
-from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.query import ClipQuery
-from bwc_review.domain.retention import Verdict, verdict
+from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.people import add_person, change_person
 from bwc_review.operations.permit import permit
-from bwc_review.operations.sweep import due_day
+from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.settings import Settings, save
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
@@ -170,22 +168,15 @@ class ServiceKeeper:
         with self._seat.station.catalogue.read() as tables:
             return tables.service.get()
 
-    def would_erase(self, service: Service) -> int:
-        """How many recordings these rules would erase today that today's rules keep."""
+    def simulate(self, service: Service) -> RuleEffect:
+        """What these rules would do now."""
         seat = self._seat
-        before, after = seat.rules, tightened(seat.station.law, service)
-        with seat.station.catalogue.read() as tables:
-            clips = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=2), seat.today))
+        return simulate_rules(seat.station.catalogue, seat.person, service, seat.now, seat.station.law)
 
-        def erases(clip: Clip, rules: LegalProfile) -> bool:
-            return verdict(due_day(clip, rules), clip.open_holds > 0, rules, seat.now) is Verdict.ERASE
-
-        return sum(erases(clip, after) and not erases(clip, before) for clip in clips)
-
-    def save(self, service: Service) -> None:
+    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
         """Write it, with its journal entry."""
-        seat = self._seat
-        change_service(seat.station.catalogue, seat.who, service, seat.now, seat.rules)
+        seat, station = self._seat, self._seat.station
+        change_service(station.catalogue, seat.who, service, seat.now, station.law, reason, shown)
 
 
 def _person(id_: PersonId, order: PersonOrder) -> Person:

@@ -488,6 +488,13 @@ class SweepBraked(StationError):
 
 
 @dataclass(eq=False)
+class RulesNotShown(StationError):
+    """A changed rule would erase recordings that nobody was shown before (R22). count: how many it erases."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class JournalUnwritable(StationError):
     """The journal entry could not be written, so the access it records is refused."""
 

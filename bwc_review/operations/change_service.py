@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import FieldMissing, RulesNotShown
 from bwc_review.domain.journal import Draft, Operation
-from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import due_date
+from bwc_review.domain.rule_change import changed_rules
 from bwc_review.domain.service import Service
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.simulate_rules import rule_effect
 
 
 def change_service(
-    catalogue: Catalogue, by: SignedIn, service: Service, now: datetime, profile: LegalProfile
+    catalogue: Catalogue,
+    by: SignedIn,
+    service: Service,
+    now: datetime,
+    law: LegalProfile,
+    reason: str = "",
+    shown: Collection[ClipId] = (),
 ) -> Service:
-    """Write the service's record; the journal names the fields that changed. Origin and kind stay."""
-    permit(catalogue, by.person, Action.CHANGE_SERVICE, now, profile)
+    """Write the service's record; the journal names the fields that changed. Origin and kind stay.
+
+    A changed rule wants a ``reason``, which the journal keeps as its reference, and ``shown``: the recordings
+    it would erase at once, as ``simulate_rules`` told them. ``law``: the profile, not tightened. Raises
+    AccessRefused, FieldMissing ("commune", "reason"), RulesNotShown where something else would go by now.
+    """
+    permit(catalogue, by.person, Action.CHANGE_SERVICE, now, law)
     if not service.commune.strip():
         raise FieldMissing("commune")
     with catalogue.read() as tables:
@@ -29,15 +44,32 @@ def change_service(
     after = replace(service, origin=before.origin, is_demonstration=before.is_demonstration)
     old, new = asdict(before), asdict(after)
     changed = [name for name in new if new[name] != old[name]]
-    if changed:
-        details = {"fields": ",".join(changed)}
-        with catalogue.write(
-            Draft(Operation.SETTING_CHANGED, by.author, ("service",), details=details)
-        ) as tables:
-            tables.service.set(after)
-            if "days_early" in changed:
-                _recount(tables, replace(profile, days_early=min(max(after.days_early, 0), 1)))
+    rules = changed_rules(before, after)
+    if rules and not reason.strip():
+        raise FieldMissing("reason")
+    if not changed:
+        return after
+    draft = Draft(
+        Operation.SETTING_CHANGED,
+        by.author,
+        ("service",),
+        reference=reason.strip() if rules else "",
+        details={"fields": ",".join(changed)} | {f"new_{name}": _said(new[name]) for name in rules},
+    )
+    with catalogue.write(draft) as tables:
+        if rules:
+            found = rule_effect(tables, before, after, now, law)
+            if not found.token <= set(shown):
+                raise RulesNotShown(len(found.erased))
+        tables.service.set(after)
+        if "days_early" in rules:
+            _recount(tables, tightened(law, after))
     return after
+
+
+def _said(value: object) -> int | str:
+    """A rule's value as the journal keeps it."""
+    return value if isinstance(value, int) else str(value)
 
 
 def _recount(tables: Tables, rules: LegalProfile) -> None:

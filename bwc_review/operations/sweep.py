@@ -62,13 +62,14 @@ def sweep(
     resumed = () if dry_run else _finish_open(catalogue, store, rules, now, failures)
     due = _due(catalogue, rules, now, whole_day=whole_day)
     due = tuple(clip for clip in due if clip.id not in failures)
-    found = _brake(catalogue, due, rules, now)
+    found, waiting = _brake(catalogue, due, rules, now)
     if found is not None and confirmed is not None and not dry_run:
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
     if found is not None and not dry_run:
         _note(catalogue, found)
-    takes = () if found is not None else due
+    # What no question is open for goes, whatever else the brake holds.
+    takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
     late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
     erased = tuple(clip.id for clip in takes)
     if not dry_run:
@@ -163,19 +164,22 @@ def _finish_open(
     return tuple(finished)
 
 
-def _brake(catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: datetime) -> Brake | None:
-    """The brake that holds this sweep: one stated before and not yet at its end, or a new one."""
+def _brake(
+    catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: datetime
+) -> tuple[Brake | None, frozenset[ClipId]]:
+    """The brake that holds this sweep, one stated before or a new one, and what waits for its end."""
     with catalogue.read() as tables:
         passed, standing = _stated(tables, rules, now)
         waiting = [clip for clip in due if passed is None or due_day(clip, rules) > passed]
         if not waiting:
-            return None
+            return None, frozenset()
+        ids = frozenset(clip.id for clip in waiting)
         if standing is not None:
-            return Brake(standing.cause, len(waiting), standing.until)
+            return Brake(standing.cause, len(waiting), standing.until), ids
         busiest = tables.inventory.busiest_day(now - timedelta(days=365))
         used = last_use(tables, now)
     earliest = min(due_day(clip, rules) for clip in waiting)
-    return brake.check(len(waiting), busiest, used, now, earliest, rules)
+    return brake.check(len(waiting), busiest, used, now, earliest, rules), ids
 
 
 def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | None, Brake | None]:

@@ -412,6 +412,12 @@ def _lines(error: e.StationError) -> str:
             | e.ClipHeld()
         ):
             return request_sentence(error)
+        case e.RulesNotShown(count=count):
+            return translate(
+                "Errors",
+                "This rule would erase {count} recordings at once, and they have not all been shown.\n"
+                "Nothing was erased and the rules are as they were.\nLook at the list first, then decide.",
+            ).format(count=language.number(count))
         case e.JournalUnwritable():
             return translate(
                 "Errors",

@@ -2811,6 +2811,14 @@ Nothing was erased.
 The head of service has to confirm today&apos;s date before {day}.</translation>
     </message>
     <message>
+        <source>This rule would erase {count} recordings at once, and they have not all been shown.
+Nothing was erased and the rules are as they were.
+Look at the list first, then decide.</source>
+        <translation>This rule would erase {count} recordings at once, and they have not all been shown.
+Nothing was erased and the rules are as they were.
+Look at the list first, then decide.</translation>
+    </message>
+    <message>
         <source>The journal cannot be written, so access is refused.
 Recordings are untouched.
 Check the room on the disk, then try again.</source>
@@ -5404,6 +5412,75 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>Change the rules</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>What would be erased</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</source>
+        <translation>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Yes, these recordings may be erased</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Change and erase</translation>
+    </message>
+    <message numerus="yes">
+        <source>These rules would erase %n recording(s) today.</source>
+        <translation>
+            <numerusform>These rules would erase %n recording today.</numerusform>
+            <numerusform>These rules would erase %n recordings today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back.</source>
+        <translation>Erased recordings cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>These rules would erase nothing now that is kept today.</source>
+        <translation>These rules would erase nothing now that is kept today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The due date of %n recording(s) moves.</source>
+        <translation>
+            <numerusform>The due date of %n recording moves.</numerusform>
+            <numerusform>The due date of %n recordings moves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change and its reason are logged.</source>
+        <translation>The change and its reason are logged.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Recordings</source>
@@ -5483,29 +5560,6 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Save</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Change the rules</source>
-        <translation>Change the rules</translation>
-    </message>
-    <message numerus="yes">
-        <source>These rules would erase %n recording(s) today.</source>
-        <translation>
-            <numerusform>These rules would erase %n recording today.</numerusform>
-            <numerusform>These rules would erase %n recordings today.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erased recordings cannot be brought back. The change is logged.</source>
-        <translation>Erased recordings cannot be brought back. The change is logged.</translation>
-    </message>
-    <message>
-        <source>Change and erase</source>
-        <translation>Change and erase</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Leave as it is</translation>
     </message>
     <message>
         <source>Saved. The change is in the journal.</source>

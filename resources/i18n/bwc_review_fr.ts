@@ -2811,6 +2811,14 @@ Rien n’a été effacé.
 Le responsable du service doit confirmer la date du jour avant le {day}.</translation>
     </message>
     <message>
+        <source>This rule would erase {count} recordings at once, and they have not all been shown.
+Nothing was erased and the rules are as they were.
+Look at the list first, then decide.</source>
+        <translation>Cette règle effacerait aussitôt {count} enregistrements, et ils n’ont pas tous été montrés.
+Rien n’a été effacé et les règles sont inchangées.
+Regardez d’abord la liste, puis décidez.</translation>
+    </message>
+    <message>
         <source>The journal cannot be written, so access is refused.
 Recordings are untouched.
 Check the room on the disk, then try again.</source>
@@ -5404,6 +5412,75 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>Changer les règles</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>Ce qui serait effacé</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</source>
+        <translation>Par exemple&#xa0;: décision du maire du 12/11/2026 (pas de nom&#xa0;: le motif va au journal)</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Oui, ces enregistrements peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Changer et effacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>These rules would erase %n recording(s) today.</source>
+        <translation>
+            <numerusform>Ces règles effaceraient %n enregistrement aujourd’hui.</numerusform>
+            <numerusform>Ces règles effaceraient %n enregistrements aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back.</source>
+        <translation>Un enregistrement effacé ne peut pas être retrouvé.</translation>
+    </message>
+    <message>
+        <source>These rules would erase nothing now that is kept today.</source>
+        <translation>Ces règles n’effaceraient rien maintenant de ce qui est gardé aujourd’hui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The due date of %n recording(s) moves.</source>
+        <translation>
+            <numerusform>L’échéance de %n enregistrement change.</numerusform>
+            <numerusform>L’échéance de %n enregistrements change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The change and its reason are logged.</source>
+        <translation>Le changement et son motif sont inscrits au journal.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Échéance actuelle</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Nouvelle échéance</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Recordings</source>
@@ -5483,29 +5560,6 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Change the rules</source>
-        <translation>Modifier les règles</translation>
-    </message>
-    <message numerus="yes">
-        <source>These rules would erase %n recording(s) today.</source>
-        <translation>
-            <numerusform>Ces règles effaceraient %n enregistrement aujourd’hui.</numerusform>
-            <numerusform>Ces règles effaceraient %n enregistrements aujourd’hui.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Erased recordings cannot be brought back. The change is logged.</source>
-        <translation>Un enregistrement effacé ne peut pas être rétabli. La modification est inscrite au journal.</translation>
-    </message>
-    <message>
-        <source>Change and erase</source>
-        <translation>Modifier et effacer</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>Saved. The change is in the journal.</source>

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
-from bwc_review.domain.journal import author_of
+import pytest
+
+from bwc_review.domain.errors import AccessRefused, RulesNotShown
+from bwc_review.domain.hold import HoldOrder, ProcedureKind
+from bwc_review.domain.journal import Operation, author_of
 from bwc_review.operations.change_service import change_service
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.simulate_rules import simulate_rules
+from bwc_review.operations.sweep import sweep
 
 
 def _at(bench: Any, person: Any) -> SignedIn:
@@ -18,9 +26,54 @@ def test_the_stricter_day_is_the_one_shown_and_the_looser_one_comes_back(bench: 
     clip = bench.ingest("2026-11-20 10:00")
     chief = _at(bench, bench.chief)
     stricter = replace(bench.service, days_early=1)
-    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile)
+    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision")
     with bench.catalogue.read() as tables:
         assert (clip.due_on - tables.clips.get(clip.id).due_on).days == 1
-    change_service(bench.catalogue, chief, replace(stricter, days_early=0), bench.now, bench.profile)
+    change_service(
+        bench.catalogue, chief, replace(stricter, days_early=0), bench.now, bench.profile, "décision"
+    )
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).due_on == clip.due_on
+
+
+def test_what_a_rule_would_erase_is_shown_first_and_is_what_the_sweep_then_erases(bench: Any) -> None:
+    today, held, later = (bench.ingest(f"2026-{day} 10:00") for day in ("10-24", "10-24", "11-20"))
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Brigade")
+    open_holds(bench.catalogue, bench.chief, [held.id], order, bench.now, bench.profile)
+    bench.local("2026-11-23 19:00")  # the day before the term, after the hour
+    stricter = replace(bench.service, days_early=1)
+    found = simulate_rules(bench.catalogue, bench.chief, stricter, bench.now, bench.profile)
+    assert found.moved == 3
+    [gone] = found.erased
+    assert (gone.clip, gone.camera) == (today.id, "CAM-01")
+    assert (gone.due_before, gone.due_after) == (date(2026, 11, 24), date(2026, 11, 23))
+    chief = _at(bench, bench.chief)
+    entries = len(bench.entries())
+    with pytest.raises(RulesNotShown) as refused:
+        change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision")
+    assert refused.value.count == 1
+    assert len(bench.entries()) == entries
+    with bench.catalogue.read() as tables:
+        assert tables.service.get().days_early == 0
+    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", found.token)
+    done = sweep(bench.catalogue, bench.store, bench.profile, stricter, bench.now)
+    assert set(done.erased) == found.token
+    assert bench.files(later.id)
+    assert bench.files(held.id)
+
+
+def test_an_earlier_hour_is_simulated_too(bench: Any) -> None:
+    clip = bench.ingest("2026-10-23 10:00")
+    bench.local("2026-11-23 12:00")
+    earlier = replace(bench.service, erase_from=time(11, 0))
+    found = simulate_rules(bench.catalogue, bench.chief, earlier, bench.now, bench.profile)
+    assert [one.clip for one in found.erased] == [clip.id]
+    assert found.moved == 0
+    same = simulate_rules(bench.catalogue, bench.chief, bench.service, bench.now, bench.profile)
+    assert same.erased == ()
+
+
+def test_only_the_responsable_simulates(bench: Any) -> None:
+    with pytest.raises(AccessRefused):
+        simulate_rules(bench.catalogue, bench.officer, bench.service, bench.now, bench.profile)
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 1

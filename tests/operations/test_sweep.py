@@ -423,6 +423,19 @@ def test_a_brake_does_not_hold_what_was_confirmed_before(bench: Any, swept: Swee
     assert len(swept().erased) == 21
 
 
+def test_a_new_brake_does_not_hold_what_an_older_one_has_let_go(bench: Any, swept: Sweep) -> None:
+    _many(bench, 22)
+    bench.local("2026-12-12 18:00")
+    assert len(swept(confirmed=bench.chief).erased) == 22
+    waiting = _many(bench, 70, "2026-11-20 10:00")
+    found_late = bench.ingest("2026-11-12 15:00")  # of the day that was confirmed
+    bench.local("2026-12-20 18:00")
+    done = swept()
+    assert done.braked == Brake("count", 70, date(2026, 12, 20))
+    assert done.erased == done.late == (found_late.id,)
+    assert all(bench.files(clip.id) for clip in waiting)
+
+
 def test_nothing_due_no_brake_and_nothing_written(bench: Any, swept: Sweep) -> None:
     bench.ingest("2026-11-12 14:03")
     before = len(bench.entries())

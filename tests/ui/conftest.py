@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import CameraCount, ClipQuery, Counts
+from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
 from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
@@ -422,7 +423,7 @@ class NotedStation:
             "05 62 00 00 00",
             "Arrêté n° 32-2024-12-03", "Jean Martin", ("Monsieur le maire", "Madame la procureure"),
         )  # fmt: skip
-        self.erases = 0
+        self.effect = RuleEffect()
 
     def _tell(self, *words: object) -> None:
         if self.refusal is not None:
@@ -464,11 +465,11 @@ class NotedStation:
     def service(self) -> Service:
         return self.current
 
-    def would_erase(self, service: Service) -> int:
-        return self.erases
+    def simulate(self, service: Service) -> RuleEffect:
+        return self.effect
 
-    def save(self, service: Service) -> None:
-        self._tell("save", service)
+    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
+        self._tell("save", service, reason, shown)
 
     def verify(self, progress: Progress, *, deep: bool) -> CheckResult:
         self._tell("verify", deep)

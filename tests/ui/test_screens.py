@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.access import Reason
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import (
     DiskFull,
     HoldTooLate,
@@ -22,6 +23,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Verification
 from bwc_review.domain.people import Role
+from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.settings import Settings
 from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
 from bwc_review.ui.first_start.wizard import FirstStartWizard
@@ -39,9 +41,11 @@ from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import BadClip, CheckResult, IntegrityPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
+from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
+from bwc_review.ui.widgets.rows import RowTable
 
 TODAY = date(2026, 11, 23)
 
@@ -380,7 +384,7 @@ def test_bringing_in_says_what_came_and_what_did_not(
     assert button(page, "Bring in now").isEnabled()
 
 
-def test_a_changed_rule_is_simulated_before_it_erases(
+def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:
     page = ServicePage(station, lane, lane)
@@ -390,15 +394,46 @@ def test_a_changed_rule_is_simulated_before_it_erases(
     idle()
     assert page.service == station.current
     child(page, QCheckBox).click()
-    station.erases = 4
+    begun = datetime(2026, 10, 24, 13, 0, tzinfo=UTC)
+    gone = Affected(ClipId("c-1"), "CAM-01", begun, date(2026, 11, 24), date(2026, 11, 23))
+    station.effect = RuleEffect((gone,), 12)
     button(page, "Save").click()
     idle()
-    box = child(page, QMessageBox)
-    assert "These rules would erase 4 recordings today." in box.text()
+    dialog = child(page, RulesDialog)
+    assert "These rules would erase 1 recording today." in dialog.consequence
+    assert "The due date of 12 recordings moves." in dialog.consequence
+    table = child(dialog, RowTable)
+    assert table.text(0, 0) == "24/10/2026 15:00 · CAM-01"
+    assert (table.text(0, 1), table.text(0, 2)) == ("24/11/2026", "23/11/2026")
+    go = button(dialog, "Change and erase")
+    qtbot.keyClicks(field(dialog, "Reason"), "Avis du maire")
+    assert not go.isEnabled()
+    next(each for each in dialog.findChildren(QCheckBox)).click()
     assert station.told == []
-    next(each for each in box.buttons() if each.text() == "Change and erase").click()
+    go.click()
     idle()
-    assert station.told[0][1].days_early == 1
+    _, saved, reason, shown = station.told[0]
+    assert (saved.days_early, reason, shown) == (1, "Avis du maire", {"c-1"})
+    page.close()
+
+
+def test_a_rule_that_erases_nothing_still_wants_its_reason(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = ServicePage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    idle()
+    child(page, QCheckBox).click()
+    button(page, "Save").click()
+    idle()
+    dialog = child(page, RulesDialog)
+    assert "erase nothing now" in dialog.consequence
+    go = button(dialog, "Change the rules")
+    assert not go.isEnabled()
+    button(dialog, "Leave as it is").click()
+    assert station.told == []
     page.close()
 
 

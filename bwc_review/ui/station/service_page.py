@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QScrollArea,
     QTimeEdit,
@@ -22,9 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.rule_change import RuleEffect, changed_rules
 from bwc_review.domain.service import Service
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.theme import label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 
@@ -40,16 +43,16 @@ _LINES = (
 
 
 class ServiceDesk(Protocol):
-    """Keeps the service's own data. ``service`` and ``would_erase`` are asked, ``save`` is work."""
+    """Keeps the service's own data. ``service`` and ``simulate`` are asked, ``save`` is work."""
 
     def service(self) -> Service:
         """As it stands."""
 
-    def would_erase(self, service: Service) -> int:
-        """How many recordings these rules would erase today that today's rules keep."""
+    def simulate(self, service: Service) -> RuleEffect:
+        """What these rules would do now."""
 
-    def save(self, service: Service) -> None:
-        """Write it, with its journal entry."""
+    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
+        """Write it, with its journal entry; a changed rule wants a reason and what was shown to go (R22)."""
 
 
 class ServicePage(QWidget):
@@ -123,32 +126,26 @@ class ServicePage(QWidget):
 
     def _simulate(self) -> None:
         service = self.service
+        if not changed_rules(self._known, service):
+            self._write(service, "", frozenset())
+            return
 
-        def operation(progress: Progress) -> int:  # noqa: ARG001 (one question)
-            return self._desk.would_erase(service)
+        def operation(progress: Progress) -> RuleEffect:  # noqa: ARG001 (one question)
+            return self._desk.simulate(service)
 
         job = self._ask.start(operation)
         job.done.connect(partial(self._confirm, service))
         job.failed.connect(self._notice.say_error)
 
-    def _confirm(self, service: Service, count: int) -> None:
-        if count == 0:
-            self._write(service)
-            return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Change the rules"))
-        box.setText(self.tr("These rules would erase %n recording(s) today.", "", count))
-        box.setInformativeText(self.tr("Erased recordings cannot be brought back. The change is logged."))
-        erase = box.addButton(self.tr("Change and erase"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
-        erase.clicked.connect(lambda: self._write(service))
-        box.finished.connect(box.deleteLater)
-        box.open()
+    def _confirm(self, service: Service, effect: RuleEffect) -> None:
+        dialog = RulesDialog(effect, self)
+        dialog.decided.connect(lambda reason: self._write(service, reason, effect.token))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _write(self, service: Service) -> None:
+    def _write(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self._desk.save(service)
+            self._desk.save(service, reason, shown)
 
         job = self._work.start(operation)
         job.done.connect(lambda _: self._say_saved(service))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 import pytest
@@ -20,8 +21,10 @@ def service(station: Any) -> Service:
     return found
 
 
-def change(station: Any, to: Service, by: Any = None) -> Service:
-    return change_service(station.catalogue, by or station.chief, to, station.clocks.now, station.profile)
+def change(station: Any, to: Service, by: Any = None, reason: str = "décision 12/2026") -> Service:
+    return change_service(
+        station.catalogue, by or station.chief, to, station.clocks.now, station.profile, reason
+    )
 
 
 def test_the_journal_names_the_fields_and_never_what_is_in_them(station: Any) -> None:
@@ -30,7 +33,8 @@ def test_the_journal_names_the_fields_and_never_what_is_in_them(station: Any) ->
     assert service(station) == after
     assert (after.mayor_name, after.days_early) == ("Max Puy", 1)
     entry = station.entries(Operation.SETTING_CHANGED)[-1]
-    assert entry.details == {"fields": "mayor_name,days_early"}
+    assert entry.details == {"fields": "mayor_name,days_early", "new_days_early": 1}
+    assert entry.reference == "décision 12/2026"
     assert entry.body is not None
     assert b"Puy" not in entry.body
 
@@ -59,3 +63,13 @@ def test_who_may_not(station: Any, role: Role) -> None:
     with pytest.raises(AccessRefused):
         change(station, replace(service(station), commune="Lectoure"), by=seat)
     assert service(station).commune == "Fleurance"
+
+
+def test_a_rule_is_changed_with_a_reason_the_letterhead_without(station: Any) -> None:
+    before = service(station)
+    with pytest.raises(FieldMissing, match="reason"):
+        change(station, replace(before, erase_from=time(9, 0)), reason="  ")
+    assert service(station) == before
+    change(station, replace(before, telephone="05 62 11 11 11"), reason="")
+    entry = station.entries(Operation.SETTING_CHANGED)[-1]
+    assert (entry.details, entry.reference) == ({"fields": "telephone"}, "")

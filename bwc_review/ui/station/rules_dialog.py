@@ -1,0 +1,100 @@
+"""The dialogue before a rule is changed: what it would erase, and why it is changed (R22)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bwc_review.domain.rule_change import Affected, RuleEffect
+from bwc_review.ui import language
+from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.widgets.rows import Column, RowTable
+
+_LONGEST = 300  # signs
+
+
+class RulesDialog(FittingDialog):
+    """``decided`` carries the reason. Open it with ``open()``."""
+
+    decided = Signal(str)
+
+    def __init__(self, effect: RuleEffect, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._effect = effect
+        erases = bool(effect.erased)
+        self.setWindowTitle(self.tr("Change the rules"))
+        self._table: RowTable[Affected] = RowTable(self.tr("What would be erased"), self._columns())
+        self._table.show_rows(effect.erased)
+        self._table.setVisible(erases)
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(_LONGEST)
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(
+            self.tr("For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)")
+        )
+        self._confirm = QCheckBox(self.tr("Yes, these recordings may be erased"))
+        self._confirm.setVisible(erases)
+        self._go = button(self.tr("Change and erase") if erases else self.tr("Change the rules"))
+        set_role(self._go, "danger" if erases else "primary")
+        self._go.clicked.connect(self._decide)
+        self._reason.textChanged.connect(self._show_ready)
+        self._confirm.toggled.connect(self._show_ready)
+        self._lay_out()
+        self._show_ready()
+
+    @property
+    def consequence(self) -> str:
+        """What a person reads about what the change does."""
+        said = []
+        if self._effect.erased:
+            said.append(
+                self.tr("These rules would erase %n recording(s) today.", "", len(self._effect.erased))
+            )
+            said.append(self.tr("Erased recordings cannot be brought back."))
+        else:
+            said.append(self.tr("These rules would erase nothing now that is kept today."))
+        if self._effect.moved:
+            said.append(self.tr("The due date of %n recording(s) moves.", "", self._effect.moved))
+        said.append(self.tr("The change and its reason are logged."))
+        return " ".join(said)
+
+    def _columns(self) -> list[Column[Affected]]:
+        return [
+            Column(self.tr("Recording"), _recording_words, 0, is_strong=True),
+            Column(self.tr("Due today"), lambda one: language.day(one.due_before), 110),
+            Column(self.tr("Due then"), lambda one: language.day(one.due_after), 110),
+        ]
+
+    def _lay_out(self) -> None:
+        cancel = button(self.tr("Leave as it is"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Change the rules"), "subtitle"))
+        column.addWidget(label(self.consequence, "red" if self._effect.erased else "", wraps=True))
+        column.addWidget(self._table)
+        column.addWidget(label(self.tr("Reason"), "soft"))
+        column.addWidget(self._reason)
+        column.addWidget(self._confirm)
+        column.addLayout(buttons)
+        if not self._effect.erased:
+            self.enter_presses(self._go)
+        self.setMinimumWidth(px(self, 560))
+
+    def _show_ready(self) -> None:
+        is_confirmed = not self._effect.erased or self._confirm.isChecked()
+        self._go.setEnabled(bool(self._reason.text().strip()) and is_confirmed)
+
+    def _decide(self) -> None:
+        self.decided.emit(self._reason.text().strip())
+        self.accept()
+
+
+def _recording_words(one: Affected) -> str:
+    return f"{language.moment(one.recorded_at)} · {one.camera}"

@@ -38,7 +38,7 @@ from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.empty_page import EmptyPage
 
-_LANES = ("work", "ask", "dock")
+_LANES = ("work", "ask", "pages", "dock")
 
 
 class Front(QObject):

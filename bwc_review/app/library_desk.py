@@ -68,7 +68,7 @@ class LibraryDesk:
         seat = self._seat
         today = seat.today
         with seat.station.catalogue.read() as tables:
-            counts = tables.clips.counts(today, self._own())
+            states = tables.clips.states(today, self._own())
             near = ClipQuery(due_within_days=1, wearer=self._own())
             due = tables.clips.rows(tables.clips.ids(near, today))
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
@@ -78,9 +78,9 @@ class LibraryDesk:
         return Attention(
             due_today=sum(clip.due_on <= today for clip in due),
             due_tomorrow=sum(clip.due_on > today for clip in due),
-            to_complete=counts.states.get(ClipState.TO_COMPLETE, 0),
-            clock_check=counts.states.get(ClipState.CLOCK_CHECK, 0),
-            damaged=counts.states.get(ClipState.DAMAGED, 0),
+            to_complete=states.get(ClipState.TO_COMPLETE, 0),
+            clock_check=states.get(ClipState.CLOCK_CHECK, 0),
+            damaged=states.get(ClipState.DAMAGED, 0),
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
             brake=self._brake(),

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
+from bwc_review.catalogue.clips import RecordingSum
 from bwc_review.domain.clip import Clip, ClipId, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.retention import days_left
@@ -19,20 +20,23 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
     """A line for each clip; a recording cut in files counts with all of them."""
     rules, now = seat.rules, seat.now
     article = rules.articles.get("retention", "")
-    members = {clip.recording: tables.clips.recording_members(clip.recording) for clip in clips}
-    holds = tables.holds.of_clips([clip.id for clip in clips])
-    return [
-        ClipLine(
-            clip,
-            days_left(clip.due_on, rules, now),
-            sum(one.duration_s for one in members[clip.recording]) or clip.duration_s,
-            max(1, len(members[clip.recording])),
-            hold_reference(holds.get(clip.id, ())),
-            article,
-            tuple(one for one in members[clip.recording] if one.is_damaged),
+    sums = tables.clips.recordings(clip.recording for clip in clips)
+    holds = tables.holds.of_clips([clip.id for clip in clips if clip.open_holds])
+    lines = []
+    for clip in clips:
+        whole = sums.get(clip.recording) or RecordingSum(1, clip.duration_s, ())  # erased meanwhile
+        lines.append(
+            ClipLine(
+                clip,
+                days_left(clip.due_on, rules, now),
+                whole.duration_s,
+                whole.files,
+                hold_reference(holds.get(clip.id, ())),
+                article,
+                whole.damaged,
+            )
         )
-        for clip in clips
-    ]
+    return lines
 
 
 def hold_reference(holds: Sequence[Hold]) -> str:

@@ -83,7 +83,9 @@ class Screens(QObject):
         incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
         self.end_looks = review_desk.end_left  # behind everything else in the work lane
         words = partial(seat.station.categories.label, language=chosen(settings.language))
-        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work, words)
+        self._library = LibraryScreen(
+            library_desk, library_desk, self._ask, self._work, words, lanes["pages"]
+        )
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
         )

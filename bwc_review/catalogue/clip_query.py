@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,6 +38,7 @@ STATE = case(
     (INCOMPLETE, ClipState.TO_COMPLETE.value),
     else_=ClipState.KEPT.value,
 )
+_COUNTED = tuple(each for each in ClipState if each is not ClipState.ERASED)
 RANK = {each.value: place for place, each in enumerate(ClipState)}
 
 
@@ -49,8 +51,11 @@ def ids_question(query: ClipQuery, today: date) -> Select[Any]:
         turn = func.row_number().over(
             partition_by=CLIPS.c.recording, order_by=(CLIPS.c.recorded_at, CLIPS.c.id)
         )
-        firsts = select(CLIPS.c.id, turn.label("turn")).where(*wanted).subquery()
-        wanted = [CLIPS.c.id.in_(select(firsts.c.id).where(firsts.c.turn == 1))]
+        cut = _among_cut(
+            select(CLIPS.c.id, turn.label("turn")).where(*_conditions(query, today, are_few=True))
+        ).subquery()
+        firsts = select(cut.c.id).where(cut.c.turn == 1)
+        wanted = [*wanted, or_(not_(CLIPS.c.is_cut), CLIPS.c.id.in_(firsts))]
     order = [_order(query.order), CLIPS.c.recorded_at, CLIPS.c.id]
     if query.order == "recorded":
         del order[0]
@@ -61,14 +66,24 @@ def ids_question(query: ClipQuery, today: date) -> Select[Any]:
     )
 
 
-def _conditions(query: ClipQuery, today: date) -> list[ColumnElement[bool]]:
+def _among_cut(question: Select[Any]) -> Select[Any]:
+    """Asked of recordings in several files only."""
+    return question.where(CLIPS.c.is_cut)
+
+
+def _conditions(query: ClipQuery, today: date, *, are_few: bool = False) -> list[ColumnElement[bool]]:
+    """What must hold. ``are_few``: an index already picks few clips, another would only lead away from it."""
+    camera: ColumnElement[Any] = CLIPS.c.camera
+    wearer: ColumnElement[Any] = CLIPS.c.wearer
+    if are_few:  # an expression has no index
+        camera, wearer = camera.concat(""), wearer.concat("")
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
         found.append(_state_is(query.state))
     if query.camera is not None:
-        found.append(CLIPS.c.camera == query.camera)
+        found.append(camera == query.camera)
     if query.wearer is not None:
-        found.append(CLIPS.c.wearer == query.wearer if query.wearer else CLIPS.c.wearer.is_(None))
+        found.append(wearer == query.wearer if query.wearer else wearer.is_(None))
     if query.category is not None:
         found.append(CLIPS.c.id.in_(_of_category(query.category)))
     if query.incident is not None:
@@ -151,52 +166,82 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
     filter shows.
     """
     own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
-    states: dict[ClipState, int] = {each: 0 for each in ClipState if each is not ClipState.ERASED}
-    by_state = select(STATE.label("state"), RECORDINGS).where(*own).group_by("state")
-    for value, number in talk.rows(by_state):
-        states[ClipState(value)] = number
-    soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD), *own)
-    days = talk.first(select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own))
+    whole, cut = _figures(talk, today, own, is_cut=False), _figures(talk, today, own, is_cut=True)
+    total, soon, *states = (int(one or 0) + int(more or 0) for one, more in zip(whole, cut, strict=True))
+    days = select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own)
+    first_day, last_day = talk.first(days)
     return Counts(
-        total=talk.scalar(select(RECORDINGS).where(*own)) or 0,
-        states=states,
-        due_soon=talk.scalar(select(RECORDINGS).where(soon)) or 0,
+        total=total,
+        states=dict(zip(_COUNTED, states, strict=True)),
+        due_soon=soon,
         cameras=_camera_counts(talk, own),
         categories=_category_counts(talk, own),
         wearers=_wearers(talk, own),
-        first_day=days[0],
-        last_day=days[1],
+        first_day=first_day,
+        last_day=last_day,
     )
+
+
+def state_counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
+    """Only the figures of the states, as ``counts`` gives them."""
+    own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
+    whole, cut = _figures(talk, today, own, is_cut=False), _figures(talk, today, own, is_cut=True)
+    states = [int(one or 0) + int(more or 0) for one, more in zip(whole, cut, strict=True)][2:]
+    return dict(zip(_COUNTED, states, strict=True))
+
+
+def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]], *, is_cut: bool) -> Any:
+    """How many recordings there are, are due soon, and stand in each state: one walk, nothing sorted.
+
+    Of recordings in one file every clip is one; those in several files are told apart by their name.
+    """
+    soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
+    asked = [literal(True), soon, *(_state_is(each) for each in _COUNTED)]
+    numbers: list[ColumnElement[Any]]
+    if is_cut:
+        numbers = [func.count(case((one, CLIPS.c.recording)).distinct()) for one in asked]
+        question: Select[Any] = _among_cut(select(*numbers).where(*own))
+    else:
+        numbers = [func.sum(case((one, 1), else_=0)) for one in asked]
+        question = select(*numbers).where(not_(CLIPS.c.is_cut), *own)
+    return talk.first(question)
 
 
 def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[CameraCount, ...]:
-    label = func.coalesce(CAMERAS.c.label, func.max(CLIPS.c.camera_label))
-    question = (
-        select(CLIPS.c.camera, label, RECORDINGS)
-        .select_from(CLIPS)
-        .outerjoin(CAMERAS, CAMERAS.c.serial == CLIPS.c.camera)
-        .where(*own)
-        .group_by(CLIPS.c.camera)
-        .order_by(label, CLIPS.c.camera)
-    )
-    return tuple(CameraCount(*row) for row in talk.rows(question))
+    found: dict[str, list[Any]] = {}
+    label = func.max(CLIPS.c.camera_label)
+    whole = select(CLIPS.c.camera, label, func.count()).where(not_(CLIPS.c.is_cut), *own)
+    cut = _among_cut(select(CLIPS.c.camera, label, RECORDINGS).where(*own))
+    for question in (whole.group_by(CLIPS.c.camera), cut.group_by(CLIPS.c.camera.concat(""))):
+        for serial, label_, number in talk.rows(question):
+            known = found.setdefault(serial, ["", 0])
+            found[serial] = [max(known[0], label_), known[1] + number]
+    names = dict(talk.rows(select(CAMERAS.c.serial, CAMERAS.c.label)).all())
+    made = [
+        CameraCount(serial, names.get(serial, label_), number) for serial, (label_, number) in found.items()
+    ]
+    return tuple(sorted(made, key=lambda one: (one.label, one.serial)))
 
 
 def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
-    marked = (
-        select(MARKS.c.category.label("category"), CLIPS.c.recording.label("recording"))
-        .join(CLIPS, CLIPS.c.id == MARKS.c.clip)
-        .where(*own)
-    )
-    both = union(
-        marked,
-        select(INCIDENTS.c.category, CLIPS.c.recording)
+    marked = select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip"))
+    if own:
+        marked = marked.join(CLIPS, CLIPS.c.id == MARKS.c.clip).where(*own)
+    inside = (  # what was erased is still under its incident
+        select(INCIDENTS.c.category, IN_INCIDENT.c.clip)
         .join(IN_INCIDENT, INCIDENTS.c.number == IN_INCIDENT.c.incident)
         .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
-        .where(*own),
-    ).subquery()
-    question = select(both.c.category, func.count()).where(both.c.category != "").group_by(both.c.category)
-    return {row[0]: row[1] for row in talk.rows(question.order_by(both.c.category))}
+        .where(*own)
+    )
+    recordings = dict(talk.rows(_among_cut(select(CLIPS.c.id, CLIPS.c.recording))).all())
+    pairs = {  # told apart here: forty thousand pairs are sorted by SQLite five times slower
+        (category, recordings.get(clip, clip))
+        for question in (marked, inside)
+        for category, clip in talk.rows(question)
+        if category
+    }
+    numbers = Counter(category for category, _ in pairs)
+    return dict(sorted(numbers.items()))
 
 
 def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:

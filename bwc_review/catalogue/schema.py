@@ -108,16 +108,45 @@ class ClipRow(Base):
 
     __tablename__ = "clips"
     __table_args__ = (
-        Index(None, "recorded_at", "id"),
-        Index(None, "docked_at", "id"),
-        Index(None, "due_on", "id"),
-        Index(None, "duration_s", "id"),
-        Index(None, "size_bytes", "id"),
-        Index(None, "recorded_day", "recorded_at", "id"),
-        Index(None, "camera_label", "recorded_at", "id"),
-        Index(None, "camera", "camera_label", "recorded_at", "id"),
+        # all that the list and its figures ask of a clip itself: they never touch the wide rows
+        Index(
+            "ix_clips_listing",
+            "recorded_at",
+            "id",
+            "is_cut",
+            "is_damaged",
+            "clock_suspect",
+            "to_identify",
+            "has_place",
+            "wearer",
+            "camera",
+            "due_on",
+            "recorded_day",
+        ),
+        # the same of recordings in several files, which are few
+        Index(
+            "ix_clips_cut",
+            "recording",
+            "recorded_at",
+            "id",
+            "is_damaged",
+            "clock_suspect",
+            "to_identify",
+            "has_place",
+            "wearer",
+            "camera",
+            "due_on",
+            "recorded_day",
+            sqlite_where=text("is_cut = 1"),
+            postgresql_where=text("is_cut = 1"),
+        ),
+        Index("ix_clips_due", "due_on", "recorded_at", "id", "is_cut"),
+        Index("ix_clips_duration", "duration_s", "recorded_at", "id", "is_cut"),
+        Index("ix_clips_place", "place", "recorded_at", "id", "is_cut"),
+        Index("ix_clips_label", "camera_label", "recorded_at", "id", "is_cut"),
+        Index("ix_clips_camera", "camera", "camera_label", "recorded_at", "id", "is_cut"),
         Index(None, "camera", "source_name"),
-        Index(None, "wearer", "recorded_at", "id"),
+        Index("ix_clips_wearer", "wearer", "recorded_at", "id", "is_cut"),
         Index(None, "recording", "recorded_at", "id"),
         # the same content is listed once; empty files have nothing to tell them apart
         Index(
@@ -127,12 +156,11 @@ class ClipRow(Base):
             sqlite_where=text("size_bytes > 0"),
             postgresql_where=text("size_bytes > 0"),
         ),
-        # everything domain.clip.state() asks of a clip itself: counts never touch the wide rows
-        Index("ix_clips_state", "is_damaged", "clock_suspect", "to_identify", "has_place", "wearer", "id"),
     )
 
     id: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
     recording: Mapped[str]
+    is_cut: Mapped[bool] = mapped_column(server_default=text("0"))  # its recording has several files
     sha256: Mapped[str] = mapped_column(index=True)
     size_bytes: Mapped[int]
     source_name: Mapped[str]

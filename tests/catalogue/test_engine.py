@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
 from bwc_review.catalogue.schema import Base, described_by_models
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.clip import Clip, RecordingId
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
 from bwc_review.domain.query import ClipQuery
 
@@ -76,6 +77,33 @@ def test_a_catalogue_without_alignments_gains_the_table_and_keeps_its_rows(fille
         assert connection.execute(text("SELECT count(*) FROM journal")).scalar() == 51
         assert connection.execute(text("SELECT count(*) FROM alignments")).scalar() == 0
     again.dispose()
+
+
+def test_a_catalogue_of_before_learns_which_recordings_are_cut_and_is_listed_alike(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
+) -> None:
+    whole = [make_clip(number) for number in range(6)]
+    parts = [replace(make_clip(number), recording=RecordingId("cut")) for number in (6, 7, 8)]
+    put(catalogue, *whole, *parts)
+    one_each = ClipQuery(whole_recordings=True)
+    with catalogue.read() as tables:
+        before = tables.clips.ids(one_each), tables.clips.counts()
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0003")
+        names = {row[1] for row in connection.execute(text("PRAGMA table_info(clips)"))}
+        assert "is_cut" not in names
+    engine.dispose()
+    again = open_it()
+    with again.read() as tables:
+        assert (tables.clips.ids(one_each), tables.clips.counts()) == before
+        assert len(before[0]) == 7
 
 
 def test_another_key_is_refused_and_nothing_goes_to_stderr(

@@ -16,7 +16,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId, state
+from bwc_review.domain.clip import (
+    BodyKind,
+    Clip,
+    ClipId,
+    ClipState,
+    Place,
+    RecordingId,
+    Sealed,
+    SealedHead,
+    state,
+)
 from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.journal import Draft
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
@@ -275,6 +285,40 @@ def test_the_figures_are_those_of_the_filters(
     assert counts.wearers == ("p-1", "p-2")  # listed, not counted
     days = [clip.recorded_at.date() for clip in clips]
     assert (counts.first_day, counts.last_day) == (min(days), max(days))
+
+
+def test_a_recording_is_listed_once_whatever_was_added_moved_or_erased_before(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    draft: Callable[..., Draft],
+) -> None:
+    """Files come, change their recording and go; the list and its figures always count recordings."""
+    of: dict[ClipId, str] = {}
+
+    @settings(max_examples=40, deadline=None)
+    @given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["", "r1", "r2", "r3"])), max_size=12))
+    def check(steps: list[tuple[int, str]]) -> None:
+        for number, recording in steps:
+            clip = replace(make_clip(900 + number), recording=RecordingId(recording or "r1"))
+            with catalogue.write(draft()) as tables:
+                if clip.id in of and not recording:
+                    tables.clips.remove(clip.id)
+                    del of[clip.id]
+                elif clip.id in of:
+                    tables.clips.update(clip.id, recording=RecordingId(recording))
+                    of[clip.id] = recording
+                else:
+                    tables.clips.add(clip, SealedHead("00" * 32, 1), Sealed(BodyKind.CLIP, "", "", 1, "", 1))
+                    of[clip.id] = clip.recording
+        with catalogue.read() as tables:
+            firsts = [
+                min(clip for clip, one in of.items() if one == recording) for recording in set(of.values())
+            ]
+            assert tables.clips.ids(ClipQuery(whole_recordings=True)) == sorted(firsts)
+            assert tables.clips.counts().total == len(firsts)
+
+    check()
 
 
 def test_an_empty_catalogue_has_figures_too(catalogue: Catalogue) -> None:

@@ -1,4 +1,4 @@
-"""The list of recordings: ids first, lines when looked at, pages of 200, twenty pages kept."""
+"""The list of recordings: ids first, lines when looked at, read by pages of 64 off the window's thread."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from bwc_review.domain.clip import ClipId, ClipState
+from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.concerns import concerns
 from bwc_review.ui.library.needs import ClipLine, ClipSource
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence
@@ -18,8 +20,9 @@ from bwc_review.ui.words import state_words
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 200
-_PAGES_KEPT = 20
+PAGE = 64
+_PAGES_KEPT = 60
+_WAITING = 4  # pages; what was scrolled past before its turn came is not read
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # the ClipLine of a row, for the delegate
 
 
@@ -64,21 +67,34 @@ def badge_facts(line: ClipLine) -> BadgeFacts:
 
 
 class ClipModel(QAbstractTableModel):
-    """Reads lines by pages from a source. Ids are the only thing it holds for all rows."""
+    """Reads lines by pages from a source, in a lane. Ids are the only thing it holds for all rows.
 
-    def __init__(self, source: ClipSource, parent: QObject | None = None) -> None:
+    A row that is not read yet says so until it is; ``failed`` carries the ``StationError`` of a page.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, source: ClipSource, lane: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._lane = lane
         self._ids: Sequence[ClipId] = ()
         self._rows: dict[ClipId, int] | None = None
         self._pages: OrderedDict[int, Mapping[ClipId, ClipLine]] = OrderedDict()
+        self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._is_asking = False
+        self._shown = 0  # how many lists were shown: an answer is for one of them
 
-    def show(self, ids: Sequence[ClipId]) -> None:
-        """Show these recordings in this order."""
+    def show(self, ids: Sequence[ClipId], first: Sequence[ClipLine] = ()) -> None:
+        """Show these recordings in this order; ``first``: the lines of the first page, if they are known."""
         self.beginResetModel()
         self._ids = ids
         self._rows = None
         self._pages.clear()
+        self._wanted.clear()
+        self._shown += 1
+        if first:
+            self._pages[0] = {line.clip.id: line for line in first}
         self.endResetModel()
 
     @property
@@ -92,16 +108,50 @@ class ClipModel(QAbstractTableModel):
             self._rows = {each: row for row, each in enumerate(self._ids)}
         return self._rows.get(clip)
 
-    def line(self, row: int) -> ClipLine | None:
-        """The line of a row; None once the recording was erased under our eyes."""
+    def is_read(self, row: int) -> bool:
+        """Whether the line of a row is here; otherwise it is asked for, and the row told once it is."""
         page = row // PAGE
-        if page not in self._pages:
-            ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            self._pages[page] = {line.clip.id: line for line in self._source.lines(ids)}
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(page)
-        return self._pages[page].get(self._ids[row])
+        if page in self._pages:
+            self._pages.move_to_end(page)
+            return True
+        self._wanted[page] = None
+        self._wanted.move_to_end(page)
+        if len(self._wanted) > _WAITING:
+            self._wanted.popitem(last=False)
+        self._read_next()
+        return False
+
+    def line(self, row: int) -> ClipLine | None:
+        """The line of a row; None while it is read, and once the recording was erased under our eyes."""
+        return self._pages[row // PAGE].get(self._ids[row]) if self.is_read(row) else None
+
+    def _read_next(self) -> None:
+        if self._is_asking or not self._wanted:
+            return
+        page, _ = self._wanted.popitem(last=True)  # what is looked at now comes first
+        ids, shown = self._ids[page * PAGE : (page + 1) * PAGE], self._shown
+        self._is_asking = True
+
+        def operation(progress: Progress) -> Sequence[ClipLine]:  # noqa: ARG001 (a few questions)
+            return self._source.lines(ids)
+
+        job = self._lane.start(operation)
+        job.done.connect(lambda lines: self._keep(shown, page, lines))
+        job.failed.connect(self.failed)
+        job.ended.connect(self._go_on)
+
+    def _keep(self, shown: int, page: int, lines: Sequence[ClipLine]) -> None:
+        if shown != self._shown:
+            return  # an answer for a former list
+        self._pages[page] = {line.clip.id: line for line in lines}
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        last = min(len(self._ids), (page + 1) * PAGE) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(ClipColumn) - 1))
+
+    def _go_on(self) -> None:
+        self._is_asking = False
+        self._read_next()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """All rows, so that the scroll bar is true."""
@@ -120,7 +170,9 @@ class ClipModel(QAbstractTableModel):
             return line
         column = ClipColumn(index.column())
         if line is None:
-            return self.tr("erased") if column is ClipColumn.WHEN else ""
+            if column is not ClipColumn.WHEN:
+                return ""
+            return self.tr("erased") if index.row() // PAGE in self._pages else "…"
         if role == Qt.ItemDataRole.ToolTipRole:
             if column not in (ClipColumn.DUE, ClipColumn.STATE):
                 return self._words(column, line)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.library.clip_delegate import PAD, ROW, ClipDelegate
 from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn, ClipModel
+from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import px
 
@@ -89,10 +90,10 @@ class ClipTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
 
-    def show_ids(self, ids: Sequence[ClipId]) -> None:
-        """Show these; what was chosen stays chosen where it is still there."""
+    def show_ids(self, ids: Sequence[ClipId], first: Sequence[ClipLine] = ()) -> None:
+        """Show these, ``first`` as ``ClipModel.show``; what was chosen stays chosen where it is there."""
         kept = self.chosen()
-        self._clips.show(ids)
+        self._clips.show(ids, first)
         if 0 < len(kept) <= _MOST_RESELECTED:
             self.choose(kept)
         self.selected.emit(self.chosen())

@@ -18,15 +18,30 @@ from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import local
 from bwc_review.ui.library.attention import AttentionLine
-from bwc_review.ui.library.clip_model import ClipModel
+from bwc_review.ui.library.clip_model import PAGE, ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
-from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipEditor, ClipFinder
+from bwc_review.ui.library.needs import (
+    Attention,
+    ClipChange,
+    ClipDetails,
+    ClipEditor,
+    ClipFinder,
+    ClipLine,
+)
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a question found, with the lines of its first page."""
+
+    ids: Sequence[ClipId]
+    first: Sequence[ClipLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +74,9 @@ class LibraryScreen(QWidget):
         ask: Jobs,
         work: Jobs,
         category_words: Callable[[str], str] = str,
+        pages: Jobs | None = None,
     ) -> None:
-        """category_words: the words for a category's code."""
+        """category_words: the words for a category's code. pages: a lane for the lines, else ``ask``."""
         super().__init__()
         self._category_words = category_words
         self._finder = finder
@@ -73,7 +89,7 @@ class LibraryScreen(QWidget):
         self._asked = 0
         self._details_asked = 0
         self._chosen: list[ClipId] = []
-        self._model = ClipModel(finder, self)
+        self._model = ClipModel(finder, pages or ask, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._table = ClipTable(self._model, self._thumbnails)
         self._filters = FilterPanel(category_words)
@@ -134,11 +150,12 @@ class LibraryScreen(QWidget):
         self._asked += 1
         asked, query = self._asked, self.query
 
-        def operation(progress: Progress) -> Sequence[ClipId]:  # noqa: ARG001 (one question)
-            return self._finder.ids(query)
+        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (a few questions)
+            ids = self._finder.ids(query)
+            return _Found(ids, self._finder.lines(ids[:PAGE]))
 
         job = self._ask.start(operation)
-        job.done.connect(lambda ids: self._show_ids(asked, ids))
+        job.done.connect(lambda found: self._show_found(asked, found))
         job.failed.connect(self._notice.say_error)
 
     def _ask_overview(self) -> None:
@@ -166,10 +183,11 @@ class LibraryScreen(QWidget):
 
     # --- showing -------------------------------------------------------------------
 
-    def _show_ids(self, asked: int, ids: Sequence[ClipId]) -> None:
+    def _show_found(self, asked: int, found: _Found) -> None:
         if asked != self._asked:
             return  # an answer to an older question
-        self._table.show_ids(ids)
+        ids = found.ids
+        self._table.show_ids(ids, found.first)
         self._figures.setText(self.tr("%n recording(s)", "", len(ids)))
         is_narrowed = bool(self._text) or not self._filters.is_empty or self._due_within is not None
         self._clear.setVisible(is_narrowed)
@@ -262,6 +280,7 @@ class LibraryScreen(QWidget):
     # --- making ---------------------------------------------------------------------
 
     def _wire(self) -> None:
+        self._model.failed.connect(self._notice.say_error)
         self._filters.changed.connect(self._filters_changed)
         self._attention.followed.connect(self._follow)
         self._clear.clicked.connect(self._show_all)

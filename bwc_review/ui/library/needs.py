@@ -91,14 +91,14 @@ class ClipChange:
 
 
 class ClipSource(Protocol):
-    """Lines for ids. Asked page by page in the window's thread: a page of 200 takes some milliseconds."""
+    """Lines for ids. Asked page by page, in a lane."""
 
     def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
         """The lines that still exist among these ids, in any order."""
 
 
 class ClipFinder(ClipSource, Protocol):
-    """Answers questions about recordings. All but ``lines`` are asked in the ask lane."""
+    """Answers questions about recordings; every one is asked in a lane."""
 
     def ids(self, query: ClipQuery) -> Sequence[ClipId]:
         """The recordings asked for, in the order asked for, that the person signed in may list."""

@@ -28,14 +28,14 @@ from bwc_review.catalogue.clip_row import columns_of
 from bwc_review.catalogue.clips import BODIES, mark_cut
 from bwc_review.catalogue.conversation import Conversation
 from bwc_review.catalogue.engine import open_engine
-from bwc_review.catalogue.holds import HOLDS
+from bwc_review.catalogue.holds import Holds
 from bwc_review.catalogue.journal import ENTRIES, SUBJECTS
 from bwc_review.catalogue.marks import MARKS, _columns
 from bwc_review.catalogue.packing import narrative_out
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, InventoryLine, Place, Probe, RecordingId
-from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.domain.journal import (
     SYSTEM,
@@ -181,7 +181,8 @@ def _fill(talk: Conversation, count: int) -> None:
     ]
     _rows(talk, IN_INCIDENT, inside)
     _rows(talk, MARKS, [_mark(number) for number in range(count * MARK_COUNT // CLIP_COUNT)])
-    _rows(talk, HOLDS, [_hold(number, number * (count // holds)) for number in range(holds)])
+    for number in range(holds):
+        Holds(talk).add(_hold(number, number * (count // holds)))
     search.refresh(talk, [clip_id(number) for number in numbers])
 
 
@@ -260,21 +261,18 @@ def _mark(number: int) -> dict[str, Any]:
     return _columns(mark)
 
 
-def _hold(number: int, clip: int) -> dict[str, Any]:
-    return {
-        "id": f"hold-{number:08}",
-        "clip": clip_id(clip),
-        "procedure": ProcedureKind.JUDICIAIRE,
-        "reference": f"PV {number}/2026",
-        "authority": "TJ Auch",
-        "requested_by": "OPJ",
-        "opened_at": NOW - timedelta(days=20, minutes=number),
-        "opened_by": "person-0",
-        "review_on": TODAY + timedelta(days=60),
-        "released_at": None,
-        "released_by": None,
-        "release_reason": "",
-    }
+def _hold(number: int, clip: int) -> Hold:
+    return Hold(
+        id=HoldId(f"hold-{number:08}"),
+        clip=clip_id(clip),
+        procedure=ProcedureKind.JUDICIAIRE,
+        reference=f"PV {number}/2026",
+        authority="TJ Auch",
+        requested_by="OPJ",
+        opened_at=NOW - timedelta(days=20, minutes=number),
+        opened_by=PersonId("person-0"),
+        review_on=TODAY + timedelta(days=60),
+    )
 
 
 def _chain(talk: Conversation, clips: int, entries: int) -> None:

@@ -96,7 +96,7 @@ def test_a_catalogue_of_before_learns_which_recordings_are_cut_and_is_listed_ali
     catalogue.close()
     engine = open_engine(file, key)
     with engine.begin() as connection:
-        command.downgrade(migrations(connection), "0003")
+        command.downgrade(migrations(connection), "0004")
         names = {row[1] for row in connection.execute(text("PRAGMA table_info(clips)"))}
         assert "is_cut" not in names
     engine.dispose()

@@ -110,7 +110,7 @@ class Background(QObject):
     def _swept(self, swept: Swept) -> None:
         for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
-        if swept.erased:
+        if swept.erased or swept.reports:
             self.changed.emit()
             self.look()
 

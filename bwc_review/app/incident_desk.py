@@ -9,18 +9,20 @@ from datetime import datetime, timedelta
 from bwc_review.app.lines import clip_lines, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, may, sees_only_own_clips
+from bwc_review.domain.access import Action, may, may_close, sees_only_own_clips
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.mark import Still
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.report_retention import people_due
 from bwc_review.operations.incidents import (
     attach_clips,
     change_incident,
     close_incident,
     create_incident,
     detach_clips,
+    reopen_incident,
 )
 from bwc_review.operations.permit import incidents_of, permit_incident
 from bwc_review.operations.read_still import read_still
@@ -56,7 +58,7 @@ class IncidentDesk:
         """All about one; stills are shown once a reason covers the incident."""
         seat = self._seat
         incident = self._incident(number)
-        person, today = seat.person, seat.today
+        person, today, rules = seat.person, seat.today, seat.rules
         clips = self._clips(incident)
         shown = seat.sees(self._with_stills(clips))
         with seat.station.catalogue.read() as tables:
@@ -73,6 +75,10 @@ class IncidentDesk:
                 may_print=may(person, Action.PRINT_REPORT, today) is None,
                 may_hold=may(person, Action.OPEN_HOLD, today) is None,
                 may_view=may(person, Action.VIEW_CLIP, today) is None,
+                may_close=may_close(person, incident, today) is None,
+                may_reopen=may(person, Action.REOPEN_INCIDENT, today) is None,
+                report_months=rules.report_months,
+                people_due_on=people_due(incident, rules),
             )
 
     def candidates(self, number: str) -> Sequence[ClipLine]:
@@ -167,6 +173,11 @@ class IncidentDesk:
         """The report is signed."""
         seat = self._seat
         close_incident(seat.station.catalogue, seat.person, number, seat.now, seat.rules)
+
+    def reopen(self, number: str, reason: str) -> None:
+        """It may change again."""
+        seat = self._seat
+        reopen_incident(seat.station.catalogue, seat.person, number, reason, seat.now, seat.rules)
 
     def issue(self, number: str) -> bytes:
         """The report as kept, logged as issued and with the journal's head on it."""

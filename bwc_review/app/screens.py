@@ -13,6 +13,7 @@ from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
+from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, ServiceKeeper, SourcesDesk
@@ -46,6 +47,7 @@ from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage
+from bwc_review.ui.station.reports_page import ReportsPage
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
 
@@ -165,6 +167,8 @@ class Screens(QObject):
         if may(person, Action.CHANGE_SERVICE, today) is None:
             page = ServicePage(ServiceKeeper(seat), self._ask, self._work)
             screen.add_page("service", self.tr("Service and rules"), "buildings", page)
+            reports = ReportsPage(ReportRuleKeeper(seat), self._ask, self._work)
+            screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
         integrity = IntegrityPage(IntegrityDesk(seat), self._work)
         integrity.checked.connect(self.changed)
         integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
@@ -13,6 +14,7 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.schema import ReportPersonRow
+from bwc_review.catalogue.schema_incidents import IncidentClosingRow
 from bwc_review.catalogue.search import pages, refresh, refresh_incident
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import IncidentClosed, IncidentUnknown
@@ -21,6 +23,7 @@ from bwc_review.domain.numbering import next_number
 from bwc_review.domain.people import PersonId
 
 REPORT_PEOPLE = table(ReportPersonRow)
+CLOSINGS = table(IncidentClosingRow)
 
 
 class Incidents:
@@ -63,7 +66,7 @@ class Incidents:
         return self._filled(self._talk.rows(select(INCIDENTS).order_by(*order)).all())
 
     def save(self, incident: Incident) -> None:
-        """Write what an incident says; its clips are changed by ``attach`` and ``detach`` only.
+        """Write what an incident says; its clips and its state have doors of their own.
 
         IncidentUnknown; IncidentClosed once it has been closed.
         """
@@ -76,12 +79,58 @@ class Incidents:
                 occurred_at=incident.occurred_at,
                 zone=zone_name(incident.occurred_at),
                 place=incident.place,
-                state=incident.state,
                 narrative=narrative_out(incident.narrative),
             )
         )
         self._save_people(incident)
         refresh_incident(self._talk, incident.number)
+
+    def close(self, number: str, at: datetime, by: PersonId) -> None:
+        """Nothing of it changes from now on. IncidentUnknown, IncidentClosed."""
+        self._open(number)
+        self._talk.insert(CLOSINGS, incident=number, closed_at=at, closed_by=by, reason="")
+        self._set_state(number, IncidentState.CLOSED)
+
+    def reopen(self, number: str, at: datetime, by: PersonId, reason: str) -> None:
+        """It may change again, and its persons' time begins anew when it is closed. IncidentUnknown.
+
+        ValueError while it is open.
+        """
+        if self._state(number) is not IncidentState.CLOSED:
+            raise ValueError("only what is closed is reopened")
+        standing = (CLOSINGS.c.incident == number) & CLOSINGS.c.reopened_at.is_(None)
+        values = {"reopened_at": at, "reopened_by": by, "reason": reason}
+        self._talk.connection.execute(update(CLOSINGS).where(standing).values(values))
+        self._set_state(number, IncidentState.OPEN)
+
+    def with_people_closed_by(self, day: date) -> list[tuple[str, datetime]]:
+        """Closed incidents whose persons are not erased, with their closing, up to a day.
+
+        The day is taken in UTC and one more is given, so that no zone leaves one out. Earliest first.
+        """
+        latest = datetime.combine(day + timedelta(days=2), time(0), UTC)
+        question = (
+            select(INCIDENTS.c.number, CLOSINGS.c.closed_at)
+            .join(CLOSINGS, CLOSINGS.c.incident == INCIDENTS.c.number)
+            .where(
+                CLOSINGS.c.reopened_at.is_(None),
+                CLOSINGS.c.closed_at < latest,
+                INCIDENTS.c.people_erased_at.is_(None),
+            )
+            .order_by(CLOSINGS.c.closed_at, INCIDENTS.c.number)
+        )
+        return [(row.number, row.closed_at) for row in self._talk.rows(question)]
+
+    def erase_people(self, incident: Incident, at: datetime) -> None:
+        """Remove the persons of a closed report and write the narrative given, which names nobody."""
+        self._talk.connection.execute(
+            delete(REPORT_PEOPLE).where(REPORT_PEOPLE.c.incident == incident.number)
+        )
+        self._talk.connection.execute(
+            update(INCIDENTS)
+            .where(INCIDENTS.c.number == incident.number)
+            .values(narrative=narrative_out(incident.narrative), people_erased_at=at)
+        )
 
     def attach(self, number: str, clips: Sequence[ClipId]) -> None:
         """Put clips under an incident; one that was under another moves. IncidentUnknown, IncidentClosed."""
@@ -105,11 +154,18 @@ class Incidents:
         return [ClipId(each) for each in self._talk.rows(question.order_by(IN_INCIDENT.c.clip)).scalars()]
 
     def _open(self, number: str) -> None:
+        if self._state(number) is IncidentState.CLOSED:
+            raise IncidentClosed(number)
+
+    def _state(self, number: str) -> IncidentState:
         state = self._talk.scalar(select(INCIDENTS.c.state).where(INCIDENTS.c.number == number))
         if state is None:
             raise IncidentUnknown(number)
-        if state is IncidentState.CLOSED:
-            raise IncidentClosed(number)
+        return IncidentState(state)
+
+    def _set_state(self, number: str, state: IncidentState) -> None:
+        values = {"state": state, "people_erased_at": None}
+        self._talk.connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(values))
 
     def _take_away(self, clips: Iterable[str], number: str | None = None) -> None:
         """Also refuses to move a clip out of a closed incident."""
@@ -145,6 +201,7 @@ class Incidents:
         """Incidents from their rows: two more questions for each page of them."""
         clips: dict[str, list[ClipId]] = {row.number: [] for row in rows}
         people: dict[str, list[ReportPerson]] = {row.number: [] for row in rows}
+        closings: dict[str, Any] = {}
         for page in pages(clips):
             inside = (
                 select(IN_INCIDENT.c.incident, CLIPS.c.id)
@@ -158,10 +215,20 @@ class Incidents:
             for row in self._talk.rows(named.order_by(REPORT_PEOPLE.c.position)):
                 person = ReportPerson(row.quality, row.identity, row.identity_checked, row.statement)
                 people[row.incident].append(person)
-        return [_incident(row, clips[row.number], people[row.number]) for row in rows]
+            closed = select(CLOSINGS).where(CLOSINGS.c.incident.in_(page)).order_by(CLOSINGS.c.id)
+            for row in self._talk.rows(closed):
+                before = closings.get(row.incident)
+                closings[row.incident] = (row, row.reopened_at or (before[1] if before else None))
+        return [
+            _incident(row, clips[row.number], people[row.number], *closings.get(row.number, (None, None)))
+            for row in rows
+        ]
 
 
-def _incident(row: Any, clips: list[ClipId], people: list[ReportPerson]) -> Incident:
+def _incident(
+    row: Any, clips: list[ClipId], people: list[ReportPerson], closing: Any, reopened_at: datetime | None
+) -> Incident:
+    is_closed = closing is not None and closing.reopened_at is None
     return Incident(
         number=row.number,
         category=row.category,
@@ -172,4 +239,8 @@ def _incident(row: Any, clips: list[ClipId], people: list[ReportPerson]) -> Inci
         narrative=replace(narrative_in(row.narrative), people=tuple(people)),
         created_by=None if row.created_by is None else PersonId(row.created_by),
         created_at=row.created_at,
+        closed_at=closing.closed_at if is_closed else None,
+        closed_by=PersonId(closing.closed_by) if is_closed and closing.closed_by else None,
+        reopened_at=reopened_at,
+        people_erased_at=row.people_erased_at,
     )

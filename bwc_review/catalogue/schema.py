@@ -305,6 +305,7 @@ class IncidentRow(Base):
     narrative: Mapped[Any]
     created_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime]
+    people_erased_at: Mapped[datetime | None]
 
 
 class ReportPersonRow(Base):

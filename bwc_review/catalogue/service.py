@@ -7,9 +7,12 @@ from sqlalchemy import select, update
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import service_in, service_out
 from bwc_review.catalogue.schema import ServiceRow
-from bwc_review.domain.service import Service
+from bwc_review.catalogue.schema_incidents import RuleChangeRow
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.service import RuleChange, Service
 
 SERVICE = table(ServiceRow)
+CHANGES = table(RuleChangeRow)
 ONE = 1
 
 
@@ -35,3 +38,23 @@ class ServiceRecord:
             raise ValueError("the origin of a journal never changes")
         else:
             self._talk.connection.execute(update(SERVICE).values(data=service_out(service)))
+
+    def note(self, change: RuleChange) -> None:
+        """Keep a change of a rule with its reason."""
+        self._talk.insert(
+            CHANGES,
+            rule=change.rule,
+            old=change.old,
+            new=change.new,
+            by=change.by,
+            at=change.at,
+            reason=change.reason,
+        )
+
+    def changes(self, rule: str) -> list[RuleChange]:
+        """How a rule was changed, newest first."""
+        question = select(CHANGES).where(CHANGES.c.rule == rule).order_by(CHANGES.c.id.desc())
+        return [
+            RuleChange(row.rule, row.old, row.new, PersonId(row.by), row.at, row.reason)
+            for row in self._talk.rows(question)
+        ]

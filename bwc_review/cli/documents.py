@@ -142,6 +142,9 @@ def incident_document(incident: Incident, zone: ZoneInfo) -> dict[str, object]:
         "place": incident.place,
         "state": incident.state.value,
         "clips": list(incident.clips),
+        "closed_at": moment(incident.closed_at, zone) if incident.closed_at else None,
+        "reopened_at": moment(incident.reopened_at, zone) if incident.reopened_at else None,
+        "people_erased_at": moment(incident.people_erased_at, zone) if incident.people_erased_at else None,
     }
 
 

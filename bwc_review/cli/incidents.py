@@ -17,7 +17,7 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action
 from bwc_review.domain.incident import Fact, Incident
-from bwc_review.operations.incidents import attach_clips, create_incident
+from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
 from bwc_review.operations.permit import incidents_of, permit_incident
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
@@ -89,6 +89,30 @@ def show(
             rules,
         )
         _answer(at, found, as_json)
+
+
+def close(
+    context: typer.Context, number: IncidentNumber, login: Login = None, as_json: AsJson = False
+) -> None:
+    """Close an incident."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        done = close_incident(at.station.catalogue, at.who.person, number, at.station.clock(), rules)
+        _answer(at, done, as_json)
+
+
+def reopen(
+    context: typer.Context,
+    number: IncidentNumber,
+    reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is opened again"))],
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Reopen an incident."""
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        done = reopen_incident(at.station.catalogue, at.who.person, number, reason, at.station.clock(), rules)
+        _answer(at, done, as_json)
 
 
 def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:

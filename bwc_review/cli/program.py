@@ -21,7 +21,9 @@ CLIP_FIELDS = (
     "incident, recording, source_name, docked_at"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
-INCIDENT_FIELDS = "number, category, occurred_at, place, state, clips"
+INCIDENT_FIELDS = (
+    "number, category, occurred_at, place, state, clips, closed_at, reopened_at, people_erased_at"
+)
 HOLD_FIELDS = (
     "id, clip, procedure, reference, authority, requested_by, opened_at, procedure_on, review_on, "
     "released_at, open"
@@ -199,7 +201,7 @@ def _transfer() -> Iterator[Command]:
         "transfer:sweep",
         translate("Cli", "Erase what is due now."),
         translate("Cli", "Needs nobody signed in. Exit code 3 while the brake against mass erasure holds."),
-        "erased, due_next, due_next_count, late, braked",
+        "erased, due_next, due_next_count, late, braked, reports",
     )
     yield Command(
         "verify",
@@ -278,6 +280,20 @@ def _incidents() -> Iterator[Command]:
     )
     yield Command(
         "incident show", "incidents:show", translate("Cli", "Show an incident."), "", INCIDENT_FIELDS
+    )
+    yield Command(
+        "incident close",
+        "incidents:close",
+        translate("Cli", "Close an incident: its report is signed."),
+        translate("Cli", "By the writer of its report or the head of service."),
+        INCIDENT_FIELDS,
+    )
+    yield Command(
+        "incident reopen",
+        "incidents:reopen",
+        translate("Cli", "Let a closed incident change again."),
+        translate("Cli", "By the head of service, with a reason that is kept."),
+        INCIDENT_FIELDS,
     )
     yield Command(
         "incident list", "incidents:list_all", translate("Cli", "List the incidents."), "", INCIDENT_FIELDS

@@ -177,6 +177,7 @@ def _sweep_document(done: Swept) -> dict[str, object]:
         "braked": {"cause": braked.cause, "count": braked.count, "until": braked.until.isoformat()}
         if braked
         else None,
+        "reports": list(done.reports),
     }
 
 
@@ -187,6 +188,10 @@ def _say_swept(done: Swept, dry_run: bool) -> None:
             say(f"  {clip}")
     else:
         say(Counted().erased(len(done.erased)))
+    if done.reports:
+        counted = Counted()
+        words = counted.would_erase_people if dry_run else counted.erased_people
+        say(words(len(done.reports), ", ".join(done.reports)))
     if done.due_next:
         say(Counted().next_erasure(done.due_next_count, day(done.due_next)))
 

@@ -37,6 +37,8 @@ class Action(Enum):
     RESTRICT_CLIP = "restrict_clip"
     ERASE_ON_REQUEST = "erase_on_request"
     READ_INVENTORY = "read_inventory"
+    CLOSE_INCIDENT = "close_incident"
+    REOPEN_INCIDENT = "reopen_incident"
 
 
 class Refusal(Enum):
@@ -47,6 +49,7 @@ class Refusal(Enum):
     NOT_OWN_CLIP = "not_own_clip"
     OWN_RIGHTS = "own_rights"
     RESTRICTED = "restricted"
+    NOT_WRITER = "not_writer"
 
 
 class Reason(Enum):
@@ -71,6 +74,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.EDIT_CLIP,
             Action.MARK,
             Action.WRITE_INCIDENT,
+            Action.CLOSE_INCIDENT,
             Action.PRINT_REPORT,
             Action.VERIFY,
         }
@@ -82,6 +86,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.VIEW_CLIP,
             Action.MARK,
             Action.WRITE_INCIDENT,
+            Action.CLOSE_INCIDENT,
             Action.PRINT_REPORT,
             Action.VERIFY,
         }
@@ -155,6 +160,15 @@ def concerns(person: Person, incident: Incident, clips: Iterable[Clip]) -> bool:
     if person.id in {incident.created_by, incident.narrative.writer}:
         return True
     return any(clip.wearer == person.id for clip in clips)
+
+
+def may_close(person: Person, incident: Incident, today: date) -> Refusal | None:
+    """Who closes it: the responsable, or who writes its report (while nobody does, opened it)."""
+    refusal = may(person, Action.CLOSE_INCIDENT, today)
+    if refusal is not None or person.role is Role.RESPONSABLE:
+        return refusal
+    writer = incident.narrative.writer or incident.created_by
+    return None if writer == person.id else Refusal.NOT_WRITER
 
 
 def reasons_for(role: Role, clip: Clip | None = None) -> tuple[Reason, ...]:

@@ -415,6 +415,22 @@ class IncidentClosed(StationError):
 
 
 @dataclass(eq=False)
+class IncidentOpen(StationError):
+    """The incident is open: there is nothing to reopen."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class RuleOutOfBounds(StationError):
+    """A rule may be chosen between two figures only. rule: a field of Service."""
+
+    rule: str
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
 class HoldUnknown(StationError):
     """No hold has this id."""
 

@@ -93,3 +93,7 @@ class Incident:
     narrative: Narrative = field(default_factory=Narrative)
     created_by: PersonId | None = None
     created_at: datetime | None = None
+    closed_at: datetime | None = None  # of the last closing; None while open
+    closed_by: PersonId | None = None
+    reopened_at: datetime | None = None  # of the last reopening
+    people_erased_at: datetime | None = None  # the persons have had their time; None again once reopened

@@ -33,6 +33,8 @@ class LegalProfile:
     passphrase_minimum: int = 12  # R20
     max_review_months: int = 3  # R11, law.md E19
     request_months: int = 2  # R16: a written answer within two months of receipt
+    report_months: int = 12  # persons of a report, counted from the closing of the incident (law.md 15)
+    report_months_most: int = 72  # the longest a service may choose
     earliest_recording: date = date(2018, 8, 5)  # R15: no lawful recording is older
     effective_from: date = date(2022, 11, 4)
 
@@ -51,6 +53,8 @@ _WHOLE = {
     "passphrase_minimum": (12, 128),
     "max_review_months": (1, 12),
     "request_months": (1, 2),
+    "report_months": (1, 72),
+    "report_months_most": (1, 120),
 }
 
 
@@ -85,11 +89,12 @@ def profile_from(mapping: Mapping[str, object]) -> LegalProfile:
 
 
 def tightened(profile: LegalProfile, service: Service) -> LegalProfile:
-    """The profile with what the service chose inside the law: erasure hour and stricter day (R8, R9)."""
+    """The profile with what the service chose inside the law: hour and day (R8, R9), reports' persons."""
     return replace(
         profile,
         erase_from=service.erase_from,
         days_early=max(profile.days_early, min(max(service.days_early, 0), 1)),
+        report_months=min(max(service.report_months or profile.report_months, 1), profile.report_months_most),
     )
 
 

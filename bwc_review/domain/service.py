@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
+
+from bwc_review.domain.people import PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +22,18 @@ class Service:
     addressees: tuple[str, ...] = ()
     erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases
     days_early: int = 0  # R8: 0, or 1 for the stricter reading
+    report_months: int = 0  # how long persons stay in a closed report; 0: as the legal profile says
     origin: str = ""  # random id of this station, names its journal
     is_demonstration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """A rule that somebody changed, with the reason stated; old and new as text."""
+
+    rule: str  # the field of Service
+    old: str
+    new: str
+    by: PersonId
+    at: datetime
+    reason: str

@@ -41,7 +41,12 @@ def change_service(
         raise FieldMissing("commune")
     with catalogue.read() as tables:
         before = tables.service.get()
-    after = replace(service, origin=before.origin, is_demonstration=before.is_demonstration)
+    after = replace(
+        service,
+        origin=before.origin,
+        is_demonstration=before.is_demonstration,
+        report_months=before.report_months,  # has its own door, with a reason: report_months.py
+    )
     old, new = asdict(before), asdict(after)
     changed = [name for name in new if new[name] != old[name]]
     rules = changed_rules(before, after)

@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, may_close
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.errors import FieldMissing, IncidentOpen
 from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.numbering import next_number, parse_number
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.permit import permit, permit_incident
+from bwc_review.operations.permit import permit, permit_incident, refuse
 
 
 def create_incident(
@@ -133,10 +133,35 @@ def close_incident(
 ) -> Incident:
     """Close an intervention once its report is signed: nothing of it changes afterwards.
 
-    Raises AccessRefused, IncidentUnknown, IncidentClosed.
+    The responsable closes any, others those whose report they write. Raises AccessRefused, IncidentUnknown,
+    IncidentClosed.
     """
-    old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
-    return _write(catalogue, person, replace(old, state=IncidentState.CLOSED), "state")
+    old = permit_incident(catalogue, person, Action.CLOSE_INCIDENT, number, now, profile)
+    refusal = may_close(person, old, local_day(now, profile))
+    if refusal is not None:
+        refuse(catalogue, person, Action.CLOSE_INCIDENT, refusal, incident=number)
+    with catalogue.write(Draft(Operation.INCIDENT_CLOSED, author_of(person), (number,))) as tables:
+        tables.incidents.close(number, now, person.id)
+        return tables.incidents.get(number)
+
+
+def reopen_incident(
+    catalogue: Catalogue, person: Person, number: str, reason: str, now: datetime, profile: LegalProfile
+) -> Incident:
+    """Let a closed intervention change again; the reason stays in the register of closings.
+
+    Raises AccessRefused, IncidentUnknown, IncidentOpen, FieldMissing ("reason").
+    """
+    old = permit_incident(catalogue, person, Action.REOPEN_INCIDENT, number, now, profile)
+    if old.state is IncidentState.OPEN:
+        raise IncidentOpen(number)
+    if not reason.strip():
+        raise FieldMissing("reason")
+    with catalogue.write(Draft(Operation.INCIDENT_REOPENED, author_of(person), (number,))) as tables:
+        if tables.incidents.get(number).state is IncidentState.OPEN:
+            raise IncidentOpen(number)
+        tables.incidents.reopen(number, now, person.id, reason.strip())
+        return tables.incidents.get(number)
 
 
 def _permit_for(

@@ -19,6 +19,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
 from bwc_review.domain.service import Service
 from bwc_review.operations.erase import DUE, Held, erase, finish, lateness_cause
+from bwc_review.operations.erase_report_people import erase_report_people
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.vault.store import Store
@@ -35,6 +36,7 @@ class Swept:
     braked: Brake | None
     resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
     failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
+    reports: tuple[str, ...] = ()  # incidents whose persons were erased, another processing (law.md A32)
 
 
 def sweep(
@@ -77,10 +79,12 @@ def sweep(
         erased = _gone(catalogue, erased)
         if resumed or erased:
             catalogue.checkpoint_wal()
+    reports = erase_report_people(catalogue, now, rules, dry_run=dry_run)
     with catalogue.read() as tables:
         following = tables.clips.next_due()
     day, count = following if following is not None else (None, 0)
-    return Swept((*resumed, *erased), day, count, late, found, resumed, tuple(failures.values()))
+    whole = (*resumed, *erased)
+    return Swept(whole, day, count, late, found, resumed, tuple(failures.values()), reports)
 
 
 def due_day(clip: Clip, rules: LegalProfile) -> date:

@@ -56,6 +56,27 @@ class Counted(QObject):
         """What a sweep erased."""
         return self.tr("%n recording(s) erased.", "", count)
 
+    def people_stay(self, count: int) -> str:
+        """How long the persons of an open report will stay."""
+        return self.tr(
+            "Never searched. Erased automatically %n month(s) after the incident is closed, with the texts "
+            "that could name them.",
+            "",
+            count,
+        )
+
+    def would_erase_people(self, count: int, numbers: str) -> str:
+        """Of which reports a sweep would erase the persons."""
+        return self.tr("The persons of %n report(s) would be erased: {numbers}.", "", count).format(
+            numbers=numbers
+        )
+
+    def erased_people(self, count: int, numbers: str) -> str:
+        """Of which reports a sweep erased the persons."""
+        return self.tr("The persons of %n report(s) were erased: {numbers}.", "", count).format(
+            numbers=numbers
+        )
+
     def next_erasure(self, count: int, day: str) -> str:
         """When the next ones go."""
         return self.tr("Next erasure on {day}: %n recording(s).", "", count).format(day=day)

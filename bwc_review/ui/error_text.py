@@ -342,6 +342,17 @@ def _lines(error: e.StationError) -> str:
                 "There is no incident {number}.\nNothing was changed.\n"
                 "Check the number in the list of incidents.",
             ).format(number=number)
+        case e.IncidentOpen(number=number):
+            return translate(
+                "Errors",
+                "Incident {number} is open.\nThere is nothing to reopen.\n"
+                "Its report can be changed as it is.",
+            ).format(number=number)
+        case e.RuleOutOfBounds(least=least, most=most):
+            return translate(
+                "Errors",
+                "This rule goes from {least} to {most}.\nNothing was changed.\nChoose a figure between them.",
+            ).format(least=least, most=most)
         case e.IncidentClosed(number=number):
             return translate(
                 "Errors",
@@ -507,6 +518,12 @@ def _refusal(why: str) -> str:
                 "Errors",
                 "You may see your own recordings only.\nNothing was shown.\n"
                 "Ask the head of service if the wearer noted is not right.",
+            )
+        case "not_writer":
+            return translate(
+                "Errors",
+                "Somebody else writes this report.\nNothing was changed.\n"
+                "Its writer or the head of service closes the incident.",
             )
         case "own_rights":
             return translate(

@@ -694,6 +694,10 @@
         <translation>A recording of it; may be repeated</translation>
     </message>
     <message>
+        <source>Why it is opened again</source>
+        <translation>Why it is opened again</translation>
+    </message>
+    <message>
         <source>No incident.</source>
         <translation>No incident.</translation>
     </message>
@@ -972,6 +976,22 @@
     <message>
         <source>Show an incident.</source>
         <translation>Show an incident.</translation>
+    </message>
+    <message>
+        <source>Close an incident: its report is signed.</source>
+        <translation>Close an incident: its report is signed.</translation>
+    </message>
+    <message>
+        <source>By the writer of its report or the head of service.</source>
+        <translation>By the writer of its report or the head of service.</translation>
+    </message>
+    <message>
+        <source>Let a closed incident change again.</source>
+        <translation>Let a closed incident change again.</translation>
+    </message>
+    <message>
+        <source>By the head of service, with a reason that is kept.</source>
+        <translation>By the head of service, with a reason that is kept.</translation>
     </message>
     <message>
         <source>List the incidents.</source>
@@ -1976,6 +1996,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Never searched. Erased automatically %n month(s) after the incident is closed, with the texts that could name them.</source>
+        <translation>
+            <numerusform>Never searched. Erased automatically %n month after the incident is closed, with the texts that could name them.</numerusform>
+            <numerusform>Never searched. Erased automatically %n months after the incident is closed, with the texts that could name them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) would be erased: {numbers}.</source>
+        <translation>
+            <numerusform>The persons of %n report would be erased: {numbers}.</numerusform>
+            <numerusform>The persons of %n reports would be erased: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) were erased: {numbers}.</source>
+        <translation>
+            <numerusform>The persons of %n report were erased: {numbers}.</numerusform>
+            <numerusform>The persons of %n reports were erased: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Next erasure on {day}: %n recording(s).</source>
         <translation>
             <numerusform>Next erasure on {day}: %n recording.</numerusform>
@@ -2731,6 +2772,22 @@ Nothing was changed.
 Check the number in the list of incidents.</translation>
     </message>
     <message>
+        <source>Incident {number} is open.
+There is nothing to reopen.
+Its report can be changed as it is.</source>
+        <translation>Incident {number} is open.
+There is nothing to reopen.
+Its report can be changed as it is.</translation>
+    </message>
+    <message>
+        <source>This rule goes from {least} to {most}.
+Nothing was changed.
+Choose a figure between them.</source>
+        <translation>This rule goes from {least} to {most}.
+Nothing was changed.
+Choose a figure between them.</translation>
+    </message>
+    <message>
         <source>Incident {number} is closed.
 Its report stays as it was signed.
 Open another incident for what is new.</source>
@@ -2913,6 +2970,14 @@ Ask the head of service if the wearer noted is not right.</source>
         <translation>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</translation>
+    </message>
+    <message>
+        <source>Somebody else writes this report.
+Nothing was changed.
+Its writer or the head of service closes the incident.</source>
+        <translation>Somebody else writes this report.
+Nothing was changed.
+Its writer or the head of service closes the incident.</translation>
     </message>
     <message>
         <source>Nobody changes their own rights.
@@ -3630,6 +3695,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Close the incident…</translation>
     </message>
     <message>
+        <source>Reopen…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
         <source>{number} · {category}</source>
         <translation>{number} · {category}</translation>
     </message>
@@ -3774,8 +3843,8 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Close incident {number}?</translation>
     </message>
     <message>
-        <source>Close it once the report is signed. It can be printed again, but no longer changed.</source>
-        <translation>Close it once the report is signed. It can be printed again, but no longer changed.</translation>
+        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
+        <translation>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3831,6 +3900,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Closed</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>The persons named and the texts that could name them were erased on {day}.</source>
+        <translation>The persons named and the texts that could name them were erased on {day}.</translation>
+    </message>
+    <message>
+        <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
+        <translation>The persons named, and the texts that could name them, are erased automatically on {day}.</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5245,91 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen the incident</source>
+        <translation>Reopen the incident</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>For example: the prosecutor asks for a further statement</source>
+        <translation>For example: the prosecutor asks for a further statement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Reopen incident {number}</source>
+        <translation>Reopen incident {number}</translation>
+    </message>
+    <message>
+        <source>Its report can be changed again. What was printed stays as it was signed; the time of the persons named begins anew when it is closed. The reason is kept, the reopening is in the journal.</source>
+        <translation>Its report can be changed again. What was printed stays as it was signed; the time of the persons named begins anew when it is closed. The reason is kept, the reopening is in the journal.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Months after the incident is closed</source>
+        <translation>Months after the incident is closed</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why it is changed, for the register</source>
+        <translation>Why it is changed, for the register</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
+        <translation>{day}, {person}: from {old} to {new} months. {reason}</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Change the rule</translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) would be erased today.</source>
+        <translation>
+            <numerusform>The persons of %n report would be erased today.</numerusform>
+            <numerusform>The persons of %n reports would be erased today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
+        <translation>They cannot be brought back. The change is logged. Incidents: {numbers}</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Change and erase</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Saved. The change is in the journal.</translation>
+    </message>
+    <message>
+        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
+        <translation>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</translation>
+    </message>
+    <message>
+        <source>Persons named in reports</source>
+        <translation>Persons named in reports</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Access</source>
@@ -5517,6 +5679,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Service and rules</source>
         <translation>Service and rules</translation>
+    </message>
+    <message>
+        <source>Persons of reports</source>
+        <translation>Persons of reports</translation>
     </message>
     <message>
         <source>Integrity</source>
@@ -6038,6 +6204,18 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Incident changed</source>
         <translation>Incident changed</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>Incident closed</translation>
+    </message>
+    <message>
+        <source>Incident reopened</source>
+        <translation>Incident reopened</translation>
+    </message>
+    <message>
+        <source>Persons of a report erased</source>
+        <translation>Persons of a report erased</translation>
     </message>
     <message>
         <source>Hold opened</source>

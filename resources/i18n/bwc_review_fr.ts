@@ -694,6 +694,10 @@
         <translation>Un de ses enregistrements&#xa0;; option répétable</translation>
     </message>
     <message>
+        <source>Why it is opened again</source>
+        <translation>Pourquoi elle est rouverte</translation>
+    </message>
+    <message>
         <source>No incident.</source>
         <translation>Aucune intervention.</translation>
     </message>
@@ -972,6 +976,22 @@
     <message>
         <source>Show an incident.</source>
         <translation>Afficher une intervention.</translation>
+    </message>
+    <message>
+        <source>Close an incident: its report is signed.</source>
+        <translation>Clore une intervention&#xa0;: rapport signé.</translation>
+    </message>
+    <message>
+        <source>By the writer of its report or the head of service.</source>
+        <translation>Par le rédacteur de son rapport ou le responsable du service.</translation>
+    </message>
+    <message>
+        <source>Let a closed incident change again.</source>
+        <translation>Rouvrir une intervention close.</translation>
+    </message>
+    <message>
+        <source>By the head of service, with a reason that is kept.</source>
+        <translation>Par le responsable du service, avec un motif qui est conservé.</translation>
     </message>
     <message>
         <source>List the incidents.</source>
@@ -1976,6 +1996,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Never searched. Erased automatically %n month(s) after the incident is closed, with the texts that could name them.</source>
+        <translation>
+            <numerusform>Jamais recherchées. Effacées automatiquement %n mois après la clôture de l’intervention, avec les textes qui pourraient les nommer.</numerusform>
+            <numerusform>Jamais recherchées. Effacées automatiquement %n mois après la clôture de l’intervention, avec les textes qui pourraient les nommer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) would be erased: {numbers}.</source>
+        <translation>
+            <numerusform>Les personnes de %n rapport seraient effacées&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapports seraient effacées&#xa0;: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) were erased: {numbers}.</source>
+        <translation>
+            <numerusform>Les personnes de %n rapport ont été effacées&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapports ont été effacées&#xa0;: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Next erasure on {day}: %n recording(s).</source>
         <translation>
             <numerusform>Prochain effacement le {day}&#xa0;: %n enregistrement.</numerusform>
@@ -2731,6 +2772,22 @@ Rien n’a été modifié.
 Vérifiez le numéro dans la liste des interventions.</translation>
     </message>
     <message>
+        <source>Incident {number} is open.
+There is nothing to reopen.
+Its report can be changed as it is.</source>
+        <translation>L’intervention {number} est ouverte.
+Il n’y a rien à rouvrir.
+Son rapport peut être modifié tel quel.</translation>
+    </message>
+    <message>
+        <source>This rule goes from {least} to {most}.
+Nothing was changed.
+Choose a figure between them.</source>
+        <translation>Cette règle va de {least} à {most}.
+Rien n’a été modifié.
+Choisissez un nombre entre les deux.</translation>
+    </message>
+    <message>
         <source>Incident {number} is closed.
 Its report stays as it was signed.
 Open another incident for what is new.</source>
@@ -2913,6 +2970,14 @@ Ask the head of service if the wearer noted is not right.</source>
         <translation>Vous ne pouvez voir que vos propres enregistrements.
 Rien n’a été montré.
 Adressez-vous au responsable du service si le porteur noté n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>Somebody else writes this report.
+Nothing was changed.
+Its writer or the head of service closes the incident.</source>
+        <translation>Ce rapport a un autre rédacteur.
+Rien n’a été modifié.
+Son rédacteur ou le responsable du service clôt l’intervention.</translation>
     </message>
     <message>
         <source>Nobody changes their own rights.
@@ -3630,6 +3695,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Clore l’intervention…</translation>
     </message>
     <message>
+        <source>Reopen…</source>
+        <translation>Rouvrir…</translation>
+    </message>
+    <message>
         <source>{number} · {category}</source>
         <translation>{number} · {category}</translation>
     </message>
@@ -3774,8 +3843,8 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Clore l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
-        <source>Close it once the report is signed. It can be printed again, but no longer changed.</source>
-        <translation>À faire une fois le rapport signé. Il pourra encore être imprimé, mais plus modifié.</translation>
+        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
+        <translation>À clore une fois le rapport signé. Il pourra être réimprimé, mais plus modifié. La durée de conservation des personnes citées commence à courir.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3831,6 +3900,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Closed</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>The persons named and the texts that could name them were erased on {day}.</source>
+        <translation>Les personnes citées et les textes qui pourraient les nommer ont été effacés le {day}.</translation>
+    </message>
+    <message>
+        <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
+        <translation>Les personnes citées, et les textes qui pourraient les nommer, seront effacés automatiquement le {day}.</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5245,91 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>Reopen the incident</source>
+        <translation>Rouvrir l’intervention</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>For example: the prosecutor asks for a further statement</source>
+        <translation>Par exemple&#xa0;: le parquet demande une audition complémentaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reopen incident {number}</source>
+        <translation>Rouvrir l’intervention {number}</translation>
+    </message>
+    <message>
+        <source>Its report can be changed again. What was printed stays as it was signed; the time of the persons named begins anew when it is closed. The reason is kept, the reopening is in the journal.</source>
+        <translation>Son rapport pourra de nouveau être modifié. Ce qui a été imprimé reste tel que signé&#xa0;; la durée des personnes citées repart à la prochaine clôture. Le motif est conservé, la réouverture est au journal.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Months after the incident is closed</source>
+        <translation>Mois après la clôture de l’intervention</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why it is changed, for the register</source>
+        <translation>Pourquoi elle change, pour le registre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
+        <translation>{day}, {person}&#xa0;: de {old} à {new} mois. {reason}</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Modifier la règle</translation>
+    </message>
+    <message numerus="yes">
+        <source>The persons of %n report(s) would be erased today.</source>
+        <translation>
+            <numerusform>Les personnes de %n rapport seraient effacées aujourd’hui.</numerusform>
+            <numerusform>Les personnes de %n rapports seraient effacées aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
+        <translation>Elles ne pourront pas être retrouvées. La modification est au journal. Interventions&#xa0;: {numbers}</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Modifier et effacer</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Enregistré. La modification est au journal.</translation>
+    </message>
+    <message>
+        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
+        <translation>Les rapports sont un autre traitement que les images. Les personnes qui y sont citées, et les textes qui pourraient les nommer, sont effacés d’eux-mêmes ce délai après la clôture de l’intervention. Les enregistrements gardent leur propre mois.</translation>
+    </message>
+    <message>
+        <source>Persons named in reports</source>
+        <translation>Personnes citées dans les rapports</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Access</source>
@@ -5517,6 +5679,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Service and rules</source>
         <translation>Service et règles</translation>
+    </message>
+    <message>
+        <source>Persons of reports</source>
+        <translation>Personnes des rapports</translation>
     </message>
     <message>
         <source>Integrity</source>
@@ -6038,6 +6204,18 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Incident changed</source>
         <translation>Intervention modifiée</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>Intervention close</translation>
+    </message>
+    <message>
+        <source>Incident reopened</source>
+        <translation>Intervention rouverte</translation>
+    </message>
+    <message>
+        <source>Persons of a report erased</source>
+        <translation>Personnes d’un rapport effacées</translation>
     </message>
     <message>
         <source>Hold opened</source>

@@ -294,8 +294,9 @@ def test_a_closed_incident_is_no_longer_changed(
     with catalogue.write(draft()) as tables:
         number, other = tables.incidents.create(2026), tables.incidents.create(2026)
         tables.incidents.attach(number, [one])
-        closed = replace(tables.incidents.get(number), state=IncidentState.CLOSED)
-        tables.incidents.save(closed)
+        tables.incidents.close(number, AT, MARIE)
+        closed = tables.incidents.get(number)
+        assert (closed.state, closed.closed_at, closed.closed_by) == (IncidentState.CLOSED, AT, MARIE)
     changes: tuple[Callable[[Any], None], ...] = (
         lambda t: t.incidents.save(closed),
         lambda t: t.incidents.attach(number, [one]),

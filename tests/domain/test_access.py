@@ -26,11 +26,11 @@ TODAY = date(2026, 11, 23)
 
 # One letter per action in the order of the enum: y yes, n no, o own clips only.
 TABLE = {
-    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyy",
-    Role.AGENT_HABILITE: "yyynnnyynnynnnnynnnnn",
-    Role.AGENT_PORTEUR: "ononnnoonnonnnnonnnnn",
-    Role.MAIRE: "ynnnnnnnnyynnnnyynnny",
-    Role.DPO: "nnnnnnnnnyynnnnnynnny",
+    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyyyy",
+    Role.AGENT_HABILITE: "yyynnnyynnynnnnynnnnnyn",
+    Role.AGENT_PORTEUR: "ononnnoonnonnnnonnnnnon",
+    Role.MAIRE: "ynnnnnnnnyynnnnyynnnynn",
+    Role.DPO: "nnnnnnnnnyynnnnnynnnynn",
 }
 
 

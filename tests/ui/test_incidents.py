@@ -34,6 +34,7 @@ from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import ClipLine
 
@@ -78,8 +79,11 @@ class NotedBook:
     created: list[NewIncident] = field(default_factory=list)
     stills: tuple[StillLine, ...] = ()
     holds: tuple[Hold, ...] = ()
+    reopened: list[tuple[str, str]] = field(default_factory=list)
     refuse: bool = False
     may_write: bool = True
+    may_reopen: bool = True
+    people_due_on: date | None = None
 
     def list(self) -> Sequence[Incident]:
         return sorted(self.incidents.values(), key=lambda incident: incident.number, reverse=True)
@@ -95,6 +99,8 @@ class NotedBook:
             (CHIEF,),
             ("M. le maire", "Archives"),
             may_write=self.may_write,
+            may_reopen=self.may_reopen,
+            people_due_on=self.people_due_on,
         )
 
     def candidates(self, number: str) -> Sequence[ClipLine]:
@@ -126,6 +132,10 @@ class NotedBook:
 
     def close(self, number: str) -> None:
         self._put(number, state=IncidentState.CLOSED)
+
+    def reopen(self, number: str, reason: str) -> None:
+        self.reopened.append((number, reason))
+        self._put(number, state=IncidentState.OPEN)
 
     def _put(self, number: str, **fields: object) -> None:
         self.incidents[number] = replace(self.incidents[number], **fields)  # type: ignore[arg-type]
@@ -593,6 +603,57 @@ def test_a_closed_incident_is_only_read(qtbot: QtBot, screen: IncidentsScreen) -
     assert not page.stills.items.isEnabled()
     assert not page.head.close_incident.isEnabled()
     assert page.head.print.isEnabled()
+
+
+def test_reopening_asks_why_and_the_report_can_be_written_again(
+    qtbot: QtBot, screen: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    screen.open_incident("2026-0041")
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    page = screen.page
+    assert not page.head.close_incident.isVisible()
+    QTest.mouseClick(page.head.reopen, LEFT)
+    [dialog] = page.findChildren(ReopenDialog)
+    assert not dialog.go.isEnabled()
+    QTest.keyClicks(dialog.reason, "suite d'enquete")
+    QTest.mouseClick(dialog.go, LEFT)
+    idle()
+    assert book.reopened == [("2026-0041", "suite d'enquete")]
+    qtbot.waitUntil(page.form.subject.isEnabled, timeout=5000)
+    assert page.head.close_incident.isVisible()
+    assert not page.head.reopen.isVisible()
+
+
+def test_who_may_not_reopen_is_not_asked(qtbot: QtBot, screen: IncidentsScreen, book: NotedBook) -> None:
+    book.may_reopen = False
+    screen.open_incident("2026-0041")
+    qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
+    assert not screen.page.head.reopen.isVisible()
+    assert screen.page.head.close_incident.isVisible()
+    assert not screen.page.head.close_incident.isEnabled()
+
+
+def test_how_long_the_persons_stay_is_said_before_during_and_after(
+    qtbot: QtBot,
+    screen: IncidentsScreen,
+    book: NotedBook,
+    idle: Callable[[], None],
+    read_texts: Callable[[QWidget], list[str]],
+) -> None:
+    def words(number: str) -> str:
+        screen.open_incident(number)
+        qtbot.waitUntil(lambda: screen.page.number == number, timeout=5000)
+        idle()  # its preview is drawn
+        return " ".join(read_texts(screen.page))
+
+    assert "12 months after the incident is closed" in words("2026-0042")
+    book.people_due_on = date(2027, 11, 12)
+    assert "erased automatically on 12/11/2027" in words("2026-0041")
+    book.people_due_on = None
+    book.incidents["2026-0042"] = replace(
+        book.incidents["2026-0042"], state=IncidentState.CLOSED, people_erased_at=AT
+    )
+    assert "were erased on 12/11/2026" in words("2026-0042")
 
 
 def test_locking_saves_and_lets_go_of_everything(

@@ -22,9 +22,11 @@ class IncidentHead(QWidget):
         self.save_pdf = button(self.tr("Save the PDF…"), "file-pdf")
         self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
         self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
+        self.reopen = button(self.tr("Reopen…"), "folder-open", "quiet")
         self._title = label(role="title", wraps=True)
         self._state = label(role="calm")
         self._under = label(role="soft", wraps=True)
+        self._people = label(role="soft", wraps=True)
         self._saved = label(role="small")
         self._lay_out()
 
@@ -44,14 +46,21 @@ class IncidentHead(QWidget):
             )
         )
 
+    def say_people(self, words: str) -> None:
+        """How long the persons of its report stay; "" where the form says it."""
+        self._people.setText(words)
+        self._people.setVisible(bool(words))
+
     def say_saved(self, words: str) -> None:
         """Whether what is written is kept; "" while nothing was written."""
         self._saved.setText(words)
 
-    def allow(self, *, may_write: bool, may_print: bool) -> None:
-        """Offer what may be done."""
+    def allow(self, *, may_write: bool, may_print: bool, may_close: bool, may_reopen: bool) -> None:
+        """Offer what may be done. ``may_close``: it is open and the person may; ``may_reopen`` likewise."""
         self.correct.setEnabled(may_write)
-        self.close_incident.setEnabled(may_write)
+        self.close_incident.setEnabled(may_close)
+        self.close_incident.setVisible(not may_reopen)
+        self.reopen.setVisible(may_reopen)
         self.print.setEnabled(may_print)
         self.save_pdf.setEnabled(may_print)
 
@@ -77,8 +86,10 @@ class IncidentHead(QWidget):
         under.addWidget(self._under, 1)
         under.addWidget(self.correct)
         under.addWidget(self.close_incident)
+        under.addWidget(self.reopen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(under)
+        column.addWidget(self._people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -18,8 +19,9 @@ from bwc_review.ui.incidents.hold_section import HoldSection
 from bwc_review.ui.incidents.incident_head import IncidentHead
 from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.incidents.still_picker import StillPicker
-from bwc_review.ui.incidents.words import kind_words
+from bwc_review.ui.incidents.words import kind_words, people_words
 from bwc_review.ui.incidents.writing_form import WritingForm
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import px
@@ -46,6 +48,7 @@ class IncidentPage(QWidget):
     attach_wanted = Signal(str)
     detach_wanted = Signal(str, list)
     close_wanted = Signal(str)
+    reopen_wanted = Signal(str, str)  # number, reason
 
     def __init__(
         self,
@@ -105,6 +108,9 @@ class IncidentPage(QWidget):
             self.form.show_narrative(incident.narrative, facts.writers, self._choices(), facts.addressees)
             chosen = incident.narrative.stills
         self.stills.show_stills(facts.stills, chosen)
+        said = people_words(facts)
+        self.head.say_people("" if incident.state is IncidentState.OPEN else said)
+        self.form.say_people(said)
         self._allow(facts)
         self._show_counts(facts)
         self.update_preview()
@@ -160,10 +166,16 @@ class IncidentPage(QWidget):
         ]
 
     def _allow(self, facts: IncidentPageFacts) -> None:
-        may_write = facts.may_write and facts.incident.state is IncidentState.OPEN
+        is_open = facts.incident.state is IncidentState.OPEN
+        may_write = facts.may_write and is_open
         self.form.set_writable(may_write)
         self.stills.set_writable(may_write)
-        self.head.allow(may_write=may_write, may_print=facts.may_print)
+        self.head.allow(
+            may_write=may_write,
+            may_print=facts.may_print,
+            may_close=facts.may_close and is_open,
+            may_reopen=facts.may_reopen and not is_open,
+        )
 
     # --- doing --------------------------------------------------------------------
 
@@ -204,20 +216,29 @@ class IncidentPage(QWidget):
         self.notice.say_good(self.tr("Report saved."), clear if self.stills.chosen else file)
 
     def _ask_close(self) -> None:
-        """Closing cannot be undone: say what it means first."""
+        """Only the head of service reopens it: say what closing means first."""
         self.flush()
         asked = QMessageBox(self)
         asked.setIcon(QMessageBox.Icon.Question)
         asked.setWindowTitle(self.tr("Close the incident"))
         asked.setText(self.tr("Close incident {number}?").format(number=self.number))
         asked.setInformativeText(
-            self.tr("Close it once the report is signed. It can be printed again, but no longer changed.")
+            self.tr(
+                "Close it once the report is signed. It can be printed again, but no longer changed. "
+                "The time of the persons named in it begins to run."
+            )
         )
         yes = asked.addButton(self.tr("Close the incident"), QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         asked.exec()
         if asked.clickedButton() is yes:
             self.close_wanted.emit(self.number)
+
+    def _ask_reopen(self) -> None:
+        dialog = ReopenDialog(self.number, self)
+        dialog.agreed.connect(partial(self.reopen_wanted.emit, self.number))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _correct(self) -> None:
         if self._facts is not None:
@@ -241,6 +262,7 @@ class IncidentPage(QWidget):
         self.holds.release_wanted.connect(self.release_wanted)
         self.head.correct.clicked.connect(self._correct)
         self.head.close_incident.clicked.connect(self._ask_close)
+        self.head.reopen.clicked.connect(self._ask_reopen)
         self.head.print.clicked.connect(self._print)
         self.head.save_pdf.clicked.connect(self._save_pdf)
         self.head.add_shortcuts(self)

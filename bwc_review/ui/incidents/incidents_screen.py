@@ -185,6 +185,9 @@ class IncidentsScreen(QWidget):
     def _close(self, number: str) -> None:
         self._do(lambda: self._book.close(number))
 
+    def _reopen(self, number: str, reason: str) -> None:
+        self._do(lambda: self._book.reopen(number, reason))
+
     def _do(self, change: Callable[[], None]) -> None:
         """Make a change in the work lane, then look again."""
         job = self._work.start(lambda _: change())
@@ -206,3 +209,4 @@ class IncidentsScreen(QWidget):
         self.page.attach_wanted.connect(self._ask_attach)
         self.page.detach_wanted.connect(self._detach)
         self.page.close_wanted.connect(self._close)
+        self.page.reopen_wanted.connect(self._reopen)

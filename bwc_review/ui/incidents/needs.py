@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bwc_review.domain.clip import ClipId, InventoryLine
@@ -40,6 +40,10 @@ class IncidentPageFacts:
     may_print: bool = True
     may_hold: bool = True
     may_view: bool = True
+    may_close: bool = True
+    may_reopen: bool = False
+    report_months: int = 12  # how long persons stay once it is closed
+    people_due_on: date | None = None  # None while it is open, and once they are erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,9 @@ class IncidentBook(Protocol):
 
     def close(self, number: str) -> None:
         """The report is signed: nothing of it changes afterwards."""
+
+    def reopen(self, number: str, reason: str) -> None:
+        """Let a closed one change again; raises ``FieldMissing``, ``AccessRefused``."""
 
 
 class Reporter(Protocol):

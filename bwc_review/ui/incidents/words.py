@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.incident import IncidentState, PersonQuality, ReportKind
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
+from bwc_review.ui.incidents.needs import IncidentPageFacts
 from bwc_review.ui.library.needs import ClipLine
 
 translate = QCoreApplication.translate
@@ -46,6 +48,22 @@ def incident_state_words(state: IncidentState) -> str:
             return translate("Incidents", "Open")
         case IncidentState.CLOSED:
             return translate("Incidents", "Closed")
+
+
+def people_words(facts: IncidentPageFacts) -> str:
+    """How long the persons of a report stay: another processing than the images, with its own time."""
+    erased_at = facts.incident.people_erased_at
+    if erased_at is not None:
+        day = language.day(language.local(erased_at).date())
+        return translate(
+            "Incidents", "The persons named and the texts that could name them were erased on {day}."
+        ).format(day=day)
+    if facts.people_due_on is not None:
+        return translate(
+            "Incidents",
+            "The persons named, and the texts that could name them, are erased automatically on {day}.",
+        ).format(day=language.day(facts.people_due_on))
+    return Counted().people_stay(facts.report_months)
 
 
 def clip_hours(line: ClipLine) -> str:

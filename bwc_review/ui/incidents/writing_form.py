@@ -35,6 +35,7 @@ class WritingForm(QScrollArea):
         self.call = GrowingText(self.tr("How it began"), least=3)
         self.facts = FactsEditor()
         self.people = PeopleEditor()
+        self._kept = label(role="soft", wraps=True)
         self.measures = GrowingText(self.tr("Measures taken"), least=3)
         self.opj_at = QLineEdit()
         self.opj_name = QLineEdit()
@@ -112,6 +113,10 @@ class WritingForm(QScrollArea):
         """Let the fields be edited, or only read."""
         self._inside.setEnabled(writable)
 
+    def say_people(self, words: str) -> None:
+        """How long the persons of the report stay."""
+        self._kept.setText(words)
+
     def show_recordings(self, choices: Sequence[RecordingChoice]) -> None:
         """The incident's recordings changed; what is being written stays."""
         self.facts.show_choices(choices)
@@ -178,7 +183,8 @@ class WritingForm(QScrollArea):
         )
         self._part(column, self.tr("HOW IT BEGAN"), self.call)
         self._part(column, self.tr("FACTS"), self.facts)
-        self._part(column, self.tr("PERSONS"), self.people)
+        self._part(column, self.tr("PERSONS"), self._kept)
+        column.addWidget(self.people)
         self._part(column, self.tr("MEASURES TAKEN"), self.measures)
         column.addLayout(
             self._fields(

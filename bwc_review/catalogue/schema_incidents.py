@@ -1,0 +1,39 @@
+"""The tables of what was closed, reopened or changed with a reason; rows stay in this package."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bwc_review.catalogue.schema import Base
+
+
+class IncidentClosingRow(Base):
+    """One closing of an incident and, where it was opened again, when, by whom and why."""
+
+    __tablename__ = "incident_closings"
+    __table_args__ = (Index(None, "incident"), Index(None, "closed_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))
+    closed_at: Mapped[datetime]
+    closed_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    reopened_at: Mapped[datetime | None]
+    reopened_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    reason: Mapped[str]  # of the reopening
+
+
+class RuleChangeRow(Base):
+    """A rule of the service that was changed with a stated reason."""
+
+    __tablename__ = "rule_changes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rule: Mapped[str] = mapped_column(index=True)
+    old: Mapped[str]
+    new: Mapped[str]
+    by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime]
+    reason: Mapped[str]

@@ -1,0 +1,255 @@
+"""The persons of a report: never searched, erased on their own date, who closes and who reopens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bwc_review.catalogue.incidents import Incidents
+from bwc_review.domain.errors import (
+    AccessRefused,
+    DiskFull,
+    FieldMissing,
+    IncidentClosed,
+    IncidentOpen,
+    RuleOutOfBounds,
+    RulesNotShown,
+)
+from bwc_review.domain.incident import Fact, IncidentState, Narrative, PersonQuality, ReportPerson
+from bwc_review.domain.journal import SYSTEM, Operation, author_of
+from bwc_review.domain.legal import tightened
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.change_service import change_service
+from bwc_review.operations.incidents import close_incident, create_incident, reopen_incident
+from bwc_review.operations.report_months import RULE, change_report_months, would_erase
+from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.verify import verify
+from bwc_review.operations.write_narrative import write_narrative
+
+MARKERS = ("tartempionnet", "chezlavoisine", "declarationsecrete", "faitquinomme", "agenddupontel")
+
+
+def written(bench: Any, **other: Any) -> str:
+    """An open incident whose report names somebody everywhere."""
+    number: str = create_incident(
+        bench.catalogue, bench.officer, "rebellion", bench.now, "place", other.pop("clips", []), bench.now,
+        bench.profile,
+    ).number  # fmt: skip
+    narrative = Narrative(
+        subject="tartempionnet",
+        call="chezlavoisine",
+        facts=(Fact("14:03", "faitquinomme"),),
+        people=(
+            ReportPerson(PersonQuality.SUSPECT, "tartempionnet", True, "declarationsecrete"),
+            ReportPerson(PersonQuality.WITNESS, "chezlavoisine"),
+        ),
+        measures="agenddupontel",
+        **other,
+    )
+    write_narrative(bench.catalogue, bench.officer, number, narrative, bench.now, bench.profile)
+    return number
+
+
+def close(bench: Any, number: str) -> None:
+    close_incident(bench.catalogue, bench.chief, number, bench.now, bench.profile)
+
+
+def swept(bench: Any, **how: Any) -> Swept:
+    with bench.catalogue.read() as tables:
+        service = tables.service.get()
+    return sweep(bench.catalogue, bench.store, bench.profile, service, bench.now, **how)
+
+
+def use_until(bench: Any, day: str) -> None:
+    """The station is used each month until that local moment."""
+    bench.local(day)
+    end, bench.clock.now = bench.clock.now, bench.clock.now - timedelta(days=5)
+    bench.log()
+    bench.clock.now = end
+
+
+def get(bench: Any, number: str) -> Any:
+    with bench.catalogue.read() as tables:
+        return tables.incidents.get(number)
+
+
+def found_in(bench: Any) -> set[str]:
+    """The markers that somebody with the key digs up anywhere in the folder."""
+    bench.catalogue.checkpoint_wal()
+    dug = bench.opened_pages() + b"".join(
+        path.read_bytes() for path in bench.root.rglob("*") if path.is_file()
+    )
+    return {word for word in MARKERS if word.encode() in dug}
+
+
+def test_on_their_own_date_they_leave_the_folder_and_the_rest_of_the_report_stays(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench, crew=("BCP Sol",), logbook_number="MC 12")
+    assert found_in(bench) == set(MARKERS)  # the digging works
+    close(bench, number)
+    use_until(bench, "2027-11-23 17:59")
+    assert swept(bench).reports == ()
+    assert get(bench, number).narrative.people
+    bench.local("2027-11-23 18:00")
+    assert swept(bench, dry_run=True).reports == (number,)
+    assert get(bench, number).narrative.people
+    assert swept(bench).reports == (number,)
+    assert found_in(bench) == set()
+    left = get(bench, number)
+    assert left.narrative == Narrative(
+        crew=("BCP Sol",), logbook_number="MC 12", facts=(Fact("14:03", ""),), writer=None
+    )
+    assert (left.state, left.people_erased_at) == (IncidentState.CLOSED, bench.now)
+    [entry] = bench.entries(Operation.REPORT_PEOPLE_ERASED)
+    assert (entry.author, entry.subjects) == (SYSTEM, (number,))
+    assert dict(entry.details) == {"people": 2, "texts": 4, "due": "2027-11-23", "late_days": 0}
+    assert swept(bench).reports == ()  # once
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_no_search_finds_a_person_of_a_report(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    number = written(bench, clips=[clip.id])
+    with bench.catalogue.read() as tables:
+        assert tables.clips.ids(ClipQuery(text=number)) == [clip.id]
+        for word in MARKERS:
+            assert tables.clips.ids(ClipQuery(text=word)) == []
+    assert not any(word in str(entry.body) for entry in bench.entries() for word in MARKERS)
+
+
+def test_late_is_said_in_days(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    use_until(bench, "2027-12-01 09:00")
+    assert swept(bench).reports == (number,)
+    assert bench.entries(Operation.REPORT_PEOPLE_ERASED)[-1].details["late_days"] == 8
+
+
+def test_an_open_report_keeps_its_persons_and_a_reopened_one_begins_anew(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number, other = written(bench), written(bench)
+    close(bench, number)
+    bench.local("2027-10-01 10:00")
+    reopen_incident(bench.catalogue, bench.chief, number, "complément", bench.now, bench.profile)
+    use_until(bench, "2029-01-01 20:00")
+    assert swept(bench).reports == ()
+    close(bench, number)
+    use_until(bench, "2030-01-01 20:00")
+    assert swept(bench).reports == (number,)
+    assert get(bench, other).narrative.people
+    reopened = reopen_incident(bench.catalogue, bench.chief, number, "suite", bench.now, bench.profile)
+    assert (reopened.people_erased_at, reopened.reopened_at) == (None, bench.now)
+
+
+def test_on_a_clock_that_jumped_nothing_is_erased_until_the_next_use_agrees(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    bench.local("2028-11-23 20:00")
+    assert swept(bench).reports == ()
+    assert get(bench, number).narrative.people
+    bench.log()
+    bench.clock.wait(hours=1)
+    assert swept(bench).reports == (number,)
+
+
+def test_a_crash_between_two_reports_leaves_each_whole_or_erased(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.local("2026-11-23 10:00")
+    first, second = written(bench), written(bench)
+    close(bench, first)
+    close(bench, second)
+    use_until(bench, "2027-11-24 09:00")
+    real = Incidents.erase_people
+
+    def full(self: Any, incident: Any, at: Any) -> None:
+        real(self, incident, at)
+        if incident.number == second:
+            raise DiskFull("/srv")
+
+    monkeypatch.setattr(Incidents, "erase_people", full)
+    with pytest.raises(DiskFull):
+        swept(bench)
+    monkeypatch.undo()
+    assert [entry.subjects for entry in bench.entries(Operation.REPORT_PEOPLE_ERASED)] == [(first,)]
+    assert not get(bench, first).narrative.people
+    assert len(get(bench, second).narrative.people) == 2
+    bench.restart()
+    assert swept(bench).reports == (second,)
+
+
+def test_the_rule_changes_with_a_reason_and_says_first_what_it_erases(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    use_until(bench, "2027-02-23 20:00")
+    rules = tightened(bench.profile, bench.service)
+    args = (bench.now, rules)
+    assert would_erase(bench.catalogue, 3, *args) == (number,)
+    assert would_erase(bench.catalogue, 4, *args) == ()
+    for months in (0, 73):
+        with pytest.raises(RuleOutOfBounds):
+            change_report_months(bench.catalogue, bench.chief, months, "x", *args)
+    with pytest.raises(FieldMissing):
+        change_report_months(bench.catalogue, bench.chief, 3, "  ", *args)
+    for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            change_report_months(bench.catalogue, person, 3, "x", *args)
+    assert not bench.entries(Operation.SETTING_CHANGED)[1:]
+    with pytest.raises(RulesNotShown):
+        change_report_months(bench.catalogue, bench.chief, 3, "avis du délégué", *args)
+    change_report_months(bench.catalogue, bench.chief, 3, "avis du délégué", *args, (number,))
+    entry = bench.entries(Operation.SETTING_CHANGED)[-1]
+    assert (entry.details["old_report_months"], entry.details["report_months"]) == (12, 3)
+    assert entry.reference == "avis du délégué"
+    with bench.catalogue.read() as tables:
+        [change] = tables.service.changes(RULE)
+        service = tables.service.get()
+    assert (change.old, change.new, change.by, change.reason) == ("12", "3", "p-chief", "avis du délégué")
+    assert service.report_months == 3
+    assert swept(bench).reports == (number,)
+    before = len(bench.entries())
+    change_report_months(bench.catalogue, bench.chief, 3, "", bench.now, tightened(bench.profile, service))
+    assert len(bench.entries()) == before  # nothing changed, nothing said
+
+
+def test_the_form_of_the_service_is_no_way_around_the_reason(bench: Any) -> None:
+    with bench.catalogue.read() as tables:
+        service = tables.service.get()
+    by = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
+    after = change_service(
+        bench.catalogue, by, replace(service, report_months=1, mayor_name="Max"), bench.now, bench.profile
+    )
+    assert (after.report_months, after.mayor_name) == (0, "Max")
+
+
+def test_who_writes_the_report_closes_it_and_only_the_responsable_opens_it_again(bench: Any) -> None:
+    args = (bench.now, bench.profile)
+    number = written(bench, writer=bench.wearer.id)
+    with pytest.raises(AccessRefused) as refused:
+        close_incident(bench.catalogue, bench.officer, number, *args)
+    assert refused.value.why == "not_writer"
+    assert bench.entries(Operation.ACCESS_REFUSED)[-1].subjects == (number,)
+    assert close_incident(bench.catalogue, bench.wearer, number, *args).closed_by == bench.wearer.id
+    assert bench.entries(Operation.INCIDENT_CLOSED)[-1].subjects == (number,)
+    with pytest.raises(IncidentClosed):
+        close_incident(bench.catalogue, bench.chief, number, *args)
+    for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
+        with pytest.raises(AccessRefused):
+            reopen_incident(bench.catalogue, person, number, "x", *args)
+    with pytest.raises(FieldMissing):
+        reopen_incident(bench.catalogue, bench.chief, number, " ", *args)
+    done = reopen_incident(bench.catalogue, bench.chief, number, "complément", *args)
+    assert (done.state, done.closed_at, done.reopened_at) == (IncidentState.OPEN, None, bench.now)
+    entry = bench.entries(Operation.INCIDENT_REOPENED)[-1]
+    assert (entry.author.id, entry.subjects) == (bench.chief.id, (number,))
+    assert "complément" not in entry.body.decode()
+    with pytest.raises(IncidentOpen):
+        reopen_incident(bench.catalogue, bench.chief, number, "x", *args)
+    write_narrative(bench.catalogue, bench.wearer, number, Narrative(writer=bench.wearer.id), *args)

@@ -1,0 +1,115 @@
+"""The page that says how long the persons of reports are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.service import RuleChange
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.reports_page import ReportRule, ReportsPage
+
+LEFT = Qt.MouseButton.LeftButton
+AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@dataclass
+class NotedRule:
+    """A ``ReportRuleDesk`` in memory."""
+
+    known: ReportRule = field(default_factory=lambda: ReportRule(12, 72))
+    erases: tuple[str, ...] = ()
+    refuses: bool = False
+
+    def rule(self) -> ReportRule:
+        return self.known
+
+    def would_erase(self, months: int) -> Sequence[str]:
+        return self.erases
+
+    def change(self, months: int, reason: str, shown: Sequence[str]) -> None:
+        assert tuple(shown) == self.erases
+        if self.refuses:
+            raise AccessRefused("change_service", "role")
+        change = RuleChange("report_months", str(self.known.months), str(months), PersonId("p"), AT, reason)
+        self.known = replace(self.known, months=months, changes=((change, "Anne Rey"), *self.known.changes))
+
+
+@pytest.fixture
+def desk() -> NotedRule:
+    return NotedRule()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: NotedRule, lane: Jobs, idle: Callable[[], None]) -> ReportsPage:
+    made = ReportsPage(desk, lane, lane)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.refresh()
+    idle()
+    return made
+
+
+def choose(page: ReportsPage, months: int, reason: str) -> None:
+    page.months.setFocus()
+    page.months.selectAll()
+    QTest.keyClicks(page.months, str(months))
+    QTest.keyClicks(page.reason, reason)
+
+
+def test_another_figure_needs_a_reason_and_is_kept_with_it(
+    page: ReportsPage, desk: NotedRule, idle: Callable[[], None], read_texts: Callable[[QWidget], list[str]]
+) -> None:
+    assert page.months.value() == 12
+    choose(page, 24, "")
+    assert not page.save.isEnabled()
+    page.refresh()
+    idle()
+    assert page.months.value() == 24, "a refresh must not take away what is being chosen"
+    QTest.keyClicks(page.reason, "avis du DPO")
+    QTest.mouseClick(page.save, LEFT)
+    idle()
+    assert desk.known.months == 24
+    assert "Saved." in page.notice.words
+    assert "23/11/2026, Anne Rey: from 12 to 24 months. avis du DPO" in " ".join(read_texts(page))
+    assert page.reason.text() == ""
+    assert not page.save.isEnabled()
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_a_figure_that_erases_names_the_incidents_first(
+    page: ReportsPage, desk: NotedRule, idle: Callable[[], None], agrees: bool
+) -> None:
+    desk.erases = ("2026-0003", "2026-0007")
+    choose(page, 3, "trop long")
+    QTest.mouseClick(page.save, LEFT)
+    idle()
+    [box] = page.findChildren(QMessageBox)
+    assert "The persons of 2 reports would be erased today." in box.text()
+    assert "2026-0003, 2026-0007" in box.informativeText()
+    wanted = "Change and erase" if agrees else "Leave as it is"
+    [button] = [each for each in box.buttons() if each.text() == wanted]
+    QTest.mouseClick(button, LEFT)
+    idle()
+    assert desk.known.months == (3 if agrees else 12)
+
+
+def test_a_refusal_is_said_and_what_was_filled_in_stays(
+    page: ReportsPage, desk: NotedRule, idle: Callable[[], None]
+) -> None:
+    desk.refuses = True
+    choose(page, 6, "pour voir")
+    QTest.mouseClick(page.save, LEFT)
+    idle()
+    assert "Your role does not allow this." in page.notice.words
+    assert (page.months.value(), page.reason.text()) == (6, "pour voir")

@@ -17,6 +17,7 @@ from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.request import first_lost
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import attach_clips, detach_clips
@@ -84,6 +85,7 @@ class LibraryDesk:
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
             brake=self._brake(),
+            requests_losing=self._requests_losing(),
         )
 
     def details(self, clip: ClipId) -> ClipDetails:
@@ -162,6 +164,15 @@ class LibraryDesk:
         """Whose clips alone may be listed and counted; None: everybody's."""
         person = self._seat.person
         return person.id if sees_only_own_clips(person.role) else None
+
+    def _requests_losing(self) -> int:
+        """For those who read the register of requests."""
+        if may(self._seat.person, Action.READ_REQUESTS, self._seat.today) is not None:
+            return 0
+        with self._seat.station.catalogue.read() as tables:
+            return sum(
+                first_lost(one, tables.clips.rows(one.clips)) is not None for one in tables.requests.pending()
+            )
 
     def _brake(self) -> SweepBraked | None:
         found = sweep_now(self._seat.station, dry_run=True).braked

@@ -14,6 +14,7 @@ from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
 from bwc_review.app.report_desk import ReportRuleKeeper
+from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, ServiceKeeper, SourcesDesk
@@ -39,6 +40,7 @@ from bwc_review.ui.language import chosen
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.review.key_map import KeyMap, read_entries
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.cameras_page import CamerasPage
@@ -102,6 +104,7 @@ class Screens(QObject):
             window.notice.say_error(KeysRefused(", ".join(refused)))
         self._visits = Visits(seat, window, self._review, (self._ask, self._work))
         self._came_from = "library"
+        self._requests: RequestsScreen | None = None
         self._add_screens()
         self._wire()
         window.show_screen(self._first)
@@ -126,6 +129,8 @@ class Screens(QObject):
         self._incidents.flush()
         self._incidents.forget()
         self._library.forget()
+        if self._requests is not None:
+            self._requests.forget()
 
     def take_down(self) -> None:
         """Somebody else signed in."""
@@ -149,7 +154,17 @@ class Screens(QObject):
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
             add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
+        if may(person, Action.READ_REQUESTS, today) is None:
+            add("requests", self.tr("Requests"), "envelope-open", self._requests_screen())
         add("station", self.tr("Station"), "gear-six", self._station_screen())
+
+    def _requests_screen(self) -> RequestsScreen:
+        person, today = self._seat.person, self._seat.today
+        may_answer = may(person, Action.ANSWER_REQUEST, today) is None
+        screen = RequestsScreen(RightsDesk(self._seat), self._ask, self._work, may_answer=may_answer)
+        screen.changed.connect(self._refresh)
+        self._requests = screen
+        return screen
 
     def _station_screen(self) -> StationScreen:
         seat, person, today = self._seat, self._seat.person, self._seat.today

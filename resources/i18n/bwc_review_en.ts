@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) to answer before a recording is erased</source>
+        <translation>
+            <numerusform>%n request to answer before a recording is erased</numerusform>
+            <numerusform>%n requests to answer before a recording is erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) are damaged</source>
         <translation>
             <numerusform>%n recording is damaged</numerusform>
@@ -2053,6 +2060,33 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Answer {number}</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>The answer in writing is due on {day} at the latest.</source>
+        <translation>The answer in writing is due on {day} at the latest.</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>
@@ -2391,6 +2425,29 @@
     <message>
         <source>The time for which it was stated is over. The pictures have been closed.</source>
         <translation>The time for which it was stated is over. The pictures have been closed.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase on request</source>
+        <translation>Erase on request</translation>
+    </message>
+    <message>
+        <source>The original, everything made from it and its words are erased at once and for good. Its line in the inventory stays.</source>
+        <translation>The original, everything made from it and its words are erased at once and for good. Its line in the inventory stays.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3343,57 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Last day</source>
         <translation>Last day</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find what {number} concerns</source>
+        <translation>Find what {number} concerns</translation>
+    </message>
+    <message>
+        <source>Every camera</source>
+        <translation>Every camera</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Words of the place</translation>
+    </message>
+    <message>
+        <source>Recordings found</source>
+        <translation>Recordings found</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Concerned</source>
+        <translation>Concerned</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded then.</source>
+        <translation>Nothing was recorded then.</translation>
+    </message>
+    <message>
+        <source>The search is on record. Try other hours, or answer that nothing was found.</source>
+        <translation>The search is on record. Try other hours, or answer that nothing was found.</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5272,49 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Register a request</source>
+        <translation>Register a request</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Person asking</source>
+        <translation>Person asking</translation>
+    </message>
+    <message>
+        <source>Address of the answer</source>
+        <translation>Address of the answer</translation>
+    </message>
+    <message>
+        <source>Names and words stay in this register: no search and no journal holds them.</source>
+        <translation>Names and words stay in this register: no search and no journal holds them.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheet</source>
@@ -5330,6 +5481,49 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Recordings concerned</source>
+        <translation>Recordings concerned</translation>
+    </message>
+    <message>
+        <source>Find recordings…</source>
+        <translation>Find recordings…</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Restrict</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lift the restriction</translation>
+    </message>
+    <message>
+        <source>Erase on request…</source>
+        <translation>Erase on request…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>Choose a request.</source>
+        <translation>Choose a request.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Only reason to look at it</source>
+        <translation>Only reason to look at it</translation>
+    </message>
+    <message>
+        <source>{how}, {day}. Answer due on {due}.</source>
+        <translation>{how}, {day}. Answer due on {due}.</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Access</source>
@@ -5438,6 +5632,92 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Objection excluded by law</source>
         <translation>Objection excluded by law</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>erased on {day}</source>
+        <translation>erased on {day}</translation>
+    </message>
+    <message>
+        <source>kept for a procedure</source>
+        <translation>kept for a procedure</translation>
+    </message>
+    <message>
+        <source>erased on {day} at the latest</source>
+        <translation>erased on {day} at the latest</translation>
+    </message>
+    <message>
+        <source>restricted to “{reason}”</source>
+        <translation>restricted to “{reason}”</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsScreen</name>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Register a request…</source>
+        <translation>Register a request…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>First erasure</source>
+        <translation>First erasure</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s): a recording is erased before the answer is due, the first on {day}.</source>
+        <translation>
+            <numerusform>%n request: a recording is erased before the answer is due, on {day}.</numerusform>
+            <numerusform>%n requests: a recording is erased before the answer is due, the first on {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request {number} is registered.</source>
+        <translation>Request {number} is registered.</translation>
+    </message>
+    <message>
+        <source>Rights requests</source>
+        <translation>Rights requests</translation>
+    </message>
+    <message>
+        <source>No request.</source>
+        <translation>No request.</translation>
+    </message>
+    <message>
+        <source>A person may ask for access, rectification, erasure or restriction: register it here.</source>
+        <translation>A person may ask for access, rectification, erasure or restriction: register it here.</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5939,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Station</source>

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) to answer before a recording is erased</source>
+        <translation>
+            <numerusform>%n demande à traiter avant l’effacement d’un enregistrement</numerusform>
+            <numerusform>%n demandes à traiter avant l’effacement d’un enregistrement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) are damaged</source>
         <translation>
             <numerusform>%n enregistrement est endommagé</numerusform>
@@ -2053,6 +2060,33 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Répondre à la demande {number}</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>The answer in writing is due on {day} at the latest.</source>
+        <translation>La réponse écrite est due le {day} au plus tard.</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>
@@ -2391,6 +2425,29 @@
     <message>
         <source>The time for which it was stated is over. The pictures have been closed.</source>
         <translation>Le temps pour lequel il était indiqué est écoulé. Les images ont été fermées.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase on request</source>
+        <translation>Effacer sur demande</translation>
+    </message>
+    <message>
+        <source>The original, everything made from it and its words are erased at once and for good. Its line in the inventory stays.</source>
+        <translation>L’original, tout ce qui en a été tiré et ses mots sont effacés aussitôt et définitivement. Sa ligne reste à l’inventaire.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3343,57 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Last day</source>
         <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find what {number} concerns</source>
+        <translation>Chercher ce que vise la demande {number}</translation>
+    </message>
+    <message>
+        <source>Every camera</source>
+        <translation>Toutes les caméras</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Mots du lieu</translation>
+    </message>
+    <message>
+        <source>Recordings found</source>
+        <translation>Enregistrements trouvés</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Concerned</source>
+        <translation>Visés par la demande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded then.</source>
+        <translation>Rien n’a été enregistré à ce moment.</translation>
+    </message>
+    <message>
+        <source>The search is on record. Try other hours, or answer that nothing was found.</source>
+        <translation>La recherche est au journal. Essayez d’autres heures, ou répondez que rien n’a été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5272,49 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Register a request</source>
+        <translation>Enregistrer une demande</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçue par</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Person asking</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Address of the answer</source>
+        <translation>Adresse de la réponse</translation>
+    </message>
+    <message>
+        <source>Names and words stay in this register: no search and no journal holds them.</source>
+        <translation>Les noms et les termes de la demande restent dans ce registre : ni la recherche ni le journal ne les contiennent.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheet</source>
@@ -5330,6 +5481,49 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Recordings concerned</source>
+        <translation>Enregistrements visés</translation>
+    </message>
+    <message>
+        <source>Find recordings…</source>
+        <translation>Chercher des enregistrements…</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Limiter</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lever la limitation</translation>
+    </message>
+    <message>
+        <source>Erase on request…</source>
+        <translation>Effacer sur demande…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Choose a request.</source>
+        <translation>Choisissez une demande.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Only reason to look at it</source>
+        <translation>Seul motif de consultation</translation>
+    </message>
+    <message>
+        <source>{how}, {day}. Answer due on {due}.</source>
+        <translation>{how}, {day}. Réponse due le {due}.</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Access</source>
@@ -5438,6 +5632,92 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Objection excluded by law</source>
         <translation>Opposition exclue par la loi</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’il devient</translation>
+    </message>
+    <message>
+        <source>erased on {day}</source>
+        <translation>effacé le {day}</translation>
+    </message>
+    <message>
+        <source>kept for a procedure</source>
+        <translation>conservé pour une procédure</translation>
+    </message>
+    <message>
+        <source>erased on {day} at the latest</source>
+        <translation>effacement prévu le {day}</translation>
+    </message>
+    <message>
+        <source>restricted to “{reason}”</source>
+        <translation>limité au motif « {reason} »</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsScreen</name>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Register a request…</source>
+        <translation>Enregistrer une demande…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Réponse due le</translation>
+    </message>
+    <message>
+        <source>First erasure</source>
+        <translation>Premier effacement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s): a recording is erased before the answer is due, the first on {day}.</source>
+        <translation>
+            <numerusform>%n demande : un enregistrement sera effacé avant l’échéance de la réponse, le {day}.</numerusform>
+            <numerusform>%n demandes : un enregistrement sera effacé avant l’échéance de la réponse, le premier le {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request {number} is registered.</source>
+        <translation>La demande {number} est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Rights requests</source>
+        <translation>Demandes d’exercice de droits</translation>
+    </message>
+    <message>
+        <source>No request.</source>
+        <translation>Aucune demande.</translation>
+    </message>
+    <message>
+        <source>A person may ask for access, rectification, erasure or restriction: register it here.</source>
+        <translation>Une personne peut demander l’accès, la rectification, l’effacement ou la limitation : enregistrez ici sa demande.</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5939,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
     </message>
     <message>
         <source>Station</source>

@@ -17,7 +17,7 @@ _MOST = 3
 
 
 class AttentionLine(QFrame):
-    """``followed``: "brake", "today", "tomorrow", "damaged", "holds", "clock" or "complete"."""
+    """``followed``: "brake", "today", "tomorrow", "damaged", "holds", "requests", "clock" or "complete"."""
 
     followed = Signal(str)
 
@@ -78,6 +78,9 @@ class AttentionLine(QFrame):
             said.append(
                 ("tomorrow", self.tr("%n recording(s) will be erased tomorrow", "", facts.due_tomorrow), see)
             )
+        if facts.requests_losing:
+            words = self.tr("%n request(s) to answer before a recording is erased", "", facts.requests_losing)
+            said.append(("requests", words, handle))
         if facts.damaged:
             said.append(("damaged", self.tr("%n recording(s) are damaged", "", facts.damaged), see))
         if facts.hold_reviews and facts.hold_review_by is not None:

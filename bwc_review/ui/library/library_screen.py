@@ -236,7 +236,7 @@ class LibraryScreen(QWidget):
         self.changed.emit()
 
     def _follow(self, key: str) -> None:
-        if key in {"holds", "brake"}:
+        if key in {"holds", "brake", "requests"}:
             self.screen_wanted.emit(key)
         else:
             self.show_filter({"complete": "to_complete", "clock": "clock_check"}.get(key, key))

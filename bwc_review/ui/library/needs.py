@@ -70,6 +70,7 @@ class Attention:
     hold_reviews: int = 0
     hold_review_by: date | None = None
     brake: SweepBraked | None = None
+    requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""Answers the screen of rights requests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bwc_review.app.lines import clip_words
+from bwc_review.app.seat import Seat
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action, Reason, may
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.request import Decision, Identity, RightsRequest, Sought, first_lost
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.decide_request import decide_request
+from bwc_review.operations.erase_on_request import erase_on_request
+from bwc_review.operations.find_for_request import find_for_request
+from bwc_review.operations.permit import permit
+from bwc_review.operations.receive_request import (
+    check_identity,
+    concern_clips,
+    read_requests,
+    receive_request,
+)
+from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
+from bwc_review.ui.language import duration, moment
+from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts, RequestLine, RequestOrder
+
+
+class RightsDesk:
+    """``RequestDesk`` of the screen."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    # --- asking --------------------------------------------------------------------
+
+    def lines(self) -> Sequence[RequestLine]:
+        """The register, the most pressing first."""
+        seat = self._seat
+        known = read_requests(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            return [_request_line(tables, one) for one in known]
+
+    def facts(self, number: str) -> RequestFacts:
+        """All about one."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.READ_REQUESTS, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            found = tables.requests.get(number)
+            here = {clip.id: clip for clip in tables.clips.rows(found.clips)}
+            lines = [self._line(tables.inventory.line(clip), here.get(clip)) for clip in found.clips]
+            return RequestFacts(
+                _request_line(tables, found),
+                tables.requests.requester(number),
+                tuple(lines),
+                may_answer=may(seat.person, Action.ANSWER_REQUEST, seat.today) is None,
+            )
+
+    def cameras(self) -> Sequence[Camera]:
+        """The cameras of the service."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.cameras.all()
+
+    def find(self, number: str, sought: Sought) -> Sequence[ConcernedLine]:
+        """Recordings it may concern, erased ones too; on record."""
+        seat = self._seat
+        found = find_for_request(seat.station.catalogue, seat.person, number, sought, seat.now, seat.rules)
+        return [self._line(one.line, one.clip) for one in found]
+
+    # --- doing ---------------------------------------------------------------------
+
+    def receive(self, order: RequestOrder) -> str:
+        """Register a request; its number."""
+        seat = self._seat
+        return receive_request(
+            seat.station.catalogue,
+            seat.person,
+            order.received_on,
+            order.channel,
+            order.right,
+            order.requester,
+            seat.now,
+            seat.rules,
+        ).number
+
+    def concern(self, number: str, clips: Sequence[ClipId]) -> None:
+        """State the recordings it concerns."""
+        seat = self._seat
+        concern_clips(seat.station.catalogue, seat.person, number, clips, seat.now, seat.rules)
+
+    def identify(self, number: str, identity: Identity) -> None:
+        """Note how far the identity is established."""
+        seat = self._seat
+        check_identity(seat.station.catalogue, seat.person, number, identity, seat.now, seat.rules)
+
+    def restrict(self, number: str, clip: ClipId, reason: Reason) -> None:
+        """Look at it for this reason only from now on."""
+        seat = self._seat
+        restrict_clip(seat.station.catalogue, seat.person, number, clip, seat.now, seat.rules, reason)
+
+    def lift(self, number: str, clip: ClipId) -> None:
+        """Lift the restriction for this request."""
+        seat = self._seat
+        lift_restriction(seat.station.catalogue, seat.person, number, clip, seat.now, seat.rules)
+
+    def erase(self, number: str, clip: ClipId, reason: str) -> None:
+        """Erase it for good."""
+        seat, station = self._seat, self._seat.station
+        erase_on_request(
+            station.catalogue, station.store, seat.person, number, clip, reason, seat.now, seat.rules
+        )
+
+    def decide(self, number: str, decision: Decision, grounds: str) -> None:
+        """Note what is answered."""
+        seat = self._seat
+        decide_request(seat.station.catalogue, seat.person, number, decision, grounds, seat.now, seat.rules)
+
+    def _line(self, line: InventoryLine, clip: Clip | None) -> ConcernedLine:
+        if clip is None:
+            words = f"{moment(line.recorded_at)} · {duration(line.duration_s)} · {line.camera}"
+            gone = line.erased_at
+            erased_on = local_day(gone, self._seat.rules) if gone is not None else None
+            return ConcernedLine(line.clip, words, erased_on=erased_on)
+        return replace(
+            ConcernedLine(clip.id, clip_words(clip), due_on=clip.due_on, is_held=bool(clip.open_holds)),
+            place=clip.place.text if clip.place is not None else "",
+            restricted_to=clip.restricted_to,
+        )
+
+
+def _request_line(tables: Tables, request: RightsRequest) -> RequestLine:
+    return RequestLine(request, first_lost(request, tables.clips.rows(request.clips)))

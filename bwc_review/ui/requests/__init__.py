@@ -1,0 +1,1 @@
+"""Requests of persons who exercise rights."""

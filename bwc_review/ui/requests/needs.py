@@ -1,0 +1,99 @@
+"""What the screen of rights requests asks of the station, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bwc_review.domain.access import Reason
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.request import (
+    Channel,
+    Decision,
+    Identity,
+    Requester,
+    Right,
+    RightsRequest,
+    Sought,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """One request for the list; ``first_lost``: when a recording goes before the answer is due."""
+
+    request: RightsRequest
+    first_lost: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestOrder:
+    """What the person registers."""
+
+    received_on: date
+    channel: Channel
+    right: Right
+    requester: Requester
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernedLine:
+    """One recording: words, place, and what becomes of it. An erased one has no place and no due date."""
+
+    clip: ClipId
+    words: str  # "12/11/2026 14:02–14:19 · CAM-02"
+    place: str = ""
+    due_on: date | None = None
+    erased_on: date | None = None
+    is_held: bool = False
+    restricted_to: tuple[str, ...] = ()  # reasons
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """All about one request, and whether the person signed in may answer it."""
+
+    line: RequestLine
+    requester: Requester
+    clips: tuple[ConcernedLine, ...]
+    may_answer: bool
+
+
+class RequestDesk(Protocol):
+    """The register of requests. ``lines``, ``facts`` and ``cameras`` are asked, the rest is work, logged."""
+
+    def lines(self) -> Sequence[RequestLine]:
+        """The register, the most pressing first."""
+
+    def facts(self, number: str) -> RequestFacts:
+        """All about one."""
+
+    def cameras(self) -> Sequence[Camera]:
+        """The cameras of the service."""
+
+    def receive(self, order: RequestOrder) -> str:
+        """Register a request; its number."""
+
+    def find(self, number: str, sought: Sought) -> Sequence[ConcernedLine]:
+        """Recordings it may concern, erased ones too."""
+
+    def concern(self, number: str, clips: Sequence[ClipId]) -> None:
+        """State the recordings it concerns."""
+
+    def identify(self, number: str, identity: Identity) -> None:
+        """Note how far the identity is established."""
+
+    def restrict(self, number: str, clip: ClipId, reason: Reason) -> None:
+        """Look at it for this reason only from now on."""
+
+    def lift(self, number: str, clip: ClipId) -> None:
+        """Lift the restriction for this request."""
+
+    def erase(self, number: str, clip: ClipId, reason: str) -> None:
+        """Erase it for good."""
+
+    def decide(self, number: str, decision: Decision, grounds: str) -> None:
+        """Note what is answered."""

@@ -1,0 +1,229 @@
+"""The screen of rights requests over a real register: what clicks do, and what is shown to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import Any, TypeVar, cast
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
+
+from bwc_review.app.request_desk import RightsDesk
+from bwc_review.app.seat import Seat
+from bwc_review.domain.access import Reason
+from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.people import Person
+from bwc_review.domain.request import Decision, Identity, Right
+from bwc_review.operations.sign_in import SignedIn
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.attention import AttentionLine
+from bwc_review.ui.library.needs import Attention
+from bwc_review.ui.requests.dialogs import DecideDialog, EraseDialog, FindDialog, ReceiveDialog
+from bwc_review.ui.requests.requests_screen import RequestsScreen
+from bwc_review.ui.theme import Theme
+from bwc_review.ui.widgets.text_fields import GrowingText
+
+Kind = TypeVar("Kind", bound=QWidget)
+Showing = Callable[..., RequestsScreen]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    language.install(qapp, "en")
+    theme = Theme(qapp, "light", 100)
+    yield
+    theme.setParent(None)
+
+
+@pytest.fixture
+def lane(qtbot: Any) -> Iterator[Jobs]:
+    jobs = Jobs("test-lane")
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def idle(qtbot: Any, lane: Jobs) -> Callable[[], None]:
+    def wait() -> None:
+        qtbot.waitUntil(lambda: lane.is_idle, timeout=10_000)
+
+    return wait
+
+
+@pytest.fixture
+def showing(bench: Any, qtbot: Any, lane: Jobs, idle: Callable[[], None]) -> Showing:
+    def run(person: Person | None = None) -> RequestsScreen:
+        who = person or bench.chief
+        parts = SimpleNamespace(
+            catalogue=bench.catalogue, store=bench.store, clock=lambda: bench.now, law=bench.profile
+        )
+        seat = Seat(cast(Any, parts))
+        seat.take(SignedIn(who, bench.keys, author_of(who)))
+        screen = RequestsScreen(RightsDesk(seat), lane, lane, may_answer=who is bench.chief)
+        qtbot.addWidget(screen)
+        screen.resize(1280, 760)
+        screen.refresh()
+        idle()
+        return screen
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def november(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screen's day is the bench's."""
+    monkeypatch.setattr(
+        "bwc_review.ui.requests.requests_screen._today",
+        lambda: bench.now.astimezone(bench.profile.zone).date(),
+    )
+
+
+def dialog_of(screen: QWidget, kind: type[Kind]) -> Kind:
+    """The one that was opened last."""
+    return screen.findChildren(kind)[-1]
+
+
+def button(root: QWidget, words: str) -> QPushButton:
+    [found] = [each for each in root.findChildren(QPushButton) if each.text() == words]
+    return found
+
+
+def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
+    [found] = [each for each in root.findChildren(kind) if each.accessibleName() == name]
+    return found
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """As a person does: the box says that it was activated."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def received(screen: RequestsScreen, right: Right, idle: Callable[[], None]) -> None:
+    button(screen, "Register a request…").click()
+    dialog = dialog_of(screen, ReceiveDialog)
+    assert not button(dialog, "Register").isEnabled()
+    named(dialog, QLineEdit, "Person asking").setText("Jeanne Quetzal")
+    named(dialog, GrowingText, "Request").setPlainText("Effacez ma fille")
+    choose(named(dialog, QComboBox, "Right"), right)
+    button(dialog, "Register").click()
+    idle()
+    screen.refresh()
+    idle()
+
+
+def found_for(screen: RequestsScreen, start: str, end: str, idle: Callable[[], None]) -> FindDialog:
+    button(screen, "Find recordings…").click()
+    idle()
+    dialog = dialog_of(screen, FindDialog)
+    for name, text in (("From", start), ("To", end)):
+        named(dialog, QDateTimeEdit, name).setDateTime(QDateTime.fromString(text, "yyyy-MM-dd HH:mm"))
+    button(dialog, "Search").click()
+    idle()
+    return dialog
+
+
+def test_from_the_receipt_to_the_erasure_and_the_answer(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    received(screen, Right.ERASURE, idle)
+    assert screen.table.text(0, 0) == "2026-D-0001"
+    assert screen.table.text(0, 3) == "23/01/2027"
+    assert screen.panel.number == "2026-D-0001"
+    nothing = found_for(screen, "2026-11-11 14:00", "2026-11-11 15:00", idle)
+    assert "Nothing was recorded then." in nothing.notice.words
+    nothing.reject()
+    dialog = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle)
+    assert dialog.table.text(0, 1) == "rue Pastelle"
+    button(dialog, "Concerned").click()
+    idle()
+    screen.refresh()
+    idle()
+    assert screen.table.text(0, 4) == "12/12/2026"  # before 23/01/2027: the alarm
+    alarm = "1 request: a recording is erased before the answer is due"
+    assert [each for each in _labels(screen) if each.startswith(alarm)]
+    erase = button(screen, "Erase on request…")
+    assert not erase.isEnabled()  # nobody knows yet who asks
+    choose(named(screen.panel, QComboBox, "Identity"), Identity.DOCUMENT)
+    idle()
+    assert erase.isEnabled()
+    erase.click()
+    sure = dialog_of(screen, EraseDialog)
+    assert not button(sure, "Erase for good").isEnabled()
+    named(sure, QLineEdit, "Reason").setText("fondée")
+    button(sure, "Erase for good").click()
+    idle()
+    assert bench.files(clip.id) == []
+    assert "erased on 23/11/2026" in screen.panel.table.text(0, 2)
+    button(screen, "Answer…").click()
+    answer = dialog_of(screen, DecideDialog)
+    choose(named(answer, QComboBox, "Decision"), Decision.ERASED)
+    named(answer, GrowingText, "Grounds").setPlainText("fait")
+    button(answer, "Note the answer").click()
+    idle()
+    assert screen.table.text(0, 5) == "Erasure done"
+    assert not button(screen, "Answer…").isEnabled()
+    assert not [each for each in _labels(screen) if each.startswith(alarm)]
+    assert "Quetzal" not in "".join((entry.body or b"").decode() for entry in bench.entries())
+
+
+def _labels(screen: QWidget) -> list[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return [each.text() for each in screen.findChildren(QLabel) if not each.isHidden() and each.text()]
+
+
+def test_a_recording_is_restricted_to_the_reason_chosen_and_opened_again(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    changes: list[int] = []
+    screen.changed.connect(lambda: changes.append(1))
+    received(screen, Right.RESTRICTION, idle)
+    dialog = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle)
+    button(dialog, "Concerned").click()
+    idle()
+    choose(named(screen.panel, QComboBox, "Only reason to look at it"), Reason.JUDICIAIRE)
+    button(screen, "Restrict").click()
+    idle()
+    assert "restricted to “Judicial procedure”" in screen.panel.table.text(0, 2)
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(clip.id).restricted_to == ("judiciaire",)
+    assert not button(screen, "Restrict").isEnabled()
+    button(screen, "Lift the restriction").click()
+    idle()
+    assert "restricted" not in screen.panel.table.text(0, 2)
+    assert len(changes) == 2
+    assert [entry.operation for entry in bench.entries()][-2:] == [
+        Operation.RESTRICTED,
+        Operation.RESTRICTION_LIFTED,
+    ]
+
+
+def test_who_only_reads_the_register_can_change_nothing_and_locking_leaves_no_name(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    received(showing(), Right.ACCESS, idle)
+    screen = showing(bench.dpo)
+    screen.table.selectRow(0)
+    idle()
+    assert any("Jeanne Quetzal" in each for each in _labels(screen))
+    assert button(screen, "Register a request…").isHidden()
+    for words in ("Find recordings…", "Answer…", "Restrict", "Lift the restriction"):
+        assert not button(screen, words).isEnabled()
+    screen.forget()
+    assert not any("Quetzal" in each for each in _labels(screen))
+    assert screen.table.rows == ()
+
+
+def test_the_attention_line_leads_to_requests_that_lose_a_recording(qtbot: Any) -> None:
+    line = AttentionLine()
+    qtbot.addWidget(line)
+    line.show_attention(Attention(requests_losing=1))
+    assert "1 request to answer before a recording is erased" in line.words

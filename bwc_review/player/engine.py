@@ -137,6 +137,9 @@ class Engine(Protocol):
         that a jump is needed only where more were painted since.
         """
 
+    def expect(self, turn: int, after: Sample) -> None:
+        """What the frame after the one this turn was sent to looks like, where that is known only now."""
+
     def hear(self, aim: Aim, rate: float) -> None:
         """Only sound, from aim on at this rate (above 1, up to 2); pictures come from elsewhere.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from bwc_review.player.likeness import Sample, distance, is_alike, mean_distance, sample_of
 from bwc_review.player.picture import MovingPicture
 
@@ -16,8 +18,8 @@ class Gate:
 
     first: what the frame aimed at looks like, and the one after it, as far as known. Measured: after a jump
     libVLC paints up to one picture of before it and up to three of the frames in front of its aim, all within
-    some milliseconds; now and then it leaves out the very frame aimed at. Without ``first`` one picture is
-    held back.
+    some milliseconds; now and then it leaves out the very frame aimed at, never the next one too. Without
+    ``first`` one picture is held back.
     """
 
     def __init__(self, first: tuple[Sample, ...] = ()) -> None:
@@ -32,6 +34,19 @@ class Gate:
     def stand_open(self) -> None:
         """Nothing is held back."""
         self._left = 0
+
+    def learn(self, sample: Sample) -> None:
+        """What the frame after the one aimed at looks like is known only now."""
+        self._first = (*self._first[:1], sample) if self._first else ()
+
+    def is_past(self, picture: MovingPicture) -> bool:
+        """Where playing only goes on: neither the frame it stood on nor the next one, as far as is known."""
+        sample = _sample(picture)
+        return len(self._first) > 1 and not any(is_alike(distance(one, sample)) for one in self._first)
+
+    def shut(self) -> None:
+        """Nothing is let through any more."""
+        self._first, self._left = (), sys.maxsize
 
     def opens(self, picture: MovingPicture) -> bool:
         """Whether this picture, and all after it, may be shown."""
@@ -49,7 +64,7 @@ class Gate:
             self._paced += 1
         remote_before, self._remote = self._remote, mean_distance(self._first[0], sample)
         # The one aimed at was left out. Not so where they still come nearer to it: a busy machine is slow.
-        return self._paced >= _PACED and self._remote >= remote_before
+        return len(self._first) == 1 and self._paced >= _PACED and self._remote >= remote_before
 
     def is_nearer(self, picture: MovingPicture) -> bool:
         """Of the few pictures after the one it opened at: whether this one is more like the frame aimed at.

@@ -151,6 +151,11 @@ class Transport:
         was_rolling = self._motion is Motion.ROLLING and not self._is_waiting
         self._stand(self.at_s, is_seen=was_rolling)
 
+    def looked_ahead(self, frame: int, sample: Sample) -> None:
+        """What this frame looks like: told to the engine if it was sent to the one before it."""
+        if self._is_waiting and frame == self._pace.frame + 1:
+            self._engine.expect(self._turn, sample)
+
     def recognised(self, frame: int) -> None:
         """The frame seen when the engine stopped is this one; too late once the clip went elsewhere."""
         if self._motion is Motion.STILL and self._is_recognising:

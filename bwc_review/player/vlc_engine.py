@@ -77,6 +77,7 @@ class VlcEngine:
         self._is_ready = False  # paused in front of the first frame, its picture painted or about to be
         self._is_paused = False  # nothing was wanted since it was paused
         self._goes_on = False  # this turn began without a jump from where it was paused
+        self._unless_past: Callable[[], None] | None = None  # what to do if it began too far on
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
         self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
@@ -102,6 +103,10 @@ class VlcEngine:
         self._turn += 1
         self._wishes.put("move", partial(self._play, self._turn, aim, first, stands_there))
         return self._turn
+
+    def expect(self, turn: int, after: Sample) -> None:
+        """What the frame after the one this turn was sent to looks like, where that is known only now."""
+        self._wishes.put("expect", partial(self._expect, turn, after))
 
     def hear(self, aim: Aim, rate: float) -> None:
         """Only sound, from aim on at this rate (above 1, up to 2); pictures come from elsewhere.
@@ -163,22 +168,32 @@ class VlcEngine:
         self._at_s = aim.start_s
         self._has_begun = False
         self._is_ready = self._is_paused = False
-        if is_there and not self._needs_start:
-            self._go_on(turn)
-            return
         self._gate = Gate(first)
-        if self._needs_start:
+        if is_there and not self._needs_start:
+            self._gate.stand_open()
+            self._unless_past = partial(self._jump, turn, aim, first) if self._goes_on else None
+        elif self._needs_start:
+            self._canvas.forget()
             self._start(self._aimed_ms(aim))
             if aim.start_s <= 0.0:
                 self._gate.stand_open()  # there is nothing before the first frame
         else:
-            # paused first, so that no picture of before the jump is taken for one of after it
-            self._pause()
-            # what follows the frame it stands on is seldom known yet: it must not be left out
-            self._player.set_time(self._aimed_ms(aim, frames_before=int(stands_there)))
-        if not first:
-            self._canvas.forget()  # nothing tells a picture of before the jump from one of after it
+            self._send(aim)
         self._let_go(turn)
+
+    def _send(self, aim: Aim) -> None:
+        """Paused first, so that no picture of before the jump is taken for one of after it."""
+        self._pause()
+        self._canvas.forget()
+        self._player.set_time(self._aimed_ms(aim))
+
+    def _jump(self, turn: int, aim: Aim, first: tuple[Sample, ...]) -> None:
+        """Going on left a picture out (measured, on a busy machine): back to the frame it stood on."""
+        if self._moving_turn == turn and not self._needs_start:
+            self._goes_on = False
+            self._gate = Gate(first)
+            self._send(aim)
+            self._let_go(turn)
 
     def _hear(self, aim: Aim, rate: float) -> None:
         self._is_ready = False
@@ -186,21 +201,20 @@ class VlcEngine:
         self._player.set_rate(rate)
         self._needs_start = True  # nothing but sound comes of this player
 
-    def _aimed_ms(self, aim: Aim, frames_before: int = 0) -> int:
-        """Inside the frame, or so many before it, by libVLC's clock of this container."""
-        frames_before += self._is_avi  # measured: AVI is always one frame ahead
-        inside_s = aim.inside_s - frames_before * (aim.end_s - aim.start_s)
+    def _expect(self, turn: int, after: Sample) -> None:
+        if turn == self._moving_turn:
+            self._gate.learn(after)
+
+    def _aimed_ms(self, aim: Aim) -> int:
+        """Inside the frame, by libVLC's clock of this container."""
+        inside_s = aim.inside_s
+        if self._is_avi:  # measured: AVI is always one frame ahead
+            inside_s -= aim.end_s - aim.start_s
         return max(0, round((inside_s + self._reel.start_s) * 1000))
 
     def _make_ready(self) -> None:
         self._is_ready = True
         self._start(0, ":start-paused")
-
-    def _go_on(self, turn: int) -> None:
-        """From where it is paused: the first picture is there, or comes as soon as libVLC may go on."""
-        self._gate = Gate()
-        self._gate.stand_open()
-        self._let_go(turn)
 
     def _let_go(self, turn: int) -> None:
         """From here on pictures are told, beginning with one that may have been painted already."""
@@ -322,7 +336,7 @@ class VlcEngine:
             return
         with self._one_tells:
             picture = self._canvas.look()
-            if picture is None or not (self._has_begun or self._gate.opens(picture)):
+            if picture is None or not (self._has_begun or self._opens(picture)):
                 self._canvas.forget()
                 return
             if not self._has_begun:
@@ -335,6 +349,13 @@ class VlcEngine:
         if not self._is_told:
             self._is_told = True
             self._tell(Showed(turn))
+
+    def _opens(self, picture: MovingPicture) -> bool:
+        jump, self._unless_past = self._unless_past, None
+        if jump is not None and self._gate.is_past(picture):
+            self._gate.shut()
+            self._wishes.put("again", jump)
+        return self._gate.opens(picture)
 
     def _begun(self, turn: int, picture: MovingPicture) -> Begun:
         return Begun(turn, picture.number, picture.painted_s, picture.changes, self._goes_on)

@@ -42,8 +42,8 @@ from bwc_review.domain.request import (
 )
 from bwc_review.operations import erase_on_request as erasing
 from bwc_review.operations.decide_request import decide_request
-from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.erase import erase
+from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.print_journal import journal_csv

@@ -101,6 +101,8 @@ class FakeEngine:
         self._thread.start()
         return self._turn
 
+    def expect(self, turn: int, after: Sample) -> None: ...
+
     def hear(self, aim: Aim, rate: float) -> None:
         self._halt()
 

@@ -154,6 +154,33 @@ def test_what_was_painted_unseen_before_it_paused_is_jumped_back_over(
         assert engine.close()
 
 
+@pytest.mark.parametrize("stands_at", [22, 40])
+def test_going_on_beyond_the_next_frame_it_jumps_back_to_the_one_it_stood_on(
+    vlc: Vlc,
+    make_reel: Callable[..., Reel],
+    told: Any,
+    read_number: Any,
+    looks_like: Callable[[Reel, int], tuple[Sample, ...]],
+    stands_at: int,
+) -> None:
+    """As if libVLC had left out what lies between: it was paused elsewhere than is said."""
+    reel = make_reel()
+    engine: Any = vlc.open(reel, told)
+    try:
+        engine.play(aim(28))
+        numbers(engine, told, 4, read_number)
+        engine.pause()
+        paused = threading.Event()
+        engine._wishes.put("test", paused.set)
+        assert paused.wait(10)
+        engine.take()
+        begun = begins(told, engine.play(aim(stands_at), looks_like(reel, stands_at), stands_there=True))
+        assert not begun.goes_on
+        assert stands_at <= numbers(engine, told, 1, read_number)[0] <= stands_at + 1
+    finally:
+        assert engine.close()
+
+
 def begins(told: Any, turn: int) -> Begun:
     """What is told when this turn begins."""
     while (begun := told.wait(Begun)).turn != turn:

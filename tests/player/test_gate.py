@@ -40,14 +40,47 @@ def opened_at(gate: Gate, frames: list[tuple[int, float]]) -> int | None:
         ([(7, 0.0), (8, 0.002), (9, 0.004), (10, 0.006)], 10),
         ([(9, 0.0), (10, 0.055)], 10),  # Matroska paints the one before the aim at the clip's pace
         ([(7, 0.0), (8, 0.040), (9, 0.080), (10, 0.120)], 10),  # a busy machine is slow with them
+        ([(5, 0.0), (6, 0.040), (7, 0.080), (8, 0.120), (9, 0.16), (11, 0.2)], 11),
         ([(9, 0.0), (11, 0.030)], 11),  # the aim was left out
-        ([(12, 0.0), (13, 0.04), (14, 0.08)], 14),  # so was the one after it
+        ([(number, number * 0.04) for number in range(12, 30)], 20),  # so was the one after it
     ],
 )
 def test_the_gate_opens_at_the_frame_aimed_at_or_as_soon_after_as_it_can(
     frames: list[tuple[int, float]], opens: int
 ) -> None:
     assert opened_at(Gate((sample(10), sample(11))), frames) == opens
+
+
+@pytest.mark.parametrize(
+    ("frames", "opens"),
+    [
+        ([(9, 0.0), (10, 0.055)], 10),
+        ([(7, 0.0), (8, 0.040), (9, 0.080), (10, 0.120)], 10),  # they come nearer to it, however slowly
+        ([(11, 0.0), (12, 0.04), (13, 0.08)], 13),  # the aim was left out
+    ],
+)
+def test_where_only_the_aim_is_known_it_opens_as_soon_as_that_is_past(
+    frames: list[tuple[int, float]], opens: int
+) -> None:
+    assert opened_at(Gate((sample(10),)), frames) == opens
+
+
+def test_what_follows_the_aim_may_be_learnt_before_it_comes() -> None:
+    gate = Gate((sample(10),))
+    gate.learn(sample(11))
+    assert opened_at(gate, [(9, 0.0), (11, 0.030)]) == 11
+
+
+def test_shut_it_lets_nothing_through() -> None:
+    gate = Gate((sample(10), sample(11)))
+    gate.shut()
+    assert opened_at(gate, [(number, number * 0.04) for number in range(10, 40)]) is None
+
+
+@pytest.mark.parametrize(("frame", "is_past"), [(10, False), (11, False), (12, True)])
+def test_going_on_too_far_is_noticed_where_both_frames_are_known(frame: int, is_past: bool) -> None:
+    assert Gate((sample(10), sample(11))).is_past(painted(frame, 0.0, noise=3)) is is_past
+    assert not Gate((sample(10),)).is_past(painted(frame, 0.0))
 
 
 def test_without_knowing_what_the_frame_looks_like_one_picture_is_held_back() -> None:

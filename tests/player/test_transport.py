@@ -28,12 +28,16 @@ class RecordingEngine:
     turn: int = 0
     stood_there: bool = False
     first: tuple[Sample, ...] = ()
+    expected: tuple[int, Sample] | None = None
 
     def play(self, aim: Aim, first: tuple[Sample, ...] = (), *, stands_there: bool = False) -> int:
         self.turn += 1
         self.calls.append(("play", aim.start_s, 1.0))
         self.first, self.stood_there = first, stands_there
         return self.turn
+
+    def expect(self, turn: int, after: Sample) -> None:
+        self.expected = turn, after
 
     def hear(self, aim: Aim, rate: float) -> None:
         self.calls.append(("hear", aim.start_s, rate))
@@ -599,3 +603,15 @@ def test_where_the_engine_had_to_jump_back_its_first_picture_is_the_frame_it_sto
     assert bench.transport.frame == seen
     bench.paint()
     assert bench.transport.frame == seen + 1
+
+
+def test_what_the_next_frame_looks_like_is_told_to_the_engine_while_it_is_on_its_way(bench: Bench) -> None:
+    likeness = np.zeros((1, 1, 3), np.int16)
+    bench.transport.seek_frame(20)
+    bench.transport.looked_ahead(21, likeness)
+    assert bench.engine.expected is None  # it stands: play will ask
+    bench.transport.play()
+    bench.transport.looked_ahead(30, likeness)
+    assert bench.engine.expected is None  # of another moment
+    bench.transport.looked_ahead(21, likeness)
+    assert bench.engine.expected == (bench.engine.turn, likeness)

@@ -193,6 +193,8 @@ class Deck(QObject):
 
     def _looked_ahead(self, frame: int, sample: Sample) -> None:
         self._after = frame, sample
+        if self._transport is not None:
+            self._transport.looked_ahead(frame, sample)
 
     @property
     def _pictures(self) -> ExactPictures | None:

@@ -54,6 +54,9 @@ class NoPlayer:
         self._tell(Failed(self._turn, self._error, aim.start_s))
         return self._turn
 
+    def expect(self, turn: int, after: Sample) -> None:
+        """Nothing will be seen."""
+
     def hear(self, aim: Aim, rate: float) -> None:
         """Nothing is heard."""
 

@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review import startup
 from bwc_review import station as roof
+from bwc_review.app.notifier import Notifier
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.dock.source import list_source
 from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.sweep import Swept
+from bwc_review.operations.warnings import Warned, warnings
 from bwc_review.settings import Settings
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs, Step
@@ -61,6 +64,7 @@ class Background(QObject):
         self._seen: dict[str, Signature] = {}
         self._done: dict[str, Signature] = {}
         self._is_busy = False
+        self.notifier = Notifier(self._ask, parent=self)
         self.preparer = Preparer(seat, window, self._dock, self)
         self.preparer.prepared.connect(self.changed)
         self._timers = [
@@ -85,6 +89,10 @@ class Background(QObject):
         """Ask again what the status line says."""
         job = self._ask.start(self._status)
         job.done.connect(self._window.show_status)
+        today = local_day(self._seat.now, self._seat.station.law)
+        if self.notifier.is_due(today):
+            asked = self._ask.start(self._warnings)
+            asked.done.connect(partial(self.notifier.warn, today))
 
     # --- erasing --------------------------------------------------------------------
 
@@ -202,6 +210,11 @@ class Background(QObject):
             None,
             room if room is None or room < 10 * 365 else None,
         )
+
+    def _warnings(self, progress: Progress) -> tuple[Warned, ...]:  # noqa: ARG002 (one short question)
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            return warnings(tables, seat.rules, seat.now)
 
     def _idle_words(self) -> str:
         if not self._settings().sources:

@@ -22,6 +22,7 @@ from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import attach_clips, detach_clips
 from bwc_review.operations.permit import holds_of, incidents_of, permit
+from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
 from bwc_review.ui import language
 from bwc_review.ui.language import translate
@@ -72,6 +73,7 @@ class LibraryDesk:
             states = tables.clips.states(today, self._own())
             near = ClipQuery(due_within_days=1, wearer=self._own())
             due = tables.clips.rows(tables.clips.ids(near, today))
+            warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
         reviews = [hold.review_on for hold in holds if hold.is_open]
         due = [clip for clip in due if not clip.open_holds]
@@ -86,6 +88,8 @@ class LibraryDesk:
             hold_review_by=min(soon, default=None),
             brake=self._brake(),
             requests_losing=self._requests_losing(),
+            to_hold=sum(one.count for one in warned),
+            to_hold_days=sum(one.days for one in warned),
         )
 
     def details(self, clip: ClipId) -> ClipDetails:

@@ -33,6 +33,7 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
                 whole.files,
                 hold_reference(holds.get(clip.id, ())),
                 article,
+                max(rules.warn_days),
                 whole.damaged,
             )
         )
@@ -54,6 +55,7 @@ def badge_facts(tables: Tables, seat: Seat, clip: ClipId) -> BadgeFacts:
         state(found),
         hold_reference(tables.holds.of_clip(clip)),
         retention_sentence(found.due_on, rules.articles.get("retention", "")),
+        max(rules.warn_days),
     )
 
 

@@ -201,7 +201,7 @@ def _transfer() -> Iterator[Command]:
         "transfer:sweep",
         translate("Cli", "Erase what is due now."),
         translate("Cli", "Needs nobody signed in. Exit code 3 while the brake against mass erasure holds."),
-        "erased, due_next, due_next_count, late, braked, reports",
+        "erased, due_next, due_next_count, late, braked, reports, open_elsewhere",
     )
     yield Command(
         "verify",

@@ -16,7 +16,7 @@ from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, emit, say, translate, warn
 from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import StationError
+from bwc_review.domain.errors import StationError, StationLocked
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day
@@ -125,28 +125,58 @@ def sweep(
             help=translate("Cli", "Write the record of this month's erasures as PDF"),
         ),
     ] = None,
+    unattended: Annotated[
+        bool,
+        typer.Option(
+            "--unattended",
+            help=translate("Cli", "For a timer: where the station is open already, leave it to that one"),
+        ),
+    ] = False,
     login: Login = None,
     as_json: AsJson = False,
 ) -> int:
     """Erase what is due now."""
     paths = front(context).paths
-    if confirm:
-        with signed_in(paths, login) as at:
-            service, now = station.service(at.station), at.station.clock()
-            done = erase_due(
-                at.station.catalogue,
-                at.station.store,
-                at.station.law,
-                service,
-                now,
-                confirmed=at.who.person,
-                dry_run=dry_run,
-            )
-            _write_record(at.station, record, at.who.author, at.who.person.name)
+    if unattended and not confirm:
+        try:
+            return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run)
+        except StationLocked:
+            _say_open_elsewhere(as_json=as_json)
+            return DONE
+    if not confirm:
+        return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run)
+    with signed_in(paths, login) as at:
+        service, now = station.service(at.station), at.station.clock()
+        done = erase_due(
+            at.station.catalogue,
+            at.station.store,
+            at.station.law,
+            service,
+            now,
+            confirmed=at.who.person,
+            dry_run=dry_run,
+        )
+        _write_record(at.station, record, at.who.author, at.who.person.name)
+    return _told(done, as_json=as_json, dry_run=dry_run)
+
+
+def _sweep_alone(paths: Paths, record: Path | None, *, as_json: bool, dry_run: bool) -> int:
+    """With nobody signed in."""
+    with opened(paths, sweep=False) as open_:
+        done = startup.sweep_now(open_, dry_run=dry_run)
+        _write_record(open_, record, SYSTEM, "")
+    return _told(done, as_json=as_json, dry_run=dry_run)
+
+
+def _say_open_elsewhere(*, as_json: bool) -> None:
+    """Whoever has the station open erases what is due: the window each hour, a command at its start."""
+    if as_json:
+        emit(_sweep_document(Swept((), None, 0, (), None, ())) | {"open_elsewhere": True})
     else:
-        with opened(paths, sweep=False) as open_:
-            done = startup.sweep_now(open_, dry_run=dry_run)
-            _write_record(open_, record, SYSTEM, "")
+        say(translate("Cli", "The station is open in another program, which erases what is due itself."))
+
+
+def _told(done: Swept, *, as_json: bool, dry_run: bool) -> int:
     if as_json:
         emit(_sweep_document(done))
     else:
@@ -178,6 +208,7 @@ def _sweep_document(done: Swept) -> dict[str, object]:
         if braked
         else None,
         "reports": list(done.reports),
+        "open_elsewhere": False,
     }
 
 

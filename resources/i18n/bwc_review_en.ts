@@ -70,8 +70,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>Automatic erasure waits for you to confirm today&apos;s date</source>
-        <translation>Automatic erasure waits for you to confirm today&apos;s date</translation>
+        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -120,6 +120,20 @@
         <translation>
             <numerusform>%n recording to complete</numerusform>
             <numerusform>%n recordings to complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident go today, held by nothing</source>
+        <translation>
+            <numerusform>%n recording with marks or an incident goes today, held by nothing</numerusform>
+            <numerusform>%n recordings with marks or an incident go today, held by nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident go within {days} d, held by nothing</source>
+        <translation>
+            <numerusform>%n recording with marks or an incident goes within {days} d, held by nothing</numerusform>
+            <numerusform>%n recordings with marks or an incident go within {days} d, held by nothing</numerusform>
         </translation>
     </message>
 </context>
@@ -1355,6 +1369,14 @@
     <message>
         <source>Write the record of this month&apos;s erasures as PDF</source>
         <translation>Write the record of this month&apos;s erasures as PDF</translation>
+    </message>
+    <message>
+        <source>For a timer: where the station is open already, leave it to that one</source>
+        <translation>For a timer: where the station is open already, leave it to that one</translation>
+    </message>
+    <message>
+        <source>The station is open in another program, which erases what is due itself.</source>
+        <translation>The station is open in another program, which erases what is due itself.</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -4810,6 +4832,23 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident will be erased today; nothing keeps them.</source>
+        <translation>
+            <numerusform>%n recording with marks or an incident will be erased today; nothing keeps it.</numerusform>
+            <numerusform>%n recordings with marks or an incident will be erased today; nothing keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident will be erased within {days} d; nothing keeps them.</source>
+        <translation>
+            <numerusform>%n recording with marks or an incident will be erased within {days} d; nothing keeps it.</numerusform>
+            <numerusform>%n recordings with marks or an incident will be erased within {days} d; nothing keeps them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -70,8 +70,8 @@
         <translation>ouvrir</translation>
     </message>
     <message>
-        <source>Automatic erasure waits for you to confirm today&apos;s date</source>
-        <translation>L’effacement automatique attend que vous confirmiez la date du jour</translation>
+        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
+        <translation>L’effacement automatique attend, jusqu’au {day} au plus, que vous confirmiez la date du jour</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -120,6 +120,20 @@
         <translation>
             <numerusform>%n enregistrement à compléter</numerusform>
             <numerusform>%n enregistrements à compléter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident go today, held by nothing</source>
+        <translation>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention est effacé aujourd’hui, aucune conservation ne le garde</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention sont effacés aujourd’hui, aucune conservation ne les garde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident go within {days} d, held by nothing</source>
+        <translation>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention est effacé sous {days} j, aucune conservation ne le garde</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention sont effacés sous {days} j, aucune conservation ne les garde</numerusform>
         </translation>
     </message>
 </context>
@@ -1355,6 +1369,14 @@
     <message>
         <source>Write the record of this month&apos;s erasures as PDF</source>
         <translation>Écrire en PDF le procès-verbal des effacements du mois</translation>
+    </message>
+    <message>
+        <source>For a timer: where the station is open already, leave it to that one</source>
+        <translation>Pour une minuterie&#xa0;: si le poste est déjà ouvert, le laisser faire</translation>
+    </message>
+    <message>
+        <source>The station is open in another program, which erases what is due itself.</source>
+        <translation>Le poste est ouvert dans un autre programme, qui efface lui-même ce qui arrive à échéance.</translation>
     </message>
     <message>
         <source>Recordings to check; all without any</source>
@@ -4810,6 +4832,23 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident will be erased today; nothing keeps them.</source>
+        <translation>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé aujourd’hui&#xa0;; aucune conservation ne le garde.</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés aujourd’hui&#xa0;; aucune conservation ne les garde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) with marks or an incident will be erased within {days} d; nothing keeps them.</source>
+        <translation>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé sous {days} j&#xa0;; aucune conservation ne le garde.</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés sous {days} j&#xa0;; aucune conservation ne les garde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,11 @@ def test_another_program_has_the_station_open(desk: Any) -> None:
         for command in (["clips"], ["verify"], ["sync", str(desk.secrets)]):
             refused(desk.do(*command), "already open in another window or program")
         assert "already open" in desk.do("doctor").err
+        refused(desk.do("sweep"), "already open in another window or program")
+        timer = desk.having(BWC_PASSPHRASE_FILE="").do("sweep", "--unattended")
+        assert (timer.code, timer.err) == (0, "")
+        assert timer.out == "The station is open in another program, which erases what is due itself.\n"
+        assert desk.document("sweep", "--unattended")["open_elsewhere"] is True
         other.communicate("")
     assert sealed(desk.root) == before
     assert len(desk.clips()) == 2

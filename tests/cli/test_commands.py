@@ -205,6 +205,8 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
         "due_next_count": 2,
         "late": [],
         "braked": None,
+        "reports": [],
+        "open_elsewhere": False,
     }
     with time_machine.travel(datetime.combine(due, datetime.min.time()).astimezone() + timedelta(days=1)):
         dry = desk.document("sweep", "--dry-run")

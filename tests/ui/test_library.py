@@ -362,9 +362,13 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
         Attention(1, 2, 3, 4, 5, 6, date(2026, 12, 15), SweepBraked("count", 40, date(2026, 11, 24)))
     )
     assert line.words.count("—") == 3
-    assert line.words.startswith("Automatic erasure waits for you to confirm today's date — open.")
+    assert line.words.startswith("Automatic erasure waits until 24/11/2026 at most for you")
     line.show_attention(Attention())
     assert line.isHidden()
+    line.show_attention(Attention(due_today=1, to_hold=2, to_hold_days=3))
+    assert line.words.startswith("2 recordings with marks or an incident go within 3 d, held by nothing")
+    line.show_attention(Attention(due_today=1, to_hold=1, to_hold_days=0))
+    assert line.words.startswith("1 recording with marks or an incident goes today, held by nothing")
 
 
 def test_a_link_shows_the_recordings_it_speaks_of(

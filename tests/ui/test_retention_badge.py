@@ -108,3 +108,9 @@ def test_a_badge_paints_itself_and_every_state_has_a_word(qtbot: QtBot) -> None:
     assert not badge.grab().isNull()
     assert ink(BadgeFacts(DUE, 5, ClipState.KEPT), LIGHT) != ink(BadgeFacts(DUE, 25, ClipState.KEPT), LIGHT)
     assert len({state_words(state) for state in ClipState}) == len(ClipState)
+
+
+def test_the_days_of_the_first_warning_are_data() -> None:
+    calm, warned = BadgeFacts(DUE, 9, ClipState.KEPT), BadgeFacts(DUE, 9, ClipState.KEPT, warn_days=10)
+    assert badge_colour(calm, LIGHT) == LIGHT.calm
+    assert badge_colour(warned, LIGHT) == LIGHT.amber

@@ -17,7 +17,7 @@ _MOST = 3
 
 
 class AttentionLine(QFrame):
-    """``followed``: "brake", "today", "tomorrow", "damaged", "holds", "requests", "clock" or "complete"."""
+    """``followed``: "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "clock", "complete"."""
 
     followed = Signal(str)
 
@@ -71,7 +71,10 @@ class AttentionLine(QFrame):
         see, handle = self.tr("see them"), self.tr("open")
         said: list[tuple[str, str, str]] = []
         if facts.brake is not None:
-            said.append(("brake", self.tr("Automatic erasure waits for you to confirm today's date"), handle))
+            words = self.tr("Automatic erasure waits until {day} at most for you to confirm today's date")
+            said.append(("brake", words.format(day=language.day(facts.brake.until)), handle))
+        if facts.to_hold:
+            said.append(("to_hold", self._to_hold(facts), see))
         if facts.due_today:
             said.append(("today", self.tr("%n recording(s) will be erased today", "", facts.due_today), see))
         if facts.due_tomorrow:
@@ -94,3 +97,17 @@ class AttentionLine(QFrame):
             said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
         self._plain = " ".join(f"{words} — {link}." for _, words, link in said[:_MOST])
         return said
+
+    def _to_hold(self, facts: Attention) -> str:
+        """What is marked and goes all the same (R11)."""
+        if facts.to_hold_days <= 0:
+            words = self.tr(
+                "%n recording(s) with marks or an incident go today, held by nothing", "", facts.to_hold
+            )
+        else:
+            words = self.tr(
+                "%n recording(s) with marks or an incident go within {days} d, held by nothing",
+                "",
+                facts.to_hold,
+            )
+        return words.format(days=facts.to_hold_days)

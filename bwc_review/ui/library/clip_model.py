@@ -63,6 +63,7 @@ def badge_facts(line: ClipLine) -> BadgeFacts:
         ClipState.HELD if held else line.state,
         line.hold_reference,
         retention_sentence(line.clip.due_on, line.article),
+        line.warn_days,
     )
 
 

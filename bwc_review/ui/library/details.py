@@ -101,9 +101,7 @@ class DetailsPanel(QFrame):
             concerns(line), may_set_clock=details.may_edit and line.clip.clock_suspect
         )
         facts = badge_facts(line)
-        self._badge.set_clip_state(
-            facts.due_on, facts.days_left, facts.state, facts.hold_reference, facts.tooltip
-        )
+        self._badge.show_facts(facts)
         self._badge.show()
         self._retention.setText(self._retention_of(details))
         self._clock.setText(self._clock_of(clip))

@@ -239,7 +239,9 @@ class LibraryScreen(QWidget):
         if key in {"holds", "brake", "requests"}:
             self.screen_wanted.emit(key)
         else:
-            self.show_filter({"complete": "to_complete", "clock": "clock_check"}.get(key, key))
+            self.show_filter(
+                {"complete": "to_complete", "clock": "clock_check", "to_hold": "soon"}.get(key, key)
+            )
 
     def _filters_changed(self) -> None:
         self._due_within = None

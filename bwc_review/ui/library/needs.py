@@ -26,6 +26,7 @@ class ClipLine:
     files: int = 1  # how many files the camera cut it into
     hold_reference: str = ""  # of the open hold, the first one where there are several
     article: str = ""  # of the retention rule, for the sentence
+    warn_days: int = 7  # the first warning of the legal profile
     damaged: tuple[Clip, ...] = ()  # the files of the recording that are damaged
 
     @property
@@ -71,6 +72,8 @@ class Attention:
     hold_review_by: date | None = None
     brake: SweepBraked | None = None
     requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
+    to_hold: int = 0  # marked or in an incident, kept by nothing, and soon gone
+    to_hold_days: int = 0  # within so many days, the tightest warning that stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,7 @@ class HoldPanel(QWidget):
 
     def show_facts(self, facts: BadgeFacts) -> None:
         """The clip now on the primary lane."""
-        self._badge.set_clip_state(
-            facts.due_on, facts.days_left, facts.state, facts.hold_reference, facts.tooltip
-        )
+        self._badge.show_facts(facts)
         if facts.state is ClipState.HELD:
             words = self.tr("Kept until the hold is released.")
         else:

@@ -17,7 +17,6 @@ from bwc_review.ui.words import state_words
 translate = QCoreApplication.translate
 
 _FULL_MONTH_DAYS = 31
-_WARN_DAYS = 7
 _GAP = 6
 _BETWEEN = " · "  # word and reference
 
@@ -31,6 +30,7 @@ class BadgeFacts:
     state: ClipState
     hold_reference: str = ""
     tooltip: str = ""
+    warn_days: int = 7  # the first warning of the legal profile: from here on it is amber
 
 
 def retention_sentence(due_on: date, article: str) -> str:
@@ -75,7 +75,7 @@ def badge_colour(facts: BadgeFacts, tokens: Tokens) -> str:
         return tokens.accent
     if facts.days_left <= 1:
         return tokens.red
-    return tokens.amber if facts.days_left <= _WARN_DAYS else tokens.calm
+    return tokens.amber if facts.days_left <= facts.warn_days else tokens.calm
 
 
 def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Tokens) -> None:
@@ -85,7 +85,7 @@ def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Token
     colour = badge_colour(facts, tokens)
     font = QFont(painter.font())
     is_erased = facts.state is ClipState.ERASED
-    font.setBold(not is_erased and (facts.state is ClipState.HELD or facts.days_left <= _WARN_DAYS))
+    font.setBold(not is_erased and (facts.state is ClipState.HELD or facts.days_left <= facts.warn_days))
     font.setStrikeOut(is_erased)
     side = QFontMetrics(font).height()
     ring = QRect(rect.left(), rect.center().y() - side // 2, side, side)
@@ -124,7 +124,7 @@ def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str,
     left = max(0, min(facts.days_left, _FULL_MONTH_DAYS)) / _FULL_MONTH_DAYS
     painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawArc(track, 90 * 16, -round(max(left, 0.04) * 360 * 16))
-    if facts.days_left <= _WARN_DAYS:  # the hands of a clock: colour is never alone
+    if facts.days_left <= facts.warn_days:  # the hands of a clock: colour is never alone
         middle = track.center()
         painter.setPen(QPen(QColor(colour), 1.4))
         painter.drawLine(middle, middle + QPointF(0, -track.height() / 3.2))
@@ -176,10 +176,14 @@ class RetentionBadge(QWidget):
         self, due_on: date, days_left: int, state: ClipState, hold_reference: str, tooltip: str
     ) -> None:
         """Show these facts. days_left: 0 on the due day; tooltip: the retention sentence."""
-        self._facts = BadgeFacts(due_on, days_left, state, hold_reference, tooltip)
-        self.setToolTip(tooltip)
-        self.setAccessibleName(badge_words(self._facts))
-        self.setAccessibleDescription(tooltip)
+        self.show_facts(BadgeFacts(due_on, days_left, state, hold_reference, tooltip))
+
+    def show_facts(self, facts: BadgeFacts) -> None:
+        """Show these facts."""
+        self._facts = facts
+        self.setToolTip(facts.tooltip)
+        self.setAccessibleName(badge_words(facts))
+        self.setAccessibleDescription(facts.tooltip)
         self.updateGeometry()
         self.update()
 

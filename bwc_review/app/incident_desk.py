@@ -13,6 +13,7 @@ from bwc_review.domain.access import Action, may, may_close, sees_only_own_clips
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.mark import Still
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.report_retention import people_due
@@ -24,7 +25,7 @@ from bwc_review.operations.incidents import (
     detach_clips,
     reopen_incident,
 )
-from bwc_review.operations.permit import incidents_of, permit_incident
+from bwc_review.operations.permit import incident_lines, incident_numbers, permit_incident
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
@@ -49,10 +50,16 @@ class IncidentDesk:
 
     # --- asked -------------------------------------------------------------------
 
-    def list(self) -> Sequence[Incident]:
-        """Every incident the person may see, newest first."""
+    def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
+        """Those the person may see in which each word typed is found, newest first."""
         seat = self._seat
-        return incidents_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        query = IncidentQuery(seat.station.categories.words(text), only_open)
+        return incident_numbers(seat.station.catalogue, seat.person, query, seat.now, seat.rules)
+
+    def lines(self, numbers: Sequence[str]) -> Sequence[IncidentLine]:
+        """A page of lines."""
+        seat = self._seat
+        return incident_lines(seat.station.catalogue, seat.person, numbers, seat.now, seat.rules)
 
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; stills are shown once a reason covers the incident."""

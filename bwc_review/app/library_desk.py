@@ -13,7 +13,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, may_look, sees_only_own_clips
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
 from bwc_review.domain.errors import SweepBraked
-from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.query import ClipQuery, Counts
@@ -21,7 +21,7 @@ from bwc_review.domain.request import first_lost
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
 from bwc_review.operations.incidents import attach_clips, detach_clips
-from bwc_review.operations.permit import holds_of, incidents_of, permit
+from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
 from bwc_review.ui import language
@@ -132,11 +132,12 @@ class LibraryDesk:
         with self._seat.station.catalogue.read() as tables:
             return tables.people.all()
 
-    def incidents(self) -> Sequence[Incident]:
+    def incidents(self) -> Sequence[IncidentLine]:
         """The open incidents that concern the person, newest first."""
         seat = self._seat
-        known = incidents_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
-        return [one for one in known if one.state is IncidentState.OPEN]
+        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
+        numbers = incident_numbers(catalogue, person, IncidentQuery(only_open=True), now, rules)
+        return incident_lines(catalogue, person, numbers, now, rules)
 
     # --- correcting --------------------------------------------------------------
 

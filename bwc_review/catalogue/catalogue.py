@@ -58,6 +58,10 @@ class Writing(Tables):
         self.drafts = list(drafts)
         self.entries: tuple[Entry, ...] = ()  # as chained, once the transaction is over
 
+    def instead(self, draft: Draft) -> None:
+        """State this in the place of the first one: what names something that only the writing could tell."""
+        self.drafts[0] = draft
+
     def also(self, *drafts: Draft) -> None:
         """State more: chained after what was stated before."""
         self.drafts.extend(drafts)

@@ -12,13 +12,16 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS, PEOPLE
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_question, numbers_question
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.schema import ReportPersonRow
 from bwc_review.catalogue.schema_incidents import IncidentClosingRow
 from bwc_review.catalogue.search import pages, refresh, refresh_incident
+from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import IncidentClosed, IncidentUnknown
 from bwc_review.domain.incident import Incident, IncidentState, Narrative, ReportPerson
+from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.numbering import next_number
 from bwc_review.domain.people import PersonId
 
@@ -46,6 +49,7 @@ class Incidents:
             occurred_at=self._talk.now,
             zone=zone_name(self._talk.now),
             place="",
+            plain=number,
             state=IncidentState.OPEN,
             narrative=narrative_out(Narrative()),
             created_by=author,
@@ -60,10 +64,33 @@ class Incidents:
             raise IncidentUnknown(number)
         return self._filled([row])[0]
 
+    def numbers(self, query: IncidentQuery) -> list[str]:
+        """Those that fit, newest first."""
+        return list(self._talk.rows(numbers_question(query)).scalars())
+
+    def lines(self, numbers: Sequence[str], concerns: PersonId | None = None) -> list[IncidentLine]:
+        """Light lines in the order asked; what is unknown, or not that person's business, is left out."""
+        found = {
+            row.number: line_of(row)
+            for page in pages(numbers)
+            for row in self._talk.rows(lines_question(page, concerns))
+        }
+        return [found[number] for number in numbers if number in found]
+
+    def some(self, numbers: Sequence[str]) -> list[Incident]:
+        """Whole incidents in the order asked; what is unknown is left out."""
+        found = {
+            one.number: one
+            for page in pages(numbers)
+            for one in self._filled(
+                self._talk.rows(select(INCIDENTS).where(INCIDENTS.c.number.in_(page))).all()
+            )
+        }
+        return [found[number] for number in numbers if number in found]
+
     def all(self) -> list[Incident]:
         """Every incident, newest number first."""
-        order = (INCIDENTS.c.year.desc(), INCIDENTS.c.place_in_year.desc())
-        return self._filled(self._talk.rows(select(INCIDENTS).order_by(*order)).all())
+        return self._filled(self._talk.rows(select(INCIDENTS).order_by(*NEWEST_FIRST)).all())
 
     def save(self, incident: Incident) -> None:
         """Write what an incident says; its clips and its state have doors of their own.
@@ -79,6 +106,8 @@ class Incidents:
                 occurred_at=incident.occurred_at,
                 zone=zone_name(incident.occurred_at),
                 place=incident.place,
+                writer=incident.narrative.writer,
+                plain=folded(f"{incident.number} {incident.place}"),
                 narrative=narrative_out(incident.narrative),
             )
         )

@@ -292,7 +292,14 @@ class IncidentRow(Base):
     """An intervention; year and place_in_year make its number."""
 
     __tablename__ = "incidents"
-    __table_args__ = (Index("uq_incidents_year_place_in_year", "year", "place_in_year", unique=True),)
+    __table_args__ = (
+        Index("uq_incidents_year_place_in_year", "year", "place_in_year", unique=True),
+        # everything the list is asked by: no report is read for it
+        Index(
+            "ix_incidents_listing",
+            *("year", "place_in_year", "state", "category", "created_by", "writer", "plain", "number"),
+        ),
+    )
 
     number: Mapped[str] = mapped_column(primary_key=True)
     year: Mapped[int]
@@ -306,6 +313,8 @@ class IncidentRow(Base):
     created_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime]
     people_erased_at: Mapped[datetime | None]
+    writer: Mapped[str | None]  # of the narrative
+    plain: Mapped[str | None]  # number and place, folded, for the list's search
 
 
 class ReportPersonRow(Base):

@@ -17,8 +17,9 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action
 from bwc_review.domain.incident import Fact, Incident
+from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
-from bwc_review.operations.permit import incidents_of, permit_incident
+from bwc_review.operations.permit import incident_numbers, permit_incident
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.ui.language import moment, spoken
@@ -115,11 +116,22 @@ def reopen(
         _answer(at, done, as_json)
 
 
-def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
+def list_all(
+    context: typer.Context,
+    text: Annotated[
+        str, typer.Option("--text", help=translate("Cli", "Words of the number, the category or the place"))
+    ] = "",
+    only_open: Annotated[bool, typer.Option("--open", help=translate("Cli", "Open ones only"))] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
     """List the incidents."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        found = incidents_of(at.station.catalogue, at.who.person, at.station.clock(), rules)[::-1]
+        query = IncidentQuery(at.station.categories.words(text), only_open)
+        numbers = incident_numbers(at.station.catalogue, at.who.person, query, at.station.clock(), rules)
+        with at.station.catalogue.read() as tables:
+            found = tables.incidents.some(numbers[::-1])
         zone = rules.zone
         if as_json:
             emit([incident_document(one, zone) for one in found])

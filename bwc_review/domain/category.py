@@ -33,21 +33,30 @@ class Categories:
                 return item.fr if language == "fr" else item.en
         return code
 
+    def named(self, word: str) -> frozenset[str]:
+        """The codes in whose label, in either language, a word stands; ``word`` is folded."""
+        every = (*self.items, *self.camera)
+        return frozenset(one.code for one in every if word in folded(one.fr) or word in folded(one.en))
+
+    def words(self, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Each word typed, folded, with the categories in whose label it stands (``IncidentQuery``)."""
+        return tuple((word, self.named(word)) for word in folded(text).split())
+
     def find(self, text: str) -> str | None:
         """The code that a person means by the code itself or by a label in either language.
 
         Case, accents and the shape of an apostrophe do not matter. None where nothing or several things are
         called so.
         """
-        asked = _plain(text)
+        asked = folded(text)
         for item in self.items:
-            if asked == _plain(item.code):
+            if asked == folded(item.code):
                 return item.code
-        called = [item.code for item in self.items if asked in {_plain(item.fr), _plain(item.en)}]
+        called = [item.code for item in self.items if asked in {folded(item.fr), folded(item.en)}]
         return called[0] if len(called) == 1 else None
 
 
-def _plain(text: str) -> str:
+def folded(text: str) -> str:
     """How a word is compared: no case, no accent, one kind of apostrophe, single spaces."""
     apart = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))

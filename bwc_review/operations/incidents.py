@@ -13,7 +13,6 @@ from bwc_review.domain.errors import FieldMissing, IncidentOpen
 from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.numbering import next_number, parse_number
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.permit import permit, permit_incident, refuse
@@ -38,18 +37,15 @@ def create_incident(
     if not category.strip():
         raise FieldMissing("category")
     year = local_day(now, profile).year
-    with catalogue.read() as tables:
-        numbers = [parse_number(one.number) for one in tables.incidents.all()]
-    number = next_number(year, max((place_in_year for of, place_in_year in numbers if of == year), default=0))
     draft = Draft(
         Operation.INCIDENT_CREATED,
         author_of(person),
-        (number, *clips),
+        tuple(clips),
         details={"category": category.strip()},
     )
     with catalogue.write(draft) as tables:
-        if tables.incidents.create(year) != number:
-            raise RuntimeError("another writer took the number")
+        number = tables.incidents.create(year)  # inside the write: no other writer comes between
+        tables.instead(replace(draft, subjects=(number, *clips)))
         new = replace(
             tables.incidents.get(number),
             category=category.strip(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NoReturn
 
@@ -11,9 +13,10 @@ from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.people import Person
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.retention import local_day
 
 
@@ -58,18 +61,26 @@ def permit_incident(
     return incident
 
 
-def incidents_of(
-    catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile
-) -> list[Incident]:
-    """The interventions that concern the person, newest first. AccessRefused as ``permit``."""
+def incident_numbers(
+    catalogue: Catalogue, person: Person, query: IncidentQuery, now: datetime, profile: LegalProfile
+) -> list[str]:
+    """The interventions that fit and concern the person, newest first. AccessRefused as ``permit``."""
     permit(catalogue, person, Action.LIST_CLIPS, now, profile)
     with catalogue.read() as tables:
-        known = tables.incidents.all()
-        clips = {clip.id: clip for clip in tables.clips.rows([clip for one in known for clip in one.clips])}
-    found = [
-        one for one in known if concerns(person, one, [clips[clip] for clip in one.clips if clip in clips])
-    ]
-    return sorted(found, key=lambda one: one.number, reverse=True)
+        return tables.incidents.numbers(replace(query, concerns=_only(person)))
+
+
+def incident_lines(
+    catalogue: Catalogue, person: Person, numbers: Sequence[str], now: datetime, profile: LegalProfile
+) -> list[IncidentLine]:
+    """Their lines; those that do not concern the person are left out. AccessRefused as ``permit``."""
+    permit(catalogue, person, Action.LIST_CLIPS, now, profile)
+    with catalogue.read() as tables:
+        return tables.incidents.lines(numbers, _only(person))
+
+
+def _only(person: Person) -> PersonId | None:
+    return person.id if sees_only_own_clips(person.role) else None
 
 
 def holds_of(catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile) -> list[Hold]:

@@ -719,6 +719,14 @@
         <translation>Why it is opened again</translation>
     </message>
     <message>
+        <source>Words of the number, the category or the place</source>
+        <translation>Words of the number, the category or the place</translation>
+    </message>
+    <message>
+        <source>Open ones only</source>
+        <translation>Open ones only</translation>
+    </message>
+    <message>
         <source>No incident.</source>
         <translation>No incident.</translation>
     </message>

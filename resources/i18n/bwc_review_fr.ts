@@ -719,6 +719,14 @@
         <translation>Pourquoi elle est rouverte</translation>
     </message>
     <message>
+        <source>Words of the number, the category or the place</source>
+        <translation>Mots du numéro, de la catégorie ou du lieu</translation>
+    </message>
+    <message>
+        <source>Open ones only</source>
+        <translation>Seulement celles qui sont ouvertes</translation>
+    </message>
+    <message>
         <source>No incident.</source>
         <translation>Aucune intervention.</translation>
     </message>

@@ -34,6 +34,7 @@ from bwc_review.catalogue.marks import MARKS, _columns
 from bwc_review.catalogue.packing import narrative_out
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.service import ServiceRecord
+from bwc_review.domain.category import folded
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, InventoryLine, Place, Probe, RecordingId
 from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.incident import IncidentState, Narrative
@@ -243,6 +244,7 @@ def _incident(number: int) -> dict[str, Any]:
         "occurred_at": NOW - timedelta(minutes=4 * number),
         "zone": "Europe/Paris",
         "place": f"{STREETS[number % len(STREETS)]} {number % 200}",
+        "plain": folded(f"{_number(number)} {STREETS[number % len(STREETS)]} {number % 200}"),
         "state": IncidentState.OPEN if number % 50 == 0 else IncidentState.CLOSED,
         "narrative": narrative_out(Narrative(measures="Les faits sont rapportés. " * 30)),
         "created_by": f"person-{number % PEOPLE_COUNT}",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from bwc_review.catalogue.incidents import Incidents
 from bwc_review.domain.clip import BodyKind, Place, TimeSource
 from bwc_review.domain.errors import (
     AccessRefused,
@@ -495,3 +499,33 @@ def test_who_reads_the_journal(bench: Any) -> None:
         with pytest.raises(AccessRefused):
             read_journal(bench.catalogue, person, JournalQuestion(), bench.now, bench.profile)
     assert len(bench.entries(Operation.ACCESS_REFUSED)) == 2
+
+
+def test_numbers_have_no_gap_whoever_opens_at_once_and_whatever_fails(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number is given inside the write that uses it: a failed one gives it back."""
+    ready, failures = threading.Barrier(4), iter(range(1000))
+    attach = Incidents.attach
+
+    def sometimes(self: Any, number: str, clips: Any) -> None:
+        attach(self, number, clips)
+        if next(failures) % 3 == 1:
+            raise DiskFull("/srv")
+
+    monkeypatch.setattr(Incidents, "attach", sometimes)
+
+    def work() -> list[str]:
+        ready.wait(30)
+        given = []
+        for _ in range(6):
+            with suppress(DiskFull):
+                given.append(new_incident(bench, []).number)
+        return given
+
+    with ThreadPoolExecutor(4) as pool:
+        found = sorted(number for each in [pool.submit(work) for _ in range(4)] for number in each.result())
+    assert len(found) == 16
+    assert found == [f"2026-{place:04d}" for place in range(1, 17)]
+    said = bench.entries(Operation.INCIDENT_CREATED)
+    assert [entry.subjects for entry in said] == [(number,) for number in found]

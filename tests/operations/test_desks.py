@@ -133,7 +133,8 @@ def test_a_wearer_is_told_nothing_of_other_clips(
     assert library.attention().hold_reviews == 0
     assert library.incidents() == []
     assert [line.hold.clip for line in HoldsDesk(seat).lines()] == [own.id]
-    assert incidents.list() == []
+    assert incidents.numbers("", only_open=False) == []
+    assert incidents.lines([elsewhere]) == []
     for asked in (
         lambda: library.details(others.id),
         lambda: incidents.get(elsewhere),

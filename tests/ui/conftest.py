@@ -16,7 +16,8 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.errors import PassphraseWrong, StationError
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident import IncidentState
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import Progress
@@ -209,9 +210,9 @@ class ListedClips:
     def wearers(self) -> Sequence[Person]:
         return PEOPLE
 
-    def incidents(self) -> Sequence[Incident]:
+    def incidents(self) -> Sequence[IncidentLine]:
         moment = datetime(2026, 11, 12, 14, 0, tzinfo=UTC)
-        return [Incident("2026-0042", "Outrage", moment, "Place de la République")]
+        return [IncidentLine("2026-0042", "Outrage", moment, "Place de la République", IncidentState.OPEN)]
 
 
 def _fits(clip: Clip, query: ClipQuery) -> bool:

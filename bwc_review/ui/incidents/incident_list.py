@@ -7,26 +7,38 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.domain.incident import IncidentState
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.ui import language
 from bwc_review.ui.incidents.words import incident_state_words
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.paged_rows import PagedModel
 from bwc_review.ui.widgets.rows import Column, RowTable
 
 
 class IncidentList(QWidget):
-    """``opened`` carries a number; ``new_wanted`` asks for a new one."""
+    """``opened`` carries a number; ``new_wanted`` asks for a new one; ``asked``: other words were typed."""
 
     opened = Signal(str)
     new_wanted = Signal()
+    asked = Signal()
 
-    def __init__(self, category_words: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        category_words: Callable[[str], str],
+        read: Callable[[Sequence[str]], Sequence[IncidentLine]],
+        lane: Jobs,
+    ) -> None:
         super().__init__()
         self._category_words = category_words
-        self._incidents: Sequence[Incident] = ()
-        self.table: RowTable[Incident] = RowTable(self.tr("Incidents"), self._columns())
+        columns = self._columns()
+        self._model: PagedModel[IncidentLine] = PagedModel(
+            columns, read, lambda line: line.number, lane, self
+        )
+        self.table: RowTable[IncidentLine] = RowTable(self.tr("Incidents"), columns, model=self._model)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Number, category, place…"))
         self.search.setAccessibleName(self.tr("Find an incident"))
@@ -39,21 +51,19 @@ class IncidentList(QWidget):
         self._empty = EmptyPage("files")
         self._stack = QStackedWidget()
         self._lay_out()
-        self.search.textChanged.connect(self._show_fitting)
-        self.only_open.toggled.connect(self._show_fitting)
+        self.search.textChanged.connect(self.asked)
+        self.only_open.toggled.connect(self.asked)
+        self._model.failed.connect(self.notice.say_error)
+        self._model.dataChanged.connect(self.table.share_room)
         self.table.opened.connect(lambda incident: self.opened.emit(incident.number))
         self.new.clicked.connect(self.new_wanted)
 
-    def show_incidents(self, incidents: Sequence[Incident]) -> None:
-        """Show these, as far as they fit what is asked for."""
-        self._incidents = incidents
-        self._show_fitting()
-
-    def _show_fitting(self) -> None:
-        fitting = [incident for incident in self._incidents if self._fits(incident)]
-        self.table.show_rows(fitting)
-        self._figures.setText(self.tr("%n incident(s)", "", len(fitting)))
-        if self._incidents:
+    def show_incidents(self, numbers: Sequence[str], first: Sequence[IncidentLine] = ()) -> None:
+        """Show these, newest first; ``first``: the lines of the first page."""
+        self._model.show_keys(numbers, first)
+        self.table.note_other_rows()
+        self._figures.setText(self.tr("%n incident(s)", "", len(numbers)))
+        if self.search.text().strip() or self.only_open.isChecked():
             self._empty.say(
                 self.tr("No incident fits."), self.tr("Take other words, or show closed ones too.")
             )
@@ -62,15 +72,9 @@ class IncidentList(QWidget):
                 self.tr("No incident yet."),
                 self.tr("Open one here, or choose recordings and then « New incident »."),
             )
-        self._stack.setCurrentIndex(0 if fitting else 1)
+        self._stack.setCurrentIndex(0 if numbers else 1)
 
-    def _fits(self, incident: Incident) -> bool:
-        if self.only_open.isChecked() and incident.state is not IncidentState.OPEN:
-            return False
-        said = f"{incident.number} {self._category_words(incident.category)} {incident.place}".casefold()
-        return all(word in said for word in self.search.text().casefold().split())
-
-    def _columns(self) -> Sequence[Column[Incident]]:
+    def _columns(self) -> Sequence[Column[IncidentLine]]:
         return (
             Column(self.tr("Number"), lambda incident: incident.number, 104, is_strong=True),
             Column(self.tr("Date and hour"), lambda incident: language.moment(incident.occurred_at), 144),
@@ -81,7 +85,7 @@ class IncidentList(QWidget):
                 0,
                 colour=lambda incident: "" if incident.place else "violet",
             ),
-            Column(self.tr("Recordings"), lambda incident: language.number(len(incident.clips)), 104),
+            Column(self.tr("Recordings"), lambda incident: language.number(incident.clip_count), 104),
             Column(
                 self.tr("State"),
                 lambda incident: incident_state_words(incident.state),

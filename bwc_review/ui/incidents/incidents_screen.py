@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
@@ -19,6 +21,15 @@ from bwc_review.ui.incidents.needs import CategoryList, IncidentBook, IncidentPa
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import ClipLine
+from bwc_review.ui.widgets.paged_rows import PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An answer for the list."""
+
+    numbers: Sequence[str]
+    first: Sequence[IncidentLine]
 
 
 class IncidentsScreen(QWidget):
@@ -47,7 +58,7 @@ class IncidentsScreen(QWidget):
         self._ask = ask
         self._work = work
         self._asked = 0
-        self.list = IncidentList(self._category_words)
+        self.list = IncidentList(self._category_words, book.lines, ask)
         self.page = IncidentPage(
             book, reporter, desk or PaperDesk(reporter, ask, work), ask, work, self._category_words
         )
@@ -114,11 +125,14 @@ class IncidentsScreen(QWidget):
         self._asked += 1
         asked = self._asked
 
-        def operation(progress: Progress) -> Sequence[Incident]:  # noqa: ARG001 (one question)
-            return self._book.list()
+        text, only_open = self.list.search.text(), self.list.only_open.isChecked()
+
+        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (two questions)
+            numbers = self._book.numbers(text, only_open=only_open)
+            return _Found(numbers, self._book.lines(numbers[:PAGE]))
 
         job = self._ask.start(operation)
-        job.done.connect(lambda incidents: self._show_list(asked, incidents))
+        job.done.connect(lambda found: self._show_list(asked, found))
         job.failed.connect(self.list.notice.say_error)
 
     def _ask_page(self, number: str) -> None:
@@ -134,9 +148,9 @@ class IncidentsScreen(QWidget):
 
     # --- showing ------------------------------------------------------------------
 
-    def _show_list(self, asked: int, incidents: Sequence[Incident]) -> None:
+    def _show_list(self, asked: int, found: _Found) -> None:
         if asked == self._asked:
-            self.list.show_incidents(incidents)
+            self.list.show_incidents(found.numbers, found.first)
 
     def _show_page(self, asked: int, facts: IncidentPageFacts) -> None:
         if asked != self._asked:
@@ -201,6 +215,7 @@ class IncidentsScreen(QWidget):
     def _wire(self) -> None:
         self.list.opened.connect(self.open_incident)
         self.list.new_wanted.connect(self.new_incident)
+        self.list.asked.connect(self._ask_list)
         self.page.back_wanted.connect(self.show_list)
         self.page.clips_chosen.connect(self.clips_chosen)
         self.page.hold_wanted.connect(self.hold_wanted)

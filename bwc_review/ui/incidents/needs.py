@@ -10,6 +10,7 @@ from typing import Protocol
 from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import Still
 from bwc_review.domain.people import Person
 from bwc_review.ui.library.needs import ClipLine
@@ -57,10 +58,13 @@ class NewIncident:
 
 
 class IncidentBook(Protocol):
-    """Keeps incidents. ``list``, ``get``, ``candidates`` run in the ask lane, the rest in the work lane."""
+    """Keeps incidents. What gives an answer runs in the ask lane, what changes something in the work lane."""
 
-    def list(self) -> Sequence[Incident]:
-        """Every incident the person may see, newest first."""
+    def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
+        """Those the person may see in which each word typed is found, newest first."""
+
+    def lines(self, numbers: Sequence[str]) -> Sequence[IncidentLine]:
+        """A page of lines."""
 
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; raises ``IncidentUnknown``."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bwc_review.domain.clip import Clip
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import label, px, set_role
@@ -47,7 +47,10 @@ class CompletionForm(QWidget):
         self._rows.addRow(self._name(words, field), field)
 
     def show_choices(
-        self, wearers: Sequence[Person], incidents: Sequence[Incident], category_words: Callable[[str], str]
+        self,
+        wearers: Sequence[Person],
+        incidents: Sequence[IncidentLine],
+        category_words: Callable[[str], str],
     ) -> None:
         """Who and what may be chosen."""
         _fill(self._wearer, [(person.name, person.id) for person in wearers])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import Clip, ClipState
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.clip_model import badge_facts
@@ -72,7 +72,7 @@ class DetailsPanel(QFrame):
     def show_choices(
         self,
         wearers: Sequence[Person],
-        incidents: Sequence[Incident],
+        incidents: Sequence[IncidentLine],
         category_words: Callable[[str], str] = str,
     ) -> None:
         """Who and what may be chosen in the form."""

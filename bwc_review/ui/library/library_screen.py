@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import ClipQuery, Counts
@@ -51,7 +51,7 @@ class _Overview:
     counts: Counts
     attention: Attention
     wearers: Sequence[Person]
-    incidents: Sequence[Incident]
+    incidents: Sequence[IncidentLine]
 
 
 class LibraryScreen(QWidget):

@@ -10,7 +10,7 @@ from typing import Protocol
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.query import ClipQuery, Counts
@@ -122,7 +122,7 @@ class ClipFinder(ClipSource, Protocol):
     def wearers(self) -> Sequence[Person]:
         """The persons who may be noted as wearers."""
 
-    def incidents(self) -> Sequence[Incident]:
+    def incidents(self) -> Sequence[IncidentLine]:
         """The open incidents, newest first."""
 
 

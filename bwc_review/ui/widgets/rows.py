@@ -48,6 +48,10 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """What is shown."""
         return self._rows
 
+    def value(self, row: int) -> T | None:
+        """The value of a row, None where there is none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
     @property
     def columns(self) -> tuple[Column[T], ...]:
         """How it is shown."""
@@ -65,7 +69,9 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """The words of a cell, and how they look."""
         if not index.isValid():
             return None
-        column, row = self._columns[index.column()], self._rows[index.row()]
+        column, row = self._columns[index.column()], self.value(index.row())
+        if row is None:
+            return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.words(row)
         if role == Qt.ItemDataRole.FontRole and column.is_strong:
@@ -96,9 +102,16 @@ class RowTable(QTableView, Generic[T]):
     picked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[T]],
+        parent: QWidget | None = None,
+        model: RowModel[T] | None = None,
+    ) -> None:
+        """``model``: one of its own that shows the same columns, where the rows are not all in memory."""
         super().__init__(parent)
-        self._rows_model: RowModel[T] = RowModel(columns, self)
+        self._rows_model: RowModel[T] = model or RowModel(columns, self)
         self.setModel(self._rows_model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -115,7 +128,7 @@ class RowTable(QTableView, Generic[T]):
             if not column.width:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         self._is_sharing = self._is_set_by_hand = False
-        self._share_room()
+        self.share_room()
         header.sectionResized.connect(self._note_hand)
         self.selectionModel().currentRowChanged.connect(self._pick)
         self.doubleClicked.connect(self._open)
@@ -123,13 +136,17 @@ class RowTable(QTableView, Generic[T]):
     def show_rows(self, rows: Sequence[T]) -> None:
         """Replace the rows; the selection is let go."""
         self._rows_model.show(rows)
-        self._share_room()
+        self.note_other_rows()
+
+    def note_other_rows(self) -> None:
+        """The model shows other rows: room is shared out anew, the selection is let go."""
+        self.share_room()
         self.picked.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width: shared out anew."""
         super().resizeEvent(event)
-        self._share_room()
+        self.share_room()
 
     @property
     def rows(self) -> tuple[T, ...]:
@@ -138,14 +155,13 @@ class RowTable(QTableView, Generic[T]):
 
     def chosen(self) -> T | None:
         """The value under the cursor."""
-        row = self.currentIndex().row()
-        return self._rows_model.rows[row] if 0 <= row < len(self._rows_model.rows) else None
+        return self._rows_model.value(self.currentIndex().row())
 
     def text(self, row: int, column: int) -> str:
         """The words of a cell, as a person reads them."""
         return str(self._rows_model.data(self._rows_model.index(row, column)))
 
-    def _share_room(self) -> None:
+    def share_room(self) -> None:
         """Each column has room for its title; what is left goes to the words, the strong ones first.
 
         The column that takes the rest keeps enough for its own words before others grow. Nothing moves any
@@ -181,8 +197,9 @@ class RowTable(QTableView, Generic[T]):
             self._is_set_by_hand = True
 
     def _pick(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 (Qt's signature)
-        self.picked.emit(self._rows_model.rows[current.row()] if current.isValid() else None)
+        self.picked.emit(self._rows_model.value(current.row()) if current.isValid() else None)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._rows_model.rows[index.row()])
+        value = self._rows_model.value(index.row()) if index.isValid() else None
+        if value is not None:
+            self.opened.emit(value)

@@ -16,11 +16,11 @@ from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import first_lost
 from bwc_review.media.filmstrip import Filmstrip
-from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
-from bwc_review.operations.incidents import attach_clips, detach_clips
+from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
@@ -141,29 +141,21 @@ class LibraryDesk:
 
     # --- correcting --------------------------------------------------------------
 
-    def change(self, clips: Sequence[ClipId], change: ClipChange) -> None:
-        """Correct all files of these recordings; the old values are kept."""
+    def change(self, clips: Sequence[ClipId], change: ClipChange, progress: Progress = SILENT) -> None:
+        """Correct all files of these recordings in one transaction; the old values are kept."""
         seat = self._seat
-        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
-        with catalogue.read() as tables:
-            every = with_recordings(tables, clips)
-        ids = [clip.id for clip in every]
+        with seat.station.catalogue.read() as tables:
+            ids = [clip.id for clip in with_recordings(tables, clips)]
         stated = Completion(
             wearer=change.wearer,
             place=Place(change.place) if change.place is not None else None,
             informed=change.informed,
             informed_reason=change.informed_reason,
+            incident=change.incident,
+            recorded_at=change.recorded_at,
+            clock_reason=change.clock_reason,
         )
-        if stated != Completion():
-            complete_clip(catalogue, person, ids, stated, now, rules)
-        if change.recorded_at is not None:
-            for clip in every:
-                set_time(catalogue, person, clip.id, change.recorded_at, change.clock_reason, now, rules)
-        if change.incident:
-            attach_clips(catalogue, person, change.incident, ids, now, rules)
-        elif change.incident == "":
-            for number in {clip.incident for clip in every if clip.incident}:
-                detach_clips(catalogue, person, number, ids, now, rules)
+        complete_clip(seat.station.catalogue, seat.person, ids, stated, seat.now, seat.rules, progress)
 
     def _own(self) -> PersonId | None:
         """Whose clips alone may be listed and counted; None: everybody's."""

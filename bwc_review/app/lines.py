@@ -62,9 +62,8 @@ def badge_facts(tables: Tables, seat: Seat, clip: ClipId) -> BadgeFacts:
 def with_recordings(tables: Tables, ids: Sequence[ClipId]) -> list[Clip]:
     """These clips with the other files of their recordings, in order of time."""
     found: dict[ClipId, Clip] = {}
-    for clip in tables.clips.rows(ids):
-        for member in tables.clips.recording_members(clip.recording) or [clip]:
-            found[member.id] = member
+    for member in tables.clips.with_recordings(ids):
+        found[member.id] = member
     return sorted(found.values(), key=lambda clip: (clip.corrected_at, clip.id))
 
 

@@ -30,7 +30,7 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "counted_from": clip.counted_from,
         "due_on": clip.due_on,
         "wearer": clip.wearer,
-        "has_place": clip.place is not None,
+        "has_place": bool(place.text),
         "place": place.text,
         "latitude": place.latitude,
         "longitude": place.longitude,
@@ -66,7 +66,9 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         recording=RecordingId(row.recording),
         wearer=None if row.wearer is None else PersonId(row.wearer),
         wearer_name=" ".join(part for part in (row.first_name, row.last_name) if part),
-        place=Place(row.place, row.latitude, row.longitude) if row.has_place else None,
+        place=Place(row.place, row.latitude, row.longitude)
+        if row.has_place or (row.latitude, row.longitude) != (None, None)
+        else None,
         informed=row.informed,
         informed_reason=row.informed_reason,
         clock_offset_s=row.clock_offset_s,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, not_, or_, select, update
 
 from bwc_review.catalogue import inventory, search
 from bwc_review.catalogue.clip_query import (
@@ -149,6 +149,14 @@ class Clips:
                 found[RecordingId(name)] = sum_
         return found
 
+    def with_recordings(self, ids: Sequence[str]) -> list[Clip]:
+        """These clips with the other files of their recordings, by time within each page of 500."""
+        found: list[Clip] = []
+        for page in search.pages(dict.fromkeys(ids)):
+            named = select(CLIPS.c.recording).where(CLIPS.c.id.in_(page))
+            found += self._where(CLIPS.c.recording.in_(named))
+        return found
+
     def of_camera_between(self, camera: str, start: datetime, end: datetime) -> list[Clip]:
         """Clips of a camera recorded, by its own clock, from start up to but not including end."""
         return self._where(
@@ -163,32 +171,48 @@ class Clips:
         by and reason, where None, are those of the first draft of this transaction. The inventory line and
         the words follow. ValueError for a field that is a fact of the file, or that another table says.
         """
-        if fields.keys() & (FIXED | JOINED):
-            raise ValueError(f"not to be corrected: {sorted(fields.keys() & (FIXED | JOINED))}")
-        old = self.get(clip)
-        new = replace(old, **fields)  # type: ignore[arg-type]
-        changed = [name for name in fields if getattr(old, name) != getattr(new, name)]
-        before = columns_of(old)
-        columns = {name: value for name, value in columns_of(new).items() if value != before[name]}
-        if not columns:
-            return old
-        self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == clip).values(**columns))
-        if new.recording != old.recording:
-            mark_cut(self._talk, [old.recording, new.recording])
-        for name in changed:
-            self._talk.insert(
-                HISTORY,
-                clip=clip,
-                field=name,
-                old=as_text(getattr(old, name)),
-                new=as_text(getattr(new, name)),
-                by=self._talk.author if by is None else by,
-                at=self._talk.now,
-                reason=self._talk.reason if reason is None else reason,
-            )
-        inventory.follow(self._talk, new)
-        search.refresh(self._talk, [clip])
+        self.update_many({clip: fields}, by=by, reason=reason)
         return self.get(clip)
+
+    def update_many(
+        self,
+        changes: Mapping[ClipId, Mapping[str, Any]],
+        *,
+        by: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        """Correct many clips, each as ``update`` does; their words are written anew once for all of them."""
+        for fields in changes.values():
+            if fields.keys() & (FIXED | JOINED):
+                raise ValueError(f"not to be corrected: {sorted(fields.keys() & (FIXED | JOINED))}")
+        known = {clip.id: clip for clip in self.rows(list(changes))}
+        changed: list[ClipId] = []
+        history: list[dict[str, Any]] = []
+        said = {
+            "by": self._talk.author if by is None else by,
+            "at": self._talk.now,
+            "reason": self._talk.reason if reason is None else reason,
+        }
+        for id_, fields in changes.items():
+            old = known.get(id_) or self._raise_missing(id_)
+            new = replace(old, **fields)
+            before = columns_of(old)
+            columns = {name: value for name, value in columns_of(new).items() if value != before[name]}
+            if not columns:
+                continue
+            self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == id_).values(**columns))
+            if new.recording != old.recording:
+                mark_cut(self._talk, [old.recording, new.recording])
+            history += [
+                {"clip": id_, "field": name, "old": as_text(former), "new": as_text(now), **said}
+                for name in fields
+                if (former := getattr(old, name)) != (now := getattr(new, name))
+            ]
+            inventory.follow(self._talk, new)
+            changed.append(id_)
+        if changed:
+            self._talk.connection.execute(insert(HISTORY), history)
+            search.refresh(self._talk, changed)
 
     def set_damaged(self, clip: ClipId, damage: str) -> Clip:
         """Say that the clip does not match its seal, or cannot be read; the old word is kept."""

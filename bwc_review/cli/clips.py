@@ -27,6 +27,8 @@ from bwc_review.operations.permit import permit
 from bwc_review.ui.language import day, duration, moment, spoken
 from bwc_review.ui.words import short_id, state_words
 
+_NOBODY = "-"  # no sign-in name begins so
+
 
 def find(at: Signed, part: str) -> Clip:
     """The one clip whose id begins or ends so."""
@@ -192,7 +194,8 @@ def complete(
     context: typer.Context,
     clip: ClipIds,
     wearer: Annotated[
-        str | None, typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer"))
+        str | None,
+        typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer; - takes it back")),
     ] = None,
     place: Annotated[
         str | None, typer.Option("--place", help=translate("Cli", "Where it was recorded"))
@@ -218,7 +221,7 @@ def complete(
         rules = station.rules(at.station)
         ids = [find(at, one).id for one in clip]
         with at.station.catalogue.read() as tables:
-            person = tables.people.by_login(wearer).id if wearer else None
+            person = tables.people.by_login(wearer).id if wearer and wearer != _NOBODY else wearer and ""
         completion = Completion(
             wearer=person,
             place=Place(place) if place is not None else None,

@@ -175,13 +175,16 @@ class InventoryLine:
 
 
 def state(clip: Clip) -> ClipState:
-    """The word shown: what needs a person first. Damage, then clock, then what is missing, then holds."""
+    """The word shown: what needs a person first. Damage, then clock, then holds, then what is missing.
+
+    Degrees alone are no place yet (R2): a person says in words where it was.
+    """
     if clip.is_damaged:
         return ClipState.DAMAGED
     if clip.clock_suspect:
         return ClipState.CLOCK_CHECK
     if clip.open_holds:
         return ClipState.HELD
-    if clip.to_identify or clip.wearer is None or clip.place is None:
+    if clip.to_identify or clip.wearer is None or clip.place is None or not clip.place.text:
         return ClipState.TO_COMPLETE
     return ClipState.KEPT

@@ -539,10 +539,6 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Sign-in name of the wearer</source>
-        <translation>Sign-in name of the wearer</translation>
-    </message>
-    <message>
         <source>Where it was recorded</source>
         <translation>Where it was recorded</translation>
     </message>
@@ -573,6 +569,10 @@
     <message>
         <source>Category, by its code or its name</source>
         <translation>Category, by its code or its name</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer; - takes it back</source>
+        <translation>Sign-in name of the wearer; - takes it back</translation>
     </message>
     <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
@@ -1794,6 +1794,14 @@
     <message>
         <source>To complete</source>
         <translation>To complete</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>To complete ({position})</source>
+        <translation>To complete ({position})</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -3303,6 +3311,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <source>Grounds</source>
         <translation>Grounds</translation>
     </message>
+    <message>
+        <source>Why people were not told</source>
+        <translation>Why people were not told</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -4704,8 +4716,16 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Put a camera into the docking station, or add a folder under Station.</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
         <source>Saved. The former values are kept.</source>
         <translation>Saved. The former values are kept.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
     </message>
     <message>
         <source>Recordings</source>

@@ -539,10 +539,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Sign-in name of the wearer</source>
-        <translation>Identifiant du porteur</translation>
-    </message>
-    <message>
         <source>Where it was recorded</source>
         <translation>Lieu de l’enregistrement</translation>
     </message>
@@ -573,6 +569,10 @@
     <message>
         <source>Category, by its code or its name</source>
         <translation>Catégorie, par son code ou son nom</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer; - takes it back</source>
+        <translation>Identifiant du porteur ; - le retire</translation>
     </message>
     <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
@@ -1794,6 +1794,14 @@
     <message>
         <source>To complete</source>
         <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>To complete ({position})</source>
+        <translation>À compléter ({position})</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -3303,6 +3311,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <source>Grounds</source>
         <translation>Motivation</translation>
     </message>
+    <message>
+        <source>Why people were not told</source>
+        <translation>Pourquoi les personnes n&apos;ont pas été informées</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -4704,8 +4716,16 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Posez une caméra sur la station d’accueil, ou ajoutez un dossier dans Station.</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation>Enregistrement des corrections</translation>
+    </message>
+    <message>
         <source>Saved. The former values are kept.</source>
         <translation>Enregistré. Les anciennes valeurs sont gardées.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Recordings</source>

@@ -493,4 +493,6 @@ def test_whatever_is_corrected_is_read_back(
         tables.clips.update(ClipId("0193-00001"), **fields)
     with catalogue.read() as tables:
         found = tables.clips.get(ClipId("0193-00001"))
+    if place == Place():
+        fields["place"] = None  # neither words nor degrees: nothing was said
     assert {name: getattr(found, name) for name in fields} == fields

@@ -19,7 +19,7 @@ from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
 from bwc_review.catalogue.schema import Base, described_by_models
-from bwc_review.domain.clip import Clip, RecordingId
+from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
 from bwc_review.domain.query import ClipQuery
 
@@ -104,6 +104,29 @@ def test_a_catalogue_of_before_learns_which_recordings_are_cut_and_is_listed_ali
     with again.read() as tables:
         assert (tables.clips.ids(one_each), tables.clips.counts()) == before
         assert len(before[0]) == 7
+
+
+def test_a_place_without_words_is_to_complete_in_a_catalogue_of_before_too(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
+) -> None:
+    put(catalogue, make_clip(1, place=Place("", 43.85, 0.66)), make_clip(2))
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0007")
+        assert connection.execute(text("SELECT sum(has_place) FROM clips")).scalar() == 2
+    engine.dispose()
+    again = open_it()
+    with again.read() as tables:
+        assert tables.clips.get(ClipId("0193-00001")).place == Place("", 43.85, 0.66)
+    with again._engine.connect() as connection:
+        said = connection.execute(text("SELECT id FROM clips WHERE has_place ORDER BY id")).scalars().all()
+        assert said == ["0193-00002"]
 
 
 def test_another_key_is_refused_and_nothing_goes_to_stderr(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -20,7 +21,7 @@ from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
-from bwc_review.domain.progress import Progress
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import CameraCount, ClipQuery, Counts
 from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
@@ -230,8 +231,13 @@ class NotedChanges:
     """A ``ClipEditor`` that notes what it was told."""
 
     changes: list[tuple[list[ClipId], ClipChange]] = field(default_factory=list)
+    gate: threading.Event | None = None  # what is to be changed waits for it
 
-    def change(self, clips: Sequence[ClipId], change: ClipChange) -> None:
+    def change(self, clips: Sequence[ClipId], change: ClipChange, progress: Progress = SILENT) -> None:
+        if self.gate is not None:
+            self.gate.wait(10)
+        for done in range(len(clips)):
+            progress.step(done, len(clips))
         self.changes.append((list(clips), change))
 
 

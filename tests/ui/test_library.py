@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
-from bwc_review.domain.clip import ClipState
+from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.errors import ClipErased, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.ui.jobs import Jobs
@@ -26,6 +27,7 @@ from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipLine
 from bwc_review.ui.theme import LIGHT
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -302,6 +304,59 @@ def test_several_recordings_are_completed_at_once(
     idle()
     assert [sorted(clips) for clips, _ in noted.changes] == [sorted(chosen)]
     assert noted.changes[0][1] == ClipChange(wearer=PersonId("p3"))
+
+
+def test_a_wearer_is_taken_back_with_the_dash_of_one_recording_and_not_known_of_several(
+    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    panel = child(screen, DetailsPanel)
+    [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
+    for chosen, words in (([some_clips[1].id], "—"), ([some_clips[1].id, some_clips[2].id], "Not known")):
+        screen.table.choose(chosen)
+        idle()
+        wearer.setCurrentIndex(wearer.findText(words))
+        qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+        idle()
+        assert noted.changes[-1][1] == ClipChange(wearer="")
+
+
+def test_a_place_without_words_shows_where_the_camera_says_it_was(
+    screen: LibraryScreen, some_clips: Any, listed: Any, idle: Callable[[], None]
+) -> None:
+    clip = replace(some_clips[2], place=Place("", 43.85, 0.66))
+    listed.clips[clip.id] = clip
+    screen.table.choose([clip.id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    [place] = [each for each in panel.findChildren(QLineEdit) if each.accessibleName() == "Place"]
+    assert place.text() == ""
+    assert place.placeholderText().startswith("To complete (43")
+
+
+def test_many_recordings_are_saved_with_progress_and_a_cancel_changes_nothing(
+    screen: LibraryScreen, listed: Any, noted: Any, some_clips: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    for number in range(40):
+        clip = replace(some_clips[8], id=ClipId(f"more-{number:03}"))
+        listed.clips[clip.id] = clip
+    screen.refresh()
+    idle()
+    screen.table.selectAll()
+    idle()
+    panel = child(screen, DetailsPanel)
+    [place] = [each for each in panel.findChildren(QLineEdit) if each.accessibleName() == "Place"]
+    qtbot.keyClicks(place, "Halle")
+    noted.gate = threading.Event()
+    qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+    line = child(screen, ProgressLine)
+    assert line.isVisible()
+    [cancel] = [each for each in line.findChildren(QPushButton) if each.text() == "Cancel"]
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    noted.gate.set()
+    idle()
+    assert noted.changes == []
+    assert "Nothing was changed" in panel.notice.words
+    assert line.isHidden()
 
 
 def test_who_may_not_edit_sees_fields_that_cannot_be_changed(

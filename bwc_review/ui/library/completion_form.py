@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.clip import Clip, Place
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
+from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import label, px, set_role
 
@@ -53,7 +54,7 @@ class CompletionForm(QWidget):
         category_words: Callable[[str], str],
     ) -> None:
         """Who and what may be chosen."""
-        _fill(self._wearer, [(person.name, person.id) for person in wearers])
+        _fill(self._wearer, [*((person.name, person.id) for person in wearers), (self.tr("Not known"), "")])
         listed = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
         _fill(self._incident, listed)
         self._incident.addItem(self.tr("New incident…"), _NEW)
@@ -64,6 +65,7 @@ class CompletionForm(QWidget):
         self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
         self._place.setText(clip.place.text if clip.place is not None else "")
         self._place.setCursorPosition(0)
+        self._place.setPlaceholderText(self._asked_place(clip.place))
         index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
         self._informed.setCurrentIndex(index)
         self._why_not.setText(clip.informed_reason)
@@ -79,6 +81,7 @@ class CompletionForm(QWidget):
             combo.setCurrentIndex(0)
         for line in (self._place, self._why_not):
             line.clear()
+        self._place.setPlaceholderText(self._asked_place(None))
         self._tell()
 
     def set_editable(self, *, is_editable: bool) -> None:
@@ -98,7 +101,7 @@ class CompletionForm(QWidget):
         why = self._why_not.text().strip() if informed is False else ""
         known_place = clip.place.text if clip.place is not None else ""
         return ClipChange(
-            wearer=wearer if wearer and not (is_one and wearer == clip.wearer) else None,
+            wearer=self._changed_wearer(wearer, clip.wearer),
             place=place if (place != known_place if is_one else bool(place)) else None,
             informed=informed if not (is_one and informed == clip.informed) else None,
             informed_reason=why
@@ -106,6 +109,19 @@ class CompletionForm(QWidget):
             else None,
             incident=self._changed_incident(self._incident.currentData(), clip.incident),
         )
+
+    def _changed_wearer(self, chosen: str | None, known: str | None) -> str | None:
+        """An empty id takes back who wore the camera; of several recordings only if "Not known" is chosen."""
+        if self._is_one:
+            return None if (chosen or "") == (known or "") else chosen or ""
+        return chosen
+
+    def _asked_place(self, place: Place | None) -> str:
+        """What stands in the empty field: that words are missing, and where the camera says it was."""
+        if place is None or place.latitude is None or place.longitude is None:
+            return self.tr("To complete")
+        where = language.position(place.latitude, place.longitude)
+        return self.tr("To complete ({position})").format(position=where)
 
     def _changed_incident(self, chosen: str | None, known: str | None) -> str | None:
         if chosen == _NEW:
@@ -118,6 +134,7 @@ class CompletionForm(QWidget):
         self._rows.setRowVisible(self._why_not, self._informed.currentIndex() == _NO)
         set_role(self._place, "" if self._place.text().strip() else "missing")
         set_role(self._wearer, "" if self._wearer.currentData() else "missing")
+        set_role(self._why_not, "" if self._why_not.text().strip() else "missing")
         self.changed.emit()
 
     def _incident_chosen(self) -> None:
@@ -129,7 +146,7 @@ class CompletionForm(QWidget):
     def _lay_out(self) -> None:
         for words in (self.tr("Not stated"), self.tr("Yes"), self.tr("No")):
             self._informed.addItem(words)
-        self._place.setPlaceholderText(self.tr("To complete"))
+        self._place.setPlaceholderText(self._asked_place(None))
         self._why_not.setPlaceholderText(self.tr("Why not"))
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(8)

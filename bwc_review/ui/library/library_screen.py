@@ -34,6 +34,9 @@ from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
+
+_MANY = 20  # recordings; fewer are saved before anybody could read a progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class LibraryScreen(QWidget):
         self._attention = AttentionLine()
         self._details = DetailsPanel()
         self._notice = Notice()
+        self._progress = ProgressLine()
         self._figures = label(role="soft")
         self._clear = button(self.tr("Show all"), "x", "quiet")
         self._empty = EmptyPage("film-strip")
@@ -223,17 +227,23 @@ class LibraryScreen(QWidget):
         if not clips or change.is_empty:
             return
 
-        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self._editor.change(clips, change)
+        def operation(progress: Progress) -> None:
+            self._editor.change(clips, change, progress)
 
         job = self._work.start(operation)
+        if len(clips) >= _MANY:
+            self._progress.watch(job, self.tr("Saving"))
         job.done.connect(self._say_saved)
+        job.cancelled.connect(self._say_cancelled)
         job.failed.connect(self._details.notice.say_error)
 
     def _say_saved(self) -> None:
         self._details.notice.say_good(self.tr("Saved. The former values are kept."))
         self.refresh()
         self.changed.emit()
+
+    def _say_cancelled(self) -> None:
+        self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
 
     def _follow(self, key: str) -> None:
         if key in {"holds", "brake", "requests"}:
@@ -307,6 +317,7 @@ class LibraryScreen(QWidget):
         head.setSpacing(8)
         head.addWidget(self._attention)
         head.addWidget(self._notice)
+        head.addWidget(self._progress)
         head.addLayout(top)
         self._middle.addWidget(self._table)
         self._middle.addWidget(self._empty)

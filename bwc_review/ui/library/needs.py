@@ -13,6 +13,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 
 
@@ -78,9 +79,12 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class ClipChange:
-    """What to correct; None leaves a field as it is. "" empties a place or takes it from an incident."""
+    """What to correct; None leaves a field as it is.
 
-    wearer: PersonId | None = None
+    "" empties a place, takes back who wore the camera, or takes the recording from its incident.
+    """
+
+    wearer: PersonId | str | None = None
     place: str | None = None
     informed: bool | None = None
     informed_reason: str | None = None
@@ -129,5 +133,8 @@ class ClipFinder(ClipSource, Protocol):
 class ClipEditor(Protocol):
     """Corrects recordings; called in the work lane. Old values are kept and logged."""
 
-    def change(self, clips: Sequence[ClipId], change: ClipChange) -> None:
-        """Correct all of these (with the other files of each recording) in one transaction."""
+    def change(self, clips: Sequence[ClipId], change: ClipChange, progress: Progress = SILENT) -> None:
+        """Correct all of these (with the other files of each recording) in one transaction, or none.
+
+        Progress counts files. Raises Cancelled.
+        """

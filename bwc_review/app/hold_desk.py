@@ -11,11 +11,13 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
+from bwc_review.domain.service import STRICT
+from bwc_review.operations.hand_over import hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.operations.review_hold import review_holds
-from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
+from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 
 
 class HoldsDesk:
@@ -47,13 +49,31 @@ class HoldsDesk:
         seat = self._seat
         review_holds(seat.station.catalogue, seat.person, [hold], next_on, reason, seat.now, seat.rules)
 
+    def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
+        """What noting a hand-over of this hold would do now."""
+        seat = self._seat
+        with seat.station.catalogue.read() as tables:
+            found = tables.holds.get(hold)
+            clip = tables.clips.get(found.clip)
+            others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
+            is_strict = tables.service.get().reading == STRICT
+        ends = hand_over_erases(seat.station.catalogue, hold, seat.now, seat.rules)
+        return HandOverEffect(is_strict, ends, clip.due_on, len(others))
+
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
+        """Note it, and erase at once where nothing keeps the original any more."""
+        seat, station = self._seat, self._seat.station
+        hand_over(
+            station.catalogue, station.store, seat.person, hold, recipient, signed_on, seat.now, seat.rules
+        )
+
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.holds.get(hold)
             clip = tables.clips.get(found.clip)
-            others = [one for one in tables.holds.of_clip(found.clip) if one.is_open and one.id != hold]
+            others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
         now_erased = erases(seat.station.catalogue, hold, seat.now, seat.rules)
         return ReleaseEffect(now_erased, clip.due_on, len(others))
 

@@ -41,8 +41,8 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
 
 
 def hold_reference(holds: Sequence[Hold]) -> str:
-    """The reference of the first open hold."""
-    return next((hold.reference for hold in holds if hold.is_open), "")
+    """The reference of the first hold that keeps it."""
+    return next((hold.reference for hold in holds if hold.keeps), "")
 
 
 def badge_facts(tables: Tables, seat: Seat, clip: ClipId) -> BadgeFacts:

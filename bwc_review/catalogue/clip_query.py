@@ -28,7 +28,7 @@ CLIPS, HOLDS, MARKS, CAMERAS = table(ClipRow), table(HoldRow), table(MarkRow), t
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
 RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
-HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None)))
+HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None)))
 INCOMPLETE = or_(CLIPS.c.to_identify, CLIPS.c.wearer.is_(None), not_(CLIPS.c.has_place))
 # the order of domain.clip.state(); a test keeps the two alike
 STATE = case(

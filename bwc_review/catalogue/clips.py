@@ -316,7 +316,7 @@ class Clips:
         rows = self._talk.rows(question).all()
         ids = [row.id for row in rows]
         marks = self._number_of(MARKS.c.clip, ids)
-        holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None))
+        holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None))
         limits = self._restrictions(ids)
         return [
             clip_of(row, marks.get(row.id, 0), holds.get(row.id, 0), limits.get(row.id, ())) for row in rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
@@ -22,7 +22,7 @@ REVIEWS = table(HoldReviewRow)
 
 
 class Holds:
-    """Holds are opened, looked at again and released; nothing of them is deleted."""
+    """Holds are opened, looked at again, handed over and released; nothing of them is deleted."""
 
     def __init__(self, talk: Conversation) -> None:
         self._talk = talk
@@ -44,6 +44,9 @@ class Holds:
             released_by=hold.released_by,
             release_reason=hold.release_reason,
             procedure_on=hold.procedure_on,
+            handed_over_on=hold.handed_over_on,
+            handed_to=hold.handed_to or None,
+            freed_at=hold.freed_at,
         )
 
     def review(self, looked: HoldReview) -> Hold:
@@ -77,6 +80,23 @@ class Holds:
         values = {"released_at": at, "released_by": by, "release_reason": reason}
         self._talk.connection.execute(update(HOLDS).where(HOLDS.c.id == hold).values(**values))
         return self.get(hold)
+
+    def hand_over(self, hold: str, signed_on: date, recipient: str, freed_at: datetime | None) -> Hold:
+        """Note a signed hand-over; ``freed_at`` where the strict reading holds. HoldUnknown, HoldClosed."""
+        if not self.get(hold).is_open:
+            raise HoldClosed(hold)
+        values = {"handed_over_on": signed_on, "handed_to": recipient, "freed_at": freed_at}
+        self._talk.connection.execute(update(HOLDS).where(HOLDS.c.id == hold).values(**values))
+        return self.get(hold)
+
+    def read_strictly(self, *, is_strict: bool, at: datetime) -> None:
+        """Let go of what was handed over, or keep it again: the reading of the rule has changed."""
+        handed = (HOLDS.c.released_at.is_(None)) & HOLDS.c.handed_over_on.is_not(None)
+        if is_strict:
+            question = update(HOLDS).where(handed & HOLDS.c.freed_at.is_(None)).values(freed_at=at)
+        else:
+            question = update(HOLDS).where(handed).values(freed_at=None)
+        self._talk.connection.execute(question)
 
     def get(self, hold: str) -> Hold:
         """One hold; HoldUnknown."""
@@ -132,4 +152,7 @@ def _hold(row: Any) -> Hold:
         released_by=None if row.released_by is None else PersonId(row.released_by),
         release_reason=row.release_reason,
         procedure_on=row.procedure_on,
+        handed_over_on=row.handed_over_on,
+        handed_to=row.handed_to or "",
+        freed_at=row.freed_at,
     )

@@ -359,6 +359,9 @@ class HoldRow(Base):
     released_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     release_reason: Mapped[str]
     procedure_on: Mapped[date | None]
+    handed_over_on: Mapped[date | None]
+    handed_to: Mapped[str | None]
+    freed_at: Mapped[datetime | None]
 
 
 class HoldReviewRow(Base):

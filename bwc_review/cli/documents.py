@@ -104,6 +104,7 @@ def hold_document(hold: Hold, zone: ZoneInfo) -> dict[str, object]:
         "opened_at": moment(hold.opened_at, zone),
         "procedure_on": hold.procedure_on.isoformat() if hold.procedure_on else None,
         "review_on": hold.review_on.isoformat(),
+        "handed_over_on": hold.handed_over_on.isoformat() if hold.handed_over_on else None,
         "released_at": moment(hold.released_at, zone),
         "open": hold.is_open,
     }

@@ -14,6 +14,8 @@ from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.hold import Hold, HoldOrder, ProcedureKind
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.hand_over import hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.release_hold import erases, release_hold
@@ -124,6 +126,48 @@ def review(
         else:
             words = translate("Cli", "Kept on; to be looked at again on {review}.")
             say(words.format(review=day(kept.review_on)))
+
+
+def handed_over(
+    context: typer.Context,
+    hold: Annotated[str, typer.Argument(help=translate("Cli", "Hold, by its id, its beginning or its end"))],
+    recipient: Annotated[str, typer.Option("--to", help=translate("Cli", "Who signed for it"))],
+    signed_on: Annotated[
+        date | None,
+        typer.Option(
+            "--on", parser=a_day, metavar="DAY", help=translate("Cli", "Day of the signature; today without")
+        ),
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help=translate("Cli", "Do not ask, even where the recording is erased"))
+    ] = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Note a hand-over against a signature; what it erases is said first."""
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        catalogue = at.station.catalogue
+        found = _find(at, hold)
+        if not yes and hand_over_erases(catalogue, found.id, now, rules):
+            _ask(translate("Cli", "The month is over: this erases the recording at once. Go on?"))
+        day_of = signed_on or local_day(now, rules)
+        done = hand_over(catalogue, at.station.store, at.who.person, found.id, recipient, day_of, now, rules)
+        if as_json:
+            emit(
+                {
+                    "id": done.hold.id,
+                    "clip": done.hold.clip,
+                    "handed_over_on": day_of.isoformat(),
+                    "erased": done.is_erased,
+                }
+            )
+        elif done.is_erased:
+            say(translate("Cli", "Noted; the recording is erased."))
+        elif done.hold.keeps:
+            say(translate("Cli", "Noted; the hold keeps the recording until it is released."))
+        else:
+            say(translate("Cli", "Noted; the original due date counts again."))
 
 
 def _ask(question: str) -> None:

@@ -26,7 +26,7 @@ INCIDENT_FIELDS = (
 )
 HOLD_FIELDS = (
     "id, clip, procedure, reference, authority, requested_by, opened_at, procedure_on, review_on, "
-    "released_at, open"
+    "handed_over_on, released_at, open"
 )
 REQUEST_FIELDS = (
     "number, right, channel, received_on, due_on, identity, state, decision, decided_at, clips, first_lost"
@@ -310,6 +310,17 @@ def _holds() -> Iterator[Command]:
         translate("Cli", "Keep on holding, with a new review date."),
         translate("Cli", "Allowed after the month too: the hold keeps the recording."),
         HOLD_FIELDS,
+    )
+    yield Command(
+        "hold handed-over",
+        "holds:handed_over",
+        translate("Cli", "Note a hand-over against a signature."),
+        translate(
+            "Cli",
+            "Where the service reads the rule strictly, the original follows its month from then on; over, "
+            "it is erased at once: it asks, or wants --yes.",
+        ),
+        "id, clip, handed_over_on, erased",
     )
     yield Command(
         "hold release",

@@ -22,6 +22,7 @@ class Action(Enum):
     OPEN_HOLD = "open_hold"
     RELEASE_HOLD = "release_hold"
     REVIEW_HOLD = "review_hold"
+    HAND_OVER = "hand_over"
     WRITE_INCIDENT = "write_incident"
     PRINT_REPORT = "print_report"
     EXPORT_CLIP = "export_clip"

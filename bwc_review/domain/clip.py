@@ -170,7 +170,7 @@ class InventoryLine:
     docked_at: datetime
     due_on: date
     erased_at: datetime | None = None
-    erased_why: str = ""  # "due", "released", "request"
+    erased_why: str = ""  # "due", "released", "handed_over", "request"
     late_days: int = 0
 
 

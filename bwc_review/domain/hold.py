@@ -61,8 +61,16 @@ class Hold:
     released_by: PersonId | None = None
     release_reason: str = ""
     procedure_on: date | None = None  # day of the requisition or decision
+    handed_over_on: date | None = None  # day of the signed receipt
+    handed_to: str = ""
+    freed_at: datetime | None = None  # since then, by the strict reading, it keeps the original no longer
 
     @property
     def is_open(self) -> bool:
-        """A hold keeps its clip until it is released."""
+        """A hold stays in force until it is released."""
         return self.released_at is None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the original outlives its month for it: open, and not freed by a signed hand-over."""
+        return self.is_open and self.freed_at is None

@@ -64,6 +64,7 @@ class Operation(Enum):
     HOLD_OPENED = "hold_opened"
     HOLD_RELEASED = "hold_released"
     HOLD_REVIEWED = "hold_reviewed"
+    HANDED_OVER = "handed_over"
     EXTRACTION_BEGUN = "extraction_begun"
     EXTRACTION_DONE = "extraction_done"
     REPORT_PRINTED = "report_printed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import Verdict, due_date, verdict
 from bwc_review.domain.service import Service
 
-RULES = ("erase_from", "days_early")  # what of a service is a rule; everything else is letterhead
+RULES = ("erase_from", "days_early", "reading")  # what of a service is a rule; everything else is letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,22 @@ def changed_rules(before: Service, after: Service) -> tuple[str, ...]:
 
 
 def effect(
-    clips: Iterable[Clip], before: LegalProfile, after: LegalProfile, moved: int, now: datetime
+    clips: Iterable[Clip],
+    before: LegalProfile,
+    after: LegalProfile,
+    moved: int,
+    now: datetime,
+    held_after: Mapping[ClipId, bool],
 ) -> RuleEffect:
-    """What goes at once under ``after`` and is kept under ``before``; held clips stay under both."""
+    """What goes at once under ``after`` and is kept under ``before``.
+
+    ``held_after``: clips that a hold keeps under only one of the readings, and whether under the new one.
+    """
     found = []
     for clip in clips:
         old, new = (due_date(clip.counted_from, rules) for rules in (before, after))
         held = clip.open_holds > 0
-        goes = verdict(new, held, after, now) is Verdict.ERASE
+        goes = verdict(new, held_after.get(clip.id, held), after, now) is Verdict.ERASE
         if goes and verdict(min(old, clip.due_on), held, before, now) is not Verdict.ERASE:
             found.append(Affected(clip.id, clip.camera_label or clip.camera, clip.recorded_at, old, new))
     return RuleEffect(tuple(sorted(found, key=lambda one: (one.due_after, one.recorded_at, one.clip))), moved)

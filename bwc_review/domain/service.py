@@ -7,6 +7,9 @@ from datetime import datetime, time
 
 from bwc_review.domain.people import PersonId
 
+LENIENT = "lenient"  # the original stays while a hold is open
+STRICT = "strict"  # once handed over against a signature, the original follows its month
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -22,6 +25,7 @@ class Service:
     addressees: tuple[str, ...] = ()
     erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases
     days_early: int = 0  # R8: 0, or 1 for the stricter reading
+    reading: str = LENIENT  # of R. 241-13, once a recording was handed over: LENIENT or STRICT
     report_months: int = 0  # how long persons stay in a closed report; 0: as the legal profile says
     origin: str = ""  # random id of this station, names its journal
     is_demonstration: bool = False

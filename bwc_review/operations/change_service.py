@@ -15,7 +15,7 @@ from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.rule_change import changed_rules
-from bwc_review.domain.service import Service
+from bwc_review.domain.service import LENIENT, STRICT, RuleChange, Service
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import rule_effect
@@ -32,13 +32,15 @@ def change_service(
 ) -> Service:
     """Write the service's record; the journal names the fields that changed. Origin and kind stay.
 
-    A changed rule wants a ``reason``, which the journal keeps as its reference, and ``shown``: the recordings
+    A changed rule wants a ``reason``, which its register keeps, and ``shown``: the recordings
     it would erase at once, as ``simulate_rules`` told them. ``law``: the profile, not tightened. Raises
     AccessRefused, FieldMissing ("commune", "reason"), RulesNotShown where something else would go by now.
     """
     permit(catalogue, by.person, Action.CHANGE_SERVICE, now, law)
     if not service.commune.strip():
         raise FieldMissing("commune")
+    if service.reading not in {LENIENT, STRICT}:
+        raise ValueError(f"no such reading: {service.reading}")
     with catalogue.read() as tables:
         before = tables.service.get()
     after = replace(
@@ -58,7 +60,6 @@ def change_service(
         Operation.SETTING_CHANGED,
         by.author,
         ("service",),
-        reference=reason.strip() if rules else "",
         details={"fields": ",".join(changed)} | {f"new_{name}": _said(new[name]) for name in rules},
     )
     with catalogue.write(draft) as tables:
@@ -67,8 +68,13 @@ def change_service(
             if not found.token <= set(shown):
                 raise RulesNotShown(len(found.erased))
         tables.service.set(after)
+        for name in rules:
+            values = str(_said(old[name])), str(_said(new[name]))
+            tables.service.note(RuleChange(name, *values, by.person.id, now, reason.strip()))
         if "days_early" in rules:
             _recount(tables, tightened(law, after))
+        if "reading" in rules:
+            tables.holds.read_strictly(is_strict=after.reading == STRICT, at=now)
     return after
 
 

@@ -17,7 +17,8 @@ class RegisterFault:
     """Something the tables say and the journal does not, or the reverse.
 
     kind: "clip_without_entry", "clip_other_fingerprint", "erased_without_entry", "erased_still_listed",
-    "erased_head", "hold_without_entry", "hold_other_state", "hold_other_review", "hold_missing",
+    "erased_head", "hold_without_entry", "hold_other_state", "hold_other_review",
+    "hold_handed_over_without_entry", "hold_missing",
     "person_without_entry", "person_other_role", "entry_unreadable".
     """
 
@@ -33,6 +34,7 @@ class Registers:
     erased: set[str] = field(default_factory=set)
     holds: dict[str, bool] = field(default_factory=dict)  # id -> is it open
     reviews: dict[str, str] = field(default_factory=dict)  # id -> when it is to be looked at, as last said
+    handed_over: set[str] = field(default_factory=set)  # holds
     roles: dict[str, str] = field(default_factory=dict)
     unreadable: list[int] = field(default_factory=list)
     since: datetime | None = None  # of the first entry that is not purged
@@ -66,6 +68,8 @@ class Registers:
                 self.reviews[entry.subjects[1]] = str(entry.details.get("review", ""))
             case Operation.HOLD_REVIEWED if len(entry.subjects) > 1:
                 self.reviews[entry.subjects[1]] = str(entry.details.get("review", ""))
+            case Operation.HANDED_OVER if len(entry.subjects) > 1:
+                self.handed_over.add(entry.subjects[1])
             case Operation.HOLD_RELEASED if len(entry.subjects) > 1:
                 self.holds[entry.subjects[1]] = False
             case Operation.PERSON_ADDED | Operation.PERSON_CHANGED if first and "role" in entry.details:
@@ -119,6 +123,10 @@ def _holds(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
             yield RegisterFault("hold_without_entry", hold.id)
         elif is_open is not None and is_open != hold.is_open:
             yield RegisterFault("hold_other_state", hold.id)
+        elif (
+            (hold.handed_over_on or hold.freed_at) and is_open is not None and hold.id not in said.handed_over
+        ):
+            yield RegisterFault("hold_handed_over_without_entry", hold.id)
         elif said.reviews.get(hold.id, "") not in {"", hold.review_on.isoformat()}:
             yield RegisterFault("hold_other_review", hold.id)
     for missing in said.holds.keys() - kept.keys():

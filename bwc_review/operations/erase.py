@@ -17,6 +17,7 @@ from bwc_review.vault.store import Store
 
 DUE = "due"
 RELEASED = "released"
+HANDED_OVER = "handed_over"
 REQUEST = "request"
 
 
@@ -36,8 +37,8 @@ def erase(
 ) -> int:
     """Erase a clip that nothing holds; returns by how many days too late. Raises Held, ClipErased.
 
-    ``why``: "due", "released" or "request". ``cause``: why it is late, as a code. The caller folds the
-    catalogue's log in afterwards (``checkpoint_wal``), once for many clips.
+    ``why``: "due", "released", "handed_over" or "request". ``cause``: why it is late, as a code. The
+    caller folds the catalogue's log in afterwards (``checkpoint_wal``), once for many clips.
     """
     with store.erasing:
         intend(catalogue, clip, why, author, cause)

@@ -31,7 +31,7 @@ def erases(catalogue: Catalogue, hold: HoldId, now: datetime, profile: LegalProf
     """Whether releasing this hold now would erase its clip: to be confirmed before. Raises HoldUnknown."""
     with catalogue.read() as tables:
         found = tables.holds.get(hold)
-        others = [one for one in tables.holds.of_clip(found.clip) if one.is_open and one.id != found.id]
+        others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != found.id]
         clip = tables.clips.get(found.clip)
     return found.is_open and not others and month_is_over(clip.due_on, profile, now)
 

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.rule_change import RuleEffect, effect
-from bwc_review.domain.service import Service
+from bwc_review.domain.service import STRICT, Service
 from bwc_review.operations.permit import permit
 
 
@@ -32,5 +33,17 @@ def rule_effect(
     today = local_day(now, law)
     # A stricter day moves a term by one; what is due later than that can go under neither rule.
     near = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=2), today))
+    changed = _held_after(tables, strict=after.reading == STRICT) if before.reading != after.reading else {}
+    known = {clip.id for clip in near}
+    near += tables.clips.rows([clip for clip in changed if clip not in known])
     moved = len(tables.clips.ids(ClipQuery())) if old.days_early != new.days_early else 0
-    return effect(near, old, new, moved, now)
+    return effect(near, old, new, moved, now, changed)
+
+
+def _held_after(tables: Tables, *, strict: bool) -> dict[ClipId, bool]:
+    """Whether a hold keeps, under the new reading, each clip that has been handed over."""
+    handed = [hold.clip for hold in tables.holds.open() if hold.handed_over_on is not None]
+    return {
+        clip: any(hold.is_open and not (strict and hold.handed_over_on) for hold in found)
+        for clip, found in tables.holds.of_clips(handed).items()
+    }

@@ -18,7 +18,7 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
 from bwc_review.domain.service import Service
-from bwc_review.operations.erase import DUE, Held, erase, finish, lateness_cause
+from bwc_review.operations.erase import DUE, HANDED_OVER, Held, erase, finish, lateness_cause
 from bwc_review.operations.erase_report_people import erase_report_people
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
@@ -118,12 +118,16 @@ def _erase_all(
 ) -> tuple[ClipId, ...]:
     """Erase one after another; which of them came too late."""
     late = []
+    freed = _freed(catalogue, clips)
     for done, clip in enumerate(clips):
         progress.step(done, len(clips), clip.id)
-        is_late = local_day(now, rules) > clip.due_on
+        # What a hold kept beyond its month is not late: the strict reading let it go since.
+        is_late = clip.id not in freed and local_day(now, rules) > clip.due_on
         cause = lateness_cause(catalogue, clip, rules) if is_late else ""
         try:
-            erase(catalogue, store, clip.id, DUE, now, rules, SYSTEM, cause)
+            erase(
+                catalogue, store, clip.id, HANDED_OVER if clip.id in freed else DUE, now, rules, SYSTEM, cause
+            )
         except (Held, ClipErased):  # ClipErased: the release of its last hold took it meanwhile
             continue
         except FolderUnusable as error:
@@ -133,6 +137,13 @@ def _erase_all(
             late.append(clip.id)
     progress.step(len(clips), len(clips))
     return tuple(late)
+
+
+def _freed(catalogue: Catalogue, clips: Sequence[Clip]) -> frozenset[ClipId]:
+    """Which of them a hold would still keep by the lenient reading."""
+    with catalogue.read() as tables:
+        holds = tables.holds.of_clips([clip.id for clip in clips])
+    return frozenset(clip for clip, found in holds.items() if any(hold.is_open for hold in found))
 
 
 def _gone(catalogue: Catalogue, clips: Sequence[ClipId]) -> tuple[ClipId, ...]:

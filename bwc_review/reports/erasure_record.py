@@ -150,7 +150,7 @@ def _held(data: ErasureRecord) -> list[Any]:
         )
         for recorded in data.held
         for hold in recorded.holds
-        if hold.is_open
+        if hold.keeps
     ]
     if not lines:
         return []

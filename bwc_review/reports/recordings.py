@@ -80,7 +80,7 @@ def number_of(clip: ClipId | None, data: InterventionReport) -> tuple[int, str] 
 
 def retention_sentence(recorded: Recorded, article: str) -> list[str]:
     """« Effacement prévu le … », or one sentence for each procedure that keeps the clip."""
-    held = [_hold_sentence(hold, article) for hold in recorded.holds if hold.is_open]
+    held = [_hold_sentence(hold, article) for hold in recorded.holds if hold.keeps]
     return held or [say("intervention.due", date=short_date(recorded.clip.due_on), article=article)]
 
 

@@ -544,6 +544,7 @@ def field_words(field: str) -> str:
         "authority": translate("Fields", "Authority"),
         "requested_by": translate("Fields", "Requesting officer"),
         "review_on": translate("Fields", "Review date"),
+        "signed_on": translate("Fields", "Date of the receipt"),
         "procedure_on": translate("Fields", "Date of the procedure"),
         "procedure": translate("Fields", "Procedure"),
         "reason": translate("Fields", "Reason"),

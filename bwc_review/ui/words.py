@@ -120,6 +120,7 @@ def operation_words(operation: Operation) -> str:
         Operation.HOLD_OPENED: translate("Words", "Hold opened"),
         Operation.HOLD_RELEASED: translate("Words", "Hold released"),
         Operation.HOLD_REVIEWED: translate("Words", "Hold reviewed"),
+        Operation.HANDED_OVER: translate("Words", "Handed over against a signature"),
         Operation.EXTRACTION_BEGUN: translate("Words", "Extraction begun"),
         Operation.EXTRACTION_DONE: translate("Words", "Extraction done"),
         Operation.REPORT_PRINTED: translate("Words", "Report made"),

@@ -663,6 +663,26 @@
         <translation>Kept on; to be looked at again on {review}.</translation>
     </message>
     <message>
+        <source>Who signed for it</source>
+        <translation>Who signed for it</translation>
+    </message>
+    <message>
+        <source>Day of the signature; today without</source>
+        <translation>Day of the signature; today without</translation>
+    </message>
+    <message>
+        <source>Noted; the recording is erased.</source>
+        <translation>Noted; the recording is erased.</translation>
+    </message>
+    <message>
+        <source>Noted; the hold keeps the recording until it is released.</source>
+        <translation>Noted; the hold keeps the recording until it is released.</translation>
+    </message>
+    <message>
+        <source>Noted; the original due date counts again.</source>
+        <translation>Noted; the original due date counts again.</translation>
+    </message>
+    <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
         <translation>this erases the recording at once and nobody is here to ask: add --yes</translation>
     </message>
@@ -1037,6 +1057,14 @@
     <message>
         <source>Allowed after the month too: the hold keeps the recording.</source>
         <translation>Allowed after the month too: the hold keeps the recording.</translation>
+    </message>
+    <message>
+        <source>Note a hand-over against a signature.</source>
+        <translation>Note a hand-over against a signature.</translation>
+    </message>
+    <message>
+        <source>Where the service reads the rule strictly, the original follows its month from then on; over, it is erased at once: it asks, or wants --yes.</source>
+        <translation>Where the service reads the rule strictly, the original follows its month from then on; over, it is erased at once: it asks, or wants --yes.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
@@ -3216,6 +3244,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Review date</translation>
     </message>
     <message>
+        <source>Date of the receipt</source>
+        <translation>Date of the receipt</translation>
+    </message>
+    <message>
         <source>Date of the procedure</source>
         <translation>Date of the procedure</translation>
     </message>
@@ -3546,6 +3578,60 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Note a hand-over</source>
+        <translation>Note a hand-over</translation>
+    </message>
+    <message>
+        <source>Yes, erase the original now</source>
+        <translation>Yes, erase the original now</translation>
+    </message>
+    <message>
+        <source>Note and erase</source>
+        <translation>Note and erase</translation>
+    </message>
+    <message>
+        <source>Note the hand-over</source>
+        <translation>Note the hand-over</translation>
+    </message>
+    <message>
+        <source>The hold keeps the original here until it is released (lenient reading).</source>
+        <translation>The hold keeps the original here until it is released (lenient reading).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other hold(s) keep the original: it stays.</source>
+        <translation>
+            <numerusform>%n other hold keeps the original: it stays.</numerusform>
+            <numerusform>%n other holds keep the original: it stays.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
+        <translation>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</translation>
+    </message>
+    <message>
+        <source>Strict reading: from now on the original follows its month again, until {day}.</source>
+        <translation>Strict reading: from now on the original follows its month again, until {day}.</translation>
+    </message>
+    <message>
+        <source>Who signed for it</source>
+        <translation>Who signed for it</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Hand-over for {reference}</source>
+        <translation>Hand-over for {reference}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>{service} · Review station</source>
@@ -3693,6 +3779,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Review…</translation>
     </message>
     <message>
+        <source>Handed over…</source>
+        <translation>Handed over…</translation>
+    </message>
+    <message>
         <source>Release…</source>
         <translation>Release…</translation>
     </message>
@@ -3729,6 +3819,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>released {day}</translation>
     </message>
     <message>
+        <source>handed over {day}</source>
+        <translation>handed over {day}</translation>
+    </message>
+    <message>
         <source>to review</source>
         <translation>to review</translation>
     </message>
@@ -3746,6 +3840,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>The hold stays, until its next review.</source>
         <translation>The hold stays, until its next review.</translation>
+    </message>
+    <message>
+        <source>The hand-over is noted.</source>
+        <translation>The hand-over is noted.</translation>
     </message>
     <message>
         <source>The hold is released.</source>
@@ -5935,8 +6033,8 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Reason</translation>
     </message>
     <message>
-        <source>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</source>
-        <translation>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</translation>
+        <source>For example: decision of the mayor of 12/11/2026</source>
+        <translation>For example: decision of the mayor of 12/11/2026</translation>
     </message>
     <message>
         <source>Yes, these recordings may be erased</source>
@@ -6075,6 +6173,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Erase one day earlier than the law allows (stricter reading)</translation>
     </message>
     <message>
+        <source>Lenient: the original stays as long as a hold is open</source>
+        <translation>Lenient: the original stays as long as a hold is open</translation>
+    </message>
+    <message>
+        <source>Strict: once handed over, the original follows its month</source>
+        <translation>Strict: once handed over, the original follows its month</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
@@ -6129,6 +6235,18 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>One month by law. It can be made stricter here, never looser.</source>
         <translation>One month by law. It can be made stricter here, never looser.</translation>
+    </message>
+    <message>
+        <source>What a procedure needs is kept here until its hold is released, even after a copy was handed over against a signature. It can be shown again if the copy is lost or disputed.</source>
+        <translation>What a procedure needs is kept here until its hold is released, even after a copy was handed over against a signature. It can be shown again if the copy is lost or disputed.</translation>
+    </message>
+    <message>
+        <source>What a procedure needs is the copy that was handed over: it follows the rules of the procedure. From the signature on, the original here is erased at the end of its month, or at once if that is over.</source>
+        <translation>What a procedure needs is the copy that was handed over: it follows the rules of the procedure. From the signature on, the original here is erased at the end of its month, or at once if that is over.</translation>
+    </message>
+    <message>
+        <source>After a hand-over</source>
+        <translation>After a hand-over</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6697,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Hold reviewed</source>
         <translation>Hold reviewed</translation>
+    </message>
+    <message>
+        <source>Handed over against a signature</source>
+        <translation>Handed over against a signature</translation>
     </message>
     <message>
         <source>Extraction begun</source>

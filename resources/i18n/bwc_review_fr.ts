@@ -663,6 +663,26 @@
         <translation>Conservation maintenue ; à réexaminer le {review}.</translation>
     </message>
     <message>
+        <source>Who signed for it</source>
+        <translation>Signataire du récépissé</translation>
+    </message>
+    <message>
+        <source>Day of the signature; today without</source>
+        <translation>Jour de la signature&#xa0;; aujourd’hui par défaut</translation>
+    </message>
+    <message>
+        <source>Noted; the recording is erased.</source>
+        <translation>Remise constatée&#xa0;; l’enregistrement est effacé.</translation>
+    </message>
+    <message>
+        <source>Noted; the hold keeps the recording until it is released.</source>
+        <translation>Remise constatée&#xa0;; la conservation garde l’enregistrement jusqu’à sa levée.</translation>
+    </message>
+    <message>
+        <source>Noted; the original due date counts again.</source>
+        <translation>Remise constatée&#xa0;; l’échéance d’origine compte de nouveau.</translation>
+    </message>
+    <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
         <translation>l’enregistrement serait effacé aussitôt et personne n’est là pour répondre&#xa0;: ajoutez --yes</translation>
     </message>
@@ -1037,6 +1057,14 @@
     <message>
         <source>Allowed after the month too: the hold keeps the recording.</source>
         <translation>Possible aussi après le mois : la conservation garde l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Note a hand-over against a signature.</source>
+        <translation>Constater une remise contre signature.</translation>
+    </message>
+    <message>
+        <source>Where the service reads the rule strictly, the original follows its month from then on; over, it is erased at once: it asks, or wants --yes.</source>
+        <translation>Si le service lit la règle strictement, l’original suit dès lors son mois&#xa0;; écoulé, il est effacé aussitôt&#xa0;: une question est posée, ou --yes.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
@@ -3216,6 +3244,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>À revoir le</translation>
     </message>
     <message>
+        <source>Date of the receipt</source>
+        <translation>Date du récépissé</translation>
+    </message>
+    <message>
         <source>Date of the procedure</source>
         <translation>Date de la procédure</translation>
     </message>
@@ -3546,6 +3578,60 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Note a hand-over</source>
+        <translation>Constater une remise</translation>
+    </message>
+    <message>
+        <source>Yes, erase the original now</source>
+        <translation>Oui, effacer l’original maintenant</translation>
+    </message>
+    <message>
+        <source>Note and erase</source>
+        <translation>Constater et effacer</translation>
+    </message>
+    <message>
+        <source>Note the hand-over</source>
+        <translation>Constater la remise</translation>
+    </message>
+    <message>
+        <source>The hold keeps the original here until it is released (lenient reading).</source>
+        <translation>La conservation garde l’original ici jusqu’à sa levée (lecture souple).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other hold(s) keep the original: it stays.</source>
+        <translation>
+            <numerusform>%n autre conservation garde l’original&#xa0;: il reste.</numerusform>
+            <numerusform>%n autres conservations gardent l’original&#xa0;: il reste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
+        <translation>Lecture stricte&#xa0;: son mois s’est terminé le {day}&#xa0;; l’original, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est définitif. Ce qui a été remis reste à la procédure.</translation>
+    </message>
+    <message>
+        <source>Strict reading: from now on the original follows its month again, until {day}.</source>
+        <translation>Lecture stricte&#xa0;: à partir de maintenant l’original suit de nouveau son mois, jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>Who signed for it</source>
+        <translation>Signataire du récépissé</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Signé le</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hand-over for {reference}</source>
+        <translation>Remise pour {reference}</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>{service} · Review station</source>
@@ -3693,6 +3779,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Réexaminer…</translation>
     </message>
     <message>
+        <source>Handed over…</source>
+        <translation>Remise…</translation>
+    </message>
+    <message>
         <source>Release…</source>
         <translation>Lever…</translation>
     </message>
@@ -3729,6 +3819,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>levée le {day}</translation>
     </message>
     <message>
+        <source>handed over {day}</source>
+        <translation>remis le {day}</translation>
+    </message>
+    <message>
         <source>to review</source>
         <translation>à revoir</translation>
     </message>
@@ -3746,6 +3840,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>The hold stays, until its next review.</source>
         <translation>La conservation est maintenue, jusqu’à son prochain réexamen.</translation>
+    </message>
+    <message>
+        <source>The hand-over is noted.</source>
+        <translation>La remise est constatée.</translation>
     </message>
     <message>
         <source>The hold is released.</source>
@@ -5935,8 +6033,8 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Motif</translation>
     </message>
     <message>
-        <source>For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)</source>
-        <translation>Par exemple&#xa0;: décision du maire du 12/11/2026 (pas de nom&#xa0;: le motif va au journal)</translation>
+        <source>For example: decision of the mayor of 12/11/2026</source>
+        <translation>Par exemple&#xa0;: décision du maire du 12/11/2026</translation>
     </message>
     <message>
         <source>Yes, these recordings may be erased</source>
@@ -6075,6 +6173,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Effacer la veille du terme fixé par la loi (lecture plus stricte)</translation>
     </message>
     <message>
+        <source>Lenient: the original stays as long as a hold is open</source>
+        <translation>Souple&#xa0;: l’original reste tant qu’une conservation est ouverte</translation>
+    </message>
+    <message>
+        <source>Strict: once handed over, the original follows its month</source>
+        <translation>Stricte&#xa0;: une fois la copie remise, l’original suit son mois</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -6129,6 +6235,18 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>One month by law. It can be made stricter here, never looser.</source>
         <translation>Un mois, selon la loi. La règle peut être plus stricte ici, jamais plus souple.</translation>
+    </message>
+    <message>
+        <source>What a procedure needs is kept here until its hold is released, even after a copy was handed over against a signature. It can be shown again if the copy is lost or disputed.</source>
+        <translation>Ce dont une procédure a besoin reste ici jusqu’à la levée de sa conservation, même après la remise d’une copie contre signature. L’original peut être montré de nouveau si la copie est perdue ou contestée.</translation>
+    </message>
+    <message>
+        <source>What a procedure needs is the copy that was handed over: it follows the rules of the procedure. From the signature on, the original here is erased at the end of its month, or at once if that is over.</source>
+        <translation>Ce dont la procédure a besoin est la copie remise&#xa0;: elle suit les règles de la procédure. À partir de la signature, l’original est effacé ici à la fin de son mois, ou aussitôt s’il est écoulé.</translation>
+    </message>
+    <message>
+        <source>After a hand-over</source>
+        <translation>Après une remise</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6697,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Hold reviewed</source>
         <translation>Conservation réexaminée</translation>
+    </message>
+    <message>
+        <source>Handed over against a signature</source>
+        <translation>Remise contre signature</translation>
     </message>
     <message>
         <source>Extraction begun</source>

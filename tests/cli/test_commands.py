@@ -464,6 +464,18 @@ def test_a_hold_is_reviewed_and_the_next_to_be_looked_at_is_listed_first(desk: A
     assert "looked at again on" in desk.do("hold", "review", late["id"], "--reason", "audience").out
 
 
+def test_a_hand_over_is_noted(desk: Any) -> None:
+    clip = desk.clips()[0]["id"]
+    words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
+    hold = desk.document("hold", "open", clip, *words)["id"]
+    today = datetime.now().astimezone().date().isoformat()
+    done = desk.document("hold", "handed-over", hold, "--to", "Adj. Roux", "--on", today)
+    assert done == {"id": hold, "clip": clip, "handed_over_on": today, "erased": False}
+    assert desk.document("hold", "list")[0]["handed_over_on"] == today
+    again = desk.do("hold", "handed-over", hold, "--to", "Adj. Roux")
+    assert again.code == 3
+
+
 def test_releasing_the_last_hold_after_the_month_asks_or_wants_yes(desk: Any) -> None:
     clip = desk.clips()[0]
     words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]

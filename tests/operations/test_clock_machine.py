@@ -32,6 +32,7 @@ from bwc_review.domain.journal import Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import counted_from, deadline, due_date, erase_moment, local_day
+from bwc_review.domain.service import LENIENT, STRICT
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.release_hold import release_hold
@@ -52,9 +53,11 @@ class Known:
     first_days: dict[str, date] = field(default_factory=dict)  # of every recording there ever was
     holds: dict[str, str] = field(default_factory=dict)  # open ones -> the recording they keep
     gone: set[str] = field(default_factory=set)
+    handed: set[str] = field(default_factory=set)  # holds, against a signature
+    freed: set[str] = field(default_factory=set)  # of those, what the strict reading lets go
 
     def is_held(self, clip: str) -> bool:
-        return clip in self.holds.values()
+        return any(kept == clip and hold not in self.freed for hold, kept in self.holds.items())
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,10 @@ class LegalClock(RuleBasedStateMachine):
 
     def due(self, clip: str) -> date:
         return due_date(self.known.first_days[clip], self.law)
+
+    def _goes(self, clip: str) -> bool:
+        """Whether nothing keeps it from being erased now."""
+        return not self.known.is_held(clip) and self.now >= erase_moment(self.due(clip), self.law)
 
     # --- what happens ---------------------------------------------------------------
 
@@ -140,7 +147,8 @@ class LegalClock(RuleBasedStateMachine):
     def release(self, which: int, cut_at: int) -> None:
         """Let one hold go; the last one after the month takes the recording with it, whatever happens."""
         hold, clip = sorted(self.known.holds.items())[which % len(self.known.holds)]
-        is_last = list(self.known.holds.values()).count(clip) == 1
+        others = [one for one, kept in self.known.holds.items() if kept == clip and one != hold]
+        is_last = not set(others) - self.known.freed
         ends = is_last and self.now >= deadline(self.due(clip), self.law)
 
         def run() -> None:
@@ -204,21 +212,19 @@ class LegalClock(RuleBasedStateMachine):
             self.bench.clock.now -= timedelta(days=days)
             self._start_again()
 
-    @rule(early=st.sampled_from((0, 1)), hour=st.integers(0, 23))
-    def rules_change(self, early: int, hour: int) -> None:
-        service = replace(self.bench.service, days_early=early, erase_from=time(hour, 0))
+    @rule(early=st.sampled_from((0, 1)), hour=st.integers(0, 23), reading=st.sampled_from((LENIENT, STRICT)))
+    def rules_change(self, early: int, hour: int, reading: str) -> None:
+        service = replace(self.bench.service, days_early=early, erase_from=time(hour, 0), reading=reading)
         shown = simulate_rules(
             self.bench.catalogue, self.bench.chief, service, self.now, self.bench.profile
         ).token
-        free = {
-            clip for clip in self.known.first_days.keys() - self.known.gone if not self.known.is_held(clip)
-        }
-        kept = {clip for clip in free if self.now < erase_moment(self.due(clip), self.law)}
+        kept = {clip for clip in self.known.first_days.keys() - self.known.gone if not self._goes(clip)}
         change_service(
             self.bench.catalogue, self.seat, service, self.now, self.bench.profile, "décision", shown
         )
         self.bench.service = service
-        assert shown == {clip for clip in kept if self.now >= erase_moment(self.due(clip), self.law)}
+        self.known.freed = set(self.known.handed) if reading == STRICT else set()
+        assert shown == {clip for clip in kept if self._goes(clip)}
 
     @rule()
     def copied_away(self) -> None:

@@ -27,7 +27,7 @@ from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
 from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
-from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
+from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.ui.registers.needs import JournalLine, JournalQuery
@@ -347,6 +347,8 @@ class ListedHolds:
         self.result = ReleaseEffect(erases_now=False, due_on=date(2026, 12, 12), other_open=0)
         self.opened: list[tuple[list[ClipId], HoldOrder]] = []
         self.released: list[tuple[HoldId, str]] = []
+        self.hand_over_result = HandOverEffect(False, False, date(2026, 12, 12), 0)
+        self.handed_over: list[tuple[HoldId, str, date]] = []
         self.reviewed: list[tuple[HoldId, date, str]] = []
         self.refusal: StationError | None = None
 
@@ -360,6 +362,12 @@ class ListedHolds:
 
     def review(self, hold: HoldId, next_on: date, reason: str) -> None:
         self.reviewed.append((hold, next_on, reason))
+
+    def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
+        return self.hand_over_result
+
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
+        self.handed_over.append((hold, recipient, signed_on))
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         return self.result

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
@@ -27,8 +27,9 @@ from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.settings import Settings
 from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
 from bwc_review.ui.first_start.wizard import FirstStartWizard
+from bwc_review.ui.holds.hand_over_dialog import HandOverDialog
 from bwc_review.ui.holds.holds_screen import HoldsScreen
-from bwc_review.ui.holds.needs import ReleaseEffect
+from bwc_review.ui.holds.needs import HandOverEffect, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.holds.review_dialog import ReviewDialog
@@ -173,6 +174,51 @@ def test_a_release_says_first_what_it_erases_and_asks_twice(
     assert holds.released == [("h1", "Affaire close")]
     assert "The hold is released." in said(screen)
     screen.close()
+
+
+@pytest.mark.parametrize(
+    ("effect", "words"),
+    [
+        (HandOverEffect(False, False, date(2026, 12, 12), 0), "keeps the original here until it is released"),
+        (HandOverEffect(True, False, date(2026, 12, 12), 0), "follows its month again, until 12/12/2026"),
+        (HandOverEffect(True, False, date(2026, 12, 12), 1), "1 other hold keeps the original"),
+    ],
+)
+def test_a_hand_over_says_first_what_becomes_of_the_original(
+    effect: HandOverEffect, words: str, qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    holds.hand_over_result = effect
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    screen.table.selectRow(0)
+    button(screen, "Handed over…").click()
+    idle()
+    dialog = child(screen, HandOverDialog)
+    assert words in dialog.consequence
+    go = button(dialog, "Note the hand-over")
+    assert not go.isEnabled()
+    qtbot.keyClicks(field(dialog, "Who signed for it"), "Adj. Roux")
+    child(dialog, QDateEdit).setDate(QDate(2026, 11, 20))
+    go.click()
+    idle()
+    assert holds.handed_over == [("h1", "Adj. Roux", date(2026, 11, 20))]
+    assert "The hand-over is noted." in said(screen)
+    screen.close()
+
+
+def test_a_hand_over_that_erases_asks_twice(qtbot: Any, holds: Any, lane: Jobs) -> None:
+    effect = HandOverEffect(True, True, date(2026, 10, 12), 0)
+    dialog = HandOverDialog(holds.held[0], effect, holds, lane, TODAY)
+    qtbot.addWidget(dialog)
+    assert "will be erased at once" in dialog.consequence
+    go = button(dialog, "Note and erase")
+    qtbot.keyClicks(field(dialog, "Who signed for it"), "Adj. Roux")
+    assert not go.isEnabled()
+    child(dialog, QCheckBox).click()
+    assert go.isEnabled()
 
 
 def test_a_hold_to_review_is_kept_on_with_a_reason_and_a_new_date(
@@ -430,6 +476,9 @@ def test_a_rule_that_erases_nothing_still_wants_its_reason(
     idle()
     dialog = child(page, RulesDialog)
     assert "erase nothing now" in dialog.consequence
+    assert page.service.reading == "lenient"
+    next(one for one in page.findChildren(QRadioButton) if one.text().startswith("Strict")).click()
+    assert page.service.reading == "strict"
     go = button(dialog, "Change the rules")
     assert not go.isEnabled()
     button(dialog, "Leave as it is").click()

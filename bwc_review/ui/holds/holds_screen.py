@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
-from bwc_review.ui.holds.needs import HoldDesk, HoldLine, ReleaseEffect
+from bwc_review.ui.holds.hand_over_dialog import HandOverDialog
+from bwc_review.ui.holds.needs import HandOverEffect, HoldDesk, HoldLine, ReleaseEffect
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.holds.review_dialog import ReviewDialog
 from bwc_review.ui.jobs import Jobs
@@ -43,6 +44,7 @@ class HoldsScreen(QWidget):
         self._figures = label(role="soft")
         self._open = button(self.tr("Show the recording"), "film-strip")
         self._review = button(self.tr("Review…"), "lock-simple")
+        self._hand_over = button(self.tr("Handed over…"), "file-text")
         self._release = button(self.tr("Release…"), "lock-simple-open")
         self._notice = Notice()
         self._middle = QStackedWidget()
@@ -52,6 +54,7 @@ class HoldsScreen(QWidget):
         self._all.toggled.connect(self._show)
         self._open.clicked.connect(self._want_clip)
         self._review.clicked.connect(self._ask_review)
+        self._hand_over.clicked.connect(self._ask_hand_over)
         self._release.clicked.connect(self._ask_effect)
         self._show_ready()
         self.setFocusProxy(self._table)
@@ -88,6 +91,8 @@ class HoldsScreen(QWidget):
     def _state_words(self, line: HoldLine) -> str:
         if line.hold.released_at is not None:
             return self.tr("released {day}").format(day=_day_of(line.hold.released_at))
+        if line.hold.handed_over_on is not None:
+            return self.tr("handed over {day}").format(day=language.day(line.hold.handed_over_on))
         return self.tr("to review") if line.hold.review_on <= _today() else self.tr("open")
 
     def _show_lines(self, lines: Sequence[HoldLine]) -> None:
@@ -106,6 +111,8 @@ class HoldsScreen(QWidget):
         self._open.setEnabled(line is not None)
         for act in (self._review, self._release):
             act.setEnabled(line is not None and line.hold.is_open)
+        is_here = line is not None and line.hold.is_open and line.hold.handed_over_on is None
+        self._hand_over.setEnabled(is_here)
 
     def _want_clip(self) -> None:
         line = self._table.chosen()
@@ -123,6 +130,30 @@ class HoldsScreen(QWidget):
 
     def _say_reviewed(self) -> None:
         self._notice.say_good(self.tr("The hold stays, until its next review."))
+        self.refresh()
+        self.changed.emit()
+
+    def _ask_hand_over(self) -> None:
+        line = self._table.chosen()
+        if line is None:
+            return
+        hold = line.hold.id
+
+        def operation(progress: Progress) -> HandOverEffect:  # noqa: ARG001 (one question)
+            return self._desk.hand_over_effect(hold)
+
+        job = self._ask.start(operation)
+        job.done.connect(partial(self._note_hand_over, line))
+        job.failed.connect(self._notice.say_error)
+
+    def _note_hand_over(self, line: HoldLine, effect: HandOverEffect) -> None:
+        dialog = HandOverDialog(line, effect, self._desk, self._work, _today(), self)
+        dialog.handed_over.connect(self._say_handed_over)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_handed_over(self) -> None:
+        self._notice.say_good(self.tr("The hand-over is noted."))
         self.refresh()
         self.changed.emit()
 
@@ -156,19 +187,18 @@ class HoldsScreen(QWidget):
         top.addWidget(label(self.tr("Holds"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)
-        for part in (self._all, self._open, self._review, self._release):
+        for part in (self._open, self._review, self._hand_over, self._release):
             top.addWidget(part)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(self._notice)
         head.addLayout(top)
-        head.addWidget(
-            label(
-                self.tr("Held recordings outlive their month for as long as a procedure needs them."),
-                "soft",
-                wraps=True,
-            )
-        )
+        words = self.tr("Held recordings outlive their month for as long as a procedure needs them.")
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(label(words, "soft", wraps=True), 1)
+        below.addWidget(self._all)
+        head.addLayout(below)
         empty = EmptyPage("lock-simple")
         empty.say(
             self.tr("Nothing is held."),

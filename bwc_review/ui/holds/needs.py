@@ -23,6 +23,16 @@ class HoldLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverEffect:
+    """What noting a hand-over would do, said before it is done."""
+
+    is_strict: bool  # how the service reads R. 241-13
+    erases_now: bool
+    due_on: date
+    other_open: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseEffect:
     """What a release would do, said before it is done."""
 
@@ -32,7 +42,7 @@ class ReleaseEffect:
 
 
 class HoldDesk(Protocol):
-    """Opens and releases holds. ``lines`` and ``effect`` are asked in the ask lane, the rest is work."""
+    """Opens and releases holds. ``lines`` and the effects are asked in the ask lane, the rest is work."""
 
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
@@ -45,6 +55,12 @@ class HoldDesk(Protocol):
 
     def review(self, hold: HoldId, next_on: date, reason: str) -> None:
         """Look at an open hold again: it stays, until that day (R11)."""
+
+    def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
+        """What noting a hand-over of this hold would do now."""
+
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
+        """Note it; by the strict reading the original follows its month from then on."""
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""

@@ -17,7 +17,10 @@ _MOST = 3
 
 
 class AttentionLine(QFrame):
-    """``followed``: "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "clock", "complete"."""
+    """``followed``: the key of the sentence whose link was taken.
+
+    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "clock" or "complete".
+    """
 
     followed = Signal(str)
 

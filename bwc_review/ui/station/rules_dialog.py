@@ -30,9 +30,7 @@ class RulesDialog(FittingDialog):
         self._reason = QLineEdit()
         self._reason.setMaxLength(_LONGEST)
         self._reason.setAccessibleName(self.tr("Reason"))
-        self._reason.setPlaceholderText(
-            self.tr("For example: decision of the mayor of 12/11/2026 (no names: it goes into the journal)")
-        )
+        self._reason.setPlaceholderText(self.tr("For example: decision of the mayor of 12/11/2026"))
         self._confirm = QCheckBox(self.tr("Yes, these recordings may be erased"))
         self._confirm.setVisible(erases)
         self._go = button(self.tr("Change and erase") if erases else self.tr("Change the rules"))

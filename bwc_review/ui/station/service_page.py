@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QTimeEdit,
     QVBoxLayout,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import RuleEffect, changed_rules
-from bwc_review.domain.service import Service
+from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.theme import label, primary, px, set_role
@@ -73,6 +74,9 @@ class ServicePage(QWidget):
         self._erase_from = QTimeEdit()
         self._erase_from.setDisplayFormat("HH:mm")
         self._early = QCheckBox(self.tr("Erase one day earlier than the law allows (stricter reading)"))
+        self._lenient = QRadioButton(self.tr("Lenient: the original stays as long as a hold is open"))
+        self._strict = QRadioButton(self.tr("Strict: once handed over, the original follows its month"))
+        self._lenient.setChecked(True)
         self._notice = Notice()
         self._save = primary(self.tr("Save"), "check")
         self._save.clicked.connect(self._simulate)
@@ -102,6 +106,7 @@ class ServicePage(QWidget):
             ),
             erase_from=time(hour.hour(), hour.minute()),
             days_early=1 if self._early.isChecked() else 0,
+            reading=STRICT if self._strict.isChecked() else LENIENT,
         )
 
     def refresh(self) -> None:
@@ -123,6 +128,7 @@ class ServicePage(QWidget):
         self._addressees.setPlainText("\n".join(service.addressees))
         self._erase_from.setTime(QTime(service.erase_from.hour, service.erase_from.minute))
         self._early.setChecked(service.days_early > 0)
+        (self._strict if service.reading == STRICT else self._lenient).setChecked(True)
 
     def _simulate(self) -> None:
         service = self.service
@@ -175,6 +181,7 @@ class ServicePage(QWidget):
         self._row(paper, self.tr("Addressees, one a line"), self._addressees)
         self._row(rules, self.tr("Hour of erasure on the due day"), self._erase_from)
         rules.addRow("", self._early)
+        self._add_reading(rules)
         page = QWidget()
         set_role(page, "plain")
         page.setMaximumWidth(px(self, 760))
@@ -204,6 +211,24 @@ class ServicePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+
+    def _add_reading(self, rules: QFormLayout) -> None:
+        """The two readings of R. 241-13, in words."""
+        lenient = self.tr(
+            "What a procedure needs is kept here until its hold is released, even after a copy was handed "
+            "over against a signature. It can be shown again if the copy is lost or disputed."
+        )
+        strict = self.tr(
+            "What a procedure needs is the copy that was handed over: it follows the rules of the procedure. "
+            "From the signature on, the original here is erased at the end of its month, or at once if that "
+            "is over."
+        )
+        name = label(self.tr("After a hand-over"), "soft")
+        name.setBuddy(self._lenient)
+        rules.addRow(name, self._lenient)
+        rules.addRow("", label(lenient, "soft", wraps=True))
+        rules.addRow("", self._strict)
+        rules.addRow("", label(strict, "soft", wraps=True))
 
     @staticmethod
     def _row(form: QFormLayout, words: str, field: QWidget) -> None:

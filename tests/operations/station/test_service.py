@@ -34,7 +34,10 @@ def test_the_journal_names_the_fields_and_never_what_is_in_them(station: Any) ->
     assert (after.mayor_name, after.days_early) == ("Max Puy", 1)
     entry = station.entries(Operation.SETTING_CHANGED)[-1]
     assert entry.details == {"fields": "mayor_name,days_early", "new_days_early": 1}
-    assert entry.reference == "décision 12/2026"
+    assert b"12/2026" not in entry.body
+    with station.catalogue.read() as tables:
+        [said] = tables.service.changes("days_early")
+    assert (said.old, said.new, said.reason) == ("0", "1", "décision 12/2026")
     assert entry.body is not None
     assert b"Puy" not in entry.body
 
@@ -72,4 +75,4 @@ def test_a_rule_is_changed_with_a_reason_the_letterhead_without(station: Any) ->
     assert service(station) == before
     change(station, replace(before, telephone="05 62 11 11 11"), reason="")
     entry = station.entries(Operation.SETTING_CHANGED)[-1]
-    assert (entry.details, entry.reference) == ({"fields": "telephone"}, "")
+    assert entry.details == {"fields": "telephone"}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
+from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
 from bwc_review.app.report_desk import ReportRuleKeeper
@@ -39,6 +40,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.registers.inventory_screen import InventoryScreen
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.review.key_map import KeyMap, read_entries
@@ -154,6 +156,9 @@ class Screens(QObject):
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
             add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
+        if may(person, Action.READ_INVENTORY, today) is None:
+            inventory = InventoryScreen(InventoryDesk(self._seat), self._ask, self._work)
+            add("inventory", self.tr("Inventory"), "archive", inventory)
         if may(person, Action.READ_REQUESTS, today) is None:
             add("requests", self.tr("Requests"), "envelope-open", self._requests_screen())
         add("station", self.tr("Station"), "gear-six", self._station_screen())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from bwc_review.catalogue.columns import begins_or_ends, zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
@@ -50,6 +50,25 @@ class Inventory:
             question = question.where(LINES.c.camera == camera)
         return [_line(row) for row in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip))]
 
+    def running(
+        self, start: datetime, end: datetime, earliest: datetime, camera: str | None = None
+    ) -> tuple[list[InventoryLine], list[InventoryLine]]:
+        """Lines of files that ran at some instant of the span by the corrected clock, oldest first.
+
+        Beside them, lines docked after the span began whose hour cannot be true, before ``earliest`` or after
+        the docking: such files may belong to the span.
+        """
+        here = [] if camera is None else [LINES.c.camera == camera]
+        begins, docked = LINES.c.corrected_at, LINES.c.docked_at
+        longest = timedelta(seconds=self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0)
+        near = select(LINES).where(begins <= end, begins >= start - longest, *here)
+        found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
+        running = [line for line in found if line.corrected_at + _length(line) >= start]
+        wrong = select(LINES).where(docked >= start, or_(begins > docked, begins < earliest), *here)
+        odd = [_line(row) for row in self._talk.rows(wrong.order_by(docked, LINES.c.clip))]
+        known = {line.clip for line in running}
+        return running, [line for line in odd if line.clip not in known]
+
     def seen(self, sha256: str) -> InventoryLine | None:
         """The newest line of a file with this content."""
         question = select(LINES).where(LINES.c.sha256 == sha256)
@@ -87,6 +106,10 @@ class Inventory:
         return self._talk.scalar(select(func.max(per_day.c.n))) or 0
 
 
+def _length(line: InventoryLine) -> timedelta:
+    return timedelta(seconds=line.duration_s)
+
+
 def find(talk: Conversation, clip: str) -> InventoryLine | None:
     """The line of a clip."""
     row = talk.first(select(LINES).where(LINES.c.clip == clip))
@@ -102,33 +125,32 @@ def only_called(talk: Conversation, part: str) -> str | None:
 
 def ensure(talk: Conversation, clip: Clip) -> None:
     """A clip is never listed without its line."""
-    Inventory(talk).add(
-        InventoryLine(
-            clip=clip.id,
-            sha256=clip.sha256,
-            size_bytes=clip.size_bytes,
-            camera=clip.camera,
-            recorded_at=clip.recorded_at,
-            duration_s=clip.duration_s,
-            docked_at=clip.docked_at,
-            due_on=clip.due_on,
-        )
-    )
+    Inventory(talk).add(_of(clip))
 
 
 def follow(talk: Conversation, clip: Clip) -> None:
     """The line says what the clip says, corrections included."""
+    said = _columns(_of(clip))
+    follows = (
+        "camera", "recorded_at", "recorded_day", "zone", "duration_s", "due_on", "clock_offset_s",
+        "corrected_at",
+    )  # fmt: skip
     talk.connection.execute(
-        update(LINES)
-        .where(LINES.c.clip == clip.id)
-        .values(
-            camera=clip.camera,
-            recorded_at=clip.recorded_at,
-            recorded_day=clip.recorded_at.date(),
-            zone=zone_name(clip.recorded_at),
-            duration_s=clip.duration_s,
-            due_on=clip.due_on,
-        )
+        update(LINES).where(LINES.c.clip == clip.id).values({name: said[name] for name in follows})
+    )
+
+
+def _of(clip: Clip) -> InventoryLine:
+    return InventoryLine(
+        clip=clip.id,
+        sha256=clip.sha256,
+        size_bytes=clip.size_bytes,
+        camera=clip.camera,
+        recorded_at=clip.recorded_at,
+        duration_s=clip.duration_s,
+        docked_at=clip.docked_at,
+        due_on=clip.due_on,
+        clock_offset_s=clip.clock_offset_s,
     )
 
 
@@ -147,6 +169,8 @@ def _columns(line: InventoryLine) -> dict[str, Any]:
         "erased_at": line.erased_at,
         "erased_why": line.erased_why,
         "late_days": line.late_days,
+        "clock_offset_s": line.clock_offset_s,
+        "corrected_at": line.corrected_at,
     }
 
 
@@ -163,4 +187,5 @@ def _line(row: Any) -> InventoryLine:
         erased_at=row.erased_at,
         erased_why=row.erased_why,
         late_days=row.late_days,
+        clock_offset_s=row.clock_offset_s,
     )

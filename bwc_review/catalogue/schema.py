@@ -86,6 +86,7 @@ class InventoryRow(Base):
         Index(None, "recorded_at"),
         Index(None, "erased_at"),
         Index(None, "camera", "recorded_at"),
+        Index(None, "corrected_at"),
     )
 
     clip: Mapped[str] = mapped_column(primary_key=True)
@@ -101,6 +102,8 @@ class InventoryRow(Base):
     erased_at: Mapped[datetime | None]
     erased_why: Mapped[str]
     late_days: Mapped[int]
+    clock_offset_s: Mapped[float | None]  # NULL: erased before it was kept here
+    corrected_at: Mapped[datetime | None]  # never NULL: the camera's time where the offset is
 
 
 class ClipRow(Base):

@@ -129,6 +129,7 @@ def commands() -> Iterator[Command]:
     """Every command, in the order of the help."""
     yield from _setup()
     yield from _transfer()
+    yield from _registers()
     yield from _daily()
     yield from _incidents()
     yield from _holds()
@@ -221,6 +222,18 @@ def _transfer() -> Iterator[Command]:
         "",
         "a list of entries: seq, at, author, role, operation, subjects, reason, reference, recipients, "
         "result, details, head",
+    )
+
+
+def _registers() -> Iterator[Command]:
+    yield Command(
+        "inventory",
+        "inventory:inventory",
+        translate("Cli", "Say what was filmed between two moments."),
+        translate("Cli", "Erased recordings too; --pdf prints the answer. It is on record."),
+        "proves_nothing, failed, cameras: serial, label, count, docked_at, docked_since; "
+        "lines and uncertain: clip, sha256, camera, corrected_at, recorded_at, clock_offset_s, duration_s, "
+        "docked_at, due_on, erased_at, erased_why",
     )
 
 

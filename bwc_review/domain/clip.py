@@ -172,6 +172,15 @@ class InventoryLine:
     erased_at: datetime | None = None
     erased_why: str = ""  # "due", "released", "handed_over", "request"
     late_days: int = 0
+    clock_offset_s: float | None = 0.0  # to ADD to the camera's time; None: not kept, erased before it was
+
+    @property
+    def corrected_at(self) -> datetime:
+        """Start by the station's clock; by the camera's where no difference was kept or it leads nowhere."""
+        try:
+            return self.recorded_at + timedelta(seconds=self.clock_offset_s or 0.0)
+        except OverflowError:  # an impossible date at the end of the calendar
+            return self.recorded_at
 
 
 def state(clip: Clip) -> ClipState:

@@ -104,6 +104,37 @@ class JournalExtract:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraWord:
+    """What one camera answers: how many of its files ran in the span, and when it was docked last."""
+
+    serial: str
+    label: str
+    count: int
+    docked_at: datetime | None  # None: never
+    was_docked_since: bool  # after the end of the span: what it held then is in the inventory
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryAnswer:
+    """Everything on an answer of the inventory. uncertain: files whose hour cannot be true."""
+
+    service: Service
+    articles: Mapping[str, str]  # keys "data", "retention"
+    zone: ZoneInfo
+    made_at: datetime
+    made_by: str
+    start: datetime
+    end: datetime
+    lines: tuple[InventoryLine, ...] = ()
+    uncertain: tuple[InventoryLine, ...] = ()
+    cameras: tuple[CameraWord, ...] = ()
+    camera: CameraWord | None = None  # the only one asked for
+    failed: int = 0  # files that could not be taken in since
+    is_proof: bool = False  # nothing was filmed, and nothing can still come in
+    witness: Witness | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ErasedLine:
     """One erased clip of a procès-verbal. cause: why it was late, "" when in time."""
 

@@ -975,6 +975,14 @@
         <translation>Read the journal, or write it as CSV or PDF.</translation>
     </message>
     <message>
+        <source>Say what was filmed between two moments.</source>
+        <translation>Say what was filmed between two moments.</translation>
+    </message>
+    <message>
+        <source>Erased recordings too; --pdf prints the answer. It is on record.</source>
+        <translation>Erased recordings too; --pdf prints the answer. It is on record.</translation>
+    </message>
+    <message>
         <source>List recordings with due dates and holds.</source>
         <translation>List recordings with due dates and holds.</translation>
     </message>
@@ -1233,6 +1241,10 @@
     <message>
         <source>Until when, by the station&apos;s clock</source>
         <translation>Until when, by the station&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Write the answer as PDF</source>
+        <translation>Write the answer as PDF</translation>
     </message>
     <message>
         <source>Serial of the camera</source>
@@ -4235,6 +4247,148 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>Inventory</name>
+    <message>
+        <source>Recordings in this span: {count}.</source>
+        <translation>Recordings in this span: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this span, and every camera has been docked since.</source>
+        <translation>Nothing was recorded in this span, and every camera has been docked since.</translation>
+    </message>
+    <message>
+        <source>No recording is known in this span. This answer is not final.</source>
+        <translation>No recording is known in this span. This answer is not final.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{camera} has not been docked since the end of the span (last docked: {when}).</source>
+        <translation>{camera} has not been docked since the end of the span (last docked: {when}).</translation>
+    </message>
+    <message>
+        <source>Files docked since with a date that cannot be true: {count}. They may belong here.</source>
+        <translation>Files docked since with a date that cannot be true: {count}. They may belong here.</translation>
+    </message>
+    <message>
+        <source>Files seen since that could not be brought in: {count}. See the journal.</source>
+        <translation>Files seen since that could not be brought in: {count}. See the journal.</translation>
+    </message>
+    <message>
+        <source>present, due on {day}</source>
+        <translation>present, due on {day}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>hold released</source>
+        <translation>hold released</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>on request</translation>
+    </message>
+    <message>
+        <source>erased on {day} ({why})</source>
+        <translation>erased on {day} ({why})</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryScreen</name>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Answer as PDF…</source>
+        <translation>Answer as PDF…</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventory</translation>
+    </message>
+    <message>
+        <source>Every camera</source>
+        <translation>Every camera</translation>
+    </message>
+    <message>
+        <source>No recording in this span.</source>
+        <translation>No recording in this span.</translation>
+    </message>
+    <message>
+        <source>The question is on record; the answer can be printed.</source>
+        <translation>The question is on record; the answer can be printed.</translation>
+    </message>
+    <message>
+        <source>inventory {day}</source>
+        <translation>inventory {day}</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Save the answer</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Corrected hour</source>
+        <translation>Corrected hour</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s hour</source>
+        <translation>Camera&apos;s hour</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Docked</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>impossible date</source>
+        <translation>impossible date</translation>
+    </message>
+    <message>
+        <source>What was filmed from</source>
+        <translation>What was filmed from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>Ask what was filmed between two moments.</source>
+        <translation>Ask what was filmed between two moments.</translation>
+    </message>
+    <message>
+        <source>Every file that was ever brought in has a line here, also after it was erased: no image, no name, no place. The question is on record.</source>
+        <translation>Every file that was ever brought in has a line here, also after it was erased: no image, no name, no place. The question is on record.</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -6104,6 +6258,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventory</translation>
     </message>
     <message>
         <source>Requests</source>

@@ -975,6 +975,14 @@
         <translation>Lire le journal, ou l’écrire en CSV ou en PDF.</translation>
     </message>
     <message>
+        <source>Say what was filmed between two moments.</source>
+        <translation>Dit ce qui a été filmé entre deux moments.</translation>
+    </message>
+    <message>
+        <source>Erased recordings too; --pdf prints the answer. It is on record.</source>
+        <translation>Y compris ce qui est effacé ; --pdf imprime la réponse. La question est au journal.</translation>
+    </message>
+    <message>
         <source>List recordings with due dates and holds.</source>
         <translation>Lister les enregistrements, avec échéances et conservations.</translation>
     </message>
@@ -1233,6 +1241,10 @@
     <message>
         <source>Until when, by the station&apos;s clock</source>
         <translation>Jusqu’à quand, à l’heure du poste</translation>
+    </message>
+    <message>
+        <source>Write the answer as PDF</source>
+        <translation>Écrit la réponse en PDF</translation>
     </message>
     <message>
         <source>Serial of the camera</source>
@@ -4235,6 +4247,148 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>Inventory</name>
+    <message>
+        <source>Recordings in this span: {count}.</source>
+        <translation>Enregistrements dans cette plage : {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this span, and every camera has been docked since.</source>
+        <translation>Rien n’a été enregistré dans cette plage, et chaque caméra a été déchargée depuis.</translation>
+    </message>
+    <message>
+        <source>No recording is known in this span. This answer is not final.</source>
+        <translation>Aucun enregistrement connu dans cette plage. Cette réponse n’est pas définitive.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>{camera} has not been docked since the end of the span (last docked: {when}).</source>
+        <translation>{camera} n’a pas été déchargée depuis la fin de la plage (dernier déchargement : {when}).</translation>
+    </message>
+    <message>
+        <source>Files docked since with a date that cannot be true: {count}. They may belong here.</source>
+        <translation>Fichiers reçus depuis avec une date impossible : {count}. Ils peuvent appartenir à cette plage.</translation>
+    </message>
+    <message>
+        <source>Files seen since that could not be brought in: {count}. See the journal.</source>
+        <translation>Fichiers vus depuis et non reçus : {count}. Voir le journal.</translation>
+    </message>
+    <message>
+        <source>present, due on {day}</source>
+        <translation>présent, effacement prévu le {day}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>hold released</source>
+        <translation>conservation levée</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>sur demande</translation>
+    </message>
+    <message>
+        <source>erased on {day} ({why})</source>
+        <translation>effacé le {day} ({why})</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryScreen</name>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Answer as PDF…</source>
+        <translation>Réponse en PDF…</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Every camera</source>
+        <translation>Toutes les caméras</translation>
+    </message>
+    <message>
+        <source>No recording in this span.</source>
+        <translation>Aucun enregistrement dans cette plage.</translation>
+    </message>
+    <message>
+        <source>The question is on record; the answer can be printed.</source>
+        <translation>La question est au journal ; la réponse peut être imprimée.</translation>
+    </message>
+    <message>
+        <source>inventory {day}</source>
+        <translation>inventaire {day}</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Corrected hour</source>
+        <translation>Heure corrigée</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s hour</source>
+        <translation>Heure de la caméra</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Déchargé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>impossible date</source>
+        <translation>date impossible</translation>
+    </message>
+    <message>
+        <source>What was filmed from</source>
+        <translation>Qu’a-t-on filmé de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>Ask what was filmed between two moments.</source>
+        <translation>Demandez ce qui a été filmé entre deux moments.</translation>
+    </message>
+    <message>
+        <source>Every file that was ever brought in has a line here, also after it was erased: no image, no name, no place. The question is on record.</source>
+        <translation>Chaque fichier reçu a sa ligne ici, même après son effacement : ni image, ni nom, ni lieu. La question est portée au journal.</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -6104,6 +6258,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>Requests</source>

@@ -209,6 +209,7 @@ def _line(clip: Clip) -> dict[str, Any]:
             duration_s=clip.duration_s,
             docked_at=clip.docked_at,
             due_on=clip.due_on,
+            clock_offset_s=clip.clock_offset_s,
         )
     )
 

@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from bwc_review.catalogue.engine import migrations, open_engine
 from bwc_review.catalogue.schema import Base, described_by_models
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.query import ClipQuery
 
 PAGE = 4096
@@ -316,3 +318,28 @@ def test_nothing_readable_lies_in_the_folder(
             key.hex().encode(),
         ):
             assert marker not in stored, (each.name, marker)
+
+
+def test_the_inventory_gains_the_clock_offset_of_what_exists(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], file: Path, key: bytes
+) -> None:
+    put(catalogue, make_clip(1, clock_offset_s=-7200.5), make_clip(2))
+    with catalogue.read() as tables:
+        truly = {line.clip: line.corrected_at for line in tables.inventory.between()}
+    with catalogue.write(Draft(Operation.ERASE_DONE, SYSTEM)) as tables:
+        tables.clips.remove(make_clip(2).id)
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0009")
+    engine.dispose()
+    again = open_engine(file, key)
+    with again.connect() as connection:
+        asked = "SELECT clip, clock_offset_s, corrected_at, recorded_at FROM inventory"
+        rows = {row[0]: row[1:] for row in connection.execute(text(asked))}
+    again.dispose()
+    kept, gone = (rows[clip] for clip in (make_clip(1).id, make_clip(2).id))
+    assert kept[0] == -7200.5
+    assert datetime.fromisoformat(kept[1]).replace(tzinfo=UTC) == truly[make_clip(1).id]
+    assert gone[0] is None  # erased before: its hour is the camera's
+    assert gone[1] == gone[2]

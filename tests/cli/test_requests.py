@@ -74,3 +74,21 @@ def test_a_request_that_is_not_known_or_a_moment_that_is_none(desk: Any) -> None
     assert desk.do("request", "show", "2026-D-0099").code == 3
     assert "No request." in desk.do("request", "list").out
     assert desk.do("request", "find", "2026-D-0001", "--from", "hier").code == 2
+
+
+def test_the_inventory_answers_what_was_filmed_and_prints_it(desk: Any, tmp_path: Any) -> None:
+    clip = desk.clips()[0]
+    at = datetime.fromisoformat(clip["corrected_at"])
+    span = [f"{(at + timedelta(minutes=minutes)):%Y-%m-%dT%H:%M:%S}" for minutes in (-1, 1)]
+    words = ("inventory", "--from", span[0], "--to", span[1])
+    found = desk.document(*words)
+    assert clip["id"] in {line["clip"] for line in found["lines"]}
+    assert (found["proves_nothing"], found["failed"], found["uncertain"]) == (False, 0, [])
+    pdf = tmp_path / "answer.pdf"
+    told = desk.do(*words, "--camera", clip["camera_label"], "--pdf", pdf)
+    assert told.code == 0
+    assert clip["id"][-12:] in told.out
+    assert pdf.read_bytes().startswith(b"%PDF")
+    before = desk.document("inventory", "--from", "2019-01-01T00:00:00", "--to", "2019-01-02T00:00:00")
+    assert (before["lines"], before["proves_nothing"]) == ([], True)
+    assert desk.do("inventory", "--from", span[1], "--to", span[0]).code == 3

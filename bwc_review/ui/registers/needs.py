@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.clip import InventoryLine
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
@@ -59,3 +61,27 @@ class JournalChecker(Protocol):
 
     def verify(self, progress: Progress) -> Verification:
         """Check every entry and every anchor known."""
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryFacts:
+    """What the inventory answers: the lines that ran, then those of an impossible hour, and what is open."""
+
+    lines: tuple[InventoryLine, ...]
+    certain: int  # so many of the lines ran in the span, the others may have
+    is_proof: bool  # nothing was filmed, and nothing can still come in
+    reserves: tuple[str, ...]
+    labels: Mapping[str, str]  # of cameras, by serial
+
+
+class InventoryReader(Protocol):
+    """Asks the inventory; both questions are on record."""
+
+    def cameras(self) -> Sequence[Camera]:
+        """The cameras of the service."""
+
+    def ask(self, start: datetime, end: datetime, camera: str | None) -> InventoryFacts:
+        """What ran between two moments, erased or not; FieldMissing ("span") if it ends before it begins."""
+
+    def pdf(self, start: datetime, end: datetime, camera: str | None) -> bytes:
+        """The answer on paper."""

@@ -1,0 +1,144 @@
+"""Asks the inventory what was filmed between two moments, and prints the answer: it can prove a negative.
+
+The answer names files by id, fingerprint and corrected hours, erased ones too; no image, no name, no place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.access import Action
+from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.operations.permit import permit
+from bwc_review.reports.data import CameraWord, InventoryAnswer, Witness
+from bwc_review.reports.inventory_answer import inventory_answer
+
+_SUBJECT = "inventory"
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryQuestion:
+    """« Qu'a-t-on filmé le … entre … et … ? » Aware moments, both included; camera: a serial, None: all."""
+
+    start: datetime
+    end: datetime
+    camera: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the inventory says.
+
+    ``lines`` ran in the span; ``uncertain`` have an hour that cannot be true; ``failed`` files were seen
+    since and could not be taken in, as far as the journal reaches.
+    """
+
+    question: InventoryQuestion
+    lines: tuple[InventoryLine, ...]
+    uncertain: tuple[InventoryLine, ...]
+    cameras: tuple[CameraWord, ...]
+    failed: int
+
+    @property
+    def proves_nothing_was_filmed(self) -> bool:
+        """Nothing ran, nothing is uncertain or failed, and every camera was docked since."""
+        return not (self.lines or self.uncertain or self.failed) and all(
+            camera.was_docked_since for camera in self.cameras
+        )
+
+
+def ask_inventory(
+    catalogue: Catalogue, person: Person, question: InventoryQuestion, now: datetime, profile: LegalProfile
+) -> Answer:
+    """Answer a question; the question is on record. Raises AccessRefused, FieldMissing ("span")."""
+    permit(catalogue, person, Action.READ_INVENTORY, now, profile)
+    if question.end < question.start:
+        raise FieldMissing("span")
+    with catalogue.read() as tables:
+        answer = _answer(tables, question, profile)
+    with catalogue.write(_entry(Operation.SEARCH, person, answer, profile)):
+        pass
+    return answer
+
+
+def print_inventory(
+    catalogue: Catalogue, person: Person, question: InventoryQuestion, now: datetime, profile: LegalProfile
+) -> bytes:
+    """The answer as a PDF, on record before it is handed over. Raises as ``ask_inventory``."""
+    permit(catalogue, person, Action.READ_INVENTORY, now, profile)
+    if question.end < question.start:
+        raise FieldMissing("span")
+    with catalogue.read() as tables:
+        answer = _answer(tables, question, profile)
+        service = tables.service.get()
+        count, head = tables.journal.head()
+    data = InventoryAnswer(
+        service=service,
+        articles=profile.articles,
+        zone=profile.zone,
+        made_at=now,
+        made_by=person.name,
+        start=question.start,
+        end=question.end,
+        camera=next((one for one in answer.cameras if one.serial == question.camera), None),
+        lines=answer.lines,
+        uncertain=answer.uncertain,
+        cameras=answer.cameras,
+        failed=answer.failed,
+        is_proof=answer.proves_nothing_was_filmed,
+        witness=Witness(count, head, now, service.origin),
+    )
+    pdf = inventory_answer(data)
+    with catalogue.write(_entry(Operation.REPORT_PRINTED, person, answer, profile)):
+        pass
+    return pdf
+
+
+def _answer(tables: Tables, question: InventoryQuestion, profile: LegalProfile) -> Answer:
+    earliest = datetime.combine(profile.earliest_recording, time(0), profile.zone)
+    lines, uncertain = tables.inventory.running(question.start, question.end, earliest, question.camera)
+    known = {camera.serial: camera for camera in tables.cameras.all()}
+    of_lines = {line.camera for line in (*lines, *uncertain)}
+    wanted = {question.camera} if question.camera is not None else {*known, *of_lines}
+    cameras = []
+    for serial in sorted(wanted):
+        camera = known.get(serial)
+        docked = tables.inventory.last_docked(serial)
+        if camera is not None and camera.last_docked_at is not None:
+            docked = max(camera.last_docked_at, docked or camera.last_docked_at)
+        cameras.append(
+            CameraWord(
+                serial,
+                camera.label if camera is not None else serial,
+                sum(line.camera == serial for line in lines),
+                docked,
+                was_docked_since=docked is not None and docked >= question.end,
+            )
+        )
+    failed = tables.journal.entries(start=question.start, operation=Operation.INGEST_FAILED)
+    # an entry of a file states its error; one that ends a docking does not
+    files = [
+        entry
+        for entry in failed
+        if "error" in entry.details and (question.camera is None or question.camera in entry.subjects)
+    ]
+    return Answer(question, tuple(lines), tuple(uncertain), tuple(cameras), len(files))
+
+
+def _entry(operation: Operation, person: Person, answer: Answer, profile: LegalProfile) -> Draft:
+    question = answer.question
+    details: dict[str, int | str] = {
+        "from": question.start.astimezone(profile.zone).isoformat(timespec="seconds"),
+        "to": question.end.astimezone(profile.zone).isoformat(timespec="seconds"),
+        "count": len(answer.lines),
+    }
+    if operation is Operation.REPORT_PRINTED:
+        details["extract"] = _SUBJECT
+    subjects = (_SUBJECT,) if question.camera is None else (_SUBJECT, question.camera)
+    return Draft(operation, author_of(person), subjects, details=details)

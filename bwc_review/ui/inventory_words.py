@@ -1,0 +1,79 @@
+"""Says what the inventory answers, and what keeps the answer from being the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain.clip import InventoryLine
+from bwc_review.ui import language
+
+translate = QCoreApplication.translate
+
+
+class CameraSays(Protocol):
+    """What one camera answers."""
+
+    @property
+    def label(self) -> str:
+        """Its name in the service."""
+
+    @property
+    def docked_at(self) -> datetime | None:
+        """When it was docked last."""
+
+    @property
+    def was_docked_since(self) -> bool:
+        """After the span that is asked about."""
+
+
+def answer_words(lines: Sequence[InventoryLine], *, is_proof: bool) -> str:
+    """The answer in a sentence."""
+    if lines:
+        return translate("Inventory", "Recordings in this span: {count}.").format(
+            count=language.number(len(lines))
+        )
+    if is_proof:
+        return translate(
+            "Inventory", "Nothing was recorded in this span, and every camera has been docked since."
+        )
+    return translate("Inventory", "No recording is known in this span. This answer is not final.")
+
+
+def reserve_words(cameras: Sequence[CameraSays], uncertain: int, failed: int) -> list[str]:
+    """What is still open, a sentence for each."""
+    found = []
+    for camera in cameras:
+        if not camera.was_docked_since:
+            when = language.moment(camera.docked_at) if camera.docked_at else translate("Inventory", "never")
+            words = translate(
+                "Inventory", "{camera} has not been docked since the end of the span (last docked: {when})."
+            )
+            found.append(words.format(camera=camera.label, when=when))
+    if uncertain:
+        words = translate(
+            "Inventory", "Files docked since with a date that cannot be true: {count}. They may belong here."
+        )
+        found.append(words.format(count=language.number(uncertain)))
+    if failed:
+        words = translate(
+            "Inventory", "Files seen since that could not be brought in: {count}. See the journal."
+        )
+        found.append(words.format(count=language.number(failed)))
+    return found
+
+
+def fate_of(line: InventoryLine) -> str:
+    """Erased when and why, or due when."""
+    if line.erased_at is None:
+        return translate("Inventory", "present, due on {day}").format(day=language.day(line.due_on))
+    why = {
+        "due": translate("Inventory", "due"),
+        "released": translate("Inventory", "hold released"),
+        "request": translate("Inventory", "on request"),
+    }.get(line.erased_why, line.erased_why)
+    day = language.day(language.local(line.erased_at).date())
+    return translate("Inventory", "erased on {day} ({why})").format(day=day, why=why)

@@ -1,0 +1,203 @@
+"""The inventory that proves a negative: « qu'a-t-on filmé le … entre … et … ? », also after erasure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from bwc_review.catalogue.schema import Base
+from bwc_review.domain.errors import AccessRefused, FieldMissing
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory, print_inventory
+from bwc_review.operations.sweep import sweep
+
+
+def asking(bench: Any, start: str, end: str, camera: str | None = None, person: Any = None) -> Answer:
+    return ask_inventory(
+        bench.catalogue, person or bench.chief, question(bench, start, end, camera), bench.now, bench.profile
+    )
+
+
+def question(bench: Any, start: str, end: str, camera: str | None = None) -> InventoryQuestion:
+    span = [datetime.fromisoformat(each).replace(tzinfo=bench.profile.zone) for each in (start, end)]
+    return InventoryQuestion(span[0], span[1], camera)
+
+
+def paper(bench: Any, start: str, end: str, camera: str | None = None) -> str:
+    facts = (question(bench, start, end, camera), bench.now, bench.profile)
+    pdf = print_inventory(bench.catalogue, bench.dpo, *facts)
+    pages = pypdfium2.PdfDocument(pdf)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)
+
+
+def docked(bench: Any) -> None:
+    """Both cameras were docked today."""
+    with bench.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM)) as tables:
+        for camera in tables.cameras.all():
+            tables.cameras.change(replace(camera, last_docked_at=bench.now))
+
+
+def test_what_ran_at_some_instant_of_the_span_is_found_by_the_corrected_clock(bench: Any) -> None:
+    fast = bench.ingest("2026-11-12 16:03", clock_offset_s=-7200.0)  # truly 14:03 to 14:04
+    other = bench.ingest("2026-11-12 13:59:30", camera="DSJ-2", camera_label="CAM-02")
+    bench.ingest("2026-11-12 14:02")
+    bench.ingest("2026-11-12 14:10")
+
+    def found(start: str, end: str, camera: str | None = None) -> list[str]:
+        return [line.clip for line in asking(bench, start, end, camera).lines]
+
+    assert found("2026-11-12 14:03:30", "2026-11-12 14:05") == [fast.id]
+    assert found("2026-11-12 13:00", "2026-11-12 14:00:10", "DSJ-2") == [other.id]
+    assert found("2026-11-12 13:00", "2026-11-12 14:00:10", "DSJ-1") == []
+    assert found("2026-11-12 16:00", "2026-11-12 17:00") == []
+    assert found("2026-11-12 14:04", "2026-11-12 14:04") == [fast.id]  # its last instant
+
+
+def test_the_answer_is_the_same_after_the_erasure(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 16:03", clock_offset_s=-7200.0)
+    span = ("2026-11-12 14:00", "2026-11-12 15:00")
+    before = asking(bench, *span)
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    (line,) = asking(bench, *span).lines
+    assert (line.clip, line.sha256, line.clock_offset_s) == (clip.id, clip.sha256, -7200.0)
+    assert line.corrected_at == before.lines[0].corrected_at == clip.corrected_at
+    assert line.erased_why == "due"
+    said = paper(bench, *span)
+    closed_up = "".join(said.split())
+    for words in ("1 enregistrement.", "12/11/2026 14:03:00 – 14:04:00", "(échéance)", clip.id, clip.sha256):
+        assert "".join(words.split()) in closed_up, words
+
+
+def test_an_offset_corrected_later_follows_into_the_inventory(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        tables.clips.update(clip.id, clock_offset_s=3600.0)
+    assert asking(bench, "2026-11-12 14:00", "2026-11-12 14:30").lines == ()
+    (line,) = asking(bench, "2026-11-12 15:00", "2026-11-12 15:30").lines
+    assert line.clock_offset_s == 3600.0
+
+
+def test_nothing_is_proved_only_where_every_camera_was_docked_since(bench: Any) -> None:
+    bench.ingest("2026-11-12 14:03")
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    unsure = asking(bench, *span)
+    assert (unsure.lines, unsure.proves_nothing_was_filmed) == ((), False)
+    assert "La caméra CAM-02 n’a pas été déchargée depuis la fin de la plage" in paper(bench, *span)
+    docked(bench)
+    assert asking(bench, *span).proves_nothing_was_filmed
+    said = paper(bench, *span)
+    assert "AUCUN ENREGISTREMENT. Aucune caméra n’a enregistré pendant cette plage" in said
+    assert "le 20 novembre 2026 entre 10 h 00 et 12 h 00" in said.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Réserves" not in said
+
+
+def test_a_file_of_an_impossible_date_and_one_that_could_not_come_in_are_told(bench: Any) -> None:
+    docked(bench)
+    old = bench.ingest("2010-01-01 00:00", docked_at=datetime(2026, 11, 21, 9, tzinfo=UTC))
+    ahead = bench.ingest("2027-03-01 00:00", docked_at=datetime(2026, 11, 21, 9, tzinfo=UTC))
+    bench.ingest("2010-01-02 00:00", docked_at=datetime(2026, 11, 1, 9, tzinfo=UTC))  # docked before the span
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    answer = asking(bench, *span)
+    assert {line.clip for line in answer.uncertain} == {old.id, ahead.id}
+    assert not answer.proves_nothing_was_filmed
+    details: dict[str, int | str] = {"error": "SourceUnreadable", "bytes": 7}
+    with bench.catalogue.write(Draft(Operation.INGEST_FAILED, SYSTEM, ("c", "d", "DSJ-1"), details=details)):
+        pass
+    assert (asking(bench, *span).failed, asking(bench, *span, "DSJ-2").failed) == (1, 0)
+    said = paper(bench, *span)
+    assert "2 fichiers reçus depuis portent une date impossible" in said
+    assert "n’a pas pu être reçu" in said
+
+
+def test_no_column_of_the_inventory_can_hold_an_image_a_name_or_a_place() -> None:
+    columns = {column.name for column in Base.metadata.tables["inventory"].columns}
+    assert columns == {
+        "clip", "sha256", "size_bytes", "camera", "recorded_at", "recorded_day", "zone", "duration_s",
+        "docked_at", "due_on", "erased_at", "erased_why", "late_days", "clock_offset_s", "corrected_at",
+    }  # fmt: skip
+
+
+def test_the_paper_holds_no_name_and_no_place(bench: Any) -> None:
+    bench.ingest("2026-11-12 14:03")
+    said = paper(bench, "2026-11-12 14:00", "2026-11-12 15:00")
+    for words in ("Pastelle", bench.wearer.last_name, bench.wearer.first_name):
+        assert words not in said
+
+
+def test_who_asks_and_that_it_is_on_record(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    span = ("2026-11-12 14:00", "2026-11-12 15:00")
+    for person in (bench.chief, bench.mayor, bench.dpo):
+        assert [line.clip for line in asking(bench, *span, person=person).lines] == [clip.id]
+    for person in (bench.officer, bench.wearer):
+        with pytest.raises(AccessRefused):
+            asking(bench, *span, person=person)
+    said = bench.entries(Operation.SEARCH)
+    assert len(said) == 3
+    assert said[0].subjects == ("inventory",)
+    assert said[0].details == {
+        "from": "2026-11-12T14:00:00+01:00",
+        "to": "2026-11-12T15:00:00+01:00",
+        "count": 1,
+    }
+    paper(bench, *span, "DSJ-1")
+    (printed,) = bench.entries(Operation.REPORT_PRINTED)
+    assert (printed.subjects, printed.details["extract"]) == (("inventory", "DSJ-1"), "inventory")
+    with pytest.raises(FieldMissing):
+        asking(bench, *reversed(span))
+
+
+def test_an_erased_line_of_before_says_that_its_hour_is_the_cameras(bench: Any) -> None:
+    bench.ingest("2026-10-12 14:03", clock_offset_s=-7200.0)
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    with bench.catalogue._engine.begin() as connection:
+        connection.execute(text("PRAGMA query_only = OFF"))
+        connection.execute(text("UPDATE inventory SET clock_offset_s = NULL, corrected_at = recorded_at"))
+    assert "leur heure est celle de la caméra" in paper(bench, "2026-10-12 14:00", "2026-10-12 15:00")
+
+
+MINUTES = st.integers(0, 600)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    files=st.lists(st.tuples(MINUTES, st.integers(-90, 90), st.booleans()), max_size=4),
+    span=st.tuples(MINUTES, MINUTES),
+)
+def test_the_answer_is_what_overlaps(
+    bench: Any, files: list[tuple[int, int, bool]], span: tuple[int, int]
+) -> None:
+    midnight = datetime(2026, 11, 12, tzinfo=bench.profile.zone)
+    with bench.catalogue.read() as tables:
+        before = {line.clip for line in tables.inventory.between()}
+    made = {}
+    for minute, offset, second in files:
+        begun = midnight + timedelta(minutes=minute)
+        clip = bench.ingest(
+            begun.replace(tzinfo=None).isoformat(),
+            70,
+            with_derived=False,
+            clock_offset_s=offset * 60.0,
+            camera="DSJ-2" if second else "DSJ-1",
+        )
+        made[clip.id] = (begun + timedelta(minutes=offset), second)
+    start, end = (midnight + timedelta(minutes=minute) for minute in sorted(span))
+    for camera in (None, "DSJ-1", "DSJ-2"):
+        asked = InventoryQuestion(start, end, camera)
+        answer = ask_inventory(bench.catalogue, bench.chief, asked, bench.now, bench.profile)
+        expected = {
+            clip
+            for clip, (begun, second) in made.items()
+            if begun <= end
+            and begun + timedelta(seconds=60) >= start
+            and camera in {None, "DSJ-2" if second else "DSJ-1"}
+        }
+        assert {line.clip for line in answer.lines} - before == expected

@@ -1,0 +1,109 @@
+"""The screen of the inventory over a real station: the question, the answer in words, and the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+
+from bwc_review.app.inventory_desk import InventoryDesk
+from bwc_review.app.seat import Seat
+from bwc_review.domain.journal import Operation, author_of
+from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.sweep import sweep
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.registers.inventory_screen import InventoryScreen
+from bwc_review.ui.theme import Theme
+from bwc_review.ui.widgets.moment_edit import MomentEdit
+
+Asking = Callable[[str, str], None]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    language.install(qapp, "en")
+    theme = Theme(qapp, "light", 100)
+    yield
+    theme.setParent(None)
+
+
+@pytest.fixture
+def lane(qtbot: Any) -> Iterator[Jobs]:
+    jobs = Jobs("test-lane")
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def screen(bench: Any, qtbot: Any, lane: Jobs, tmp_path: Path) -> InventoryScreen:
+    parts = SimpleNamespace(catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile)
+    seat = Seat(cast(Any, parts))
+    seat.take(SignedIn(bench.dpo, bench.no_keys, author_of(bench.dpo)))
+    made = InventoryScreen(InventoryDesk(seat), lane, lane, lambda *_: tmp_path / "answer.pdf")
+    qtbot.addWidget(made)
+    made.resize(1280, 760)
+    made.refresh()
+    qtbot.waitUntil(lambda: lane.is_idle, timeout=10_000)
+    return made
+
+
+@pytest.fixture
+def asking(screen: InventoryScreen, qtbot: Any, lane: Jobs) -> Asking:
+    def run(start: str, end: str) -> None:
+        edits = screen.findChildren(MomentEdit)
+        for edit, text in zip(edits, (start, end), strict=True):
+            edit.setDateTime(QDateTime.fromString(text, "yyyy-MM-dd HH:mm"))
+        button(screen, "Ask").click()
+        qtbot.waitUntil(lambda: lane.is_idle, timeout=10_000)
+
+    return run
+
+
+def button(screen: InventoryScreen, words: str) -> QPushButton:
+    [found] = [each for each in screen.findChildren(QPushButton) if each.text() == words]
+    return found
+
+
+def test_the_dpo_asks_and_reads_the_answer_also_after_the_erasure(
+    bench: Any, screen: InventoryScreen, asking: Asking
+) -> None:
+    clip = bench.ingest("2026-10-12 16:03", clock_offset_s=-7200.0)
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    asking("2026-10-12 14:00", "2026-10-12 15:00")
+    assert screen.answer.startswith("Recordings in this span: 1.")
+    assert screen.table.text(0, 0) == clip.id[-12:]
+    assert screen.table.text(0, 1) == "12/10/2026 14:03"
+    assert "erased on 23/11/2026 (due)" in screen.table.text(0, 6)
+    assert [entry.operation for entry in bench.entries()][-1] is Operation.SEARCH
+
+
+def test_nothing_is_said_as_nothing_and_what_is_open_beside_it(
+    bench: Any, screen: InventoryScreen, asking: Asking
+) -> None:
+    asking("2026-11-12 14:00", "2026-11-12 15:00")
+    assert "No recording is known in this span. This answer is not final." in screen.answer
+    assert "CAM-02 has not been docked since the end of the span (last docked: never)." in screen.answer
+    bench.ingest("2026-11-13 10:00")
+    box = screen.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("DSJ-1"))
+    asking("2026-11-12 14:00", "2026-11-12 15:00")
+    assert screen.answer == "Nothing was recorded in this span, and every camera has been docked since."
+
+
+def test_a_span_that_ends_before_it_begins_is_told_and_the_paper_is_saved(
+    screen: InventoryScreen, asking: Asking, qtbot: Any, lane: Jobs, tmp_path: Path
+) -> None:
+    asking("2026-11-12 15:00", "2026-11-12 14:00")
+    assert "“Span of time” is missing" in screen.notice.words
+    asking("2026-11-12 14:00", "2026-11-12 15:00")
+    button(screen, "Answer as PDF…").click()
+    qtbot.waitUntil(lambda: lane.is_idle, timeout=10_000)
+    assert (tmp_path / "answer.pdf").read_bytes().startswith(b"%PDF")
+    assert "Saved." in screen.notice.words

@@ -26,6 +26,7 @@ OPTIONS = (
     "--no-mouse-events",
     "--no-drop-late-frames",  # on a busy machine too every frame is shown: which one it is follows from that
     "--no-skip-frames",
+    "--no-avcodec-hurry-up",  # else, when busy, it leaves frames out and paints others without what they need
     "--avcodec-hw=none",  # hardware surfaces cannot be copied into our buffer
     "--prefetch-read-size=262144",  # bytes; the default of 16 MiB reads a 20 MB clip several times over
     "--prefetch-buffer-size=2048",  # KiB

@@ -10,6 +10,7 @@ import ctypes
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +62,7 @@ class Canvas:
         self.stride = -(-width * 4 // _ALIGN) * _ALIGN
         self._painted = painted
         self._buffers = [_Buffer(self.stride * (height + _ALIGN)) for _ in range(_COUNT)]
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._painting = 0
         self._ready: int | None = None
         self._held: int | None = None
@@ -101,6 +102,11 @@ class Canvas:
         """The newest picture without taking it; to be called where libVLC has just painted it."""
         with self._lock:
             return None if self._ready is None else self._picture(self._ready)
+
+    @property
+    def unpainted(self) -> AbstractContextManager[object]:
+        """While this is held, nothing is painted: a picture looked at stays whole."""
+        return self._lock
 
     def forget(self) -> None:
         """Drop a picture nobody took: it belongs to the moment before a jump."""

@@ -334,7 +334,7 @@ class VlcEngine:
         turn = self._moving_turn
         if turn == 0:
             return
-        with self._one_tells:
+        with self._one_tells, self._canvas.unpainted:
             picture = self._canvas.look()
             if picture is None or not (self._has_begun or self._opens(picture)):
                 self._canvas.forget()

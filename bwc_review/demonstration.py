@@ -169,7 +169,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
         desk.who.unlocked,
         desk.who.person,
         number,
-        desk.station.categories,
+        station.categories(desk.station),
         desk.now,
         desk.rules,
     )

@@ -11,6 +11,7 @@ from bwc_review.domain.errors import FolderUnusable, StationError, SweepBraked
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.camera_marks import bring_in_camera_marks
+from bwc_review.operations.change_category import renew_category_words
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.ingest import Synced, sync
@@ -38,6 +39,7 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     rules = roof.rules(station)
     now = station.clock()
     close_interrupted_views(station.catalogue)
+    renew_category_words(station.catalogue)
     recovered, broken = _recover(station, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
     unmarked = _mark(station)

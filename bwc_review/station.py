@@ -17,7 +17,7 @@ from bwc_review import __version__
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.profile import CameraProfile, load_profiles
-from bwc_review.domain.category import Categories, categories_from
+from bwc_review.domain.category import Categories
 from bwc_review.domain.errors import (
     CatalogueDamaged,
     FolderPutBack,
@@ -56,7 +56,6 @@ class Station:
     paths: Paths
     settings: Settings
     law: LegalProfile  # as it ships; see rules()
-    categories: Categories
     cameras: tuple[CameraProfile, ...]
     catalogue: Catalogue
     store: Store
@@ -85,9 +84,10 @@ def law() -> LegalProfile:
     return profile_from(tomllib.loads(resource("legal/csi-2022.toml").read_text("utf-8")))
 
 
-def categories() -> Categories:
-    """The categories that ship with the program."""
-    return categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
+def categories(station: Station) -> Categories:
+    """The categories as the service has them now."""
+    with station.catalogue.read() as tables:
+        return tables.categories.get()
 
 
 def rules(station: Station) -> LegalProfile:
@@ -299,7 +299,6 @@ def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
         paths=paths,
         settings=settings,
         law=law(),
-        categories=categories(),
         cameras=load_profiles(resource("cameras")),
         catalogue=catalogue,
         store=Store(paths.vault, paths.staging),

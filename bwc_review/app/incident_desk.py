@@ -44,16 +44,16 @@ class IncidentDesk:
 
     def __call__(self) -> Sequence[tuple[str, str]]:
         """Categories as (code, label) in the language shown."""
-        station = self._seat.station
-        language = chosen(station.settings.language)
-        return [(one.code, station.categories.label(one.code, language)) for one in station.categories.items]
+        known = self._seat.categories
+        language = chosen(self._seat.station.settings.language)
+        return [(one.code, known.label(one.code, language)) for one in known.items]
 
     # --- asked -------------------------------------------------------------------
 
     def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
         """Those the person may see in which each word typed is found, newest first."""
         seat = self._seat
-        query = IncidentQuery(seat.station.categories.words(text), only_open)
+        query = IncidentQuery(seat.categories.words(text), only_open)
         return incident_numbers(seat.station.catalogue, seat.person, query, seat.now, seat.rules)
 
     def lines(self, numbers: Sequence[str]) -> Sequence[IncidentLine]:
@@ -122,7 +122,7 @@ class IncidentDesk:
             number,
             narrative,
             session,
-            seat.station.categories,
+            seat.categories,
             seat.now,
             seat.rules,
         )
@@ -195,7 +195,7 @@ class IncidentDesk:
             seat.who.unlocked,
             seat.person,
             number,
-            seat.station.categories,
+            seat.categories,
             seat.now,
             seat.rules,
         ).pdf

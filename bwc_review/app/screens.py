@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
@@ -46,6 +46,7 @@ from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.review.key_map import KeyMap, read_entries
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.cameras_page import CamerasPage
+from bwc_review.ui.station.categories_page import CategoriesPage
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
@@ -88,12 +89,16 @@ class Screens(QObject):
         library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
         incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
         self.end_looks = review_desk.end_left  # behind everything else in the work lane
-        words = partial(seat.station.categories.label, language=chosen(settings.language))
+        language = chosen(settings.language)
+
+        def words(code: str) -> str:
+            return seat.categories.label(code, language)
+
         self._library = LibraryScreen(
             library_desk, library_desk, self._ask, self._work, words, lanes["pages"]
         )
         self._incidents = IncidentsScreen(
-            incidents_desk, incidents_desk, incidents_desk, self._ask, self._work
+            incidents_desk, incidents_desk, incidents_desk, self._ask, self._work, category_words=words
         )
         self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(
@@ -187,6 +192,11 @@ class Screens(QObject):
         if may(person, Action.CHANGE_SERVICE, today) is None:
             page = ServicePage(ServiceKeeper(seat), self._ask, self._work)
             screen.add_page("service", self.tr("Service and rules"), "buildings", page)
+            categories = CategoriesPage(
+                CategoryKeeper(seat), self._ask, self._work, chosen(self._settings.language)
+            )
+            categories.changed.connect(self._refresh)
+            screen.add_page("categories", self.tr("Categories"), "tag", categories)
             reports = ReportsPage(ReportRuleKeeper(seat), self._ask, self._work)
             screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
         integrity = IntegrityPage(IntegrityDesk(seat), self._work)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bwc_review import station as roof
 from bwc_review.domain.access import Action, Reason, ReasonSession, may
+from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import SignInNeeded
 from bwc_review.domain.legal import LegalProfile
@@ -26,6 +27,7 @@ class Seat:
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}
         self._looked: set[tuple[ReasonSession, ClipId]] = set()
+        self._categories: Categories | None = None
         self._lock = threading.Lock()
 
     def take(self, who: SignedIn) -> None:
@@ -70,6 +72,22 @@ class Seat:
     def rules(self) -> LegalProfile:
         """The legal profile as the service tightened it."""
         return roof.rules(self.station)
+
+    @property
+    def categories(self) -> Categories:
+        """The categories of the service; kept until they change, since every cell of a list asks."""
+        with self._lock:
+            kept = self._categories
+        if kept is None:
+            kept = roof.categories(self.station)
+            with self._lock:
+                self._categories = kept
+        return kept
+
+    def forget_categories(self) -> None:
+        """They changed."""
+        with self._lock:
+            self._categories = None
 
     @property
     def today(self) -> date:

@@ -114,7 +114,7 @@ class Visits(QObject):
             permit_look(seat.station.catalogue, seat.person, clip, seat.now, seat.rules)
         first = chosen_clips[0]
         if number:
-            label = seat.station.categories.label(category, chosen(seat.station.settings.language))
+            label = seat.categories.label(category, chosen(seat.station.settings.language))
             title = self.tr("Incident {number}").format(number=number)
             subtitle = " · ".join(part for part in (label, place, day(first.recorded_at.date())) if part)
             return _Wanted(title, subtitle, tuple(clips), first.id, (number,), align)
@@ -194,7 +194,7 @@ class Visits(QObject):
             viewer=person.name,
             reason=session,
             profile=seat.rules,
-            categories=seat.station.categories,
+            categories=seat.categories,
             align=wanted.align,
             may_mark=may(person, Action.MARK, today) is None,
             may_hold=may(person, Action.OPEN_HOLD, today) is None,

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from bwc_review.catalogue.alignments import Alignments
 from bwc_review.catalogue.cameras import Cameras
+from bwc_review.catalogue.categories import CategoryList
 from bwc_review.catalogue.clips import Clips
 from bwc_review.catalogue.conversation import Conversation
 from bwc_review.catalogue.coverage import Coverage
@@ -42,6 +43,7 @@ class Tables:
         self.people = People(talk)
         self.marks = Marks(talk)
         self.incidents = Incidents(talk)
+        self.categories = CategoryList(talk)
         self.holds = Holds(talk)
         self.journal = Journal(talk)
         self.service = ServiceRecord(talk)

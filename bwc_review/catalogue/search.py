@@ -1,8 +1,8 @@
 """The words by which a clip is found: SQLite's FTS5, and nothing about people filmed.
 
 Words of a clip: its place, its camera's label, its wearer's name, its incident's number and category, the
-categories of its marks. Both secure-delete options are set, so that the words of an erased clip leave the
-file.
+categories of its marks, these by their code and their names in both languages. Both secure-delete options are
+set, so that the words of an erased clip leave the file.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, select, text
 
+from bwc_review.catalogue.category_labels import labels_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
     WORDS,
@@ -100,8 +101,11 @@ def _words(talk: Conversation, ids: Sequence[str]) -> dict[str, str]:
         .outerjoin(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
         .where(CLIPS.c.id.in_(ids))
     )
-    found = {row[0]: [part for part in row[1:] if part] for row in talk.rows(question)}
+    labels = labels_of(talk)
+    found = {
+        row[0]: [part for part in (*row[1:], labels.get(row.category)) if part] for row in talk.rows(question)
+    }
     marks = select(MARKS.c.clip, func.trim(MARKS.c.category)).where(MARKS.c.clip.in_(ids)).distinct()
     for clip, category in talk.rows(marks):
-        found[clip].append(category)
+        found[clip] += [part for part in (category, labels.get(category)) if part]
     return {clip: unicodedata.normalize("NFC", " \n ".join(parts)) for clip, parts in found.items()}

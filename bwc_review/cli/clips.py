@@ -38,14 +38,14 @@ def find(at: Signed, part: str) -> Clip:
 
 def category_code(at: Signed, text: str) -> str:
     """The code of a category given by its code or by its name in either language."""
-    code = at.station.categories.find(text)
+    code = station.categories(at.station).find(text)
     if code is None:
         raise typer.BadParameter(
             translate("Cli", "nothing or several things are called {text}. Known categories:").format(
                 text=text
             )
             + "\n"
-            + _known(at.station.categories, spoken())
+            + _known(station.categories(at.station), spoken())
         )
     return code
 

@@ -128,7 +128,7 @@ def list_all(
     """List the incidents."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        query = IncidentQuery(at.station.categories.words(text), only_open)
+        query = IncidentQuery(station.categories(at.station).words(text), only_open)
         numbers = incident_numbers(at.station.catalogue, at.who.person, query, at.station.clock(), rules)
         with at.station.catalogue.read() as tables:
             found = tables.incidents.some(numbers[::-1])
@@ -165,7 +165,7 @@ def report(
             at.who.unlocked,
             at.who.person,
             number,
-            at.station.categories,
+            station.categories(at.station),
             at.station.clock(),
             rules,
         )
@@ -205,7 +205,7 @@ def _print(at: Signed, incidents: list[Incident]) -> None:
     rows = [
         {
             "number": one.number,
-            "category": at.station.categories.label(one.category, spoken()),
+            "category": station.categories(at.station).label(one.category, spoken()),
             "when": moment(one.occurred_at),
             "place": one.place,
             "clips": ", ".join(short_id(clip) for clip in one.clips),

@@ -120,6 +120,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
     return (
         ("camera", translate("Cli", "The cameras of the service and who wears them.")),
         ("incident", translate("Cli", "Incidents: open, fill, show.")),
+        ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
         ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
@@ -132,6 +133,7 @@ def commands() -> Iterator[Command]:
     yield from _registers()
     yield from _daily()
     yield from _incidents()
+    yield from _categories()
     yield from _holds()
     yield from _requests()
 
@@ -311,6 +313,31 @@ def _incidents() -> Iterator[Command]:
     yield Command(
         "incident list", "incidents:list_all", translate("Cli", "List the incidents."), "", INCIDENT_FIELDS
     )
+
+
+def _categories() -> Iterator[Command]:
+    for name, short, more in (
+        ("list", translate("Cli", "List the categories."), ""),
+        (
+            "add",
+            translate("Cli", "Put a category on the list."),
+            translate("Cli", "It says what happened, never who people are."),
+        ),
+        ("rename", translate("Cli", "Call a category otherwise."), ""),
+        (
+            "hide",
+            translate("Cli", "No longer offer a category."),
+            translate("Cli", "What carries it keeps it."),
+        ),
+        ("show", translate("Cli", "Offer a category again."), ""),
+    ):
+        yield Command(
+            f"category {name}",
+            "category:list_all" if name == "list" else f"category:{name}",
+            short,
+            more,
+            "code, family, fr, en, article, hidden",
+        )
 
 
 def _holds() -> Iterator[Command]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -16,6 +16,7 @@ class Category:
     fr: str
     en: str
     article: str = ""  # legal reference to check, may be empty
+    is_hidden: bool = False  # no longer offered; what carries it keeps it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,18 @@ class Categories:
     families: tuple[tuple[str, str, str], ...]  # code, French, English
     items: tuple[Category, ...]
     camera: tuple[Category, ...] = ()  # what cameras mark: shown, never offered
+    hidden: tuple[Category, ...] = ()  # no longer offered
 
     def label(self, code: str, language: str) -> str:
         """The words for a code in "fr" or "en"; an unknown code, from another list, is shown as it is."""
-        for item in (*self.items, *self.camera):
+        for item in (*self.items, *self.hidden, *self.camera):
             if item.code == code:
                 return item.fr if language == "fr" else item.en
         return code
 
     def named(self, word: str) -> frozenset[str]:
         """The codes in whose label, in either language, a word stands; ``word`` is folded."""
-        every = (*self.items, *self.camera)
+        every = (*self.items, *self.hidden, *self.camera)
         return frozenset(one.code for one in every if word in folded(one.fr) or word in folded(one.en))
 
     def words(self, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -52,8 +54,13 @@ class Categories:
         for item in self.items:
             if asked == folded(item.code):
                 return item.code
-        called = [item.code for item in self.items if asked in {folded(item.fr), folded(item.en)}]
+        called = [item.code for item in self.called(text) if not item.is_hidden]
         return called[0] if len(called) == 1 else None
+
+    def called(self, label: str) -> list[Category]:
+        """Those with this label in either language, hidden ones too."""
+        asked = folded(label)
+        return [one for one in (*self.items, *self.hidden) if asked in {folded(one.fr), folded(one.en)}]
 
 
 def folded(text: str) -> str:
@@ -61,6 +68,31 @@ def folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return " ".join(bare.split())
+
+
+def changed_by(shipped: Categories, changes: Sequence[Category]) -> Categories:
+    """The list that ships with what a service added, renamed or hid; new ones end their family."""
+    said = {one.code: one for one in changes}
+    codes = {item.code for item in shipped.items}
+    order = {code: place for place, (code, _, _) in enumerate(shipped.families)}
+    every = [said.get(item.code, item) for item in shipped.items]
+    every += [one for one in changes if one.code not in codes and one.family in order]
+    every.sort(key=lambda one: order[one.family])  # stable: inside a family as they come
+    return Categories(
+        shipped.families,
+        tuple(one for one in every if not one.is_hidden),
+        shipped.camera,
+        tuple(one for one in every if one.is_hidden),
+    )
+
+
+def forbidden_in(label: str, beginnings: Sequence[str]) -> str:
+    """The first beginning, of those that say who people are, with which words of a label begin; "" for none.
+
+    Signs between words do not hide one: "race/origine" has two words.
+    """
+    words = " " + " ".join("".join(sign if sign.isalnum() else " " for sign in folded(label)).split())
+    return next((one for one in beginnings if f" {folded(one)}" in words), "")
 
 
 def categories_from(mapping: Mapping[str, object]) -> Categories:

@@ -431,6 +431,21 @@ class RuleOutOfBounds(StationError):
 
 
 @dataclass(eq=False)
+class CategoryUnknown(StationError):
+    """No category, or family of categories, has this code."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class CategoryRefused(StationError):
+    """A label that cannot be taken. why: "sensitive" (who people are, R19), "known" or "form"."""
+
+    label: str
+    why: str
+
+
+@dataclass(eq=False)
 class HoldUnknown(StationError):
     """No hold has this id."""
 

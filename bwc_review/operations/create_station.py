@@ -74,6 +74,7 @@ def create_station(
         ) as tables:
             tables.service.set(replace(service, origin=origin_of(keys)))
             tables.people.add(first)
+            tables.categories.renew_words()  # notes by which labels the search is written
         with catalogue.read() as tables:
             custody.set_anchor(*tables.journal.head())
         catalogue.checkpoint_wal()

@@ -342,6 +342,29 @@ def _lines(error: e.StationError) -> str:
                 "There is no incident {number}.\nNothing was changed.\n"
                 "Check the number in the list of incidents.",
             ).format(number=number)
+        case e.CategoryUnknown(code=code):
+            return translate(
+                "Errors",
+                "No category has the code {code}.\nNothing was changed.\nLook at the list of categories.",
+            ).format(code=code)
+        case e.CategoryRefused(label=label, why="sensitive"):
+            return translate(
+                "Errors",
+                "“{label}” would say who people are, not what happened (R. 241-10).\nNothing was changed.\n"
+                "Name the act or the event instead.",
+            ).format(label=label)
+        case e.CategoryRefused(label=label, why="known"):
+            return translate(
+                "Errors",
+                "Another category is already called “{label}”.\nNothing was changed.\n"
+                "Take that one, or show it again if it is hidden.",
+            ).format(label=label)
+        case e.CategoryRefused():
+            return translate(
+                "Errors",
+                "This name is too long or has signs that cannot be seen.\nNothing was changed.\n"
+                "Take one line of 80 signs at most.",
+            )
         case e.IncidentOpen(number=number):
             return translate(
                 "Errors",

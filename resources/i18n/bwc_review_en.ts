@@ -418,6 +418,104 @@
     </message>
 </context>
 <context>
+    <name>CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Find a category…</source>
+        <translation>Find a category…</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>Find a category</translation>
+    </message>
+    <message>
+        <source>Add a category…</source>
+        <translation>Add a category…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Name in French</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offered</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Offer again</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Saved. The change is in the journal.</translation>
+    </message>
+    <message>
+        <source>Offered for incidents and marks, and found by the search. What carries a hidden one keeps it.</source>
+        <translation>Offered for incidents and marks, and found by the search. What carries a hidden one keeps it.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Add a category</source>
+        <translation>Add a category</translation>
+    </message>
+    <message>
+        <source>Rename {category}</source>
+        <translation>Rename {category}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>What happened, never who people are: no origin, religion, health or opinion.</source>
+        <translation>What happened, never who people are: no origin, religion, health or opinion.</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Name in French</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Left empty: the French one is used.</source>
+        <translation>Left empty: the French one is used.</translation>
+    </message>
+</context>
+<context>
     <name>ChiefPage</name>
     <message>
         <source>Head of service</source>
@@ -533,6 +631,42 @@
     <message>
         <source>Due</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>Its code or its name</source>
+        <translation>Its code or its name</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Name in French</translation>
+    </message>
+    <message>
+        <source>Name in English; without it the French one</source>
+        <translation>Name in English; without it the French one</translation>
+    </message>
+    <message>
+        <source>Hidden ones too</source>
+        <translation>Hidden ones too</translation>
+    </message>
+    <message>
+        <source>Its family, by code or name</source>
+        <translation>Its family, by code or name</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
     </message>
     <message>
         <source>State</source>
@@ -895,6 +1029,10 @@
         <translation>Incidents: open, fill, show.</translation>
     </message>
     <message>
+        <source>Categories: add, rename, hide.</source>
+        <translation>Categories: add, rename, hide.</translation>
+    </message>
+    <message>
         <source>Keep recordings for a procedure.</source>
         <translation>Keep recordings for a procedure.</translation>
     </message>
@@ -1053,6 +1191,34 @@
     <message>
         <source>List the incidents.</source>
         <translation>List the incidents.</translation>
+    </message>
+    <message>
+        <source>List the categories.</source>
+        <translation>List the categories.</translation>
+    </message>
+    <message>
+        <source>Put a category on the list.</source>
+        <translation>Put a category on the list.</translation>
+    </message>
+    <message>
+        <source>It says what happened, never who people are.</source>
+        <translation>It says what happened, never who people are.</translation>
+    </message>
+    <message>
+        <source>Call a category otherwise.</source>
+        <translation>Call a category otherwise.</translation>
+    </message>
+    <message>
+        <source>No longer offer a category.</source>
+        <translation>No longer offer a category.</translation>
+    </message>
+    <message>
+        <source>What carries it keeps it.</source>
+        <translation>What carries it keeps it.</translation>
+    </message>
+    <message>
+        <source>Offer a category again.</source>
+        <translation>Offer a category again.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
@@ -2905,6 +3071,38 @@ Check the number in the list of incidents.</source>
         <translation>There is no incident {number}.
 Nothing was changed.
 Check the number in the list of incidents.</translation>
+    </message>
+    <message>
+        <source>No category has the code {code}.
+Nothing was changed.
+Look at the list of categories.</source>
+        <translation>No category has the code {code}.
+Nothing was changed.
+Look at the list of categories.</translation>
+    </message>
+    <message>
+        <source>“{label}” would say who people are, not what happened (R. 241-10).
+Nothing was changed.
+Name the act or the event instead.</source>
+        <translation>“{label}” would say who people are, not what happened (R. 241-10).
+Nothing was changed.
+Name the act or the event instead.</translation>
+    </message>
+    <message>
+        <source>Another category is already called “{label}”.
+Nothing was changed.
+Take that one, or show it again if it is hidden.</source>
+        <translation>Another category is already called “{label}”.
+Nothing was changed.
+Take that one, or show it again if it is hidden.</translation>
+    </message>
+    <message>
+        <source>This name is too long or has signs that cannot be seen.
+Nothing was changed.
+Take one line of 80 signs at most.</source>
+        <translation>This name is too long or has signs that cannot be seen.
+Nothing was changed.
+Take one line of 80 signs at most.</translation>
     </message>
     <message>
         <source>Incident {number} is open.
@@ -6288,6 +6486,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Service and rules</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
         <source>Persons of reports</source>
         <translation>Persons of reports</translation>
     </message>
@@ -6843,6 +7045,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Persons of a report erased</source>
         <translation>Persons of a report erased</translation>
+    </message>
+    <message>
+        <source>Category changed</source>
+        <translation>Category changed</translation>
     </message>
     <message>
         <source>Hold opened</source>

@@ -418,6 +418,104 @@
     </message>
 </context>
 <context>
+    <name>CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Find a category…</source>
+        <translation>Trouver une catégorie…</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>Trouver une catégorie</translation>
+    </message>
+    <message>
+        <source>Add a category…</source>
+        <translation>Ajouter une catégorie…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglais</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masquée</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Proposer de nouveau</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Enregistré. La modification est au journal.</translation>
+    </message>
+    <message>
+        <source>Offered for incidents and marks, and found by the search. What carries a hidden one keeps it.</source>
+        <translation>Proposées pour les interventions et les repères, et trouvées par la recherche. Ce qui porte une catégorie masquée la garde.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Add a category</source>
+        <translation>Ajouter une catégorie</translation>
+    </message>
+    <message>
+        <source>Rename {category}</source>
+        <translation>Renommer {category}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>What happened, never who people are: no origin, religion, health or opinion.</source>
+        <translation>Ce qui s’est passé, jamais qui sont les personnes&#xa0;: ni origine, ni religion, ni santé, ni opinion.</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglais</translation>
+    </message>
+    <message>
+        <source>Left empty: the French one is used.</source>
+        <translation>Laissé vide&#xa0;: le nom français est repris.</translation>
+    </message>
+</context>
+<context>
     <name>ChiefPage</name>
     <message>
         <source>Head of service</source>
@@ -533,6 +631,42 @@
     <message>
         <source>Due</source>
         <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Its code or its name</source>
+        <translation>Son code ou son nom</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Name in English; without it the French one</source>
+        <translation>Nom en anglais&#xa0;; sans lui, le nom français</translation>
+    </message>
+    <message>
+        <source>Hidden ones too</source>
+        <translation>Aussi celles qui sont masquées</translation>
+    </message>
+    <message>
+        <source>Its family, by code or name</source>
+        <translation>Sa famille, par code ou par nom</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masquée</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>State</source>
@@ -895,6 +1029,10 @@
         <translation>Interventions&#xa0;: ouvrir, compléter, afficher.</translation>
     </message>
     <message>
+        <source>Categories: add, rename, hide.</source>
+        <translation>Catégories&#xa0;: ajouter, renommer, masquer.</translation>
+    </message>
+    <message>
         <source>Keep recordings for a procedure.</source>
         <translation>Conserver des enregistrements pour une procédure.</translation>
     </message>
@@ -1053,6 +1191,34 @@
     <message>
         <source>List the incidents.</source>
         <translation>Lister les interventions.</translation>
+    </message>
+    <message>
+        <source>List the categories.</source>
+        <translation>Lister les catégories.</translation>
+    </message>
+    <message>
+        <source>Put a category on the list.</source>
+        <translation>Ajouter une catégorie.</translation>
+    </message>
+    <message>
+        <source>It says what happened, never who people are.</source>
+        <translation>Elle dit ce qui s’est passé, jamais qui sont les personnes.</translation>
+    </message>
+    <message>
+        <source>Call a category otherwise.</source>
+        <translation>Renommer une catégorie.</translation>
+    </message>
+    <message>
+        <source>No longer offer a category.</source>
+        <translation>Ne plus proposer une catégorie.</translation>
+    </message>
+    <message>
+        <source>What carries it keeps it.</source>
+        <translation>Ce qui la porte la garde.</translation>
+    </message>
+    <message>
+        <source>Offer a category again.</source>
+        <translation>Proposer de nouveau une catégorie.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
@@ -2905,6 +3071,38 @@ Check the number in the list of incidents.</source>
         <translation>Il n’y a pas d’intervention {number}.
 Rien n’a été modifié.
 Vérifiez le numéro dans la liste des interventions.</translation>
+    </message>
+    <message>
+        <source>No category has the code {code}.
+Nothing was changed.
+Look at the list of categories.</source>
+        <translation>Aucune catégorie n’a le code {code}.
+Rien n’a été modifié.
+Consultez la liste des catégories.</translation>
+    </message>
+    <message>
+        <source>“{label}” would say who people are, not what happened (R. 241-10).
+Nothing was changed.
+Name the act or the event instead.</source>
+        <translation>«&#xa0;{label}&#xa0;» dirait qui sont les personnes, et non ce qui s’est passé (R. 241-10).
+Rien n’a été modifié.
+Nommez plutôt l’acte ou l’événement.</translation>
+    </message>
+    <message>
+        <source>Another category is already called “{label}”.
+Nothing was changed.
+Take that one, or show it again if it is hidden.</source>
+        <translation>Une autre catégorie s’appelle déjà «&#xa0;{label}&#xa0;».
+Rien n’a été modifié.
+Prenez celle-ci, ou proposez-la de nouveau si elle est masquée.</translation>
+    </message>
+    <message>
+        <source>This name is too long or has signs that cannot be seen.
+Nothing was changed.
+Take one line of 80 signs at most.</source>
+        <translation>Ce nom est trop long ou contient des signes invisibles.
+Rien n’a été modifié.
+Prenez une ligne de 80 signes au plus.</translation>
     </message>
     <message>
         <source>Incident {number} is open.
@@ -6288,6 +6486,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Service et règles</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
         <source>Persons of reports</source>
         <translation>Personnes des rapports</translation>
     </message>
@@ -6843,6 +7045,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Persons of a report erased</source>
         <translation>Personnes d’un rapport effacées</translation>
+    </message>
+    <message>
+        <source>Category changed</source>
+        <translation>Catégorie modifiée</translation>
     </message>
     <message>
         <source>Hold opened</source>

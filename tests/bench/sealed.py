@@ -124,7 +124,7 @@ class Review:
         seat = self.seat
         ids = [clip.id for clip in clips]
         session = seat.state_reason(ids, Reason.JUDICIAIRE, "PV 1")
-        categories = seat.station.categories
+        categories = seat.categories
         return Visit("Look", "", clips, clips[0].id, "A. Rey", session, seat.rules, categories)
 
 

@@ -137,7 +137,7 @@ def printed(chief: Chief, offset_s: float) -> None:
     assert incident is not None
     assert seat is not None
     made = issue_report(
-        station.catalogue, station.store, seat.who.unlocked, seat.person, incident, station.categories,
+        station.catalogue, station.store, seat.who.unlocked, seat.person, incident, seat.categories,
         seat.now, seat.rules,
     )  # fmt: skip
     with pypdfium2.PdfDocument(made.pdf) as document:

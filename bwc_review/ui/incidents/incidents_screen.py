@@ -51,8 +51,11 @@ class IncidentsScreen(QWidget):
         ask: Jobs,
         work: Jobs,
         desk: PaperDesk | None = None,
+        category_words: Callable[[str], str] | None = None,
     ) -> None:
+        """``category_words``: the words for a code, hidden ones too; else those that are offered."""
         super().__init__()
+        self._words_of = category_words
         self._book = book
         self._categories = categories
         self._ask = ask
@@ -167,12 +170,17 @@ class IncidentsScreen(QWidget):
         notice.say_error(error)
 
     def _category_words(self, code: str) -> str:
+        if self._words_of is not None:
+            return self._words_of(code)
         return next((words for known, words in self._categories() if known == code), code)
 
     # --- doing --------------------------------------------------------------------
 
     def _correct(self, incident: Incident) -> None:
-        form = IncidentForm(self, self._categories(), incident.occurred_at, incident=incident)
+        offered = list(self._categories())
+        if incident.category not in dict(offered):  # no longer offered: it stays what it was
+            offered.append((incident.category, self._category_words(incident.category)))
+        form = IncidentForm(self, offered, incident.occurred_at, incident=incident)
         if form.exec() == QDialog.DialogCode.Accepted:
             said = form.answer
             number = incident.number

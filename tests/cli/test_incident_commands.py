@@ -1,0 +1,46 @@
+"""Incidents are closed, reopened and found, categories changed, from the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def test_an_incident_is_closed_reopened_with_a_reason_and_found_by_words(desk: Any) -> None:
+    made = desk.document("incident", "new", "--category", "Outrage", "--place", "Rue de l'Église")
+    number = made["number"]
+    closed = desk.document("incident", "close", number)
+    assert (closed["state"], closed["reopened_at"]) == ("closed", None)
+    assert closed["closed_at"]
+    again = desk.do("incident", "close", number)
+    assert (again.code, again.out) == (3, "")
+    assert "is closed" in again.err
+    assert desk.do("incident", "reopen", number).code == 2  # a reason is needed
+    assert desk.do("incident", "reopen", number, "--reason", " ").code == 3
+    opened = desk.document("incident", "reopen", number, "--reason", "complément")
+    assert (opened["state"], opened["closed_at"]) == ("open", None)
+    assert opened["reopened_at"]
+    assert desk.do("incident", "reopen", number, "--reason", "x").code == 3
+    for words in ("outrage", "eglise", number, "OUTRAGE église"):
+        assert [one["number"] for one in desk.document("incident", "list", "--text", words)] == [number]
+    assert desk.document("incident", "list", "--text", "rixe") == []
+    desk.document("incident", "close", number)
+    assert desk.document("incident", "list", "--open") == []
+
+
+def test_the_categories_are_listed_added_renamed_hidden_and_shown(desk: Any) -> None:
+    before = desk.document("category", "list")
+    assert list(before[0]) == ["code", "family", "fr", "en", "article", "hidden"]
+    added = desk.document("category", "add", "--family", "tranquillité", "--fr", "Gyropode", "--en", "Segway")
+    assert (added["family"], added["fr"], added["hidden"]) == ("nuisance", "Gyropode", False)
+    made = desk.document("incident", "new", "--category", "segway")
+    assert made["category"] == added["code"]
+    assert desk.document("category", "rename", "Gyropode", "--fr", "Trottinette")["en"] == "Trottinette"
+    assert desk.document("category", "hide", "Trottinette")["hidden"] is True
+    assert added["code"] not in {one["code"] for one in desk.document("category", "list")}
+    assert added["code"] in {one["code"] for one in desk.document("category", "list", "--all")}
+    assert desk.document("category", "show", added["code"])["hidden"] is False
+    refused = desk.do("category", "add", "--family", "road", "--fr", "Conducteur étranger")
+    assert (refused.code, refused.out) == (3, "")
+    assert "not what happened" in refused.err
+    assert desk.do("category", "hide", "nothing of the kind").code == 3
+    assert "Trottinette" in desk.do("category", "list").out

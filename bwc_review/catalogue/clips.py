@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -128,6 +128,13 @@ class Clips:
             select(due, func.count()).where(not_(HELD)).group_by(due).order_by(due).limit(1)
         )
         return None if row is None else (row[0], row[1])
+
+    def fingerprints(self) -> Iterator[tuple[ClipId, str, datetime]]:
+        """Id, SHA-256 and moment of docking of every clip, by time; a stream."""
+        question = select(CLIPS.c.id, CLIPS.c.sha256, CLIPS.c.docked_at)
+        rows = self._talk.rows(question.order_by(CLIPS.c.recorded_at, CLIPS.c.id))
+        for id_, sha256, docked_at in rows:
+            yield ClipId(id_), sha256, docked_at
 
     def recording_members(self, recording: RecordingId) -> list[Clip]:
         """The clips of one recording, by time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -95,6 +96,12 @@ class Inventory:
         """Every clip that must have no sealed file left."""
         question = select(LINES.c.clip).where(LINES.c.erased_at.is_not(None)).order_by(LINES.c.clip)
         return [ClipId(each) for each in self._talk.rows(question).scalars()]
+
+    def erasures(self) -> Iterator[tuple[ClipId, datetime]]:
+        """Which clips were erased when, by time of recording."""
+        question = select(LINES.c.clip, LINES.c.erased_at).where(LINES.c.erased_at.is_not(None))
+        for clip, erased_at in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip)):
+            yield ClipId(clip), erased_at
 
     def busiest_day(self, since: datetime) -> int:
         """Of the clips erased since then, the most that were due on one day; 0 if none was (R22).

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_bytes
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, update
 from sqlalchemy.exc import DBAPIError
@@ -35,8 +34,7 @@ CHAIN = (ENTRIES.c.seq, ENTRIES.c.salt, ENTRIES.c.body, ENTRIES.c.leaf, ENTRIES.
 STREAM = 1000  # rows in memory while streaming
 
 
-@dataclass(frozen=True, slots=True)
-class ChainRow:
+class ChainRow(NamedTuple):
     """A row of the chain as stored; body and salt are None once the entry was purged."""
 
     seq: int
@@ -185,7 +183,7 @@ class Journal:
         """The whole chain in order, purged rows too, as ``verify_chain`` reads it; a stream."""
         question = select(*CHAIN).where(ENTRIES.c.seq > after).order_by(ENTRIES.c.seq)
         for row in self._talk.connection.execution_options(yield_per=STREAM).execute(question):
-            yield ChainRow(*row)
+            yield ChainRow._make(row)
 
     def head(self) -> tuple[int, bytes]:
         """How many entries there are, and the head of the chain; b"" before the origin is known."""

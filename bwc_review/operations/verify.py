@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.journal import ChainRow
 from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import AccessRefused, ClipDamaged, ClipErased, ClipMissing, ClipTruncated
@@ -24,6 +25,8 @@ from bwc_review.vault.reader import open_file_key
 from bwc_review.vault.sealer import sealed_fingerprint, verify_sealed
 from bwc_review.vault.store import Store
 
+_AS_BYTES = 2048  # a journal entry takes about as long as so many sealed bytes
+_SAID_EVERY = 500  # entries
 _NO_STATEMENTS = Statements((), ())
 
 
@@ -85,8 +88,9 @@ def verify(
     with it every chunk is opened too and the plain content compared. ``anchors``: (count, head) from custody,
     paper or a backup. ``public_key``: 32 bytes, to check the signed checkpoints in the catalogue and in the
     folder ``checkpoints``. Damage is journaled and shown on the clip; what is whole again loses that word.
-    Progress counts sealed bytes. Raises ClipUnknown, ClipErased, Cancelled, and AccessRefused (journaled) for
-    a ``deep_identity`` that opens no clip: every one would look sealed for another key.
+    Progress counts sealed bytes, each entry as 2048 of them. Raises ClipUnknown, ClipErased, Cancelled, and
+    AccessRefused (journaled) for a ``deep_identity`` that opens no clip: every one would look sealed for
+    another key.
     """
     if isinstance(deep_identity, Unlocked) and not deep_identity.sees_images:
         _refuse(catalogue, author)
@@ -95,12 +99,14 @@ def verify(
         for clip in clips or ():
             tables.clips.get(clip)
         sealed = {clip: (tables.clips.sealed_head(clip), tables.clips.bodies(clip)) for clip in ids}
-    counter = _Counter(progress, sum(body.sealed_bytes for _, bodies in sealed.values() for body in bodies))
+        entries = tables.journal.head()[0]
+    size = sum(body.sealed_bytes for _, bodies in sealed.values() for body in bodies)
+    counter = _Counter(progress, size + entries * _AS_BYTES)
     damages: list[Damage] = []
     for clip, (head, bodies) in sealed.items():
         damages += _check_clip(catalogue, store, clip, head, bodies, deep_identity, author, counter)
     statements = _NO_STATEMENTS if public_key is None else read_statements(catalogue, checkpoints, public_key)
-    journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors])
+    journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors], counter)
     checked = Checked(
         clips_checked=len(sealed),
         clips_bad=tuple(dict.fromkeys(damage.clip for damage in damages)),
@@ -223,13 +229,13 @@ def _still_listed(catalogue: Catalogue, clip: ClipId) -> Clip | None:
 
 
 def _check_journal(
-    catalogue: Catalogue, store: Store, anchors: Sequence[tuple[int, bytes]]
+    catalogue: Catalogue, store: Store, anchors: Sequence[tuple[int, bytes]], counter: _Counter
 ) -> tuple[Verification, tuple[RegisterFault, ...]]:
     """The chain in one pass, and in the same pass what it says of clips, holds and people."""
     with catalogue.read() as tables:
         said = Registers()
         origin = tables.service.get().origin
-        rows = said.listen(tables.journal.iterate())
+        rows = said.listen(_counted(tables.journal.iterate(), counter))
         verification = verify_chain(rows, origin, anchors)
         for (
             _
@@ -237,6 +243,17 @@ def _check_journal(
             pass
         faults = compare_registers(tables, said, store.listing().heads)
     return verification, faults
+
+
+def _counted(rows: Iterable[ChainRow], counter: _Counter) -> Iterator[ChainRow]:
+    """Passes rows on, and says how far it came."""
+    counter.begin("")
+    number = 0
+    for number, row in enumerate(rows, 1):
+        if number % _SAID_EVERY == 0:
+            counter.step(number * _AS_BYTES, 0)
+        yield row
+    counter.step(number * _AS_BYTES, 0)
 
 
 def _done(checked: Checked, author: Author) -> Draft:

@@ -288,7 +288,7 @@ def _chain(talk: Conversation, clips: int, entries: int) -> None:
         rows, subjects = [], []
         for seq, draft in some:
             at += timedelta(seconds=1)
-            body = body_of(seq, at, seq * 1_000_000_000, "start-bench", ORIGIN, "0.1.0", draft)
+            body = body_of(seq, at, seq * 1_000_000_000, "start-before", ORIGIN, "0.1.0", draft)
             leaf = leaf_hash(salt, body)
             head = head_hash(head, seq, leaf)
             rows.append(

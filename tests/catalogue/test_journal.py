@@ -74,10 +74,10 @@ def test_the_chain_verifies_and_each_change_in_the_file_shows(
     assert count == 51
     assert verify_chain(rows, "station-1", [(51, head), (20, rows[19].head)]).ok
     tampered = [
-        [*rows[:9], replace(rows[9], body=b"{}"), *rows[10:]],
+        [*rows[:9], rows[9]._replace(body=b"{}"), *rows[10:]],
         [*rows[:9], *rows[10:]],
         [*rows[:9], rows[10], rows[9], *rows[11:]],
-        [*rows[:9], replace(rows[9], body=None, salt=None), *rows[10:]],
+        [*rows[:9], rows[9]._replace(body=None, salt=None), *rows[10:]],
     ]
     for each in tampered:
         assert not verify_chain(each, "station-1").ok

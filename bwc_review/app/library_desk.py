@@ -19,9 +19,11 @@ from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import first_lost
+from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
+from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
 from bwc_review.ui import language
@@ -127,6 +129,11 @@ class LibraryDesk:
         pictures = Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
         return pictures[0] if pictures else None
 
+    def searches(self) -> Sequence[SavedSearch]:
+        """The searches that the person keeps."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.searches.of(self._seat.person.id)
+
     def wearers(self) -> Sequence[Person]:
         """The persons who may be noted as wearers."""
         with self._seat.station.catalogue.read() as tables:
@@ -156,6 +163,16 @@ class LibraryDesk:
             clock_reason=change.clock_reason,
         )
         complete_clip(seat.station.catalogue, seat.person, ids, stated, seat.now, seat.rules, progress)
+
+    def keep_search(self, name: str, query: ClipQuery) -> None:
+        """Keep a question for the person."""
+        seat = self._seat
+        save_search(seat.station.catalogue, seat.person, name, query, seat.now, seat.rules)
+
+    def forget_search(self, search: SavedSearchId) -> None:
+        """Let one of the person's own searches go."""
+        seat = self._seat
+        forget_search(seat.station.catalogue, seat.person, search, seat.now, seat.rules)
 
     def _own(self) -> PersonId | None:
         """Whose clips alone may be listed and counted; None: everybody's."""

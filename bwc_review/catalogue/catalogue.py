@@ -27,6 +27,7 @@ from bwc_review.catalogue.journal import Journal, append
 from bwc_review.catalogue.marks import Marks
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
+from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.catalogue.transfers import Transfers
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
@@ -49,6 +50,7 @@ class Tables:
         self.service = ServiceRecord(talk)
         self.coverage = Coverage(talk)
         self.alignments = Alignments(talk)
+        self.searches = SavedSearches(talk)
         self.requests = Requests(talk)
 
 

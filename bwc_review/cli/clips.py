@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -16,7 +17,7 @@ from bwc_review.domain.access import Action, Reason, sees_only_own_clips
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipState, Place, state
 from bwc_review.domain.errors import FieldMissing
-from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.query import ClipQuery, both
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.timecode import format_offset, format_wall, parse
 from bwc_review.operations.complete_clip import Completion, complete_clip
@@ -79,6 +80,9 @@ def clips(
         str,
         typer.Option("--text", help=translate("Cli", "Words of place, camera, wearer, incident, category")),
     ] = "",
+    saved: Annotated[
+        str, typer.Option("--saved", help=translate("Cli", "One of your own searches, by its name"))
+    ] = "",
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
@@ -91,15 +95,12 @@ def clips(
             permit(at.station.catalogue, at.who.person, Action.READ_JOURNAL, now, rules)
             _answer_erased(at, _serial(at, camera), from_day, to_day, as_json)
             return
-        query = ClipQuery(
-            state=state_,
-            camera=_serial(at, camera),
-            wearer=own,
-            from_day=from_day,
-            to_day=to_day,
-            text=text,
-            descending=True,
+        asked = ClipQuery(
+            state=state_, camera=_serial(at, camera), from_day=from_day, to_day=to_day, text=text
         )
+        query = replace(both(_saved(at, saved), asked), descending=True)
+        if own is not None:
+            query = replace(query, wearer=own)
         with at.station.catalogue.read() as tables:
             found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules)))
             holds = tables.holds.of_clips([clip.id for clip in found])
@@ -109,6 +110,17 @@ def clips(
             emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
             return
         _print(found)
+
+
+def _saved(at: Signed, name: str) -> ClipQuery:
+    """What the person's search of this name asks; nothing without a name."""
+    if not name:
+        return ClipQuery()
+    with at.station.catalogue.read() as tables:
+        for one in tables.searches.of(at.who.person.id):
+            if one.name == name.strip():
+                return one.query
+    raise typer.BadParameter(translate("Cli", "you keep no search called {name}").format(name=name))
 
 
 def _answer_erased(

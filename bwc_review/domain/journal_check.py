@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
+_decode = json.JSONDecoder().decode  # what json.loads does for text, without asking each time how
 _CLOCK_SEEN = {"clock_step", "brake", "brake_confirmed"}
 
 
@@ -96,7 +97,7 @@ class _Pass:
 
     def _read(self, seq: int, body: bytes) -> None:
         try:
-            said = json.loads(body)
+            said = _decode(body.decode("utf-8"))
             named = said["seq"] == seq and said["station"] == self.origin
             at, start, monotonic, operation = said["at"], said["start"], said["mono"], said["op"]
             last_purged = said["details"].get("last", 0) if operation == "purge" else 0

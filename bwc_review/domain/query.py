@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bwc_review.domain.clip import ClipState
@@ -48,6 +48,15 @@ class ClipQuery:
     order: str = "recorded"  # one of ORDERS
     descending: bool = False
     whole_recordings: bool = False
+
+
+_ASKED = ("state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days")
+
+
+def both(asked: ClipQuery, more: ClipQuery) -> ClipQuery:
+    """What both ask, in the order of the first; where both ask of one field, the second is taken."""
+    said = {name: value for name in _ASKED if (value := getattr(more, name)) is not None}
+    return replace(asked, **said, text=f"{asked.text} {more.text}".strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -592,6 +592,8 @@ def field_words(field: str) -> str:
         "received_on": translate("Fields", "Received on"),
         "span": translate("Fields", "Span of time"),
         "grounds": translate("Fields", "Grounds"),
+        "name": translate("Fields", "Name"),
+        "question": translate("Fields", "Search"),
         "informed_reason": translate("Fields", "Why people were not told"),
     }  # fmt: skip
     return words.get(field, field)

@@ -705,6 +705,14 @@
         <translation>Category, by its code or its name</translation>
     </message>
     <message>
+        <source>One of your own searches, by its name</source>
+        <translation>One of your own searches, by its name</translation>
+    </message>
+    <message>
+        <source>you keep no search called {name}</source>
+        <translation>you keep no search called {name}</translation>
+    </message>
+    <message>
         <source>Sign-in name of the wearer; - takes it back</source>
         <translation>Sign-in name of the wearer; - takes it back</translation>
     </message>
@@ -3554,12 +3562,24 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Grounds</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>Why people were not told</source>
         <translation>Why people were not told</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
+    <message>
+        <source>My searches</source>
+        <translation>My searches</translation>
+    </message>
     <message>
         <source>To do</source>
         <translation>To do</translation>
@@ -6524,6 +6544,25 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeper</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Keep this search</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Forget this search</translation>
+    </message>
+    <message>
+        <source>Name of the search, then Enter</source>
+        <translation>Name of the search, then Enter</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name of the search</translation>
     </message>
 </context>
 <context>

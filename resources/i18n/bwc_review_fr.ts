@@ -705,6 +705,14 @@
         <translation>Catégorie, par son code ou son nom</translation>
     </message>
     <message>
+        <source>One of your own searches, by its name</source>
+        <translation>Une de vos recherches, par son nom</translation>
+    </message>
+    <message>
+        <source>you keep no search called {name}</source>
+        <translation>vous ne gardez aucune recherche appelée {name}</translation>
+    </message>
+    <message>
         <source>Sign-in name of the wearer; - takes it back</source>
         <translation>Identifiant du porteur ; - le retire</translation>
     </message>
@@ -3554,12 +3562,24 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Motivation</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
         <source>Why people were not told</source>
         <translation>Pourquoi les personnes n&apos;ont pas été informées</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
+    <message>
+        <source>My searches</source>
+        <translation>Mes recherches</translation>
+    </message>
     <message>
         <source>To do</source>
         <translation>À faire</translation>
@@ -6524,6 +6544,25 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeper</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Garder cette recherche</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Oublier cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of the search, then Enter</source>
+        <translation>Nom de la recherche, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
     </message>
 </context>
 <context>

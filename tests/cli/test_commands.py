@@ -16,8 +16,11 @@ import pypdfium2
 import pytest
 import time_machine
 
+from bwc_review import station as roof
 from bwc_review.cli import program
+from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import transfer_file
+from bwc_review.operations.save_search import save_search
 
 LOCAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 
@@ -277,6 +280,22 @@ def test_clips_documents_carry_what_was_promised(desk: Any, yesterday: datetime)
     assert first["source_name"].startswith("DCIM/DSJ_36NCC000101")
     assert len(first["sha256"]) == 64
     assert first["size_bytes"] > 1000
+
+
+def test_a_search_that_was_kept_is_asked_by_its_name(desk: Any) -> None:
+    _, second = desk.clips()
+    open_, who = roof.open_with_person(desk.paths, "anne", "quatre mots sans rapport")
+    try:
+        query, rules = ClipQuery(camera="36NCC000102"), roof.rules(open_)
+        save_search(open_.catalogue, who.person, "la deux", query, open_.clock(), rules)
+    finally:
+        who.unlocked.close()
+        roof.close(open_)
+    assert [clip["id"] for clip in desk.document("clips", "--saved", "la deux")] == [second["id"]]
+    assert desk.document("clips", "--saved", "la deux", "--text", "CAM-01") == []
+    answer = desk.do("clips", "--saved", "la trois")
+    assert answer.code == 2
+    assert "la trois" in answer.err
 
 
 def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:

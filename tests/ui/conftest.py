@@ -24,6 +24,7 @@ from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import CameraCount, ClipQuery, Counts
 from bwc_review.domain.rule_change import RuleEffect
+from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.domain.service import Service
 from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
@@ -160,6 +161,7 @@ class ListedClips:
         self.pictures: dict[ClipId, bytes] = {}
         self.facts = Attention()
         self.may_edit = True
+        self.kept: list[SavedSearch] = []
 
     def ids(self, query: ClipQuery) -> Sequence[ClipId]:
         self.queries.append(query)
@@ -175,6 +177,9 @@ class ListedClips:
             for each in ids
             if each in self.clips
         ]
+
+    def searches(self) -> Sequence[SavedSearch]:
+        return list(self.kept)
 
     def counts(self) -> Counts:
         states: dict[ClipState, int] = {}
@@ -231,6 +236,7 @@ class NotedChanges:
     """A ``ClipEditor`` that notes what it was told."""
 
     changes: list[tuple[list[ClipId], ClipChange]] = field(default_factory=list)
+    searches: list[SavedSearch] = field(default_factory=list)
     gate: threading.Event | None = None  # what is to be changed waits for it
 
     def change(self, clips: Sequence[ClipId], change: ClipChange, progress: Progress = SILENT) -> None:
@@ -239,6 +245,12 @@ class NotedChanges:
         for done in range(len(clips)):
             progress.step(done, len(clips))
         self.changes.append((list(clips), change))
+
+    def keep_search(self, name: str, query: ClipQuery) -> None:
+        self.searches.append(SavedSearch(SavedSearchId(f"s{len(self.searches)}"), CHIEF.id, name, query))
+
+    def forget_search(self, search: SavedSearchId) -> None:
+        self.searches[:] = [one for one in self.searches if one.id != search]
 
 
 def make_hold(clip: ClipId, number: int = 1, **fields: object) -> Hold:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPushButton, 
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.errors import ClipErased, SweepBraked
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn
@@ -25,6 +26,7 @@ from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipLine
+from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.theme import LIGHT
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -357,6 +359,52 @@ def test_many_recordings_are_saved_with_progress_and_a_cancel_changes_nothing(
     assert noted.changes == []
     assert "Nothing was changed" in panel.notice.words
     assert line.isHidden()
+
+
+def test_a_search_is_kept_under_a_name_asked_again_and_forgotten(
+    screen: LibraryScreen, listed: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    listed.kept = noted.searches
+    keeper, filters = child(screen, SearchKeeper), child(screen, FilterPanel)
+    [name] = keeper.findChildren(QLineEdit)
+    assert not button(screen, "Keep this search").isVisible(), "nothing is asked"
+    screen.search("République")
+    qtbot.mouseClick(filters.button("todo", "soon"), Qt.MouseButton.LeftButton)
+    idle()
+    found = len(rows(screen))
+    qtbot.mouseClick(button(screen, "Keep this search"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(name, "Place, sous 7 j")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    idle()
+    [kept] = noted.searches
+    assert (kept.name, kept.query) == ("Place, sous 7 j", ClipQuery(due_within_days=7, text="République"))
+    button(screen, "Show all").click()
+    idle()
+    assert len(rows(screen)) == 9 > found
+    qtbot.mouseClick(filters.button("searches", kept.id), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) == found
+    assert (screen.query.due_within_days, screen.query.text) == (7, "République")
+    button(screen, "Forget this search").click()
+    idle()
+    assert noted.searches == []
+    assert len(rows(screen)) == 9
+    assert not button(screen, "Keep this search").isVisible()
+
+
+def test_escape_leaves_the_name_of_a_search_and_keeps_nothing(
+    screen: LibraryScreen, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    screen.search("République")
+    idle()
+    [name] = child(screen, SearchKeeper).findChildren(QLineEdit)
+    qtbot.mouseClick(button(screen, "Keep this search"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(name, "Halle")
+    qtbot.keyClick(name, Qt.Key.Key_Escape)
+    assert name.isHidden()
+    assert button(screen, "Keep this search").isVisible()
+    idle()
+    assert noted.searches == []
 
 
 def test_who_may_not_edit_sees_fields_that_cannot_be_changed(

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import Person
-from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.query import ClipQuery, Counts, both
+from bwc_review.domain.saved_search import SavedSearch
 from bwc_review.ui.library.filter_section import Filter, FilterButton, FilterSection
 from bwc_review.ui.theme import px, set_role
 from bwc_review.ui.widgets.day_edit import DayEdit
@@ -35,6 +36,7 @@ class FilterPanel(QFrame):
         self._category_words = category_words
         set_role(self, "side")
         self.setFixedWidth(px(self, 184))
+        self._searches = FilterSection(self.tr("My searches"))
         self._todo = FilterSection(self.tr("To do"))
         self._kept = FilterSection(self.tr("State"))
         self._cameras = FilterSection(self.tr("Cameras"))
@@ -44,7 +46,8 @@ class FilterPanel(QFrame):
         self._from, self._to = DayEdit(), DayEdit()
         self._between = QWidget()
         self._sections = (
-            self._todo, self._kept, self._cameras, self._wearers, self._categories, self._days,
+            self._searches, self._todo, self._kept, self._cameras, self._wearers, self._categories,
+            self._days,
         )  # fmt: skip
         self._lay_out()
 
@@ -107,6 +110,16 @@ class FilterPanel(QFrame):
             self._from.show_day(counts.first_day or today)
             self._to.show_day(counts.last_day or today)
 
+    def show_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """The person's own searches; a chosen one stays chosen while it exists."""
+        self._searches.show_filters([Filter(one.id, one.name, one.query) for one in searches])
+
+    @property
+    def chosen_search(self) -> str:
+        """The id of the saved search that is chosen, "" for none."""
+        chosen = self._searches.chosen
+        return chosen.key if chosen is not None else ""
+
     @property
     def query(self) -> ClipQuery:
         """What the chosen filters ask, all together."""
@@ -115,10 +128,7 @@ class FilterPanel(QFrame):
             chosen = section.chosen
             if chosen is None:
                 continue
-            for field in ("state", "camera", "wearer", "category", "from_day", "to_day", "due_within_days"):
-                value = getattr(chosen.query, field)
-                if value is not None:
-                    asked = replace(asked, **{field: value})
+            asked = both(asked, chosen.query)
         if self._is_between:
             asked = replace(asked, from_day=self._from.day, to_day=self._to.day)
         return asked
@@ -139,8 +149,8 @@ class FilterPanel(QFrame):
         self.changed.emit()
 
     def button(self, section: str, key: str) -> FilterButton:
-        """A filter's button; section: "todo", "state", "cameras", "wearers", "categories", "days"."""
-        names = ("todo", "state", "cameras", "wearers", "categories", "days")
+        """A filter's button; section: one of the names below."""
+        names = ("searches", "todo", "state", "cameras", "wearers", "categories", "days")
         return self._sections[names.index(section)].button(key)
 
     def words(self) -> list[str]:

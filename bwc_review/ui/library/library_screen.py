@@ -15,6 +15,7 @@ from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import local
 from bwc_review.ui.library.attention import AttentionLine
@@ -30,6 +31,7 @@ from bwc_review.ui.library.needs import (
     ClipFinder,
     ClipLine,
 )
+from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
@@ -54,6 +56,7 @@ class _Overview:
     counts: Counts
     attention: Attention
     wearers: Sequence[Person]
+    searches: Sequence[SavedSearch]
     incidents: Sequence[IncidentLine]
 
 
@@ -102,6 +105,7 @@ class LibraryScreen(QWidget):
         self._progress = ProgressLine()
         self._figures = label(role="soft")
         self._clear = button(self.tr("Show all"), "x", "quiet")
+        self._keeper = SearchKeeper()
         self._empty = EmptyPage("film-strip")
         self._middle = QStackedWidget()
         self._lay_out()
@@ -145,9 +149,13 @@ class LibraryScreen(QWidget):
     def query(self) -> ClipQuery:
         """What the list answers."""
         order, descending = self._order
-        asked = replace(
-            self._filters.query, text=self._text, order=order, descending=descending, whole_recordings=True
-        )
+        return replace(self._narrowed, order=order, descending=descending, whole_recordings=True)
+
+    @property
+    def _narrowed(self) -> ClipQuery:
+        """What is asked, in no order."""
+        asked = self._filters.query
+        asked = replace(asked, text=f"{asked.text} {self._text}".strip())
         return asked if self._due_within is None else replace(asked, due_within_days=self._due_within)
 
     def _ask_ids(self) -> None:
@@ -165,7 +173,9 @@ class LibraryScreen(QWidget):
     def _ask_overview(self) -> None:
         def operation(progress: Progress) -> _Overview:  # noqa: ARG001 (four short questions)
             finder = self._finder
-            return _Overview(finder.counts(), finder.attention(), finder.wearers(), finder.incidents())
+            return _Overview(
+                finder.counts(), finder.attention(), finder.wearers(), finder.searches(), finder.incidents()
+            )
 
         job = self._ask.start(operation)
         job.done.connect(self._show_overview)
@@ -193,8 +203,9 @@ class LibraryScreen(QWidget):
         ids = found.ids
         self._table.show_ids(ids, found.first)
         self._figures.setText(self.tr("%n recording(s)", "", len(ids)))
-        is_narrowed = bool(self._text) or not self._filters.is_empty or self._due_within is not None
+        is_narrowed = self._narrowed != ClipQuery()
         self._clear.setVisible(is_narrowed)
+        self._keeper.show_question(is_narrowed, self._filters.chosen_search)
         if is_narrowed:
             self._empty.say(
                 self.tr("No recording fits."), self.tr("Take other words or other filters, or show all.")
@@ -209,6 +220,7 @@ class LibraryScreen(QWidget):
     def _show_overview(self, overview: _Overview) -> None:
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
+        self._filters.show_searches(overview.searches)
         self._attention.show_attention(overview.attention)
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
 
@@ -241,6 +253,28 @@ class LibraryScreen(QWidget):
         self._details.notice.say_good(self.tr("Saved. The former values are kept."))
         self.refresh()
         self.changed.emit()
+
+    def _keep_search(self, name: str) -> None:
+        query = self._narrowed
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._editor.keep_search(name, query)
+
+        self._do_with_searches(operation)
+
+    def _forget_search(self) -> None:
+        search = SavedSearchId(self._filters.chosen_search)
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._editor.forget_search(search)
+
+        self._filters.choose("")
+        self._do_with_searches(operation)
+
+    def _do_with_searches(self, operation: Callable[[Progress], None]) -> None:
+        job = self._work.start(operation)
+        job.done.connect(self._ask_overview)
+        job.failed.connect(self._notice.say_error)
 
     def _say_cancelled(self) -> None:
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
@@ -296,6 +330,8 @@ class LibraryScreen(QWidget):
         self._filters.changed.connect(self._filters_changed)
         self._attention.followed.connect(self._follow)
         self._clear.clicked.connect(self._show_all)
+        self._keeper.kept.connect(self._keep_search)
+        self._keeper.forgotten.connect(self._forget_search)
         self._table.selected.connect(self._selected)
         self._table.opened.connect(self._open)
         self._table.order_wanted.connect(self._set_order)
@@ -310,6 +346,7 @@ class LibraryScreen(QWidget):
         top.addWidget(label(self.tr("Recordings"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)
+        top.addWidget(self._keeper)
         top.addWidget(self._clear)
         self._clear.hide()
         head = QVBoxLayout()

@@ -15,6 +15,7 @@ from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ class ClipFinder(ClipSource, Protocol):
     def thumbnail(self, clip: ClipId) -> bytes | None:
         """A small JPEG; None where no reason covers this recording yet, or no picture exists."""
 
+    def searches(self) -> Sequence[SavedSearch]:
+        """The searches that the person signed in keeps, by name."""
+
     def wearers(self) -> Sequence[Person]:
         """The persons who may be noted as wearers."""
 
@@ -138,3 +142,9 @@ class ClipEditor(Protocol):
 
         Progress counts files. Raises Cancelled.
         """
+
+    def keep_search(self, name: str, query: ClipQuery) -> None:
+        """Keep a question for the person signed in; a former one of this name is replaced."""
+
+    def forget_search(self, search: SavedSearchId) -> None:
+        """Let one of the person's own searches go."""

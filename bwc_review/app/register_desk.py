@@ -15,7 +15,7 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_journal import journal_pdf, journal_table
-from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal
+from bwc_review.operations.read_journal import JournalQuestion, read_journal, subjects_named
 from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.registers.needs import JournalLine, JournalQuery
@@ -79,10 +79,9 @@ class JournalDesk:
         return check_station(self._seat, progress, clips=()).journal
 
     def _question(self, query: JournalQuery) -> JournalQuestion:
-        clip = query.clip.strip() or None
-        if clip is not None:
-            clip = clip_named(self._seat.station.catalogue, clip)
-        return JournalQuestion(query.from_day, query.to_day, clip, query.person, query.operation)
+        part = query.clip.strip()
+        about = subjects_named(self._seat.station.catalogue, part) if part else ()
+        return JournalQuestion(query.from_day, query.to_day, None, query.person, query.operation, about)
 
 
 class IntegrityDesk:

@@ -135,12 +135,14 @@ class Journal:
         clip: str | None = None,
         person: str | None = None,
         operation: Operation | None = None,
+        about: Sequence[str] = (),
     ) -> list[Entry]:
         """Entries from start up to but not including end, in order; all that is asked must hold.
 
-        clip: any subject of this id. person: author or subject. Purged entries are not found.
+        clip: any subject of this id. about: at least one of these, where some are named. person: author or
+        subject. Purged entries are not found.
         """
-        return self.of_numbers(self.numbers(start, end, clip, person, operation))
+        return self.of_numbers(self.numbers(start, end, clip, person, operation, about))
 
     def numbers(
         self,
@@ -149,6 +151,7 @@ class Journal:
         clip: str | None = None,
         person: str | None = None,
         operation: Operation | None = None,
+        about: Sequence[str] = (),
     ) -> list[int]:
         """The numbers of what ``entries`` would give, for lists that read rows when they are looked at."""
         wanted: list[ColumnElement[bool]] = [ENTRIES.c.operation.is_not(None)]
@@ -158,6 +161,8 @@ class Journal:
             wanted.append(ENTRIES.c.at < end)
         if clip is not None:
             wanted.append(ENTRIES.c.seq.in_(_about(clip)))
+        if about:
+            wanted.append(ENTRIES.c.seq.in_(_about(*about)))
         if person is not None:
             wanted.append(or_(ENTRIES.c.author == person, ENTRIES.c.seq.in_(_about(person))))
         if operation is not None:
@@ -261,8 +266,8 @@ class Journal:
         return origin_head(self._talk.scalar(select(SERVICE.c.origin)))
 
 
-def _about(subject: str) -> Select[Any]:
-    return select(SUBJECTS.c.seq).where(SUBJECTS.c.subject == subject)
+def _about(*subjects: str) -> Select[Any]:
+    return select(SUBJECTS.c.seq).where(SUBJECTS.c.subject.in_(subjects))
 
 
 def _checkpoint(row: Any) -> tuple[Checkpoint, bytes]:

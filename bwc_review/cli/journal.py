@@ -15,7 +15,7 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.operations.print_journal import journal_pdf, journal_table
-from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal
+from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal, subjects_named
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import operation_words, reason_text, result_words, short_id
@@ -27,6 +27,13 @@ def journal(
     to_day: ToDay = None,
     clip: Annotated[
         str | None, typer.Option("--clip", help=translate("Cli", "Only entries about this recording"))
+    ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option("--about", help=translate("Cli", "Only about this incident, request, camera or hold")),
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--person", help=translate("Cli", "Only by or about this sign-in name"))
     ] = None,
     operation: Annotated[
         Operation | None, typer.Option("--operation", help=translate("Cli", "Only this operation"))
@@ -47,8 +54,13 @@ def journal(
             check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
-        about = clip_named(at.station.catalogue, clip.strip()) if clip else None
-        question = JournalQuestion(from_day, to_day, about, None, operation)
+        named = clip_named(at.station.catalogue, clip.strip()) if clip else None
+        subjects = subjects_named(at.station.catalogue, about) if about else ()
+        who = None
+        if person is not None:
+            with at.station.catalogue.read() as tables:
+                who = tables.people.by_login(person).id
+        question = JournalQuestion(from_day, to_day, named, who, operation, subjects)
         entries = read_journal(at.station.catalogue, at.who.person, question, now, rules)
         if csv is not None:
             write_file(csv, journal_table(at.station.catalogue, at.who.person, question, now, rules))
@@ -62,7 +74,7 @@ def journal(
         elif csv is None and pdf is None:
             _print(entries, {str(key): name for key, name in names.items()})
         else:
-            say(Counted().entries_written(len(entries)))
+            say(translate("Cli", "Done.") if person else Counted().entries_written(len(entries)))
 
 
 def _print(entries: list[Entry], names: dict[str, str]) -> None:

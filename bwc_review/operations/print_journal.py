@@ -19,6 +19,7 @@ from bwc_review.reports.wording import say
 from bwc_review.vault.custody import Custody
 from bwc_review.vault.signing import public_of
 
+_MOST_NAMED = 4
 _COLUMNS = (
     "seq",
     "at",
@@ -94,6 +95,7 @@ def journal_pdf(
         first_day=question.from_day,
         last_day=question.to_day,
         filters=_filters(question, names),
+        is_of_person=question.person is not None,
         check=check,
         witness=Witness(count, head, now, service.origin),
         signature=b64encode(last[1]).decode("ascii") if last else "",
@@ -131,6 +133,10 @@ def _filters(question: JournalQuestion, names: dict[str, str]) -> tuple[str, ...
     filters = []
     if question.clip:
         filters.append(say("journal.filter_clip", clip=question.clip))
+    if question.about:
+        shown = ", ".join(question.about[:_MOST_NAMED])
+        more = len(question.about) - _MOST_NAMED
+        filters.append(say("journal.filter_about", subjects=f"{shown} (+ {more})" if more > 0 else shown))
     if question.person:
         filters.append(say("journal.filter_person", name=names.get(question.person, question.person)))
     if question.operation:

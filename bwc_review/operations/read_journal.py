@@ -1,17 +1,21 @@
-"""Reads the journal for those who may: entries by period, clip, person and operation (R13)."""
+"""Reads the journal for those who may: by period, subject, intervention, person and operation (R13)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import ClipErased
+from bwc_review.domain.errors import ClipErased, HoldUnknown
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.numbering import parse_number
 from bwc_review.domain.people import Person
+from bwc_review.domain.request import parse_request_number
 from bwc_review.operations.permit import permit
 
 
@@ -24,6 +28,7 @@ class JournalQuestion:
     clip: str | None = None  # or the id of any other subject
     person: str | None = None
     operation: Operation | None = None
+    about: tuple[str, ...] = ()  # or entries about at least one of these subjects
 
 
 def read_journal(
@@ -56,12 +61,42 @@ def clip_named(catalogue: Catalogue, part: str) -> ClipId:
         return ClipId(erased.clip)
 
 
+def subjects_named(catalogue: Catalogue, part: str) -> tuple[str, ...]:
+    """The subjects a person means by a number, a label or an id; of an intervention its recordings too.
+
+    An intervention and a request by their number, a camera by its serial or label, a hold or a recording by
+    the beginning or the end of its id. Raises IncidentUnknown, RequestUnknown, ClipUnknown.
+    """
+    part = part.strip()
+    with catalogue.read() as tables:
+        if is_number(parse_number, part):
+            clips = tables.incidents.get(part).clips
+            return (part, *clips, *tables.incidents.erased_clips(part))
+        if is_number(parse_request_number, part):
+            return (tables.requests.get(part.upper()).number,)
+        for camera in tables.cameras.all():
+            if part.casefold() in {camera.serial.casefold(), camera.label.casefold()}:
+                return (camera.serial,)
+        with suppress(HoldUnknown):
+            return (tables.holds.find(part).id,)
+    return (clip_named(catalogue, part),)
+
+
+def is_number(parse: Callable[[str], object], text: str) -> bool:
+    """Whether a text is a number of that form."""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _asked(
     question: JournalQuestion, profile: LegalProfile
-) -> tuple[datetime | None, datetime | None, str | None, str | None, Operation | None]:
+) -> tuple[datetime | None, datetime | None, str | None, str | None, Operation | None, tuple[str, ...]]:
     start = end = None
     if question.from_day is not None:
         start = datetime.combine(question.from_day, time(0), profile.zone)
     if question.to_day is not None:
         end = datetime.combine(question.to_day + timedelta(days=1), time(0), profile.zone)
-    return start, end, question.clip, question.person, question.operation
+    return start, end, question.clip, question.person, question.operation, question.about

@@ -97,6 +97,7 @@ class JournalExtract:
     first_day: date | None = None
     last_day: date | None = None
     filters: tuple[str, ...] = ()
+    is_of_person: bool = False  # the entries of one person: they are not counted
     check: Verification | None = None
     witness: Witness | None = None
     signature: str = ""  # base64 of the last checkpoint's signature

@@ -70,12 +70,15 @@ def _particulars(data: JournalExtract) -> list[Any]:
     return [
         field(say("journal.period"), _period(data)),
         field(say("journal.filter"), "\n".join(data.filters) or say("journal.no_filter")),
-        field(
-            say("journal.count"),
-            say("journal.count_of", shown=whole(len(data.entries)), total=whole(data.total)),
-        ),
+        *([] if data.is_of_person else [_count(data)]),
         field(say("journal.made_by"), made),
     ]
+
+
+def _count(data: JournalExtract) -> Any:
+    """How many entries; not told beside a person, whose work is never counted (R18)."""
+    shown = say("journal.count_of", shown=whole(len(data.entries)), total=whole(data.total))
+    return field(say("journal.count"), shown)
 
 
 def _period(data: JournalExtract) -> str:

@@ -921,6 +921,14 @@
         <translation>Only entries about this recording</translation>
     </message>
     <message>
+        <source>Only about this incident, request, camera or hold</source>
+        <translation>Only about this incident, request, camera or hold</translation>
+    </message>
+    <message>
+        <source>Only by or about this sign-in name</source>
+        <translation>Only by or about this sign-in name</translation>
+    </message>
+    <message>
         <source>Only this operation</source>
         <translation>Only this operation</translation>
     </message>
@@ -4738,8 +4746,12 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Every operation</translation>
     </message>
     <message>
-        <source>Identifier of a recording</source>
-        <translation>Identifier of a recording</translation>
+        <source>Incident, request, camera, hold or recording</source>
+        <translation>Incident, request, camera, hold or recording</translation>
+    </message>
+    <message>
+        <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
+        <translation>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</translation>
     </message>
     <message>
         <source>No entry fits.</source>

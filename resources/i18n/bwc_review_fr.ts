@@ -921,6 +921,14 @@
         <translation>Seulement les écritures sur cet enregistrement</translation>
     </message>
     <message>
+        <source>Only about this incident, request, camera or hold</source>
+        <translation>Seulement sur cette intervention, demande, caméra ou conservation</translation>
+    </message>
+    <message>
+        <source>Only by or about this sign-in name</source>
+        <translation>Seulement par ou sur cette personne (nom de session)</translation>
+    </message>
+    <message>
         <source>Only this operation</source>
         <translation>Seulement cette opération</translation>
     </message>
@@ -4738,8 +4746,12 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Toutes les opérations</translation>
     </message>
     <message>
-        <source>Identifier of a recording</source>
-        <translation>Identifiant d’un enregistrement</translation>
+        <source>Incident, request, camera, hold or recording</source>
+        <translation>Intervention, demande, caméra, conservation ou enregistrement</translation>
+    </message>
+    <message>
+        <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
+        <translation>Un numéro comme 2026-0042, le nom d’une caméra, ou la fin d’un identifiant ; puis Entrée</translation>
     </message>
     <message>
         <source>No entry fits.</source>

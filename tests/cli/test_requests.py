@@ -92,3 +92,15 @@ def test_the_inventory_answers_what_was_filmed_and_prints_it(desk: Any, tmp_path
     before = desk.document("inventory", "--from", "2019-01-01T00:00:00", "--to", "2019-01-02T00:00:00")
     assert (before["lines"], before["proves_nothing"]) == ([], True)
     assert desk.do("inventory", "--from", span[1], "--to", span[0]).code == 3
+
+
+def test_the_journal_is_narrowed_to_an_incident_a_camera_or_a_person(desk: Any) -> None:
+    clip = desk.clips()[0]
+    number = desk.document("incident", "new", "--category", "rebellion", "--clip", clip["id"])["number"]
+    said = desk.document("journal", "--about", number)
+    assert {"ingest_done", "incident_created"} <= {entry["operation"] for entry in said}
+    assert all({number, clip["id"]} & set(entry["subjects"]) for entry in said)
+    assert desk.document("journal", "--about", clip["camera_label"], "--operation", "camera_changed")
+    assert desk.document("journal", "--person", "anne", "--operation", "incident_created")
+    assert desk.do("journal", "--about", "2026-9999").code == 3
+    assert desk.do("journal", "--person", "nobody").code == 3

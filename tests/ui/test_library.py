@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.errors import ClipErased, SweepBraked
@@ -515,3 +516,29 @@ def test_locking_forgets_every_line_and_picture(
     idle()
     assert rows(screen) == []
     assert screen.table.chosen() == []
+
+
+def test_no_number_stands_beside_a_person_in_the_library(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    def figures() -> list[str]:
+        return [
+            each.text()
+            for each in screen.findChildren(QLabel)
+            if re.fullmatch(r"\d+ recordings?", each.text())
+        ]
+
+    assert len(figures()) == 1
+    for words in ("lafont", "Mor"):
+        screen.search(words)
+        idle()
+        assert figures() == []
+    screen.search("République")
+    idle()
+    assert len(figures()) == 1
+    screen.search("")
+    filters = screen.findChild(FilterPanel)
+    assert isinstance(filters, FilterPanel)
+    qtbot.mouseClick(filters.button("wearers", "p2"), Qt.MouseButton.LeftButton)
+    idle()
+    assert figures() == []

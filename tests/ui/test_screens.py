@@ -9,7 +9,16 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
@@ -319,6 +328,23 @@ def test_the_journal_is_narrowed_by_operation(
     idle()
     assert journal.queries[-1].operation is Operation.VIEW
     assert {line.operation for line in journal_screen.table.rows} == {Operation.VIEW}
+
+
+def test_no_number_stands_beside_a_person_in_the_journal(
+    journal_screen: JournalScreen, idle: Callable[[], None]
+) -> None:
+    def figures() -> list[str]:
+        return [
+            each.text() for each in journal_screen.findChildren(QLabel) if each.text().endswith("entries")
+        ]
+
+    assert figures() == ["40 entries"]
+    combo = next(each for each in journal_screen.findChildren(QComboBox) if each.accessibleName() == "Person")
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    idle()
+    assert combo.currentData() is not None
+    assert figures() == []
 
 
 @pytest.mark.parametrize(

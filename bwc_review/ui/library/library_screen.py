@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.figures import may_count
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
@@ -103,7 +104,8 @@ class LibraryScreen(QWidget):
         self._details = DetailsPanel()
         self._notice = Notice()
         self._progress = ProgressLine()
-        self._figures = label(role="soft")
+        self._figures, self._found = label(role="soft"), 0
+        self._people: Sequence[Person] = ()
         self._clear = button(self.tr("Show all"), "x", "quiet")
         self._keeper = SearchKeeper()
         self._empty = EmptyPage("film-strip")
@@ -202,7 +204,8 @@ class LibraryScreen(QWidget):
             return  # an answer to an older question
         ids = found.ids
         self._table.show_ids(ids, found.first)
-        self._figures.setText(self.tr("%n recording(s)", "", len(ids)))
+        self._found = len(ids)
+        self._show_figure()
         is_narrowed = self._narrowed != ClipQuery()
         self._clear.setVisible(is_narrowed)
         self._keeper.show_question(is_narrowed, self._filters.chosen_search)
@@ -217,11 +220,19 @@ class LibraryScreen(QWidget):
             )
         self._middle.setCurrentIndex(0 if ids else 1)
 
+    def _show_figure(self) -> None:
+        """How many there are, unless the list is that of a person (R18)."""
+        asked = self.query
+        counts = may_count(asked.wearer, asked.text, self._people)
+        self._figures.setText(self.tr("%n recording(s)", "", self._found) if counts else "")
+
     def _show_overview(self, overview: _Overview) -> None:
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._filters.show_searches(overview.searches)
         self._attention.show_attention(overview.attention)
+        self._people = overview.wearers
+        self._show_figure()
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
 
     def _show_details(self, asked: int, details: ClipDetails, count: int) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.documents import write_file
+from bwc_review.domain.figures import may_count
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
@@ -142,7 +143,9 @@ class JournalScreen(QWidget):
         if asked != self._asked:
             return
         self._table.show_rows(lines)
-        self._figures.setText(self.tr("%n entry(ies)", "", len(lines)))
+        # no figure beside a person (R18)
+        counts = may_count(self._person.currentData(), "", ())
+        self._figures.setText(self.tr("%n entry(ies)", "", len(lines)) if counts else "")
         self._middle.setCurrentIndex(0 if lines else 1)
 
     def _show_people(self, people: Sequence[Person]) -> None:
@@ -212,8 +215,11 @@ class JournalScreen(QWidget):
         self._operation.setAccessibleName(self.tr("Operation"))
         self._person.addItem(self.tr("Everybody"), None)
         self._person.setAccessibleName(self.tr("Person"))
-        self._clip.setPlaceholderText(self.tr("Identifier of a recording"))
-        self._clip.setAccessibleName(self.tr("Identifier of a recording"))
+        self._clip.setPlaceholderText(self.tr("Incident, request, camera, hold or recording"))
+        self._clip.setAccessibleName(self.tr("Incident, request, camera, hold or recording"))
+        self._clip.setToolTip(
+            self.tr("A number like 2026-0042, a camera's name, or the end of an identifier; then Enter")
+        )
 
     def _wire(self) -> None:
         for edit in (self._from, self._to):

@@ -22,7 +22,7 @@ class JournalQuery:
     to_day: date
     operation: Operation | None = None
     person: PersonId | None = None
-    clip: str = ""  # beginning of a clip's id
+    clip: str = ""  # number of an incident or a request, a camera, or the end of an id
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Settings:
     lock_after_min: int = 10
     last_login: str = ""
     text_scale: int = 100  # percent
+    columns: tuple[str, ...] = ()  # of the list, where a person arranged them: "when", "-marks", "camera=120"
     keys: tuple[str, ...] = ()  # of the review, where a person changed them: "mark = F7"
 
 

@@ -97,6 +97,8 @@ class Screens(QObject):
         self._library = LibraryScreen(
             library_desk, library_desk, self._ask, self._work, words, lanes["pages"]
         )
+        self._library.table.arrange(settings.columns)
+        self._library.table.arranged.connect(self._keep_columns)
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work, category_words=words
         )
@@ -338,7 +340,12 @@ class Screens(QObject):
     def _keep_look(self, look: Settings) -> None:
         """What its page can choose; folders or keys may have come since the page was made."""
         now = self._settings
-        self._keep_settings(replace(look, sources=now.sources, last_login=now.last_login, keys=now.keys))
+        self._keep_settings(
+            replace(look, sources=now.sources, last_login=now.last_login, keys=now.keys, columns=now.columns)
+        )
+
+    def _keep_columns(self, columns: tuple[str, ...]) -> None:
+        self._keep_settings(replace(self._settings, columns=columns))
 
     def _open_keys(self) -> None:
         """Over the review, so that the look goes on."""

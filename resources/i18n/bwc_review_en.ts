@@ -1969,6 +1969,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>As at first</source>
+        <translation>As at first</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list; drag titles to move them</source>
+        <translation>Choose the columns of the list; drag titles to move them</translation>
+    </message>
+</context>
+<context>
     <name>CommunePage</name>
     <message>
         <source>Welcome</source>

@@ -1969,6 +1969,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>As at first</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list; drag titles to move them</source>
+        <translation>Choisir les colonnes de la liste ; faire glisser les titres pour les déplacer</translation>
+    </message>
+</context>
+<context>
     <name>CommunePage</name>
     <message>
         <source>Welcome</source>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QPoint,
     Qt,
     Signal,
 )
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.library.clip_delegate import PAD, ROW, ClipDelegate
 from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn, ClipModel
+from bwc_review.ui.library.column_plan import ColumnPlan, plan_from
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import px
@@ -58,10 +61,14 @@ class ClipTable(QTableView):
     selected = Signal(list)
     opened = Signal(list)
     order_wanted = Signal(str, bool)
+    arranged = Signal(tuple)  # entries of the ColumnPlan that a person made
+    menu_wanted = Signal(QPoint)  # over the titles; where on the screen
 
     def __init__(self, model: ClipModel, thumbnails: Thumbnails) -> None:
         super().__init__()
         self._clips = model
+        self._plan = ColumnPlan()
+        self._is_arranging = False  # columns move and widen by us, not by a hand
         self.setModel(model)
         self.setItemDelegate(ClipDelegate(thumbnails, self))
         thumbnails.arrived.connect(self.viewport().update)
@@ -87,6 +94,11 @@ class ClipTable(QTableView):
         header.setSectionResizeMode(ClipColumn.PLACE, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(ClipColumn.WHEN, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._order)
+        header.setSectionsMovable(True)
+        header.sectionMoved.connect(self._moved)
+        header.sectionResized.connect(self._widened)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(header.mapToGlobal(at)))
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
 
@@ -127,13 +139,65 @@ class ClipTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    @property
+    def plan(self) -> ColumnPlan:
+        """Which columns are wanted, in which order and how wide."""
+        return self._plan
+
+    def title_of(self, column: ClipColumn) -> str:
+        """What stands over a column."""
+        return str(self._clips.headerData(column, Qt.Orientation.Horizontal))
+
+    def arrange(self, entries: Iterable[str]) -> None:
+        """Show the columns as these entries of a ``ColumnPlan`` say; nothing is emitted."""
+        self._plan = plan_from(entries)
+        self._is_arranging = True
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._plan.order):
+            header.moveSection(header.visualIndex(column), place)
+        self._is_arranging = False
+        self._fit()
+
+    def put_away(self, columns: Iterable[ClipColumn]) -> None:
+        """Hide exactly these columns."""
+        self._change(replace(self._plan, hidden=frozenset(columns)))
+        self._fit()
+
+    def _change(self, plan: ColumnPlan) -> None:
+        if plan != self._plan:
+            self._plan = plan
+            self.arranged.emit(plan.entries)
+
+    def _moved(self) -> None:
+        if not self._is_arranging:
+            header = self.horizontalHeader()
+            order = tuple(ClipColumn(header.logicalIndex(place)) for place in range(len(ClipColumn)))
+            self._change(replace(self._plan, order=order))
+
+    def _widened(self, section: int, _former: int, width: int) -> None:
+        column = ClipColumn(section)
+        if not self._is_arranging and width and column is not ClipColumn.PLACE:  # the place takes the rest
+            self._change(replace(self._plan, widths={**self._plan.widths, column: width}))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where the window is narrow."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        was, self._is_arranging = self._is_arranging, True
         room = self.viewport().width()
         widths = self._widths()
+        for column in ClipColumn:
+            is_away = column in self._plan.hidden
+            if is_away or column not in _GIVES_WAY:
+                self.setColumnHidden(column, is_away)
+            if is_away:
+                widths[column] = 0
         needed = sum(widths.values())
         for column in _GIVES_WAY:
+            if column in self._plan.hidden:
+                continue
             is_hidden = needed > room
             if self.isColumnHidden(column) != is_hidden:
                 self.setColumnHidden(column, is_hidden)
@@ -144,10 +208,12 @@ class ClipTable(QTableView):
                     widths[ClipColumn.DUE] = px(self, _DUE_ALONE)
         spare = max(0, min(px(self, _GROWS), (room - needed) // 3))  # the place takes the rest
         for column in (ClipColumn.DUE, ClipColumn.STATE):
-            widths[column] += spare
+            if column not in self._plan.widths:
+                widths[column] += spare
         for column, width in widths.items():
-            if column is not ClipColumn.PLACE:
+            if column is not ClipColumn.PLACE and column not in self._plan.hidden:
                 self.setColumnWidth(column, width)
+        self._is_arranging = was
 
     def _widths(self) -> dict[ClipColumn, int]:
         """What each column needs: room for its values, and for its title with the sign of the order."""
@@ -157,7 +223,8 @@ class ClipTable(QTableView):
         for column, width in _WIDTHS.items():
             title = str(model.headerData(column, Qt.Orientation.Horizontal))
             sign = 0 if column is ClipColumn.WHEN else px(self, _SIGN)
-            widths[column] = max(px(self, width), metrics.horizontalAdvance(title) + 2 * PAD + sign)
+            wanted = self._plan.widths.get(column, px(self, width))
+            widths[column] = max(wanted, metrics.horizontalAdvance(title) + 2 * PAD + sign)
         return widths
 
     def _order(self, section: int, order: Qt.SortOrder) -> None:

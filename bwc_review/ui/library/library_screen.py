@@ -22,6 +22,7 @@ from bwc_review.ui.language import local
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import PAGE, ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.needs import (
@@ -358,6 +359,7 @@ class LibraryScreen(QWidget):
         top.addWidget(self._figures)
         top.addStretch(1)
         top.addWidget(self._keeper)
+        top.addWidget(ColumnsButton(self._table))
         top.addWidget(self._clear)
         self._clear.hide()
         head = QVBoxLayout()

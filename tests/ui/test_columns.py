@@ -1,0 +1,121 @@
+"""The columns of the list as a person wants them, remembered by the PC."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.column_plan import ALWAYS, ColumnPlan, plan_from
+from bwc_review.ui.library.columns_button import ColumnsButton
+from bwc_review.ui.library.library_screen import LibraryScreen
+
+PLANS = st.builds(
+    ColumnPlan,
+    order=st.permutations(list(ClipColumn)).map(tuple),
+    hidden=st.frozensets(st.sampled_from([column for column in ClipColumn if column not in ALWAYS])),
+    widths=st.dictionaries(st.sampled_from(ClipColumn), st.integers(40, 1200)),
+)
+
+
+@given(PLANS)
+def test_every_arrangement_is_read_back(plan: ColumnPlan) -> None:
+    assert plan_from(plan.entries) == plan
+
+
+@given(
+    st.lists(st.text() | st.sampled_from(["when", "-when", "camera=x", "due=99999", "marks", "-state=90"]))
+)
+def test_whatever_is_written_every_column_is_there_once_and_the_first_ones_stay(entries: list[str]) -> None:
+    plan = plan_from(entries)
+    assert sorted(plan.order) == list(ClipColumn)
+    assert not plan.hidden & set(ALWAYS)
+    assert all(40 <= width <= 1200 for width in plan.widths.values())
+
+
+def test_nothing_arranged_writes_nothing() -> None:
+    assert ColumnPlan().entries == ()
+    assert plan_from(()) == ColumnPlan()
+
+
+@pytest.fixture
+def screen(
+    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
+) -> Iterator[LibraryScreen]:
+    made = LibraryScreen(listed, noted, lane, lane)
+    qtbot.addWidget(made)
+    made.resize(1700, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.refresh()
+    idle()
+    yield made
+    made.close()
+
+
+def tick(screen: LibraryScreen, words: str) -> None:
+    """Choose a line of the menu as a person does."""
+    button = screen.findChild(ColumnsButton)
+    assert button is not None
+    menu: QMenu = button.menu
+    menu.aboutToShow.emit()
+    [action] = [each for each in menu.actions() if each.text() == words]
+    action.trigger()
+
+
+def shown(screen: LibraryScreen) -> list[ClipColumn]:
+    header = screen.table.horizontalHeader()
+    columns = [ClipColumn(header.logicalIndex(place)) for place in range(header.count())]
+    return [column for column in columns if not screen.table.isColumnHidden(column)]
+
+
+def test_a_column_is_put_away_and_comes_back(screen: LibraryScreen) -> None:
+    told: list[tuple[str, ...]] = []
+    screen.table.arranged.connect(told.append)
+    assert shown(screen) == list(ClipColumn)
+    tick(screen, "Camera")
+    assert ClipColumn.CAMERA not in shown(screen)
+    assert "-camera" in told[-1]
+    screen.resize(1650, 800)
+    assert ClipColumn.CAMERA not in shown(screen), "a wider or narrower window brings nothing back"
+    tick(screen, "Camera")
+    assert shown(screen) == list(ClipColumn)
+    assert told[-1] == ()
+
+
+def test_titles_are_dragged_and_widths_stay_when_the_window_changes(screen: LibraryScreen) -> None:
+    told: list[tuple[str, ...]] = []
+    screen.table.arranged.connect(told.append)
+    header = screen.table.horizontalHeader()
+    header.moveSection(header.visualIndex(ClipColumn.DUE), 2)
+    header.resizeSection(ClipColumn.CAMERA, 190)
+    assert shown(screen)[2] is ClipColumn.DUE
+    screen.resize(1640, 800)
+    assert header.sectionSize(ClipColumn.CAMERA) == 190
+    assert told[-1][2] == "due"
+    assert "camera=190" in told[-1]
+    again = plan_from(told[-1])
+    tick(screen, "As at first")
+    assert shown(screen) == list(ClipColumn)
+    assert told[-1] == ()
+    screen.table.arrange(again.entries)
+    assert shown(screen)[2] is ClipColumn.DUE
+    assert header.sectionSize(ClipColumn.CAMERA) == 190
+    assert len(told) == 3, "what the program arranges is not told"
+
+
+def test_a_right_click_on_the_titles_asks_for_the_menu(screen: LibraryScreen, qtbot: Any) -> None:
+    header = screen.table.horizontalHeader()
+    assert header.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu
+    button = screen.findChild(ColumnsButton)
+    assert button is not None
+    with qtbot.waitSignal(button.menu.aboutToShow):
+        header.customContextMenuRequested.emit(QPoint(10, 10))
+    button.menu.close()

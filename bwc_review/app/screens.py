@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from bwc_review.app.calendar_desk import DueDesk
 from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
@@ -31,6 +33,7 @@ from bwc_review.player.vlc_engine import Vlc
 from bwc_review.settings import Settings
 from bwc_review.startup import sweep_problems
 from bwc_review.station import service
+from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -159,6 +162,9 @@ class Screens(QObject):
             add("library", self.tr("Recordings"), "film-strip", self._library)
             add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
             add("holds", self.tr("Holds"), "lock-key", self._holds)
+            deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask)
+            deadlines.day_wanted.connect(self._show_due)
+            add("deadlines", self.tr("Due dates"), "calendar-blank", deadlines)
             add("review", "", "play", self._review, is_wide=True)
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
@@ -276,6 +282,10 @@ class Screens(QObject):
         if first is not None:
             place = first.place.text if first.place else ""
             self._incidents.new_incident(clips, first.corrected_at, place)
+
+    def _show_due(self, day: date) -> None:
+        self._window.show_screen("library")
+        self._library.show_due_within((day - self._seat.today).days)
 
     def _show_incident(self, number: str) -> None:
         self._window.show_screen("incidents")

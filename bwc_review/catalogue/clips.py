@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, not_, or_, select, update
 
 from bwc_review.catalogue import inventory, search
 from bwc_review.catalogue.clip_query import (
@@ -29,6 +29,7 @@ from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, RecordingId, Sealed, SealedHead
+from bwc_review.domain.due_calendar import DueGroup
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
@@ -135,6 +136,16 @@ class Clips:
         rows = self._talk.rows(question.order_by(CLIPS.c.recorded_at, CLIPS.c.id))
         for id_, sha256, docked_at in rows:
             yield ClipId(id_), sha256, docked_at
+
+    def due_groups(self, last: date, wearer: PersonId | None = None) -> list[DueGroup]:
+        """Recordings due on that day or before, late ones too, by due day, recording day and whether held."""
+        is_held = case((HELD, 1), else_=0).label("is_held")
+        keys = (CLIPS.c.due_on, CLIPS.c.counted_from, is_held)
+        question = select(*keys, func.count(CLIPS.c.recording.distinct())).where(CLIPS.c.due_on <= last)
+        if wearer is not None:
+            question = question.where(CLIPS.c.wearer == wearer)
+        rows = self._talk.rows(question.group_by(*keys).order_by(*keys))
+        return [DueGroup(row[0], row[1], bool(row[2]), row[3]) for row in rows]
 
     def recording_members(self, recording: RecordingId) -> list[Clip]:
         """The clips of one recording, by time."""

@@ -207,6 +207,13 @@ def _transfer() -> Iterator[Command]:
         "erased, due_next, due_next_count, late, braked, reports, open_elsewhere",
     )
     yield Command(
+        "due",
+        "deadlines:due",
+        translate("Cli", "Say on which days recordings go."),
+        translate("Cli", "Today and the 44 days after it, unless --days says otherwise."),
+        "a list of days on which something is due: day, count, held, recording_days, heap",
+    )
+    yield Command(
         "verify",
         "transfer:verify",
         translate("Cli", "Check recordings, catalogue and journal."),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipState
+from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
@@ -191,3 +192,14 @@ def preparing_words(what: str) -> str:
     return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
         camera=found.camera, number=found.number, count=found.count
     )
+
+
+def heap_words(day: DueDay) -> str:
+    """Why a day of the calendar is announced; "" for an ordinary one."""
+    if not day.is_heap:
+        return ""
+    if day.is_month_end:
+        return translate("Words", "recordings of {days} days fall on this one").format(
+            days=day.recording_days
+        )
+    return translate("Words", "unusually many")

@@ -1117,6 +1117,14 @@
         <translation>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</translation>
     </message>
     <message>
+        <source>Say on which days recordings go.</source>
+        <translation>Say on which days recordings go.</translation>
+    </message>
+    <message>
+        <source>Today and the 44 days after it, unless --days says otherwise.</source>
+        <translation>Today and the 44 days after it, unless --days says otherwise.</translation>
+    </message>
+    <message>
         <source>Check recordings, catalogue and journal.</source>
         <translation>Check recordings, catalogue and journal.</translation>
     </message>
@@ -1635,6 +1643,34 @@
     <message>
         <source>Register and journal differ: {fault}</source>
         <translation>Register and journal differ: {fault}</translation>
+    </message>
+    <message>
+        <source>How many days, with today</source>
+        <translation>How many days, with today</translation>
+    </message>
+    <message>
+        <source>Due before today and still there: {count}</source>
+        <translation>Due before today and still there: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is due until {day}.</source>
+        <translation>Nothing is due until {day}.</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2367,52 @@
         <translation>
             <numerusform>Incident {number}: %n recording.</numerusform>
             <numerusform>Incident {number}: %n recordings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesScreen</name>
+    <message>
+        <source>Due dates</source>
+        <translation>Due dates</translation>
+    </message>
+    <message>
+        <source>Show what goes until this day</source>
+        <translation>Show what goes until this day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased</source>
+        <translation>
+            <numerusform>%n erased</numerusform>
+            <numerusform>%n erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are late.</source>
+        <translation>
+            <numerusform>%n recording is late.</numerusform>
+            <numerusform>%n recordings are late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) go on {day}: {why}.</source>
+        <translation>
+            <numerusform>%n recording goes on {day}: {why}.</numerusform>
+            <numerusform>%n recordings go on {day}: {why}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) go by themselves until {day}.</source>
+        <translation>
+            <numerusform>%n recording goes by itself until {day}.</numerusform>
+            <numerusform>%n recordings go by themselves until {day}.</numerusform>
         </translation>
     </message>
 </context>
@@ -6501,6 +6583,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Holds</translation>
     </message>
     <message>
+        <source>Due dates</source>
+        <translation>Due dates</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -7235,6 +7321,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
+    </message>
+    <message>
+        <source>recordings of {days} days fall on this one</source>
+        <translation>recordings of {days} days fall on this one</translation>
+    </message>
+    <message>
+        <source>unusually many</source>
+        <translation>unusually many</translation>
     </message>
 </context>
 <context>

@@ -1117,6 +1117,14 @@
         <translation>Personne n’a à s’identifier. Code de sortie 3 tant que le frein contre l’effacement massif est engagé.</translation>
     </message>
     <message>
+        <source>Say on which days recordings go.</source>
+        <translation>Dire quels jours des enregistrements partent.</translation>
+    </message>
+    <message>
+        <source>Today and the 44 days after it, unless --days says otherwise.</source>
+        <translation>Aujourd’hui et les 44 jours suivants, sauf si --days dit autre chose.</translation>
+    </message>
+    <message>
         <source>Check recordings, catalogue and journal.</source>
         <translation>Contrôler les enregistrements, le catalogue et le journal.</translation>
     </message>
@@ -1635,6 +1643,34 @@
     <message>
         <source>Register and journal differ: {fault}</source>
         <translation>Le registre et le journal diffèrent&#xa0;: {fault}</translation>
+    </message>
+    <message>
+        <source>How many days, with today</source>
+        <translation>Nombre de jours, aujourd’hui compris</translation>
+    </message>
+    <message>
+        <source>Due before today and still there: {count}</source>
+        <translation>Échus avant aujourd’hui et encore là&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is due until {day}.</source>
+        <translation>Rien n’arrive à échéance jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacés</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Conservés</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2367,52 @@
         <translation>
             <numerusform>Intervention {number}&#xa0;: %n enregistrement.</numerusform>
             <numerusform>Intervention {number}&#xa0;: %n enregistrements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesScreen</name>
+    <message>
+        <source>Due dates</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Show what goes until this day</source>
+        <translation>Voir ce qui part jusqu’à ce jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased</source>
+        <translation>
+            <numerusform>%n effacé</numerusform>
+            <numerusform>%n effacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n conservé</numerusform>
+            <numerusform>%n conservés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are late.</source>
+        <translation>
+            <numerusform>%n enregistrement est en retard.</numerusform>
+            <numerusform>%n enregistrements sont en retard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) go on {day}: {why}.</source>
+        <translation>
+            <numerusform>%n enregistrement part le {day}&#xa0;: {why}.</numerusform>
+            <numerusform>%n enregistrements partent le {day}&#xa0;: {why}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) go by themselves until {day}.</source>
+        <translation>
+            <numerusform>%n enregistrement part de lui-même jusqu’au {day}.</numerusform>
+            <numerusform>%n enregistrements partent d’eux-mêmes jusqu’au {day}.</numerusform>
         </translation>
     </message>
 </context>
@@ -6501,6 +6583,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Conservations</translation>
     </message>
     <message>
+        <source>Due dates</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -7235,6 +7321,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>recordings of {days} days fall on this one</source>
+        <translation>les enregistrements de {days} jours tombent le même jour</translation>
+    </message>
+    <message>
+        <source>unusually many</source>
+        <translation>nombre inhabituel</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,16 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
     assert "was erased on" in erased.err
 
 
+def test_due_says_on_which_days_recordings_go(desk: Any) -> None:
+    due = desk.clips()[0]["due_on"]
+    [day] = desk.document("due")
+    assert day == {"day": due, "count": 2, "held": 0, "recording_days": 1, "heap": False}
+    printed = desk.do("due").out
+    assert date.fromisoformat(due).strftime("%d/%m/%Y") in printed
+    assert "Nothing is due until" in desk.do("due", "--days", "1").out
+    assert desk.do("due", "--days", "0").code == 2
+
+
 def test_a_clock_that_jumped_holds_the_sweep_until_the_chief_confirms(desk: Any) -> None:
     with time_machine.travel(datetime.now().astimezone() + timedelta(days=80)):
         braked = desk.do("sweep", "--json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,10 @@ from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason
+from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.settings import Settings
 from bwc_review.ui.bug_dialog import BugDialog
+from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
@@ -63,6 +65,13 @@ class Stretched(QTranslator):
 
     def isEmpty(self) -> bool:
         return False
+
+
+CALENDAR = (
+    DueDay(date(2026, 11, 24), 2, 0, 1),
+    DueDay(date(2026, 12, 12), 3, 1, 1),
+    DueDay(date(2026, 12, 31), 9, 0, 2, is_heap=True),
+)
 
 
 def jpeg() -> bytes:
@@ -143,6 +152,7 @@ def frame(qtbot: QtBot, look: tuple[str, int, int, int]) -> Callable[[str, QWidg
             ("library", "Recordings", "film-strip"),
             ("incidents", "Incidents", "notebook"),
             ("holds", "Holds", "lock-simple"),
+            ("deadlines", "Due dates", "calendar-blank"),
             ("registers", "Registers", "list-bullets"),
             ("station", "Station", "gear-six"),
         ):
@@ -184,6 +194,16 @@ def test_an_empty_library_teaches(finder_of: Any, noted: Any, lane: Jobs, show: 
 def test_the_holds_are_whole(holds: Any, lane: Jobs, show: Any, frame: Any) -> None:
     window = frame("holds", HoldsScreen(holds, lane, lane))
     show("holds", window)
+    window.close()
+
+
+def test_the_calendar_of_due_dates_is_whole(lane: Jobs, show: Any, frame: Any) -> None:
+    class Known:
+        def calendar(self) -> Calendar:
+            return Calendar(TODAY, TODAY + timedelta(days=44), CALENDAR, late=1)
+
+    window = frame("deadlines", DeadlinesScreen(Known(), lane))
+    show("deadlines", window)
     window.close()
 
 

@@ -191,6 +191,7 @@ class HoldsScreen(QWidget):
             top.addWidget(part)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
         head.addWidget(self._notice)
         head.addLayout(top)
         words = self.tr("Held recordings outlive their month for as long as a procedure needs them.")

@@ -128,6 +128,12 @@ class LibraryScreen(QWidget):
             self._text = text
             self._ask_ids()
 
+    def show_due_within(self, days: int) -> None:
+        """Show what goes within so many days."""
+        self._filters.choose("")
+        self._due_within = days
+        self._ask_ids()
+
     def show_filter(self, key: str) -> None:
         """Show the recordings of a link: "today", "tomorrow" or a key of ``FilterPanel.choose``."""
         self._filters.choose("")

@@ -1,0 +1,80 @@
+"""The days on which recordings go: how many, how many a hold keeps, and where they heap up (law.md E2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+DAYS = 45  # the month that runs and the half of the next one
+_LEAST_HEAP = 3  # fewer recordings than that are no heap, whatever the other days have
+_HEAP_FACTOR = 2  # of the median of the days that have something
+
+
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """Recordings of one recording day that are due on one day and alike held or not."""
+
+    due_on: date
+    counted_from: date
+    is_held: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """One day of the calendar. Counts are of recordings, never of persons."""
+
+    day: date
+    count: int = 0  # erased on that day unless something comes between
+    held: int = 0  # their month ends then, and a hold keeps them
+    recording_days: int = 0  # how many days of recording the erased ones are of
+    is_heap: bool = False
+
+    @property
+    def is_month_end(self) -> bool:
+        """Several days of recording fall on this one: the month is too short for each to have its own."""
+        return self.recording_days > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """From today on; ``late``: what is due earlier and still there."""
+
+    today: date
+    last: date
+    days: tuple[DueDay, ...]  # only those on which something is due
+    late: int = 0
+
+    @property
+    def heaps(self) -> tuple[DueDay, ...]:
+        """The days to be announced."""
+        return tuple(day for day in self.days if day.is_heap)
+
+
+def due_days(groups: Iterable[DueGroup]) -> tuple[DueDay, ...]:
+    """Every day on which something is due, in order. A heap: at least three, and twice the usual number."""
+    counts: dict[date, int] = {}
+    held: dict[date, int] = {}
+    days: dict[date, set[date]] = {}
+    for group in groups:
+        into = held if group.is_held else counts
+        into[group.due_on] = into.get(group.due_on, 0) + group.count
+        if not group.is_held:
+            days.setdefault(group.due_on, set()).add(group.counted_from)
+    usual = median(counts.values()) if counts else 0
+    return tuple(
+        DueDay(
+            day,
+            counts.get(day, 0),
+            held.get(day, 0),
+            len(days.get(day, ())),
+            is_heap=_is_heap(counts.get(day, 0), len(days.get(day, ())), usual),
+        )
+        for day in sorted(counts.keys() | held.keys())
+    )
+
+
+def _is_heap(count: int, recording_days: int, usual: float) -> bool:
+    return count >= _LEAST_HEAP and (recording_days > 1 or count >= _HEAP_FACTOR * max(1, usual))

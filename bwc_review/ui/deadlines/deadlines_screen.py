@@ -1,0 +1,171 @@
+"""The calendar of due dates: the next weeks, with how many recordings go on each day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import button, label, px, tokens_of
+from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.words import heap_words
+
+_WEEK = 7
+_DAY = Qt.ItemDataRole.UserRole
+
+
+class CalendarDesk(Protocol):
+    """Asked in the ask lane."""
+
+    def calendar(self) -> Calendar:
+        """Today and the weeks after it."""
+
+
+class DeadlinesScreen(QWidget):
+    """``day_wanted``: show the recordings due until that day. Arrows move, Enter shows."""
+
+    day_wanted = Signal(object)  # date
+
+    def __init__(self, desk: CalendarDesk, ask: Jobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ask = ask
+        self._notice = Notice()
+        self._said = label("", wraps=True)
+        self._grid = QTableWidget()
+        self._grid.setAccessibleName(self.tr("Due dates"))
+        self._grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._grid.verticalHeader().hide()
+        self._grid.setColumnCount(_WEEK)
+        self._grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._grid.setHorizontalHeaderLabels(
+            [QLocale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, _WEEK + 1)]
+        )
+        self._show = button(self.tr("Show what goes until this day"), "film-strip")
+        self._lay_out()
+        self._grid.itemActivated.connect(lambda _: self._want_day())
+        self._grid.itemSelectionChanged.connect(self._show_ready)
+        self._show.clicked.connect(self._want_day)
+        self._show_ready()
+        self.setFocusProxy(self._grid)
+
+    @property
+    def grid(self) -> QTableWidget:
+        """Weeks below each other, Monday first."""
+        return self._grid
+
+    @property
+    def words(self) -> str:
+        """What is announced above the calendar."""
+        return self._said.text()
+
+    def refresh(self) -> None:
+        """Ask again."""
+
+        def operation(progress: Progress) -> Calendar:  # noqa: ARG001 (one question)
+            return self._desk.calendar()
+
+        job = self._ask.start(operation)
+        job.done.connect(self.show_calendar)
+        job.failed.connect(self._notice.say_error)
+
+    def show_calendar(self, found: Calendar) -> None:
+        """Every day from the Monday before today to the last one."""
+        first = found.today - timedelta(days=found.today.weekday())
+        weeks = ((found.last - first).days + _WEEK) // _WEEK
+        known = {day.day: day for day in found.days}
+        self._grid.setRowCount(weeks)
+        for number in range(weeks * _WEEK):
+            day = first + timedelta(days=number)
+            item = self._item(day, known.get(day, DueDay(day)), is_in=found.today <= day <= found.last)
+            self._grid.setItem(number // _WEEK, number % _WEEK, item)
+        for row in range(weeks):
+            self._grid.setRowHeight(row, 3 * self.fontMetrics().height() + px(self, 16))
+        self._grid.setCurrentCell(0, found.today.weekday())
+        self._said.setText(self._announced(found))
+
+    def _item(self, day: date, due: DueDay, *, is_in: bool) -> QTableWidgetItem:
+        lines = [language.day_month(day), *self._counts(due)]
+        item = QTableWidgetItem("\n".join(lines))
+        item.setData(_DAY, day)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        item.setToolTip(" · ".join([language.long_day(day), *self._counts(due), heap_words(due)]).strip(" ·"))
+        colours = tokens_of(QGuiApplication.palette())
+        font = item.font()
+        font.setBold(due.count > 0)
+        item.setFont(font)
+        if not is_in:
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        elif due.is_heap:
+            item.setForeground(QColor(colours.amber))
+        elif not due.count:
+            item.setForeground(QColor(colours.soft))
+        return item
+
+    def _counts(self, due: DueDay) -> Sequence[str]:
+        """What goes and what stays, in words."""
+        said = []
+        if due.count:
+            heap = " ▲" if due.is_heap else ""
+            said.append(self.tr("%n erased", "", due.count) + heap)
+        if due.held:
+            said.append(self.tr("%n held", "", due.held))
+        return said
+
+    def _announced(self, found: Calendar) -> str:
+        """What is late, then the heaps."""
+        said = []
+        if found.late:
+            said.append(self.tr("%n recording(s) are late.", "", found.late))
+        for heap in found.heaps:
+            words = self.tr("%n recording(s) go on {day}: {why}.", "", heap.count)
+            said.append(words.format(day=language.long_day(heap.day), why=heap_words(heap)))
+        if not said:
+            total = sum(day.count for day in found.days)
+            words = self.tr("%n recording(s) go by themselves until {day}.", "", total)
+            said.append(words.format(day=language.long_day(found.last)))
+        return " ".join(said)
+
+    def _chosen(self) -> date | None:
+        chosen = self._grid.selectedItems()
+        day = chosen[0].data(_DAY) if chosen else None
+        return day if isinstance(day, date) else None
+
+    def _show_ready(self) -> None:
+        self._show.setEnabled(self._chosen() is not None)
+
+    def _want_day(self) -> None:
+        day = self._chosen()
+        if day is not None:
+            self.day_wanted.emit(day)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(label(self.tr("Due dates"), "title"))
+        top.addStretch(1)
+        top.addWidget(self._show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._notice)
+        column.addLayout(top)
+        column.addWidget(self._said)
+        column.addWidget(self._grid, 1)

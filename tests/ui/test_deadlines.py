@@ -1,0 +1,90 @@
+"""The calendar of due dates as a person sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
+from bwc_review.ui.jobs import Jobs
+
+TODAY, LAST = date(2027, 2, 4), date(2027, 3, 20)  # a Thursday
+
+
+class Known:
+    """A ``CalendarDesk``."""
+
+    def __init__(self) -> None:
+        self.found = Calendar(
+            TODAY,
+            LAST,
+            (
+                DueDay(date(2027, 2, 5), 2, 1, 1),
+                DueDay(date(2027, 2, 28), 9, 0, 4, is_heap=True),
+                DueDay(date(2027, 3, 10), 0, 2),
+            ),
+            late=1,
+        )
+
+    def calendar(self) -> Calendar:
+        return self.found
+
+
+@pytest.fixture
+def screen(qtbot: Any, lane: Jobs, idle: Callable[[], None]) -> DeadlinesScreen:
+    made = DeadlinesScreen(Known(), lane)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.refresh()
+    idle()
+    return made
+
+
+def text(screen: DeadlinesScreen, row: int, column: int) -> str:
+    item = screen.grid.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def test_the_weeks_stand_below_each_other_with_their_figures(screen: DeadlinesScreen) -> None:
+    assert (screen.grid.rowCount(), screen.grid.columnCount()) == (7, 7)
+    assert text(screen, 0, 0) == "01/02"
+    assert text(screen, 0, 3) == "04/02"
+    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held"
+    assert text(screen, 3, 6) == "28/02\n9 erased ▲"
+    assert text(screen, 5, 2) == "10/03\n2 held"
+    before = screen.grid.item(0, 0)
+    assert before is not None
+    assert before.flags() == Qt.ItemFlag.NoItemFlags  # the past cannot be chosen
+
+
+def test_what_is_late_and_the_month_end_are_announced(screen: DeadlinesScreen) -> None:
+    assert screen.words.startswith("1 recording is late.")
+    assert "9 recordings go on" in screen.words
+    assert "recordings of 4 days fall on this one" in screen.words
+    heap = screen.grid.item(3, 6)
+    assert heap is not None
+    assert "recordings of 4 days fall on this one" in heap.toolTip()
+
+
+def test_without_a_heap_the_sum_is_said(screen: DeadlinesScreen) -> None:
+    screen.show_calendar(Calendar(TODAY, LAST, (DueDay(date(2027, 2, 5), 2, 0, 1),)))
+    assert screen.words.startswith("2 recordings go by themselves until")
+
+
+def test_the_keyboard_reaches_a_day_and_shows_its_recordings(screen: DeadlinesScreen, qtbot: Any) -> None:
+    assert screen.grid.currentColumn() == 3
+    screen.grid.setFocus()
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Right)
+    [show] = [one for one in screen.findChildren(QPushButton) if one.isVisible()]
+    assert show.isEnabled()
+    with qtbot.waitSignal(screen.day_wanted) as wanted:
+        show.click()
+    assert wanted.args == [date(2027, 2, 5)]

@@ -42,11 +42,13 @@ Signature = tuple[tuple[str, int, int], ...]
 class Background(QObject):
     """Timers of the window's thread; the work is done in the dock lane, the reading in the ask lane.
 
-    ``changed``: recordings came in or went. ``told``: what a person before the cover may know.
+    ``changed``: recordings came in or went. ``told``: what a person before the cover may know. ``ended``: the
+    habilitation of the person signed in is over.
     """
 
     changed = Signal()
     told = Signal(str)
+    ended = Signal()
 
     def __init__(
         self,
@@ -87,9 +89,11 @@ class Background(QObject):
 
     def look(self) -> None:
         """Ask again what the status line says."""
+        today = local_day(self._seat.now, self._seat.station.law)
+        if self._seat.is_taken and not self._seat.person.is_active(today):
+            self.ended.emit()  # access ends by itself, not only at the next act
         job = self._ask.start(self._status)
         job.done.connect(self._window.show_status)
-        today = local_day(self._seat.now, self._seat.station.law)
         if self.notifier.is_due(today):
             asked = self._ask.start(self._warnings)
             asked.done.connect(partial(self.notifier.warn, today))

@@ -217,6 +217,7 @@ class Front(QObject):
         )
         self._background.changed.connect(self._came_or_went)
         self._background.told.connect(self._tell_background)
+        self._background.ended.connect(lambda: self._lock_and_cover("not_active"))
         job.ended.connect(self._in_order)
 
     def _begun(self, begun: Begun) -> None:
@@ -277,8 +278,8 @@ class Front(QObject):
         self._screens.changed.connect(self._look_again)
         self.window.searched.connect(self._screens.search)
 
-    def _lock_and_cover(self) -> None:
-        self._lock("idle" if self.window.idle_lock.has_run_out else "person")
+    def _lock_and_cover(self, why: str = "") -> None:
+        self._lock(why or ("idle" if self.window.idle_lock.has_run_out else "person"))
         if self._sign_in is not None:
             self.window.show_cover()
             self._sign_in.refresh()

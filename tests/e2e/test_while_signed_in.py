@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
@@ -17,6 +18,7 @@ from bwc_review.app.background import Background
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import SignInNeeded
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
@@ -182,3 +184,24 @@ def test_idleness_locks_with_its_reason_and_leaves_no_dialogue_in_front(
     assert _dialogs() == []
     qtbot.waitUntil(lambda: bool(_entries(front, Operation.LOCK)), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: _entries(front, Operation.LOCK)[-1].details.get("why") == "idle", timeout=WAIT_MS)
+
+
+def test_a_habilitation_that_ends_while_its_person_is_signed_in_locks_the_station(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    assert front._seat is not None
+    assert front._background is not None
+    front._background.look()
+    assert front._seat.is_taken  # its days run
+    who = front._seat.who
+    yesterday = front._seat.today - timedelta(days=1)
+    front._seat.take(replace(who, person=replace(who.person, ends_on=yesterday)))
+    front._background.look()
+    assert front.window.is_covered
+    qtbot.waitUntil(
+        lambda: _entries(front, Operation.LOCK)[-1].details["why"] == "not_active", timeout=WAIT_MS
+    )
+    with pytest.raises(SignInNeeded):
+        _ = front._seat.who

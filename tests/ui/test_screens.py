@@ -746,3 +746,25 @@ def test_locked_capitals_are_said_and_the_eye_shows(qtbot: Any) -> None:
 def test_what_goes_on_behind_the_window_is_told(sign_in: SignInScreen, read_texts: Any) -> None:
     sign_in.show_background("CAM-02 is being brought in")
     assert "CAM-02 is being brought in" in read_texts(sign_in)
+
+
+def test_a_rank_is_one_of_the_list_or_any_other(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = PeoplePage(station, lane, lane, 12)
+    qtbot.addWidget(page)
+    button(page, "Add a person…").click()
+    dialog = child(page, PersonDialog)
+    [rank] = [each for each in dialog.findChildren(QComboBox) if each.accessibleName() == "Rank"]
+    assert rank.currentText() == ""
+    offered = [rank.itemText(number) for number in range(rank.count())]
+    assert {"gardien-brigadier", "brigadier-chef principal", "chef de service", "directeur"} <= set(offered)
+    rank.setCurrentIndex(rank.findText("brigadier-chef principal"))
+    assert dialog.order.rank == "brigadier-chef principal"
+    line = rank.lineEdit()
+    assert line is not None
+    line.clear()
+    qtbot.keyClicks(line, "garde forestier")
+    assert dialog.order.rank == "garde forestier"
+    assert rank.count() == len(offered)
+    dialog.reject()

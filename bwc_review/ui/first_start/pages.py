@@ -15,6 +15,7 @@ from bwc_review.ui.first_start.needs import StationPlan, login_from
 from bwc_review.ui.first_start.page import Page
 from bwc_review.ui.theme import button, set_role
 from bwc_review.ui.widgets.asking import AskFolder, ask_folder
+from bwc_review.ui.widgets.rank_field import offer_ranks
 
 translate = QCoreApplication.translate  # titles are needed before there is a widget to ask
 
@@ -62,6 +63,7 @@ class ChiefPage(Page):
         self._first = self._field(self.tr("First name"))
         self._last = self._field(self.tr("Last name"))
         self._rank = self._field(self.tr("Rank"))
+        offer_ranks(self._rank)
         self._matricule = self._field(self.tr("Service number"))
         self._order = self._field(self.tr("Mayor's order"), self.tr("The order that designates this person."))
         self._login = self._field(self.tr("Sign-in name"))

@@ -20,6 +20,7 @@ from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
+from bwc_review.ui.widgets.rank_field import RankField
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import role_rights, role_words
 
@@ -67,12 +68,8 @@ class PersonDialog(FormDialog):
         self._is_new = person is None
         self._minimum = minimum
         self._first, self._last = QLineEdit(), QLineEdit()
-        self._login, self._rank, self._matricule, self._order = (
-            QLineEdit(),
-            QLineEdit(),
-            QLineEdit(),
-            QLineEdit(),
-        )
+        self._login, self._matricule, self._order = QLineEdit(), QLineEdit(), QLineEdit()
+        self._rank = RankField()
         self._role = QComboBox()
         self._rights = label(role="small", wraps=True)
         self._starts, self._ends = DayEdit(), DayEdit()

@@ -74,8 +74,11 @@ class HoldsDesk:
             found = tables.holds.get(hold)
             clip = tables.clips.get(found.clip)
             others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
+            marks, stills = clip.mark_count, len(tables.marks.stills_of_clip(clip.id))
         now_erased = erases(seat.station.catalogue, hold, seat.now, seat.rules)
-        return ReleaseEffect(now_erased, clip.due_on, len(others))
+        return ReleaseEffect(
+            now_erased, clip.due_on, len(others), clip.size_bytes, marks, stills, clip.incident or ""
+        )
 
     def release(self, hold: HoldId, reason: str) -> None:
         """Release, and erase at once where the month is over and nothing else keeps the clip."""

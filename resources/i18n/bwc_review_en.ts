@@ -6033,6 +6033,36 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Its month is not over: it will be erased automatically on {day}.</translation>
     </message>
     <message>
+        <source>the original ({size})</source>
+        <translation>the original ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still(s)</source>
+        <translation>
+            <numerusform>%n still</numerusform>
+            <numerusform>%n stills</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>previews, and the words it is found by</source>
+        <translation>previews, and the words it is found by</translation>
+    </message>
+    <message>
+        <source>its place in incident {number}, which keeps the line that it was erased</source>
+        <translation>its place in incident {number}, which keeps the line that it was erased</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>What goes:</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>

@@ -6033,6 +6033,36 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Son mois n’est pas terminé&#xa0;: il sera effacé automatiquement le {day}.</translation>
     </message>
     <message>
+        <source>the original ({size})</source>
+        <translation>l’original ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n marque</numerusform>
+            <numerusform>%n marques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still(s)</source>
+        <translation>
+            <numerusform>%n image fixe</numerusform>
+            <numerusform>%n images fixes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>previews, and the words it is found by</source>
+        <translation>les aperçus, et les mots qui servent à le retrouver</translation>
+    </message>
+    <message>
+        <source>its place in incident {number}, which keeps the line that it was erased</source>
+        <translation>sa place dans l’intervention {number}, qui garde la ligne de son effacement</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>Ce qui part&#xa0;:</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -223,6 +225,61 @@ def test_a_crash_while_releasing_erases_at_the_next_start(
     with bench.catalogue.read() as tables:
         assert tables.inventory.line(clip.id).erased_why == "released"
     assert bench.entries(Operation.ERASE_DONE)[-1].author.id == bench.chief.id
+
+
+def test_a_crash_at_every_step_of_a_release_ends_with_one_erasure(
+    tmp_path: Path, profile: Any, bench: Any, power_cut: type[BaseException], cut_at: Callable[..., list[str]]
+) -> None:
+    """The same release again and again, the power cut before and after each step in turn."""
+    clip = bench.ingest("2026-11-12 14:03")
+    [hold] = open_holds(bench.catalogue, bench.chief, [clip.id], ORDER, bench.now, bench.profile)
+    bench.local("2026-12-20 10:00")
+    bench.log()
+    bench.local("2027-01-20 10:00")
+    bench.catalogue.close()
+    template = tmp_path / "template"
+    shutil.copytree(bench.root, template, ignore=shutil.ignore_patterns("template"))
+
+    def copy(name: str) -> Any:
+        clock = type(bench.clock)()
+        clock.now = bench.now
+        return type(bench)(shutil.copytree(template, tmp_path / name), profile, clock, starts=1, is_new=False)
+
+    def release(station: Any) -> None:
+        release_hold(station.catalogue, station.store, station.chief, hold.id, "classé", station.now, profile)
+
+    whole = copy("whole")
+    with pytest.MonkeyPatch.context() as patch:
+        steps = cut_at(whole, patch, 10**6)
+        release(whole)
+    whole.catalogue.close()
+    assert [step for step in steps if step.startswith("commit")] == [
+        "commit hold_released",
+        "commit erase_intended",
+        "commit erase_done",
+    ]
+    outcomes = set()
+    for at in range(2 * len(steps)):
+        station = copy(f"cut-{at}")
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                cut_at(station, patch, at)
+                with pytest.raises(power_cut):
+                    release(station)
+            station.restart()
+            sweep(station.catalogue, station.store, profile, station.service, station.now)
+            with station.catalogue.read() as tables:
+                is_open = tables.holds.get(hold.id).is_open
+            # Either nothing happened, or all of it: a released recording never outlives the next start.
+            assert (len(station.files(clip.id)) == 4) == is_open, steps[at // 2]
+            assert bool(station.files(clip.id)) == is_open, steps[at // 2]
+            assert len(station.entries(Operation.HOLD_RELEASED)) == (0 if is_open else 1)
+            assert len(station.entries(Operation.ERASE_DONE)) == (0 if is_open else 1)
+            assert verify(station.catalogue, station.store).ok, steps[at // 2]
+            outcomes.add(is_open)
+        finally:
+            station.catalogue.close()
+    assert outcomes == {True, False}
 
 
 # --- several at once, and looking at one again ---------------------------------------

@@ -163,7 +163,7 @@ def test_the_list_shows_open_holds_and_on_request_released_ones(
 def test_a_release_says_first_what_it_erases_and_asks_twice(
     qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:
-    holds.result = ReleaseEffect(erases_now=True, due_on=date(2026, 10, 12), other_open=0)
+    holds.result = ReleaseEffect(True, date(2026, 10, 12), 0, 1_500_000_000, 3, 2, "2026-0042")
     screen = HoldsScreen(holds, lane, lane)
     qtbot.addWidget(screen)
     screen.show()
@@ -174,6 +174,14 @@ def test_a_release_says_first_what_it_erases_and_asks_twice(
     idle()
     dialog = child(screen, ReleaseDialog)
     assert "will be erased at once" in dialog.consequence
+    assert dialog.goes.splitlines() == [
+        "What goes:",
+        "–\u00a0the original (1.5 GB)",
+        "–\u00a03 marks",
+        "–\u00a02 stills",
+        "–\u00a0previews, and the words it is found by",
+        "–\u00a0its place in incident 2026-0042, which keeps the line that it was erased",
+    ]
     go = button(dialog, "Release and erase")
     qtbot.keyClicks(field(dialog, "Reason"), "Affaire close")
     assert not go.isEnabled()

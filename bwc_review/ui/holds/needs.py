@@ -39,6 +39,10 @@ class ReleaseEffect:
     erases_now: bool  # the month is over and no other hold is open
     due_on: date  # the original date, that counts again otherwise
     other_open: int  # other holds that keep the clip
+    size_bytes: int = 0  # of the original
+    marks: int = 0
+    stills: int = 0
+    incident: str = ""  # that loses it
 
 
 class HoldDesk(Protocol):

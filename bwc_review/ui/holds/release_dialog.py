@@ -58,6 +58,22 @@ class ReleaseDialog(FittingDialog):
             day=language.day(self._effect.due_on)
         )
 
+    @property
+    def goes(self) -> str:
+        """What goes with it, one thing a line; "" where nothing does."""
+        if not self._effect.erases_now:
+            return ""
+        lines = [self.tr("the original ({size})").format(size=language.size(self._effect.size_bytes))]
+        if self._effect.marks:
+            lines.append(self.tr("%n mark(s)", "", self._effect.marks))
+        if self._effect.stills:
+            lines.append(self.tr("%n still(s)", "", self._effect.stills))
+        lines.append(self.tr("previews, and the words it is found by"))
+        if self._effect.incident:
+            words = self.tr("its place in incident {number}, which keeps the line that it was erased")
+            lines.append(words.format(number=self._effect.incident))
+        return self.tr("What goes:") + "\n" + "\n".join(f"–\u00a0{line}" for line in lines)
+
     def _lay_out(self) -> None:
         cancel = button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -72,6 +88,8 @@ class ReleaseDialog(FittingDialog):
         column.addWidget(label(title, "subtitle"))
         column.addWidget(label(self._line.clip, "soft", wraps=True))
         column.addWidget(label(self.consequence, "red" if self._effect.erases_now else "", wraps=True))
+        if self.goes:
+            column.addWidget(label(self.goes, wraps=True))
         column.addWidget(label(self.tr("Reason"), "soft"))
         column.addWidget(self._reason)
         column.addWidget(self._confirm)

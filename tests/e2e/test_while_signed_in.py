@@ -17,15 +17,20 @@ from bwc_review import startup
 from bwc_review.app.background import Background
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
+from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SignInNeeded
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.request import Channel, Requester, Right
+from bwc_review.operations.receive_request import concern_clips, receive_request
+from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.startup import Begun
 from bwc_review.station import Station
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.words import reason_words
 
 WAIT_MS = 20_000
 Starting = Callable[[], Front]
@@ -205,3 +210,59 @@ def test_a_habilitation_that_ends_while_its_person_is_signed_in_locks_the_statio
     )
     with pytest.raises(SignInNeeded):
         _ = front._seat.who
+
+
+def _restrict(front: Front, clip: ClipId) -> None:
+    """A person's request keeps it for the right of access only."""
+    station, seat = _station(front), front._seat
+    assert seat is not None
+    facts = (seat.now, seat.rules)
+    asked = (seat.today, Channel.LETTER, Right.RESTRICTION, Requester("Une personne"))
+    number = receive_request(station.catalogue, seat.person, *asked, *facts).number
+    concern_clips(station.catalogue, seat.person, number, [clip], *facts)
+    restrict_clip(station.catalogue, seat.person, number, clip, *facts)
+
+
+def _incident_clips(front: Front, qtbot: QtBot) -> tuple[ClipId, list[ClipId]]:
+    """The recording that a click on the incident's line chooses, and the others of the incident."""
+    dialog = _ask_to_review(front, qtbot)
+    dialog.reject()
+    with _station(front).catalogue.read() as tables:
+        [number] = [one.number for one in tables.incidents.all() if one.number.endswith("-0001")]
+        clips = list(tables.incidents.get(number).clips)
+    [chosen] = _found(front, ClipTable).chosen()
+    return chosen, [clip for clip in clips if clip != chosen]
+
+
+def test_a_restricted_recording_offers_its_own_reason_only(starting: Starting, qtbot: QtBot) -> None:
+    front = starting()
+    chosen, others = _incident_clips(front, qtbot)
+    _restrict(front, chosen)
+    reason = _ask_to_review(front, qtbot)
+    [only] = reason.findChildren(QRadioButton)
+    assert only.text() == reason_words(Reason.DROIT_ACCES)
+    only.click()
+    _press(reason, QApplication.translate("ReasonDialog", "Show the pictures"))
+    review = _found(front, ReviewScreen)
+    qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
+    assert review.place is not None
+    assert {clip.id for clip in review.place.clips} == {chosen, *others}
+
+
+def test_a_recording_restricted_to_another_reason_is_left_out_of_the_visit(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    chosen, (other, *more) = _incident_clips(front, qtbot)
+    _restrict(front, other)
+    before = len(_entries(front, Operation.VIEW))
+    reason = _ask_to_review(front, qtbot)
+    assert len(reason.findChildren(QRadioButton)) == len(Reason)
+    reason.findChildren(QRadioButton)[0].click()
+    _press(reason, QApplication.translate("ReasonDialog", "Show the pictures"))
+    review = _found(front, ReviewScreen)
+    qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
+    assert review.place is not None
+    assert {clip.id for clip in review.place.clips} == {chosen, *more}
+    qtbot.waitUntil(lambda: len(_entries(front, Operation.VIEW)) > before, timeout=WAIT_MS)
+    assert not [entry for entry in _entries(front, Operation.VIEW)[before:] if other in entry.subjects]

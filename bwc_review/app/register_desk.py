@@ -15,10 +15,10 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_journal import journal_pdf, journal_table
-from bwc_review.operations.read_journal import JournalQuestion, read_journal, subjects_named
+from bwc_review.operations.read_journal import JournalQuestion, newest_entries, subjects_named
 from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.ui.error_text import sentence
-from bwc_review.ui.registers.needs import JournalLine, JournalQuery
+from bwc_review.ui.registers.needs import MOST_LINES, JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.station.integrity_page import BadClip, CheckResult
 from bwc_review.ui.words import short_id
 from bwc_review.vault.signing import public_of
@@ -30,14 +30,15 @@ class JournalDesk:
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
 
-    def lines(self, query: JournalQuery) -> Sequence[JournalLine]:
-        """The entries asked for, newest first."""
+    def lines(self, query: JournalQuery) -> JournalFound:
+        """The newest of the entries asked for, newest first."""
         seat = self._seat
-        entries = read_journal(
-            seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules
+        asked = self._question(query)
+        entries, total = newest_entries(
+            seat.station.catalogue, seat.person, asked, MOST_LINES, seat.now, seat.rules
         )
         names = {str(person.id): person.name for person in self.people()}
-        return [
+        lines = tuple(
             JournalLine(
                 entry.seq,
                 entry.at,
@@ -49,8 +50,9 @@ class JournalDesk:
                 entry.reference,
                 entry.result,
             )
-            for entry in reversed(entries)
-        ]
+            for entry in entries
+        )
+        return JournalFound(lines, total)
 
     def people(self) -> Sequence[Person]:
         """Everybody who can be an author."""

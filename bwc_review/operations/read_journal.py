@@ -40,6 +40,24 @@ def read_journal(
         return tables.journal.entries(*_asked(question, profile))
 
 
+def newest_entries(
+    catalogue: Catalogue,
+    person: Person,
+    question: JournalQuestion,
+    most: int,
+    now: datetime,
+    profile: LegalProfile,
+) -> tuple[list[Entry], int]:
+    """The newest of the entries asked for, at most so many, newest first; and how many there are in all.
+
+    Of the others only the numbers are read. Raises AccessRefused (journaled).
+    """
+    permit(catalogue, person, Action.READ_JOURNAL, now, profile)
+    with catalogue.read() as tables:
+        numbers = tables.journal.numbers(*_asked(question, profile))
+        return tables.journal.of_numbers(numbers[-most:])[::-1] if most else [], len(numbers)
+
+
 def journal_numbers(
     catalogue: Catalogue, person: Person, question: JournalQuestion, now: datetime, profile: LegalProfile
 ) -> list[int]:

@@ -4718,6 +4718,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Only the newest entries are listed. Take fewer days for the others; a saved table holds all.</source>
+        <translation>Only the newest entries are listed. Take fewer days for the others; a saved table holds all.</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Verify</translation>
     </message>

@@ -4718,6 +4718,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Journal des opérations</translation>
     </message>
     <message>
+        <source>Only the newest entries are listed. Take fewer days for the others; a saved table holds all.</source>
+        <translation>Seules les écritures les plus récentes sont listées. Prenez moins de jours pour voir les autres ; le tableau enregistré les contient toutes.</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Vérifier</translation>
     </message>

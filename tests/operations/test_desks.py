@@ -315,7 +315,7 @@ def test_the_journal_of_an_erased_clip_can_be_asked_for(bench: Any, sitting: Sit
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
     days = (date(2026, 11, 1), date(2026, 12, 31))
     desk = JournalDesk(sitting(bench.dpo))
-    lines = desk.lines(JournalQuery(*days, clip=own.id[-12:]))
+    lines = desk.lines(JournalQuery(*days, clip=own.id[-12:])).lines
     assert lines[0].operation is Operation.ERASE_DONE
     table = desk.csv(JournalQuery(*days, clip=own.id)).decode("utf-8-sig")
     assert table.count(own.id) >= 3

@@ -9,14 +9,14 @@ import pypdfium2
 import pytest
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import ClipUnknown, IncidentUnknown, RequestUnknown
+from bwc_review.domain.errors import AccessRefused, ClipUnknown, IncidentUnknown, RequestUnknown
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.print_journal import journal_pdf
-from bwc_review.operations.read_journal import JournalQuestion, read_journal, subjects_named
+from bwc_review.operations.read_journal import JournalQuestion, newest_entries, read_journal, subjects_named
 from bwc_review.operations.receive_request import concern_clips, receive_request
 from bwc_review.operations.sweep import sweep
 
@@ -98,3 +98,16 @@ def test_an_extract_of_one_person_counts_nothing(bench: Any) -> None:
     assert " sur " in of_all
     assert " sur " not in of_one
     assert "personne : Anne Rey" in of_one
+
+
+@pytest.mark.parametrize("most", [0, 1, 3, 1_000])
+def test_the_newest_entries_come_first_and_all_are_counted(bench: Any, most: int) -> None:
+    for _ in range(4):
+        bench.log()
+    question = JournalQuestion(operation=Operation.SEARCH)
+    facts = (question, most, bench.now, bench.profile)
+    entries, total = newest_entries(bench.catalogue, bench.dpo, *facts)
+    numbers = [entry.seq for entry in bench.entries(Operation.SEARCH)]
+    assert ([entry.seq for entry in entries], total) == (numbers[::-1][:most], 4)
+    with pytest.raises(AccessRefused):
+        newest_entries(bench.catalogue, bench.officer, *facts)

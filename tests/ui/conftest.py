@@ -31,7 +31,7 @@ from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
-from bwc_review.ui.registers.needs import JournalLine, JournalQuery
+from bwc_review.ui.registers.needs import JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.sign_in.sign_in_screen import LoginName
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
@@ -407,10 +407,12 @@ class WrittenJournal:
         ]  # fmt: skip
         self.outcome = Verification(True, 3_200, None, "", 0, b"")
         self.queries: list[JournalQuery] = []
+        self.most = 5_000
 
-    def lines(self, query: JournalQuery) -> Sequence[JournalLine]:
+    def lines(self, query: JournalQuery) -> JournalFound:
         self.queries.append(query)
-        return [line for line in self.entries if query.operation in (None, line.operation)]
+        found = tuple(line for line in self.entries if query.operation in (None, line.operation))
+        return JournalFound(found[: self.most], len(found))
 
     def people(self) -> Sequence[Person]:
         return PEOPLE

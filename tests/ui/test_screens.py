@@ -338,6 +338,23 @@ def test_the_journal_is_narrowed_by_operation(
     assert {line.operation for line in journal_screen.table.rows} == {Operation.VIEW}
 
 
+def test_a_journal_too_long_to_list_says_so(
+    journal_screen: JournalScreen, journal: Any, idle: Callable[[], None], read_texts: Any
+) -> None:
+    def cut() -> bool:
+        words = "Only the newest entries are listed."
+        labels = journal_screen.findChildren(QLabel)
+        return any(each.text().startswith(words) and not each.isHidden() for each in labels)
+
+    assert not cut()
+    journal.most = 7
+    journal_screen.refresh()
+    idle()
+    assert cut()
+    assert len(journal_screen.table.rows) == 7
+    assert "40 entries" in read_texts(journal_screen)
+
+
 def test_no_number_stands_beside_a_person_in_the_journal(
     journal_screen: JournalScreen, idle: Callable[[], None]
 ) -> None:

@@ -22,7 +22,13 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.registers.needs import JournalChecker, JournalLine, JournalQuery, JournalReader
+from bwc_review.ui.registers.needs import (
+    JournalChecker,
+    JournalFound,
+    JournalLine,
+    JournalQuery,
+    JournalReader,
+)
 from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.day_edit import DayEdit
@@ -52,6 +58,13 @@ class JournalScreen(QWidget):
         self._clip = QLineEdit()
         self._table: RowTable[JournalLine] = RowTable(self.tr("Journal"), self._columns())
         self._figures = label(role="soft")
+        self._cut = label(
+            self.tr(
+                "Only the newest entries are listed. Take fewer days for the others; a saved table holds all."
+            ),
+            "amber",
+            wraps=True,
+        )
         self._notice = Notice()
         self._progress = ProgressLine()
         self._verify = primary(self.tr("Verify"), "shield-check")
@@ -95,7 +108,7 @@ class JournalScreen(QWidget):
         self._asked += 1
         asked, query = self._asked, self.query
 
-        def operation(progress: Progress) -> Sequence[JournalLine]:  # noqa: ARG001 (one question)
+        def operation(progress: Progress) -> JournalFound:  # noqa: ARG001 (one question)
             return self._reader.lines(query)
 
         job = self._lane.start(operation)
@@ -139,14 +152,15 @@ class JournalScreen(QWidget):
 
     # --- showing ---------------------------------------------------------------------
 
-    def _show_lines(self, asked: int, lines: Sequence[JournalLine]) -> None:
+    def _show_lines(self, asked: int, found: JournalFound) -> None:
         if asked != self._asked:
             return
-        self._table.show_rows(lines)
+        self._table.show_rows(found.lines)
+        self._cut.setVisible(found.total > len(found.lines))
         # no figure beside a person (R18)
         counts = may_count(self._person.currentData(), "", ())
-        self._figures.setText(self.tr("%n entry(ies)", "", len(lines)) if counts else "")
-        self._middle.setCurrentIndex(0 if lines else 1)
+        self._figures.setText(self.tr("%n entry(ies)", "", found.total) if counts else "")
+        self._middle.setCurrentIndex(0 if found.lines else 1)
 
     def _show_people(self, people: Sequence[Person]) -> None:
         kept = self._person.currentData()
@@ -251,6 +265,8 @@ class JournalScreen(QWidget):
         head.addWidget(self._notice)
         head.addWidget(self._progress)
         head.addLayout(filters)
+        head.addWidget(self._cut)
+        self._cut.hide()
         empty = EmptyPage("list-bullets")
         empty.say(self.tr("No entry fits."), self.tr("Take other days or other filters."))
         self._middle.addWidget(self._table)

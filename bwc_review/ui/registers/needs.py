@@ -40,11 +40,22 @@ class JournalLine:
     result: Result
 
 
+MOST_LINES = 5_000  # what a person could still scroll through; the saved table holds them all
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFound:
+    """The newest entries that were asked for, newest first, and how many there are in all."""
+
+    lines: tuple[JournalLine, ...]
+    total: int
+
+
 class JournalReader(Protocol):
     """Reads the journal; asked in the ask lane, and refused to who may not read it."""
 
-    def lines(self, query: JournalQuery) -> Sequence[JournalLine]:
-        """The entries asked for, newest first."""
+    def lines(self, query: JournalQuery) -> JournalFound:
+        """The entries asked for, at most ``MOST_LINES`` of them."""
 
     def people(self) -> Sequence[Person]:
         """Everybody who can be an author, also those whose habilitation ended."""

@@ -37,8 +37,8 @@ def decide_request(
 
     A decision that states a fact is taken only where the registers bear it out: ERASED where each clip
     concerned was erased on request, ALREADY_ERASED where each is erased, LIMITED where each is restricted,
-    VIEWING and COPY where one exists. Raises AccessRefused, RequestUnknown, RequestClosed, DecisionUnfit,
-    IdentityUnchecked, FieldMissing ("grounds").
+    VIEWING and COPY where one exists, RECTIFIED where one was corrected since. Raises AccessRefused,
+    RequestUnknown, RequestClosed, DecisionUnfit, IdentityUnchecked, FieldMissing ("grounds").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     if not grounds.strip():
@@ -79,8 +79,11 @@ def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) ->
             return bool(lines) and all(line.erased_at is not None for line in lines)
         case Decision.NOTHING_FOUND:
             return not lines
-        case Decision.VIEWING | Decision.COPY | Decision.RECTIFIED:
+        case Decision.VIEWING | Decision.COPY:
             return any(line.erased_at is None for line in lines)
+        case Decision.RECTIFIED:
+            changes = [change for line in lines for change in tables.clips.history(line.clip)]
+            return any(change.at >= request.noted_at for change in changes)
         case Decision.LIMITED:
             open_ = {
                 one.clip for one in tables.requests.restrictions(request.number) if one.lifted_at is None

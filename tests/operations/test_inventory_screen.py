@@ -81,6 +81,11 @@ def test_the_dpo_asks_and_reads_the_answer_also_after_the_erasure(
     assert screen.table.text(0, 1) == "12/10/2026 14:03"
     assert "erased on 23/11/2026 (due)" in screen.table.text(0, 6)
     assert [entry.operation for entry in bench.entries()][-1] is Operation.SEARCH
+    screen.findChildren(MomentEdit)[0].setDateTime(
+        QDateTime.fromString("2026-10-11 14:00", "yyyy-MM-dd HH:mm")
+    )
+    assert screen.answer == ""  # no answer stands beside another question
+    assert screen.table.rows == ()
 
 
 def test_nothing_is_said_as_nothing_and_what_is_open_beside_it(

@@ -41,6 +41,7 @@ from bwc_review.domain.request import (
     request_number,
 )
 from bwc_review.operations import erase_on_request as erasing
+from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase import erase
 from bwc_review.operations.erase_on_request import erase_on_request
@@ -309,6 +310,24 @@ def test_a_decision_that_states_a_fact_needs_the_fact(bench: Any, asking: Asking
     with pytest.raises(DecisionUnfit):
         deciding(bench, access, Decision.COPY)  # it is erased meanwhile
     assert deciding(bench, access, Decision.ALREADY_ERASED).is_answered
+
+
+def test_a_rectification_is_done_where_a_value_was_added_since_and_the_old_one_is_kept(
+    bench: Any, asking: Asking
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    facts = (bench.now, bench.profile)
+    complete_clip(bench.catalogue, bench.chief, [clip.id], Completion(place=Place("Halle")), *facts)
+    bench.clock.wait(minutes=1)
+    request = asking(Right.RECTIFICATION, clip.id)
+    with pytest.raises(DecisionUnfit):
+        deciding(bench, request, Decision.RECTIFIED)  # that was before
+    bench.clock.wait(minutes=1)
+    facts = (bench.now, bench.profile)
+    complete_clip(bench.catalogue, bench.chief, [clip.id], Completion(place=Place("Gare")), *facts)
+    assert deciding(bench, request, Decision.RECTIFIED).is_answered
+    with bench.catalogue.read() as tables:
+        assert "Halle" in tables.clips.history(clip.id)[-1].old
 
 
 def test_a_request_can_concern_what_is_erased_and_nothing_that_was_never_seen(

@@ -46,6 +46,9 @@ class InventoryScreen(QWidget):
         self._lay_out()
         self._go.clicked.connect(self.ask)
         self._pdf.clicked.connect(self._print)
+        for edit in (self._from, self._to):
+            edit.dateTimeChanged.connect(self._let_go)
+        self._camera.activated.connect(self._let_go)
         self.setFocusProxy(self._from)
 
     def refresh(self) -> None:
@@ -107,6 +110,23 @@ class InventoryScreen(QWidget):
                 self.tr("The question is on record; the answer can be printed."),
             )
         self._middle.setCurrentIndex(0 if facts.lines else 1)
+
+    def _let_go(self) -> None:
+        """Another question: the answer to the one before is not left beside it."""
+        self._answer.clear()
+        self._reserves.clear()
+        self._table.show_rows(())
+        self._empty_says_how()
+        self._middle.setCurrentIndex(1)
+
+    def _empty_says_how(self) -> None:
+        self._empty.say(
+            self.tr("Ask what was filmed between two moments."),
+            self.tr(
+                "Every file that was ever brought in has a line here, also after it was erased: no image, no "
+                "name, no place. The question is on record."
+            ),
+        )
 
     def _print(self) -> None:
         start, end, camera = self._from.moment, self._to.moment, self._camera.currentData()
@@ -171,13 +191,7 @@ class InventoryScreen(QWidget):
         head.addWidget(self._answer)
         head.addWidget(self._reserves)
         self._reserves.hide()
-        self._empty.say(
-            self.tr("Ask what was filmed between two moments."),
-            self.tr(
-                "Every file that was ever brought in has a line here, also after it was erased: no image, no "
-                "name, no place. The question is on record."
-            ),
-        )
+        self._empty_says_how()
         self._middle.addWidget(self._table)
         self._middle.addWidget(self._empty)
         self._middle.setCurrentIndex(1)

@@ -23,6 +23,7 @@ from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
+from bwc_review.operations.print_list import list_table
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
@@ -128,6 +129,11 @@ class LibraryDesk:
         path = store.body_path(clip, BodyKind.FILMSTRIP, strips[0].name)
         pictures = Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
         return pictures[0] if pictures else None
+
+    def table(self, ids: Sequence[ClipId]) -> bytes:
+        """The list as CSV, on record."""
+        seat = self._seat
+        return list_table(seat.station.catalogue, seat.person, ids, seat.now, seat.rules)
 
     def searches(self) -> Sequence[SavedSearch]:
         """The searches that the person keeps."""

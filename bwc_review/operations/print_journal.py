@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from base64 import b64encode
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,6 +10,7 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.journal import Draft, Entry, Operation, author_of, verify_chain
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.domain.table_text import csv_bytes
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.reports.data import JournalExtract, Witness
 from bwc_review.reports.journal_extract import journal_extract
@@ -41,12 +40,7 @@ def journal_csv(entries: Sequence[Entry], profile: LegalProfile) -> bytes:
 
     A cell that such a program would take for a formula is preceded by an apostrophe.
     """
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    for entry in entries:
-        writer.writerow(_harmless(cell) for cell in _cells(entry, profile))
-    return out.getvalue().encode("utf-8-sig")
+    return csv_bytes([_COLUMNS, *(_cells(entry, profile) for entry in entries)])
 
 
 def journal_table(
@@ -123,10 +117,6 @@ def _cells(entry: Entry, profile: LegalProfile) -> tuple[str, ...]:
         "; ".join(f"{key}={value}" for key, value in sorted(entry.details.items())),
         entry.head.hex(),
     )
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
 def _filters(question: JournalQuestion, names: dict[str, str]) -> tuple[str, ...]:

@@ -705,6 +705,10 @@
         <translation>Category, by its code or its name</translation>
     </message>
     <message>
+        <source>Write the list as a table, on record</source>
+        <translation>Write the list as a table, on record</translation>
+    </message>
+    <message>
         <source>One of your own searches, by its name</source>
         <translation>One of your own searches, by its name</translation>
     </message>
@@ -2011,12 +2015,24 @@
         <translation>As at first</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Columns</translation>
+        <source>Copy rows</source>
+        <translation>Copy rows</translation>
     </message>
     <message>
-        <source>Choose the columns of the list; drag titles to move them</source>
-        <translation>Choose the columns of the list; drag titles to move them</translation>
+        <source>Save as table…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <source>What the registers say of each recording of the list, for a table program</source>
+        <translation>What the registers say of each recording of the list, for a table program</translation>
+    </message>
+    <message>
+        <source>Columns and table</source>
+        <translation>Columns and table</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</source>
+        <translation>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5329,36 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>ListHand</name>
+    <message>
+        <source>So many rows are not copied. Save the list as a table instead.</source>
+        <translation>So many rows are not copied. Save the list as a table instead.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as text.</source>
+        <translation>
+            <numerusform>%n row copied as text.</numerusform>
+            <numerusform>%n rows copied as text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>recordings</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Writing the list</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>

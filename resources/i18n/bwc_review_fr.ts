@@ -705,6 +705,10 @@
         <translation>Catégorie, par son code ou son nom</translation>
     </message>
     <message>
+        <source>Write the list as a table, on record</source>
+        <translation>Écrire la liste en tableau, inscrit au journal</translation>
+    </message>
+    <message>
         <source>One of your own searches, by its name</source>
         <translation>Une de vos recherches, par son nom</translation>
     </message>
@@ -2011,12 +2015,24 @@
         <translation>Comme au début</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
-        <source>Choose the columns of the list; drag titles to move them</source>
-        <translation>Choisir les colonnes de la liste ; faire glisser les titres pour les déplacer</translation>
+        <source>Save as table…</source>
+        <translation>Enregistrer en tableau…</translation>
+    </message>
+    <message>
+        <source>What the registers say of each recording of the list, for a table program</source>
+        <translation>Ce que les registres disent de chaque enregistrement de la liste, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Columns and table</source>
+        <translation>Colonnes et tableau</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</source>
+        <translation>Choisir les colonnes de la liste, copier des lignes ou enregistrer la liste en tableau ; faire glisser les titres pour les déplacer</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5329,36 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>ListHand</name>
+    <message>
+        <source>So many rows are not copied. Save the list as a table instead.</source>
+        <translation>Trop de lignes pour une copie. Enregistrez plutôt la liste en tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as text.</source>
+        <translation>
+            <numerusform>%n ligne copiée en texte.</numerusform>
+            <numerusform>%n lignes copiées en texte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>enregistrements</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Écriture de la liste</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré : {file}</translation>
     </message>
 </context>
 <context>

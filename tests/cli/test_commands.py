@@ -308,6 +308,15 @@ def test_a_search_that_was_kept_is_asked_by_its_name(desk: Any) -> None:
     assert "la trois" in answer.err
 
 
+def test_the_list_is_written_as_a_table(desk: Any, tmp_path: Path) -> None:
+    file = tmp_path / "liste.csv"
+    answer = desk.do("clips", "--camera", "CAM-02", "--csv", file)
+    assert answer.code == 0, answer.err
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith(desk.clips()[1]["id"])
+
+
 def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
     first, second = desk.clips()
     for arguments in (

@@ -178,6 +178,9 @@ class ListedClips:
             if each in self.clips
         ]
 
+    def table(self, ids: Sequence[ClipId]) -> bytes:
+        return "\n".join(ids).encode()
+
     def searches(self) -> Sequence[SavedSearch]:
         return list(self.kept)
 

@@ -7,10 +7,12 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import ClipId, ClipState, Place
@@ -19,8 +21,9 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
-from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn
+from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, ClipModel
 from bwc_review.ui.library.clock_dialog import ClockDialog
+from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, short_words
 from bwc_review.ui.library.details import DetailsPanel
@@ -406,6 +409,40 @@ def test_escape_leaves_the_name_of_a_search_and_keeps_nothing(
     assert button(screen, "Keep this search").isVisible()
     idle()
     assert noted.searches == []
+
+
+def test_chosen_rows_are_copied_as_text_without_pictures(
+    screen: LibraryScreen, some_clips: Any, listed: Any, qtbot: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    odd = replace(some_clips[0], place=Place("=1+1\tHalle\n2"))
+    listed.clips[odd.id] = odd
+    screen.table.choose([odd.id, some_clips[1].id])
+    idle()
+    qtbot.keyClick(screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    idle()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 2
+    shown = len(screen.table.shown_columns) - 1  # the picture is none
+    assert [len(line.split("\t")) for line in lines] == [shown, shown]
+    assert "'=1+1 Halle 2" in lines[0].split("\t") + lines[1].split("\t")
+    assert "2 rows copied as text." in read_texts(screen)
+
+
+def test_the_list_is_saved_as_a_table_where_one_says(
+    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path, read_texts: Any
+) -> None:
+    file = tmp_path / "liste.csv"
+    made = LibraryScreen(listed, noted, lane, lane, ask_where=lambda *_: file)
+    qtbot.addWidget(made)
+    made.refresh()
+    idle()
+    [save] = [each for each in child(made, ColumnsButton).menu.actions() if each.text() == "Save as table…"]
+    save.trigger()
+    idle()
+    model = made.table.model()
+    assert isinstance(model, ClipModel)
+    assert file.read_bytes().decode().split("\n") == list(model.ids)
+    assert f"Saved: {file}" in " ".join(read_texts(made))
 
 
 def test_who_may_not_edit_sees_fields_that_cannot_be_changed(

@@ -194,6 +194,10 @@ class ClipModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
+    def row_words(self, line: ClipLine, columns: Sequence[ClipColumn]) -> list[str]:
+        """What a person reads in these columns of a line."""
+        return [self._words(column, line) for column in columns if column is not ClipColumn.PICTURE]
+
     def _title(self, column: ClipColumn) -> str:
         return {
             ClipColumn.PICTURE: "",

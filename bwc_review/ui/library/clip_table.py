@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -62,6 +62,7 @@ class ClipTable(QTableView):
     opened = Signal(list)
     order_wanted = Signal(str, bool)
     arranged = Signal(tuple)  # entries of the ColumnPlan that a person made
+    copy_wanted = Signal()
     menu_wanted = Signal(QPoint)  # over the titles; where on the screen
 
     def __init__(self, model: ClipModel, thumbnails: Thumbnails) -> None:
@@ -133,7 +134,10 @@ class ClipTable(QTableView):
         return [ids[row] for row in sorted(rows) if row < len(ids)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the rest is the table's own."""
+        """Enter opens, Ctrl+C copies what the rows say; the rest is the table's own."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self._open()
             return
@@ -157,6 +161,13 @@ class ClipTable(QTableView):
             header.moveSection(header.visualIndex(column), place)
         self._is_arranging = False
         self._fit()
+
+    @property
+    def shown_columns(self) -> list[ClipColumn]:
+        """The columns in sight, from left to right."""
+        header = self.horizontalHeader()
+        columns = [ClipColumn(header.logicalIndex(place)) for place in range(header.count())]
+        return [column for column in columns if not self.isColumnHidden(column)]
 
     def put_away(self, columns: Iterable[ClipColumn]) -> None:
         """Hide exactly these columns."""

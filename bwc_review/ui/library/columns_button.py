@@ -1,4 +1,4 @@
-"""Beside the list: which of its columns are shown, and back to how it was at first."""
+"""Beside the list: which of its columns are shown, and what leaves of it as text."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from bwc_review.ui.library.clip_model import ClipColumn
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.column_plan import ALWAYS, ColumnPlan
+from bwc_review.ui.library.list_hand import ListHand
 from bwc_review.ui.theme import button
 
 
 class ColumnsButton(QWidget):
     """A menu with a tick for each column; the same opens over the titles."""
 
-    def __init__(self, table: ClipTable) -> None:
+    def __init__(self, table: ClipTable, hand: ListHand) -> None:
         super().__init__()
         self._table = table
         self._menu = QMenu(self)
@@ -28,9 +29,19 @@ class ColumnsButton(QWidget):
             self._actions[column] = action
         self._menu.addSeparator()
         self._menu.addAction(self.tr("As at first"), self._restore)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Copy rows"), hand.copy)
+        save = self._menu.addAction(self.tr("Save as table…"), hand.save_table)
+        save.setToolTip(self.tr("What the registers say of each recording of the list, for a table program"))
+        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._show_ticks)
-        made = button(self.tr("Columns"), "columns", "quiet")
-        made.setToolTip(self.tr("Choose the columns of the list; drag titles to move them"))
+        made = button("", "columns", "quiet")
+        made.setAccessibleName(self.tr("Columns and table"))
+        made.setToolTip(
+            self.tr(
+                "Choose the columns of the list, copy rows or save it as a table; drag titles to move them"
+            )
+        )
         made.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
+from bwc_review.ui.library.list_hand import ListHand
 from bwc_review.ui.library.needs import (
     Attention,
     ClipChange,
@@ -36,6 +37,7 @@ from bwc_review.ui.library.needs import (
 from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -83,6 +85,7 @@ class LibraryScreen(QWidget):
         work: Jobs,
         category_words: Callable[[str], str] = str,
         pages: Jobs | None = None,
+        ask_where: AskFile = ask_file,
     ) -> None:
         """category_words: the words for a category's code. pages: a lane for the lines, else ``ask``."""
         super().__init__()
@@ -109,6 +112,9 @@ class LibraryScreen(QWidget):
         self._people: Sequence[Person] = ()
         self._clear = button(self.tr("Show all"), "x", "quiet")
         self._keeper = SearchKeeper()
+        self._hand = ListHand(
+            finder, self._table, self._model, (ask, work), (self._notice, self._progress), ask_where, self
+        )
         self._empty = EmptyPage("film-strip")
         self._middle = QStackedWidget()
         self._lay_out()
@@ -365,7 +371,7 @@ class LibraryScreen(QWidget):
         top.addWidget(self._figures)
         top.addStretch(1)
         top.addWidget(self._keeper)
-        top.addWidget(ColumnsButton(self._table))
+        top.addWidget(ColumnsButton(self._table, self._hand))
         top.addWidget(self._clear)
         self._clear.hide()
         head = QVBoxLayout()

@@ -171,7 +171,7 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     tour.see("library-damaged")
     table.selectRow(2)
     _review(front, table, tour, qtbot)
-    for key in ("incidents", "holds", "deadlines", "journal", "requests", "station"):
+    for key in ("incidents", "holds", "deadlines", "journal", "requests", "inventory", "station"):
         window.show_screen(key)
         _settle(front, qtbot)
         tour.see(key)

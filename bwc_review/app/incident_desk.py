@@ -15,6 +15,8 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.mark import Still
+from bwc_review.domain.near import WINDOW, nearness
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.report_retention import people_due
 from bwc_review.operations.incidents import (
@@ -25,15 +27,14 @@ from bwc_review.operations.incidents import (
     detach_clips,
     reopen_incident,
 )
-from bwc_review.operations.permit import incident_lines, incident_numbers, permit_incident
+from bwc_review.operations.permit import incident_lines, incident_numbers, permit, permit_incident
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
-from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.incidents.needs import Candidate, IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.language import chosen
-from bwc_review.ui.library.needs import ClipLine
 
-_NEAR = timedelta(hours=6)
+_MOST_FOUND = 200
 
 
 class IncidentDesk:
@@ -88,22 +89,36 @@ class IncidentDesk:
                 people_due_on=people_due(incident, rules),
             )
 
-    def candidates(self, number: str) -> Sequence[ClipLine]:
-        """Recordings of about that time which stand under no incident, nearest first."""
+    def candidates(self, number: str) -> Sequence[Candidate]:
+        """Recordings of about that time which stand under no incident, nearest in time and place first."""
         seat = self._seat
-        at = self._incident(number).occurred_at
+        incident = self._incident(number)
+        at = incident.occurred_at.astimezone(seat.rules.zone)
         with seat.station.catalogue.read() as tables:
-            query = ClipQuery(
-                from_day=(at - _NEAR).astimezone(seat.rules.zone).date(),
-                to_day=(at + _NEAR).astimezone(seat.rules.zone).date(),
+            query = ClipQuery(  # by the camera's clock, which may be a day off
+                from_day=(at - WINDOW).date() - timedelta(days=1),
+                to_day=(at + WINDOW).date() + timedelta(days=1),
                 incident="",
+                wearer=self._own(),
             )
-            if sees_only_own_clips(seat.person.role):
-                query = ClipQuery(from_day=query.from_day, to_day=query.to_day, wearer=seat.person.id)
-            found = tables.clips.rows(tables.clips.ids(query, seat.today))
-            near = [one for one in found if abs(one.corrected_at - at) <= _NEAR and one.incident is None]
-            near.sort(key=lambda one: abs(one.corrected_at - at))
-            return clip_lines(tables, seat, near)
+            under = tables.clips.rows(incident.clips)
+            found = [
+                (nearness(at, incident.place, under, clip), clip)
+                for clip in tables.clips.rows(tables.clips.ids(query, seat.today))
+            ]
+            near = [each for each in found if each[0].apart_s <= WINDOW.total_seconds()]
+            near.sort(key=lambda each: (each[0].order, each[1].id))
+            lines = clip_lines(tables, seat, [clip for _, clip in near])
+        return [Candidate(line, how) for line, (how, _) in zip(lines, near, strict=True)]
+
+    def others(self, text: str) -> Sequence[Candidate]:
+        """Recordings under no incident that the search finds, newest first."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            query = ClipQuery(text=text, incident="", wearer=self._own(), descending=True)
+            found = tables.clips.rows(tables.clips.ids(query, seat.today)[:_MOST_FOUND])
+            return [Candidate(line) for line in clip_lines(tables, seat, found)]
 
     def preview(self, number: str, narrative: Narrative) -> bytes:
         """The report as a draft; stills are left out until a reason covers the incident."""
@@ -201,6 +216,10 @@ class IncidentDesk:
         ).pdf
 
     # --- inside -------------------------------------------------------------------
+
+    def _own(self) -> PersonId | None:
+        person = self._seat.person
+        return person.id if sees_only_own_clips(person.role) else None
 
     def _incident(self, number: str) -> Incident:
         seat = self._seat

@@ -19,6 +19,14 @@
         <translation>Recordings under no incident</translation>
     </message>
     <message>
+        <source>Another recording: place, camera, wearer…</source>
+        <translation>Another recording: place, camera, wearer…</translation>
+    </message>
+    <message>
+        <source>Find another recording</source>
+        <translation>Find another recording</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Add</translation>
     </message>
@@ -27,16 +35,48 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Recordings under no incident, newest first.</source>
+        <translation>Recordings under no incident, newest first.</translation>
+    </message>
+    <message>
+        <source>No free recording fits.</source>
+        <translation>No free recording fits.</translation>
+    </message>
+    <message>
+        <source>Proposed by hour and place; those nearest to the incident come first.</source>
+        <translation>Proposed by hour and place; those nearest to the incident come first.</translation>
+    </message>
+    <message>
         <source>No free recording of that time.</source>
         <translation>No free recording of that time.</translation>
     </message>
     <message>
-        <source>Recordings are free while they stand under no incident.</source>
-        <translation>Recordings are free while they stand under no incident.</translation>
+        <source>at the same time as another</source>
+        <translation>at the same time as another</translation>
     </message>
     <message>
-        <source>Those nearest to the incident come first.</source>
-        <translation>Those nearest to the incident come first.</translation>
+        <source>{span} away</source>
+        <translation>{span} away</translation>
+    </message>
+    <message>
+        <source>at that hour</source>
+        <translation>at that hour</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>same place</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>another place</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Recordings are free while they stand under no incident.</source>
+        <translation>Recordings are free while they stand under no incident.</translation>
     </message>
     <message>
         <source>Date and hours</source>

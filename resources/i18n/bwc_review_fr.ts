@@ -19,6 +19,14 @@
         <translation>Enregistrements sans intervention</translation>
     </message>
     <message>
+        <source>Another recording: place, camera, wearer…</source>
+        <translation>Un autre enregistrement&#xa0;: lieu, caméra, porteur…</translation>
+    </message>
+    <message>
+        <source>Find another recording</source>
+        <translation>Trouver un autre enregistrement</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -27,16 +35,48 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Recordings under no incident, newest first.</source>
+        <translation>Enregistrements sans intervention, les plus récents d’abord.</translation>
+    </message>
+    <message>
+        <source>No free recording fits.</source>
+        <translation>Aucun enregistrement libre ne correspond.</translation>
+    </message>
+    <message>
+        <source>Proposed by hour and place; those nearest to the incident come first.</source>
+        <translation>Proposés par l’heure et le lieu&#xa0;; les plus proches de l’intervention d’abord.</translation>
+    </message>
+    <message>
         <source>No free recording of that time.</source>
         <translation>Aucun enregistrement libre à cette heure.</translation>
     </message>
     <message>
-        <source>Recordings are free while they stand under no incident.</source>
-        <translation>Un enregistrement est libre tant qu’il n’est rattaché à aucune intervention.</translation>
+        <source>at the same time as another</source>
+        <translation>en même temps qu’un autre</translation>
     </message>
     <message>
-        <source>Those nearest to the incident come first.</source>
-        <translation>Les plus proches de l’intervention viennent en premier.</translation>
+        <source>{span} away</source>
+        <translation>à {span}</translation>
+    </message>
+    <message>
+        <source>at that hour</source>
+        <translation>à cette heure</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>même lieu</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>autre lieu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Recordings are free while they stand under no incident.</source>
+        <translation>Un enregistrement est libre tant qu’il n’est rattaché à aucune intervention.</translation>
     </message>
     <message>
         <source>Date and hours</source>

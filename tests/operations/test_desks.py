@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any, cast
@@ -17,13 +18,13 @@ from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.category import Categories
-from bwc_review.domain.clip import BodyKind, Clip
+from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Narrative
-from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
-from bwc_review.domain.people import Person
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
@@ -393,3 +394,39 @@ def test_a_report_shows_no_still_of_a_restricted_clip(bench: Any, own: Clip) -> 
         issue_report(bench.catalogue, bench.store, bench.keys, bench.chief, number, _CATEGORIES, *facts)
     assert refused.value.why == "restricted"
     assert bench.entries(Operation.REPORT_PRINTED) == []
+
+
+def test_recordings_are_proposed_by_hour_and_place_and_others_are_searched(
+    bench: Any, sitting: Sitting
+) -> None:
+    def put(at: str, place: Place | None, **other: Any) -> Any:
+        clip = bench.ingest(at, **other)
+        with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+            tables.clips.update(clip.id, place=place)
+        return clip.id
+
+    far = put("2026-11-12 14:02", Place("Stade"))
+    unknown = put("2026-11-12 14:20", None)
+    same = put("2026-11-12 15:30", Place("12 rue de la République"))
+    metres = put("2026-11-12 16:30", Place("angle", 43.8501, 0.6601))
+    late = put("2026-11-12 21:00", Place("rue de la République"))
+    under = put("2026-11-12 14:00", Place("République", 43.85, 0.66))
+    together = put("2026-11-12 14:00", None)
+    other = create_incident(
+        bench.catalogue, bench.chief, "theft", bench.now, "", [], bench.now, bench.profile
+    ).number
+    taken = put("2026-11-12 14:05", Place("République"))
+    attach_clips(bench.catalogue, bench.chief, other, [taken], bench.now, bench.profile)
+    at = datetime(2026, 11, 12, 14, 0, tzinfo=bench.profile.zone)
+    number = create_incident(
+        bench.catalogue, bench.chief, "insult", at, "place République", [under], bench.now, bench.profile
+    ).number
+    desk = IncidentDesk(sitting(bench.chief))
+    found = desk.candidates(number)
+    assert [one.line.clip.id for one in found] == [together, same, metres, unknown, far]
+    assert [one.near.is_same_place for one in found if one.near] == [None, True, True, None, False]
+    assert found[0].near is not None
+    assert found[0].near.is_together
+    assert {one.line.clip.id for one in desk.others("republique")} == {same, late}
+    assert [one.line.clip.id for one in desk.others("stade")] == [far]
+    assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade") == []

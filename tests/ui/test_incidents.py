@@ -29,11 +29,12 @@ from bwc_review.domain.incident import (
 )
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import MarkId, Still
+from bwc_review.domain.near import Nearness
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
-from bwc_review.ui.incidents.needs import IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.incidents.needs import Candidate, IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.jobs import Jobs
@@ -81,6 +82,7 @@ class NotedBook:
     stills: tuple[StillLine, ...] = ()
     holds: tuple[Hold, ...] = ()
     reopened: list[tuple[str, str]] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
     refuse: bool = False
     may_write: bool = True
     may_reopen: bool = True
@@ -120,9 +122,14 @@ class NotedBook:
             people_due_on=self.people_due_on,
         )
 
-    def candidates(self, number: str) -> Sequence[ClipLine]:
+    def candidates(self, number: str) -> Sequence[Candidate]:
         taken = {clip for incident in self.incidents.values() for clip in incident.clips}
-        return [line for clip, line in self.recordings.items() if clip not in taken]
+        free = [line for clip, line in self.recordings.items() if clip not in taken]
+        return [Candidate(line, Nearness(120.0, is_same_place=True)) for line in free]
+
+    def others(self, text: str) -> Sequence[Candidate]:
+        self.searched.append(text)
+        return [Candidate(line) for line in list(self.recordings.values())[-1:] if text != "rien"]
 
     def create(self, new: NewIncident) -> str:
         self.created.append(new)
@@ -580,13 +587,47 @@ def test_a_recording_is_taken_out_and_another_added(
         dialog.table.selectRow(2)
         QTest.mouseClick(dialog.go_on, LEFT)
 
-    wanted = book.candidates("")[2].clip.id
+    wanted = book.candidates("")[2].line.clip.id
     answer_next(choose)
     with qtbot.waitSignal(page.changed, timeout=5000):
         QTest.mouseClick(clips.attach, LEFT)
     idle()
     assert book.incidents["2026-0042"].clips[-1] == wanted
     assert clips.table.rows[-1].clip.id == wanted
+
+
+def test_a_proposal_says_why_and_another_recording_can_be_searched(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    clips = page.page.clips
+    page.page.tabs.setCurrentWidget(clips)
+    last, free = list(book.recordings)[-1], len(book.candidates(""))
+    said: list[str] = []
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, AttachDialog)
+        try:
+            said.append(dialog.table.text(0, 4))
+            QTest.keyClicks(dialog.search, "rien")
+            qtbot.waitUntil(lambda: not dialog.table.isVisible(), timeout=5000)
+            dialog.search.clear()
+            said.append(str(len(dialog.table.rows)))
+            QTest.keyClicks(dialog.search, "halle")
+            qtbot.waitUntil(lambda: [one.line.clip.id for one in dialog.table.rows] == [last], timeout=5000)
+            said.append(str(dialog.go_on.isEnabled()))
+            dialog.table.selectRow(0)
+            QTest.mouseClick(dialog.go_on, LEFT)
+        except BaseException:
+            dialog.reject()  # else its loop would wait for ever
+            raise
+
+    answer_next(choose)
+    with qtbot.waitSignal(page.changed, timeout=5000):
+        QTest.mouseClick(clips.attach, LEFT)
+    idle()
+    assert said == ["2 min away · same place", str(free), "False"]
+    assert book.searched[-1] == "halle"
+    assert book.incidents["2026-0042"].clips[-1] == last
 
 
 def test_holds_are_asked_for_all_recordings_and_released_by_id(

@@ -17,10 +17,9 @@ from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incident_list import IncidentList
 from bwc_review.ui.incidents.incident_page import IncidentPage, now
-from bwc_review.ui.incidents.needs import CategoryList, IncidentBook, IncidentPageFacts, Reporter
+from bwc_review.ui.incidents.needs import Candidate, CategoryList, IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.paged_rows import PAGE
 
 
@@ -187,18 +186,27 @@ class IncidentsScreen(QWidget):
             self._do(lambda: self._book.change(number, said.category, said.occurred_at, said.place))
 
     def _ask_attach(self, number: str) -> None:
-        def operation(progress: Progress) -> Sequence[ClipLine]:  # noqa: ARG001 (one question)
+        def operation(progress: Progress) -> Sequence[Candidate]:  # noqa: ARG001 (a few questions)
             return self._book.candidates(number)
 
         job = self._ask.start(operation)
         job.done.connect(lambda found: self._attach(number, found))
         job.failed.connect(self._say_failed)
 
-    def _attach(self, number: str, candidates: Sequence[ClipLine]) -> None:
+    def _attach(self, number: str, candidates: Sequence[Candidate]) -> None:
         dialog = AttachDialog(self, candidates)
+        dialog.searched.connect(lambda words: self._search_others(dialog, words))
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen:
             chosen = dialog.chosen
             self._do(lambda: self._book.attach(number, chosen))
+
+    def _search_others(self, dialog: AttachDialog, words: str) -> None:
+        def operation(progress: Progress) -> Sequence[Candidate]:  # noqa: ARG001 (a few questions)
+            return self._book.others(words)
+
+        job = self._ask.start(operation)
+        job.done.connect(lambda found: dialog.show_found(words, found))
+        job.failed.connect(dialog.notice.say_error)
 
     def _detach(self, number: str, clips: list[ClipId]) -> None:
         if clips:

@@ -12,6 +12,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import Still
+from bwc_review.domain.near import Nearness
 from bwc_review.domain.people import Person
 from bwc_review.ui.library.needs import ClipLine
 
@@ -48,6 +49,14 @@ class IncidentPageFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A recording that may belong to an incident; near: None where it was searched, not proposed."""
+
+    line: ClipLine
+    near: Nearness | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewIncident:
     """What is known when an incident is opened. category: a code; occurred_at: aware."""
 
@@ -69,8 +78,11 @@ class IncidentBook(Protocol):
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; raises ``IncidentUnknown``."""
 
-    def candidates(self, number: str) -> Sequence[ClipLine]:
-        """Recordings of about that time which stand under no incident, nearest first."""
+    def candidates(self, number: str) -> Sequence[Candidate]:
+        """Recordings of about that time which stand under no incident, nearest in time and place first."""
+
+    def others(self, text: str) -> Sequence[Candidate]:
+        """Recordings under no incident that the search finds, newest first; the first two hundred."""
 
     def create(self, new: NewIncident) -> str:
         """Open one and return its number; raises ``FieldMissing``, ``AccessRefused``."""

@@ -20,7 +20,7 @@ from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
-from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, ServiceKeeper, SourcesDesk
+from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, RecordKeeper, ServiceKeeper, SourcesDesk
 from bwc_review.app.visits import Visits
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import ClipId
@@ -55,6 +55,7 @@ from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage
+from bwc_review.ui.station.records_page import RecordsPage
 from bwc_review.ui.station.reports_page import ReportsPage
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
@@ -211,6 +212,9 @@ class Screens(QObject):
         integrity.checked.connect(self.changed)
         integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)
+        if may(person, Action.READ_JOURNAL, today) is None:
+            records = RecordsPage(RecordKeeper(seat), self._ask, self._work)
+            screen.add_page("records", self.tr("Erasures"), "eraser", records)
         look = LookPage(self._settings)
         look.changed.connect(self._keep_look)
         screen.add_page("look", self.tr("Appearance"), "palette", look)

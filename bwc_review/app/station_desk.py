@@ -19,10 +19,12 @@ from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
+from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.people import add_person, change_person
 from bwc_review.operations.permit import permit
+from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.settings import Settings, save
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
@@ -177,6 +179,24 @@ class ServiceKeeper:
         """Write it, with its journal entry."""
         seat, station = self._seat, self._seat.station
         change_service(station.catalogue, seat.who, service, seat.now, station.law, reason, shown)
+
+
+class RecordKeeper:
+    """``RecordDesk`` of the page of records."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def records(self) -> Sequence[SweepRecord]:
+        """Every record, newest first."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.sweeps.all()
+
+    def pdf(self, number: str) -> bytes:
+        """One of them on paper."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
+        return print_sweep(seat.station.catalogue, number, seat.who.author, seat.now, seat.rules)
 
 
 def _person(id_: PersonId, order: PersonOrder) -> Person:

@@ -29,6 +29,7 @@ from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
+from bwc_review.catalogue.sweeps import Sweeps
 from bwc_review.catalogue.transfers import Transfers
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 
@@ -51,6 +52,7 @@ class Tables:
         self.coverage = Coverage(talk)
         self.alignments = Alignments(talk)
         self.searches = SavedSearches(talk)
+        self.sweeps = Sweeps(talk)
         self.requests = Requests(talk)
 
 

@@ -204,7 +204,14 @@ def _transfer() -> Iterator[Command]:
         "transfer:sweep",
         translate("Cli", "Erase what is due now."),
         translate("Cli", "Needs nobody signed in. Exit code 3 while the brake against mass erasure holds."),
-        "erased, due_next, due_next_count, late, braked, reports, open_elsewhere",
+        "erased, due_next, due_next_count, late, braked, reports, record, open_elsewhere",
+    )
+    yield Command(
+        "records",
+        "records:records",
+        translate("Cli", "List the records of erasure, or write one."),
+        translate("Cli", "Every sweep that erases something makes one. Needs nobody signed in."),
+        "a list of records: number, at, erased, late, first, last",
     )
     yield Command(
         "due",

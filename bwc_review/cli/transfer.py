@@ -208,6 +208,7 @@ def _sweep_document(done: Swept) -> dict[str, object]:
         if braked
         else None,
         "reports": list(done.reports),
+        "record": done.record or None,
         "open_elsewhere": False,
     }
 

@@ -519,6 +519,13 @@ class SweepBraked(StationError):
 
 
 @dataclass(eq=False)
+class SweepRecordUnknown(StationError):
+    """No record of erasure has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class RulesNotShown(StationError):
     """A changed rule would erase recordings that nobody was shown before (R22). count: how many it erases."""
 

@@ -71,6 +71,7 @@ class Operation(Enum):
     REPORT_PRINTED = "report_printed"
     ERASE_INTENDED = "erase_intended"
     ERASE_DONE = "erase_done"
+    SWEPT = "swept"
     DERIVED = "derived"
     CHECK_DONE = "check_done"
     SETTING_CHANGED = "setting_changed"

@@ -17,7 +17,8 @@ _HEARD = frozenset(  # every operation that Registers takes something from
     each.value
     for each in (
         Operation.INGEST_DONE, Operation.ADOPTED, Operation.ERASE_DONE, Operation.HOLD_OPENED,
-        Operation.HOLD_REVIEWED, Operation.HOLD_RELEASED, Operation.PERSON_ADDED, Operation.PERSON_CHANGED,
+        Operation.HOLD_REVIEWED, Operation.HANDED_OVER, Operation.HOLD_RELEASED, Operation.PERSON_ADDED,
+        Operation.PERSON_CHANGED,
     )
 )  # fmt: skip
 

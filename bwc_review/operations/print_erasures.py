@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.domain.clip import ClipState
+from bwc_review.domain.clip import ClipId, ClipState
 from bwc_review.domain.journal import Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import local_day, month_is_over
 from bwc_review.reports.data import ErasedLine, ErasureRecord, Recorded, Witness
@@ -58,6 +59,52 @@ def print_erasures(
     with catalogue.write(Draft(Operation.REPORT_PRINTED, author, ("erasures",), details=details)):
         pass
     return pdf
+
+
+def print_sweep(
+    catalogue: Catalogue, number: str, author: Author, now: datetime, profile: LegalProfile
+) -> bytes:
+    """The record of one sweep as a PDF; it is on record before it is handed over.
+
+    It names who confirmed the date, if anybody did. Raises SweepRecordUnknown, JournalUnwritable, DiskFull.
+    """
+    with catalogue.read() as tables:
+        record = tables.sweeps.get(number)
+        names = {person.id: person.name for person in tables.people.all()}
+        service = tables.service.get()
+        count, head = tables.journal.head()
+        entries = tables.journal.of_numbers(tables.sweeps.erasures(record.first, record.last))
+        done = {entry.subjects[0]: entry for entry in entries}
+        days = [local_day(entry.at, profile) for entry in entries] or [local_day(record.at, profile)]
+        data = ErasureRecord(
+            service=service,
+            articles=profile.articles,
+            zone=profile.zone,
+            made_at=record.at,
+            first_day=min(days),
+            last_day=max(days),
+            erased=_lines_of(tables, done),
+            by=names.get(PersonId(record.author), ""),
+            entries=(record.first, record.last),
+            witness=Witness(count, head, now, service.origin),
+            number=record.number,
+        )
+    pdf = erasure_record(data)
+    details: dict[str, int | str] = {"erased": len(data.erased)}
+    with catalogue.write(
+        Draft(Operation.REPORT_PRINTED, author, ("erasures", record.number), details=details)
+    ):
+        pass
+    return pdf
+
+
+def _lines_of(tables: Tables, done: dict[str, Entry]) -> tuple[ErasedLine, ...]:
+    labels = {camera.serial: camera.label for camera in tables.cameras.all()}
+    found = []
+    for clip, entry in done.items():
+        line = tables.inventory.line(ClipId(clip))
+        found.append(ErasedLine(line, labels.get(line.camera, ""), str(entry.details.get("cause", ""))))
+    return tuple(sorted(found, key=lambda one: (one.line.recorded_at, one.line.clip)))
 
 
 def _erased(

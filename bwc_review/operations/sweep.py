@@ -22,6 +22,7 @@ from bwc_review.operations.erase import DUE, HANDED_OVER, Held, erase, finish, l
 from bwc_review.operations.erase_report_people import erase_report_people
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
+from bwc_review.operations.record_sweep import record_sweep
 from bwc_review.vault.store import Store
 
 
@@ -37,6 +38,7 @@ class Swept:
     resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
     failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
     reports: tuple[str, ...] = ()  # incidents whose persons were erased, another processing (law.md A32)
+    record: str = ""  # number of the record that was made of it
 
 
 def sweep(
@@ -74,9 +76,12 @@ def sweep(
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
     late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
     erased = tuple(clip.id for clip in takes)
+    record = None
     if not dry_run:
         late = _erase_all(catalogue, store, takes, rules, now, progress, failures)
         erased = _gone(catalogue, erased)
+        author = SYSTEM if confirmed is None else author_of(confirmed)
+        record = record_sweep(catalogue, author, now, rules)
         if resumed or erased:
             catalogue.checkpoint_wal()
     reports = erase_report_people(catalogue, now, rules, dry_run=dry_run)
@@ -84,7 +89,8 @@ def sweep(
         following = tables.clips.next_due()
     day, count = following if following is not None else (None, 0)
     whole = (*resumed, *erased)
-    return Swept(whole, day, count, late, found, resumed, tuple(failures.values()), reports)
+    number = record.number if record is not None else ""
+    return Swept(whole, day, count, late, found, resumed, tuple(failures.values()), reports, number)
 
 
 def due_day(clip: Clip, rules: LegalProfile) -> date:

@@ -446,6 +446,12 @@ def _lines(error: e.StationError) -> str:
             | e.ClipHeld()
         ):
             return request_sentence(error)
+        case e.SweepRecordUnknown(number=number):
+            return translate(
+                "Errors",
+                "No record of erasure is called {number}.\nNothing was changed.\n"
+                "Look at the list of records, then try again.",
+            ).format(number=number)
         case e.RulesNotShown(count=count):
             return translate(
                 "Errors",

@@ -128,6 +128,7 @@ def operation_words(operation: Operation) -> str:
         Operation.REPORT_PRINTED: translate("Words", "Report made"),
         Operation.ERASE_INTENDED: translate("Words", "Erasure begun"),
         Operation.ERASE_DONE: translate("Words", "Erasure done"),
+        Operation.SWEPT: translate("Words", "Record of erasure made"),
         Operation.DERIVED: translate("Words", "Preview prepared"),
         Operation.CHECK_DONE: translate("Words", "Integrity check"),
         Operation.SETTING_CHANGED: translate("Words", "Setting changed"),

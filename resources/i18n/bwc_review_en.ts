@@ -1161,6 +1161,14 @@
         <translation>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</translation>
     </message>
     <message>
+        <source>List the records of erasure, or write one.</source>
+        <translation>List the records of erasure, or write one.</translation>
+    </message>
+    <message>
+        <source>Every sweep that erases something makes one. Needs nobody signed in.</source>
+        <translation>Every sweep that erases something makes one. Needs nobody signed in.</translation>
+    </message>
+    <message>
         <source>Say on which days recordings go.</source>
         <translation>Say on which days recordings go.</translation>
     </message>
@@ -1715,6 +1723,34 @@
     <message>
         <source>Remark</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Record to write, like 2026-PV-0012; all without</source>
+        <translation>Record to write, like 2026-PV-0012; all without</translation>
+    </message>
+    <message>
+        <source>Write it as PDF</source>
+        <translation>Write it as PDF</translation>
+    </message>
+    <message>
+        <source>a number and --out go together</source>
+        <translation>a number and --out go together</translation>
+    </message>
+    <message>
+        <source>No record of erasure yet.</source>
+        <translation>No record of erasure yet.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3404,14 @@ The head of service has to confirm today&apos;s date before {day}.</source>
         <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
 The head of service has to confirm today&apos;s date before {day}.</translation>
+    </message>
+    <message>
+        <source>No record of erasure is called {number}.
+Nothing was changed.
+Look at the list of records, then try again.</source>
+        <translation>No record of erasure is called {number}.
+Nothing was changed.
+Look at the list of records, then try again.</translation>
     </message>
     <message>
         <source>This rule would erase {count} recordings at once, and they have not all been shown.
@@ -6051,6 +6095,53 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Records of erasure</source>
+        <translation>Records of erasure</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Save the record</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Every sweep that erases something makes a record, with nobody signed in.</source>
+        <translation>Every sweep that erases something makes a record, with nobody signed in.</translation>
+    </message>
+    <message>
+        <source>No record of erasure yet.</source>
+        <translation>No record of erasure yet.</translation>
+    </message>
+    <message>
+        <source>The first sweep that erases makes the first.</source>
+        <translation>The first sweep that erases makes the first.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheet</source>
@@ -6751,6 +6842,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Integrity</translation>
     </message>
     <message>
+        <source>Erasures</source>
+        <translation>Erasures</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Appearance</translation>
     </message>
@@ -7357,6 +7452,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Erasure done</source>
         <translation>Erasure done</translation>
+    </message>
+    <message>
+        <source>Record of erasure made</source>
+        <translation>Record of erasure made</translation>
     </message>
     <message>
         <source>Preview prepared</source>

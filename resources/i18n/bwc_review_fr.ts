@@ -1161,6 +1161,14 @@
         <translation>Personne n’a à s’identifier. Code de sortie 3 tant que le frein contre l’effacement massif est engagé.</translation>
     </message>
     <message>
+        <source>List the records of erasure, or write one.</source>
+        <translation>Lister les PV d’effacement, ou en écrire un.</translation>
+    </message>
+    <message>
+        <source>Every sweep that erases something makes one. Needs nobody signed in.</source>
+        <translation>Chaque passage qui efface quelque chose en établit un. Sans personne connectée.</translation>
+    </message>
+    <message>
         <source>Say on which days recordings go.</source>
         <translation>Dire quels jours des enregistrements partent.</translation>
     </message>
@@ -1715,6 +1723,34 @@
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Record to write, like 2026-PV-0012; all without</source>
+        <translation>Procès-verbal à écrire, comme 2026-PV-0012&#xa0;; tous sinon</translation>
+    </message>
+    <message>
+        <source>Write it as PDF</source>
+        <translation>L’écrire en PDF</translation>
+    </message>
+    <message>
+        <source>a number and --out go together</source>
+        <translation>un numéro et --out vont ensemble</translation>
+    </message>
+    <message>
+        <source>No record of erasure yet.</source>
+        <translation>Aucun procès-verbal d’effacement pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Établi le</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3404,14 @@ The head of service has to confirm today&apos;s date before {day}.</source>
         <translation>L’effacement automatique attend&#xa0;: {count} enregistrements à la fois, ou une horloge qui a sauté.
 Rien n’a été effacé.
 Le responsable du service doit confirmer la date du jour avant le {day}.</translation>
+    </message>
+    <message>
+        <source>No record of erasure is called {number}.
+Nothing was changed.
+Look at the list of records, then try again.</source>
+        <translation>Aucun procès-verbal d’effacement ne porte le numéro {number}.
+Rien n’a été changé.
+Regardez la liste des procès-verbaux, puis réessayez.</translation>
     </message>
     <message>
         <source>This rule would erase {count} recordings at once, and they have not all been shown.
@@ -6051,6 +6095,53 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Records of erasure</source>
+        <translation>Procès-verbaux d’effacement</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Enregistrer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Établi le</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacés</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Every sweep that erases something makes a record, with nobody signed in.</source>
+        <translation>Chaque passage qui efface quelque chose établit un procès-verbal, sans personne connectée.</translation>
+    </message>
+    <message>
+        <source>No record of erasure yet.</source>
+        <translation>Aucun procès-verbal d’effacement pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The first sweep that erases makes the first.</source>
+        <translation>Le premier passage qui efface établit le premier.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheet</source>
@@ -6751,6 +6842,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Intégrité</translation>
     </message>
     <message>
+        <source>Erasures</source>
+        <translation>Effacements</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -7357,6 +7452,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Erasure done</source>
         <translation>Effacement fait</translation>
+    </message>
+    <message>
+        <source>Record of erasure made</source>
+        <translation>Procès-verbal d’effacement établi</translation>
     </message>
     <message>
         <source>Preview prepared</source>

@@ -209,12 +209,21 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
         "late": [],
         "braked": None,
         "reports": [],
+        "record": None,
         "open_elsewhere": False,
     }
     with time_machine.travel(datetime.combine(due, datetime.min.time()).astimezone() + timedelta(days=1)):
         dry = desk.document("sweep", "--dry-run")
         assert sorted(dry["erased"]) == sorted(clip["id"] for clip in clips)
         gone = desk.document("sweep")
+        [record] = desk.document("records")
+        assert record["number"] == gone["record"] == f"{due.year}-PV-0001" or due.month == 12
+        assert (record["erased"], record["late"]) == (2, 2)
+        file = desk.secrets / "pv.pdf"
+        assert desk.do("records", record["number"], "--out", file).code == 0
+        assert file.read_bytes().startswith(b"%PDF")
+        assert record["number"] in desk.do("records").out
+        assert desk.do("records", record["number"]).code == 2
         assert sorted(gone["erased"]) == sorted(clip["id"] for clip in clips)
         assert gone["due_next"] is None
         assert desk.document("clips") == []

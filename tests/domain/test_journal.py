@@ -100,7 +100,7 @@ def test_operations_are_the_closed_list() -> None:
         "view_ended access_refused mark mark_changed still aligned clip_changed incident_created "
         "incident_changed incident_closed incident_reopened report_people_erased category_changed "
         "hold_opened hold_released hold_reviewed handed_over extraction_begun extraction_done "
-        "report_printed erase_intended erase_done derived check_done setting_changed checkpoint purge "
+        "report_printed erase_intended erase_done swept derived check_done setting_changed checkpoint purge "
         "anchor recovery adopted damage_found brake brake_confirmed key_rotated backup restore drill "
         "request_received request_changed request_decided restricted restriction_lifted"
     )

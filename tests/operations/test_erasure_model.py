@@ -78,6 +78,7 @@ def record(bench: Any, patch: pytest.MonkeyPatch) -> list[Step]:
     patch.setattr(of_catalogue, "append", appending)
     done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
     assert done.erased == (clip.id,)
+    assert steps.pop() == ("commit", "swept")  # the record of what was certified already
     return steps
 
 

@@ -288,9 +288,10 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
     assert [step for step in steps if step.startswith("commit")] == [
         "commit erase_intended",
         "commit erase_done",
+        "commit swept",
     ]
     assert (kinds.count("unlink"), kinds.count("write"), kinds[-1]) == (4, 1, "fold")
-    assert len(steps) == 12
+    assert len(steps) == 13
     half_done = 0
     for at in range(2 * len(steps)):
         station = copy(f"cut-{at}")

@@ -127,9 +127,11 @@ class Requests:
         )
         return int(done.rowcount)
 
-    def restrictions(self, request: str) -> list[Restriction]:
-        """All restrictions for a request, lifted ones too, oldest first."""
-        question = select(RESTRICTIONS).where(RESTRICTIONS.c.request == request).order_by(RESTRICTIONS.c.id)
+    def restrictions(self, request: str | None = None) -> list[Restriction]:
+        """The restrictions, of one request where it is named, lifted ones too, oldest first."""
+        question = select(RESTRICTIONS).order_by(RESTRICTIONS.c.id)
+        if request is not None:
+            question = question.where(RESTRICTIONS.c.request == request)
         return [
             Restriction(
                 id=row.id,

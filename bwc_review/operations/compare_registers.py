@@ -18,7 +18,8 @@ _HEARD = frozenset(  # every operation that Registers takes something from
     for each in (
         Operation.INGEST_DONE, Operation.ADOPTED, Operation.ERASE_DONE, Operation.HOLD_OPENED,
         Operation.HOLD_REVIEWED, Operation.HANDED_OVER, Operation.HOLD_RELEASED, Operation.PERSON_ADDED,
-        Operation.PERSON_CHANGED,
+        Operation.PERSON_CHANGED, Operation.REQUEST_RECEIVED, Operation.REQUEST_DECIDED, Operation.RESTRICTED,
+        Operation.RESTRICTION_LIFTED,
     )
 )  # fmt: skip
 
@@ -29,8 +30,9 @@ class RegisterFault:
 
     kind: "clip_without_entry", "clip_other_fingerprint", "erased_without_entry", "erased_still_listed",
     "erased_head", "hold_without_entry", "hold_other_state", "hold_other_review",
-    "hold_handed_over_without_entry", "hold_missing",
-    "person_without_entry", "person_other_role", "entry_unreadable".
+    "hold_handed_over_without_entry", "hold_missing", "request_without_entry", "request_other_decision",
+    "request_missing", "restriction_without_entry", "restriction_missing", "person_without_entry",
+    "person_other_role", "entry_unreadable".
     """
 
     kind: str
@@ -46,6 +48,8 @@ class Registers:
     holds: dict[str, bool] = field(default_factory=dict)  # id -> is it open
     reviews: dict[str, str] = field(default_factory=dict)  # id -> when it is to be looked at, as last said
     handed_over: set[str] = field(default_factory=set)  # holds
+    requests: dict[str, str] = field(default_factory=dict)  # number -> decision, "" while there is none
+    restricted: set[tuple[str, str]] = field(default_factory=set)  # clip and request, while in force
     roles: dict[str, str] = field(default_factory=dict)
     unreadable: list[int] = field(default_factory=list)
     since: datetime | None = None  # of the first entry that is not purged
@@ -88,6 +92,14 @@ class Registers:
                 self.handed_over.add(entry.subjects[1])
             case Operation.HOLD_RELEASED if len(entry.subjects) > 1:
                 self.holds[entry.subjects[1]] = False
+            case Operation.REQUEST_RECEIVED if first:
+                self.requests[first] = ""
+            case Operation.REQUEST_DECIDED if first:
+                self.requests[first] = str(entry.details.get("decision", ""))
+            case Operation.RESTRICTED if len(entry.subjects) > 1:
+                self.restricted.add((entry.subjects[0], entry.subjects[1]))
+            case Operation.RESTRICTION_LIFTED if len(entry.subjects) > 1:
+                self.restricted.discard((entry.subjects[0], entry.subjects[1]))
             case Operation.PERSON_ADDED | Operation.PERSON_CHANGED if first and "role" in entry.details:
                 self.roles[first] = str(entry.details["role"])
             case _:
@@ -104,6 +116,8 @@ def compare_registers(tables: Tables, said: Registers, heads: frozenset[str]) ->
     faults += _clips(tables, said)
     faults += _erased(tables, said, heads)
     faults += _holds(tables, said)
+    faults += _requests(tables, said)
+    faults += _restrictions(tables, said)
     faults += _people(tables, said)
     return tuple(faults)
 
@@ -143,6 +157,28 @@ def _holds(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
             yield RegisterFault("hold_other_review", hold.id)
     for missing in said.holds.keys() - kept.keys():
         yield RegisterFault("hold_missing", missing)
+
+
+def _requests(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
+    kept = {request.number: request for request in tables.requests.all()}
+    for request in kept.values():
+        decision = said.requests.get(request.number)
+        if decision is None and said.reaches(request.noted_at):
+            yield RegisterFault("request_without_entry", request.number)
+        elif decision is not None and decision != (request.decision.value if request.decision else ""):
+            yield RegisterFault("request_other_decision", request.number)
+    for missing in said.requests.keys() - kept.keys():
+        yield RegisterFault("request_missing", missing)
+
+
+def _restrictions(tables: Tables, said: Registers) -> Iterator[RegisterFault]:
+    """Those in force: one taken out of the table behind the journal's back would open a clip."""
+    kept = {(one.clip, one.request): one for one in tables.requests.restrictions() if one.lifted_at is None}
+    for key, restriction in kept.items():
+        if key not in said.restricted and said.reaches(restriction.begun_at):
+            yield RegisterFault("restriction_without_entry", restriction.clip)
+    for clip, _ in sorted(said.restricted - kept.keys()):
+        yield RegisterFault("restriction_missing", clip)
 
 
 def _people(tables: Tables, said: Registers) -> Iterator[RegisterFault]:

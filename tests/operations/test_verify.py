@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,10 +16,15 @@ from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import Cancelled, ClipErased, ClipUnknown
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
+from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right
+from bwc_review.operations import compare_registers
 from bwc_review.operations.checkpoint import checkpoint, note_anchor, read_statements
 from bwc_review.operations.compare_registers import RegisterFault
+from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.purge_journal import purge_journal
+from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
+from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.vault.keys import Unlocked, make_identity
@@ -422,3 +429,42 @@ def test_a_clock_set_back_while_the_program_runs_is_on_record_and_breaks_nothing
     (step,) = bench.entries(Operation.CLOCK_STEP)
     assert step.details == {"back_s": 7200}
     assert verify(bench.catalogue, bench.store).journal.why == ""
+
+
+def test_a_request_or_a_restriction_changed_behind_the_journals_back(
+    bench: Any, checked: Callable[..., Checked]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    facts = (bench.now, bench.profile)
+    asked = (bench.now.date(), Channel.LETTER, Right.RESTRICTION, Requester("Une personne"))
+    number = receive_request(bench.catalogue, bench.chief, *asked, *facts).number
+    concern_clips(bench.catalogue, bench.chief, number, [clip.id], *facts)
+    check_identity(bench.catalogue, bench.chief, number, Identity.DOCUMENT, *facts)
+    restrict_clip(bench.catalogue, bench.chief, number, clip.id, *facts)
+    assert checked().ok
+    decide_request(bench.catalogue, bench.chief, number, Decision.LIMITED, "fondée", *facts)
+    assert checked().ok
+    for words, fault in (
+        ("UPDATE requests SET decision = 'withheld'", "request_other_decision"),
+        ("UPDATE restrictions SET lifted_at = begun_at", "restriction_missing"),
+    ):
+        behind_the_back(bench, words)
+        assert fault in {one.kind for one in checked().register_faults}
+
+
+def test_every_operation_that_registers_take_something_from_is_heard() -> None:
+    """What is not heard is not even parsed: a register without its entries would look altered."""
+    source = Path(inspect.getfile(compare_registers)).read_text("utf-8")
+    [take] = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef) and node.name == "_take"
+    ]
+    named = {
+        node.attr
+        for node in ast.walk(take)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "Operation"
+    }
+    assert {Operation[name].value for name in named} == compare_registers._HEARD

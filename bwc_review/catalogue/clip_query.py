@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, or_, select, union
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, or_, select, union, union_all
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
@@ -98,6 +99,15 @@ def _conditions(query: ClipQuery, today: date, *, are_few: bool = False) -> list
         found.append(CLIPS.c.recorded_day <= query.to_day)
     if query.due_within_days is not None:
         found.append(and_(CLIPS.c.due_on <= today + timedelta(days=query.due_within_days), not_(HELD)))
+    if query.has_place is not None:
+        found.append(CLIPS.c.has_place if query.has_place else not_(CLIPS.c.has_place))
+    if query.is_marked is not None:
+        marked = CLIPS.c.id.in_(select(MARKS.c.clip))
+        found.append(marked if query.is_marked else not_(marked))
+    if query.longer_than_s is not None:
+        found.append(CLIPS.c.id.in_(_of_length(lambda length: length >= query.longer_than_s)))
+    if query.shorter_than_s is not None:
+        found.append(CLIPS.c.id.in_(_of_length(lambda length: length < query.shorter_than_s)))
     words = matching(query.text)
     if words is not None:
         found.append(CLIPS.c.id.in_(words))
@@ -120,6 +130,16 @@ def _state_is(state: ClipState) -> ColumnElement[bool]:
             return and_(not_(damaged), not_(suspect), not_(HELD), not_(INCOMPLETE))
         case ClipState.ERASED:
             return literal(1) == literal(0)
+
+
+def _of_length(fits: Callable[[ColumnElement[Any]], ColumnElement[bool]]) -> Any:
+    """The clips of recordings whose whole length fits; most are one file and found in an index alone."""
+    length = select(CLIPS.c.recording).where(CLIPS.c.is_cut).group_by(CLIPS.c.recording)
+    long = length.having(fits(func.sum(CLIPS.c.duration_s)))
+    return union_all(
+        select(CLIPS.c.id).where(not_(CLIPS.c.is_cut), fits(CLIPS.c.duration_s)),
+        select(CLIPS.c.id).where(CLIPS.c.is_cut, CLIPS.c.recording.in_(long)),
+    )
 
 
 def _of_category(category: str) -> Any:

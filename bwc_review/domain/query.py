@@ -44,13 +44,20 @@ class ClipQuery:
     from_day: date | None = None
     to_day: date | None = None
     due_within_days: int | None = None
+    has_place: bool | None = None  # in words
+    is_marked: bool | None = None
+    longer_than_s: float | None = None  # the whole recording, this length included
+    shorter_than_s: float | None = None
     text: str = ""
     order: str = "recorded"  # one of ORDERS
     descending: bool = False
     whole_recordings: bool = False
 
 
-_ASKED = ("state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days")
+_ASKED = (
+    "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "has_place",
+    "is_marked", "longer_than_s", "shorter_than_s",
+)  # fmt: skip
 
 
 def both(asked: ClipQuery, more: ClipQuery) -> ClipQuery:

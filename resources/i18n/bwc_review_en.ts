@@ -3810,6 +3810,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Dates</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Other filters</source>
+        <translation>Other filters</translation>
+    </message>
+    <message>
         <source>To complete</source>
         <translation>To complete</translation>
     </message>
@@ -3844,6 +3852,38 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Between two days…</source>
         <translation>Between two days…</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Under 1 minute</translation>
+    </message>
+    <message>
+        <source>10 minutes or more</source>
+        <translation>10 minutes or more</translation>
+    </message>
+    <message>
+        <source>30 minutes or more</source>
+        <translation>30 minutes or more</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Without a place</translation>
+    </message>
+    <message>
+        <source>Without a wearer</source>
+        <translation>Without a wearer</translation>
+    </message>
+    <message>
+        <source>Without an incident</source>
+        <translation>Without an incident</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>With marks</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>Without marks</translation>
     </message>
     <message>
         <source>First day</source>

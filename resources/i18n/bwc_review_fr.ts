@@ -3810,6 +3810,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Dates</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Other filters</source>
+        <translation>Autres filtres</translation>
+    </message>
+    <message>
         <source>To complete</source>
         <translation>À compléter</translation>
     </message>
@@ -3844,6 +3852,38 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Between two days…</source>
         <translation>Entre deux jours…</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Moins d&apos;une minute</translation>
+    </message>
+    <message>
+        <source>10 minutes or more</source>
+        <translation>10 minutes ou plus</translation>
+    </message>
+    <message>
+        <source>30 minutes or more</source>
+        <translation>30 minutes ou plus</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>Without a wearer</source>
+        <translation>Sans porteur</translation>
+    </message>
+    <message>
+        <source>Without an incident</source>
+        <translation>Sans intervention</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>Avec marques</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>Sans marque</translation>
     </message>
     <message>
         <source>First day</source>

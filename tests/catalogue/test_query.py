@@ -173,7 +173,18 @@ def place_of(clip: Clip, order: str) -> Any:
 
 
 def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> list[ClipId]:
-    found = [clip for clip in clips if wanted(clip, query, marks)]
+    lengths: dict[str, float] = {}
+    for clip in clips:
+        lengths[clip.recording] = lengths.get(clip.recording, 0) + clip.duration_s
+    found = [
+        clip
+        for clip in clips
+        if wanted(clip, query, marks)
+        and query.has_place in {None, bool(clip.place and clip.place.text)}
+        and query.is_marked in {None, clip.mark_count > 0}
+        and (query.longer_than_s is None or lengths[clip.recording] >= query.longer_than_s)
+        and (query.shorter_than_s is None or lengths[clip.recording] < query.shorter_than_s)
+    ]
     if query.whole_recordings:
         firsts: dict[str, Clip] = {}
         for clip in sorted(found, key=lambda each: place_of(each, "recorded")):
@@ -210,6 +221,11 @@ QUERIES = st.builds(
     from_day=DAYS,
     to_day=DAYS,
     due_within_days=st.none() | st.integers(-5, 40),
+    # more often not asked: with everything asked hardly anything would be found
+    has_place=st.sampled_from([None] * 6 + [True, False]),
+    is_marked=st.sampled_from([None] * 6 + [True, False]),
+    longer_than_s=st.sampled_from([None] * 6 + [0.0, 60.0, 200.0, 600.0]),
+    shorter_than_s=st.sampled_from([None] * 6 + [60.0, 200.0, 600.0]),
     text=st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),
     order=st.sampled_from(ORDERS),
     descending=st.booleans(),

@@ -230,6 +230,11 @@ def _fits(clip: Clip, query: ClipQuery) -> bool:
         and (query.camera is None or clip.camera == query.camera)
         and (query.wearer is None or clip.wearer == query.wearer)
         and (query.due_within_days is None or (clip.due_on - TODAY).days <= query.due_within_days)
+        and query.is_marked in {None, clip.mark_count > 0}
+        and query.has_place in {None, bool(clip.place and clip.place.text)}
+        and (query.incident is None or (clip.incident or "") == query.incident)
+        and (query.longer_than_s is None or clip.duration_s >= query.longer_than_s)
+        and (query.shorter_than_s is None or clip.duration_s < query.shorter_than_s)
         and (not query.text or query.text.lower() in (clip.place.text if clip.place else "").lower())
     )
 

@@ -100,6 +100,25 @@ def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
     assert len(rows(screen)) == 9
 
 
+@pytest.mark.parametrize(
+    ("section", "key", "found"),
+    [
+        ("lengths", "short", 1), ("lengths", "longest", 1), ("more", "no_place", 1),
+        ("more", "no_incident", 7), ("more", "marked", 1), ("more", "unmarked", 8),
+    ],
+)  # fmt: skip
+def test_each_column_has_its_filter(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None], section: str, key: str, found: int
+) -> None:
+    filters = child(screen, FilterPanel)
+    qtbot.mouseClick(filters.button(section, key), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) == found
+    qtbot.mouseClick(filters.button(section, key), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) == 9
+
+
 def test_filters_of_several_kinds_hold_together_and_all_lets_them_go(
     screen: LibraryScreen, qtbot: Any, idle: Callable[[], None]
 ) -> None:

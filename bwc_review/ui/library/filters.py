@@ -43,11 +43,13 @@ class FilterPanel(QFrame):
         self._wearers = FilterSection(self.tr("Wearers"))
         self._categories = FilterSection(self.tr("Categories"))
         self._days = FilterSection(self.tr("Dates"))
+        self._lengths = FilterSection(self.tr("Length"))
+        self._more = FilterSection(self.tr("Other filters"))
         self._from, self._to = DayEdit(), DayEdit()
         self._between = QWidget()
         self._sections = (
             self._searches, self._todo, self._kept, self._cameras, self._wearers, self._categories,
-            self._days,
+            self._days, self._lengths, self._more,
         )  # fmt: skip
         self._lay_out()
 
@@ -106,6 +108,22 @@ class FilterPanel(QFrame):
                 Filter("between", self.tr("Between two days…"), ClipQuery()),
             ]
         )
+        self._lengths.show_filters(
+            [
+                Filter("short", self.tr("Under 1 minute"), ClipQuery(shorter_than_s=60)),
+                Filter("long", self.tr("10 minutes or more"), ClipQuery(longer_than_s=600)),
+                Filter("longest", self.tr("30 minutes or more"), ClipQuery(longer_than_s=1800)),
+            ]
+        )
+        self._more.show_filters(
+            [
+                Filter("no_place", self.tr("Without a place"), ClipQuery(has_place=False)),
+                Filter("no_wearer", self.tr("Without a wearer"), ClipQuery(wearer="")),
+                Filter("no_incident", self.tr("Without an incident"), ClipQuery(incident="")),
+                Filter("marked", self.tr("With marks"), ClipQuery(is_marked=True)),
+                Filter("unmarked", self.tr("Without marks"), ClipQuery(is_marked=False)),
+            ]
+        )
         if not self._between.isVisibleTo(self):
             self._from.show_day(counts.first_day or today)
             self._to.show_day(counts.last_day or today)
@@ -150,7 +168,9 @@ class FilterPanel(QFrame):
 
     def button(self, section: str, key: str) -> FilterButton:
         """A filter's button; section: one of the names below."""
-        names = ("searches", "todo", "state", "cameras", "wearers", "categories", "days")
+        names = (
+            "searches", "todo", "state", "cameras", "wearers", "categories", "days", "lengths", "more",
+        )  # fmt: skip
         return self._sections[names.index(section)].button(key)
 
     def words(self) -> list[str]:
@@ -172,6 +192,8 @@ class FilterPanel(QFrame):
         column.setContentsMargins(8, 12, 8, 12)
         for section in self._sections:
             column.addWidget(section)
+            if section is self._days:
+                column.addWidget(self._between)
             section.changed.connect(self._section_changed)
         dates = QVBoxLayout(self._between)
         dates.setContentsMargins(8, 0, 8, 0)
@@ -181,7 +203,6 @@ class FilterPanel(QFrame):
             edit.userDateChanged.connect(self._date_changed)
             dates.addWidget(edit)
         self._between.hide()
-        column.addWidget(self._between)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inside)

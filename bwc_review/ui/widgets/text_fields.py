@@ -28,7 +28,7 @@ class GrowingText(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited; the cursor stays where nothing differs."""
-        if text != self.toPlainText():
+        if text != self._written:
             self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(False)
@@ -42,12 +42,17 @@ class GrowingText(QPlainTextEdit):
     @property
     def text(self) -> str:
         """What is written, without blank ends."""
-        return self.toPlainText().strip()
+        return self._written.strip()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What is written, line by line, empty lines left out."""
-        return tuple(line.strip() for line in self.toPlainText().splitlines() if line.strip())
+        return tuple(line.strip() for line in self._written.splitlines() if line.strip())
+
+    @property
+    def _written(self) -> str:
+        """Sign by sign: ``toPlainText`` would make a plain space of each no-break space."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

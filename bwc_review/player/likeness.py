@@ -45,11 +45,6 @@ def distance(one: Sample, other: Sample) -> float:
     return float(np.partition(apart, -worst)[-worst:].mean())
 
 
-def mean_distance(one: Sample, other: Sample) -> float:
-    """How far apart two pictures are on the whole, 0 to 255: goes on growing the longer something moves."""
-    return 255.0 if one.shape != other.shape else float(np.abs(one - other).mean())
-
-
 def is_alike(apart: float) -> bool:
     """Whether a distance is that of one frame to itself, or of two between which nothing moved."""
     return apart <= _ALIKE

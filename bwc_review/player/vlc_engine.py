@@ -40,6 +40,7 @@ from bwc_review.player.wishes import Wishes
 LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves; stills come from the decoder
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
 SETTLE_LIMIT_S = 2.0
+_CHECKS = 4  # pictures at the beginning of a turn that are held against what is known of its frames
 
 
 class Vlc:
@@ -77,7 +78,8 @@ class VlcEngine:
         self._is_ready = False  # paused in front of the first frame, its picture painted or about to be
         self._is_paused = False  # nothing was wanted since it was paused
         self._goes_on = False  # this turn began without a jump from where it was paused
-        self._unless_past: Callable[[], None] | None = None  # what to do if it began too far on
+        self._checks = 0
+        self._again: Callable[[], None] | None = None  # how to begin again if this turn begins wrong
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
         self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
@@ -171,28 +173,29 @@ class VlcEngine:
         self._gate = Gate(first)
         if is_there and not self._needs_start:
             self._gate.stand_open()
-            self._unless_past = partial(self._jump, turn, aim, first) if self._goes_on else None
         elif self._needs_start:
             self._canvas.forget()
             self._start(self._aimed_ms(aim))
             if aim.start_s <= 0.0:
                 self._gate.stand_open()  # there is nothing before the first frame
         else:
-            self._send(aim)
+            # paused first, so that no picture of before the jump is taken for one of after it
+            self._pause()
+            self._canvas.forget()
+            self._player.set_time(self._aimed_ms(aim))
+        self._again, self._checks = partial(self._begin_again, turn, aim, first), _CHECKS
         self._let_go(turn)
 
-    def _send(self, aim: Aim) -> None:
-        """Paused first, so that no picture of before the jump is taken for one of after it."""
-        self._pause()
-        self._canvas.forget()
-        self._player.set_time(self._aimed_ms(aim))
-
-    def _jump(self, turn: int, aim: Aim, first: tuple[Sample, ...]) -> None:
-        """Going on left a picture out (measured, on a busy machine): back to the frame it stood on."""
+    def _begin_again(self, turn: int, aim: Aim, first: tuple[Sample, ...]) -> None:
+        """With a new player. Measured on a busy machine: after a pause libVLC may leave pictures out, after a
+        jump paint grey ones without the key frame they build on.
+        """
         if self._moving_turn == turn and not self._needs_start:
+            self._moving_turn = 0
             self._goes_on = False
             self._gate = Gate(first)
-            self._send(aim)
+            self._canvas.forget()
+            self._start(self._aimed_ms(aim))
             self._let_go(turn)
 
     def _hear(self, aim: Aim, rate: float) -> None:
@@ -336,7 +339,7 @@ class VlcEngine:
             return
         with self._one_tells, self._canvas.unpainted:
             picture = self._canvas.look()
-            if picture is None or not (self._has_begun or self._opens(picture)):
+            if picture is None or self._is_wrong(picture):
                 self._canvas.forget()
                 return
             if not self._has_begun:
@@ -350,12 +353,23 @@ class VlcEngine:
             self._is_told = True
             self._tell(Showed(turn))
 
-    def _opens(self, picture: MovingPicture) -> bool:
-        jump, self._unless_past = self._unless_past, None
-        if jump is not None and self._gate.is_past(picture):
+    def _is_wrong(self, picture: MovingPicture) -> bool:
+        """Not to be shown: painted before the frame aimed at, or the turn has begun wrong."""
+        if not self._has_begun and not self._gate.opens(picture):
+            return True
+        again = self._again
+        if again is None or not self._gate.knows_both:
+            self._again = None
+            return False
+        place, self._checks = self._gate.place_of(picture), self._checks - 1
+        if place == 1 or self._checks == 0:
+            self._again = None  # both have come, or nothing moves
+        if place is None:
+            self._again = None
+            self._has_begun = False
             self._gate.shut()
-            self._wishes.put("again", jump)
-        return self._gate.opens(picture)
+            self._wishes.put("again", again)
+        return place is None
 
     def _begun(self, turn: int, picture: MovingPicture) -> Begun:
         return Begun(turn, picture.number, picture.painted_s, picture.changes, self._goes_on)

@@ -51,18 +51,9 @@ def test_the_gate_opens_at_the_frame_aimed_at_or_as_soon_after_as_it_can(
     assert opened_at(Gate((sample(10), sample(11))), frames) == opens
 
 
-@pytest.mark.parametrize(
-    ("frames", "opens"),
-    [
-        ([(9, 0.0), (10, 0.055)], 10),
-        ([(7, 0.0), (8, 0.040), (9, 0.080), (10, 0.120)], 10),  # they come nearer to it, however slowly
-        ([(11, 0.0), (12, 0.04), (13, 0.08)], 13),  # the aim was left out
-    ],
-)
-def test_where_only_the_aim_is_known_it_opens_as_soon_as_that_is_past(
-    frames: list[tuple[int, float]], opens: int
-) -> None:
-    assert opened_at(Gate((sample(10),)), frames) == opens
+def test_where_only_the_aim_is_known_pictures_of_before_the_jump_do_not_open_it() -> None:
+    frames = [(40, 0.0), (41, 0.04), (42, 0.08), (9, 0.12), (10, 0.16)]
+    assert opened_at(Gate((sample(10),)), frames) == 10
 
 
 def test_what_follows_the_aim_may_be_learnt_before_it_comes() -> None:
@@ -77,10 +68,12 @@ def test_shut_it_lets_nothing_through() -> None:
     assert opened_at(gate, [(number, number * 0.04) for number in range(10, 40)]) is None
 
 
-@pytest.mark.parametrize(("frame", "is_past"), [(10, False), (11, False), (12, True)])
-def test_going_on_too_far_is_noticed_where_both_frames_are_known(frame: int, is_past: bool) -> None:
-    assert Gate((sample(10), sample(11))).is_past(painted(frame, 0.0, noise=3)) is is_past
-    assert not Gate((sample(10),)).is_past(painted(frame, 0.0))
+@pytest.mark.parametrize(("frame", "place"), [(9, None), (10, 0), (11, 1), (12, None)])
+def test_beginning_wrong_is_noticed_where_both_frames_are_known(frame: int, place: int | None) -> None:
+    gate = Gate((sample(10), sample(11)))
+    assert gate.knows_both
+    assert gate.place_of(painted(frame, 0.0, noise=3)) == place
+    assert not Gate((sample(10),)).knows_both
 
 
 def test_without_knowing_what_the_frame_looks_like_one_picture_is_held_back() -> None:

@@ -22,8 +22,9 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.clip import ClipId
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import MadeClip, Scene, cut_short, make_clip
-from bwc_review.player.gate import Gate
+from bwc_review.player.engine import Begun
 from bwc_review.player.picture import MovingPicture
+from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
@@ -161,13 +162,12 @@ def reviewed(
         assert number is not None
         seen.moving.append(number)
 
-    let_through = Gate.opens
+    begun = VlcEngine._begun
 
-    def opens(self: Gate, picture: MovingPicture) -> bool:
-        is_open = let_through(self, picture)
-        if is_open:
-            seen.begun.append(number_in(as_image(picture)) or 0)
-        return is_open
+    def noted(self: VlcEngine, turn: int, picture: MovingPicture) -> Begun:
+        number = number_in(as_image(picture))
+        seen.begun.append(-1 if number is None else number)
+        return begun(self, turn, picture)
 
     monkeypatch.setattr(Surface, "show_moving", watched)
     screen_exact = Surface.show_exact
@@ -179,7 +179,7 @@ def reviewed(
             seen.moving.append(number)
 
     monkeypatch.setattr(Surface, "show_exact", exact)
-    monkeypatch.setattr(Gate, "opens", opens)
+    monkeypatch.setattr(VlcEngine, "_begun", noted)
     screen.show_visit(make_visit(request.param))
     qtbot.waitUntil(lambda: seen.stage.transport is not None and seen.shown == 0)
     yield seen

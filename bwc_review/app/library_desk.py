@@ -117,18 +117,22 @@ class LibraryDesk:
 
     def thumbnail(self, clip: ClipId) -> bytes | None:
         """The first picture of the filmstrip, once a reason covers the clip."""
+        pictures = self.strip(clip)
+        return pictures[0] if pictures else None
+
+    def strip(self, clip: ClipId) -> Sequence[bytes]:
+        """The pictures of the filmstrip, once a reason covers the clip and the look is on record."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.clips.get(clip)
             strips = [body for body in tables.clips.bodies(clip) if body.kind is BodyKind.FILMSTRIP]
             head = tables.clips.sealed_head(clip)
         if not strips or not seat.sees([found]):
-            return None
+            return ()
         store = seat.station.store
         key = open_file_key(store.read_head(clip), seat.who.unlocked, clip, head)
         path = store.body_path(clip, BodyKind.FILMSTRIP, strips[0].name)
-        pictures = Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
-        return pictures[0] if pictures else None
+        return Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
 
     def table(self, ids: Sequence[ClipId]) -> bytes:
         """The list as CSV, on record."""

@@ -7186,6 +7186,17 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     </message>
 </context>
 <context>
+    <name>StripPreview</name>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Pictures of the recording</translation>
+    </message>
+    <message>
+        <source>No pictures: state a reason first by opening the recording with Enter.</source>
+        <translation>No pictures: state a reason first by opening the recording with Enter.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>

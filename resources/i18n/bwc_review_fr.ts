@@ -7186,6 +7186,17 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     </message>
 </context>
 <context>
+    <name>StripPreview</name>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Images de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>No pictures: state a reason first by opening the recording with Enter.</source>
+        <translation>Pas d&apos;images : indiquez d&apos;abord un motif en ouvrant l&apos;enregistrement avec Entrée.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>

@@ -294,6 +294,14 @@ def test_a_visit_ends_where_another_begins(bench: Any, sitting: Sitting, own: Cl
     ]
 
 
+def test_no_picture_of_a_strip_is_read_before_the_look_is_on_record(
+    bench: Any, sitting: Sitting, own: Clip
+) -> None:
+    seat = sitting(bench.chief)
+    assert list(LibraryDesk(seat).strip(own.id)) == []
+    assert bench.entries(Operation.VIEW) == [], "no reason, no look"
+
+
 def test_who_looked_is_for_those_who_read_the_journal(bench: Any, sitting: Sitting, own: Clip) -> None:
     for person in (bench.chief, bench.wearer):
         seat = sitting(person)

@@ -162,6 +162,7 @@ class ListedClips:
         self.facts = Attention()
         self.may_edit = True
         self.kept: list[SavedSearch] = []
+        self.looked: list[ClipId] = []
 
     def ids(self, query: ClipQuery) -> Sequence[ClipId]:
         self.queries.append(query)
@@ -177,6 +178,10 @@ class ListedClips:
             for each in ids
             if each in self.clips
         ]
+
+    def strip(self, clip: ClipId) -> Sequence[bytes]:
+        self.looked.append(clip)
+        return [self.pictures[clip]] * 20 if clip in self.pictures else ()
 
     def table(self, ids: Sequence[ClipId]) -> bytes:
         return "\n".join(ids).encode()

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -63,6 +64,8 @@ class ClipTable(QTableView):
     order_wanted = Signal(str, bool)
     arranged = Signal(tuple)  # entries of the ColumnPlan that a person made
     copy_wanted = Signal()
+    strip_wanted = Signal(str, QPoint)  # id of a recording; where, in the viewport, its row ends
+    strip_over = Signal()
     menu_wanted = Signal(QPoint)  # over the titles; where on the screen
 
     def __init__(self, model: ClipModel, thumbnails: Thumbnails) -> None:
@@ -138,6 +141,11 @@ class ClipTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
             return
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and row >= 0:
+            self._want_strip(row)
+            return
+        self.strip_over.emit()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
             self._open()
             return
@@ -161,6 +169,21 @@ class ClipTable(QTableView):
             header.moveSection(header.visualIndex(column), place)
         self._is_arranging = False
         self._fit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Resting on a picture shows its strip; leaving, scrolling and pressing end it."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            if index.isValid() and index.column() == ClipColumn.PICTURE:
+                self._want_strip(index.row())
+                return True
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress):
+            self.strip_over.emit()
+        return super().viewportEvent(event)
+
+    def _want_strip(self, row: int) -> None:
+        below = self.visualRect(self._clips.index(row, ClipColumn.PICTURE)).bottomLeft()
+        self.strip_wanted.emit(self._clips.ids[row], below)
 
     @property
     def shown_columns(self) -> list[ClipColumn]:

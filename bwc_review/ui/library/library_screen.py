@@ -35,6 +35,7 @@ from bwc_review.ui.library.needs import (
     ClipLine,
 )
 from bwc_review.ui.library.search_keeper import SearchKeeper
+from bwc_review.ui.library.strip_preview import StripPreview
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.asking import AskFile, ask_file
@@ -103,6 +104,7 @@ class LibraryScreen(QWidget):
         self._model = ClipModel(finder, pages or ask, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._table = ClipTable(self._model, self._thumbnails)
+        self._strip = StripPreview(finder, ask, self._table.viewport())
         self._filters = FilterPanel(category_words)
         self._attention = AttentionLine()
         self._details = DetailsPanel()
@@ -152,6 +154,7 @@ class LibraryScreen(QWidget):
     def forget(self) -> None:
         """Nobody is signed in any more: drop every picture and every line."""
         self._thumbnails.forget()
+        self._strip.put_away()
         self._table.show_ids(())
         self._details.show_nothing()
 
@@ -216,6 +219,7 @@ class LibraryScreen(QWidget):
         if asked != self._asked:
             return  # an answer to an older question
         ids = found.ids
+        self._strip.put_away()
         self._table.show_ids(ids, found.first)
         self._found = len(ids)
         self._show_figure()
@@ -354,6 +358,8 @@ class LibraryScreen(QWidget):
         self._filters.changed.connect(self._filters_changed)
         self._attention.followed.connect(self._follow)
         self._clear.clicked.connect(self._show_all)
+        self._table.strip_wanted.connect(self._strip.toggle)
+        self._table.strip_over.connect(self._strip.put_away)
         self._keeper.kept.connect(self._keep_search)
         self._keeper.forgotten.connect(self._forget_search)
         self._table.selected.connect(self._selected)

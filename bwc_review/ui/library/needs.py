@@ -124,6 +124,9 @@ class ClipFinder(ClipSource, Protocol):
     def thumbnail(self, clip: ClipId) -> bytes | None:
         """A small JPEG; None where no reason covers this recording yet, or no picture exists."""
 
+    def strip(self, clip: ClipId) -> Sequence[bytes]:
+        """Small JPEGs along a recording; none where no reason covers it yet. The look is on record before."""
+
     def table(self, ids: Sequence[ClipId]) -> bytes:
         """These recordings as CSV, one row each, without any picture; on record before it is handed over."""
 

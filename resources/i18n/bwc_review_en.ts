@@ -4422,6 +4422,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Reopen…</translation>
     </message>
     <message>
+        <source>Take back what was written (Ctrl+Z)</source>
+        <translation>Take back what was written (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Write it again (Ctrl+Y)</source>
+        <translation>Write it again (Ctrl+Y)</translation>
+    </message>
+    <message>
         <source>{number} · {category}</source>
         <translation>{number} · {category}</translation>
     </message>

@@ -4422,6 +4422,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Rouvrir…</translation>
     </message>
     <message>
+        <source>Take back what was written (Ctrl+Z)</source>
+        <translation>Annuler ce qui a été écrit (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Write it again (Ctrl+Y)</source>
+        <translation>Le rétablir (Ctrl+Y)</translation>
+    </message>
+    <message>
         <source>{number} · {category}</source>
         <translation>{number} · {category}</translation>
     </message>

@@ -696,6 +696,33 @@ def test_a_closed_incident_is_only_read(qtbot: QtBot, screen: IncidentsScreen) -
     assert page.head.print.isEnabled()
 
 
+def test_ctrl_z_takes_back_over_the_whole_page_also_what_was_saved(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
+) -> None:
+    before = book.incidents["2026-0042"].narrative
+    form = page.page.form
+    assert not page.page.head.undo.isEnabled()
+    type_into(form.subject, " bis")
+    form.people.cards[0].remove.click()
+    page.page.flush()
+    idle()
+    assert book.incidents["2026-0042"].narrative.people == ()
+    type_into(form.call, " puis")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(form.call, Qt.Key.Key_Z, control)
+    assert form.narrative.call == before.call
+    QTest.keyClick(form.call, Qt.Key.Key_Z, control)
+    assert form.narrative.people == before.people
+    QTest.mouseClick(page.page.head.undo, LEFT)
+    assert page.page.narrative == before
+    assert not page.page.head.undo.isEnabled()
+    QTest.mouseClick(page.page.head.redo, LEFT)
+    assert form.narrative.subject == before.subject + " bis"
+    page.page.flush()
+    idle()
+    assert book.incidents["2026-0042"].narrative == page.page.narrative
+
+
 def test_reopening_asks_why_and_the_report_can_be_written_again(
     qtbot: QtBot, screen: IncidentsScreen, book: NotedBook, idle: Callable[[], None]
 ) -> None:

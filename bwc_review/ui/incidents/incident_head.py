@@ -23,6 +23,15 @@ class IncidentHead(QWidget):
         self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
         self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
         self.reopen = button(self.tr("Reopen…"), "folder-open", "quiet")
+        self.undo = button("", "arrow-counter-clockwise", "quiet")
+        self.redo = button("", "arrow-clockwise", "quiet")
+        for tool, words in (
+            (self.undo, self.tr("Take back what was written (Ctrl+Z)")),
+            (self.redo, self.tr("Write it again (Ctrl+Y)")),
+        ):
+            tool.setToolTip(words)
+            tool.setAccessibleName(words)
+            tool.setEnabled(False)
         self._title = label(role="title", wraps=True)
         self._state = label(role="calm")
         self._under = label(role="soft", wraps=True)
@@ -84,6 +93,8 @@ class IncidentHead(QWidget):
         under = QHBoxLayout()
         under.setSpacing(8)
         under.addWidget(self._under, 1)
+        under.addWidget(self.undo)
+        under.addWidget(self.redo)
         under.addWidget(self.correct)
         under.addWidget(self.close_incident)
         under.addWidget(self.reopen)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.ui import language
@@ -21,6 +22,8 @@ from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Repor
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.incidents.still_picker import StillPicker
+from bwc_review.ui.incidents.undo import WritingSteps
+from bwc_review.ui.incidents.undo_keys import UndoKeys
 from bwc_review.ui.incidents.words import kind_words, people_words
 from bwc_review.ui.incidents.writing_form import WritingForm
 from bwc_review.ui.jobs import Jobs
@@ -64,6 +67,7 @@ class IncidentPage(QWidget):
         self._desk = desk
         self._category_words = category_words
         self._facts: IncidentPageFacts | None = None
+        self._may_write = False
         self.autosave = Autosave(book.save, work, now, self)
         self.clips = ClipSection()
         self.form = WritingForm()
@@ -73,6 +77,8 @@ class IncidentPage(QWidget):
         self.notice = Notice()
         self.tabs = QTabWidget()
         self.head = IncidentHead()
+        self._steps = WritingSteps()
+        self._undo_keys = UndoKeys(self)
         self._progress = ProgressLine()
         self._preview_soon = QTimer(self)
         self._preview_soon.setSingleShot(True)
@@ -105,6 +111,7 @@ class IncidentPage(QWidget):
                 self.head.say_saved("")
                 self.preview.forget()
             self.autosave.begin(incident.number, incident.narrative)
+            self._steps.begin(incident.narrative)
             self.form.show_narrative(incident.narrative, facts.writers, self._choices(), facts.addressees)
             chosen = incident.narrative.stills
         self.stills.show_stills(facts.stills, chosen)
@@ -132,6 +139,7 @@ class IncidentPage(QWidget):
         """Nobody is signed in any more: save, then let go of everything."""
         self.flush()
         self._facts = None
+        self._steps.begin(Narrative())
         self.preview.forget()
         self.stills.show_stills((), ())
         self.form.show_narrative(Narrative(), (), (), ())
@@ -168,6 +176,8 @@ class IncidentPage(QWidget):
     def _allow(self, facts: IncidentPageFacts) -> None:
         is_open = facts.incident.state is IncidentState.OPEN
         may_write = facts.may_write and is_open
+        self._may_write = may_write
+        self._allow_steps()
         self.form.set_writable(may_write)
         self.stills.set_writable(may_write)
         self.head.allow(
@@ -181,8 +191,34 @@ class IncidentPage(QWidget):
 
     def _edited(self) -> None:
         self.head.say_saved(self.tr("Not saved yet"))
+        self._steps.note(self.narrative, monotonic())
+        self._allow_steps()
         self.autosave.change(self.narrative)
         self._preview_soon.start()
+
+    def _step(self, narrative: Narrative | None) -> None:
+        """Show the report as it was, or was again, and keep it so."""
+        facts = self._facts
+        if narrative is None or facts is None or not self._may_write:
+            return
+        self.form.show_narrative(narrative, facts.writers, self._choices(), facts.addressees)
+        self.stills.show_stills(facts.stills, narrative.stills)
+        self._show_counts(facts)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):  # its card went with the step
+            self.form.setFocus()
+        self.head.say_saved(self.tr("Not saved yet"))
+        self.autosave.change(narrative)
+        self._preview_soon.start()
+        self._allow_steps()
+
+    def _take(self, step: Callable[[], Narrative | None], *_: object) -> None:
+        if self._may_write:
+            self._step(step())
+
+    def _allow_steps(self) -> None:
+        self.head.undo.setEnabled(self._may_write and self._steps.can_go_back)
+        self.head.redo.setEnabled(self._may_write and self._steps.can_go_forward)
 
     def _stills_edited(self) -> None:
         if self._facts is not None:
@@ -247,6 +283,13 @@ class IncidentPage(QWidget):
     # --- making -------------------------------------------------------------------
 
     def _wire(self) -> None:
+        for wanted, step in (
+            (self._undo_keys.undo, self._steps.back),
+            (self._undo_keys.redo, self._steps.forward),
+            (self.head.undo.clicked, self._steps.back),
+            (self.head.redo.clicked, self._steps.forward),
+        ):
+            wanted.connect(partial(self._take, step))
         self.head.back.clicked.connect(self.back_wanted)
         self.form.edited.connect(self._edited)
         self.stills.edited.connect(self._stills_edited)

@@ -6,10 +6,14 @@ row and its words gone, the inventory line closed and « effacé » in the journ
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import ClipErased, FolderUnusable
 from bwc_review.domain.journal import Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import deadline, erase_moment, lateness_days
@@ -45,12 +49,104 @@ def erase(
         return finish(catalogue, store, clip, why, now, profile, author, cause)
 
 
+@dataclass(frozen=True, slots=True)
+class ToErase:
+    """A clip whose time has come. ``why`` and ``cause`` as in ``erase``."""
+
+    clip: ClipId
+    why: str
+    cause: str = ""
+
+
+def erase_several(
+    catalogue: Catalogue,
+    store: Store,
+    several: Sequence[ToErase],
+    now: datetime,
+    profile: LegalProfile,
+    author: Author,
+) -> tuple[tuple[ClipId, ...], dict[ClipId, FolderUnusable]]:
+    """Erase some clips together: one intent for all, each one's files, then one certificate for all.
+
+    For each clip the order is that of ``erase``, so that a crash at any step is finished in the same way.
+    What a hold keeps by now, or is erased meanwhile, is left out. Returns those that are gone, and those
+    whose files could not be destroyed: their intent stands.
+    """
+    with store.erasing:
+        intended = _intend_several(catalogue, several, author)
+        failures: dict[ClipId, FolderUnusable] = {}
+        gone: list[tuple[ToErase, tuple[str, ...]]] = []
+        for one in intended:
+            try:
+                gone.append((one, _destroy(store, one.clip)))
+            except FolderUnusable as error:
+                failures[one.clip] = error
+        if gone:
+            _certify_several(catalogue, gone, now, profile, author)
+    return tuple(one.clip for one, _ in gone), failures
+
+
+def _intend_several(catalogue: Catalogue, several: Sequence[ToErase], author: Author) -> tuple[ToErase, ...]:
+    """First step for all of them, in one transaction; those that may be destroyed."""
+    drafts: dict[ClipId, Draft] = {}
+    with catalogue.read() as tables:
+        for one in several:
+            with suppress(ClipErased):
+                drafts[one.clip] = _intent(tables, one.clip, one.why, author, one.cause)
+    if not drafts:
+        return ()
+    kept: tuple[ToErase, ...] = ()
+    with suppress(Held), catalogue.write(*drafts.values()) as tables:
+        for clip, draft in drafts.items():
+            try:
+                is_kept = tables.clips.get(clip).open_holds > 0
+            except ClipErased:
+                is_kept = True
+            if is_kept:
+                tables.drafts.remove(draft)
+        kept = tuple(one for one in several if drafts.get(one.clip) in tables.drafts)
+        if not kept:
+            raise Held  # nothing to state
+    return kept
+
+
+def _destroy(store: Store, clip: ClipId) -> tuple[str, ...]:
+    """The files of a clip, in the only order that leaves nothing certified and readable."""
+    store.overwrite_head(clip)
+    store.unlink_head(clip)
+    return store.unlink_bodies(clip)
+
+
+def _certify_several(
+    catalogue: Catalogue,
+    gone: Sequence[tuple[ToErase, tuple[str, ...]]],
+    now: datetime,
+    profile: LegalProfile,
+    author: Author,
+) -> None:
+    """Last step for all of them, in one transaction."""
+    with catalogue.read() as tables:
+        facts = [
+            _certificate(tables, one.clip, one.why, now, profile, author, one.cause, parts, resumed=False)
+            for one, parts in gone
+        ]
+    with catalogue.write(*(draft for draft, _ in facts)) as tables:
+        for (one, _), (_, late) in zip(gone, facts, strict=True):
+            tables.inventory.set_erased(one.clip, now, one.why, late)
+            tables.clips.remove(one.clip)
+
+
 def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: str = "") -> None:
     """First step: state what is about to be destroyed, durably, unless a hold is open by now (Held)."""
     with catalogue.read() as tables:
-        found = tables.clips.get(clip)
-        head = tables.clips.sealed_head(clip)
-        bodies = tables.clips.bodies(clip)
+        draft = _intent(tables, clip, why, author, cause)
+    with catalogue.write(draft) as tables:
+        if tables.clips.get(clip).open_holds:
+            raise Held
+
+
+def _intent(tables: Tables, clip: ClipId, why: str, author: Author, cause: str) -> Draft:
+    found = tables.clips.get(clip)
     details: dict[str, int | str] = {
         "why": why,
         "cause": cause,
@@ -58,14 +154,10 @@ def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: 
         "counted_from": found.counted_from.isoformat(),
         "sha256": found.sha256,
         "bytes": found.size_bytes,
-        "head_sha256": head.sha256,
-        "parts": len(bodies),
+        "head_sha256": tables.clips.sealed_head(clip).sha256,
+        "parts": len(tables.clips.bodies(clip)),
     }
-    with catalogue.write(
-        Draft(Operation.ERASE_INTENDED, author, (clip,), reason=why, details=details)
-    ) as tables:
-        if tables.clips.get(clip).open_holds:
-            raise Held
+    return Draft(Operation.ERASE_INTENDED, author, (clip,), reason=why, details=details)
 
 
 def finish(
@@ -84,9 +176,7 @@ def finish(
 
     The caller holds ``store.erasing``.
     """
-    store.overwrite_head(clip)
-    store.unlink_head(clip)
-    parts = store.unlink_bodies(clip)
+    parts = _destroy(store, clip)
     return _conclude(catalogue, clip, why, now, profile, author, cause, parts, resumed=resumed)
 
 
@@ -104,8 +194,27 @@ def _conclude(
 ) -> int:
     """Last step: nothing is listed any more, and the inventory line says when and why."""
     with catalogue.read() as tables:
-        found = tables.clips.get(clip)
-        bodies = tables.clips.bodies(clip)
+        draft, late = _certificate(tables, clip, why, now, profile, author, cause, parts, resumed=resumed)
+    with catalogue.write(draft) as tables:
+        tables.inventory.set_erased(clip, now, why, late)
+        tables.clips.remove(clip)
+    return late
+
+
+def _certificate(
+    tables: Tables,
+    clip: ClipId,
+    why: str,
+    now: datetime,
+    profile: LegalProfile,
+    author: Author,
+    cause: str,
+    parts: tuple[str, ...],
+    *,
+    resumed: bool,
+) -> tuple[Draft, int]:
+    """What « effacé » says of a clip, and by how many days it is late."""
+    found = tables.clips.get(clip)
     late = lateness_days(found.due_on, profile, now) if why == DUE else 0
     details: dict[str, int | str] = {
         "why": why,
@@ -114,15 +223,12 @@ def _conclude(
         "due": found.due_on.isoformat(),
         "sha256": found.sha256,
         "bytes": found.size_bytes,
-        "sealed_bytes": sum(body.sealed_bytes for body in bodies),
+        "sealed_bytes": sum(body.sealed_bytes for body in tables.clips.bodies(clip)),
         "files": len(parts) + 1,
         "method": "key_overwritten_in_place",
         "resumed": int(resumed),
     }
-    with catalogue.write(Draft(Operation.ERASE_DONE, author, (clip,), reason=why, details=details)) as tables:
-        tables.inventory.set_erased(clip, now, why, late)
-        tables.clips.remove(clip)
-    return late
+    return Draft(Operation.ERASE_DONE, author, (clip,), reason=why, details=details), late
 
 
 def is_intended(entries: list[Entry]) -> Entry | None:

@@ -11,19 +11,21 @@ from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import ClipErased, FolderUnusable
+from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
 from bwc_review.domain.service import Service
-from bwc_review.operations.erase import DUE, HANDED_OVER, Held, erase, finish, lateness_cause
+from bwc_review.operations.erase import DUE, HANDED_OVER, ToErase, erase_several, finish, lateness_cause
 from bwc_review.operations.erase_report_people import erase_report_people
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.operations.record_sweep import record_sweep
 from bwc_review.vault.store import Store
+
+BATCH = 25  # clips erased together: one intent and one certificate for all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +124,23 @@ def _erase_all(
     progress: Progress,
     failures: dict[ClipId, FolderUnusable],
 ) -> tuple[ClipId, ...]:
-    """Erase one after another; which of them came too late."""
-    late = []
+    """Erase by batches, earliest term first; which of them came too late."""
+    late: list[ClipId] = []
     freed = _freed(catalogue, clips)
-    for done, clip in enumerate(clips):
-        progress.step(done, len(clips), clip.id)
+    for start in range(0, len(clips), BATCH):
+        batch = clips[start : start + BATCH]
+        progress.step(start, len(clips), batch[0].id)
         # What a hold kept beyond its month is not late: the strict reading let it go since.
-        is_late = clip.id not in freed and local_day(now, rules) > clip.due_on
-        cause = lateness_cause(catalogue, clip, rules) if is_late else ""
-        try:
-            erase(
-                catalogue, store, clip.id, HANDED_OVER if clip.id in freed else DUE, now, rules, SYSTEM, cause
-            )
-        except (Held, ClipErased):  # ClipErased: the release of its last hold took it meanwhile
-            continue
-        except FolderUnusable as error:
-            failures[clip.id] = error
-            continue
-        if is_late:
-            late.append(clip.id)
+        behind = {one.id for one in batch if one.id not in freed and local_day(now, rules) > one.due_on}
+        several = [
+            ToErase(one.id, HANDED_OVER)
+            if one.id in freed
+            else ToErase(one.id, DUE, lateness_cause(catalogue, one, rules) if one.id in behind else "")
+            for one in batch
+        ]
+        gone, refused = erase_several(catalogue, store, several, now, rules, SYSTEM)
+        failures.update(refused)
+        late += [clip for clip in gone if clip in behind]
     progress.step(len(clips), len(clips))
     return tuple(late)
 

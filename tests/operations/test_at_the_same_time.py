@@ -112,7 +112,7 @@ def test_two_sweeps_erase_each_clip_once(bench: Any, due: Any, meanwhile: Any) -
     other = bench.ingest("2026-11-10 11:00")
     swept: list[Swept] = []
     second = threading.Thread(target=lambda: swept.append(sweeping(bench)))
-    meanwhile(erase, "intend", second.start)
+    meanwhile(erase, "_intend_several", second.start)
     swept.append(sweeping(bench))
     second.join()
     assert {clip for one in swept for clip in one.erased} == {due.id, other.id}

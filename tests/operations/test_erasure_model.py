@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 import bwc_review.catalogue.catalogue as of_catalogue
+import bwc_review.operations.sweep as of_sweep
 from bwc_review.operations.sweep import sweep
 
 Step = tuple[str, str]  # what, where: write/fsync/unlink a file, sync a folder, commit an entry
@@ -31,12 +32,15 @@ class State:
     entries: tuple[str, ...]
 
 
-def record(bench: Any, patch: pytest.MonkeyPatch) -> list[Step]:
-    """The steps of one erasure, as they reach the operating system."""
-    clip = bench.ingest("2026-11-12 14:03")
+def record(bench: Any, patch: pytest.MonkeyPatch, count: int = 1) -> list[list[Step]]:
+    """The steps of one sweep over so many clips, as each of them sees them on their way to the system.
+
+    A folder that is synced is synced for all of them; a commit is a step of those whose entry is in it.
+    """
+    clips = [bench.ingest(f"2026-11-12 14:{number:02}").id for number in range(count)]
     bench.local("2026-12-12 18:00")
     vault = bench.root / "vault"
-    steps: list[Step] = []
+    steps: list[tuple[str, str, str]] = []  # what, where, which clip ("" for all)
     opened: dict[int, Path] = {}
     real_open, real_write, real_sync, real_unlink = os.open, os.write, os.fsync, os.unlink
     real_append = vars(of_catalogue)["append"]
@@ -46,29 +50,30 @@ def record(bench: Any, patch: pytest.MonkeyPatch) -> list[Step]:
         opened[descriptor] = Path(os.fsdecode(path))
         return descriptor
 
-    def named(path: Path) -> str:
-        return path.name.removeprefix(clip.id)
+    def named(path: Path) -> tuple[str, str]:
+        [clip] = [one for one in clips if path.name.startswith(one)]
+        return path.name.removeprefix(clip), clip
 
     def writing(descriptor: int, data: Any) -> int:
         path = opened.get(descriptor, Path())
         if path.is_relative_to(vault):
-            steps.append(("write", named(path)))
+            steps.append(("write", *named(path)))
         return real_write(descriptor, data)
 
     def syncing(descriptor: int) -> None:
         path = opened.get(descriptor, Path())
         if path.is_relative_to(vault):
-            steps.append(("fsync", named(path)) if path.is_file() else ("sync", path.parent.name))
+            steps.append(("fsync", *named(path)) if path.is_file() else ("sync", path.parent.name, ""))
         real_sync(descriptor)
 
     def unlinking(path: Any, *rest: Any, **more: Any) -> None:
         if Path(path).is_relative_to(vault):
-            steps.append(("unlink", named(Path(path))))
+            steps.append(("unlink", *named(Path(path))))
         real_unlink(path, *rest, **more)
 
     def appending(talk: Any, version: str, drafts: Any) -> Any:
         made = real_append(talk, version, drafts)
-        steps.append(("commit", drafts[0].operation.value))
+        steps.extend(("commit", draft.operation.value, draft.subjects[0]) for draft in drafts)
         return made
 
     patch.setattr(os, "open", opening)
@@ -77,9 +82,8 @@ def record(bench: Any, patch: pytest.MonkeyPatch) -> list[Step]:
     patch.setattr(os, "unlink", unlinking)
     patch.setattr(of_catalogue, "append", appending)
     done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
-    assert done.erased == (clip.id,)
-    assert steps.pop() == ("commit", "swept")  # the record of what was certified already
-    return steps
+    assert sorted(done.erased) == sorted(clips)
+    return [[(what, where) for what, where, whose in steps if whose in {"", clip}] for clip in clips]
 
 
 FOLDER = {".head": "heads", ".body": "clips"}  # everything else is derived
@@ -130,7 +134,7 @@ def wrong(state: State, names: frozenset[str]) -> str | None:
 @pytest.fixture
 def recorded(bench: Any) -> list[Step]:
     with pytest.MonkeyPatch.context() as patch:
-        return record(bench, patch)
+        return record(bench, patch)[0]
 
 
 def judge(steps: list[Step]) -> tuple[int, set[str]]:
@@ -156,6 +160,20 @@ def test_the_order_of_the_code_leaves_no_wrong_state(recorded: list[Step]) -> No
         ("sync", "clips"),
     ]
     assert [step for step in recorded if step in wanted] == wanted
+
+
+def test_erased_together_each_clip_is_as_safe_as_alone(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(of_sweep, "BATCH", 3)
+    with pytest.MonkeyPatch.context() as patch:
+        each = record(bench, patch, count=7)  # two batches and a rest
+    for steps in each:
+        assert judge(steps)[1] == set()
+        own = [step for step in steps if step[0] != "sync"]
+        assert own[0] == ("commit", "erase_intended")
+        assert own[-1] == ("commit", "erase_done")
+        assert own.count(("write", ".head")) == own.count(("fsync", ".head")) == 1
+        for fault in ("certified, head bytes still on the disk", "certified, names still there"):
+            assert fault in judge([steps[0], own[-1], *steps[1:-1]])[1]
 
 
 Breaks = Callable[[list[Step]], list[Step]]

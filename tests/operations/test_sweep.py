@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import bwc_review.operations.sweep as of_sweep
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import AccessRefused, ClipErased, FolderUnusable
@@ -240,7 +241,10 @@ def test_a_shutdown_may_take_what_is_due_today(bench: Any, swept: Sweep) -> None
     assert bench.files(tomorrow.id)
 
 
-def test_cancelled_between_two_clips_nothing_is_half_done(bench: Any, swept: Sweep) -> None:
+def test_cancelled_between_two_batches_nothing_is_half_done(
+    bench: Any, swept: Sweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(of_sweep, "BATCH", 1)
     clips = [bench.ingest(f"2026-11-12 14:0{minute}") for minute in range(3)]
     bench.local("2026-12-12 18:00")
 
@@ -315,6 +319,45 @@ def test_a_crash_at_every_step_is_finished_by_the_next_sweep(
         finally:
             station.catalogue.close()
     assert half_done > 10  # most cuts do leave an erasure open
+
+
+def test_a_crash_in_a_batch_leaves_every_clip_to_the_next_sweep(
+    make_bench: Callable[[], Any], cut_at: Callable[..., list[str]], power_cut: type[BaseException]
+) -> None:
+    """Three clips in one batch, the power cut at every third step."""
+    for at in range(0, 50, 3):
+        bench = make_bench()
+        clips = [bench.ingest(f"2026-11-12 14:0{number}", size=10) for number in range(3)]
+        bench.local("2026-12-12 18:00")
+        with pytest.MonkeyPatch.context() as patch:
+            steps = cut_at(bench, patch, at)
+            with pytest.raises(power_cut):
+                sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+        bench.restart()
+        sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+        for clip in clips:
+            assert bench.files(clip.id) == [], steps[-1]
+            said = [entry.operation for entry in bench.entries(clip=clip.id)]
+            assert said.count(Operation.ERASE_DONE) == 1
+        assert verify(bench.catalogue, bench.store).ok
+
+
+def test_a_hold_opened_meanwhile_takes_its_clip_out_of_the_batch(
+    bench: Any, swept: Sweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clips = [bench.ingest(f"2026-11-12 14:0{number}") for number in range(3)]
+    bench.local("2026-12-12 18:00")
+    real = vars(of_sweep)["erase_several"]
+
+    def meanwhile(*args: Any) -> Any:
+        hold(bench, clips[1])
+        return real(*args)
+
+    monkeypatch.setattr(of_sweep, "erase_several", meanwhile)
+    assert sorted(swept().erased) == sorted([clips[0].id, clips[2].id])
+    assert len(bench.files(clips[1].id)) == 4
+    assert bench.entries(Operation.ERASE_INTENDED, clips[1].id) == []
+    assert verify(bench.catalogue, bench.store).ok
 
 
 # --- the brake ---------------------------------------------------------------

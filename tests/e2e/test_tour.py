@@ -32,7 +32,7 @@ from bwc_review.ui.widgets.pdf_preview import PdfPreview
 WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
 _PATIENCE = 20
-PAGES = ("cameras", "docks", "people", "service", "integrity", "look", "keys")
+PAGES = ("cameras", "docks", "people", "service", "categories", "reports", "integrity", "look", "keys")
 
 
 @dataclass(frozen=True)

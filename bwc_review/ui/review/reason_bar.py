@@ -46,7 +46,6 @@ class ReasonBar(QFrame):
         self._leave.clicked.connect(self.full_left)
         self._keys.setToolTip(self.tr("The list of keys"))
         self._keys.clicked.connect(self.keys_wanted)
-        self._back.setToolTip(self._back.text())
         self._about, self._words = "", ("", "")  # the whole subtitle; the reason, whole and short
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -137,7 +136,7 @@ class ReasonBar(QFrame):
         wanted = (
             (self._keys, self._keys_words, ""),
             (self._again, self.tr("State it again…"), ""),
-            (self._back, self.tr("Recordings"), ""),
+            (self._back, self._back.accessibleName(), ""),
             (self._reason, whole, short),
         )
         for widget, words, _ in wanted:

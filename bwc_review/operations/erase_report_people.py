@@ -42,7 +42,12 @@ def erase_report_people(
 def reports_due(catalogue: Catalogue, now: datetime, profile: LegalProfile) -> tuple[str, ...]:
     """The numbers of closed incidents whose persons have had their time under this profile."""
     with catalogue.read() as tables:
-        near = tables.incidents.with_people_closed_by(newest_due(profile, now))
+        return reports_due_in(tables, now, profile)
+
+
+def reports_due_in(tables: Tables, now: datetime, profile: LegalProfile) -> tuple[str, ...]:
+    """As ``reports_due``, as it stands in this transaction."""
+    near = tables.incidents.with_people_closed_by(newest_due(profile, now))
     return tuple(number for number, closed_at in near if is_due(closed_at, profile, now))
 
 

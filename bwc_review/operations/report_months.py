@@ -6,14 +6,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.errors import FieldMissing, RuleOutOfBounds, RulesNotShown
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.service import RuleChange
-from bwc_review.operations.erase_report_people import reports_due
+from bwc_review.operations.erase_report_people import reports_due_in
 from bwc_review.operations.permit import permit
 
 RULE = "report_months"
@@ -25,8 +25,8 @@ def would_erase(catalogue: Catalogue, months: int, now: datetime, profile: Legal
     ``profile`` as tightened. Raises RuleOutOfBounds.
     """
     _check(months, profile)
-    after = set(reports_due(catalogue, now, replace(profile, report_months=months)))
-    return tuple(sorted(after - set(reports_due(catalogue, now, profile))))
+    with catalogue.read() as tables:
+        return _would_erase(tables, months, now, profile)
 
 
 def change_report_months(
@@ -38,7 +38,7 @@ def change_report_months(
     profile: LegalProfile,
     shown: Collection[str] = (),
 ) -> None:
-    """Write the rule; its reason stands in the journal and in the register of rules.
+    """Write the rule; its reason is free text and stands in the register of rules alone (R13).
 
     ``shown``: the incidents whose persons it would erase now, as ``would_erase`` told them. Raises
     AccessRefused, FieldMissing ("reason"), RuleOutOfBounds, RulesNotShown where others would go by now.
@@ -49,15 +49,10 @@ def change_report_months(
         return
     if not reason.strip():
         raise FieldMissing("reason")
-    said = reason.strip()
-    found = would_erase(catalogue, months, now, profile)
-    if not set(found) <= set(shown):
-        raise RulesNotShown(len(found))
     draft = Draft(
         Operation.SETTING_CHANGED,
         author_of(person),
         ("service",),
-        reference=said,
         details={
             "fields": RULE,
             "report_months": months,
@@ -65,8 +60,17 @@ def change_report_months(
         },
     )
     with catalogue.write(draft) as tables:
+        found = _would_erase(tables, months, now, profile)
+        if not set(found) <= set(shown):
+            raise RulesNotShown(len(found))
         tables.service.set(replace(tables.service.get(), report_months=months))
-        tables.service.note(RuleChange(RULE, str(profile.report_months), str(months), person.id, now, said))
+        values = str(profile.report_months), str(months)
+        tables.service.note(RuleChange(RULE, *values, person.id, now, reason.strip()))
+
+
+def _would_erase(tables: Tables, months: int, now: datetime, profile: LegalProfile) -> tuple[str, ...]:
+    after = set(reports_due_in(tables, now, replace(profile, report_months=months)))
+    return tuple(sorted(after - set(reports_due_in(tables, now, profile))))
 
 
 def _check(months: int, profile: LegalProfile) -> None:

@@ -207,7 +207,8 @@ def test_the_rule_changes_with_a_reason_and_says_first_what_it_erases(bench: Any
     change_report_months(bench.catalogue, bench.chief, 3, "avis du délégué", *args, (number,))
     entry = bench.entries(Operation.SETTING_CHANGED)[-1]
     assert (entry.details["old_report_months"], entry.details["report_months"]) == (12, 3)
-    assert entry.reference == "avis du délégué"
+    assert entry.reference == ""
+    assert "délégué" not in entry.body.decode()
     with bench.catalogue.read() as tables:
         [change] = tables.service.changes(RULE)
         service = tables.service.get()
@@ -217,6 +218,30 @@ def test_the_rule_changes_with_a_reason_and_says_first_what_it_erases(bench: Any
     before = len(bench.entries())
     change_report_months(bench.catalogue, bench.chief, 3, "", bench.now, tightened(bench.profile, service))
     assert len(bench.entries()) == before  # nothing changed, nothing said
+
+
+def test_a_report_closed_while_the_rule_is_being_written_still_wants_to_be_shown(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    use_until(bench, "2027-02-23 20:00")
+    rules = tightened(bench.profile, bench.service)
+    real = bench.catalogue.write
+
+    def write(*drafts: Any) -> Any:
+        monkeypatch.undo()
+        now, bench.clock.now = bench.now, bench.now - timedelta(days=92)
+        close(bench, number)  # another seat of the station, just before
+        bench.clock.now = now
+        return real(*drafts)
+
+    monkeypatch.setattr(bench.catalogue, "write", write)
+    with pytest.raises(RulesNotShown):
+        change_report_months(bench.catalogue, bench.chief, 1, "avis", bench.now, rules)
+    with bench.catalogue.read() as tables:
+        assert tables.service.changes(RULE) == []
+    assert not [e for e in bench.entries(Operation.SETTING_CHANGED) if "report_months" in dict(e.details)]
 
 
 def test_the_form_of_the_service_is_no_way_around_the_reason(bench: Any) -> None:

@@ -119,7 +119,7 @@ class RightsDesk:
 
     def _line(self, line: InventoryLine, clip: Clip | None) -> ConcernedLine:
         if clip is None:
-            words = f"{moment(line.recorded_at)} · {duration(line.duration_s)} · {line.camera}"
+            words = f"{moment(line.corrected_at)} · {duration(line.duration_s)} · {line.camera}"
             gone = line.erased_at
             erased_on = local_day(gone, self._seat.rules) if gone is not None else None
             return ConcernedLine(line.clip, words, erased_on=erased_on)

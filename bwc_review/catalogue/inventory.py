@@ -52,20 +52,29 @@ class Inventory:
         return [_line(row) for row in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip))]
 
     def running(
-        self, start: datetime, end: datetime, earliest: datetime, camera: str | None = None
+        self,
+        start: datetime | None,
+        end: datetime | None,
+        earliest: datetime,
+        camera: str | None = None,
     ) -> tuple[list[InventoryLine], list[InventoryLine]]:
         """Lines of files that ran at some instant of the span by the corrected clock, oldest first.
 
         Beside them, lines docked after the span began whose hour cannot be true, before ``earliest`` or after
-        the docking: such files may belong to the span.
+        the docking: such files may belong to the span. None: open on that side.
         """
         here = [] if camera is None else [LINES.c.camera == camera]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
         longest = timedelta(seconds=self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0)
-        near = select(LINES).where(begins <= end, begins >= start - longest, *here)
+        near = select(LINES).where(*here)
+        wrong = select(LINES).where(or_(begins > docked, begins < earliest), *here)
+        if end is not None:
+            near = near.where(begins <= end)
+        if start is not None:
+            near = near.where(begins >= start - longest)
+            wrong = wrong.where(docked >= start)
         found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
-        running = [line for line in found if line.corrected_at + _length(line) >= start]
-        wrong = select(LINES).where(docked >= start, or_(begins > docked, begins < earliest), *here)
+        running = [line for line in found if start is None or line.corrected_at >= start - _length(line)]
         odd = [_line(row) for row in self._talk.rows(wrong.order_by(docked, LINES.c.clip))]
         known = {line.clip for line in running}
         return running, [line for line in odd if line.clip not in known]

@@ -311,7 +311,7 @@ def _candidate_document(one: Candidate) -> dict[str, object]:
         "clip": line.clip,
         "camera": line.camera,
         "recorded_at": line.recorded_at.isoformat(),
-        "corrected_at": one.clip.corrected_at.isoformat() if one.clip is not None else None,
+        "corrected_at": line.corrected_at.isoformat(),
         "duration_s": line.duration_s,
         "due_on": line.due_on.isoformat(),
         "erased_at": line.erased_at.isoformat() if line.erased_at else None,
@@ -326,7 +326,7 @@ def _print_candidates(found: tuple[Candidate, ...]) -> None:
     rows = [
         {
             "id": short_id(one.id),
-            "recorded": moment(one.clip.corrected_at if one.clip is not None else one.line.recorded_at),
+            "recorded": moment(one.line.corrected_at),
             "duration": duration(one.line.duration_s),
             "camera": one.clip.camera_label if one.clip is not None else one.line.camera,
             "place": one.clip.place.text if one.clip is not None and one.clip.place is not None else "",

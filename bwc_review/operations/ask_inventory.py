@@ -15,6 +15,7 @@ from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.domain.span import is_askable
 from bwc_review.operations.permit import permit
 from bwc_review.reports.data import CameraWord, InventoryAnswer, Witness
 from bwc_review.reports.inventory_answer import inventory_answer
@@ -58,7 +59,7 @@ def ask_inventory(
 ) -> Answer:
     """Answer a question; the question is on record. Raises AccessRefused, FieldMissing ("span")."""
     permit(catalogue, person, Action.READ_INVENTORY, now, profile)
-    if question.end < question.start:
+    if not is_askable(question.start, question.end):
         raise FieldMissing("span")
     with catalogue.read() as tables:
         answer = _answer(tables, question, profile)
@@ -72,7 +73,7 @@ def print_inventory(
 ) -> bytes:
     """The answer as a PDF, on record before it is handed over. Raises as ``ask_inventory``."""
     permit(catalogue, person, Action.READ_INVENTORY, now, profile)
-    if question.end < question.start:
+    if not is_askable(question.start, question.end):
         raise FieldMissing("span")
     with catalogue.read() as tables:
         answer = _answer(tables, question, profile)

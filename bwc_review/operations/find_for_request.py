@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Sought
+from bwc_review.domain.span import is_askable
 from bwc_review.operations.permit import permit
-
-_DAY = timedelta(days=1)  # a zone, and a camera's clock, may shift the civil day of a recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,14 @@ def find_for_request(
 ) -> tuple[Candidate, ...]:
     """Every recording that ran at some instant of the span, by the corrected clock, oldest first.
 
+    Behind them those whose hour is not certain and that may belong to it, as the inventory answers them.
     A place narrows to recordings whose place holds all its words, whatever the case; erased recordings have
     no place any more and are kept in, and so are those without a place yet. Raises AccessRefused,
-    RequestUnknown.
+    RequestUnknown, FieldMissing ("span").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
+    if not is_askable(sought.start, sought.end):
+        raise FieldMissing("span")
     with catalogue.read() as tables:
         tables.requests.get(number)
         found = _fitting(tables, sought, profile)
@@ -55,18 +58,12 @@ def find_for_request(
 
 
 def _fitting(tables: Tables, sought: Sought, profile: LegalProfile) -> tuple[Candidate, ...]:
-    first = None if sought.start is None else (sought.start.astimezone(profile.zone) - _DAY).date()
-    last = None if sought.end is None else (sought.end.astimezone(profile.zone) + _DAY).date()
-    lines = tables.inventory.between(first, last, sought.camera)
+    earliest = datetime.combine(profile.earliest_recording, time(0), profile.zone)
+    running, uncertain = tables.inventory.running(sought.start, sought.end, earliest, sought.camera)
+    lines = (*running, *uncertain)
     clips = {clip.id: clip for clip in tables.clips.rows([line.clip for line in lines])}
     found = [Candidate(line, clips.get(line.clip)) for line in lines]
-    return tuple(one for one in found if _runs(one, sought) and _is_there(one, sought.place))
-
-
-def _runs(one: Candidate, sought: Sought) -> bool:
-    begins = one.clip.corrected_at if one.clip is not None else one.line.recorded_at
-    ends = begins + timedelta(seconds=one.line.duration_s)
-    return (sought.end is None or begins <= sought.end) and (sought.start is None or ends >= sought.start)
+    return tuple(one for one in found if _is_there(one, sought.place))
 
 
 def _is_there(one: Candidate, words: str) -> bool:

@@ -18,6 +18,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Channel, Identity, Requester, Right, RightsRequest, Sought, answer_due
 from bwc_review.domain.retention import local_day
+from bwc_review.domain.span import is_askable
 from bwc_review.operations.permit import permit
 
 
@@ -35,14 +36,14 @@ def receive_request(
     """Register a request under the next number of the year it came in; the two months run from that day.
 
     Raises AccessRefused, FieldMissing ("requester", "received_on" where it lies ahead, "span" where it ends
-    before it begins).
+    before it begins or leaves the calendar).
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     if not requester.name.strip():
         raise FieldMissing("requester")
     if received_on > local_day(now, profile):
         raise FieldMissing("received_on")
-    if sought.start is not None and sought.end is not None and sought.end < sought.start:
+    if not is_askable(sought.start, sought.end):
         raise FieldMissing("span")
     due_on = answer_due(received_on, profile)
     # its number is only known inside, so the entry that names it is stated there, before anything else

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -41,6 +41,7 @@ from bwc_review.domain.request import (
     request_number,
 )
 from bwc_review.operations import erase_on_request as erasing
+from bwc_review.operations.ask_inventory import InventoryQuestion, ask_inventory
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase import erase
@@ -192,7 +193,8 @@ def _search_words(catalogue: Catalogue) -> str:
 def test_the_search_help_finds_by_hour_camera_and_place_and_what_is_erased(
     bench: Any, asking: Asking
 ) -> None:
-    hit = bench.ingest("2026-11-12 14:03", clock_offset_s=7200.0)  # truly 16:03
+    docked_at = datetime(2026, 11, 12, 18, tzinfo=UTC)
+    hit = bench.ingest("2026-11-12 14:03", clock_offset_s=7200.0, docked_at=docked_at)  # truly 16:03
     other_camera = bench.ingest("2026-11-12 16:00", camera="DSJ-2", camera_label="CAM-02")
     elsewhere = bench.ingest("2026-11-12 16:02", place=Place("Gare"))
     placeless = bench.ingest("2026-11-12 16:03", place=None)
@@ -219,6 +221,49 @@ def test_the_search_help_finds_by_hour_camera_and_place_and_what_is_erased(
     facts = (Sought(), bench.now, bench.profile)
     with pytest.raises(RequestUnknown):
         find_for_request(bench.catalogue, bench.chief, "2026-D-0099", *facts)
+
+
+def test_the_search_help_finds_all_that_the_inventory_answers_whatever_the_cameras_clock_says(
+    bench: Any, asking: Asking
+) -> None:
+    start, end = (datetime(2026, 11, 12, hour, tzinfo=bench.profile.zone) for hour in (14, 15))
+    fast = bench.ingest("2026-11-17 14:03", clock_offset_s=-5 * 86_400.0)
+    gone = bench.ingest("2026-11-17 14:05", clock_offset_s=-5 * 86_400.0)
+    bench.ingest("2026-11-12 14:05", clock_offset_s=-5 * 86_400.0)  # truly five days before
+    reset = bench.ingest("2010-01-01 00:00", docked_at=end + timedelta(hours=3))
+    request = asking(Right.ERASURE, gone.id)
+    erasing_for(bench, request, gone.id)
+
+    def found(first: datetime, last: datetime | None) -> list[str]:
+        facts = (request.number, Sought(first, last), bench.now, bench.profile)
+        return [one.id for one in find_for_request(bench.catalogue, bench.chief, *facts)]
+
+    assert found(start, end) == [fast.id, gone.id, reset.id]
+    assert found(start, None) == [fast.id, gone.id, reset.id]
+    answer = ask_inventory(
+        bench.catalogue, bench.chief, InventoryQuestion(start, end), bench.now, bench.profile
+    )
+    assert found(start, end) == [line.clip for line in (*answer.lines, *answer.uncertain)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2026-11-12T15:00+01:00", "2026-11-12T14:00+01:00"),
+        (None, "9999-12-31T23:59+01:00"),
+        ("0001-01-01T00:00+01:00", None),
+    ],
+)
+def test_a_span_that_cannot_be_asked_about_is_refused_and_never_answered_by_nothing(
+    bench: Any, asking: Asking, start: str | None, end: str | None
+) -> None:
+    request = asking(known=False)
+    span = [None if each is None else datetime.fromisoformat(each) for each in (start, end)]
+    facts = (request.number, Sought(span[0], span[1]), bench.now, bench.profile)
+    with pytest.raises(FieldMissing) as refused:
+        find_for_request(bench.catalogue, bench.chief, *facts)
+    assert refused.value.field == "span"
+    assert bench.entries(Operation.SEARCH) == []
 
 
 def test_a_clip_that_goes_before_the_answer_is_due_is_told_unless_a_procedure_keeps_it(

@@ -73,6 +73,7 @@ def fate_of(line: InventoryLine) -> str:
     why = {
         "due": translate("Inventory", "due"),
         "released": translate("Inventory", "hold released"),
+        "handed_over": translate("Inventory", "handed over against a signature"),
         "request": translate("Inventory", "on request"),
     }.get(line.erased_why, line.erased_why)
     day = language.day(language.local(line.erased_at).date())

@@ -4760,6 +4760,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>hold released</translation>
     </message>
     <message>
+        <source>handed over against a signature</source>
+        <translation>handed over against a signature</translation>
+    </message>
+    <message>
         <source>on request</source>
         <translation>on request</translation>
     </message>

@@ -4760,6 +4760,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>conservation levée</translation>
     </message>
     <message>
+        <source>handed over against a signature</source>
+        <translation>remise signée</translation>
+    </message>
+    <message>
         <source>on request</source>
         <translation>sur demande</translation>
     </message>

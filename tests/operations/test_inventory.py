@@ -10,13 +10,17 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.errors import AccessRefused, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory, print_inventory
+from bwc_review.operations.erase import erase
 from bwc_review.operations.sweep import sweep
+from bwc_review.ui import language
+from bwc_review.ui.inventory_words import fate_of
 
 
 def asking(bench: Any, start: str, end: str, camera: str | None = None, person: Any = None) -> Answer:
@@ -201,3 +205,24 @@ def test_the_answer_is_what_overlaps(
             and camera in {None, "DSJ-2" if second else "DSJ-1"}
         }
         assert {line.clip for line in answer.lines} - before == expected
+
+
+@pytest.mark.parametrize("why", ["due", "released", "handed_over", "request"])
+def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(
+    bench: Any, qapp: QApplication, why: str
+) -> None:
+    language.install(qapp, "fr")
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    erase(bench.catalogue, bench.store, clip.id, why, bench.now, bench.profile, SYSTEM)
+    bench.catalogue.checkpoint_wal()
+    words = {
+        "due": ("échéance", "échéance"),
+        "released": ("conservation levée", "levée de conservation"),
+        "handed_over": ("remise signée", "remise signée, lecture stricte"),
+        "request": ("sur demande", "demande d’exercice de droits"),
+    }[why]
+    span = "2026-11-12 14:00", "2026-11-12 15:00"
+    [line] = asking(bench, *span).lines
+    assert fate_of(line) == f"effacé le 12/12/2026 ({words[0]})"
+    assert f"({words[1]})" in paper(bench, *span)

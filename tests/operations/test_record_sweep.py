@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pypdfium2
@@ -12,8 +13,10 @@ from bwc_review.domain.errors import SweepRecordUnknown
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Operation
 from bwc_review.domain.sweep_record import SweepRecord
+from bwc_review.operations.erase import DUE, erase
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.print_erasures import print_sweep
+from bwc_review.operations.record_sweep import record_sweep
 from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.verify import verify
@@ -56,6 +59,27 @@ def test_every_sweep_that_erases_has_its_number_and_none_else(bench: Any) -> Non
     bench.ingest("2026-12-01 14:03")
     bench.local("2027-01-01 18:00")
     assert swept(bench).record == "2027-PV-0001"
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_two_sweeps_at_the_same_time_do_not_certify_an_erasure_twice(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-12-12 18:00")
+    erase(bench.catalogue, bench.store, clip.id, DUE, bench.now, bench.profile, SYSTEM)
+    real, others = bench.catalogue.write, []
+
+    def write(*drafts: Any) -> AbstractContextManager[Any]:
+        monkeypatch.undo()
+        others.append(record_sweep(bench.catalogue, SYSTEM, bench.now, bench.profile))
+        found: AbstractContextManager[Any] = real(*drafts)
+        return found
+
+    monkeypatch.setattr(bench.catalogue, "write", write)
+    assert record_sweep(bench.catalogue, SYSTEM, bench.now, bench.profile) is None
+    assert records(bench) == others
+    assert [entry.subjects for entry in bench.entries(Operation.SWEPT)] == [("2026-PV-0001",)]
     assert verify(bench.catalogue, bench.store).ok
 
 

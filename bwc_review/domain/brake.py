@@ -21,6 +21,11 @@ class Brake:
     count: int
     until: date  # to 24:00 local
 
+    @property
+    def doubts_clock(self) -> bool:
+        """Whether today's date itself is in doubt, and with it everything that is due by it."""
+        return self.cause != COUNT
+
 
 def check(
     count_due: int,
@@ -34,9 +39,10 @@ def check(
 
     ``busiest_day``: clips that were due on the busiest single day of the last year. ``last_use``: when the
     station wrote its last journal entry before this one, None for a new station. ``earliest_due``: the first
-    due day among the clips concerned. Without a clip to erase there is nothing to stop.
+    due day among what is concerned, None where nothing is due: then there is nothing to stop. ``count_due``
+    is 0 where only persons of reports are due: no number of those is too many, but a clock may have jumped.
     """
-    if count_due <= 0 or earliest_due is None:
+    if earliest_due is None:
         return None
     cause = _cause(count_due, busiest_day, last_use, now, profile)
     return None if cause is None else Brake(cause, count_due, _until(earliest_due, now, profile))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.incident import Incident
@@ -11,7 +12,6 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.report_retention import is_due, newest_due, people_due_on, texts_in, without_people
 from bwc_review.domain.retention import lateness_days
-from bwc_review.operations.last_use import last_use
 
 
 class _Changed(Exception):
@@ -19,36 +19,30 @@ class _Changed(Exception):
 
 
 def erase_report_people(
-    catalogue: Catalogue, now: datetime, profile: LegalProfile, *, dry_run: bool = False
+    catalogue: Catalogue, numbers: Sequence[str], now: datetime, profile: LegalProfile
 ) -> tuple[str, ...]:
-    """Erase them where they are due; the numbers of the incidents, in a dry run of those that would be.
+    """Erase them in those of these incidents where they are still due; the numbers of those erased.
 
-    ``profile`` as tightened. One transaction for each, with its entry: number and counts, no name. Nothing is
-    erased on a clock that jumped since the last use (R22): the next use shows whether it was right.
+    ``profile`` as tightened. One transaction for each, with its entry: number and counts, no name. Whether
+    the clock can be trusted (R22) is the sweep's to judge: it names only what no brake holds.
     """
-    due = reports_due(catalogue, now, profile)
-    if dry_run or not due:
-        return due
-    with catalogue.read() as tables:
-        used = last_use(tables, now)
-    if used is not None and not timedelta(0) <= now - used <= timedelta(profile.clock_jump_days):
-        return ()
-    done = tuple(number for number in due if _erase(catalogue, number, now, profile))
+    done = tuple(number for number in numbers if _erase(catalogue, number, now, profile))
     if done:
         catalogue.checkpoint_wal()
     return done
 
 
-def reports_due(catalogue: Catalogue, now: datetime, profile: LegalProfile) -> tuple[str, ...]:
-    """The numbers of closed incidents whose persons have had their time under this profile."""
-    with catalogue.read() as tables:
-        return reports_due_in(tables, now, profile)
+def reports_due_in(tables: Tables, now: datetime, profile: LegalProfile) -> dict[str, date]:
+    """The numbers of closed incidents whose persons have had their time under this profile, and since when.
 
-
-def reports_due_in(tables: Tables, now: datetime, profile: LegalProfile) -> tuple[str, ...]:
-    """As ``reports_due``, as it stands in this transaction."""
+    As it stands in this transaction; earliest first.
+    """
     near = tables.incidents.with_people_closed_by(newest_due(profile, now))
-    return tuple(number for number, closed_at in near if is_due(closed_at, profile, now))
+    return {
+        number: people_due_on(closed_at, profile)
+        for number, closed_at in near
+        if is_due(closed_at, profile, now)
+    }
 
 
 def _erase(catalogue: Catalogue, number: str, now: datetime, profile: LegalProfile) -> bool:

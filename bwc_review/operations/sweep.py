@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -19,7 +19,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
 from bwc_review.domain.service import Service
 from bwc_review.operations.erase import DUE, HANDED_OVER, ToErase, erase_several, finish, lateness_cause
-from bwc_review.operations.erase_report_people import erase_report_people
+from bwc_review.operations.erase_report_people import erase_report_people, reports_due_in
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.operations.record_sweep import record_sweep
@@ -68,7 +68,9 @@ def sweep(
     resumed = () if dry_run else _finish_open(catalogue, store, rules, now, failures)
     due = _due(catalogue, rules, now, whole_day=whole_day)
     due = tuple(clip for clip in due if clip.id not in failures)
-    found, waiting = _brake(catalogue, due, rules, now)
+    with catalogue.read() as tables:
+        people = reports_due_in(tables, now, rules)
+    found, waiting = _brake(catalogue, due, people, rules, now)
     if found is not None and confirmed is not None and not dry_run:
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
@@ -76,6 +78,7 @@ def sweep(
         _note(catalogue, found)
     # What no question is open for goes, whatever else the brake holds.
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
+    reports = tuple(number for number in people if found is None or number not in waiting)
     late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
     erased = tuple(clip.id for clip in takes)
     record = None
@@ -86,7 +89,7 @@ def sweep(
         record = record_sweep(catalogue, author, now, rules)
         if resumed or erased:
             catalogue.checkpoint_wal()
-    reports = erase_report_people(catalogue, now, rules, dry_run=dry_run)
+        reports = erase_report_people(catalogue, reports, now, rules)
     with catalogue.read() as tables:
         following = tables.clips.next_due()
     day, count = following if following is not None else (None, 0)
@@ -186,21 +189,36 @@ def _finish_open(
 
 
 def _brake(
-    catalogue: Catalogue, due: Sequence[Clip], rules: LegalProfile, now: datetime
-) -> tuple[Brake | None, frozenset[ClipId]]:
-    """The brake that holds this sweep, one stated before or a new one, and what waits for its end."""
+    catalogue: Catalogue,
+    due: Sequence[Clip],
+    reports: Mapping[str, date],
+    rules: LegalProfile,
+    now: datetime,
+) -> tuple[Brake | None, frozenset[str]]:
+    """The brake that holds this sweep, one stated before or a new one, and what waits for its end.
+
+    Clips wait for every brake, persons of reports (by number) for one that doubts the clock only.
+    """
     with catalogue.read() as tables:
         passed, standing = _stated(tables, rules, now)
-        waiting = [clip for clip in due if passed is None or due_day(clip, rules) > passed]
-        if not waiting:
+        clips = {clip.id: due_day(clip, rules) for clip in due}
+        clips = {clip: day for clip, day in clips.items() if passed is None or day > passed}
+        people = {number: day for number, day in reports.items() if passed is None or day > passed}
+        if not clips and not people:
             return None, frozenset()
-        ids = frozenset(clip.id for clip in waiting)
-        if standing is not None:
-            return Brake(standing.cause, len(waiting), standing.until), ids
         busiest = tables.inventory.busiest_day(now - timedelta(days=365))
         used = last_use(tables, now)
-    earliest = min(due_day(clip, rules) for clip in waiting)
-    return brake.check(len(waiting), busiest, used, now, earliest, rules), ids
+    if standing is not None:
+        found: Brake | None = replace(standing, count=len(clips))
+    else:
+        found = brake.check(len(clips), busiest, used, now, min(clips.values(), default=None), rules)
+        if found is None:
+            found = brake.check(0, busiest, used, now, min(people.values(), default=None), rules)
+    if found is None:
+        return None, frozenset()
+    if found.doubts_clock:
+        return found, frozenset((*clips, *people))
+    return (found, frozenset(clips)) if clips else (None, frozenset())
 
 
 def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | None, Brake | None]:

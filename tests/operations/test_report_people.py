@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from bwc_review.catalogue.incidents import Incidents
+from bwc_review.domain.brake import Brake
 from bwc_review.domain.errors import (
     AccessRefused,
     DiskFull,
@@ -146,16 +147,62 @@ def test_an_open_report_keeps_its_persons_and_a_reopened_one_begins_anew(bench: 
     assert (reopened.people_erased_at, reopened.reopened_at) == (None, bench.now)
 
 
-def test_on_a_clock_that_jumped_nothing_is_erased_until_the_next_use_agrees(bench: Any) -> None:
+def test_a_clock_that_jumped_states_a_brake_and_no_later_use_by_it_erases_the_persons(bench: Any) -> None:
     bench.local("2026-11-23 10:00")
     number = written(bench)
     close(bench, number)
-    bench.local("2028-11-23 20:00")
-    assert swept(bench).reports == ()
-    assert get(bench, number).narrative.people
-    bench.log()
+    bench.local("2028-11-25 20:00")
+    bench.restart()
+    assert swept(bench, dry_run=True).reports == ()
+    done = swept(bench)
+    assert (done.reports, done.braked) == ((), Brake("clock_ahead", 0, date(2028, 11, 27)))
     bench.clock.wait(hours=1)
+    bench.log()
+    assert swept(bench) == done
+    assert len(bench.entries(Operation.BRAKE)) == 1
+    # The clock is set right again: nothing the wrong clock wrote counts.
+    bench.local("2026-11-24 10:00")
+    bench.restart()
+    assert swept(bench).braked is None
+    assert get(bench, number).narrative.people
+    use_until(bench, "2027-11-23 18:00")
     assert swept(bench).reports == (number,)
+
+
+def test_who_confirms_a_date_far_ahead_lets_the_persons_go(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    bench.local("2028-11-25 20:00")
+    bench.restart()
+    assert swept(bench).reports == ()
+    assert swept(bench, confirmed=bench.chief).reports == (number,)
+
+
+def test_a_clock_brake_that_stands_for_recordings_holds_the_persons_too_and_one_by_count_does_not(
+    bench: Any,
+) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    for _ in range(21):
+        bench.ingest("2027-10-23 10:00", size=10, with_derived=False)
+    use_until(bench, "2027-11-23 18:00")
+    done = swept(bench)
+    assert done.braked == Brake("count", 21, date(2027, 11, 23))
+    assert done.reports == (number,)
+    other = written(bench)
+    close(bench, other)
+    bench.local("2028-12-23 18:00")
+    bench.restart()
+    bench.ingest("2028-11-23 10:00", size=10, with_derived=False)
+    braked = swept(bench).braked
+    assert braked is not None
+    assert braked.cause == "clock_ahead"
+    bench.clock.wait(hours=1)
+    bench.log()
+    assert swept(bench).reports == ()
+    assert get(bench, other).narrative.people
 
 
 def test_a_crash_between_two_reports_leaves_each_whole_or_erased(

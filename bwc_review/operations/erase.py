@@ -92,7 +92,7 @@ def _intend_several(catalogue: Catalogue, several: Sequence[ToErase], author: Au
     with catalogue.read() as tables:
         for one in several:
             with suppress(ClipErased):
-                drafts[one.clip] = _intent(tables, one.clip, one.why, author, one.cause)
+                drafts[one.clip] = intent(tables, one.clip, one.why, author, one.cause)
     if not drafts:
         return ()
     kept: tuple[ToErase, ...] = ()
@@ -139,13 +139,14 @@ def _certify_several(
 def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: str = "") -> None:
     """First step: state what is about to be destroyed, durably, unless a hold is open by now (Held)."""
     with catalogue.read() as tables:
-        draft = _intent(tables, clip, why, author, cause)
+        draft = intent(tables, clip, why, author, cause)
     with catalogue.write(draft) as tables:
         if tables.clips.get(clip).open_holds:
             raise Held
 
 
-def _intent(tables: Tables, clip: ClipId, why: str, author: Author, cause: str) -> Draft:
+def intent(tables: Tables, clip: ClipId, why: str, author: Author, cause: str = "") -> Draft:
+    """What states that a clip is about to be destroyed. Raises ClipErased."""
     found = tables.clips.get(clip)
     details: dict[str, int | str] = {
         "why": why,

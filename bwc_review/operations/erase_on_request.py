@@ -18,11 +18,11 @@ from bwc_review.domain.errors import (
     FieldMissing,
     IdentityUnchecked,
 )
-from bwc_review.domain.journal import Draft, Operation, Result, author_of
+from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Decision, Right, RightsRequest, is_known
-from bwc_review.operations.erase import REQUEST, Held, erase
+from bwc_review.operations.erase import REQUEST, finish, intent
 from bwc_review.operations.permit import permit
 from bwc_review.operations.receive_request import pending
 from bwc_review.vault.store import Store
@@ -42,30 +42,25 @@ def erase_on_request(
 
     Raises AccessRefused, RequestUnknown, RequestClosed, DecisionUnfit where erasure was not asked for,
     IdentityUnchecked, ClipNotConcerned, ClipErased, ClipHeld, FieldMissing ("reason"), and what erasing
-    raises. The journal ties the request to the erasure before anything is destroyed.
+    raises. The journal ties the request to the erasure and states the intent in one transaction, before
+    anything is destroyed: after a power cut the next start finishes what the register says.
     """
     permit(catalogue, person, Action.ERASE_ON_REQUEST, now, profile)
     if not reason.strip():
         raise FieldMissing("reason")
-    draft = Draft(Operation.REQUEST_CHANGED, author_of(person), (number, clip), details={"erases": 1})
-    with catalogue.write(draft) as tables:
-        found = _checked(tables, number, clip)
-        tables.requests.note_erasure(found.number, clip, reason.strip(), now, person.id)
-    try:
-        erase(catalogue, store, clip, REQUEST, now, profile, author_of(person))
-    except Held:  # a hold was opened at the last moment: nothing was touched
-        taken_back = Draft(
-            Operation.REQUEST_CHANGED,
-            author_of(person),
-            (number, clip),
-            result=Result.REFUSED,
-            details={"erases": 0},
-        )
-        with catalogue.write(taken_back) as tables:
-            tables.requests.note_erasure(number, clip, "", None, None)
-        raise ClipHeld(clip) from None
-    finally:
-        catalogue.checkpoint_wal()
+    author = author_of(person)
+    tied = Draft(Operation.REQUEST_CHANGED, author, (number, clip), details={"erases": 1})
+    with store.erasing:  # no sweep takes it between the entries and its files
+        with catalogue.read() as tables:
+            _checked(tables, number, clip)
+            intended = intent(tables, clip, REQUEST, author)
+        with catalogue.write(tied, intended) as tables:
+            found = _checked(tables, number, clip)
+            tables.requests.note_erasure(found.number, clip, reason.strip(), now, person.id)
+        try:
+            finish(catalogue, store, clip, REQUEST, now, profile, author)
+        finally:
+            catalogue.checkpoint_wal()
 
 
 def _checked(tables: Tables, number: str, clip: ClipId) -> RightsRequest:

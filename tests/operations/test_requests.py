@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -23,7 +25,7 @@ from bwc_review.domain.errors import (
     RequestUnknown,
 )
 from bwc_review.domain.hold import ProcedureKind
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import (
     Channel,
@@ -44,7 +46,7 @@ from bwc_review.operations import erase_on_request as erasing
 from bwc_review.operations.ask_inventory import InventoryQuestion, ask_inventory
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.decide_request import decide_request
-from bwc_review.operations.erase import erase
+from bwc_review.operations.erase import intent
 from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.open_hold import open_hold
@@ -425,18 +427,17 @@ def test_what_a_procedure_keeps_is_never_erased_on_request(
     with pytest.raises(ClipHeld):
         erasing_for(bench, request, held.id)
     assert bench.entries(Operation.ERASE_INTENDED) == []
-    real = erase
 
-    def held_meanwhile(*facts: Any) -> int:
+    def held_meanwhile(*facts: Any) -> Draft:
         _hold(bench, late.id)
-        return real(*facts)
+        return intent(*facts)
 
-    monkeypatch.setattr(erasing, "erase", held_meanwhile)
+    monkeypatch.setattr(erasing, "intent", held_meanwhile)
     with pytest.raises(ClipHeld):
         erasing_for(bench, request, late.id)
     assert [] not in (bench.files(held.id), bench.files(late.id))
-    last = bench.entries(Operation.REQUEST_CHANGED)[-1]
-    assert (last.result.value, last.details) == ("refused", {"erases": 0})
+    assert not [one for one in bench.entries(Operation.REQUEST_CHANGED) if "erases" in one.details]
+    assert bench.entries(Operation.ERASE_INTENDED) == []
     with pytest.raises(DecisionUnfit):
         deciding(bench, request, Decision.ERASED)
     assert deciding(bench, request, Decision.ERASURE_REFUSED).is_answered
@@ -482,6 +483,62 @@ def test_an_erasure_on_request_that_was_cut_off_is_finished_at_the_next_start(
     with bench.catalogue.read() as tables:
         assert tables.inventory.line(clip.id).erased_why == "request"
     assert deciding(bench, request, Decision.ERASED).is_answered
+
+
+def after_the_first_write(bench: Any, happens: Callable[[], None]) -> Callable[..., Any]:
+    """A way to write that has something happen once, as soon as something is durable."""
+    real, left = bench.catalogue.write, [happens]
+
+    @contextmanager
+    def write(*drafts: Draft) -> Iterator[Any]:
+        with real(*drafts) as tables:
+            yield tables
+        if left:
+            left.pop()()
+
+    return write
+
+
+def test_a_power_cut_after_the_register_says_erased_leaves_an_erasure_that_is_finished(
+    bench: Any, asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    request = asking(Right.ERASURE, clip.id)
+
+    def cut() -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cutting:
+        cutting.setattr(bench.catalogue, "write", after_the_first_write(bench, cut))
+        with pytest.raises(KeyboardInterrupt):
+            erasing_for(bench, request, clip.id)
+    bench.restart()
+    bench.clock.wait(minutes=5)
+    swept = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert (swept.resumed, bench.files(clip.id)) == ((clip.id,), [])
+    assert deciding(bench, request, Decision.ERASED).is_answered
+
+
+def test_no_sweep_comes_between_what_the_register_says_and_the_erasure(
+    bench: Any, asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    request = asking(Right.ERASURE, clip.id)
+    bench.local("2026-12-12 18:30")  # the sweep would take it now
+    facts = (bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    other = threading.Thread(target=lambda: sweep(*facts))
+    is_ours = []
+
+    def swept_meanwhile() -> None:
+        is_ours.append(bench.store.erasing.locked())
+        other.start()
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(bench.catalogue, "write", after_the_first_write(bench, swept_meanwhile))
+        erasing_for(bench, request, clip.id)
+    other.join()
+    assert is_ours == [True]
+    assert [one.reason for one in bench.entries(Operation.ERASE_DONE, clip.id)] == ["request"]
 
 
 def test_the_register_lists_what_is_pressing_first(bench: Any, asking: Asking) -> None:

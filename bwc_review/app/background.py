@@ -18,7 +18,7 @@ from bwc_review.dock.source import list_source
 from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.retention import local_day
+from bwc_review.domain.retention import local_day, sweeps_again
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.sweep import Swept
@@ -30,7 +30,6 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.words import preparing_words
 
-_HOUR_MS = 3_600_000
 _WATCH_MS = 10_000
 _LOOK_MS = 60_000
 _PERCENT = 100
@@ -66,11 +65,11 @@ class Background(QObject):
         self._seen: dict[str, Signature] = {}
         self._done: dict[str, Signature] = {}
         self._is_busy = False
+        self._swept_at = seat.now  # the start has swept
         self.notifier = Notifier(self._ask, parent=self)
         self.preparer = Preparer(seat, window, self._dock, self)
         self.preparer.prepared.connect(self.changed)
         self._timers = [
-            self._timer(_HOUR_MS, self.sweep),
             self._timer(_WATCH_MS, self._watch),
             self._timer(_LOOK_MS, self.look),
         ]
@@ -88,7 +87,11 @@ class Background(QObject):
             timer.stop()
 
     def look(self) -> None:
-        """Ask again what the status line says."""
+        """Each minute: what the status line says, and the erasure where its time has come.
+
+        By the clock on the wall: a timer of an hour stands still while the computer sleeps.
+        """
+        self._ask.start(self._is_time).done.connect(self._sweep_again)
         today = local_day(self._seat.now, self._seat.station.law)
         if self._seat.is_taken and not self._seat.person.is_active(today):
             self.ended.emit()  # access ends by itself, not only at the next act
@@ -102,6 +105,7 @@ class Background(QObject):
 
     def sweep(self) -> None:
         """Erase what is due, now as every hour."""
+        self._swept_at = self._seat.now
 
         def operation(progress: Progress) -> Swept:
             station = self._seat.station
@@ -118,6 +122,13 @@ class Background(QObject):
         job = self._dock.start(operation)
         job.done.connect(self._swept)
         job.failed.connect(self._window.notice.say_error)
+
+    def _is_time(self, progress: Progress) -> bool:  # noqa: ARG002 (one short question)
+        return sweeps_again(self._swept_at, self._seat.now, self._seat.rules)
+
+    def _sweep_again(self, is_time: bool) -> None:
+        if is_time:
+            self.sweep()
 
     def _swept(self, swept: Swept) -> None:
         for problem in startup.sweep_problems(swept):

@@ -9,6 +9,7 @@ from enum import Enum
 from bwc_review.domain.legal import LegalProfile
 
 CLOCK_TOLERANCE = timedelta(minutes=15)  # a start later than the docking by more than this is impossible
+SWEEP_EVERY = timedelta(hours=1)
 
 
 class Verdict(Enum):
@@ -39,6 +40,16 @@ def deadline(due_on: date, profile: LegalProfile) -> datetime:
 def erase_moment(due_on: date, profile: LegalProfile) -> datetime:
     """The moment of the due day from which the sweep erases without being asked (R9)."""
     return _local(due_on, profile.erase_from, profile)
+
+
+def sweeps_again(last: datetime, now: datetime, profile: LegalProfile) -> bool:
+    """Whether a station that swept at ``last`` sweeps again by the clock on the wall, however long it slept.
+
+    An hour later, from the erasure hour on where that lies between, and after a clock that was put back.
+    """
+    if not timedelta(0) <= now - last < SWEEP_EVERY:
+        return True
+    return last < erase_moment(local_day(now, profile), profile) <= now
 
 
 def local_day(moment: datetime, profile: LegalProfile) -> date:

@@ -24,6 +24,7 @@ from bwc_review.domain.retention import (
     may_hold,
     month_is_over,
     months_later,
+    sweeps_again,
     verdict,
     warning,
 )
@@ -242,3 +243,23 @@ def test_a_clip_of_unknown_date_is_never_due_on_arrival_nor_after_docking_and_a_
     due = due_date(day, rules)
     assert docked + timedelta(days=rules.suspect_grace_days) <= due <= due_date(docked, rules)
     assert day >= docked - timedelta(days=max(before, 0))
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "again"),
+    [
+        ("2026-11-23 12:00:00", "2026-11-23 12:59:59", False),
+        ("2026-11-23 12:00:00", "2026-11-23 13:00:00", True),
+        ("2026-11-23 12:00:00", "2026-11-26 12:10:00", True),  # it slept for days
+        ("2026-11-23 17:30:00", "2026-11-23 17:59:59", False),
+        ("2026-11-23 17:30:00", "2026-11-23 18:00:00", True),  # the erasure hour
+        ("2026-11-23 18:00:00", "2026-11-23 18:01:00", False),
+        ("2026-11-23 12:00:00", "2026-11-23 11:59:00", True),  # the clock was put back
+        ("2026-10-25 01:59:59", "2026-10-25 03:00:00", True),  # two hours, the clock says one
+    ],
+)
+def test_a_station_sweeps_again_after_an_hour_and_at_the_erasure_hour(
+    profile: LegalProfile, last: str, now: str, again: bool
+) -> None:
+    read = [datetime.fromisoformat(each).replace(tzinfo=profile.zone) for each in (last, now)]
+    assert sweeps_again(read[0].astimezone(UTC), read[1].astimezone(UTC), profile) is again

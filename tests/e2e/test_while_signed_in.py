@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 import pytest
@@ -26,6 +26,7 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.operations.receive_request import concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
+from bwc_review.operations.sweep import Swept
 from bwc_review.startup import Begun
 from bwc_review.station import Station
 from bwc_review.ui.library.clip_table import ClipTable
@@ -176,6 +177,29 @@ def test_what_is_erased_while_it_is_looked_at_is_shown_no_longer(starting: Start
         return now is not None and [clip.id for clip in now.clips] == looked_at[1:]
 
     qtbot.waitUntil(others_only, timeout=WAIT_MS)
+
+
+def test_a_computer_that_slept_sweeps_at_its_first_look_by_the_clock_on_the_wall(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    seat, background = front._seat, front._background
+    assert seat is not None
+    assert background is not None
+    woken = datetime(2026, 11, 23, 12, 0, tzinfo=seat.rules.zone)
+    seat.station = replace(seat.station, clock=lambda: woken)
+    swept: list[str] = []
+    monkeypatch.setattr(startup, "sweep_now", lambda *_, **__: Swept((), None, 0, (), None, ()))
+    monkeypatch.setattr(background, "_swept", lambda _: swept.append(f"{woken:%d %H:%M}"))
+    background.sweep()
+    qtbot.waitUntil(lambda: swept == ["23 12:00"], timeout=WAIT_MS)
+    for minutes, said in [(59, 1), (1, 2), (1, 2), (3 * 24 * 60, 3)]:  # a suspended timer counts none
+        woken += timedelta(minutes=minutes)
+        background.look()
+        qtbot.waitUntil(lambda: background._ask.is_idle and background._dock.is_idle, timeout=WAIT_MS)
+        assert len(swept) == said, swept
+    assert swept == ["23 12:00", "23 13:00", "26 13:01"]
 
 
 def test_idleness_locks_with_its_reason_and_leaves_no_dialogue_in_front(

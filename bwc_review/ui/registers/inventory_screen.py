@@ -36,7 +36,9 @@ class InventoryScreen(QWidget):
         self._from = MomentEdit(today - timedelta(days=1), time(0))
         self._to = MomentEdit(today - timedelta(days=1), time(23, 59))
         self._camera = QComboBox()
-        self._camera.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # its choices come later
+        self._camera.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToContents
+        )  # its choices come later
         self._go = primary(self.tr("Ask"), "magnifying-glass")
         self._pdf = button(self.tr("Answer as PDF…"), "file-text")
         self._answer, self._reserves = label(role="strong", wraps=True), label(role="amber", wraps=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
@@ -51,10 +51,11 @@ def erase(
 
 @dataclass(frozen=True, slots=True)
 class ToErase:
-    """A clip whose time has come. ``why`` and ``cause`` as in ``erase``."""
+    """A clip whose time has come by ``due_on``, its day as stored. ``why`` and ``cause`` as in ``erase``."""
 
     clip: ClipId
     why: str
+    due_on: date
     cause: str = ""
 
 
@@ -69,8 +70,8 @@ def erase_several(
     """Erase some clips together: one intent for all, each one's files, then one certificate for all.
 
     For each clip the order is that of ``erase``, so that a crash at any step is finished in the same way.
-    What a hold keeps by now, or is erased meanwhile, is left out. Returns those that are gone, and those
-    whose files could not be destroyed: their intent stands.
+    What a hold or a later date keeps by now, or is erased meanwhile, is left out. Returns those that are
+    gone, and those whose files could not be destroyed: their intent stands.
     """
     with store.erasing:
         intended = _intend_several(catalogue, several, author)
@@ -88,6 +89,7 @@ def erase_several(
 
 def _intend_several(catalogue: Catalogue, several: Sequence[ToErase], author: Author) -> tuple[ToErase, ...]:
     """First step for all of them, in one transaction; those that may be destroyed."""
+    judged = {one.clip: one.due_on for one in several}
     drafts: dict[ClipId, Draft] = {}
     with catalogue.read() as tables:
         for one in several:
@@ -99,7 +101,7 @@ def _intend_several(catalogue: Catalogue, several: Sequence[ToErase], author: Au
     with suppress(Held), catalogue.write(*drafts.values()) as tables:
         for clip, draft in drafts.items():
             try:
-                is_kept = tables.clips.get(clip).open_holds > 0
+                is_kept = _is_kept(tables, clip, judged[clip])
             except ClipErased:
                 is_kept = True
             if is_kept:
@@ -143,6 +145,12 @@ def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: 
     with catalogue.write(draft) as tables:
         if tables.clips.get(clip).open_holds:
             raise Held
+
+
+def _is_kept(tables: Tables, clip: ClipId, due_on: date) -> bool:
+    """Whether a hold is open by now, or the day by which the clip was judged has been moved later."""
+    found = tables.clips.get(clip)
+    return found.open_holds > 0 or found.due_on > due_on
 
 
 def intent(tables: Tables, clip: ClipId, why: str, author: Author, cause: str = "") -> Draft:

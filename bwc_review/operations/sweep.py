@@ -136,9 +136,11 @@ def _erase_all(
         # What a hold kept beyond its month is not late: the strict reading let it go since.
         behind = {one.id for one in batch if one.id not in freed and local_day(now, rules) > one.due_on}
         several = [
-            ToErase(one.id, HANDED_OVER)
+            ToErase(one.id, HANDED_OVER, one.due_on)
             if one.id in freed
-            else ToErase(one.id, DUE, lateness_cause(catalogue, one, rules) if one.id in behind else "")
+            else ToErase(
+                one.id, DUE, one.due_on, lateness_cause(catalogue, one, rules) if one.id in behind else ""
+            )
             for one in batch
         ]
         gone, refused = erase_several(catalogue, store, several, now, rules, SYSTEM)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bwc_review.domain.errors import AccessRefused, ClipErased, HoldTooLate, SignInNeeded
 from bwc_review.domain.hold import ProcedureKind
-from bwc_review.domain.journal import SYSTEM, Operation
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.operations import erase, mark, open_hold, take_still, verify
 from bwc_review.operations.release_hold import release_hold
@@ -78,6 +79,24 @@ def test_what_is_held_at_the_last_moment_stays(bench: Any, due: Any, meanwhile: 
     meanwhile(sweeper, "_due", lambda: hold(bench, due))
     assert sweeping(bench).erased == ()
     assert bench.store.has_head(due.id)
+
+
+@pytest.mark.parametrize("step", ["_due", "_freed"])
+def test_what_is_due_later_at_the_last_moment_stays(bench: Any, due: Any, meanwhile: Any, step: str) -> None:
+    """Its time is stated, or a rule is loosened, after the sweep has read what is due."""
+    from bwc_review.operations import sweep as sweeper
+
+    def moved() -> None:
+        with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (due.id,))) as tables:
+            tables.clips.update(due.id, due_on=due.due_on + timedelta(days=1))
+
+    other = bench.ingest("2026-11-10 11:00")
+    meanwhile(sweeper, step, moved)
+    assert sweeping(bench).erased == (other.id,)
+    assert bench.store.has_head(due.id)
+    assert not bench.entries(Operation.ERASE_INTENDED, due.id)
+    bench.clock.wait(days=1)
+    assert sweeping(bench).erased == (due.id,)
 
 
 def test_a_mark_on_what_was_just_erased_says_so(bench: Any, due: Any, meanwhile: Any) -> None:

@@ -15,7 +15,7 @@ from bwc_review.domain.service import STRICT
 from bwc_review.operations.hand_over import hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
-from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.operations.release_hold import erases, kept_clip, release_hold
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 
@@ -72,7 +72,10 @@ class HoldsDesk:
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.holds.get(hold)
-            clip = tables.clips.get(found.clip)
+            clip = kept_clip(tables, found.clip)
+            if clip is None:
+                line = tables.inventory.line(found.clip)
+                return ReleaseEffect(False, line.due_on, 0, gone_at=line.erased_at)
             others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
             marks, stills = clip.mark_count, len(tables.marks.stills_of_clip(clip.id))
         now_erased = erases(seat.station.catalogue, hold, seat.now, seat.rules)

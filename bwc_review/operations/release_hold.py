@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import ClipErased, FieldMissing, HoldClosed
 from bwc_review.domain.hold import Hold, HoldId
 from bwc_review.domain.journal import Draft, Operation, author_of
@@ -28,12 +29,23 @@ class Released:
 
 
 def erases(catalogue: Catalogue, hold: HoldId, now: datetime, profile: LegalProfile) -> bool:
-    """Whether releasing this hold now would erase its clip: to be confirmed before. Raises HoldUnknown."""
+    """Whether releasing this hold now would erase its clip: to be confirmed before. Raises HoldUnknown.
+
+    Never where the original is gone, by the strict reading, while its hold was open.
+    """
     with catalogue.read() as tables:
         found = tables.holds.get(hold)
         others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != found.id]
-        clip = tables.clips.get(found.clip)
-    return found.is_open and not others and month_is_over(clip.due_on, profile, now)
+        clip = kept_clip(tables, found.clip)
+    return clip is not None and found.is_open and not others and month_is_over(clip.due_on, profile, now)
+
+
+def kept_clip(tables: Tables, clip: ClipId) -> Clip | None:
+    """The clip that a hold names; None where only its inventory line is left. Raises ClipUnknown."""
+    try:
+        return tables.clips.get(clip)
+    except ClipErased:
+        return None
 
 
 def release_hold(
@@ -47,14 +59,16 @@ def release_hold(
 ) -> Released:
     """Release a hold with a reason, which stays in the register of holds.
 
-    While the month runs the original date counts again; other open holds keep the clip. Raises AccessRefused,
+    While the month runs the original date counts again; other open holds keep the clip. An original that is
+    gone already, handed over by the strict reading, is not erased again. Raises AccessRefused,
     HoldUnknown, HoldClosed, FieldMissing ("reason"), and what erasing raises.
     """
     with catalogue.read() as tables:
         found = tables.holds.get(hold)
         if not found.is_open:
             raise HoldClosed(hold)
-        clip = tables.clips.get(found.clip)
+        clip = kept_clip(tables, found.clip)
+        due_on = tables.inventory.line(found.clip).due_on if clip is None else clip.due_on
     permit(catalogue, person, Action.RELEASE_HOLD, now, profile, clip)
     if not reason.strip():
         raise FieldMissing("reason")
@@ -65,7 +79,7 @@ def release_hold(
         (found.clip, hold),
         reason=found.procedure.value,
         reference=found.reference,
-        details={"due": clip.due_on.isoformat(), "erases": int(ends)},
+        details={"due": due_on.isoformat(), "erases": int(ends)},
     )
     with catalogue.write(draft) as tables:
         released = tables.holds.release(hold, now, person.id, reason.strip())

@@ -15,6 +15,7 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.open_hold import review_day
 from bwc_review.operations.permit import permit
+from bwc_review.operations.release_hold import kept_clip
 
 
 def review_holds(
@@ -37,7 +38,7 @@ def review_holds(
         for hold in found:
             if not hold.is_open:
                 raise HoldClosed(hold.id)
-        clips = [tables.clips.get(hold.clip) for hold in found]
+        clips = [kept_clip(tables, hold.clip) for hold in found]
     for clip in clips:
         permit(catalogue, person, Action.REVIEW_HOLD, now, profile, clip)
     if not reason.strip():

@@ -6250,6 +6250,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <source>Release</source>
         <translation>Release</translation>
     </message>
+    <message>
+        <source>The recording was erased on {day}: the hold ends, and nothing more is erased.</source>
+        <translation>The recording was erased on {day}: the hold ends, and nothing more is erased.</translation>
+    </message>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
         <translation>

@@ -6250,6 +6250,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <source>Release</source>
         <translation>Lever</translation>
     </message>
+    <message>
+        <source>The recording was erased on {day}: the hold ends, and nothing more is erased.</source>
+        <translation>L’enregistrement a été effacé le {day} : la conservation prend fin, et rien d’autre n’est effacé.</translation>
+    </message>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
         <translation>

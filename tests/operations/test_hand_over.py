@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.seat import Seat
 from bwc_review.domain.errors import AccessRefused, FieldMissing, HoldClosed, RulesNotShown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, author_of
@@ -15,12 +19,16 @@ from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.hand_over import HandedOver, hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
-from bwc_review.operations.release_hold import release_hold
+from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
+from bwc_review.ui import language
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import Theme
 
 ORDER = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 2026/0123", "Brigade")
 
@@ -102,6 +110,54 @@ def test_over_its_month_the_original_goes_with_the_signature(bench: Any) -> None
         assert tables.inventory.line(hold.clip).erased_why == "handed_over"
         assert tables.holds.get(hold.id).is_open  # the register still says what it was kept for
     assert verify(bench.catalogue, bench.store).ok
+
+
+def test_the_hold_of_an_original_that_is_gone_is_looked_at_again_and_released(bench: Any) -> None:
+    read(bench, STRICT)
+    hold = held(bench)
+    bench.local("2027-01-20 10:00")
+    assert handed(bench, hold, signed_on=date(2027, 1, 19)).is_erased
+    args = (bench.now, bench.profile)
+    [looked] = review_holds(bench.catalogue, bench.chief, [hold.id], date(2027, 3, 1), "en cours", *args)
+    assert looked.review_on == date(2027, 3, 1)
+    for person in (bench.officer, bench.wearer, bench.mayor):
+        with pytest.raises(AccessRefused):
+            release_hold(bench.catalogue, bench.store, person, hold.id, "jugé", *args)
+    assert not erases(bench.catalogue, hold.id, *args)
+    done = release_hold(bench.catalogue, bench.store, bench.chief, hold.id, "jugé", *args)
+    assert (done.is_erased, done.hold.is_open, done.hold.release_reason) == (False, False, "jugé")
+    entry = bench.entries(Operation.HOLD_RELEASED)[-1]
+    assert (entry.subjects, entry.details) == ((hold.clip, hold.id), {"due": "2026-12-12", "erases": 0})
+    assert len(bench.entries(Operation.ERASE_DONE)) == 1
+    assert verify(bench.catalogue, bench.store).ok
+
+
+def test_the_dialogue_says_that_the_original_is_gone(bench: Any, qapp: QApplication, qtbot: Any) -> None:
+    language.install(qapp, "en")
+    theme = Theme(qapp, "light", 100)
+    read(bench, STRICT)
+    hold = held(bench)
+    bench.local("2027-01-20 10:00")
+    assert handed(bench, hold, signed_on=date(2027, 1, 19)).is_erased
+    parts = SimpleNamespace(
+        catalogue=bench.catalogue, store=bench.store, clock=lambda: bench.now, law=bench.profile
+    )
+    seat = Seat(cast(Any, parts))
+    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
+    desk, lane = HoldsDesk(seat), Jobs("test-lane")
+    [line] = desk.lines()
+    dialog = ReleaseDialog(line, desk.effect(hold.id), desk, lane)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "erased on 20/01/2027" in dialog.consequence
+    assert dialog.goes == ""
+    [reason] = dialog.findChildren(QLineEdit)
+    reason.setText("jugé")
+    with qtbot.waitSignal(dialog.released):
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "Release").click()
+    assert not desk.lines()[0].hold.is_open
+    lane.close()
+    theme.setParent(None)
 
 
 def test_another_hold_keeps_what_one_has_let_go(bench: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
@@ -43,6 +43,7 @@ class ReleaseEffect:
     marks: int = 0
     stills: int = 0
     incident: str = ""  # that loses it
+    gone_at: datetime | None = None  # the original is erased already, handed over by the strict reading
 
 
 class HoldDesk(Protocol):

@@ -47,6 +47,9 @@ class ReleaseDialog(FittingDialog):
     @property
     def consequence(self) -> str:
         """What a person reads about what the release does."""
+        if self._effect.gone_at is not None:
+            words = self.tr("The recording was erased on {day}: the hold ends, and nothing more is erased.")
+            return words.format(day=language.day(language.local(self._effect.gone_at).date()))
         if self._effect.other_open:
             return self.tr("%n other hold(s) keep this recording: it stays.", "", self._effect.other_open)
         if self._effect.erases_now:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from bwc_review.catalogue.columns import begins_or_ends, zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
@@ -15,6 +15,7 @@ from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.errors import ClipUnknown
 
 LINES = table(InventoryRow)
+_MAY_BE_OFF = timedelta(days=7)  # how far the clock of a camera may have been off where nobody kept it
 
 
 class Inventory:
@@ -60,18 +61,23 @@ class Inventory:
     ) -> tuple[list[InventoryLine], list[InventoryLine]]:
         """Lines of files that ran at some instant of the span by the corrected clock, oldest first.
 
-        Beside them, lines docked after the span began whose hour cannot be true, before ``earliest`` or after
-        the docking: such files may belong to the span. None: open on that side.
+        Beside them, lines docked after the span began whose hour is not certain: it cannot be true, before
+        ``earliest`` or after the docking, or it is that of a camera whose difference was not kept and lies
+        within some days of the span. Such files may belong to it. None: open on that side.
         """
         here = [] if camera is None else [LINES.c.camera == camera]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
         longest = timedelta(seconds=self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0)
         near = select(LINES).where(*here)
-        wrong = select(LINES).where(or_(begins > docked, begins < earliest), *here)
+        unkept: list[ColumnElement[bool]] = [LINES.c.clock_offset_s.is_(None)]
         if end is not None:
             near = near.where(begins <= end)
+            unkept.append(begins <= end + _MAY_BE_OFF)
         if start is not None:
             near = near.where(begins >= start - longest)
+            unkept.append(begins >= start - longest - _MAY_BE_OFF)
+        wrong = select(LINES).where(or_(begins > docked, begins < earliest, and_(*unkept)), *here)
+        if start is not None:
             wrong = wrong.where(docked >= start)
         found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
         running = [line for line in found if start is None or line.corrected_at >= start - _length(line)]

@@ -36,7 +36,7 @@ class InventoryQuestion:
 class Answer:
     """What the inventory says.
 
-    ``lines`` ran in the span; ``uncertain`` have an hour that cannot be true; ``failed`` files were seen
+    ``lines`` ran in the span; ``uncertain`` have an hour that is not certain; ``failed`` files were seen
     since and could not be taken in, as far as the journal reaches.
     """
 

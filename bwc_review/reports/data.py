@@ -117,7 +117,7 @@ class CameraWord:
 
 @dataclass(frozen=True, slots=True)
 class InventoryAnswer:
-    """Everything on an answer of the inventory. uncertain: files whose hour cannot be true."""
+    """Everything on an answer of the inventory. uncertain: files whose hour is not certain."""
 
     service: Service
     articles: Mapping[str, str]  # keys "data", "retention"

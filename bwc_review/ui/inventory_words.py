@@ -55,7 +55,7 @@ def reserve_words(cameras: Sequence[CameraSays], uncertain: int, failed: int) ->
             found.append(words.format(camera=camera.label, when=when))
     if uncertain:
         words = translate(
-            "Inventory", "Files docked since with a date that cannot be true: {count}. They may belong here."
+            "Inventory", "Files docked since whose date is not certain: {count}. They may belong here."
         )
         found.append(words.format(count=language.number(uncertain)))
     if failed:

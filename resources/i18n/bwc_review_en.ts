@@ -4740,8 +4740,8 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>{camera} has not been docked since the end of the span (last docked: {when}).</translation>
     </message>
     <message>
-        <source>Files docked since with a date that cannot be true: {count}. They may belong here.</source>
-        <translation>Files docked since with a date that cannot be true: {count}. They may belong here.</translation>
+        <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
+        <translation>Files docked since whose date is not certain: {count}. They may belong here.</translation>
     </message>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>

@@ -4740,8 +4740,8 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>{camera} n’a pas été déchargée depuis la fin de la plage (dernier déchargement : {when}).</translation>
     </message>
     <message>
-        <source>Files docked since with a date that cannot be true: {count}. They may belong here.</source>
-        <translation>Fichiers reçus depuis avec une date impossible : {count}. Ils peuvent appartenir à cette plage.</translation>
+        <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
+        <translation>Fichiers reçus depuis dont la date n’est pas certaine : {count}. Ils peuvent appartenir à cette plage.</translation>
     </message>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>

@@ -117,7 +117,7 @@ def test_a_file_of_an_impossible_date_and_one_that_could_not_come_in_are_told(be
         pass
     assert (asking(bench, *span).failed, asking(bench, *span, "DSJ-2").failed) == (1, 0)
     said = paper(bench, *span)
-    assert "2 fichiers reçus depuis portent une date impossible" in said
+    assert "2 fichiers reçus depuis portent une date qui n’est pas certaine" in said
     assert "n’a pas pu être reçu" in said
 
 
@@ -166,6 +166,33 @@ def test_an_erased_line_of_before_says_that_its_hour_is_the_cameras(bench: Any) 
         connection.execute(text("PRAGMA query_only = OFF"))
         connection.execute(text("UPDATE inventory SET clock_offset_s = NULL, corrected_at = recorded_at"))
     assert "leur heure est celle de la caméra" in paper(bench, "2026-10-12 14:00", "2026-10-12 15:00")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_proof"),
+    [
+        ("2026-10-10 10:00", "2026-10-10 12:00", False),  # the camera may have been two days fast
+        ("2026-10-12 14:30", "2026-10-12 16:00", False),  # or slow: it was docked in the span
+        ("2026-10-01 10:00", "2026-10-01 12:00", True),
+        ("2026-10-13 10:00", "2026-10-13 12:00", True),  # it had been docked before
+    ],
+)
+def test_nothing_is_proved_beside_an_erased_line_whose_clock_was_not_kept(
+    bench: Any, start: str, end: str, is_proof: bool
+) -> None:
+    clip = bench.ingest("2026-10-12 14:03")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    docked(bench)
+    assert asking(bench, start, end).proves_nothing_was_filmed
+    with bench.catalogue._engine.begin() as connection:
+        connection.execute(text("PRAGMA query_only = OFF"))
+        connection.execute(text("UPDATE inventory SET clock_offset_s = NULL"))
+    answer = asking(bench, start, end)
+    assert answer.proves_nothing_was_filmed is is_proof
+    assert [line.clip for line in answer.uncertain] == ([] if is_proof else [clip.id])
+    said = paper(bench, start, end)
+    assert ("1 fichier reçu depuis porte une date qui n’est pas certaine" in said) is not is_proof
+    assert ("leur heure est celle de la caméra" in said) is not is_proof
 
 
 MINUTES = st.integers(0, 600)

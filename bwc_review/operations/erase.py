@@ -13,9 +13,10 @@ from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import ClipErased, FolderUnusable
+from bwc_review.domain.errors import Cancelled, ClipErased, FolderUnusable
 from bwc_review.domain.journal import Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import deadline, erase_moment, lateness_days
 from bwc_review.vault.store import Store
 
@@ -66,24 +67,34 @@ def erase_several(
     now: datetime,
     profile: LegalProfile,
     author: Author,
+    progress: Progress = SILENT,
 ) -> tuple[tuple[ClipId, ...], dict[ClipId, FolderUnusable]]:
     """Erase some clips together: one intent for all, each one's files, then one certificate for all.
 
     For each clip the order is that of ``erase``, so that a crash at any step is finished in the same way.
     What a hold or a later date keeps by now, or is erased meanwhile, is left out. Returns those that are
-    gone, and those whose files could not be destroyed: their intent stands.
+    gone, and those whose files could not be destroyed: their intent stands. ``progress`` hears of each clip,
+    so that a slow disk is not taken for a silent one. Raises Cancelled: what is gone is certified, the
+    intents of the others stand.
     """
     with store.erasing:
         intended = _intend_several(catalogue, several, author)
         failures: dict[ClipId, FolderUnusable] = {}
         gone: list[tuple[ToErase, tuple[str, ...]]] = []
+        cancelled: Cancelled | None = None
         for one in intended:
             try:
                 gone.append((one, _destroy(store, one.clip)))
+                progress.step(len(gone) + len(failures), len(intended), one.clip)
             except FolderUnusable as error:
                 failures[one.clip] = error
+            except Cancelled as error:
+                cancelled = error
+                break
         if gone:
             _certify_several(catalogue, gone, now, profile, author)
+        if cancelled is not None:
+            raise cancelled
     return tuple(one.clip for one, _ in gone), failures
 
 

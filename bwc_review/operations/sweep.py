@@ -43,6 +43,19 @@ class Swept:
     record: str = ""  # number of the record that was made of it
 
 
+@dataclass(frozen=True, slots=True)
+class _Onward:
+    """Tells how far a batch is as part of the whole sweep."""
+
+    whole: Progress
+    before: int  # clips of the batches that are done
+    total: int
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002 - of the batch
+        """The position among all clips of the sweep."""
+        self.whole.step(self.before + done, self.total, what)
+
+
 def sweep(
     catalogue: Catalogue,
     store: Store,
@@ -65,7 +78,7 @@ def sweep(
     if confirmed is not None:
         permit(catalogue, confirmed, Action.CONFIRM_SWEEP, now, rules)
     failures: dict[ClipId, FolderUnusable] = {}
-    resumed = () if dry_run else _finish_open(catalogue, store, rules, now, failures)
+    resumed = () if dry_run else _finish_open(catalogue, store, rules, now, progress, failures)
     due = _due(catalogue, rules, now, whole_day=whole_day)
     due = tuple(clip for clip in due if clip.id not in failures)
     with catalogue.read() as tables:
@@ -143,7 +156,9 @@ def _erase_all(
             )
             for one in batch
         ]
-        gone, refused = erase_several(catalogue, store, several, now, rules, SYSTEM)
+        gone, refused = erase_several(
+            catalogue, store, several, now, rules, SYSTEM, _Onward(progress, start, len(clips))
+        )
         failures.update(refused)
         late += [clip for clip in gone if clip in behind]
     progress.step(len(clips), len(clips))
@@ -169,6 +184,7 @@ def _finish_open(
     store: Store,
     rules: LegalProfile,
     now: datetime,
+    progress: Progress,
     failures: dict[ClipId, FolderUnusable],
 ) -> tuple[ClipId, ...]:
     """Finish the erasures that a crash cut short: the intent is logged and the clip is still listed."""
@@ -178,7 +194,8 @@ def _finish_open(
             begun = tables.journal.unfinished(Operation.ERASE_INTENDED, (Operation.ERASE_DONE,))
             intents = {ClipId(entry.subjects[0]): entry for entry in begun}
             listed = [clip.id for clip in tables.clips.rows(list(intents))]
-        for clip in listed:
+        for number, clip in enumerate(listed):
+            progress.step(number, len(listed), clip)
             intent = intents[clip]
             cause = str(intent.details.get("cause", "")) or "interrupted"
             try:

@@ -14,7 +14,7 @@ import pytest
 import bwc_review.operations.sweep as of_sweep
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import AccessRefused, ClipErased, FolderUnusable
+from bwc_review.domain.errors import AccessRefused, Cancelled, ClipErased, FolderUnusable
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
@@ -248,19 +248,54 @@ def test_cancelled_between_two_batches_nothing_is_half_done(
     clips = [bench.ingest(f"2026-11-12 14:0{minute}") for minute in range(3)]
     bench.local("2026-12-12 18:00")
 
-    class Stop(Exception):
-        pass
-
     class Stopping:
         def step(self, done: int, total: int, what: str = "") -> None:
             if done == 1:
-                raise Stop
+                raise Cancelled
 
-    with pytest.raises(Stop):
+    with pytest.raises(Cancelled):
         swept(progress=Stopping())
     left = [clip for clip in clips if bench.files(clip.id)]
     assert len(left) == 2
     assert sorted(swept().erased) == sorted(clip.id for clip in left)
+
+
+class Watching:
+    """How many clips still had their head at each step; may cancel at one of them."""
+
+    def __init__(self, bench: Any, clips: list[Clip], cancel_at: int = -1) -> None:
+        self.heads: list[int] = []
+        self._store, self._clips = bench.store, clips
+        self._cancel_at = cancel_at
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.heads.append(sum(self._store.has_head(clip.id) for clip in self._clips))
+        if self.heads[-1] == self._cancel_at:
+            raise Cancelled
+
+
+def test_each_clip_of_a_batch_gives_a_sign_of_life(bench: Any, swept: Sweep) -> None:
+    clips = [bench.ingest(f"2026-11-12 14:0{minute}") for minute in range(3)]
+    bench.local("2026-12-12 18:00")
+    watching = Watching(bench, clips)
+    swept(progress=watching)
+    assert watching.heads == [3, 2, 1, 0, 0]
+
+
+def test_cancelled_within_a_batch_what_is_gone_is_certified_and_the_rest_is_finished_later(
+    bench: Any, swept: Sweep
+) -> None:
+    clips = [bench.ingest(f"2026-11-12 14:0{minute}") for minute in range(3)]
+    bench.local("2026-12-12 18:00")
+    with pytest.raises(Cancelled):
+        swept(progress=Watching(bench, clips, cancel_at=2))
+    left = {clip.id for clip in clips if bench.store.has_head(clip.id)}
+    [done] = bench.entries(Operation.ERASE_DONE)
+    assert {clip.id for clip in clips} - left == set(done.subjects)
+    watching = Watching(bench, clips)
+    assert set(swept(progress=watching).resumed) == left
+    assert watching.heads[:2] == [2, 1]  # what was cut short gives signs of life too
+    assert verify(bench.catalogue, bench.store).ok
 
 
 # --- crash at every step -----------------------------------------------------
@@ -499,7 +534,7 @@ def test_the_sweep_is_silent_by_default_and_counts_when_asked(bench: Any, swept:
     assert swept(progress=Told(), dry_run=True).erased == (clip.id,)
     assert told == []
     swept(progress=Told())
-    assert told == [(0, 1, clip.id), (1, 1, "")]
+    assert told == [(0, 1, clip.id), (1, 1, clip.id), (1, 1, "")]
     SILENT.step(0, 0)
 
 

@@ -16,9 +16,17 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, verdict
+from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, month_is_over, verdict
 from bwc_review.domain.service import Service
-from bwc_review.operations.erase import DUE, HANDED_OVER, ToErase, erase_several, finish, lateness_cause
+from bwc_review.operations.erase import (
+    DUE,
+    HANDED_OVER,
+    RELEASED,
+    ToErase,
+    erase_several,
+    finish,
+    lateness_cause,
+)
 from bwc_review.operations.erase_report_people import erase_report_people, reports_due_in
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
@@ -142,15 +150,15 @@ def _erase_all(
 ) -> tuple[ClipId, ...]:
     """Erase by batches, earliest term first; which of them came too late."""
     late: list[ClipId] = []
-    freed = _freed(catalogue, clips)
+    outlived = _outlived(catalogue, clips, rules)
     for start in range(0, len(clips), BATCH):
         batch = clips[start : start + BATCH]
         progress.step(start, len(clips), batch[0].id)
-        # What a hold kept beyond its month is not late: the strict reading let it go since.
-        behind = {one.id for one in batch if one.id not in freed and local_day(now, rules) > one.due_on}
+        # What a hold kept beyond its month is not late.
+        behind = {one.id for one in batch if one.id not in outlived and local_day(now, rules) > one.due_on}
         several = [
-            ToErase(one.id, HANDED_OVER, one.due_on)
-            if one.id in freed
+            ToErase(one.id, outlived[one.id], one.due_on)
+            if one.id in outlived
             else ToErase(
                 one.id, DUE, one.due_on, lateness_cause(catalogue, one, rules) if one.id in behind else ""
             )
@@ -165,11 +173,22 @@ def _erase_all(
     return tuple(late)
 
 
-def _freed(catalogue: Catalogue, clips: Sequence[Clip]) -> frozenset[ClipId]:
-    """Which of them a hold would still keep by the lenient reading."""
+def _outlived(catalogue: Catalogue, clips: Sequence[Clip], rules: LegalProfile) -> dict[ClipId, str]:
+    """Why those of them go that a hold kept beyond their month, as in ``erase``.
+
+    Either a hold would still keep them by the lenient reading, or the last one was released after the month
+    and the power went before the erasure that follows (R12) was stated.
+    """
     with catalogue.read() as tables:
         holds = tables.holds.of_clips([clip.id for clip in clips])
-    return frozenset(clip for clip, found in holds.items() if any(hold.is_open for hold in found))
+    days = {clip.id: clip.due_on for clip in clips}
+    why: dict[ClipId, str] = {}
+    for clip, found in holds.items():
+        if any(hold.is_open for hold in found):
+            why[clip] = HANDED_OVER
+        elif any(hold.released_at and month_is_over(days[clip], rules, hold.released_at) for hold in found):
+            why[clip] = RELEASED
+    return why
 
 
 def _gone(catalogue: Catalogue, clips: Sequence[ClipId]) -> tuple[ClipId, ...]:

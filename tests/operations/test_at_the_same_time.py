@@ -81,7 +81,7 @@ def test_what_is_held_at_the_last_moment_stays(bench: Any, due: Any, meanwhile: 
     assert bench.store.has_head(due.id)
 
 
-@pytest.mark.parametrize("step", ["_due", "_freed"])
+@pytest.mark.parametrize("step", ["_due", "_outlived"])
 def test_what_is_due_later_at_the_last_moment_stays(bench: Any, due: Any, meanwhile: Any, step: str) -> None:
     """Its time is stated, or a rule is loosened, after the sweep has read what is due."""
     from bwc_review.operations import sweep as sweeper

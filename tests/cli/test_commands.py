@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pypdfium2
 import pytest
@@ -21,6 +22,8 @@ from bwc_review.cli import program
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import transfer_file
 from bwc_review.operations.save_search import save_search
+
+ZONE = ZoneInfo("Europe/Paris")  # of the station, whatever that of this computer
 
 LOCAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 
@@ -293,7 +296,7 @@ def test_clips_documents_carry_what_was_promised(desk: Any, yesterday: datetime)
     assert datetime.fromisoformat(first["recorded_at"]) == yesterday + timedelta(hours=1)
     assert LOCAL_ISO.fullmatch(first["recorded_at"])
     assert first["duration_s"] == pytest.approx(2.0, abs=0.2)
-    assert date.fromisoformat(first["due_on"]) > datetime.now().astimezone().date()
+    assert date.fromisoformat(first["due_on"]) > datetime.now(ZONE).date()
     assert first["state"] == "to_complete"
     assert (first["holds"], first["marks"], first["incident"], first["wearer"]) == ([], [], None, None)
     assert first["source_name"].startswith("DCIM/DSJ_36NCC000101")
@@ -496,7 +499,7 @@ def test_holds_are_opened_listed_and_released(desk: Any) -> None:
 
 def test_a_hold_is_reviewed_and_the_next_to_be_looked_at_is_listed_first(desk: Any) -> None:
     clip = desk.clips()[0]["id"]
-    today = datetime.now().astimezone().date()
+    today = datetime.now(ZONE).date()
     words = ["--procedure", "judiciaire", "--authority", "Gendarmerie", "--date", today.isoformat()]
     late = desk.document("hold", "open", clip, *words, "--reference", "PV 1")
     near = (today + timedelta(days=20)).isoformat()
@@ -515,7 +518,7 @@ def test_a_hand_over_is_noted(desk: Any) -> None:
     clip = desk.clips()[0]["id"]
     words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
     hold = desk.document("hold", "open", clip, *words)["id"]
-    today = datetime.now().astimezone().date().isoformat()
+    today = datetime.now(ZONE).date().isoformat()
     done = desk.document("hold", "handed-over", hold, "--to", "Adj. Roux", "--on", today)
     assert done == {"id": hold, "clip": clip, "handed_over_on": today, "erased": False}
     assert desk.document("hold", "list")[0]["handed_over_on"] == today
@@ -558,7 +561,7 @@ def test_the_plain_original_leaves_on_record_only(
 def test_the_journal_is_read_and_written(desk: Any, tmp_path: Path) -> None:
     clip = desk.clips()[0]["id"]
     entries = desk.document(
-        "journal", "--clip", clip[-8:], "--from", datetime.now().astimezone().date() - timedelta(days=2)
+        "journal", "--clip", clip[-8:], "--from", datetime.now(ZONE).date() - timedelta(days=2)
     )
     assert {"ingest_done"} <= {entry["operation"] for entry in entries}
     assert list(entries[0]) == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,7 +14,7 @@ from bwc_review.domain.retention import months_later
 
 @pytest.fixture
 def today() -> str:
-    return datetime.now().astimezone().date().isoformat()
+    return datetime.now(ZoneInfo("Europe/Paris")).date().isoformat()
 
 
 def test_a_request_for_erasure_from_receipt_to_answer(desk: Any, today: str) -> None:

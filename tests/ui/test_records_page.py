@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QPushButton
 
 from bwc_review.domain.sweep_record import SweepRecord
@@ -50,6 +51,7 @@ def test_the_chosen_record_is_saved(qtbot: Any, lane: Jobs, idle: Callable[[], N
         "2026-PV-0002", "12/12/2026 18:00", "1", "1",
     ]  # fmt: skip
     [save] = [one for one in page.findChildren(QPushButton) if one.text() == "Save as PDF…"]
+    page.table.setCurrentIndex(QModelIndex())  # where the keyboard is in the table Qt goes to the first row
     assert not save.isEnabled()
     page.table.selectRow(1)
     save.click()

@@ -21,6 +21,7 @@ class Settings:
     last_login: str = ""
     text_scale: int = 100  # percent
     columns: tuple[str, ...] = ()  # of the list, where a person arranged them: "when", "-marks", "camera=120"
+    list_view: str = ""  # how the list is shown: "" and "table", or "grid"
     keys: tuple[str, ...] = ()  # of the review, where a person changed them: "mark = F7"
 
 

@@ -103,6 +103,8 @@ class Screens(QObject):
         )
         self._library.table.arrange(settings.columns)
         self._library.table.arranged.connect(self._keep_columns)
+        self._library.show_view(settings.list_view)
+        self._library.view_chosen.connect(self._keep_view)
         self._incidents = IncidentsScreen(
             incidents_desk, incidents_desk, incidents_desk, self._ask, self._work, category_words=words
         )
@@ -352,14 +354,22 @@ class Screens(QObject):
         self._keep(settings)
 
     def _keep_look(self, look: Settings) -> None:
-        """What its page can choose; folders or keys may have come since the page was made."""
-        now = self._settings
+        """What its page can choose; folders, keys or columns may have come since the page was made."""
         self._keep_settings(
-            replace(look, sources=now.sources, last_login=now.last_login, keys=now.keys, columns=now.columns)
+            replace(
+                self._settings,
+                theme=look.theme,
+                language=look.language,
+                text_scale=look.text_scale,
+                lock_after_min=look.lock_after_min,
+            )
         )
 
     def _keep_columns(self, columns: tuple[str, ...]) -> None:
         self._keep_settings(replace(self._settings, columns=columns))
+
+    def _keep_view(self, view: str) -> None:
+        self._keep_settings(replace(self._settings, list_view=view))
 
     def _open_keys(self) -> None:
         """Over the review, so that the look goes on."""

@@ -59,6 +59,7 @@ QPushButton[role="danger"]:disabled { color: $soft; border-color: $line; }
 QPushButton[role="quiet"], QPushButton[role="link"] { background: transparent; border-color: transparent; }
 QPushButton[role="link"] { color: $accent; text-decoration: underline; padding: 2px 4px; }
 QPushButton[role="quiet"]:hover, QPushButton[role="link"]:hover { background: $selection; }
+QPushButton[role="quiet"]:checked { background: $selection; border-color: $accent; }
 QPushButton[role="quiet"]:focus, QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="navigation"] { background: transparent; border: none; border-radius: 8px; text-align: left;
               padding: ${nav_y}px ${nav_x}px; }

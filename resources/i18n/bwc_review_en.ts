@@ -1754,6 +1754,13 @@
     </message>
 </context>
 <context>
+    <name>ClipGrid</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+</context>
+<context>
     <name>ClipModel</name>
     <message>
         <source>erased</source>
@@ -7241,6 +7248,21 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>{start} – {end}</source>
         <translation>{start} – {end}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tiles</translation>
+    </message>
+    <message>
+        <source>{view} ({keys})</source>
+        <translation>{view} ({keys})</translation>
     </message>
 </context>
 <context>

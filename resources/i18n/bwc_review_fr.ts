@@ -1754,6 +1754,13 @@
     </message>
 </context>
 <context>
+    <name>ClipGrid</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
     <name>ClipModel</name>
     <message>
         <source>erased</source>
@@ -7241,6 +7248,21 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>{start} – {end}</source>
         <translation>{start} – {end}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>{view} ({keys})</source>
+        <translation>{view} ({keys})</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,9 @@ from bwc_review.operations.verify import verify
 from bwc_review.paths import Paths
 from bwc_review.station import Station
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.clip_grid import ClipGrid
 from bwc_review.ui.library.clip_model import ClipModel
+from bwc_review.ui.library.clip_views import GRID
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.vault.store import Store
 from tests.bench.full_station import CLIP_COUNT, ENTRY_COUNT, NOW, TODAY, full_catalogue
@@ -214,6 +216,7 @@ def test_the_window(seat: Seat, qtbot: QtBot) -> None:
     said("    with its figures and attention", (time.perf_counter() - began) * 1000, 4000)
     _jumps(screen, qtbot)
     _scrolls(screen)
+    _tiles(screen, qtbot)
     qtbot.waitUntil(lambda: all(lane.is_idle for lane in lanes), timeout=60_000)
     pages_ = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     said(
@@ -256,3 +259,24 @@ def _scrolls(screen: LibraryScreen) -> None:
             loop.exec()
     said("scrolling paints a frame, median", median(spans), 8)
     said("    95th", quantiles(spans, n=20)[-1], 8)
+
+
+def _tiles(screen: LibraryScreen, qtbot: QtBot) -> None:
+    """The same recordings as tiles: the first paint, and a jump with its lines."""
+    began = time.perf_counter()
+    screen.show_view(GRID)
+    grid = screen.findChild(ClipGrid)
+    assert isinstance(grid, ClipGrid)
+    grid.viewport().repaint()
+    said("tiles in place of the table, first paint", (time.perf_counter() - began) * 1000, 100)
+    model = screen.table.model()
+    assert isinstance(model, ClipModel)
+    stops = []
+    for number in range(20):
+        row = (number * 7919 + 4321) % model.rowCount()
+        began = time.perf_counter()
+        grid.scrollTo(model.index(row, 1))
+        grid.viewport().repaint()
+        stops.append((time.perf_counter() - began) * 1000)
+        qtbot.waitUntil(partial(model.is_read, row), timeout=10_000)
+    said("    jump to any tile, the window's thread", median(stops), 20)

@@ -15,6 +15,8 @@ from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.settings import Settings
+from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
+from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.docks_page import DocksPage
@@ -109,3 +111,23 @@ def test_a_key_chosen_is_in_force_at_once_and_at_the_next_start_whatever_is_chos
     assert page.keys.keys("still") == ("S",)
     dialog.accept()
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_the_look_of_the_list_stays_whatever_is_chosen_after(
+    front: Front, pages: StationScreen, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    library = front.window.findChild(LibraryScreen)
+    switch = front.window.findChild(ViewSwitch)
+    assert isinstance(library, LibraryScreen)
+    assert isinstance(switch, ViewSwitch)
+    front.window.show_screen("library")
+    QTest.mouseClick(switch.button(GRID), Qt.MouseButton.LeftButton)
+    assert kept().list_view == GRID
+    look = pages.findChild(LookPage)
+    assert isinstance(look, LookPage)
+    themes = next(each for each in look.findChildren(QComboBox) if each.findData("dark") >= 0)
+    themes.setCurrentIndex(themes.findData("dark"))
+    themes.activated.emit(themes.currentIndex())
+    assert (kept().theme, kept().list_view) == ("dark", GRID)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    QTest.mouseClick(switch.button(TABLE), Qt.MouseButton.LeftButton)

@@ -23,6 +23,7 @@ from bwc_review.demonstration import Shown
 from bwc_review.domain.clip import BodyKind
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
 from bwc_review.ui.review.arrangement import Layout
 from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.screen import ReviewScreen
@@ -169,6 +170,12 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     table.selectRow(0)
     _settle(front, qtbot)
     tour.see("library-damaged")
+    switch = window.findChild(ViewSwitch)
+    assert isinstance(switch, ViewSwitch)
+    QTest.mouseClick(switch.button(GRID), Qt.MouseButton.LeftButton)
+    _settle(front, qtbot)
+    tour.see("library-tiles")
+    QTest.mouseClick(switch.button(TABLE), Qt.MouseButton.LeftButton)
     table.selectRow(2)
     _review(front, table, tour, qtbot)
     for key in ("incidents", "holds", "deadlines", "journal", "requests", "inventory", "station"):

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -65,17 +65,19 @@ class ClipDelegate(QStyledItemDelegate):
         inside = rect.adjusted(PAD, 0, -PAD, -1)
         painter.setFont(option.font)
         if line is None:
-            self._paint_words(painter, inside, str(index.data() or ""), tokens.soft)
+            paint_words(painter, inside, str(index.data() or ""), tokens.soft)
         elif column is ClipColumn.PICTURE:
-            self._paint_picture(painter, inside.adjusted(0, 5, 0, -5), line, tokens)
+            paint_picture(
+                painter, inside.adjusted(0, 5, 0, -5), self._thumbnails.picture(line.clip.id), tokens
+            )
         elif column is ClipColumn.DUE:
             self._paint_due(painter, inside, line, tokens)
         elif column is ClipColumn.STATE:
             paint_state(painter, inside, line.state, tokens)
         elif column is ClipColumn.WHEN:
-            self._paint_when(painter, inside, str(index.data()), _colour(column, line, tokens))
+            self._paint_when(painter, inside, str(index.data()), cell_colour(column, line, tokens))
         else:
-            self._paint_words(painter, inside, str(index.data()), _colour(column, line, tokens))
+            paint_words(painter, inside, str(index.data()), cell_colour(column, line, tokens))
         painter.restore()
 
     def _paint_due(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
@@ -93,48 +95,53 @@ class ClipDelegate(QStyledItemDelegate):
         day, _, hours = words.partition(" ")
         half = painter.fontMetrics().height() + 1
         middle = rect.center().y()
-        self._paint_words(painter, QRect(rect.left(), middle, rect.width(), half), hours.strip(), colour)
+        paint_words(painter, QRect(rect.left(), middle, rect.width(), half), hours.strip(), colour)
         font = QFont(painter.font())
         font.setBold(True)
         painter.setFont(font)
-        self._paint_words(painter, QRect(rect.left(), middle - half, rect.width(), half), day, colour)
+        paint_words(painter, QRect(rect.left(), middle - half, rect.width(), half), day, colour)
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
-        width = min(rect.width(), rect.height() * 16 // 9)
-        frame = QRect(rect.left(), rect.top(), width, min(rect.height(), width * 9 // 16))
-        frame.moveTop(rect.top() + (rect.height() - frame.height()) // 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(frame.toRectF(), 3, 3)
-        pixmap = self._thumbnails.picture(line.clip.id)
-        if pixmap is None:
-            painter.fillPath(outline, QColor(tokens.line))
-            side = frame.height() * 5 // 9
-            sign = QRect(0, 0, side, side)
-            sign.moveCenter(frame.center())
-            draw_icon(painter, sign, "film-strip", tokens.soft)
-            return
+
+def paint_picture(painter: QPainter, rect: QRect, pixmap: QPixmap | None, tokens: Tokens) -> QRect:
+    """A picture as large as rect holds at 16:9, or a sign where none may be seen; the place it took."""
+    width = min(rect.width(), rect.height() * 16 // 9)
+    frame = QRect(rect.left(), rect.top(), width, min(rect.height(), width * 9 // 16))
+    frame.moveTop(rect.top() + (rect.height() - frame.height()) // 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    outline = QPainterPath()
+    outline.addRoundedRect(frame.toRectF(), 3, 3)
+    if pixmap is None:
+        painter.fillPath(outline, QColor(tokens.line))
+        side = frame.height() * 5 // 9
+        sign = QRect(0, 0, side, side)
+        sign.moveCenter(frame.center())
+        draw_icon(painter, sign, "film-strip", tokens.soft)
+    else:
         painter.setClipPath(outline)
         painter.drawPixmap(frame, pixmap)
-
-    @staticmethod
-    def _paint_words(painter: QPainter, rect: QRect, words: str, colour: str) -> None:
-        painter.setPen(QColor(colour))
-        metrics = painter.fontMetrics()
-        if (
-            " " in words
-            and rect.height() > 2 * metrics.height()
-            and metrics.horizontalAdvance(words) > rect.width()
-        ):
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(rect.adjusted(0, 2, 0, -2), int(flags), words)
-            return
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+    painter.restore()
+    return frame
 
 
-def _colour(column: ClipColumn, line: ClipLine, tokens: Tokens) -> str:
+def paint_words(painter: QPainter, rect: QRect, words: str, colour: str) -> None:
+    """Words on one line, cut with a sign; on several where there is height for them."""
+    painter.setPen(QColor(colour))
+    metrics = painter.fontMetrics()
+    if (
+        " " in words
+        and rect.height() > 2 * metrics.height()
+        and metrics.horizontalAdvance(words) > rect.width()
+    ):
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(0, 2, 0, -2), int(flags), words)
+        return
+    elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def cell_colour(column: ClipColumn, line: ClipLine, tokens: Tokens) -> str:
     """Violet where a person has something to fill in."""
     clip = line.clip
     missing = (

@@ -151,6 +151,9 @@ class ClipTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """No letter searches here: that would read every line. Ctrl+K asks the catalogue."""
+
     @property
     def plan(self) -> ColumnPlan:
         """Which columns are wanted, in which order and how wide."""

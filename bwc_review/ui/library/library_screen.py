@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.figures import may_count
@@ -22,6 +22,7 @@ from bwc_review.ui.language import local
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import PAGE, ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
+from bwc_review.ui.library.clip_views import ClipViews, ViewSwitch
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
@@ -69,7 +70,7 @@ class LibraryScreen(QWidget):
     """``clips_chosen``: ids to review. ``hold_wanted``: ids to keep. ``incident_wanted``: ids for a new one.
 
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
-    ``changed``: something was corrected.
+    ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
     """
 
     clips_chosen = Signal(list)
@@ -77,6 +78,7 @@ class LibraryScreen(QWidget):
     incident_wanted = Signal(list)
     screen_wanted = Signal(str)
     changed = Signal()
+    view_chosen = Signal(str)
 
     def __init__(
         self,
@@ -103,8 +105,10 @@ class LibraryScreen(QWidget):
         self._chosen: list[ClipId] = []
         self._model = ClipModel(finder, pages or ask, self)
         self._thumbnails = Thumbnails(finder, ask, self)
-        self._table = ClipTable(self._model, self._thumbnails)
-        self._strip = StripPreview(finder, ask, self._table.viewport())
+        self._strip, self._empty = StripPreview(finder, ask, self), EmptyPage("film-strip")
+        self._views = ClipViews(self._model, self._thumbnails, self._strip, self._empty)
+        self._table = self._views.table
+        self._switch = ViewSwitch(self._views, self)
         self._filters = FilterPanel(category_words)
         self._attention = AttentionLine()
         self._details = DetailsPanel()
@@ -117,11 +121,9 @@ class LibraryScreen(QWidget):
         self._hand = ListHand(
             finder, self._table, self._model, (ask, work), (self._notice, self._progress), ask_where, self
         )
-        self._empty = EmptyPage("film-strip")
-        self._middle = QStackedWidget()
         self._lay_out()
         self._wire()
-        self.setFocusProxy(self._table)
+        self.setFocusProxy(self._views)
 
     # --- asking -------------------------------------------------------------------
 
@@ -162,6 +164,10 @@ class LibraryScreen(QWidget):
     def table(self) -> ClipTable:
         """The list."""
         return self._table
+
+    def show_view(self, view: str) -> None:
+        """Show the list as "table" or "grid"."""
+        self._switch.show_view(view)
 
     @property
     def query(self) -> ClipQuery:
@@ -219,8 +225,7 @@ class LibraryScreen(QWidget):
         if asked != self._asked:
             return  # an answer to an older question
         ids = found.ids
-        self._strip.put_away()
-        self._table.show_ids(ids, found.first)
+        self._views.show_ids(ids, found.first)
         self._found = len(ids)
         self._show_figure()
         is_narrowed = self._narrowed != ClipQuery()
@@ -235,7 +240,6 @@ class LibraryScreen(QWidget):
                 self.tr("No recording yet."),
                 self.tr("Put a camera into the docking station, or add a folder under Station."),
             )
-        self._middle.setCurrentIndex(0 if ids else 1)
 
     def _show_figure(self) -> None:
         """How many there are, unless the list is that of a person (R18)."""
@@ -358,12 +362,12 @@ class LibraryScreen(QWidget):
         self._filters.changed.connect(self._filters_changed)
         self._attention.followed.connect(self._follow)
         self._clear.clicked.connect(self._show_all)
-        self._table.strip_wanted.connect(self._strip.toggle)
-        self._table.strip_over.connect(self._strip.put_away)
+        self._views.view_chosen.connect(self.view_chosen)
+        self._views.copy_wanted.connect(self._hand.copy)
         self._keeper.kept.connect(self._keep_search)
         self._keeper.forgotten.connect(self._forget_search)
         self._table.selected.connect(self._selected)
-        self._table.opened.connect(self._open)
+        self._views.opened.connect(self._open)
         self._table.order_wanted.connect(self._set_order)
         self._details.saved.connect(self._save)
         self._details.review_wanted.connect(self._open)
@@ -377,6 +381,7 @@ class LibraryScreen(QWidget):
         top.addWidget(self._figures)
         top.addStretch(1)
         top.addWidget(self._keeper)
+        top.addWidget(self._switch)
         top.addWidget(ColumnsButton(self._table, self._hand))
         top.addWidget(self._clear)
         self._clear.hide()
@@ -387,12 +392,10 @@ class LibraryScreen(QWidget):
         head.addWidget(self._notice)
         head.addWidget(self._progress)
         head.addLayout(top)
-        self._middle.addWidget(self._table)
-        self._middle.addWidget(self._empty)
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addLayout(head)
-        centre.addWidget(self._middle, 1)
+        centre.addWidget(self._views, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -23,7 +23,7 @@ _MOST_COPIED = 2000  # rows; more belong into a table
 
 
 class ListHand(QObject):
-    """Saves the list as a table; Ctrl+C in the list copies the chosen rows."""
+    """Saves the list as a table; copies the chosen rows."""
 
     def __init__(
         self,
@@ -42,7 +42,6 @@ class ListHand(QObject):
         self._ask, self._work = lanes
         self._notice, self._progress = say
         self._ask_where = ask_where
-        table.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:
         """What the chosen rows say, into the clipboard."""

@@ -65,6 +65,13 @@ class StripPreview(QFrame):
         job.done.connect(lambda jpegs: self._show(clip, at, jpegs))
         job.failed.connect(lambda error: self._say(clip, at, error))
 
+    def lie_over(self, over: QWidget) -> None:
+        """Show the next one inside this."""
+        if over is not self._over:
+            self.put_away()
+            self._over = over
+            self.setParent(over)
+
     def put_away(self) -> None:
         """Forget the pictures."""
         self._asked = None

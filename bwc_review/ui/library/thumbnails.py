@@ -13,7 +13,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
 
 _KEPT = 300
-_WAITING = 40  # what scrolled away long ago is not fetched
+_WAITING = 80  # what scrolled away long ago is not fetched
 
 
 class PictureSource(Protocol):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.notifier import Notifier
+from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.dock.source import list_source
@@ -41,6 +42,8 @@ Signature = tuple[tuple[str, int, int], ...]
 class Background(QObject):
     """Timers of the window's thread; the work is done in the dock lane, the reading in the ask lane.
 
+    A third lane looks at the pages of the catalogue.
+
     ``changed``: recordings came in or went. ``told``: what a person before the cover may know. ``ended``: the
     habilitation of the person signed in is over.
     """
@@ -53,14 +56,14 @@ class Background(QObject):
         self,
         seat: Seat,
         window: MainWindow,
-        lanes: tuple[Jobs, Jobs],
+        lanes: tuple[Jobs, Jobs, Jobs],
         settings: Callable[[], Settings],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._seat = seat
         self._window = window
-        self._dock, self._ask = lanes
+        self._dock, self._ask, check = lanes
         self._settings = settings
         self._seen: dict[str, Signature] = {}
         self._done: dict[str, Signature] = {}
@@ -69,6 +72,7 @@ class Background(QObject):
         self.notifier = Notifier(self._ask, parent=self)
         self.preparer = Preparer(seat, window, self._dock, self)
         self.preparer.prepared.connect(self.changed)
+        self.page_checker = PageChecker(seat, window, check, self)
         self._timers = [
             self._timer(_WATCH_MS, self._watch),
             self._timer(_LOOK_MS, self.look),
@@ -80,6 +84,7 @@ class Background(QObject):
             timer.start()
         self._window.show_dock(self._idle_words())
         self.look()
+        self.page_checker.begin()
 
     def stop(self) -> None:
         """No timer fires any more."""

@@ -38,11 +38,11 @@ from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.empty_page import EmptyPage
 
-_LANES = ("work", "ask", "pages", "dock")
+_LANES = ("work", "ask", "pages", "dock", "check")
 
 
 class Front(QObject):
-    """The window and what is behind it. Lanes: work (changes), ask (reading), dock (background)."""
+    """The window and what is behind it. Lanes: work (changes), ask (reading), dock and check (background)."""
 
     def __init__(self, application: QApplication, paths: Paths, access: Access | None) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class Front(QObject):
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
-        for name in ("ask", "dock"):
+        for name in ("ask", "dock", "check"):
             self._lanes[name].leave()
         # Work first: the end of the look and of the visit go on record.
         if not all(lane.finish(SILENT_S) for lane in self._lanes.values()):
@@ -213,11 +213,16 @@ class Front(QObject):
         job.done.connect(self._begun)
         job.failed.connect(self._explain)
         self._background = Background(
-            self._seat, self.window, (self._lanes["dock"], self._lanes["ask"]), lambda: self._settings, self
+            self._seat,
+            self.window,
+            (self._lanes["dock"], self._lanes["ask"], self._lanes["check"]),
+            lambda: self._settings,
+            self,
         )
         self._background.changed.connect(self._came_or_went)
         self._background.told.connect(self._tell_background)
         self._background.ended.connect(lambda: self._lock_and_cover("not_active"))
+        self._background.page_checker.checked.connect(self.window.refresh)
         job.ended.connect(self._in_order)
 
     def _begun(self, begun: Begun) -> None:

@@ -13,13 +13,14 @@ from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, Cl
 from bwc_review.domain.journal import Verification
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.check_pages import last_check
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_journal import journal_pdf, journal_table
 from bwc_review.operations.read_journal import JournalQuestion, newest_entries, subjects_named
 from bwc_review.operations.verify import Checked, Damage, verify
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.registers.needs import MOST_LINES, JournalFound, JournalLine, JournalQuery
-from bwc_review.ui.station.integrity_page import BadClip, CheckResult
+from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult
 from bwc_review.ui.words import short_id
 from bwc_review.vault.signing import public_of
 
@@ -91,6 +92,14 @@ class IntegrityDesk:
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
+
+    def last_look(self) -> CatalogueLook | None:
+        """The newest look at every page of the catalogue."""
+        found = last_check(self._seat.station.catalogue)
+        if found is None:
+            return None
+        at = found.at.astimezone(self._seat.rules.zone)
+        return CatalogueLook(at, found.last, found.pages, found.bad)
 
     def verify(self, progress: Progress, *, deep: bool) -> CheckResult:
         """Compare every sealed file with its fingerprint; ``deep`` opens every chunk as well."""

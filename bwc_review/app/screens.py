@@ -210,7 +210,7 @@ class Screens(QObject):
             screen.add_page("categories", self.tr("Categories"), "tag", categories)
             reports = ReportsPage(ReportRuleKeeper(seat), self._ask, self._work)
             screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
-        integrity = IntegrityPage(IntegrityDesk(seat), self._work)
+        integrity = IntegrityPage(IntegrityDesk(seat), self._work, self._ask)
         integrity.checked.connect(self.changed)
         integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)

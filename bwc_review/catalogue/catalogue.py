@@ -18,19 +18,21 @@ from bwc_review.catalogue.categories import CategoryList
 from bwc_review.catalogue.clips import Clips
 from bwc_review.catalogue.conversation import Conversation
 from bwc_review.catalogue.coverage import Coverage
-from bwc_review.catalogue.engine import FILE, READING, WRITING
+from bwc_review.catalogue.engine import FILE, PAGES, READING, WRITING
 from bwc_review.catalogue.faults import said_as
 from bwc_review.catalogue.holds import Holds
 from bwc_review.catalogue.incidents import Incidents
 from bwc_review.catalogue.inventory import Inventory
 from bwc_review.catalogue.journal import Journal, append
 from bwc_review.catalogue.marks import Marks
+from bwc_review.catalogue.pages import SealedPages
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.catalogue.sweeps import Sweeps
 from bwc_review.catalogue.transfers import Transfers
+from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 
 
@@ -87,6 +89,7 @@ class Catalogue:
         """The clock gives aware times, monotonic nanoseconds; start_id is random for each start."""
         self._engine = engine
         self._file = Path(engine.get_execution_options()[FILE])
+        self._pages: SealedPages = engine.get_execution_options()[PAGES]
         self._clock, self._monotonic = clock, monotonic
         self._start_id, self._version = start_id, version
         self._turn = threading.Lock()
@@ -143,6 +146,29 @@ class Catalogue:
                     return found
         return ()
 
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has now. Raises FolderUnusable."""
+        try:
+            return self._pages.count
+        except OSError as error:
+            raise FolderUnusable(str(self._file.parent), error.strerror or type(error).__name__) from None
+
+    def bad_pages(self, first: int, count: int) -> tuple[int, ...]:
+        """Which of these pages, numbered from 1, are damaged; beside readers and writers.
+
+        A page that is being folded in from the WAL may be read half: what fails is looked at again once the
+        WAL is in the file. Raises FolderUnusable.
+        """
+        try:
+            bad = self._pages.bad_among(first, count)
+            if bad:
+                self.checkpoint_wal()
+                bad = tuple(page for page in bad if self._pages.bad_among(page, 1))
+        except OSError as error:
+            raise FolderUnusable(str(self._file.parent), error.strerror or type(error).__name__) from None
+        return bad
+
     def copy_to(self, file: Path) -> None:
         """Write a whole copy under the same key, as of one moment, beside writers; the file must be new."""
         with self._outside() as cursor:
@@ -151,6 +177,7 @@ class Catalogue:
     def close(self) -> None:
         """Close every connection; no transaction may be under way."""
         self._engine.dispose()
+        self._pages.close()
 
     @contextmanager
     def _outside(self) -> Iterator[Any]:

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2
 
 from bwc_review.catalogue.faults import Fault, fault_of, said_as
-from bwc_review.catalogue.pages import any_page_is_of
+from bwc_review.catalogue.pages import PAGE, SealedPages, any_page_is_of
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer
 
 KEY_BYTES = 32
 FILE = "catalogue_file"  # execution option: where the engine's file is
+PAGES = "catalogue_pages"  # execution option: its SealedPages
 BUSY_S = 10.0  # how long to wait for a writer of another process; those of ours queue before the file
 READING = {"first_words": ("PRAGMA query_only = ON", "BEGIN")}
 WRITING = {"first_words": ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE")}
@@ -39,6 +40,10 @@ def open_engine(file: Path, key: bytes, *, create: bool = True) -> Engine:
 
     key: 32 random bytes. With ``create=False`` a missing or empty file is damage, not a new catalogue. Raises
     CatalogueKeyWrong, CatalogueDamaged, CatalogueNewer, DiskFull, FolderUnusable.
+
+    A file of another length than it says is refused here. Its pages are not all read: SQLCipher checks the
+    seal of each page it reads, so that a damaged one is said where it is met, and ``Catalogue.bad_pages``
+    looks at all of them beside the work.
     """
     if len(key) != KEY_BYTES:
         raise ValueError("the catalogue key has 32 bytes")
@@ -52,7 +57,7 @@ def open_engine(file: Path, key: bytes, *, create: bool = True) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,
-        execution_options={FILE: str(file)},
+        execution_options={FILE: str(file), PAGES: SealedPages(file, key)},
         hide_parameters=True,  # what people wrote has no place in an exception
     )
     event.listen(engine, "begin", _begin)
@@ -96,7 +101,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _check(engine: Engine, file: Path) -> None:
-    """Refuse a file in which any page fails its seal.
+    """Refuse a file that is longer or shorter than it says.
 
     The WAL is folded in first: a power cut in the middle of folding may have torn a page that the WAL
     still has.
@@ -104,8 +109,9 @@ def _check(engine: Engine, file: Path) -> None:
     connection = engine.raw_connection()
     try:
         cursor = connection.cursor()
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        if cursor.execute("PRAGMA cipher_integrity_check").fetchall():
+        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        if not busy and file.stat().st_size != pages * PAGE:
             raise CatalogueDamaged(str(file))
     finally:
         connection.close()

@@ -74,6 +74,7 @@ class Operation(Enum):
     SWEPT = "swept"
     DERIVED = "derived"
     CHECK_DONE = "check_done"
+    CATALOGUE_CHECKED = "catalogue_checked"
     SETTING_CHANGED = "setting_changed"
     CHECKPOINT = "checkpoint"
     PURGE = "purge"

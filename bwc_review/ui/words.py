@@ -131,6 +131,7 @@ def operation_words(operation: Operation) -> str:
         Operation.SWEPT: translate("Words", "Record of erasure made"),
         Operation.DERIVED: translate("Words", "Preview prepared"),
         Operation.CHECK_DONE: translate("Words", "Integrity check"),
+        Operation.CATALOGUE_CHECKED: translate("Words", "Pages of the catalogue checked"),
         Operation.SETTING_CHANGED: translate("Words", "Setting changed"),
         Operation.CHECKPOINT: translate("Words", "Signed checkpoint"),
         Operation.PURGE: translate("Words", "Journal purged after its term"),

@@ -4663,6 +4663,37 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Recordings that are not what was sealed</translation>
     </message>
     <message>
+        <source>The catalogue&apos;s pages are checked after each start.</source>
+        <translation>The catalogue&apos;s pages are checked after each start.</translation>
+    </message>
+    <message>
+        <source>The first check is not over yet.</source>
+        <translation>The first check is not over yet.</translation>
+    </message>
+    <message>
+        <source>{last} of {pages} pages, {moment}.</source>
+        <translation>{last} of {pages} pages, {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the catalogue are damaged.</source>
+        <translation>
+            <numerusform>%n page of the catalogue is damaged.</numerusform>
+            <numerusform>%n pages of the catalogue are damaged.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy of the data folder and tell the person who looks after the computer.</source>
+        <translation>Keep a copy of the data folder and tell the person who looks after the computer.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being checked; nothing wrong so far.</source>
+        <translation>The catalogue is being checked; nothing wrong so far.</translation>
+    </message>
+    <message>
+        <source>Every page of the catalogue is as it was written.</source>
+        <translation>Every page of the catalogue is as it was written.</translation>
+    </message>
+    <message>
         <source>Recording</source>
         <translation>Recording</translation>
     </message>
@@ -7553,6 +7584,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Integrity check</source>
         <translation>Integrity check</translation>
+    </message>
+    <message>
+        <source>Pages of the catalogue checked</source>
+        <translation>Pages of the catalogue checked</translation>
     </message>
     <message>
         <source>Setting changed</source>

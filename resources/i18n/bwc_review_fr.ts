@@ -4663,6 +4663,37 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Enregistrements qui diffèrent de ce qui a été scellé</translation>
     </message>
     <message>
+        <source>The catalogue&apos;s pages are checked after each start.</source>
+        <translation>Les pages du catalogue sont vérifiées après chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>The first check is not over yet.</source>
+        <translation>La première vérification n&apos;est pas encore terminée.</translation>
+    </message>
+    <message>
+        <source>{last} of {pages} pages, {moment}.</source>
+        <translation>{last} pages sur {pages}, {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the catalogue are damaged.</source>
+        <translation>
+            <numerusform>%n page du catalogue est endommagée.</numerusform>
+            <numerusform>%n pages du catalogue sont endommagées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy of the data folder and tell the person who looks after the computer.</source>
+        <translation>Gardez une copie du dossier de données et prévenez la personne qui s&apos;occupe de l&apos;ordinateur.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being checked; nothing wrong so far.</source>
+        <translation>La vérification du catalogue est en cours ; rien d&apos;anormal pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Every page of the catalogue is as it was written.</source>
+        <translation>Chaque page du catalogue est telle qu&apos;elle a été écrite.</translation>
+    </message>
+    <message>
         <source>Recording</source>
         <translation>Enregistrement</translation>
     </message>
@@ -7553,6 +7584,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Integrity check</source>
         <translation>Contrôle d’intégrité</translation>
+    </message>
+    <message>
+        <source>Pages of the catalogue checked</source>
+        <translation>Pages du catalogue vérifiées</translation>
     </message>
     <message>
         <source>Setting changed</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.query import ClipQuery
+from tests.catalogue.conftest import Clock
 
 PAGE = 4096
 
@@ -147,17 +149,42 @@ def test_a_key_of_another_length_is_our_bug(file: Path) -> None:
         open_engine(file, b"short")
 
 
-def test_a_flipped_bit_in_any_page_is_damage_at_the_next_opening(
-    filled: Path, key: bytes, tmp_path: Path
+def test_a_flipped_bit_in_any_page_is_named_and_said_as_damage_where_it_is_met(
+    filled: Path, key: bytes, tmp_path: Path, clock: Clock
 ) -> None:
     whole = filled.read_bytes()
-    copy = tmp_path / "copy.db"
+    met = 0
     for page in range(len(whole) // PAGE):
+        copy = tmp_path / f"copy-{page}.db"
         damaged = bytearray(whole)
         damaged[page * PAGE + 1234] ^= 4
         copy.write_bytes(damaged)
-        with pytest.raises(CatalogueDamaged):
-            open_engine(copy, key)
+        try:
+            engine = open_engine(copy, key)
+        except CatalogueDamaged:
+            met += 1
+            continue
+        with closing(Catalogue(engine, clock.wall, clock.monotonic, "start-1", "0.1.0")) as opened:
+            assert opened.bad_pages(1, opened.page_count) == (page + 1,)
+            try:
+                with opened.read() as tables:
+                    tables.clips.rows(tables.clips.ids(ClipQuery()))
+                    tables.inventory.between()
+                    list(tables.journal.iterate())
+            except CatalogueDamaged:
+                met += 1
+    assert met > len(whole) // PAGE / 4  # what is not met holds indexes that nothing here asked
+
+
+def test_a_catalogue_in_use_has_no_bad_page(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip]
+) -> None:
+    put(catalogue, *(make_clip(number) for number in range(20)))  # what is written lies in the WAL
+    assert catalogue.bad_pages(1, catalogue.page_count) == ()
+    assert catalogue.checkpoint_wal()
+    assert catalogue.page_count > 20
+    assert catalogue.bad_pages(1, catalogue.page_count) == ()
+    assert catalogue.bad_pages(1, catalogue.page_count + 500) == ()
 
 
 @pytest.mark.parametrize("cut", [PAGE, 100, PAGE * 5 + 17])
@@ -190,6 +217,7 @@ def test_a_page_damaged_while_open_is_said_as_damage(
     with pytest.raises(CatalogueDamaged), catalogue.read() as tables:
         tables.clips.rows(tables.clips.ids(ClipQuery()))
     assert len(catalogue.check()) == pages - pages // 2
+    assert catalogue.bad_pages(1, pages) == tuple(range(pages // 2 + 1, pages + 1))
 
 
 def test_a_catalogue_of_a_newer_program_is_refused_untouched(filled: Path, key: bytes) -> None:

@@ -35,7 +35,7 @@ from bwc_review.ui.registers.needs import JournalFound, JournalLine, JournalQuer
 from bwc_review.ui.sign_in.sign_in_screen import LoginName
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
-from bwc_review.ui.station.integrity_page import CheckResult
+from bwc_review.ui.station.integrity_page import CatalogueLook, CheckResult
 from bwc_review.ui.theme import Theme
 
 TODAY = date(2026, 11, 23)
@@ -459,6 +459,7 @@ class NotedStation:
         self.told: list[tuple[object, ...]] = []
         self.brought = Brought(ingested=3, already_there=1, released=3, size_bytes=512_000_000, seconds=42)
         self.refusal: StationError | None = None
+        self.look: CatalogueLook | None = CatalogueLook(docked, 1_520, 1_520, 0)
         self.checked = CheckResult(34, (), 3_200, journal_ok=True, seconds=12.0, is_deep=False)
         self.current = Service(
             "Fleurance", "Gers", "Police municipale", "1 place de la République, 32500 Fleurance",
@@ -512,6 +513,9 @@ class NotedStation:
 
     def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
         self._tell("save", service, reason, shown)
+
+    def last_look(self) -> CatalogueLook | None:
+        return self.look
 
     def verify(self, progress: Progress, *, deep: bool) -> CheckResult:
         self._tell("verify", deep)

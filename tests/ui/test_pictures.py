@@ -223,7 +223,7 @@ def test_the_station_pages_are_whole(
     key: str, station: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
 ) -> None:
     screen = StationScreen()
-    docks, integrity = DocksPage(station, lane, lane), IntegrityPage(station, lane)
+    docks, integrity = DocksPage(station, lane, lane), IntegrityPage(station, lane, lane)
     for each, title, sign, page in (
         ("cameras", "Cameras", "video-camera", CamerasPage(station, lane, lane)),
         ("people", "People", "users", PeoplePage(station, lane, lane, 12)),

@@ -48,7 +48,7 @@ from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.cameras_page import CameraDialog, CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
-from bwc_review.ui.station.integrity_page import BadClip, CheckResult, IntegrityPage
+from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult, IntegrityPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
 from bwc_review.ui.station.rules_dialog import RulesDialog
@@ -558,7 +558,7 @@ def test_the_letterhead_is_saved_without_a_question(
 def test_the_integrity_check_names_what_is_bad(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], read_texts: Any
 ) -> None:
-    page = IntegrityPage(station, lane)
+    page = IntegrityPage(station, lane, lane)
     qtbot.addWidget(page)
     page.show()
     button(page, "Verify").click()
@@ -570,6 +570,27 @@ def test_the_integrity_check_names_what_is_bad(
     idle()
     assert station.told == [("verify", False), ("verify", True)]
     assert "1 recording is not what was sealed. The journal was altered." in page.notice.words
+    page.close()
+
+
+def test_the_integrity_page_says_what_the_look_at_the_catalogue_found(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], read_texts: Any
+) -> None:
+    page = IntegrityPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.show()
+    at = datetime(2026, 11, 28, 9, 5, tzinfo=UTC)
+    for look, words in (
+        (None, "The first check is not over yet."),
+        (CatalogueLook(at, 64, 1520, 0), "The catalogue is being checked; nothing wrong so far."),
+        (CatalogueLook(at, 1520, 1520, 0), "Every page of the catalogue is as it was written."),
+        (CatalogueLook(at, 1520, 1520, 3), "3 pages of the catalogue are damaged."),
+    ):
+        station.look = look
+        page.refresh()
+        idle()
+        assert words in read_texts(page)
+    assert any("Keep a copy of the data folder" in each for each in read_texts(page))
     page.close()
 
 

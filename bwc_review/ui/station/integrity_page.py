@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
@@ -40,8 +41,21 @@ class CheckResult:
     is_deep: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CatalogueLook:
+    """The look at each page of the catalogue that follows every start: how far it came, and what it found."""
+
+    at: datetime  # local
+    last: int
+    pages: int
+    bad: int
+
+
 class Verifier(Protocol):
     """Checks the station; work, since each check is logged."""
+
+    def last_look(self) -> CatalogueLook | None:
+        """What the newest look at the catalogue found; a question for the reading lane."""
 
     def verify(self, progress: Progress, *, deep: bool) -> CheckResult:
         """Compare every sealed file with its fingerprint; ``deep`` opens every chunk as well."""
@@ -53,10 +67,12 @@ class IntegrityPage(QWidget):
     checked = Signal()
     clip_wanted = Signal(str)
 
-    def __init__(self, verifier: Verifier, work: Jobs) -> None:
+    def __init__(self, verifier: Verifier, work: Jobs, ask: Jobs) -> None:
         super().__init__()
         self._verifier = verifier
         self._work = work
+        self._ask = ask
+        self._look = Notice()
         self._quick = primary(self.tr("Verify"), "shield-check")
         self._deep = button(self.tr("Verify in depth"), "magnifying-glass")
         self._progress = ProgressLine()
@@ -71,9 +87,47 @@ class IntegrityPage(QWidget):
         self._lay_out()
 
     @property
+    def look(self) -> Notice:
+        """Where it stands what the last look at the catalogue found."""
+        return self._look
+
+    @property
     def notice(self) -> Notice:
         """Where the result stands."""
         return self._notice
+
+    def refresh(self) -> None:
+        """Say what the last look at the catalogue found."""
+
+        def operation(progress: Progress) -> CatalogueLook | None:  # noqa: ARG001 (one short question)
+            return self._verifier.last_look()
+
+        job = self._ask.start(operation)
+        job.done.connect(self._say_look)
+        job.failed.connect(self._look.say_error)
+
+    def _say_look(self, look: CatalogueLook | None) -> None:
+        if look is None:
+            self._look.say(
+                self.tr("The catalogue's pages are checked after each start."),
+                self.tr("The first check is not over yet."),
+            )
+            return
+        figures = self.tr("{last} of {pages} pages, {moment}.").format(
+            last=language.number(look.last),
+            pages=language.number(look.pages),
+            moment=language.moment(look.at),
+        )
+        if look.bad:
+            self._look.say_alarm(
+                self.tr("%n page(s) of the catalogue are damaged.", "", look.bad),
+                f"{figures} "
+                + self.tr("Keep a copy of the data folder and tell the person who looks after the computer."),
+            )
+        elif look.last < look.pages:
+            self._look.say(self.tr("The catalogue is being checked; nothing wrong so far."), figures)
+        else:
+            self._look.say_good(self.tr("Every page of the catalogue is as it was written."), figures)
 
     def _columns(self) -> list[Column[BadClip]]:
         return [
@@ -145,6 +199,7 @@ class IntegrityPage(QWidget):
                 wraps=True,
             )
         )
+        column.addWidget(self._look)
         column.addLayout(actions)
         column.addWidget(self._progress)
         column.addWidget(self._notice)

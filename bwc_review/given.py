@@ -1,4 +1,4 @@
-"""Reads what a person gave in a file: a passphrase, the recovery key."""
+"""Reads what a person gave in a file: a passphrase, the recovery key, a list."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def text_of(file: Path) -> str:
         raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None
     except ValueError:
         raise FileUnreadable(str(file), "UTF-8") from None
+
+
+def bytes_of(file: Path, most: int) -> bytes:
+    """What a file holds, and one byte more than ``most`` where it is longer. Raises FileUnreadable."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError as error:
+        raise FileUnreadable(str(file), error.strerror or type(error).__name__) from None

@@ -15,6 +15,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.mark import Still
+from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import WINDOW, nearness
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
@@ -35,6 +36,7 @@ from bwc_review.ui.incidents.needs import Candidate, IncidentPageFacts, NewIncid
 from bwc_review.ui.language import chosen
 
 _MOST_FOUND = 200
+_MOST_OFFENCES = 40
 
 
 class IncidentDesk:
@@ -120,6 +122,11 @@ class IncidentDesk:
             found = tables.clips.rows(tables.clips.ids(query, seat.today)[:_MOST_FOUND])
             return [Candidate(line) for line in clip_lines(tables, seat, found)]
 
+    def offences(self, text: str) -> Sequence[Natinf]:
+        """Offences of the public list by number or words, the first ones."""
+        with self._seat.station.catalogue.read() as tables:
+            return tables.natinf.find(text, _MOST_OFFENCES)
+
     def preview(self, number: str, narrative: Narrative) -> bytes:
         """The report as a draft; stills are left out until a reason covers the incident."""
         seat = self._seat
@@ -158,9 +165,10 @@ class IncidentDesk:
             clips,
             seat.now,
             seat.rules,
+            new.natinf,
         ).number
 
-    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
+    def change(self, number: str, category: str, occurred_at: datetime, place: str, natinf: str = "") -> None:
         """Say anew what happened, when and where."""
         seat = self._seat
         change_incident(
@@ -172,6 +180,7 @@ class IncidentDesk:
             category=category,
             occurred_at=occurred_at,
             place=place,
+            natinf=natinf,
         )
 
     def save(self, number: str, narrative: Narrative) -> None:

@@ -54,6 +54,7 @@ from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.natinf_box import NatinfBox
 from bwc_review.ui.station.people_page import PeoplePage
 from bwc_review.ui.station.records_page import RecordsPage
 from bwc_review.ui.station.reports_page import ReportsPage
@@ -203,9 +204,10 @@ class Screens(QObject):
         if may(person, Action.CHANGE_SERVICE, today) is None:
             page = ServicePage(ServiceKeeper(seat), self._ask, self._work)
             screen.add_page("service", self.tr("Service and rules"), "buildings", page)
-            categories = CategoriesPage(
-                CategoryKeeper(seat), self._ask, self._work, chosen(self._settings.language)
-            )
+            keeper = CategoryKeeper(seat)
+            offences = NatinfBox(keeper, self._ask, self._work)
+            spoken = chosen(self._settings.language)
+            categories = CategoriesPage(keeper, self._ask, self._work, spoken, offences)
             categories.changed.connect(self._refresh)
             screen.add_page("categories", self.tr("Categories"), "tag", categories)
             reports = ReportsPage(ReportRuleKeeper(seat), self._ask, self._work)

@@ -26,6 +26,7 @@ from bwc_review.catalogue.inventory import Inventory
 from bwc_review.catalogue.journal import Journal, append
 from bwc_review.catalogue.marks import Marks
 from bwc_review.catalogue.pages import SealedPages
+from bwc_review.catalogue.natinf import NatinfTable
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches
@@ -48,6 +49,7 @@ class Tables:
         self.marks = Marks(talk)
         self.incidents = Incidents(talk)
         self.categories = CategoryList(talk)
+        self.natinf = NatinfTable(talk)
         self.holds = Holds(talk)
         self.journal = Journal(talk)
         self.service = ServiceRecord(talk)

@@ -107,7 +107,9 @@ class Incidents:
                 zone=zone_name(incident.occurred_at),
                 place=incident.place,
                 writer=incident.narrative.writer,
-                plain=folded(f"{incident.number} {incident.place}"),
+                plain=folded(f"{incident.number} {incident.place} {incident.natinf}"),
+                natinf=incident.natinf,
+                natinf_label=incident.natinf_label,
                 narrative=narrative_out(incident.narrative),
             )
         )
@@ -263,6 +265,8 @@ def _incident(
         category=row.category,
         occurred_at=row.occurred_at.astimezone(zone_of(row.zone)),
         place=row.place,
+        natinf=row.natinf or "",
+        natinf_label=row.natinf_label or "",
         state=row.state,
         clips=tuple(clips),
         narrative=replace(narrative_in(row.narrative), people=tuple(people)),

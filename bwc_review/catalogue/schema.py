@@ -317,7 +317,9 @@ class IncidentRow(Base):
     created_at: Mapped[datetime]
     people_erased_at: Mapped[datetime | None]
     writer: Mapped[str | None]  # of the narrative
-    plain: Mapped[str | None]  # number and place, folded, for the list's search
+    plain: Mapped[str | None]  # number, place and offence, folded, for the list's search
+    natinf: Mapped[str | None]
+    natinf_label: Mapped[str | None]  # the words when it was chosen
 
 
 class ReportPersonRow(Base):

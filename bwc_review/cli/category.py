@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +13,10 @@ from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.domain.category import Categories, Category, folded
+from bwc_review.domain.natinf import MOST_BYTES
+from bwc_review.given import bytes_of
 from bwc_review.operations.change_category import add_category, hide_category, rename_category
+from bwc_review.operations.import_natinf import import_natinf
 from bwc_review.ui.language import spoken
 
 Name = Annotated[str, typer.Argument(metavar="CATEGORY", help=translate("Cli", "Its code or its name"))]
@@ -76,6 +81,35 @@ def hide(context: typer.Context, name: Name, login: Login = None, as_json: AsJso
 def show(context: typer.Context, name: Name, login: Login = None, as_json: AsJson = False) -> None:
     """Offer a category again."""
     _set_hidden(context, name, login, as_json, hidden=False)
+
+
+def natinf(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=translate("Cli", "The CSV file of the ministry"))
+    ],
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take in the public list of offences."""
+    content = bytes_of(file, MOST_BYTES)
+    with signed_in(front(context).paths, login) as at:
+        rules, now = station.rules(at.station), at.station.clock()
+        found = import_natinf(at.station.catalogue, at.who.person, content, str(file), now, rules)
+    if as_json:
+        emit(
+            {
+                "count": len(found.items),
+                "sha256": hashlib.sha256(content).hexdigest(),
+                "skipped": dict(found.skipped),
+            }
+        )
+    else:
+        say(
+            translate("Cli", "Offences imported: {count}. Rows left out: {skipped}.").format(
+                count=len(found.items), skipped=found.left_out
+            )
+        )
 
 
 def _set_hidden(context: typer.Context, name: str, login: str | None, as_json: bool, *, hidden: bool) -> None:

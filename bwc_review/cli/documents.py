@@ -139,6 +139,8 @@ def incident_document(incident: Incident, zone: ZoneInfo) -> dict[str, object]:
     return {
         "number": incident.number,
         "category": incident.category,
+        "natinf": incident.natinf or None,
+        "natinf_label": incident.natinf_label or None,
         "occurred_at": moment(incident.occurred_at, zone),
         "place": incident.place,
         "state": incident.state.value,

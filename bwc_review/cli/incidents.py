@@ -38,6 +38,9 @@ def new(
     clip: Annotated[
         list[str] | None, typer.Option("--clip", help=translate("Cli", "A recording of it; may be repeated"))
     ] = None,
+    natinf: Annotated[
+        str, typer.Option("--natinf", help=translate("Cli", "Number of the offence in the public list"))
+    ] = "",
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
@@ -56,6 +59,7 @@ def new(
             [one.id for one in clips],
             at.station.clock(),
             rules,
+            natinf,
         )
         _answer(at, made, as_json)
 
@@ -208,6 +212,7 @@ def _print(at: Signed, incidents: list[Incident]) -> None:
             "category": station.categories(at.station).label(one.category, spoken()),
             "when": moment(one.occurred_at),
             "place": one.place,
+            "natinf": one.natinf,
             "clips": ", ".join(short_id(clip) for clip in one.clips),
         }
         for one in incidents
@@ -217,6 +222,7 @@ def _print(at: Signed, incidents: list[Incident]) -> None:
         "category": translate("Cli", "Category"),
         "when": translate("Cli", "When"),
         "place": translate("Cli", "Place"),
+        "natinf": "NATINF",
         "clips": translate("Cli", "Recordings"),
     }
     table(rows, titles)

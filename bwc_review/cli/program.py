@@ -22,7 +22,8 @@ CLIP_FIELDS = (
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 INCIDENT_FIELDS = (
-    "number, category, occurred_at, place, state, clips, closed_at, reopened_at, people_erased_at"
+    "number, category, natinf, natinf_label, occurred_at, place, state, clips, closed_at, reopened_at, "
+    "people_erased_at"
 )
 HOLD_FIELDS = (
     "id, clip, procedure, reference, authority, requested_by, opened_at, procedure_on, review_on, "
@@ -352,6 +353,13 @@ def _categories() -> Iterator[Command]:
             more,
             "code, family, fr, en, article, hidden",
         )
+    yield Command(
+        "category natinf",
+        "category:natinf",
+        translate("Cli", "Import the public list of offences."),
+        translate("Cli", "The CSV file of data.gouv.fr replaces the list before; it is on record."),
+        "count, sha256, skipped: number, label, twice",
+    )
 
 
 def _holds() -> Iterator[Command]:

@@ -62,7 +62,7 @@ def table(rows: Sequence[Mapping[str, str]], titles: Mapping[str, str], spare: S
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(width=None if sys.stdout.isatty() else _FILE_WIDTH, highlight=False)
+    console = Console(width=None if sys.stdout.isatty() else _FILE_WIDTH, highlight=False, markup=False)
     shown = [key for key in titles if any(row.get(key) for row in rows)]
     width = {
         key: max(len(cell) for cell in (titles[key], *(row.get(key, "") for row in rows))) for key in shown

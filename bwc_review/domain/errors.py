@@ -446,6 +446,21 @@ class CategoryRefused(StationError):
 
 
 @dataclass(eq=False)
+class NatinfUnreadable(StationError):
+    """A file is no list of offences. cause: "not_text", "empty", "no_columns", "no_rows", "too_large"."""
+
+    file: str
+    cause: str
+
+
+@dataclass(eq=False)
+class NatinfUnknown(StationError):
+    """The list of offences has no such number, or what was typed is none."""
+
+    code: str
+
+
+@dataclass(eq=False)
 class HoldUnknown(StationError):
     """No hold has this id."""
 

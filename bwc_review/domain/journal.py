@@ -62,6 +62,7 @@ class Operation(Enum):
     INCIDENT_REOPENED = "incident_reopened"
     REPORT_PEOPLE_ERASED = "report_people_erased"
     CATEGORY_CHANGED = "category_changed"
+    NATINF_IMPORTED = "natinf_imported"
     HOLD_OPENED = "hold_opened"
     HOLD_RELEASED = "hold_released"
     HOLD_REVIEWED = "hold_reviewed"

@@ -26,6 +26,7 @@ class Service:
     erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases
     days_early: int = 0  # R8: 0, or 1 for the stricter reading
     reading: str = LENIENT  # of R. 241-13, once a recording was handed over: LENIENT or STRICT
+    prints_natinf: bool = False  # the offence stands in the reports too, where the prosecutor wants it
     report_months: int = 0  # how long persons stay in a closed report; 0: as the legal profile says
     origin: str = ""  # random id of this station, names its journal
     is_demonstration: bool = False

@@ -15,6 +15,7 @@ from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
+from bwc_review.operations.offence import with_offence
 from bwc_review.operations.permit import permit, permit_incident, refuse
 
 
@@ -27,11 +28,12 @@ def create_incident(
     clips: Sequence[ClipId],
     now: datetime,
     profile: LegalProfile,
+    natinf: str = "",
 ) -> Incident:
     """Open an intervention under the next number of the current year.
 
     Raises AccessRefused, ClipUnknown, ClipErased, IncidentClosed (a clip lies under a closed one),
-    FieldMissing ("category").
+    FieldMissing ("category"), NatinfUnknown.
     """
     _permit_for(catalogue, person, clips, now, profile)
     if not category.strip():
@@ -52,6 +54,7 @@ def create_incident(
             occurred_at=occurred_at,
             place=place.strip(),
         )
+        new = with_offence(tables, new, natinf)
         tables.incidents.save(new)
         tables.incidents.attach(number, clips)
         return tables.incidents.get(number)
@@ -67,8 +70,12 @@ def change_incident(
     category: str | None = None,
     occurred_at: datetime | None = None,
     place: str | None = None,
+    natinf: str | None = None,
 ) -> Incident:
-    """Say anew what it was; what is None stays. Raises as ``close_incident``, and FieldMissing."""
+    """Say anew what it was; what is None stays. natinf: a number, "" for none.
+
+    Raises as ``close_incident``, and FieldMissing, NatinfUnknown.
+    """
     old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     new = replace(
         old,
@@ -76,11 +83,13 @@ def change_incident(
         occurred_at=old.occurred_at if occurred_at is None else occurred_at,
         place=old.place if place is None else place.strip(),
     )
+    if natinf is not None:
+        with catalogue.read() as tables:
+            new = with_offence(tables, new, natinf)
     if not new.category:
         raise FieldMissing("category")
-    changed = [
-        name for name in ("category", "occurred_at", "place") if getattr(old, name) != getattr(new, name)
-    ]
+    fields = ("category", "occurred_at", "place", "natinf")
+    changed = [name for name in fields if getattr(old, name) != getattr(new, name)]
     if not changed:
         return old
     return _write(catalogue, person, new, ",".join(changed))

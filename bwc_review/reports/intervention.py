@@ -100,6 +100,7 @@ def _references(data: InterventionReport) -> list[Any]:
     key = "texts_arrest" if narrative.kind is ReportKind.HAND_OVER else "texts_common"
     return [
         field(say("intervention.subject"), narrative.subject),
+        *_offence(data),
         field(say("intervention.incident"), say("intervention.incident_number", number=data.incident.number)),
         field(say("intervention.logbook"), narrative.logbook_number),
         field(say("intervention.addressees"), "\n".join(addressees)),
@@ -108,6 +109,15 @@ def _references(data: InterventionReport) -> list[Any]:
         field(say("intervention.texts"), say(f"intervention.{key}", **data.articles)),
         field("", say("intervention.texts_cameras", **data.articles)),
     ]
+
+
+def _offence(data: InterventionReport) -> list[Any]:
+    """Only where the service prints it: the number belongs to the slip (law.md 4.6)."""
+    incident = data.incident
+    if not (data.service.prints_natinf and incident.natinf):
+        return []
+    words = say("intervention.offence_words", code=incident.natinf, label=incident.natinf_label)
+    return [field(say("intervention.offence"), words.strip(" –"))]
 
 
 def _identity(person: Person, with_quality: bool = False) -> str:

@@ -119,6 +119,7 @@ def operation_words(operation: Operation) -> str:
         Operation.INCIDENT_REOPENED: translate("Words", "Incident reopened"),
         Operation.REPORT_PEOPLE_ERASED: translate("Words", "Persons of a report erased"),
         Operation.CATEGORY_CHANGED: translate("Words", "Category changed"),
+        Operation.NATINF_IMPORTED: translate("Words", "List of offences imported"),
         Operation.HOLD_OPENED: translate("Words", "Hold opened"),
         Operation.HOLD_RELEASED: translate("Words", "Hold released"),
         Operation.HOLD_REVIEWED: translate("Words", "Hold reviewed"),

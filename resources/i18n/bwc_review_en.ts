@@ -693,6 +693,14 @@
         <translation>Its family, by code or name</translation>
     </message>
     <message>
+        <source>The CSV file of the ministry</source>
+        <translation>The CSV file of the ministry</translation>
+    </message>
+    <message>
+        <source>Offences imported: {count}. Rows left out: {skipped}.</source>
+        <translation>Offences imported: {count}. Rows left out: {skipped}.</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>hidden</translation>
     </message>
@@ -919,6 +927,10 @@
     <message>
         <source>A recording of it; may be repeated</source>
         <translation>A recording of it; may be repeated</translation>
+    </message>
+    <message>
+        <source>Number of the offence in the public list</source>
+        <translation>Number of the offence in the public list</translation>
     </message>
     <message>
         <source>Why it is opened again</source>
@@ -1295,6 +1307,14 @@
     <message>
         <source>Offer a category again.</source>
         <translation>Offer a category again.</translation>
+    </message>
+    <message>
+        <source>Import the public list of offences.</source>
+        <translation>Import the public list of offences.</translation>
+    </message>
+    <message>
+        <source>The CSV file of data.gouv.fr replaces the list before; it is on record.</source>
+        <translation>The CSV file of data.gouv.fr replaces the list before; it is on record.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
@@ -3604,6 +3624,46 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
 Nothing was erased.
 Answer that the erasure is refused, or release the hold when its procedure is over.</translation>
     </message>
+    <message>
+        <source>The list of offences has no number {code}.
+Nothing was changed.
+Look for it by its words, or leave the field empty.</source>
+        <translation>The list of offences has no number {code}.
+Nothing was changed.
+Look for it by its words, or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.
+The list of offences stays as it was.
+Take the file again from data.gouv.fr.</source>
+        <translation>{file} is empty.
+The list of offences stays as it was.
+Take the file again from data.gouv.fr.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a list of offences ({most} at most).
+The list of offences stays as it was.
+Check that it is the right file.</source>
+        <translation>{file} is too large for a list of offences ({most} at most).
+The list of offences stays as it was.
+Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text table.
+The list of offences stays as it was.
+Take the CSV file, not the spreadsheet or the archive.</source>
+        <translation>{file} is not a text table.
+The list of offences stays as it was.
+Take the CSV file, not the spreadsheet or the archive.</translation>
+    </message>
+    <message>
+        <source>{file} has no column of numbers with the words of offences beside it.
+The list of offences stays as it was.
+Take the CSV file of the nomenclature NATINF.</source>
+        <translation>{file} has no column of numbers with the words of offences beside it.
+The list of offences stays as it was.
+Take the CSV file of the nomenclature NATINF.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>
@@ -4391,6 +4451,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Place</translation>
     </message>
     <message>
+        <source>Offence (NATINF)</source>
+        <translation>Offence (NATINF)</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
     </message>
@@ -4614,6 +4678,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Hand-over report (arrest)</source>
         <translation>Hand-over report (arrest)</translation>
+    </message>
+    <message>
+        <source>NATINF {number}</source>
+        <translation>NATINF {number}</translation>
+    </message>
+    <message>
+        <source>NATINF {number} · {words}</source>
+        <translation>NATINF {number} · {words}</translation>
     </message>
     <message>
         <source>Victim</source>
@@ -5656,6 +5728,82 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Recordings on the wall clock</source>
         <translation>Recordings on the wall clock</translation>
+    </message>
+</context>
+<context>
+    <name>NatinfBox</name>
+    <message>
+        <source>Import the list of offences…</source>
+        <translation>Import the list of offences…</translation>
+    </message>
+    <message>
+        <source>Offences (NATINF): no list. The CSV file of the ministry, from data.gouv.fr, makes them found by words on the form of an incident.</source>
+        <translation>Offences (NATINF): no list. The CSV file of the ministry, from data.gouv.fr, makes them found by words on the form of an incident.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offences (NATINF): %n of the public list, imported on {day}.</source>
+        <translation>
+            <numerusform>Offences (NATINF): %n of the public list, imported on {day}.</numerusform>
+            <numerusform>Offences (NATINF): %n of the public list, imported on {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of offences</source>
+        <translation>List of offences</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tables (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the list of offences</source>
+        <translation>Reading the list of offences</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Nothing was left out.</translation>
+    </message>
+    <message>
+        <source>without a number: {count}</source>
+        <translation>without a number: {count}</translation>
+    </message>
+    <message>
+        <source>without usable words: {count}</source>
+        <translation>without usable words: {count}</translation>
+    </message>
+    <message>
+        <source>there twice: {count}</source>
+        <translation>there twice: {count}</translation>
+    </message>
+    <message>
+        <source>Rows left out: {causes}.</source>
+        <translation>Rows left out: {causes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offence(s) imported.</source>
+        <translation>
+            <numerusform>%n offence imported.</numerusform>
+            <numerusform>%n offences imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NatinfField</name>
+    <message>
+        <source>Number or words, optional</source>
+        <translation>Number or words, optional</translation>
+    </message>
+    <message>
+        <source>Offence (NATINF)</source>
+        <translation>Offence (NATINF)</translation>
+    </message>
+    <message>
+        <source>{number} · {words}</source>
+        <translation>{number} · {words}</translation>
+    </message>
+    <message>
+        <source>Not in the list of offences.</source>
+        <translation>Not in the list of offences.</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7138,14 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
 <context>
     <name>ServicePage</name>
     <message>
+        <source>Print the offence (NATINF) under the subject of reports</source>
+        <translation>Print the offence (NATINF) under the subject of reports</translation>
+    </message>
+    <message>
+        <source>Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.</source>
+        <translation>Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.</translation>
+    </message>
+    <message>
         <source>Erase one day earlier than the law allows (stricter reading)</source>
         <translation>Erase one day earlier than the law allows (stricter reading)</translation>
     </message>
@@ -7536,6 +7692,10 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
     <message>
         <source>Category changed</source>
         <translation>Category changed</translation>
+    </message>
+    <message>
+        <source>List of offences imported</source>
+        <translation>List of offences imported</translation>
     </message>
     <message>
         <source>Hold opened</source>

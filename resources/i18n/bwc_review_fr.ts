@@ -693,6 +693,14 @@
         <translation>Sa famille, par code ou par nom</translation>
     </message>
     <message>
+        <source>The CSV file of the ministry</source>
+        <translation>Le fichier CSV du ministère</translation>
+    </message>
+    <message>
+        <source>Offences imported: {count}. Rows left out: {skipped}.</source>
+        <translation>Infractions importées : {count}. Lignes laissées de côté : {skipped}.</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>masquée</translation>
     </message>
@@ -919,6 +927,10 @@
     <message>
         <source>A recording of it; may be repeated</source>
         <translation>Un de ses enregistrements&#xa0;; option répétable</translation>
+    </message>
+    <message>
+        <source>Number of the offence in the public list</source>
+        <translation>Numéro de l’infraction dans la liste publique</translation>
     </message>
     <message>
         <source>Why it is opened again</source>
@@ -1295,6 +1307,14 @@
     <message>
         <source>Offer a category again.</source>
         <translation>Proposer de nouveau une catégorie.</translation>
+    </message>
+    <message>
+        <source>Import the public list of offences.</source>
+        <translation>Importer la liste publique des infractions.</translation>
+    </message>
+    <message>
+        <source>The CSV file of data.gouv.fr replaces the list before; it is on record.</source>
+        <translation>Le fichier CSV de data.gouv.fr remplace la liste d’avant ; c’est consigné.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
@@ -3604,6 +3624,46 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
 Rien n’a été effacé.
 Répondez que l’effacement est refusé, ou levez la conservation quand la procédure est terminée.</translation>
     </message>
+    <message>
+        <source>The list of offences has no number {code}.
+Nothing was changed.
+Look for it by its words, or leave the field empty.</source>
+        <translation>La liste des infractions n’a pas de numéro {code}.
+Rien n’a été modifié.
+Cherchez-la par ses mots, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.
+The list of offences stays as it was.
+Take the file again from data.gouv.fr.</source>
+        <translation>{file} est vide.
+La liste des infractions reste telle qu’elle était.
+Reprenez le fichier sur data.gouv.fr.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a list of offences ({most} at most).
+The list of offences stays as it was.
+Check that it is the right file.</source>
+        <translation>{file} est trop gros pour une liste des infractions ({most} au plus).
+La liste des infractions reste telle qu’elle était.
+Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text table.
+The list of offences stays as it was.
+Take the CSV file, not the spreadsheet or the archive.</source>
+        <translation>{file} n’est pas un tableau de texte.
+La liste des infractions reste telle qu’elle était.
+Prenez le fichier CSV, et non le classeur ou l’archive.</translation>
+    </message>
+    <message>
+        <source>{file} has no column of numbers with the words of offences beside it.
+The list of offences stays as it was.
+Take the CSV file of the nomenclature NATINF.</source>
+        <translation>{file} n’a pas de colonne de numéros avec, à côté, le libellé des infractions.
+La liste des infractions reste telle qu’elle était.
+Prenez le fichier CSV de la nomenclature NATINF.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>
@@ -4391,6 +4451,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Offence (NATINF)</source>
+        <translation>Infraction (NATINF)</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
     </message>
@@ -4614,6 +4678,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Hand-over report (arrest)</source>
         <translation>Rapport de mise à disposition</translation>
+    </message>
+    <message>
+        <source>NATINF {number}</source>
+        <translation>NATINF {number}</translation>
+    </message>
+    <message>
+        <source>NATINF {number} · {words}</source>
+        <translation>NATINF {number} · {words}</translation>
     </message>
     <message>
         <source>Victim</source>
@@ -5656,6 +5728,82 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Recordings on the wall clock</source>
         <translation>Enregistrements à l’heure réelle</translation>
+    </message>
+</context>
+<context>
+    <name>NatinfBox</name>
+    <message>
+        <source>Import the list of offences…</source>
+        <translation>Importer la liste des infractions…</translation>
+    </message>
+    <message>
+        <source>Offences (NATINF): no list. The CSV file of the ministry, from data.gouv.fr, makes them found by words on the form of an incident.</source>
+        <translation>Infractions (NATINF) : aucune liste. Le fichier CSV du ministère, pris sur data.gouv.fr, permet de les trouver par leurs mots sur la fiche d’une intervention.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offences (NATINF): %n of the public list, imported on {day}.</source>
+        <translation>
+            <numerusform>Infractions (NATINF) : %n de la liste publique, importée le {day}.</numerusform>
+            <numerusform>Infractions (NATINF) : %n de la liste publique, importées le {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of offences</source>
+        <translation>Liste des infractions</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tableaux (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the list of offences</source>
+        <translation>Lecture de la liste des infractions</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Rien n’a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>without a number: {count}</source>
+        <translation>sans numéro : {count}</translation>
+    </message>
+    <message>
+        <source>without usable words: {count}</source>
+        <translation>sans libellé utilisable : {count}</translation>
+    </message>
+    <message>
+        <source>there twice: {count}</source>
+        <translation>en double : {count}</translation>
+    </message>
+    <message>
+        <source>Rows left out: {causes}.</source>
+        <translation>Lignes laissées de côté : {causes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offence(s) imported.</source>
+        <translation>
+            <numerusform>%n infraction importée.</numerusform>
+            <numerusform>%n infractions importées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NatinfField</name>
+    <message>
+        <source>Number or words, optional</source>
+        <translation>Numéro ou mots, facultatif</translation>
+    </message>
+    <message>
+        <source>Offence (NATINF)</source>
+        <translation>Infraction (NATINF)</translation>
+    </message>
+    <message>
+        <source>{number} · {words}</source>
+        <translation>{number} · {words}</translation>
+    </message>
+    <message>
+        <source>Not in the list of offences.</source>
+        <translation>Absente de la liste des infractions.</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7138,14 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
 <context>
     <name>ServicePage</name>
     <message>
+        <source>Print the offence (NATINF) under the subject of reports</source>
+        <translation>Imprimer l’infraction (NATINF) sous l’objet des rapports</translation>
+    </message>
+    <message>
+        <source>Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.</source>
+        <translation>D’ordinaire elle ne figure que sur le bordereau : cochez si le procureur la veut dans les rapports.</translation>
+    </message>
+    <message>
         <source>Erase one day earlier than the law allows (stricter reading)</source>
         <translation>Effacer la veille du terme fixé par la loi (lecture plus stricte)</translation>
     </message>
@@ -7536,6 +7692,10 @@ Répondez que l’effacement est refusé, ou levez la conservation quand la proc
     <message>
         <source>Category changed</source>
         <translation>Catégorie modifiée</translation>
+    </message>
+    <message>
+        <source>List of offences imported</source>
+        <translation>Liste des infractions importée</translation>
     </message>
     <message>
         <source>Hold opened</source>

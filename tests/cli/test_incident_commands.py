@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 
@@ -44,3 +45,23 @@ def test_the_categories_are_listed_added_renamed_hidden_and_shown(desk: Any) -> 
     assert "not what happened" in refused.err
     assert desk.do("category", "hide", "nothing of the kind").code == 3
     assert "Trottinette" in desk.do("category", "list").out
+
+
+def test_the_public_list_of_offences_is_imported_and_given_to_an_incident(desk: Any, tmp_path: Path) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_text("Numéro NATINF;Qualification\n23;OUTRAGE [b]À AGENT[/x]\nx;RIEN\n", "latin-1")
+    said = desk.document("category", "natinf", str(file))
+    assert (said["count"], said["skipped"]) == (1, {"number": 1})
+    made = desk.document("incident", "new", "--category", "Outrage", "--place", "[/b]", "--natinf", "023")
+    assert (made["natinf"], made["natinf_label"]) == ("23", "OUTRAGE [b]À AGENT[/x]")
+    listed = desk.do("incident", "list")
+    assert listed.code == 0
+    assert "[/b]" in listed.out  # signs of a place are no colours
+    refused = desk.do("incident", "new", "--category", "Outrage", "--natinf", "24")
+    assert (refused.code, refused.out) == (3, "")
+    assert "has no number 24" in refused.err
+    file.write_bytes(b"")
+    emptied = desk.do("category", "natinf", str(file))
+    assert (emptied.code, emptied.out) == (3, "")
+    assert "liste.csv is empty" in emptied.err
+    assert desk.do("category", "natinf", str(tmp_path / "none.csv")).code == 3

@@ -99,10 +99,11 @@ def test_operations_are_the_closed_list() -> None:
         "ingest_begun ingest_done ingest_failed camera_released camera_changed search view view_goes_on "
         "view_ended access_refused mark mark_changed still aligned clip_changed incident_created "
         "incident_changed incident_closed incident_reopened report_people_erased category_changed "
-        "hold_opened hold_released hold_reviewed handed_over extraction_begun extraction_done "
-        "report_printed erase_intended erase_done swept derived check_done setting_changed checkpoint purge "
-        "anchor recovery adopted damage_found brake brake_confirmed key_rotated backup restore drill "
-        "request_received request_changed request_decided restricted restriction_lifted"
+        "natinf_imported hold_opened hold_released hold_reviewed handed_over extraction_begun "
+        "extraction_done report_printed erase_intended erase_done swept derived check_done "
+        "setting_changed checkpoint purge anchor recovery adopted damage_found brake brake_confirmed "
+        "key_rotated backup restore drill request_received request_changed request_decided restricted "
+        "restriction_lifted"
     )
     assert " ".join(operation.value for operation in Operation) == values
 

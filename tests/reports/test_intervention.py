@@ -466,3 +466,16 @@ def test_the_print_is_the_picture(make_report: Make) -> None:
         middle = source.getpixel((650, 350))
     printed = found[0].convert("RGB").getpixel((650, 350))
     assert all(abs(one - other) < 6 for one, other in zip(middle, printed, strict=True))  # type: ignore[arg-type]
+
+
+def test_the_offence_is_printed_only_where_the_service_says_so(
+    make_report: Callable[..., InterventionReport],
+) -> None:
+    data = make_report()
+    carried = replace(data.incident, natinf="22165", natinf_label="CHIEN <b>NON</b> TENU")
+    data = replace(data, incident=carried)
+    assert "22165" not in text_of(intervention_report(data))
+    printing = replace(data, service=replace(data.service, prints_natinf=True))
+    assert "NATINF 22165 – CHIEN <b>NON</b> TENU" in text_of(intervention_report(printing))
+    without = replace(printing, incident=replace(carried, natinf="", natinf_label=""))
+    assert "NATINF" not in text_of(intervention_report(without))

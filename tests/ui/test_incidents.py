@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import Clip, ClipId
@@ -29,6 +29,7 @@ from bwc_review.domain.incident import (
 )
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import MarkId, Still
+from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import Nearness
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.ui.incidents.attach_dialog import AttachDialog
@@ -43,6 +44,11 @@ from bwc_review.ui.library.needs import ClipLine
 LEFT = Qt.MouseButton.LeftButton
 CATEGORIES = [("outrage", "Outrage"), ("rixe", "Rixe"), ("tapage", "Tapage nocturne")]
 AT = datetime(2026, 11, 12, 13, 3, tzinfo=UTC)
+OFFENCES = (
+    Natinf("23", "Outrage à une personne dépositaire", "Délit", "ART.433-5 C.PENAL.", "ART.433-5 C.PENAL."),
+    Natinf("7875", "Conduite d'un véhicule sans permis", "Délit"),
+    Natinf("22165", "Chien de 2e catégorie non tenu en laisse", "Contravention de classe 2"),
+)
 CHIEF = Person(PersonId("p1"), "durand", "Marie", "Durand", Role.RESPONSABLE, "Cheffe de service")
 
 
@@ -139,8 +145,13 @@ class NotedBook:
         )
         return number
 
-    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
-        self._put(number, category=category, occurred_at=occurred_at, place=place)
+    def offences(self, text: str) -> Sequence[Natinf]:
+        return [one for one in OFFENCES if text.casefold() in f"{one.code} {one.label}".casefold()]
+
+    def change(self, number: str, category: str, occurred_at: datetime, place: str, natinf: str = "") -> None:
+        label = next((one.label for one in OFFENCES if one.code == natinf), "")
+        said = {"category": category, "occurred_at": occurred_at, "place": place}
+        self._put(number, **said, natinf=natinf, natinf_label=label)
 
     def save(self, number: str, narrative: Narrative) -> None:
         if self.refuse:
@@ -364,6 +375,25 @@ def test_giving_up_opens_nothing(qtbot: QtBot, screen: IncidentsScreen, book: No
     answer_next(lambda dialog: dialog.reject())
     QTest.mouseClick(screen.list.new, LEFT)
     assert book.created == []
+
+
+def test_the_offence_is_found_by_words_and_stands_on_the_page(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, IncidentForm)
+        type_into(dialog.offence.line, "laisse")
+        qtbot.waitUntil(dialog.offence.popup.isVisible, timeout=5000)
+        QTest.keyClick(dialog.offence.popup, Qt.Key.Key_Down)
+        QTest.keyClick(dialog.offence.popup, Qt.Key.Key_Return)
+        QTest.mouseClick(dialog.go_on, LEFT)
+
+    answer_next(fill)
+    with qtbot.waitSignal(page.changed, timeout=5000):
+        QTest.mouseClick(page.page.head.correct, LEFT)
+    assert book.incidents["2026-0042"].natinf == "22165"
+    said = "NATINF 22165 · Chien de 2e catégorie non tenu en laisse"
+    qtbot.waitUntil(lambda: said in [each.text() for each in page.page.head.findChildren(QLabel)])
 
 
 def test_words_that_name_no_category_are_refused(qtbot: QtBot, screen: IncidentsScreen) -> None:

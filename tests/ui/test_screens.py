@@ -490,7 +490,7 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     page.refresh()
     idle()
     assert page.service == station.current
-    child(page, QCheckBox).click()
+    next(each for each in page.findChildren(QCheckBox) if "one day earlier" in each.text()).click()
     begun = datetime(2026, 10, 24, 13, 0, tzinfo=UTC)
     gone = Affected(ClipId("c-1"), "CAM-01", begun, date(2026, 11, 24), date(2026, 11, 23))
     station.effect = RuleEffect((gone,), 12)
@@ -522,7 +522,7 @@ def test_a_rule_that_erases_nothing_still_wants_its_reason(
     page.show()
     page.refresh()
     idle()
-    child(page, QCheckBox).click()
+    next(each for each in page.findChildren(QCheckBox) if "one day earlier" in each.text()).click()
     button(page, "Save").click()
     idle()
     dialog = child(page, RulesDialog)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Incident
 from bwc_review.ui import language
+from bwc_review.ui.incidents.natinf_field import NatinfField
 from bwc_review.ui.incidents.needs import NewIncident
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
@@ -51,6 +52,8 @@ class IncidentForm(FittingDialog):
         self.when.setDisplayFormat("dd/MM/yyyy HH:mm")
         self.place = QLineEdit(place if incident is None else incident.place)
         self.place.setPlaceholderText(self.tr("Street and number, square…"))
+        known = ("", "") if incident is None else (incident.natinf, incident.natinf_label)
+        self.offence = NatinfField(*known)
         self.go_on = primary(self.tr("Open the incident") if incident is None else self.tr("Save"), "check")
         self.cancel = button(self.tr("Cancel"))
         moment = language.local(occurred_at if incident is None else incident.occurred_at)
@@ -72,6 +75,7 @@ class IncidentForm(FittingDialog):
             occurred_at=said.replace(tzinfo=language.zone()),
             place=self.place.text().strip(),
             clips=self._clips,
+            natinf=self.offence.code,
         )
 
     def _choose(self, code: str) -> None:
@@ -114,6 +118,7 @@ class IncidentForm(FittingDialog):
             ("", self._missing),
             (self.tr("Date and hour"), self.when),
             (self.tr("Place"), self.place),
+            (self.tr("Offence (NATINF)"), self.offence),
         ):
             head = label(words, "soft")
             head.setBuddy(field)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.ui import language
-from bwc_review.ui.incidents.words import incident_state_words
+from bwc_review.ui.incidents.words import incident_state_words, offence_words
 from bwc_review.ui.theme import button, label, primary, set_role
 
 
@@ -35,6 +35,7 @@ class IncidentHead(QWidget):
         self._title = label(role="title", wraps=True)
         self._state = label(role="calm")
         self._under = label(role="soft", wraps=True)
+        self._offence = label(role="soft", wraps=True)
         self._people = label(role="soft", wraps=True)
         self._saved = label(role="small")
         self._lay_out()
@@ -54,6 +55,8 @@ class IncidentHead(QWidget):
                 place=incident.place or self.tr("place to complete"),
             )
         )
+        self._offence.setText(offence_words(incident))
+        self._offence.setVisible(bool(incident.natinf))
 
     def say_people(self, words: str) -> None:
         """How long the persons of its report stay; "" where the form says it."""
@@ -103,4 +106,5 @@ class IncidentHead(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(under)
+        column.addWidget(self._offence)
         column.addWidget(self._people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incident_list import IncidentList
 from bwc_review.ui.incidents.incident_page import IncidentPage, now
+from bwc_review.ui.incidents.natinf_field import NatinfField
 from bwc_review.ui.incidents.needs import Candidate, CategoryList, IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.jobs import Jobs
@@ -90,6 +92,7 @@ class IncidentsScreen(QWidget):
     def new_incident(self, clips: Sequence[ClipId] = (), at: datetime | None = None, place: str = "") -> None:
         """Ask what happened, then open an incident with these recordings and show its page."""
         form = IncidentForm(self, self._categories(), at or now(), clips, place=place)
+        self._help_find(form.offence)
         if form.exec() != QDialog.DialogCode.Accepted:
             return
         new = form.answer
@@ -180,10 +183,23 @@ class IncidentsScreen(QWidget):
         if incident.category not in dict(offered):  # no longer offered: it stays what it was
             offered.append((incident.category, self._category_words(incident.category)))
         form = IncidentForm(self, offered, incident.occurred_at, incident=incident)
+        self._help_find(form.offence)
         if form.exec() == QDialog.DialogCode.Accepted:
             said = form.answer
             number = incident.number
-            self._do(lambda: self._book.change(number, said.category, said.occurred_at, said.place))
+            self._do(
+                lambda: self._book.change(number, said.category, said.occurred_at, said.place, said.natinf)
+            )
+
+    def _help_find(self, field: NatinfField) -> None:
+        """Look in the list of offences for what is typed."""
+
+        def search(words: str) -> None:
+            job = self._ask.start(lambda _: self._book.offences(words))
+            job.done.connect(partial(field.show_found, words))
+            job.failed.connect(self._say_failed)
+
+        field.searched.connect(search)
 
     def _ask_attach(self, number: str) -> None:
         def operation(progress: Progress) -> Sequence[Candidate]:  # noqa: ARG001 (a few questions)

@@ -12,6 +12,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import Still
+from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import Nearness
 from bwc_review.domain.people import Person
 from bwc_review.ui.library.needs import ClipLine
@@ -64,6 +65,7 @@ class NewIncident:
     occurred_at: datetime
     place: str
     clips: tuple[ClipId, ...] = field(default_factory=tuple)
+    natinf: str = ""  # number of the offence
 
 
 class IncidentBook(Protocol):
@@ -87,8 +89,11 @@ class IncidentBook(Protocol):
     def create(self, new: NewIncident) -> str:
         """Open one and return its number; raises ``FieldMissing``, ``AccessRefused``."""
 
-    def change(self, number: str, category: str, occurred_at: datetime, place: str) -> None:
-        """Say anew what happened, when and where; raises ``IncidentClosed``."""
+    def offences(self, text: str) -> Sequence[Natinf]:
+        """Offences of the public list by number or words, the first ones."""
+
+    def change(self, number: str, category: str, occurred_at: datetime, place: str, natinf: str = "") -> None:
+        """Say anew what happened, when and where; raises ``IncidentClosed``, ``NatinfUnknown``."""
 
     def save(self, number: str, narrative: Narrative) -> None:
         """Keep what was written; raises ``IncidentClosed``."""

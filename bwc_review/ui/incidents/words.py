@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from bwc_review.domain.incident import IncidentState, PersonQuality, ReportKind
+from bwc_review.domain.incident import Incident, IncidentState, PersonQuality, ReportKind
 from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.incidents.needs import IncidentPageFacts
@@ -26,6 +26,16 @@ def kind_words(kind: ReportKind) -> str:
             return translate("Incidents", "Information report")
         case ReportKind.HAND_OVER:
             return translate("Incidents", "Hand-over report (arrest)")
+
+
+def offence_words(incident: Incident) -> str:
+    """The offence it carries, "" for none."""
+    if not incident.natinf:
+        return ""
+    if not incident.natinf_label:
+        return translate("Incidents", "NATINF {number}").format(number=incident.natinf)
+    said = translate("Incidents", "NATINF {number} · {words}")
+    return said.format(number=incident.natinf, words=incident.natinf_label)
 
 
 def quality_words(quality: PersonQuality) -> str:

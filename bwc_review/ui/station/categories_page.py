@@ -13,6 +13,7 @@ from bwc_review.domain.category import Categories, Category, folded
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.station.natinf_box import NatinfBox
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
@@ -83,8 +84,16 @@ class CategoriesPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: CategoriesDesk, ask: Jobs, work: Jobs, language: str) -> None:
+    def __init__(
+        self,
+        desk: CategoriesDesk,
+        ask: Jobs,
+        work: Jobs,
+        language: str,
+        offences: NatinfBox | None = None,
+    ) -> None:
         super().__init__()
+        self.offences = offences
         self._desk, self._ask, self._work = desk, ask, work
         self._language = language
         self._known = Categories((), ())
@@ -113,6 +122,8 @@ class CategoriesPage(QWidget):
         def operation(progress: Progress) -> Categories:  # noqa: ARG001 (one question)
             return self._desk.categories()
 
+        if self.offences is not None:
+            self.offences.refresh()
         job = self._ask.start(operation)
         job.done.connect(self._show)
         job.failed.connect(self.notice.say_error)
@@ -216,3 +227,5 @@ class CategoriesPage(QWidget):
         column.addWidget(label(said, "soft", wraps=True))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
+        if self.offences is not None:
+            column.addWidget(self.offences)

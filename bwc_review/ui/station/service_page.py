@@ -71,6 +71,10 @@ class ServicePage(QWidget):
         self._addressees = QPlainTextEdit()
         self._addressees.setTabChangesFocus(True)
         self._addressees.setFixedHeight(px(self, 72))
+        self._natinf = QCheckBox(self.tr("Print the offence (NATINF) under the subject of reports"))
+        self._natinf.setToolTip(
+            self.tr("Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.")
+        )
         self._erase_from = QTimeEdit()
         self._erase_from.setDisplayFormat("HH:mm")
         self._early = QCheckBox(self.tr("Erase one day earlier than the law allows (stricter reading)"))
@@ -104,6 +108,7 @@ class ServicePage(QWidget):
             addressees=tuple(
                 each.strip() for each in self._addressees.toPlainText().splitlines() if each.strip()
             ),
+            prints_natinf=self._natinf.isChecked(),
             erase_from=time(hour.hour(), hour.minute()),
             days_early=1 if self._early.isChecked() else 0,
             reading=STRICT if self._strict.isChecked() else LENIENT,
@@ -127,6 +132,7 @@ class ServicePage(QWidget):
             field.setText(str(getattr(service, name)))
         self._addressees.setPlainText("\n".join(service.addressees))
         self._erase_from.setTime(QTime(service.erase_from.hour, service.erase_from.minute))
+        self._natinf.setChecked(service.prints_natinf)
         self._early.setChecked(service.days_early > 0)
         (self._strict if service.reading == STRICT else self._lenient).setChecked(True)
 
@@ -179,6 +185,7 @@ class ServicePage(QWidget):
         for name, field in self._lines.items():
             self._row(paper, words[name], field)
         self._row(paper, self.tr("Addressees, one a line"), self._addressees)
+        paper.addRow("", self._natinf)
         self._row(rules, self.tr("Hour of erasure on the due day"), self._erase_from)
         rules.addRow("", self._early)
         self._add_reading(rules)

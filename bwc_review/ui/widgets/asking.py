@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskFile = Callable[[QWidget, str, str], Path | None]
+AskOpenFile = Callable[[QWidget, str, str], Path | None]
 AskFolder = Callable[[QWidget, str], str]
 
 
@@ -29,3 +30,10 @@ def ask_file(parent: QWidget, title: str, proposal: str) -> Path | None:
 def ask_folder(parent: QWidget, title: str) -> str:
     """A folder that exists; "" where the person gave up."""
     return QFileDialog.getExistingDirectory(parent, title)
+
+
+def ask_open_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """A file to read, of ``kinds`` as Qt writes them ("Tables (*.csv)"); None: the person gave up."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(chosen) if chosen else None

@@ -25,8 +25,8 @@ from bwc_review.catalogue.incidents import Incidents
 from bwc_review.catalogue.inventory import Inventory
 from bwc_review.catalogue.journal import Journal, append
 from bwc_review.catalogue.marks import Marks
-from bwc_review.catalogue.pages import SealedPages
 from bwc_review.catalogue.natinf import NatinfTable
+from bwc_review.catalogue.pages import SealedPages
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches

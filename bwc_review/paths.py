@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Paths:
 def default_paths() -> Paths:
     """The station of this account, in the folder the platform gives for data."""
     return Paths(user_data_path("bwc-review", appauthor=False))
+
+
+def outside(origin: str) -> Path:
+    """Where this account keeps, apart from any data folder, what has ended at the station of that name (R21).
+
+    Beside the settings of other programs, and not beside the data: the two are seldom put back together.
+    """
+    return user_config_path("bwc-review-ended", appauthor=False, roaming=True) / origin
 
 
 def resource(name: str) -> Path:

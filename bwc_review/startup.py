@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review import station as roof
-from bwc_review.domain.errors import FolderUnusable, StationError, SweepBraked
+from bwc_review.domain.errors import (
+    FolderPutBack,
+    FolderUnusable,
+    PutBackUnsettled,
+    StationError,
+    SweepBraked,
+)
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.change_category import renew_category_words
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.derive_missing import Prepared, derive_missing
+from bwc_review.operations.end_again import end_again, stands
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.open_clip import close_interrupted_views
@@ -23,6 +30,7 @@ from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
 from bwc_review.station import Station
+from bwc_review.vault.signing import public_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,44 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     now = station.clock()
     close_interrupted_views(station.catalogue)
     renew_category_words(station.catalogue)
+    put_back = _end_again(station, rules)
     recovered, broken = _recover(station, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
     unmarked = _mark(station)
     purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
-    return Begun(recovered, swept, (*broken, *recovered.problems, *sweep_problems(swept), *unmarked))
+    unkept = roof.note_anchor(station)
+    problems = (*put_back, *broken, *recovered.problems, *sweep_problems(swept), *unmarked, *unkept)
+    return Begun(recovered, swept, problems)
+
+
+def _end_again(station: Station, rules: LegalProfile) -> tuple[StationError, ...]:
+    """Before anything is listed or put in order: what an old copy of the folder brought back ends again."""
+    with station.catalogue.read() as tables:
+        before = stands(tables)
+    if before is None:
+        return ()
+    done = end_again(
+        station.catalogue,
+        station.store,
+        roof.ended_places(station),
+        public_of(station.custody.signing_key()),
+        rules,
+    )
+    unsure = unsettled(station)
+    if unsure is not None:
+        return (unsure, *done.failures)
+    released, erased = len(done.released), len(done.erased)
+    return (FolderPutBack(before.expected, before.found, released, erased), *done.failures)
+
+
+def unsettled(station: Station) -> PutBackUnsettled | None:
+    """What keeps anything from being listed: an old copy of which nobody knows what ended since (R21)."""
+    with station.catalogue.read() as tables:
+        standing = stands(tables)
+    if standing is None:
+        return None
+    return PutBackUnsettled(standing.expected, standing.found, len(standing.holds))
 
 
 def _recover(station: Station, rules: LegalProfile) -> tuple[Recovered, tuple[StationError, ...]]:

@@ -6,6 +6,7 @@ import secrets
 import time
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -14,13 +15,12 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from bwc_review import __version__
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.domain.category import Categories
 from bwc_review.domain.errors import (
     CatalogueDamaged,
-    FolderPutBack,
     FolderUnusable,
     NoStation,
     PassphraseWeak,
@@ -37,9 +37,10 @@ from bwc_review.domain.retention import local_day
 from bwc_review.domain.service import Service
 from bwc_review.domain.sign_in import still_to_wait, weak
 from bwc_review.operations.create_station import Created, create_station, origin_of, was_in_use
+from bwc_review.operations.keep_ended import keep_ended, read_reach, unsettled
 from bwc_review.operations.shut_tries import count_wrong, hand_over, refuse_too_soon, tries_file
 from bwc_review.operations.sign_in import SignedIn, admit, check_days
-from bwc_review.paths import Paths, resource
+from bwc_review.paths import Paths, outside, resource
 from bwc_review.settings import Settings, load
 from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody
 from bwc_review.vault.keys import StationKeys, Unlocked, is_usable_login
@@ -225,11 +226,38 @@ def close(station: Station) -> None:
         station.lock.release()
 
 
-def note_anchor(station: Station) -> None:
-    """Keep count and head of the journal where they are not restored together with the folder."""
+def note_anchor(station: Station) -> tuple[StationError, ...]:
+    """Keep what ended, then count and head of the journal, where they are not restored with the folder.
+
+    Returns what kept a place from being written.
+    """
+    places = ended_places(station)
+    problems = keep_ended(
+        station.catalogue, station.custody.signing_key(), places, station.clock(), rules(station)
+    )
     with station.catalogue.read() as tables:
         count, head = tables.journal.head()
     station.custody.set_anchor(count, head)
+    return problems
+
+
+def note_at_once(station: Station) -> None:
+    """As ``note_anchor``, after something has ended for good. What stands in its way is no failure of that.
+
+    The next start and the next erasure pass note it again, and the start says what kept it from being noted.
+    """
+    with suppress(StationError):
+        note_anchor(station)
+
+
+def ended_places(station: Station) -> tuple[Path, ...]:
+    """Where what ended is kept: in the data folder, and outside it unless the station is a demonstration."""
+    return _places(station.paths, service(station))
+
+
+def _places(paths: Paths, service: Service) -> tuple[Path, ...]:
+    inside = paths.checkpoints / "ended"
+    return (inside,) if service.is_demonstration else (inside, outside(service.origin))
 
 
 def _check_there(paths: Paths) -> None:
@@ -288,7 +316,7 @@ def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
         settings, unreadable = load(paths.settings)
         catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key(), create=False)
         try:
-            put_back = _start(catalogue, custody, clock())
+            _start(catalogue, custody, paths, clock())
         except BaseException:
             catalogue.close()
             raise
@@ -306,25 +334,35 @@ def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
         custody=custody,
         clock=clock,
         lock=lock,
-        warnings=tuple(fact for fact in (unreadable, put_back) if fact is not None),
+        warnings=() if unreadable is None else (unreadable,),
     )
 
 
-def _start(catalogue: Catalogue, custody: Custody, at: datetime) -> FolderPutBack | None:
-    """Record the start, a clock that stepped back, and a folder older than the anchor kept outside it."""
+def _start(catalogue: Catalogue, custody: Custody, paths: Paths, at: datetime) -> None:
+    """Record the start, a clock that stepped back, and a folder older than what is known outside it."""
     with catalogue.read() as tables:
         count, _ = tables.journal.head()
         last = tables.journal.last_at()
-        anchor = custody.anchor()
-        known = tables.journal.head_at(anchor[0]) if anchor is not None else None
+        newest = _newest_known(tables, custody, paths)
+        standing = unsettled(tables)
     drafts = [Draft(Operation.START, SYSTEM)]
     if last is not None and at < last:
         step = {"back_s": int((last - at).total_seconds())}
         drafts.append(Draft(Operation.CLOCK_STEP, SYSTEM, details=step))
-    put_back = anchor is not None and known != anchor[1]
-    if anchor is not None and put_back:
-        details: dict[str, int | str] = {"expected": anchor[0], "found": count, "head": anchor[1].hex()}
+    if newest is not None and (standing is None or standing.details["head"] != newest[1].hex()):
+        details: dict[str, int | str] = {"expected": newest[0], "found": count, "head": newest[1].hex()}
         drafts.append(Draft(Operation.ANCHOR, SYSTEM, result=Result.ERROR, details=details))
     with catalogue.write(*drafts):
         pass
-    return FolderPutBack(anchor[0], count) if anchor is not None and put_back else None
+
+
+def _newest_known(tables: Tables, custody: Custody, paths: Paths) -> tuple[int, bytes] | None:
+    """The newest count and head known that are not of this journal: then the folder was put back."""
+    service = tables.service.get()
+    known = [custody.anchor()]
+    public = public_of(custody.signing_key())
+    for place in _places(paths, service):
+        reach = read_reach(place, service.origin, public)
+        known.append(None if reach is None else (reach.count, reach.head))
+    foreign = [one for one in known if one is not None and tables.journal.head_at(one[0]) != one[1]]
+    return max(foreign, default=None)

@@ -122,6 +122,7 @@ class Background(QObject):
                 station.clock(),
                 roof.rules(station),
             )
+            roof.note_at_once(station)
             return swept
 
         job = self._dock.start(operation)

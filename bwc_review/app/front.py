@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from bwc_review import given, startup
@@ -16,12 +16,13 @@ from bwc_review import station as roof
 from bwc_review.app.background import Background
 from bwc_review.app.closing import ask_to_erase
 from bwc_review.app.leaving import SILENT_S, unless_silent
+from bwc_review.app.put_back_desk import PutBackHolds
 from bwc_review.app.screens import Screens
 from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.demonstration import Shown, demonstrate
-from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, StationError
+from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, sign_out
@@ -32,6 +33,7 @@ from bwc_review.station import Access, Station
 from bwc_review.ui import language
 from bwc_review.ui.error_text import said
 from bwc_review.ui.first_start.wizard import FirstStartWizard
+from bwc_review.ui.holds.put_back_dialog import PutBackDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
@@ -228,6 +230,8 @@ class Front(QObject):
     def _begun(self, begun: Begun) -> None:
         facts = [*(self._station.warnings if self._station else ()), *begun.problems]
         for fact in facts:
+            if isinstance(fact, PutBackUnsettled):
+                continue  # a dialogue of its own asks, before anything is listed
             self.window.notice.say_error(fact)
         self.window.refresh()
 
@@ -261,6 +265,9 @@ class Front(QObject):
         assert self._seat is not None  # noqa: S101 - nobody signs in before the station is open
         self._seat.take(who)
         station, seat = self._station, self._seat
+        if station is not None and (unsure := startup.unsettled(station)) is not None:
+            self._settle_first(who, unsure)
+            return
         if station is not None:
             self._lanes["work"].start(
                 lambda _: retire_keys(station.catalogue, station.keys, who, seat.now, seat.rules)
@@ -273,6 +280,22 @@ class Front(QObject):
             self._screens.come_back()
         if self._background is not None:
             self._background.preparer.begin()
+
+    def _settle_first(self, who: SignedIn, unsure: PutBackUnsettled) -> None:
+        """Nothing is listed before the responsable has said which holds of an old copy still run (R21)."""
+        desk = PutBackHolds(self.seat)
+        if not desk.may_settle:
+            self._explain(unsure)
+            self._lock_and_cover("put_back")
+            return
+        words = said(unsure)
+        dialog = PutBackDialog(
+            f"{words.what}\n{words.hint}", desk.lines(), desk, self._lanes["work"], self.window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.settled.connect(lambda: self._sit_down(who))
+        dialog.rejected.connect(lambda: self._lock_and_cover("put_back"))
+        dialog.open()
 
     def _build_screens(self, who: SignedIn) -> None:
         assert self._seat is not None  # noqa: S101 - as above

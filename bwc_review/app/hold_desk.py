@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bwc_review import station as roof
 from bwc_review.app.lines import clip_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
@@ -32,8 +33,7 @@ class HoldsDesk:
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
         holds.sort(key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
         with seat.station.catalogue.read() as tables:
-            names = {person.id: person.name for person in tables.people.all()}
-            return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
+            return hold_lines(tables, holds)
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
         """Keep all files of these recordings, or none of them."""
@@ -66,6 +66,7 @@ class HoldsDesk:
         hand_over(
             station.catalogue, station.store, seat.person, hold, recipient, signed_on, seat.now, seat.rules
         )
+        roof.note_at_once(station)
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""
@@ -89,6 +90,13 @@ class HoldsDesk:
         release_hold(
             seat.station.catalogue, seat.station.store, seat.person, hold, reason, seat.now, seat.rules
         )
+        roof.note_at_once(seat.station)  # no copy of the folder may revive it (R21)
+
+
+def hold_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:
+    """Each hold as the screens show it."""
+    names = {person.id: person.name for person in tables.people.all()}
+    return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
 
 
 def _line(tables: Tables, hold: Hold, opened_by: str) -> HoldLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bwc_review import station as roof
 from bwc_review.app.lines import clip_words
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
@@ -111,6 +112,7 @@ class RightsDesk:
         erase_on_request(
             station.catalogue, station.store, seat.person, number, clip, reason, seat.now, seat.rules
         )
+        roof.note_at_once(station)  # no copy of the folder may revive it (R21)
 
     def decide(self, number: str, decision: Decision, grounds: str) -> None:
         """Note what is answered."""

@@ -194,10 +194,11 @@ def list_all(
         if as_json:
             emit([hold_document(one, rules.zone) for one in found])
         else:
-            _print(found)
+            print_holds(found)
 
 
-def _print(found: list[Hold]) -> None:
+def print_holds(found: list[Hold]) -> None:
+    """Holds as a table for a person."""
     if not found:
         say(translate("Cli", "No hold."))
         return

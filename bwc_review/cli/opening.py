@@ -13,7 +13,7 @@ import typer
 
 from bwc_review import given, startup, station
 from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
-from bwc_review.domain.errors import KeyFileNeeded, SignInNeeded
+from bwc_review.domain.errors import KeyFileNeeded, PutBackUnsettled, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -40,7 +40,7 @@ def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
         if os.environ.get("BWC_PASSPHRASE_FILE") and (
             os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1
         ):
-            with signed_in(paths, None, sweep=sweep) as at:
+            with signed_in(paths, None, sweep=sweep, is_settling=True) as at:  # nothing is listed
                 yield at.station
             return
         open_ = station.open_station(paths, _ask_key_file(paths))
@@ -52,8 +52,13 @@ def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
 
 
 @contextmanager
-def signed_in(paths: Paths, login: str | None, *, sweep: bool = True) -> Iterator[Signed]:
-    """The station and a person: --login, BWC_LOGIN, or the only person there is."""
+def signed_in(
+    paths: Paths, login: str | None, *, sweep: bool = True, is_settling: bool = False
+) -> Iterator[Signed]:
+    """The station and a person: --login, BWC_LOGIN, or the only person there is.
+
+    Raises PutBackUnsettled before anything is listed where an old copy stands, unless it is being settled.
+    """
     key_file = given.key_file_passphrase()
     if station.uses_key_file(paths) and key_file is None:
         name = login or _only_login(paths)
@@ -68,7 +73,9 @@ def signed_in(paths: Paths, login: str | None, *, sweep: bool = True) -> Iterato
             station.close(open_)
             raise
     try:
-        _begin(open_, sweep=sweep)
+        _begin(open_, sweep=sweep, is_settling=is_settling)
+        if not is_settling and (unsure := startup.unsettled(open_)) is not None:
+            raise unsure
         yield Signed(open_, who)
     finally:
         try:
@@ -95,14 +102,15 @@ def new_passphrase(file: Path | None, question: str) -> str:
     return first
 
 
-def _begin(open_: Station, *, sweep: bool = True) -> None:
+def _begin(open_: Station, *, sweep: bool = True, is_settling: bool = True) -> None:
     """Finish what a crash left open and erase what is due, before anything is listed."""
     for fact in open_.warnings:
         warn(sentence(fact))
     with bar(translate("Cli", "Checking what is due")) as progress:
         begun = startup.begin(open_, progress, erases=sweep)
     for problem in begun.problems:
-        warn(sentence(problem))
+        if is_settling or not isinstance(problem, PutBackUnsettled):  # else it is what ends the command
+            warn(sentence(problem))
 
 
 def _only_login(paths: Paths) -> str:

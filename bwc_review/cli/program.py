@@ -208,6 +208,13 @@ def _transfer() -> Iterator[Command]:
         "erased, due_next, due_next_count, late, braked, reports, record, open_elsewhere",
     )
     yield Command(
+        "put-back",
+        "put_back:put_back",
+        translate("Cli", "Settle an old copy that was put back."),
+        translate("Cli", "Where nobody knows what was released since the copy, nothing is listed before."),
+        "standing, expected, found, holds; with --settle: run, released, erased",
+    )
+    yield Command(
         "records",
         "records:records",
         translate("Cli", "List the records of erasure, or write one."),

@@ -40,6 +40,7 @@ class Action(Enum):
     READ_INVENTORY = "read_inventory"
     CLOSE_INCIDENT = "close_incident"
     REOPEN_INCIDENT = "reopen_incident"
+    SETTLE_PUT_BACK = "settle_put_back"
 
 
 class Refusal(Enum):

@@ -108,10 +108,24 @@ class DiskSilent(StationError):
 
 @dataclass(eq=False)
 class FolderPutBack(StationError):
-    """The catalogue is older than the newest journal anchor kept outside it."""
+    """The catalogue is older than what is known outside it; all that ended since has been ended again."""
 
     expected_count: int
     found_count: int
+    released: int  # holds
+    erased: int  # recordings
+
+
+@dataclass(eq=False)
+class PutBackUnsettled(StationError):
+    """The catalogue is older than what is known outside it, and nobody knows all that ended since (R21).
+
+    Nothing is listed until the responsable has said of each open hold whether it still runs.
+    """
+
+    expected_count: int
+    found_count: int
+    holds: int
 
 
 @dataclass(eq=False)

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import Cancelled, ClipErased, FolderUnusable
-from bwc_review.domain.journal import Author, Draft, Entry, Operation
+from bwc_review.domain.journal import SYSTEM, Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import deadline, erase_moment, lateness_days
@@ -24,6 +24,7 @@ DUE = "due"
 RELEASED = "released"
 HANDED_OVER = "handed_over"
 REQUEST = "request"
+PUT_BACK = "put_back"  # cause: an old copy of the data folder had brought it back
 
 
 class Held(Exception):
@@ -48,6 +49,21 @@ def erase(
     with store.erasing:
         intend(catalogue, clip, why, author, cause)
         return finish(catalogue, store, clip, why, now, profile, author, cause)
+
+
+def erase_again(
+    catalogue: Catalogue, store: Store, clip: ClipId, why: str, erased_at: datetime, profile: LegalProfile
+) -> None:
+    """Erase once more what was erased at ``erased_at`` and an old copy brought back, held in it or not (R21).
+
+    Raises ClipErased, ClipUnknown.
+    """
+    with store.erasing:
+        with catalogue.read() as tables:
+            draft = intent(tables, clip, why, SYSTEM, PUT_BACK)
+        with catalogue.write(draft):
+            pass
+        finish(catalogue, store, clip, why, erased_at, profile, SYSTEM, PUT_BACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,13 +112,23 @@ def _lines(error: e.StationError) -> str:
                 "This station was opened by a newer version of the program.\n"
                 "Nothing was changed.\nInstall that version, or a later one.",
             )
-        case e.FolderPutBack(expected_count=expected, found_count=found):
+        case e.FolderPutBack(expected_count=expected, found_count=found, released=released, erased=erased):
             return translate(
                 "Errors",
-                "The data folder is older than the last journal entry known: {found} "
-                "entries instead of {expected}.\nWhat was erased stays erased.\n"
-                "Somebody put an old copy back: tell the head of service.",
-            ).format(found=found, expected=expected)
+                "An old copy of the data folder was put back: {found} journal entries instead of "
+                "{expected}.\nWhat was erased stays erased ({erased} again), what was released stays "
+                "released ({released} again).\nWhat else was written since the copy is lost: tell the head "
+                "of service.",
+            ).format(found=found, expected=expected, erased=erased, released=released)
+        case e.PutBackUnsettled(expected_count=expected, found_count=found, holds=holds):
+            return translate(
+                "Errors",
+                "An old copy of the data folder was put back ({found} journal entries instead of "
+                "{expected}), and this computer does not know what was released or erased since.\n"
+                "Nothing is listed and nothing is lost; what is due is erased as always.\n"
+                "The head of service signs in and says of each open hold ({holds}) whether it still runs; on "
+                "the command line: bwc-review put-back.",
+            ).format(found=found, expected=expected, holds=holds)
         case e.SettingsUnreadable(file=file):
             return translate(
                 "Errors",

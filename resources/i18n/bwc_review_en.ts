@@ -1173,6 +1173,14 @@
         <translation>Needs nobody signed in. Exit code 3 while the brake against mass erasure holds.</translation>
     </message>
     <message>
+        <source>Settle an old copy that was put back.</source>
+        <translation>Settle an old copy that was put back.</translation>
+    </message>
+    <message>
+        <source>Where nobody knows what was released since the copy, nothing is listed before.</source>
+        <translation>Where nobody knows what was released since the copy, nothing is listed before.</translation>
+    </message>
+    <message>
         <source>List the records of erasure, or write one.</source>
         <translation>List the records of erasure, or write one.</translation>
     </message>
@@ -1771,6 +1779,26 @@
     <message>
         <source>Late</source>
         <translation>Late</translation>
+    </message>
+    <message>
+        <source>All holds not named as released still run</source>
+        <translation>All holds not named as released still run</translation>
+    </message>
+    <message>
+        <source>Hold that was released since the copy; past its month it erases at once</source>
+        <translation>Hold that was released since the copy; past its month it erases at once</translation>
+    </message>
+    <message>
+        <source>Settled: {run} still run, {released} released.</source>
+        <translation>Settled: {run} still run, {released} released.</translation>
+    </message>
+    <message>
+        <source>No old copy is waiting to be settled.</source>
+        <translation>No old copy is waiting to be settled.</translation>
+    </message>
+    <message>
+        <source>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</source>
+        <translation>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</translation>
     </message>
 </context>
 <context>
@@ -3017,14 +3045,6 @@ Nothing was changed.
 Install that version, or a later one.</translation>
     </message>
     <message>
-        <source>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
-What was erased stays erased.
-Somebody put an old copy back: tell the head of service.</source>
-        <translation>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
-What was erased stays erased.
-Somebody put an old copy back: tell the head of service.</translation>
-    </message>
-    <message>
         <source>The settings of this computer could not be read ({file}).
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
@@ -3119,6 +3139,22 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>No recording is called {clip}.
 Nothing was changed.
 It may have been erased: look in the journal, or run bwc-review clips --state erased.</translation>
+    </message>
+    <message>
+        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again).
+What else was written since the copy is lost: tell the head of service.</source>
+        <translation>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again).
+What else was written since the copy is lost: tell the head of service.</translation>
+    </message>
+    <message>
+        <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
+        <translation>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</translation>
     </message>
     <message>
         <source>Some keys in the settings of this computer cannot be used: {entries}.
@@ -6174,6 +6210,56 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>PutBackDialog</name>
+    <message>
+        <source>An old copy was put back</source>
+        <translation>An old copy was put back</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>To be said…</source>
+        <translation>To be said…</translation>
+    </message>
+    <message>
+        <source>Still runs</source>
+        <translation>Still runs</translation>
+    </message>
+    <message>
+        <source>Was released</source>
+        <translation>Was released</translation>
+    </message>
+    <message>
+        <source>Hold {reference}: does it still run?</source>
+        <translation>Hold {reference}: does it still run?</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Leave it for later</translation>
+    </message>
+    <message>
+        <source>No hold is open in it.</source>
+        <translation>No hold is open in it.</translation>
+    </message>
+    <message>
+        <source>What was erased on request since the copy has to be erased once more, and what else was written since is lost: look at the papers of those days.</source>
+        <translation>What was erased on request since the copy has to be erased once more, and what else was written since is lost: look at the papers of those days.</translation>
+    </message>
+    <message>
+        <source>opened on {day}</source>
+        <translation>opened on {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) end: a recording whose month is over and that nothing else keeps is erased at once.</source>
+        <translation>
+            <numerusform>%n hold ends: a recording whose month is over and that nothing else keeps is erased at once.</numerusform>
+            <numerusform>%n holds end: a recording whose month is over and that nothing else keeps is erased at once.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

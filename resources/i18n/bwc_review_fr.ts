@@ -1173,6 +1173,14 @@
         <translation>Personne n’a à s’identifier. Code de sortie 3 tant que le frein contre l’effacement massif est engagé.</translation>
     </message>
     <message>
+        <source>Settle an old copy that was put back.</source>
+        <translation>Trancher après une copie remise en place.</translation>
+    </message>
+    <message>
+        <source>Where nobody knows what was released since the copy, nothing is listed before.</source>
+        <translation>Quand personne ne sait ce qui a été levé depuis la copie, rien n’est listé avant.</translation>
+    </message>
+    <message>
         <source>List the records of erasure, or write one.</source>
         <translation>Lister les PV d’effacement, ou en écrire un.</translation>
     </message>
@@ -1771,6 +1779,26 @@
     <message>
         <source>Late</source>
         <translation>En retard</translation>
+    </message>
+    <message>
+        <source>All holds not named as released still run</source>
+        <translation>Toute conservation non citée comme levée court encore</translation>
+    </message>
+    <message>
+        <source>Hold that was released since the copy; past its month it erases at once</source>
+        <translation>Conservation levée depuis la copie ; le mois passé, elle efface aussitôt</translation>
+    </message>
+    <message>
+        <source>Settled: {run} still run, {released} released.</source>
+        <translation>Tranché : {run} courent encore, {released} levées.</translation>
+    </message>
+    <message>
+        <source>No old copy is waiting to be settled.</source>
+        <translation>Aucune copie ancienne n’est à trancher.</translation>
+    </message>
+    <message>
+        <source>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</source>
+        <translation>Dites lesquelles ont été levées depuis : bwc-review put-back --settle --released CONSERVATION ; toutes les autres courent encore.</translation>
     </message>
 </context>
 <context>
@@ -3017,14 +3045,6 @@ Rien n’a été modifié.
 Installez cette version, ou une version ultérieure.</translation>
     </message>
     <message>
-        <source>The data folder is older than the last journal entry known: {found} entries instead of {expected}.
-What was erased stays erased.
-Somebody put an old copy back: tell the head of service.</source>
-        <translation>Le dossier de données est plus ancien que la dernière écriture connue du journal&#xa0;: {found} écritures au lieu de {expected}.
-Ce qui a été effacé reste effacé.
-Quelqu’un a remis en place une copie ancienne&#xa0;: prévenez le responsable du service.</translation>
-    </message>
-    <message>
         <source>The settings of this computer could not be read ({file}).
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
@@ -3119,6 +3139,22 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>Aucun enregistrement ne s’appelle {clip}.
 Rien n’a été modifié.
 Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
+    </message>
+    <message>
+        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again).
+What else was written since the copy is lost: tell the head of service.</source>
+        <translation>Une copie ancienne du dossier de données a été remise en place : {found} écritures du journal au lieu de {expected}.
+Ce qui a été effacé le reste ({erased} de nouveau), ce qui a été levé le reste ({released} de nouveau).
+Le reste de ce qui a été écrit depuis la copie est perdu : prévenez le responsable du service.</translation>
+    </message>
+    <message>
+        <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
+        <translation>Une copie ancienne du dossier de données a été remise en place ({found} écritures du journal au lieu de {expected}), et ce poste ne sait pas ce qui a été levé ou effacé depuis.
+Rien n’est listé et rien n’est perdu ; ce qui arrive à échéance est effacé comme toujours.
+Le responsable du service se connecte et dit de chaque conservation ouverte ({holds}) si elle court encore ; en ligne de commande : bwc-review put-back.</translation>
     </message>
     <message>
         <source>Some keys in the settings of this computer cannot be used: {entries}.
@@ -6174,6 +6210,56 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>{percent} %</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PutBackDialog</name>
+    <message>
+        <source>An old copy was put back</source>
+        <translation>Une copie ancienne a été remise en place</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>To be said…</source>
+        <translation>À dire…</translation>
+    </message>
+    <message>
+        <source>Still runs</source>
+        <translation>Court encore</translation>
+    </message>
+    <message>
+        <source>Was released</source>
+        <translation>A été levée</translation>
+    </message>
+    <message>
+        <source>Hold {reference}: does it still run?</source>
+        <translation>Conservation {reference} : court-elle encore ?</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Laisser pour plus tard</translation>
+    </message>
+    <message>
+        <source>No hold is open in it.</source>
+        <translation>Aucune conservation n’y est ouverte.</translation>
+    </message>
+    <message>
+        <source>What was erased on request since the copy has to be erased once more, and what else was written since is lost: look at the papers of those days.</source>
+        <translation>Ce qui a été effacé sur demande depuis la copie est à effacer de nouveau, et ce qui a été écrit depuis est perdu : voyez les papiers de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>opened on {day}</source>
+        <translation>ouverte le {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) end: a recording whose month is over and that nothing else keeps is erased at once.</source>
+        <translation>
+            <numerusform>%n conservation est levée : un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
+            <numerusform>%n conservations sont levées : un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

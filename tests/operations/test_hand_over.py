@@ -25,6 +25,7 @@ from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
+from bwc_review.paths import Paths
 from bwc_review.ui import language
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
@@ -140,7 +141,12 @@ def test_the_dialogue_says_that_the_original_is_gone(bench: Any, qapp: QApplicat
     bench.local("2027-01-20 10:00")
     assert handed(bench, hold, signed_on=date(2027, 1, 19)).is_erased
     parts = SimpleNamespace(
-        catalogue=bench.catalogue, store=bench.store, clock=lambda: bench.now, law=bench.profile
+        catalogue=bench.catalogue,
+        store=bench.store,
+        clock=lambda: bench.now,
+        law=bench.profile,
+        custody=bench.custody,
+        paths=Paths(bench.root),
     )
     seat = Seat(cast(Any, parts))
     seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))

@@ -80,8 +80,12 @@ def test_words_follow_every_change_of_what_they_say(
 
 
 @pytest.mark.parametrize(
-    "words", ['"', "'", "*", "a*b", "NEAR(", "AND OR NOT", "^x", "words:x", "-", "é\u0301", "(("]
-)
+    "words",
+    [
+        '"', "'", "*", "a*b", "NEAR(", "AND OR NOT", "^x", "words:x", "-", "é\u0301", "((", "%", "_", "\\",
+        "'; DROP TABLE clips; --", "' OR '1'='1", "\x00", "{x y}", "a + b", "\u202e", "🚓", ";", "x" * 10_000,
+    ],
+)  # fmt: skip
 def test_no_word_is_an_instruction_to_the_search(
     catalogue: Catalogue, put: Put, make_clip: Make, words: str
 ) -> None:

@@ -40,6 +40,7 @@ from bwc_review.operations.create_station import Created, create_station, origin
 from bwc_review.operations.keep_ended import keep_ended, read_reach, unsettled
 from bwc_review.operations.shut_tries import count_wrong, hand_over, refuse_too_soon, tries_file
 from bwc_review.operations.sign_in import SignedIn, admit, check_days
+from bwc_review.operations.unattended import UNATTENDED
 from bwc_review.paths import Paths, outside, resource
 from bwc_review.settings import Settings, load
 from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody
@@ -152,14 +153,18 @@ def create(
         )
 
 
-def open_station(paths: Paths, key_file_passphrase: str | None = None, clock: Clock = now) -> Station:
+def open_station(
+    paths: Paths, key_file_passphrase: str | None = None, clock: Clock = now, *, unattended: bool = False
+) -> Station:
     """Open with the keys in custody: nobody is signed in, pictures stay shut.
+
+    ``unattended``: the timer of the system does it, and the start on record says so.
 
     Raises NoStation, StationLocked, KeyringMissing, KeyFileNeeded, KeyFileRefused, CatalogueKeyWrong,
     CatalogueDamaged, CatalogueNewer, FolderUnusable.
     """
     _check_there(paths)
-    return _open(paths, _custody(paths, key_file_passphrase), clock)
+    return _open(paths, _custody(paths, key_file_passphrase), clock, unattended=unattended)
 
 
 def open_with_person(
@@ -310,13 +315,13 @@ def _open_catalogue(clock: Clock, file: Path, key: bytes, *, create: bool) -> Ca
     return Catalogue(engine, clock, time.monotonic_ns, secrets.token_hex(8), __version__)
 
 
-def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
+def _open(paths: Paths, custody: Custody, clock: Clock, *, unattended: bool = False) -> Station:
     lock = _locked(paths)
     try:
         settings, unreadable = load(paths.settings)
         catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key(), create=False)
         try:
-            _start(catalogue, custody, paths, clock())
+            _start(catalogue, custody, paths, clock(), unattended=unattended)
         except BaseException:
             catalogue.close()
             raise
@@ -338,14 +343,14 @@ def _open(paths: Paths, custody: Custody, clock: Clock) -> Station:
     )
 
 
-def _start(catalogue: Catalogue, custody: Custody, paths: Paths, at: datetime) -> None:
+def _start(catalogue: Catalogue, custody: Custody, paths: Paths, at: datetime, *, unattended: bool) -> None:
     """Record the start, a clock that stepped back, and a folder older than what is known outside it."""
     with catalogue.read() as tables:
         count, _ = tables.journal.head()
         last = tables.journal.last_at()
         newest = _newest_known(tables, custody, paths)
         standing = unsettled(tables)
-    drafts = [Draft(Operation.START, SYSTEM)]
+    drafts = [Draft(Operation.START, SYSTEM, details={UNATTENDED: 1} if unattended else {})]
     if last is not None and at < last:
         step = {"back_s": int((last - at).total_seconds())}
         drafts.append(Draft(Operation.CLOCK_STEP, SYSTEM, details=step))

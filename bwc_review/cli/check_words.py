@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import datetime
+
 from bwc_review.cli.terminal import translate
 from bwc_review.domain.check import Check, CheckName
-from bwc_review.ui.language import size
+from bwc_review.ui.language import moment, size
 
 
 def check_words(check: Check) -> str:
@@ -57,7 +60,42 @@ def check_words(check: Check) -> str:
                 "Doctor",
                 "Clock: {days} days from the last use of the station. Check the date of this computer.",
             ).format(**facts)
+        case CheckName.TIMER, True:
+            return translate("Doctor", "Erasure with nobody there: installed, last run {when}.").format(
+                when=_when(check)
+            )
+        case CheckName.TIMER, False:
+            return _timer_words(check)
         case CheckName.CORE_DUMPS, True:
             return translate("Doctor", "Crash dumps: off.")
         case _:
             return translate("Doctor", "Crash dumps: on, they may hold keys. Run: ulimit -c 0")
+
+
+def _when(check: Check) -> str:
+    """When the timer last ran, in words."""
+    last = str(check.facts["last_run"])
+    return moment(datetime.fromisoformat(last)) if last else translate("Doctor", "never yet")
+
+
+def _timer_words(check: Check) -> str:
+    """What to do so that what is due is erased while the window is shut."""
+    if check.facts["installed"] == 1:
+        return translate(
+            "Doctor",
+            "Erasure with nobody there: installed, but last run {when}. Keep this account signed in to the "
+            "computer, or see what the timer says; the window and each command erase what is due meanwhile.",
+        ).format(when=_when(check))
+    if check.facts["installed"] == -1:
+        return translate(
+            "Doctor",
+            "Erasure with nobody there: no timer for this system comes with the program. Have it call each "
+            "hour: bwc-review sweep --unattended",
+        )
+    if sys.platform == "win32":
+        return translate(
+            "Doctor",
+            "Erasure with nobody there: not installed. Import packaging/windows/bwc-review-sweep.xml in the "
+            "task scheduler, under the name BWC Review sweep.",
+        )
+    return translate("Doctor", "Erasure with nobody there: not installed. Run: packaging/timer install")

@@ -29,13 +29,15 @@ class Signed:
 
 
 @contextmanager
-def opened(paths: Paths, *, sweep: bool = True) -> Iterator[Station]:
+def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Iterator[Station]:
     """The station with nobody signed in: it receives, sweeps, checks and writes its journal.
+
+    ``unattended``: the timer of the system opens it, and the journal says so.
 
     Where its own key lies in a file whose passphrase is not at hand and a person's is, that person opens it.
     """
     try:
-        open_ = station.open_station(paths, given.key_file_passphrase())
+        open_ = station.open_station(paths, given.key_file_passphrase(), unattended=unattended)
     except KeyFileNeeded:
         if os.environ.get("BWC_PASSPHRASE_FILE") and (
             os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1

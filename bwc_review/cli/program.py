@@ -123,6 +123,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
         ("incident", translate("Cli", "Incidents: open, fill, show.")),
         ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
+        ("rule", translate("Cli", "The rules of erasure: show, simulate, change.")),
         ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
 
@@ -137,6 +138,7 @@ def commands() -> Iterator[Command]:
     yield from _categories()
     yield from _holds()
     yield from _requests()
+    yield from _rules()
 
 
 def _setup() -> Iterator[Command]:
@@ -422,4 +424,32 @@ def _requests() -> Iterator[Command]:
         translate("Cli", "Find what a request may concern."),
         translate("Cli", "Erased recordings too. It is on record."),
         "a list: clip, camera, recorded_at, corrected_at, duration_s, due_on, erased_at, place",
+    )
+
+
+def _rules() -> Iterator[Command]:
+    effect = (
+        "erase_from, days_early, reading, report_months, moved, reports, "
+        "erased: clip, camera, recorded_at, due_before, due_after"
+    )
+    yield Command(
+        "rule show",
+        "rules:show",
+        translate("Cli", "Say the rules in force and their changes."),
+        "",
+        "erase_from, days_early, reading, report_months, changes: rule, old, new, by, at, reason",
+    )
+    yield Command(
+        "rule simulate",
+        "rules:simulate",
+        translate("Cli", "Say what other rules would erase now."),
+        translate("Cli", "Nothing is changed."),
+        effect,
+    )
+    yield Command(
+        "rule change",
+        "rules:change",
+        translate("Cli", "Change a rule, with its reason."),
+        translate("Cli", "What it erases is listed first: it asks, or wants --yes."),
+        effect,
     )

@@ -27,6 +27,7 @@ from bwc_review.domain.service import Service
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.diagnose import diagnose
 from bwc_review.operations.last_use import last_use
+from bwc_review.operations.unattended import last_run
 from bwc_review.paths import Paths, default_paths
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import moment
@@ -153,17 +154,18 @@ def demo(
 def doctor(context: typer.Context, as_json: AsJson = False) -> int:
     """Look at what the station stands on."""
     paths = front(context).paths
-    last, well = None, True
+    last, unattended, well = None, None, True
     if station.exists(paths):
         try:
             with opened(paths, sweep=False) as open_, open_.catalogue.read() as tables:
                 last = last_use(tables, open_.clock())
+                unattended = last_run(tables)
         except StationError as error:
             warn(sentence(error))
             well = isinstance(error, StationLocked | KeyFileNeeded)
     checks = [
         one
-        for one in diagnose(paths.root, last, station.law(), station.now())
+        for one in diagnose(paths.root, last, station.law(), station.now(), unattended)
         if one.name is not CheckName.KEYRING or not station.uses_key_file(paths)  # that one asks no keyring
     ]
     if as_json:

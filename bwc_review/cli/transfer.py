@@ -139,7 +139,7 @@ def sweep(
     paths = front(context).paths
     if unattended and not confirm:
         try:
-            return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run)
+            return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run, unattended=True)
         except StationLocked:
             _say_open_elsewhere(as_json=as_json)
             return DONE
@@ -160,9 +160,11 @@ def sweep(
     return _told(done, as_json=as_json, dry_run=dry_run)
 
 
-def _sweep_alone(paths: Paths, record: Path | None, *, as_json: bool, dry_run: bool) -> int:
+def _sweep_alone(
+    paths: Paths, record: Path | None, *, as_json: bool, dry_run: bool, unattended: bool = False
+) -> int:
     """With nobody signed in."""
-    with opened(paths, sweep=False) as open_:
+    with opened(paths, sweep=False, unattended=unattended) as open_:
         done = startup.sweep_now(open_, dry_run=dry_run)
         _write_record(open_, record, SYSTEM, "")
     return _told(done, as_json=as_json, dry_run=dry_run)

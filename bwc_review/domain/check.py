@@ -18,6 +18,7 @@ class CheckName(Enum):
     FILE_SYSTEM = "file_system"
     CLOCK = "clock"
     CORE_DUMPS = "core_dumps"
+    TIMER = "timer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,34 @@ import os
 import shutil
 import stat
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bwc_review.domain.check import Check, CheckName
 from bwc_review.domain.errors import KeyringMissing, PlayerMissing
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.media.codecs import missing_codecs
+from bwc_review.operations.unattended import is_installed
 from bwc_review.player.instance import open_vlc
 from bwc_review.vault.custody import KeyringCustody
 
+_RUNS_WITHIN = timedelta(days=2)  # hourly, but the computer may be off over a night
 _LEAST_FREE = 10 * 1024**3
 _COPY_ON_WRITE = {"btrfs", "zfs", "apfs", "refs", "bcachefs", "overlay"}
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs"}
 
 
 def diagnose(
-    folder: Path, last_use: datetime | None, profile: LegalProfile, now: datetime
+    folder: Path,
+    last_use: datetime | None,
+    profile: LegalProfile,
+    now: datetime,
+    last_unattended: datetime | None = None,
 ) -> tuple[Check, ...]:
-    """Every check of ``doctor``, in the order in which a person would mend them."""
+    """Every check of ``doctor``, in the order in which a person would mend them.
+
+    ``last_unattended``: when the timer of the system last opened the station to erase what is due.
+    """
     existing = next(place for place in (folder, *folder.parents) if place.exists())
     return (
         _player(),
@@ -35,6 +44,7 @@ def diagnose(
         _file_system(existing),
         _clock(last_use, profile, now),
         _core_dumps(),
+        _timer(last_unattended, last_use, now),
     )
 
 
@@ -99,6 +109,17 @@ def _clock(last_use: datetime | None, profile: LegalProfile, now: datetime) -> C
         return Check(CheckName.CLOCK, now.year >= profile.effective_from.year, {"days": 0})
     days = (now - last_use).days
     return Check(CheckName.CLOCK, 0 <= days <= profile.clock_jump_days, {"days": days})
+
+
+def _timer(last: datetime | None, last_use: datetime | None, now: datetime) -> Check:
+    """Well where the task is installed and has run, or where nothing has had the time to."""
+    installed = is_installed()
+    facts: dict[str, str | int] = {
+        "installed": -1 if installed is None else int(installed),
+        "last_run": "" if last is None else last.isoformat(),
+    }
+    seldom = last_use is not None and (last is None or now - last > _RUNS_WITHIN)
+    return Check(CheckName.TIMER, bool(installed) and not seldom, facts)
 
 
 def _core_dumps() -> Check:

@@ -1109,6 +1109,10 @@
         <translation>Keep recordings for a procedure.</translation>
     </message>
     <message>
+        <source>The rules of erasure: show, simulate, change.</source>
+        <translation>The rules of erasure: show, simulate, change.</translation>
+    </message>
+    <message>
         <source>Requests of persons who exercise rights.</source>
         <translation>Requests of persons who exercise rights.</translation>
     </message>
@@ -1399,6 +1403,26 @@
     <message>
         <source>Erased recordings too. It is on record.</source>
         <translation>Erased recordings too. It is on record.</translation>
+    </message>
+    <message>
+        <source>Say the rules in force and their changes.</source>
+        <translation>Say the rules in force and their changes.</translation>
+    </message>
+    <message>
+        <source>Say what other rules would erase now.</source>
+        <translation>Say what other rules would erase now.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Change a rule, with its reason.</source>
+        <translation>Change a rule, with its reason.</translation>
+    </message>
+    <message>
+        <source>What it erases is listed first: it asks, or wants --yes.</source>
+        <translation>What it erases is listed first: it asks, or wants --yes.</translation>
     </message>
     <message>
         <source>Name of the commune</source>
@@ -1799,6 +1823,70 @@
     <message>
         <source>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</source>
         <translation>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</translation>
+    </message>
+    <message>
+        <source>an hour is written 18:00</source>
+        <translation>an hour is written 18:00</translation>
+    </message>
+    <message>
+        <source>a reading is lenient or strict</source>
+        <translation>a reading is lenient or strict</translation>
+    </message>
+    <message>
+        <source>From which hour of the due day it erases</source>
+        <translation>From which hour of the due day it erases</translation>
+    </message>
+    <message>
+        <source>1: a day before, 0: on the day</source>
+        <translation>1: a day before, 0: on the day</translation>
+    </message>
+    <message>
+        <source>Of R. 241-13 after a hand-over: lenient or strict</source>
+        <translation>Of R. 241-13 after a hand-over: lenient or strict</translation>
+    </message>
+    <message>
+        <source>How long persons of a report are kept; alone</source>
+        <translation>How long persons of a report are kept; alone</translation>
+    </message>
+    <message>
+        <source>Do not ask, even where something is erased</source>
+        <translation>Do not ask, even where something is erased</translation>
+    </message>
+    <message>
+        <source>Changed. What is due by it goes with the next erasure pass.</source>
+        <translation>Changed. What is due by it goes with the next erasure pass.</translation>
+    </message>
+    <message>
+        <source>name the rules to change; --report-months stands alone, it is another processing</source>
+        <translation>name the rules to change; --report-months stands alone, it is another processing</translation>
+    </message>
+    <message>
+        <source>this erases what is listed and nobody is here to ask: add --yes</source>
+        <translation>this erases what is listed and nobody is here to ask: add --yes</translation>
+    </message>
+    <message>
+        <source>These would be erased and cannot be brought back. Go on?</source>
+        <translation>These would be erased and cannot be brought back. Go on?</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>Would erase now: {count}</source>
+        <translation>Would erase now: {count}</translation>
+    </message>
+    <message>
+        <source>Due dates that move: {count}</source>
+        <translation>Due dates that move: {count}</translation>
+    </message>
+    <message>
+        <source>Reports whose persons would be erased now: {count} {numbers}</source>
+        <translation>Reports whose persons would be erased now: {count} {numbers}</translation>
     </message>
 </context>
 <context>
@@ -2904,12 +2992,36 @@
         <translation>Clock: {days} days from the last use of the station. Check the date of this computer.</translation>
     </message>
     <message>
+        <source>Erasure with nobody there: installed, last run {when}.</source>
+        <translation>Erasure with nobody there: installed, last run {when}.</translation>
+    </message>
+    <message>
         <source>Crash dumps: off.</source>
         <translation>Crash dumps: off.</translation>
     </message>
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
         <translation>Crash dumps: on, they may hold keys. Run: ulimit -c 0</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>never yet</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: installed, but last run {when}. Keep this account signed in to the computer, or see what the timer says; the window and each command erase what is due meanwhile.</source>
+        <translation>Erasure with nobody there: installed, but last run {when}. Keep this account signed in to the computer, or see what the timer says; the window and each command erase what is due meanwhile.</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: no timer for this system comes with the program. Have it call each hour: bwc-review sweep --unattended</source>
+        <translation>Erasure with nobody there: no timer for this system comes with the program. Have it call each hour: bwc-review sweep --unattended</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: not installed. Import packaging/windows/bwc-review-sweep.xml in the task scheduler, under the name BWC Review sweep.</source>
+        <translation>Erasure with nobody there: not installed. Import packaging/windows/bwc-review-sweep.xml in the task scheduler, under the name BWC Review sweep.</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
+        <translation>Erasure with nobody there: not installed. Run: packaging/timer install</translation>
     </message>
 </context>
 <context>

@@ -1109,6 +1109,10 @@
         <translation>Conserver des enregistrements pour une procédure.</translation>
     </message>
     <message>
+        <source>The rules of erasure: show, simulate, change.</source>
+        <translation>Les règles d’effacement : voir, simuler, modifier.</translation>
+    </message>
+    <message>
         <source>Requests of persons who exercise rights.</source>
         <translation>Demandes d’exercice de droits.</translation>
     </message>
@@ -1399,6 +1403,26 @@
     <message>
         <source>Erased recordings too. It is on record.</source>
         <translation>Y compris les enregistrements effacés. La recherche est au journal.</translation>
+    </message>
+    <message>
+        <source>Say the rules in force and their changes.</source>
+        <translation>Dire les règles en vigueur et leurs changements.</translation>
+    </message>
+    <message>
+        <source>Say what other rules would erase now.</source>
+        <translation>Dire ce que d’autres règles effaceraient.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Change a rule, with its reason.</source>
+        <translation>Modifier une règle, avec son motif.</translation>
+    </message>
+    <message>
+        <source>What it erases is listed first: it asks, or wants --yes.</source>
+        <translation>Ce qu’elle efface est listé avant : elle demande, ou veut --yes.</translation>
     </message>
     <message>
         <source>Name of the commune</source>
@@ -1799,6 +1823,70 @@
     <message>
         <source>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</source>
         <translation>Dites lesquelles ont été levées depuis : bwc-review put-back --settle --released CONSERVATION ; toutes les autres courent encore.</translation>
+    </message>
+    <message>
+        <source>an hour is written 18:00</source>
+        <translation>une heure s’écrit 18:00</translation>
+    </message>
+    <message>
+        <source>a reading is lenient or strict</source>
+        <translation>une lecture est lenient (souple) ou strict (stricte)</translation>
+    </message>
+    <message>
+        <source>From which hour of the due day it erases</source>
+        <translation>Heure de l’échéance à partir de laquelle on efface</translation>
+    </message>
+    <message>
+        <source>1: a day before, 0: on the day</source>
+        <translation>1 : un jour avant, 0 : le jour même</translation>
+    </message>
+    <message>
+        <source>Of R. 241-13 after a hand-over: lenient or strict</source>
+        <translation>De R. 241-13 après remise : lenient (souple) ou strict</translation>
+    </message>
+    <message>
+        <source>How long persons of a report are kept; alone</source>
+        <translation>Durée de conservation des personnes d’un rapport ; seule</translation>
+    </message>
+    <message>
+        <source>Do not ask, even where something is erased</source>
+        <translation>Ne pas demander, même si elle efface</translation>
+    </message>
+    <message>
+        <source>Changed. What is due by it goes with the next erasure pass.</source>
+        <translation>Modifié. Ce qui en devient échu part au prochain passage d’effacement.</translation>
+    </message>
+    <message>
+        <source>name the rules to change; --report-months stands alone, it is another processing</source>
+        <translation>nommez les règles à modifier ; --report-months se donne seul, c’est un autre traitement</translation>
+    </message>
+    <message>
+        <source>this erases what is listed and nobody is here to ask: add --yes</source>
+        <translation>ceci efface ce qui est listé et personne n’est là pour répondre : ajoutez --yes</translation>
+    </message>
+    <message>
+        <source>These would be erased and cannot be brought back. Go on?</source>
+        <translation>Ils seraient effacés et ne reviendraient pas. Continuer ?</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Échéance actuelle</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Échéance nouvelle</translation>
+    </message>
+    <message>
+        <source>Would erase now: {count}</source>
+        <translation>Effacerait maintenant : {count}</translation>
+    </message>
+    <message>
+        <source>Due dates that move: {count}</source>
+        <translation>Échéances déplacées : {count}</translation>
+    </message>
+    <message>
+        <source>Reports whose persons would be erased now: {count} {numbers}</source>
+        <translation>Rapports dont les personnes seraient effacées maintenant : {count} {numbers}</translation>
     </message>
 </context>
 <context>
@@ -2904,12 +2992,36 @@
         <translation>Horloge&#xa0;: à {days}&#xa0;jours de la dernière utilisation de la station. Vérifiez la date de cet ordinateur.</translation>
     </message>
     <message>
+        <source>Erasure with nobody there: installed, last run {when}.</source>
+        <translation>Effacement sans personne : installé, dernier passage {when}.</translation>
+    </message>
+    <message>
         <source>Crash dumps: off.</source>
         <translation>Vidages mémoire&#xa0;: désactivés.</translation>
     </message>
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
         <translation>Vidages mémoire&#xa0;: activés, ils peuvent contenir des clés. Lancez&#xa0;: ulimit -c 0</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>jamais encore</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: installed, but last run {when}. Keep this account signed in to the computer, or see what the timer says; the window and each command erase what is due meanwhile.</source>
+        <translation>Effacement sans personne : installé, mais dernier passage {when}. Gardez ce compte ouvert sur le poste, ou voyez ce que dit la tâche ; en attendant, la fenêtre et chaque commande effacent ce qui est échu.</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: no timer for this system comes with the program. Have it call each hour: bwc-review sweep --unattended</source>
+        <translation>Effacement sans personne : le programme n’apporte pas de tâche pour ce système. Faites appeler chaque heure : bwc-review sweep --unattended</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: not installed. Import packaging/windows/bwc-review-sweep.xml in the task scheduler, under the name BWC Review sweep.</source>
+        <translation>Effacement sans personne : pas installé. Importez packaging/windows/bwc-review-sweep.xml dans le planificateur de tâches, sous le nom BWC Review sweep.</translation>
+    </message>
+    <message>
+        <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
+        <translation>Effacement sans personne : pas installé. Lancez : packaging/timer install</translation>
     </message>
 </context>
 <context>

@@ -598,7 +598,9 @@ def test_cameras_are_listed_and_worn(desk: Any) -> None:
 def test_doctor_names_each_thing_the_station_stands_on(desk: Any, empty: Any) -> None:
     answer = desk.do("doctor", "--json")
     checks = {one["name"]: one for one in answer.document["checks"]}
-    assert set(checks) == {"player", "codecs", "folder", "disk", "file_system", "clock", "core_dumps"}
+    assert set(checks) == {
+        "player", "codecs", "folder", "disk", "file_system", "clock", "core_dumps", "timer",
+    }  # fmt: skip
     before = {one["name"] for one in json.loads(empty.do("doctor", "--json").out)["checks"]}
     assert before == {*checks, "keyring"}  # a station that keeps its keys in a file asks no keyring
     assert not empty.root.exists()

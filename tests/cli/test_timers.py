@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
+import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,8 @@ from xml.etree import ElementTree
 
 import pytest
 import time_machine
+
+from bwc_review.operations.unattended import TASK
 
 ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "packaging" / "windows" / "bwc-review-sweep.xml"
@@ -65,6 +70,78 @@ def test_the_task_of_windows_catches_up_and_keeps_no_password() -> None:
     assert task.findtext(".//task:LogonType", namespaces=SPACE) == "InteractiveToken"
     assert task.findtext(".//task:Interval", namespaces=SPACE) == "PT1H"
     assert task.find(".//task:UserId", SPACE) is None
+
+
+def test_the_task_of_windows_is_what_its_schema_allows_and_needs_no_administrator() -> None:
+    """Order and kinds of elements as [MS-TSCH] 2.5 and the exports of the task scheduler have them."""
+    text = WINDOWS.read_bytes()
+    assert text.startswith(b'<?xml version="1.0" encoding="UTF-8"?>')
+    assert text.decode("ascii"), "whatever the code page of the computer"
+    task = ElementTree.fromstring(text)  # noqa: S314 - a file of ours
+    name = {each: f"{{{SPACE['task']}}}{each}" for each in (
+        "Task", "RegistrationInfo", "Triggers", "Principals", "Settings", "Actions", "CalendarTrigger",
+    )}  # fmt: skip
+    assert task.tag == name["Task"]
+    assert [each.tag for each in task] == [
+        name[each] for each in ("RegistrationInfo", "Triggers", "Principals", "Settings", "Actions")
+    ]
+    [trigger] = task.findall("task:Triggers/*", SPACE)  # one at sign-in would want an administrator
+    assert trigger.tag == name["CalendarTrigger"]
+    order = [each.tag.partition("}")[2] for each in trigger]
+    assert order == ["Repetition", "StartBoundary", "Enabled", "ScheduleByDay"]
+    assert datetime.fromisoformat(trigger.findtext("task:StartBoundary", "", SPACE)).tzinfo is None
+    for span in [
+        *task.iterfind(".//task:Interval", SPACE),
+        *task.iterfind(".//task:ExecutionTimeLimit", SPACE),
+    ]:
+        assert re.fullmatch(r"P(\d+D)?(T(\d+H)?(\d+M)?)?", span.text or "")
+    settings = {each.tag.partition("}")[2]: each.text for each in task.findall("task:Settings/*", SPACE)}
+    assert settings.pop("MultipleInstancesPolicy") in {"Parallel", "Queue", "IgnoreNew", "StopExisting"}
+    assert settings.pop("ExecutionTimeLimit") == "PT2H"
+    assert set(settings.values()) <= {"true", "false"}
+    [principal] = task.findall("task:Principals/task:Principal", SPACE)
+    [actions] = task.findall("task:Actions", SPACE)
+    assert actions.get("Context") == principal.get("id")
+    command = task.findtext("task:Actions/task:Exec/task:Command", "", SPACE)
+    assert command.endswith("bwc-review.exe")
+    assert TASK in text.decode("ascii"), "the name under which doctor looks for it"
+
+
+def doctor(desk: Any) -> tuple[dict[str, Any], str]:
+    """What doctor says of the timer, as data and in words."""
+    [found] = [one for one in json.loads(desk.do("doctor", "--json").out)["checks"] if one["name"] == "timer"]
+    lines = desk.do("doctor").out.splitlines()
+    return found, next(line for line in lines if "nobody there" in line)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="systemd")
+def test_doctor_says_whether_the_timer_is_installed_and_when_it_last_ran(desk: Any, own_home: Path) -> None:
+    found, words = doctor(desk)
+    assert (found["ok"], found["facts"]) == (False, {"installed": 0, "last_run": ""})
+    assert words.startswith("✗")
+    assert "packaging/timer install" in words
+
+    wanted = own_home / "xdg_config_home" / "systemd" / "user" / "timers.target.wants"
+    wanted.mkdir(parents=True)
+    (wanted / "bwc-review-sweep.timer").symlink_to("../bwc-review-sweep.timer")
+    with time_machine.travel(datetime.now().astimezone() + timedelta(hours=1)):
+        found, words = doctor(desk)
+        assert (found["ok"], found["facts"]["last_run"]) == (False, ""), (
+            "it was used, and the timer never ran"
+        )
+        assert "never yet" in words
+
+        desk.do("sweep")
+        assert doctor(desk)[0]["facts"]["last_run"] == "", "somebody's sweep is not the timer's"
+        assert desk.having(BWC_PASSPHRASE_FILE="").do("sweep", "--unattended").code == 0
+        found, words = doctor(desk)
+        assert found["ok"]
+        assert datetime.fromisoformat(found["facts"]["last_run"]).date() == datetime.now().astimezone().date()
+        assert words.startswith("✓")
+    with time_machine.travel(datetime.now().astimezone() + timedelta(days=4)):
+        found, words = doctor(desk)
+        assert not found["ok"]
+        assert "but last run" in words
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd")

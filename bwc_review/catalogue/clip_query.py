@@ -19,7 +19,7 @@ from bwc_review.catalogue.schema import (
     MarkRow,
     PersonRow,
 )
-from bwc_review.catalogue.search import matching
+from bwc_review.catalogue.search import fits_many, matching
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery, Counts
@@ -40,31 +40,52 @@ STATE = case(
     else_=ClipState.KEPT.value,
 )
 _COUNTED = tuple(each for each in ClipState if each is not ClipState.ERASED)
-RANK = {each.value: place for place, each in enumerate(ClipState)}
+BY_INDEX: dict[str, ColumnElement[Any]] = {  # the orders that SQL gives; the others: clip_order.py
+    "docked": CLIPS.c.docked_at,
+    "due": CLIPS.c.due_on,
+    "duration": CLIPS.c.duration_s,
+    "size": CLIPS.c.size_bytes,
+    "camera": CLIPS.c.camera_label,
+    "place": CLIPS.c.place,
+}
 
 
-def ids_question(query: ClipQuery, today: date) -> Select[Any]:
-    """A question for the ids that the query asks, in its order."""
+def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[Any]:
+    """A question for the ids that the query asks, in its order where that is one of BY_INDEX, else by time.
+
+    ValueError for an order that does not exist.
+    """
     if query.order not in ORDERS:
         raise ValueError(f"no such order: {query.order}")
-    wanted = _conditions(query, today)
+    words = _words_asked(talk, query.text)
+    asked = _conditions(query, today, words)
     if query.whole_recordings:
         turn = func.row_number().over(
             partition_by=CLIPS.c.recording, order_by=(CLIPS.c.recorded_at, CLIPS.c.id)
         )
         cut = _among_cut(
-            select(CLIPS.c.id, turn.label("turn")).where(*_conditions(query, today, are_few=True))
+            select(CLIPS.c.id, turn.label("turn")).where(*_conditions(query, today, words, are_few=True))
         ).subquery()
-        firsts = select(cut.c.id).where(cut.c.turn == 1)
-        wanted = [*wanted, or_(not_(CLIPS.c.is_cut), CLIPS.c.id.in_(firsts))]
-    order = [_order(query.order), CLIPS.c.recorded_at, CLIPS.c.id]
-    if query.order == "recorded":
-        del order[0]
-    return (
-        select(CLIPS.c.id)
-        .where(*wanted)
-        .order_by(*(column.desc() if query.descending else column.asc() for column in order))
-    )
+        firsts = select(cut.c.id).where(cut.c.turn < 2)  # "= 1" would have SQLite build an index for it
+        asked = [*asked, or_(not_(CLIPS.c.is_cut), CLIPS.c.id.in_(firsts))]
+    first = [BY_INDEX[query.order]] if query.order in BY_INDEX else []
+    order = [*first, CLIPS.c.recorded_at, CLIPS.c.id]
+    ends = (column.desc() if query.descending else column.asc() for column in order)
+    return select(CLIPS.c.id).where(*asked).order_by(*ends)
+
+
+def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same value without an index: where many rows fit, one walk through the listing is shorter."""
+    return func.coalesce(column, column)
+
+
+def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | None:
+    """What says that the words asked for stand at a clip; found once, however often it is asked."""
+    words = matching(sentence)
+    if words is None:
+        return None
+    found = select(words.cte("found").c.clip)
+    return (_unindexed(CLIPS.c.id) if fits_many(talk, sentence) else CLIPS.c.id).in_(found)
 
 
 def _among_cut(question: Select[Any]) -> Select[Any]:
@@ -72,12 +93,14 @@ def _among_cut(question: Select[Any]) -> Select[Any]:
     return question.where(CLIPS.c.is_cut)
 
 
-def _conditions(query: ClipQuery, today: date, *, are_few: bool = False) -> list[ColumnElement[bool]]:
+def _conditions(
+    query: ClipQuery, today: date, words: ColumnElement[bool] | None, *, are_few: bool = False
+) -> list[ColumnElement[bool]]:
     """What must hold. ``are_few``: an index already picks few clips, another would only lead away from it."""
     camera: ColumnElement[Any] = CLIPS.c.camera
     wearer: ColumnElement[Any] = CLIPS.c.wearer
-    if are_few:  # an expression has no index
-        camera, wearer = camera.concat(""), wearer.concat("")
+    if are_few:
+        camera, wearer = _unindexed(camera), _unindexed(wearer)
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
         found.append(_state_is(query.state))
@@ -108,10 +131,7 @@ def _conditions(query: ClipQuery, today: date, *, are_few: bool = False) -> list
         found.append(CLIPS.c.id.in_(_of_length(lambda length: length >= query.longer_than_s)))
     if query.shorter_than_s is not None:
         found.append(CLIPS.c.id.in_(_of_length(lambda length: length < query.shorter_than_s)))
-    words = matching(query.text)
-    if words is not None:
-        found.append(CLIPS.c.id.in_(words))
-    return found
+    return found if words is None else [*found, words]
 
 
 def _state_is(state: ClipState) -> ColumnElement[bool]:
@@ -149,34 +169,6 @@ def _of_category(category: str) -> Any:
         .join(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
         .where(INCIDENTS.c.category == category),
     )
-
-
-def _order(order: str) -> ColumnElement[Any]:
-    match order:
-        case "docked":
-            return CLIPS.c.docked_at
-        case "due":
-            return CLIPS.c.due_on
-        case "duration":
-            return CLIPS.c.duration_s
-        case "size":
-            return CLIPS.c.size_bytes
-        case "camera":
-            return CLIPS.c.camera_label
-        case "place":
-            return CLIPS.c.place
-        case "wearer":
-            name = select(func.lower(PEOPLE.c.last_name + " " + PEOPLE.c.first_name))
-            return func.coalesce(name.where(PEOPLE.c.id == CLIPS.c.wearer).scalar_subquery(), "")
-        case "incident":
-            number = select(IN_INCIDENT.c.incident).where(IN_INCIDENT.c.clip == CLIPS.c.id)
-            return func.coalesce(number.scalar_subquery(), "")
-        case "marks":
-            return select(func.count()).where(MARKS.c.clip == CLIPS.c.id).scalar_subquery()
-        case "state":
-            return case(RANK, value=STATE)
-        case _:
-            return CLIPS.c.recorded_at
 
 
 def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
@@ -232,7 +224,7 @@ def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[
     label = func.max(CLIPS.c.camera_label)
     whole = select(CLIPS.c.camera, label, func.count()).where(not_(CLIPS.c.is_cut), *own)
     cut = _among_cut(select(CLIPS.c.camera, label, RECORDINGS).where(*own))
-    for question in (whole.group_by(CLIPS.c.camera), cut.group_by(CLIPS.c.camera.concat(""))):
+    for question in (whole.group_by(CLIPS.c.camera), cut.group_by(_unindexed(CLIPS.c.camera))):
         for serial, label_, number in talk.rows(question):
             known = found.setdefault(serial, ["", 0])
             found[serial] = [max(known[0], label_), known[1] + number]

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, not_, or_, select, update
 
 from bwc_review.catalogue import inventory, search
+from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
     HELD,
@@ -18,7 +19,6 @@ from bwc_review.catalogue.clip_query import (
     MARKS,
     PEOPLE,
     counts,
-    ids_question,
     state_counts,
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of
@@ -98,10 +98,7 @@ class Clips:
 
     def ids(self, query: ClipQuery, today: date | None = None) -> list[ClipId]:
         """The ids a query asks, in its order; today, where None, is the clock's."""
-        question = ids_question(query, today or self._talk.now.date())
-        # one text of all ids: a hundred thousand rows take longer to hand over than to find
-        joined = self._talk.scalar(select(func.group_concat(question.subquery().c.id, "\n")))
-        return list(map(ClipId, joined.split("\n"))) if joined else []
+        return list(map(ClipId, ids_asked(self._talk, query, today or self._talk.now.date())))
 
     def rows(self, ids: Sequence[str]) -> list[Clip]:
         """The clips with these ids, in this order; those that no longer exist are left out."""

@@ -28,6 +28,7 @@ from bwc_review.catalogue.schema import (
 )
 
 PAGE = 500  # ids in one question
+MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing
 CLIPS, PLACES = table(ClipRow), table(ClipSearchRow)
 PEOPLE, MARKS = table(PersonRow), table(MarkRow)
 INCIDENTS, IN_INCIDENT = table(IncidentRow), table(IncidentClipRow)
@@ -43,13 +44,26 @@ def pages(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def matching(sentence: str) -> Select[Any] | None:
     """A question for the ids of clips in whose words each word begins one; None where no word was typed."""
+    found = _rows_with(sentence)
+    return None if found is None else select(PLACES.c.clip).where(PLACES.c.words_row.in_(found))
+
+
+def fits_many(talk: Conversation, sentence: str) -> bool:
+    """Whether so many clips have these words that they are found faster while all are walked through."""
+    found = _rows_with(sentence)
+    if found is None:
+        return True
+    number = talk.scalar(select(func.count()).select_from(found.limit(MANY).subquery()))
+    return bool(number == MANY)
+
+
+def _rows_with(sentence: str) -> Select[Any] | None:
+    """A question for the rows of the index that have these words; None where no word was typed."""
     words = re.findall(r"\w+", unicodedata.normalize("NFC", sentence))
     if not words:
         return None
-    found = select(FTS.c.rowid).where(
-        text(f"{WORDS} MATCH :wanted").bindparams(wanted=" ".join(f'"{word}"*' for word in words))
-    )
-    return select(PLACES.c.clip).where(PLACES.c.words_row.in_(found))
+    wanted = " ".join(f'"{word}"*' for word in words)
+    return select(FTS.c.rowid).where(text(f"{WORDS} MATCH :wanted").bindparams(wanted=wanted))
 
 
 def refresh(talk: Conversation, ids: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bwc_review.catalogue import search
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import (
     BodyKind,
@@ -233,13 +234,15 @@ QUERIES = st.builds(
 )
 
 
+@pytest.mark.parametrize("many", [1, 30, search.MANY], ids=["all walked through", "either", "fetched by id"])
 def test_any_query_finds_what_its_rules_say_in_its_order(
-    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]],
+    shelf: tuple[Catalogue, list[Clip], dict[str, set[str]]], many: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(search, "MANY", many)
     catalogue, clips, marks = shelf
     found_some = 0
 
-    @settings(max_examples=250, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(QUERIES)
     def check(query: ClipQuery) -> None:
         nonlocal found_some
@@ -249,7 +252,7 @@ def test_any_query_finds_what_its_rules_say_in_its_order(
         found_some += bool(found)
 
     check()
-    assert found_some > 20
+    assert found_some > 3
 
 
 def test_every_order_holds_for_all_clips_both_ways(

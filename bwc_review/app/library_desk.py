@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
@@ -74,16 +74,14 @@ class LibraryDesk:
         today = seat.today
         with seat.station.catalogue.read() as tables:
             states = tables.clips.states(today, self._own())
-            near = ClipQuery(due_within_days=1, wearer=self._own())
-            due = tables.clips.rows(tables.clips.ids(near, today))
+            due = tables.clips.unheld_due(today + timedelta(days=1), self._own())
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
         reviews = [hold.review_on for hold in holds if hold.is_open]
-        due = [clip for clip in due if not clip.open_holds]
         soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
         return Attention(
-            due_today=sum(clip.due_on <= today for clip in due),
-            due_tomorrow=sum(clip.due_on > today for clip in due),
+            due_today=sum(one.count for one in due if one.day <= today),
+            due_tomorrow=sum(one.count for one in due if one.day > today),
             to_complete=states.get(ClipState.TO_COMPLETE, 0),
             clock_check=states.get(ClipState.CLOCK_CHECK, 0),
             damaged=states.get(ClipState.DAMAGED, 0),

@@ -1,8 +1,7 @@
-"""Turns a ClipQuery into SQL: ordered ids, and the figures beside the filters."""
+"""Turns a ClipQuery into SQL."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +10,6 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, o
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
-    CameraRow,
     ClipRow,
     HoldRow,
     IncidentClipRow,
@@ -21,11 +19,9 @@ from bwc_review.catalogue.schema import (
 )
 from bwc_review.catalogue.search import fits_many, matching
 from bwc_review.domain.clip import ClipState
-from bwc_review.domain.people import PersonId
-from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery, Counts
+from bwc_review.domain.query import ORDERS, ClipQuery
 
-SOON_DAYS = 7
-CLIPS, HOLDS, MARKS, CAMERAS = table(ClipRow), table(HoldRow), table(MarkRow), table(CameraRow)
+CLIPS, HOLDS, MARKS = table(ClipRow), table(HoldRow), table(MarkRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
 RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
@@ -39,7 +35,6 @@ STATE = case(
     (INCOMPLETE, ClipState.TO_COMPLETE.value),
     else_=ClipState.KEPT.value,
 )
-_COUNTED = tuple(each for each in ClipState if each is not ClipState.ERASED)
 BY_INDEX: dict[str, ColumnElement[Any]] = {  # the orders that SQL gives; the others: clip_order.py
     "docked": CLIPS.c.docked_at,
     "due": CLIPS.c.due_on,
@@ -63,7 +58,7 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
         turn = func.row_number().over(
             partition_by=CLIPS.c.recording, order_by=(CLIPS.c.recorded_at, CLIPS.c.id)
         )
-        cut = _among_cut(
+        cut = among_cut(
             select(CLIPS.c.id, turn.label("turn")).where(*_conditions(query, today, words, are_few=True))
         ).subquery()
         firsts = select(cut.c.id).where(cut.c.turn < 2)  # "= 1" would have SQLite build an index for it
@@ -74,7 +69,7 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
     return select(CLIPS.c.id).where(*asked).order_by(*ends)
 
 
-def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """The same value without an index: where many rows fit, one walk through the listing is shorter."""
     return func.coalesce(column, column)
 
@@ -85,10 +80,10 @@ def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | Non
     if words is None:
         return None
     found = select(words.cte("found").c.clip)
-    return (_unindexed(CLIPS.c.id) if fits_many(talk, sentence) else CLIPS.c.id).in_(found)
+    return (unindexed(CLIPS.c.id) if fits_many(talk, sentence) else CLIPS.c.id).in_(found)
 
 
-def _among_cut(question: Select[Any]) -> Select[Any]:
+def among_cut(question: Select[Any]) -> Select[Any]:
     """Asked of recordings in several files only."""
     return question.where(CLIPS.c.is_cut)
 
@@ -100,7 +95,7 @@ def _conditions(
     camera: ColumnElement[Any] = CLIPS.c.camera
     wearer: ColumnElement[Any] = CLIPS.c.wearer
     if are_few:
-        camera, wearer = _unindexed(camera), _unindexed(wearer)
+        camera, wearer = unindexed(camera), unindexed(wearer)
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
         found.append(_state_is(query.state))
@@ -169,95 +164,3 @@ def _of_category(category: str) -> Any:
         .join(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
         .where(INCIDENTS.c.category == category),
     )
-
-
-def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
-    """The figures of the filter panel, of one wearer's clips where one is named.
-
-    Recordings are counted, not the files a camera cut them into: a figure is the length of the list that its
-    filter shows.
-    """
-    own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
-    whole, cut = _figures(talk, today, own, is_cut=False), _figures(talk, today, own, is_cut=True)
-    total, soon, *states = (int(one or 0) + int(more or 0) for one, more in zip(whole, cut, strict=True))
-    days = select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own)
-    first_day, last_day = talk.first(days)
-    return Counts(
-        total=total,
-        states=dict(zip(_COUNTED, states, strict=True)),
-        due_soon=soon,
-        cameras=_camera_counts(talk, own),
-        categories=_category_counts(talk, own),
-        wearers=_wearers(talk, own),
-        first_day=first_day,
-        last_day=last_day,
-    )
-
-
-def state_counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
-    """Only the figures of the states, as ``counts`` gives them."""
-    own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
-    whole, cut = _figures(talk, today, own, is_cut=False), _figures(talk, today, own, is_cut=True)
-    states = [int(one or 0) + int(more or 0) for one, more in zip(whole, cut, strict=True)][2:]
-    return dict(zip(_COUNTED, states, strict=True))
-
-
-def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]], *, is_cut: bool) -> Any:
-    """How many recordings there are, are due soon, and stand in each state: one walk, nothing sorted.
-
-    Of recordings in one file every clip is one; those in several files are told apart by their name.
-    """
-    soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
-    asked = [literal(True), soon, *(_state_is(each) for each in _COUNTED)]
-    numbers: list[ColumnElement[Any]]
-    if is_cut:
-        numbers = [func.count(case((one, CLIPS.c.recording)).distinct()) for one in asked]
-        question: Select[Any] = _among_cut(select(*numbers).where(*own))
-    else:
-        numbers = [func.sum(case((one, 1), else_=0)) for one in asked]
-        question = select(*numbers).where(not_(CLIPS.c.is_cut), *own)
-    return talk.first(question)
-
-
-def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[CameraCount, ...]:
-    found: dict[str, list[Any]] = {}
-    label = func.max(CLIPS.c.camera_label)
-    whole = select(CLIPS.c.camera, label, func.count()).where(not_(CLIPS.c.is_cut), *own)
-    cut = _among_cut(select(CLIPS.c.camera, label, RECORDINGS).where(*own))
-    for question in (whole.group_by(CLIPS.c.camera), cut.group_by(_unindexed(CLIPS.c.camera))):
-        for serial, label_, number in talk.rows(question):
-            known = found.setdefault(serial, ["", 0])
-            found[serial] = [max(known[0], label_), known[1] + number]
-    names = dict(talk.rows(select(CAMERAS.c.serial, CAMERAS.c.label)).all())
-    made = [
-        CameraCount(serial, names.get(serial, label_), number) for serial, (label_, number) in found.items()
-    ]
-    return tuple(sorted(made, key=lambda one: (one.label, one.serial)))
-
-
-def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
-    marked = select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip"))
-    if own:
-        marked = marked.join(CLIPS, CLIPS.c.id == MARKS.c.clip).where(*own)
-    inside = (  # what was erased is still under its incident
-        select(INCIDENTS.c.category, IN_INCIDENT.c.clip)
-        .join(IN_INCIDENT, INCIDENTS.c.number == IN_INCIDENT.c.incident)
-        .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
-        .where(*own)
-    )
-    recordings = dict(talk.rows(_among_cut(select(CLIPS.c.id, CLIPS.c.recording))).all())
-    pairs = {  # told apart here: forty thousand pairs are sorted by SQLite five times slower
-        (category, recordings.get(clip, clip))
-        for question in (marked, inside)
-        for category, clip in talk.rows(question)
-        if category
-    }
-    numbers = Counter(category for category, _ in pairs)
-    return dict(sorted(numbers.items()))
-
-
-def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:
-    """Who wore a camera, by name; no figure stands beside a person."""
-    wore = select(CLIPS.c.id).where(CLIPS.c.wearer == PEOPLE.c.id, *own).exists()
-    names = select(PEOPLE.c.id).where(wore).order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
-    return tuple(PersonId(each) for each in talk.rows(names).scalars())

@@ -7,23 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, not_, or_, select, update
 
-from bwc_review.catalogue import inventory, search
+from bwc_review.catalogue import due_query, inventory, search
+from bwc_review.catalogue.clip_counts import counts, state_counts
 from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
-    HELD,
     HOLDS,
     IN_INCIDENT,
     MARKS,
     PEOPLE,
-    counts,
-    state_counts,
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of
 from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.due_query import Due
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
@@ -121,11 +120,13 @@ class Clips:
 
     def next_due(self) -> tuple[date, int] | None:
         """The earliest due date among clips that no hold keeps, and how many share it."""
-        due = CLIPS.c.due_on
-        row = self._talk.first(
-            select(due, func.count()).where(not_(HELD)).group_by(due).order_by(due).limit(1)
-        )
-        return None if row is None else (row[0], row[1])
+        return due_query.next_due(self._talk)
+
+    def unheld_due(
+        self, last: date, wearer: PersonId | None = None, *, noted_only: bool = False
+    ) -> list[Due]:
+        """Recordings due on that day or before that no hold keeps, as ``due_query`` counts them."""
+        return due_query.unheld_due(self._talk, last, wearer, noted_only=noted_only)
 
     def fingerprints(self) -> Iterator[tuple[ClipId, str, datetime]]:
         """Id, SHA-256 and moment of docking of every clip, by time; a stream."""
@@ -136,13 +137,7 @@ class Clips:
 
     def due_groups(self, last: date, wearer: PersonId | None = None) -> list[DueGroup]:
         """Recordings due on that day or before, late ones too, by due day, recording day and whether held."""
-        is_held = case((HELD, 1), else_=0).label("is_held")
-        keys = (CLIPS.c.due_on, CLIPS.c.counted_from, is_held)
-        question = select(*keys, func.count(CLIPS.c.recording.distinct())).where(CLIPS.c.due_on <= last)
-        if wearer is not None:
-            question = question.where(CLIPS.c.wearer == wearer)
-        rows = self._talk.rows(question.group_by(*keys).order_by(*keys))
-        return [DueGroup(row[0], row[1], bool(row[2]), row[3]) for row in rows]
+        return due_query.due_groups(self._talk, last, wearer)
 
     def recording_members(self, recording: RecordingId) -> list[Clip]:
         """The clips of one recording, by time."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Tables
+from bwc_review.catalogue.due_query import Due
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import local_day, warning
 
 
@@ -28,12 +28,15 @@ def warnings(
     A mark or an incident does not stop the month: what somebody found worth one is what may want a hold. Held
     recordings and those nobody touched are not warned of. ``wearer``: only the clips of that person.
     """
-    query = ClipQuery(due_within_days=max(rules.warn_days), wearer=wearer)
-    near = tables.clips.rows(tables.clips.ids(query, local_day(now, rules)))
-    found: dict[int, set[str]] = {}
-    for clip in near:
-        days = warning(clip.due_on, rules, now)
-        if days is None or clip.open_holds or not (clip.mark_count or clip.incident):
-            continue
-        found.setdefault(days, set()).add(clip.recording)
-    return tuple(Warned(days, len(found[days])) for days in sorted(found))
+    last = local_day(now, rules) + timedelta(days=max(rules.warn_days))
+    found: dict[int, list[Due]] = {}
+    for due in tables.clips.unheld_due(last, wearer, noted_only=True):
+        days = warning(due.day, rules, now)
+        if days is not None:
+            found.setdefault(days, []).append(due)
+    return tuple(Warned(days, _count(found[days])) for days in sorted(found))
+
+
+def _count(several: list[Due]) -> int:
+    """Recordings; one whose files are due on several days counts once."""
+    return sum(due.whole for due in several) + len({one for due in several for one in due.cut})

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self._screens.clear()
 
     def show_screen(self, key: str) -> None:
-        """Bring a screen to the front and let it look again."""
+        """Bring a screen to the front and let it look again; behind the cover it looks once that is gone."""
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
         for one in (self._side_bar, self._status):
@@ -150,7 +150,8 @@ class MainWindow(QMainWindow):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refresh()
+        if not self.is_covered:
+            self.refresh()
         self.screen_shown.emit(key)
 
     @property

@@ -90,12 +90,16 @@ class LibraryScreen(QWidget):
         pages: Jobs | None = None,
         ask_where: AskFile = ask_file,
     ) -> None:
-        """category_words: the words for a category's code. pages: a lane for the lines, else ``ask``."""
+        """category_words: the words for a category's code.
+
+        pages: a lane for lists and their lines, which then wait for no figure; else ``ask``.
+        """
         super().__init__()
         self._category_words = category_words
         self._finder = finder
         self._editor = editor
         self._ask = ask
+        self._pages = pages or ask
         self._work = work
         self._text = ""
         self._order = ("recorded", True)
@@ -103,7 +107,7 @@ class LibraryScreen(QWidget):
         self._asked = 0
         self._details_asked = 0
         self._chosen: list[ClipId] = []
-        self._model = ClipModel(finder, pages or ask, self)
+        self._model = ClipModel(finder, self._pages, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._strip, self._empty = StripPreview(finder, ask, self), EmptyPage("film-strip")
         self._views = ClipViews(self._model, self._thumbnails, self._strip, self._empty)
@@ -190,7 +194,7 @@ class LibraryScreen(QWidget):
             ids = self._finder.ids(query)
             return _Found(ids, self._finder.lines(ids[:PAGE]))
 
-        job = self._ask.start(operation)
+        job = self._pages.start(operation)
         job.done.connect(lambda found: self._show_found(asked, found))
         job.failed.connect(self._notice.say_error)
 

@@ -1,0 +1,140 @@
+"""Counts recordings for the panel of filters, in few walks through the listing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, not_, select
+
+from bwc_review.catalogue.clip_query import (
+    CLIPS,
+    HELD,
+    IN_INCIDENT,
+    INCIDENTS,
+    MARKS,
+    PEOPLE,
+    RECORDINGS,
+    STATE,
+    among_cut,
+    unindexed,
+)
+from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.schema import CameraRow
+from bwc_review.domain.clip import ClipState
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.query import CameraCount, Counts
+
+SOON_DAYS = 7
+CAMERAS = table(CameraRow)
+_COUNTED = tuple(each for each in ClipState if each is not ClipState.ERASED)
+_SIGN = {each.value: str(place) for place, each in enumerate(_COUNTED)}  # one digit each
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    total: int
+    soon: int
+    states: dict[ClipState, int]
+
+
+def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
+    """The figures of the filter panel, of one wearer's clips where one is named.
+
+    Recordings are counted, not the files a camera cut them into: a figure is the length of the list that its
+    filter shows.
+    """
+    own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
+    figures = _figures(talk, today, own)
+    days = select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own)
+    first_day, last_day = talk.first(days)
+    return Counts(
+        total=figures.total,
+        states=figures.states,
+        due_soon=figures.soon,
+        cameras=_camera_counts(talk, own),
+        categories=_category_counts(talk, own),
+        wearers=_wearers(talk, own),
+        first_day=first_day,
+        last_day=last_day,
+    )
+
+
+def state_counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
+    """Only the figures of the states, as ``counts`` gives them."""
+    return _figures(talk, today, [] if wearer is None else [CLIPS.c.wearer == wearer]).states
+
+
+def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) -> _Figures:
+    """How many recordings there are, are due soon, and stand in each state.
+
+    Of recordings in one file every clip is one: each gives two digits to a text that is counted here, faster
+    than SQLite adds up. Those in several files are told apart by their name, and stand in each state that a
+    file of theirs has.
+    """
+    is_soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
+    sign, soon = case(_SIGN, value=STATE), case((is_soon, "1"), else_="0")
+    whole = select(func.group_concat(sign.concat(soon), "")).where(not_(CLIPS.c.is_cut), *own)
+    digits = talk.scalar(whole) or ""
+    number = Counter(zip(digits[::2], digits[1::2], strict=True))
+    parts = among_cut(select(CLIPS.c.recording, sign, soon).where(*own))
+    cut = set(map(tuple, talk.rows(parts)))
+    in_state = Counter(one for _, one in {(name, sign) for name, sign, _ in cut})
+    return _Figures(
+        total=number.total() + len({name for name, _, _ in cut}),
+        soon=sum(count for (_, one), count in number.items() if one == "1")
+        + len({name for name, _, one in cut if one == "1"}),
+        states={
+            each: in_state[_SIGN[each.value]]
+            + number[(_SIGN[each.value], "0")]
+            + number[(_SIGN[each.value], "1")]
+            for each in _COUNTED
+        },
+    )
+
+
+def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[CameraCount, ...]:
+    found: dict[str, list[Any]] = {}
+    label = func.max(CLIPS.c.camera_label)
+    whole = select(CLIPS.c.camera, label, func.count()).where(not_(CLIPS.c.is_cut), *own)
+    cut = among_cut(select(CLIPS.c.camera, label, RECORDINGS).where(*own))
+    for question in (whole.group_by(CLIPS.c.camera), cut.group_by(unindexed(CLIPS.c.camera))):
+        for serial, label_, number in talk.rows(question):
+            known = found.setdefault(serial, ["", 0])
+            found[serial] = [max(known[0], label_), known[1] + number]
+    names = dict(talk.rows(select(CAMERAS.c.serial, CAMERAS.c.label)).all())
+    made = [
+        CameraCount(serial, names.get(serial, label_), number) for serial, (label_, number) in found.items()
+    ]
+    return tuple(sorted(made, key=lambda one: (one.label, one.serial)))
+
+
+def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
+    """Told apart and joined here: SQLite would read the whole of each incident for its category."""
+    marked = select(MARKS.c.category.label("category"), MARKS.c.clip.label("clip"))
+    if own:
+        marked = marked.join(CLIPS, CLIPS.c.id == MARKS.c.clip).where(*own)
+    inside = (  # what was erased is still under its incident
+        select(IN_INCIDENT.c.incident, IN_INCIDENT.c.clip)
+        .join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip)
+        .where(*own)
+    )
+    of_incident = dict(talk.rows(select(INCIDENTS.c.number, INCIDENTS.c.category)).all())
+    recordings = dict(talk.rows(among_cut(select(CLIPS.c.id, CLIPS.c.recording))).all())
+    pairs = {(category, recordings.get(clip, clip)) for category, clip in talk.rows(marked).all() if category}
+    pairs |= {
+        (category, recordings.get(clip, clip))
+        for incident, clip in talk.rows(inside).all()
+        if (category := of_incident.get(incident))
+    }
+    numbers = Counter(category for category, _ in pairs)
+    return dict(sorted(numbers.items()))
+
+
+def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:
+    """Who wore a camera, by name; no figure stands beside a person."""
+    wore = select(CLIPS.c.id).where(CLIPS.c.wearer == PEOPLE.c.id, *own).exists()
+    names = select(PEOPLE.c.id).where(wore).order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
+    return tuple(PersonId(each) for each in talk.rows(names).scalars())

@@ -17,7 +17,7 @@ from bwc_review.catalogue.conversation import Conversation
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ClipQuery
 
-_BETWEEN = "\n"
+BETWEEN = "\n"  # ids in one text
 _RANK = {each.value: place for place, each in enumerate(ClipState)}
 
 
@@ -42,8 +42,8 @@ def ids_asked(talk: Conversation, query: ClipQuery, today: date) -> list[str]:
 
 def _texts(talk: Conversation, question: Select[Any]) -> list[list[str]]:
     """The columns of a question for texts without a line break, each at one stroke."""
-    columns = [func.group_concat(each, _BETWEEN) for each in question.subquery().c]
-    return [[] if text is None else text.split(_BETWEEN) for text in talk.first(select(*columns))]
+    columns = [func.group_concat(each, BETWEEN) for each in question.subquery().c]
+    return [[] if text is None else text.split(BETWEEN) for text in talk.first(select(*columns))]
 
 
 def _ranked(

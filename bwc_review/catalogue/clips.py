@@ -22,7 +22,7 @@ from bwc_review.catalogue.clip_query import (
 from bwc_review.catalogue.clip_row import clip_of, columns_of
 from bwc_review.catalogue.columns import begins_or_ends
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.due_query import Due
+from bwc_review.catalogue.due_query import Due, DueAlike
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
@@ -114,9 +114,9 @@ class Clips:
         """How many recordings stand in each state, as ``counts`` says it; much less is asked."""
         return state_counts(self._talk, today, wearer)
 
-    def due(self, today: date) -> list[tuple[Clip, int]]:
-        """Clips due on that day or before, held ones too, with the number of their open holds."""
-        return [(clip, clip.open_holds) for clip in self._where(CLIPS.c.due_on <= today)]
+    def due_alike(self, last: date) -> list[DueAlike]:
+        """Clips due on that day or before that no hold keeps, by due day and the day counted from."""
+        return due_query.due_alike(self._talk, last)
 
     def next_due(self) -> tuple[date, int] | None:
         """The earliest due date among clips that no hold keeps, and how many share it."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
-from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
@@ -49,6 +51,14 @@ class Swept:
     failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
     reports: tuple[str, ...] = ()  # incidents whose persons were erased, another processing (law.md A32)
     record: str = ""  # number of the record that was made of it
+
+
+class _Due(NamedTuple):
+    """A clip whose time has come."""
+
+    id: ClipId
+    due_on: date  # as stored
+    day: date  # the one that counts: as stored, or earlier if the rule has been tightened since (law.md E31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,8 @@ def sweep(
     # What no question is open for goes, whatever else the brake holds.
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
     reports = tuple(number for number in people if found is None or number not in waiting)
-    late = tuple(clip.id for clip in takes if local_day(now, rules) > clip.due_on)
+    today = local_day(now, rules)
+    late = tuple(clip.id for clip in takes if today > clip.due_on)
     erased = tuple(clip.id for clip in takes)
     record = None
     if not dry_run:
@@ -119,30 +130,25 @@ def sweep(
     return Swept(whole, day, count, late, found, resumed, tuple(failures.values()), reports, number)
 
 
-def due_day(clip: Clip, rules: LegalProfile) -> date:
-    """The due day that counts: as stored, or earlier if the rule has been tightened since (law.md E31)."""
-    return min(clip.due_on, due_date(clip.counted_from, rules))
-
-
-def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime, *, whole_day: bool) -> tuple[Clip, ...]:
-    """Clips to erase now, earliest term first."""
+def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime, *, whole_day: bool) -> tuple[_Due, ...]:
+    """Clips to erase now, earliest term first. What is counted and due alike is judged once."""
     today = local_day(now, rules)
     with catalogue.read() as tables:
         # A rule tightened since the clip was stored takes it a day earlier than its row says.
-        near = tables.clips.due(today + timedelta(days=rules.days_early))
-    takes = []
-    for clip, holds in near:
-        day = due_day(clip, rules)
-        early = whole_day and may_erase_early(day, holds > 0, rules, now)
-        if early or verdict(day, holds > 0, rules, now) is Verdict.ERASE:
-            takes.append(clip)
-    return tuple(sorted(takes, key=lambda clip: (clip.due_on, clip.id)))
+        near = tables.clips.due_alike(today + timedelta(days=rules.days_early))
+    takes: list[_Due] = []
+    for due_on, counted_from, clips in near:
+        day = min(due_on, due_date(counted_from, rules))
+        early = whole_day and may_erase_early(day, False, rules, now)
+        if early or verdict(day, False, rules, now) is Verdict.ERASE:
+            takes += [_Due(clip, due_on, day) for clip in clips]
+    return tuple(sorted(takes, key=attrgetter("due_on", "id")))
 
 
 def _erase_all(
     catalogue: Catalogue,
     store: Store,
-    clips: Sequence[Clip],
+    clips: Sequence[_Due],
     rules: LegalProfile,
     now: datetime,
     progress: Progress,
@@ -150,18 +156,17 @@ def _erase_all(
 ) -> tuple[ClipId, ...]:
     """Erase by batches, earliest term first; which of them came too late."""
     late: list[ClipId] = []
-    outlived = _outlived(catalogue, clips, rules)
+    outlived, today = _outlived(catalogue, clips, rules), local_day(now, rules)
     for start in range(0, len(clips), BATCH):
         batch = clips[start : start + BATCH]
         progress.step(start, len(clips), batch[0].id)
         # What a hold kept beyond its month is not late.
-        behind = {one.id for one in batch if one.id not in outlived and local_day(now, rules) > one.due_on}
+        behind = {one.id for one in batch if one.id not in outlived and today > one.due_on}
+        causes = _lateness(catalogue, [one.id for one in batch if one.id in behind], rules)
         several = [
             ToErase(one.id, outlived[one.id], one.due_on)
             if one.id in outlived
-            else ToErase(
-                one.id, DUE, one.due_on, lateness_cause(catalogue, one, rules) if one.id in behind else ""
-            )
+            else ToErase(one.id, DUE, one.due_on, causes.get(one.id, ""))
             for one in batch
         ]
         gone, refused = erase_several(
@@ -173,7 +178,16 @@ def _erase_all(
     return tuple(late)
 
 
-def _outlived(catalogue: Catalogue, clips: Sequence[Clip], rules: LegalProfile) -> dict[ClipId, str]:
+def _lateness(catalogue: Catalogue, clips: Sequence[ClipId], rules: LegalProfile) -> dict[ClipId, str]:
+    """Why those clips outlived their term."""
+    if not clips:
+        return {}
+    with catalogue.read() as tables:
+        found = tables.clips.rows(clips)
+    return {clip.id: lateness_cause(catalogue, clip, rules) for clip in found}
+
+
+def _outlived(catalogue: Catalogue, clips: Sequence[_Due], rules: LegalProfile) -> dict[ClipId, str]:
     """Why those of them go that a hold kept beyond their month, as in ``erase``.
 
     Either a hold would still keep them by the lenient reading, or the last one was released after the month
@@ -228,7 +242,7 @@ def _finish_open(
 
 def _brake(
     catalogue: Catalogue,
-    due: Sequence[Clip],
+    due: Sequence[_Due],
     reports: Mapping[str, date],
     rules: LegalProfile,
     now: datetime,
@@ -239,8 +253,7 @@ def _brake(
     """
     with catalogue.read() as tables:
         passed, standing = _stated(tables, rules, now)
-        clips = {clip.id: due_day(clip, rules) for clip in due}
-        clips = {clip: day for clip, day in clips.items() if passed is None or day > passed}
+        clips = {clip.id: clip.day for clip in due if passed is None or clip.day > passed}
         people = {number: day for number, day in reports.items() if passed is None or day > passed}
         if not clips and not people:
             return None, frozenset()

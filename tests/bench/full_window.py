@@ -63,19 +63,13 @@ def wait_for(fits: Callable[[], bool], most_s: float = 120.0) -> None:
 def seated(root: Path, catalogue: Path) -> tuple[Station, SignedIn]:
     """A station around the full catalogue, and its first person with keys."""
     paths = Paths(root)
-    say("0", memory_mib()[1])
     person = Person(PersonId(""), LOGIN, "A", "R", Role.RESPONSABLE)
     roof.create(paths, Service("Fleurance"), person, WORDS, WORDS)
-    say("1", memory_mib()[1])
     station = roof.open_station(paths, WORDS)
-    say("2", memory_mib()[1])
     today = local_day(station.clock(), station.law)
     who = sign_in(station.catalogue, station.keys, LOGIN, WORDS, today)
-    say("3", memory_mib()[1])
     station.catalogue.close()
-    say("4", memory_mib()[1])
     full = replace(station, catalogue=opened(catalogue), clock=lambda: NOW)
-    say("5", memory_mib()[1])
     habilitated = NOW.date() - timedelta(days=400)
     return full, replace(who, person=replace(who.person, id=PersonId("person-0"), starts_on=habilitated))
 

@@ -15,6 +15,7 @@ from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.library_desk import LibraryDesk
+from bwc_review.app.phrase_desk import PhraseKeeper
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
 from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.request_desk import RightsDesk
@@ -107,7 +108,13 @@ class Screens(QObject):
         self._library.show_view(settings.list_view)
         self._library.view_chosen.connect(self._keep_view)
         self._incidents = IncidentsScreen(
-            incidents_desk, incidents_desk, incidents_desk, self._ask, self._work, category_words=words
+            incidents_desk,
+            incidents_desk,
+            incidents_desk,
+            self._ask,
+            self._work,
+            category_words=words,
+            phrases=PhraseKeeper(seat),
         )
         self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(

@@ -28,6 +28,7 @@ from bwc_review.catalogue.marks import Marks
 from bwc_review.catalogue.natinf import NatinfTable
 from bwc_review.catalogue.pages import SealedPages
 from bwc_review.catalogue.people import People
+from bwc_review.catalogue.phrases import Phrases
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
@@ -50,6 +51,7 @@ class Tables:
         self.incidents = Incidents(talk)
         self.categories = CategoryList(talk)
         self.natinf = NatinfTable(talk)
+        self.phrases = Phrases(talk)
         self.holds = Holds(talk)
         self.journal = Journal(talk)
         self.service = ServiceRecord(talk)

@@ -41,6 +41,7 @@ class Action(Enum):
     CLOSE_INCIDENT = "close_incident"
     REOPEN_INCIDENT = "reopen_incident"
     SETTLE_PUT_BACK = "settle_put_back"
+    CHANGE_PHRASE = "change_phrase"
 
 
 class Refusal(Enum):
@@ -77,6 +78,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.MARK,
             Action.WRITE_INCIDENT,
             Action.CLOSE_INCIDENT,
+            Action.CHANGE_PHRASE,
             Action.PRINT_REPORT,
             Action.VERIFY,
         }
@@ -89,6 +91,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.MARK,
             Action.WRITE_INCIDENT,
             Action.CLOSE_INCIDENT,
+            Action.CHANGE_PHRASE,
             Action.PRINT_REPORT,
             Action.VERIFY,
         }

@@ -475,6 +475,21 @@ class NatinfUnknown(StationError):
 
 
 @dataclass(eq=False)
+class PhraseUnknown(StationError):
+    """No phrase has this code."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class PhraseTooLong(StationError):
+    """The name or the text of a phrase has more signs than it may."""
+
+    longest_title: int
+    longest_text: int
+
+
+@dataclass(eq=False)
 class HoldUnknown(StationError):
     """No hold has this id."""
 

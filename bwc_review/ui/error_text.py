@@ -378,6 +378,17 @@ def _lines(error: e.StationError) -> str:
             )
         case e.NatinfUnreadable() | e.NatinfUnknown():
             return natinf_sentence(error)
+        case e.PhraseUnknown():
+            return translate(
+                "Errors",
+                "This phrase is not known.\nNothing was changed.\nLook at the list of phrases again.",
+            )
+        case e.PhraseTooLong(longest_title=title, longest_text=text):
+            return translate(
+                "Errors",
+                "This phrase is too long.\nNothing was changed.\n"
+                "Its name has {title} signs at most, its text {text}.",
+            ).format(title=title, text=text)
         case e.IncidentOpen(number=number):
             return translate(
                 "Errors",
@@ -612,6 +623,7 @@ def field_words(field: str) -> str:
         "span": translate("Fields", "Span of time"),
         "grounds": translate("Fields", "Grounds"),
         "name": translate("Fields", "Name"),
+        "text": translate("Fields", "Text"),
         "question": translate("Fields", "Search"),
         "informed_reason": translate("Fields", "Why people were not told"),
     }  # fmt: skip

@@ -3485,6 +3485,22 @@ Nothing was changed.
 Take one line of 80 signs at most.</translation>
     </message>
     <message>
+        <source>This phrase is not known.
+Nothing was changed.
+Look at the list of phrases again.</source>
+        <translation>This phrase is not known.
+Nothing was changed.
+Look at the list of phrases again.</translation>
+    </message>
+    <message>
+        <source>This phrase is too long.
+Nothing was changed.
+Its name has {title} signs at most, its text {text}.</source>
+        <translation>This phrase is too long.
+Nothing was changed.
+Its name has {title} signs at most, its text {text}.</translation>
+    </message>
+    <message>
         <source>Incident {number} is open.
 There is nothing to reopen.
 Its report can be changed as it is.</source>
@@ -3984,6 +4000,10 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4639,6 +4659,14 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Reopen…</source>
         <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Put a phrase in where the cursor is (Ctrl+T)</source>
+        <translation>Put a phrase in where the cursor is (Ctrl+T)</translation>
     </message>
     <message>
         <source>Take back what was written (Ctrl+Z)</source>
@@ -6300,6 +6328,127 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>The person types it here, alone. Nobody else can bring it back.</source>
         <translation>The person types it here, alone. Nobody else can bring it back.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Add a phrase</source>
+        <translation>Add a phrase</translation>
+    </message>
+    <message>
+        <source>Change the phrase</source>
+        <translation>Change the phrase</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation>Part of the report</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>“…” is what the writer completes. Everybody who writes reports sees it: name nobody.</source>
+        <translation>“…” is what the writer completes. Everybody who writes reports sees it: name nobody.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>How it began</source>
+        <translation>How it began</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>What the person said</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Measures taken</translation>
+    </message>
+    <message>
+        <source>Instructions of the investigating officer</source>
+        <translation>Instructions of the investigating officer</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Find a phrase…</source>
+        <translation>Find a phrase…</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>Hidden ones too</source>
+        <translation>Hidden ones too</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Offer again</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation>Part of the report</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>offered</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -3485,6 +3485,22 @@ Rien n’a été modifié.
 Prenez une ligne de 80 signes au plus.</translation>
     </message>
     <message>
+        <source>This phrase is not known.
+Nothing was changed.
+Look at the list of phrases again.</source>
+        <translation>Cette phrase type n’est pas connue.
+Rien n’a été modifié.
+Regardez de nouveau la liste des phrases types.</translation>
+    </message>
+    <message>
+        <source>This phrase is too long.
+Nothing was changed.
+Its name has {title} signs at most, its text {text}.</source>
+        <translation>Cette phrase type est trop longue.
+Rien n’a été modifié.
+Son nom a {title} signes au plus, son texte {text}.</translation>
+    </message>
+    <message>
         <source>Incident {number} is open.
 There is nothing to reopen.
 Its report can be changed as it is.</source>
@@ -3984,6 +4000,10 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4639,6 +4659,14 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Reopen…</source>
         <translation>Rouvrir…</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrases types</translation>
+    </message>
+    <message>
+        <source>Put a phrase in where the cursor is (Ctrl+T)</source>
+        <translation>Insérer une phrase type à l’endroit du curseur (Ctrl+T)</translation>
     </message>
     <message>
         <source>Take back what was written (Ctrl+Z)</source>
@@ -6300,6 +6328,127 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>The person types it here, alone. Nobody else can bring it back.</source>
         <translation>La personne la saisit ici, seule. Personne d’autre ne peut la retrouver.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseForm</name>
+    <message>
+        <source>Add a phrase</source>
+        <translation>Ajouter une phrase type</translation>
+    </message>
+    <message>
+        <source>Change the phrase</source>
+        <translation>Modifier la phrase type</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation>Partie du rapport</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>“…” is what the writer completes. Everybody who writes reports sees it: name nobody.</source>
+        <translation>« … » est ce que le rédacteur complète. Tous ceux qui rédigent la voient : n’y nommez personne.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>How it began</source>
+        <translation>Saisine</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Exposé des faits</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>Observations de la personne</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Mesures prises</translation>
+    </message>
+    <message>
+        <source>Instructions of the investigating officer</source>
+        <translation>Instructions de l’OPJ</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrases types</translation>
+    </message>
+    <message>
+        <source>Find a phrase…</source>
+        <translation>Trouver une phrase…</translation>
+    </message>
+    <message>
+        <source>Find a phrase</source>
+        <translation>Trouver une phrase</translation>
+    </message>
+    <message>
+        <source>Hidden ones too</source>
+        <translation>Les masquées aussi</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Proposer de nouveau</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation>Partie du rapport</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masquée</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>

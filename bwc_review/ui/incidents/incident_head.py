@@ -23,6 +23,10 @@ class IncidentHead(QWidget):
         self.correct = button(self.tr("Correct…"), "pencil-simple", "quiet")
         self.close_incident = button(self.tr("Close the incident…"), "check", "quiet")
         self.reopen = button(self.tr("Reopen…"), "folder-open", "quiet")
+        self.phrases = button(self.tr("Phrases"), "list-plus", "quiet")
+        self.phrases.setToolTip(self.tr("Put a phrase in where the cursor is (Ctrl+T)"))
+        self.phrases.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
+        self.phrases.hide()
         self.undo = button("", "arrow-counter-clockwise", "quiet")
         self.redo = button("", "arrow-clockwise", "quiet")
         for tool, words in (
@@ -70,6 +74,7 @@ class IncidentHead(QWidget):
     def allow(self, *, may_write: bool, may_print: bool, may_close: bool, may_reopen: bool) -> None:
         """Offer what may be done. ``may_close``: it is open and the person may; ``may_reopen`` likewise."""
         self.correct.setEnabled(may_write)
+        self.phrases.setEnabled(may_write)
         self.close_incident.setEnabled(may_close)
         self.close_incident.setVisible(not may_reopen)
         self.reopen.setVisible(may_reopen)
@@ -96,6 +101,7 @@ class IncidentHead(QWidget):
         under = QHBoxLayout()
         under.setSpacing(8)
         under.addWidget(self._under, 1)
+        under.addWidget(self.phrases)
         under.addWidget(self.undo)
         under.addWidget(self.redo)
         under.addWidget(self.correct)

@@ -20,6 +20,8 @@ from bwc_review.ui.incidents.hold_section import HoldSection
 from bwc_review.ui.incidents.incident_head import IncidentHead
 from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.incidents.phrase_hand import PhraseHand
+from bwc_review.ui.incidents.phrases_dialog import PhraseBook
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.incidents.still_picker import StillPicker
 from bwc_review.ui.incidents.undo import WritingSteps
@@ -61,6 +63,7 @@ class IncidentPage(QWidget):
         ask: Jobs,
         work: Jobs,
         category_words: Callable[[str], str],
+        phrases: PhraseBook | None = None,
     ) -> None:
         super().__init__()
         self._reporter = reporter
@@ -85,6 +88,10 @@ class IncidentPage(QWidget):
         self._preview_soon.setInterval(_PREVIEW_AFTER_MS)
         self._lay_out()
         self._wire()
+        if phrases is not None:
+            self._hand = PhraseHand(self.form, phrases, (ask, work), self._steps.end_step)
+            self.head.phrases.clicked.connect(self._offer_phrases)
+            self.head.phrases.show()
 
     # --- showing ------------------------------------------------------------------
 
@@ -232,6 +239,10 @@ class IncidentPage(QWidget):
     def _say_unsaved(self, error: object) -> None:
         self.head.say_saved(self.tr("Not saved"))
         self.notice.say_error(error)
+
+    def _offer_phrases(self) -> None:
+        self.tabs.setCurrentWidget(self.form)
+        self._hand.offer()
 
     def _print(self) -> None:
         self.flush()

@@ -21,6 +21,7 @@ from bwc_review.ui.incidents.incident_page import IncidentPage, now
 from bwc_review.ui.incidents.natinf_field import NatinfField
 from bwc_review.ui.incidents.needs import Candidate, CategoryList, IncidentBook, IncidentPageFacts, Reporter
 from bwc_review.ui.incidents.paper_desk import PaperDesk
+from bwc_review.ui.incidents.phrases_dialog import PhraseBook
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.widgets.paged_rows import PAGE
 
@@ -53,6 +54,7 @@ class IncidentsScreen(QWidget):
         work: Jobs,
         desk: PaperDesk | None = None,
         category_words: Callable[[str], str] | None = None,
+        phrases: PhraseBook | None = None,
     ) -> None:
         """``category_words``: the words for a code, hidden ones too; else those that are offered."""
         super().__init__()
@@ -64,7 +66,13 @@ class IncidentsScreen(QWidget):
         self._asked = 0
         self.list = IncidentList(self._category_words, book.lines, ask)
         self.page = IncidentPage(
-            book, reporter, desk or PaperDesk(reporter, ask, work), ask, work, self._category_words
+            book,
+            reporter,
+            desk or PaperDesk(reporter, ask, work),
+            ask,
+            work,
+            self._category_words,
+            phrases,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)

@@ -37,6 +37,10 @@ class WritingSteps:
             self._past = [*self._past[-_MOST + 1 :], self._now]
         self._now, self._future, self._last = narrative, [], (parts, at_s)
 
+    def end_step(self) -> None:
+        """What is written from now on is another step, however soon it follows."""
+        self._last = None
+
     def back(self) -> Narrative | None:
         """The report before the last step; None where there is none."""
         if not self._past:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QV
 
 from bwc_review.domain.incident import Narrative, ReportKind
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.phrase import PhrasePart
 from bwc_review.ui.incidents.facts_editor import FactsEditor, RecordingChoice
 from bwc_review.ui.incidents.people_editor import PeopleEditor
 from bwc_review.ui.incidents.words import kind_words
@@ -112,6 +113,24 @@ class WritingForm(QScrollArea):
     def set_writable(self, writable: bool) -> None:
         """Let the fields be edited, or only read."""
         self._inside.setEnabled(writable)
+
+    @property
+    def is_writable(self) -> bool:
+        """The fields can be edited."""
+        return self._inside.isEnabled()
+
+    def part_of(self, field: QWidget) -> PhrasePart | None:
+        """The part of the report that a text belongs to; None where no phrase fits in it."""
+        whole = {
+            self.call: PhrasePart.CALL,
+            self.measures: PhrasePart.MEASURES,
+            self.opj_instructions: PhrasePart.INSTRUCTIONS,
+        }
+        if self.facts.isAncestorOf(field):
+            return PhrasePart.FACTS
+        if self.people.isAncestorOf(field):
+            return PhrasePart.STATEMENT
+        return next((part for text, part in whole.items() if text is field), None)
 
     def say_people(self, words: str) -> None:
         """How long the persons of the report stay."""

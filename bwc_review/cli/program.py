@@ -32,6 +32,7 @@ HOLD_FIELDS = (
 REQUEST_FIELDS = (
     "number, right, channel, received_on, due_on, identity, state, decision, decided_at, clips, first_lost"
 )
+PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_reference, starts_on, ends_on"
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
 
@@ -120,6 +121,7 @@ def _before(
 def _groups() -> tuple[tuple[str, str], ...]:
     return (
         ("camera", translate("Cli", "The cameras of the service and who wears them.")),
+        ("person", translate("Cli", "People: add, change, end.")),
         ("incident", translate("Cli", "Incidents: open, fill, show.")),
         ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
@@ -131,6 +133,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
 def commands() -> Iterator[Command]:
     """Every command, in the order of the help."""
     yield from _setup()
+    yield from _people()
     yield from _transfer()
     yield from _registers()
     yield from _daily()
@@ -187,6 +190,31 @@ def _setup() -> Iterator[Command]:
     yield Command(
         "camera list", "setup:camera_list", translate("Cli", "List the cameras."), "", CAMERA_FIELDS
     )
+
+
+def _people() -> Iterator[Command]:
+    for name, function, short, more in (
+        ("list", "list_all", translate("Cli", "List the people of the service."), ""),
+        (
+            "add",
+            "add",
+            translate("Cli", "Add a person with a key of their own."),
+            translate("Cli", "The passphrase comes from a file or is typed twice."),
+        ),
+        (
+            "change",
+            "change",
+            translate("Cli", "Correct name, rank, role, order, days."),
+            translate("Cli", "What is not given stays. Nobody changes their own."),
+        ),
+        (
+            "end",
+            "end",
+            translate("Cli", "End a habilitation."),
+            translate("Cli", "From the last day on the key is destroyed."),
+        ),
+    ):
+        yield Command(f"person {name}", f"people:{function}", short, more, PERSON_FIELDS)
 
 
 def _transfer() -> Iterator[Command]:

@@ -20,6 +20,13 @@ from bwc_review.operations.sign_in import SignedIn
 from bwc_review.vault.keys import StationKeys, is_usable_login
 
 
+def list_people(catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile) -> list[Person]:
+    """Everybody, those who left too, by name; for who manages them. Raises AccessRefused."""
+    permit(catalogue, person, Action.MANAGE_PEOPLE, now, profile)
+    with catalogue.read() as tables:
+        return tables.people.all()
+
+
 def add_person(
     catalogue: Catalogue,
     keys: StationKeys,

@@ -1097,6 +1097,10 @@
         <translation>The cameras of the service and who wears them.</translation>
     </message>
     <message>
+        <source>People: add, change, end.</source>
+        <translation>People: add, change, end.</translation>
+    </message>
+    <message>
         <source>Incidents: open, fill, show.</source>
         <translation>Incidents: open, fill, show.</translation>
     </message>
@@ -1159,6 +1163,34 @@
     <message>
         <source>List the cameras.</source>
         <translation>List the cameras.</translation>
+    </message>
+    <message>
+        <source>List the people of the service.</source>
+        <translation>List the people of the service.</translation>
+    </message>
+    <message>
+        <source>Add a person with a key of their own.</source>
+        <translation>Add a person with a key of their own.</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from a file or is typed twice.</source>
+        <translation>The passphrase comes from a file or is typed twice.</translation>
+    </message>
+    <message>
+        <source>Correct name, rank, role, order, days.</source>
+        <translation>Correct name, rank, role, order, days.</translation>
+    </message>
+    <message>
+        <source>What is not given stays. Nobody changes their own.</source>
+        <translation>What is not given stays. Nobody changes their own.</translation>
+    </message>
+    <message>
+        <source>End a habilitation.</source>
+        <translation>End a habilitation.</translation>
+    </message>
+    <message>
+        <source>From the last day on the key is destroyed.</source>
+        <translation>From the last day on the key is destroyed.</translation>
     </message>
     <message>
         <source>Bring in what docks and folders hold.</source>
@@ -1433,12 +1465,84 @@
         <translation>Head of service, as &quot;First name LAST NAME&quot;</translation>
     </message>
     <message>
+        <source>Sign-in name, or id</source>
+        <translation>Sign-in name, or id</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>What the person may do</source>
+        <translation>What the person may do</translation>
+    </message>
+    <message>
+        <source>Rank, as it is printed</source>
+        <translation>Rank, as it is printed</translation>
+    </message>
+    <message>
         <source>Service number</source>
         <translation>Service number</translation>
     </message>
     <message>
+        <source>The mayor&apos;s order that designates the person</source>
+        <translation>The mayor&apos;s order that designates the person</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the person</source>
+        <translation>Sign-in name of the person</translation>
+    </message>
+    <message>
+        <source>File whose first line is the new person&apos;s passphrase</source>
+        <translation>File whose first line is the new person&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Wears a camera only, and never signs in</source>
+        <translation>Wears a camera only, and never signs in</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new person: </source>
+        <translation>Passphrase of the new person: </translation>
+    </message>
+    <message>
+        <source>No last day is set any more</source>
+        <translation>No last day is set any more</translation>
+    </message>
+    <message>
+        <source>--to and --no-end exclude each other</source>
+        <translation>--to and --no-end exclude each other</translation>
+    </message>
+    <message>
+        <source>Last day; without it today</source>
+        <translation>Last day; without it today</translation>
+    </message>
+    <message>
         <source>Sign-in name</source>
         <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>

@@ -1097,6 +1097,10 @@
         <translation>Les caméras du service et leurs porteurs.</translation>
     </message>
     <message>
+        <source>People: add, change, end.</source>
+        <translation>Personnes : ajouter, modifier, mettre fin.</translation>
+    </message>
+    <message>
         <source>Incidents: open, fill, show.</source>
         <translation>Interventions&#xa0;: ouvrir, compléter, afficher.</translation>
     </message>
@@ -1159,6 +1163,34 @@
     <message>
         <source>List the cameras.</source>
         <translation>Lister les caméras.</translation>
+    </message>
+    <message>
+        <source>List the people of the service.</source>
+        <translation>Lister les personnes du service.</translation>
+    </message>
+    <message>
+        <source>Add a person with a key of their own.</source>
+        <translation>Ajouter une personne avec sa propre clé.</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from a file or is typed twice.</source>
+        <translation>La phrase de passe vient d’un fichier ou est tapée deux fois.</translation>
+    </message>
+    <message>
+        <source>Correct name, rank, role, order, days.</source>
+        <translation>Corriger nom, grade, rôle, arrêté, dates.</translation>
+    </message>
+    <message>
+        <source>What is not given stays. Nobody changes their own.</source>
+        <translation>Ce qui n’est pas donné reste. Nul ne change ses propres droits.</translation>
+    </message>
+    <message>
+        <source>End a habilitation.</source>
+        <translation>Mettre fin à une habilitation.</translation>
+    </message>
+    <message>
+        <source>From the last day on the key is destroyed.</source>
+        <translation>À partir du dernier jour la clé est détruite.</translation>
     </message>
     <message>
         <source>Bring in what docks and folders hold.</source>
@@ -1433,12 +1465,84 @@
         <translation>Responsable du service, sous la forme &quot;Prénom NOM&quot;</translation>
     </message>
     <message>
+        <source>Sign-in name, or id</source>
+        <translation>Identifiant de connexion, ou identifiant interne</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What the person may do</source>
+        <translation>Ce que la personne peut faire</translation>
+    </message>
+    <message>
+        <source>Rank, as it is printed</source>
+        <translation>Grade, tel qu’il est imprimé</translation>
+    </message>
+    <message>
         <source>Service number</source>
         <translation>Matricule</translation>
     </message>
     <message>
+        <source>The mayor&apos;s order that designates the person</source>
+        <translation>L’arrêté du maire qui désigne la personne</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the person</source>
+        <translation>Identifiant de connexion de la personne</translation>
+    </message>
+    <message>
+        <source>File whose first line is the new person&apos;s passphrase</source>
+        <translation>Fichier dont la première ligne est la phrase de passe de la personne</translation>
+    </message>
+    <message>
+        <source>Wears a camera only, and never signs in</source>
+        <translation>Porte seulement une caméra et ne se connecte jamais</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new person: </source>
+        <translation>Phrase de passe de la nouvelle personne : </translation>
+    </message>
+    <message>
+        <source>No last day is set any more</source>
+        <translation>Plus aucun dernier jour n’est fixé</translation>
+    </message>
+    <message>
+        <source>--to and --no-end exclude each other</source>
+        <translation>--to et --no-end s’excluent</translation>
+    </message>
+    <message>
+        <source>Last day; without it today</source>
+        <translation>Dernier jour ; à défaut aujourd’hui</translation>
+    </message>
+    <message>
         <source>Sign-in name</source>
         <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Mayor&apos;s order</source>
+        <translation>Arrêté du maire</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>

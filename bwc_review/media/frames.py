@@ -15,7 +15,7 @@ from av.video.stream import VideoStream
 
 from bwc_review.domain.errors import ClipUnplayable, FrameUnknown
 from bwc_review.media.frame_index import FrameIndex
-from bwc_review.media.picture import Picture, png, upright
+from bwc_review.media.picture import Picture, picture_of, png
 from bwc_review.media.probe import video_stream
 from bwc_review.media.source import Watched, open_container
 
@@ -69,9 +69,8 @@ class FrameServer:
             if not 0 <= number < self._index.count:
                 raise FrameUnknown(self._clip, number)
             # Frames of one decoder share its scaler: two threads converting at once end the process.
-            rgb = upright(self._kept.get(number) or self._decode(number), self._index.rotation)
-        height, width = rgb.shape[:2]
-        return Picture(width, height, rgb.tobytes(), number, int(self._index.pts[number]))
+            decoded = self._kept.get(number) or self._decode(number)
+            return picture_of(decoded, self._index.rotation, number, int(self._index.pts[number]))
 
     def forget(self) -> None:
         """Keep none of the pictures decoded so far; the stream stays open."""

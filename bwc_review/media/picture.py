@@ -19,16 +19,35 @@ _HD_LINES = 720  # from here on an unnamed matrix is BT.709, below BT.601; libVL
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """RGB24, rows from the top without padding, width and height in pixels as displayed.
+    """Rows of 32-bit pixels (blue, green, red, one unused) from the top, upright, as a screen paints them.
 
-    frame: index in presentation order. pts: as stored in the file.
+    width, height: in pixels. stride: bytes from one row to the next. frame: index in presentation order.
+    pts: as stored in the file.
     """
 
     width: int
     height: int
-    rgb: bytes
+    stride: int
+    pixels: memoryview
     frame: int
     pts: int
+
+    @property
+    def rgb(self) -> bytes:
+        """Width x height x 3 bytes: red, green, blue."""
+        rows = np.frombuffer(self.pixels, np.uint8).reshape(-1, self.stride)[: self.height, : self.width * 4]
+        return rows.reshape(self.height, self.width, 4)[:, :, 2::-1].tobytes()
+
+
+def picture_of(frame: VideoFrame, rotation: int, number: int, pts: int) -> Picture:
+    """A decoded frame, turned clockwise by rotation degrees."""
+    painted = _converted(frame, frame.width, frame.height, "bgra")
+    if not rotation:
+        plane = painted.planes[0]
+        return Picture(painted.width, painted.height, plane.line_size, memoryview(plane), number, pts)
+    turned = np.ascontiguousarray(np.rot90(painted.to_ndarray(), -rotation // 90))
+    height, width = turned.shape[:2]
+    return Picture(width, height, width * 4, memoryview(turned).cast("B"), number, pts)
 
 
 def upright(frame: VideoFrame, rotation: int, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
@@ -41,12 +60,15 @@ def upright(frame: VideoFrame, rotation: int, size: tuple[int, int] | None = Non
     )
     if rotation % 180:
         width, height = height, width
+    array = np.asarray(_converted(frame, width, height, "rgb24").to_ndarray(), np.uint8)
+    return np.ascontiguousarray(np.rot90(array, -rotation // 90)) if rotation else array
+
+
+def _converted(frame: VideoFrame, width: int, height: int, pixel_format: str) -> VideoFrame:
     matrix: Any = None
     if frame.colorspace == _UNSPECIFIED:
         matrix = "ITU709" if frame.height >= _HD_LINES else "ITU601"
-    rgb = frame.reformat(width, height, "rgb24", src_colorspace=matrix, interpolation="BILINEAR")
-    array = np.asarray(rgb.to_ndarray(), np.uint8)
-    return np.ascontiguousarray(np.rot90(array, -rotation // 90)) if rotation else array
+    return frame.reformat(width, height, pixel_format, src_colorspace=matrix, interpolation="BILINEAR")
 
 
 def png(picture: Picture, metadata: Mapping[str, str]) -> bytes:

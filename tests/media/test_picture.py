@@ -9,11 +9,20 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import Image
 
-from bwc_review.media.picture import Picture, png, upright
+from bwc_review.media.picture import Picture, picture_of, png, upright
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60)
+
+
+def painted(rgb: NDArray[np.uint8], spare: int = 8) -> Picture:
+    """A picture as a decoder paints it: its rows are longer than what they show."""
+    height, width, _ = rgb.shape
+    rows = np.full((height, width * 4 + spare), 77, np.uint8)
+    rows[:, : width * 4].reshape(height, width, 4)[:, :, :3] = rgb[:, :, ::-1]
+    return Picture(width, height, width * 4 + spare, memoryview(rows).cast("B"), 5, 500)
 
 
 @given(
@@ -22,11 +31,11 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
     st.dictionaries(st.sampled_from(["clip", "frame", "camera"]), TEXTS),
 )
 def test_a_png_gives_back_pixels_and_notes(width: int, height: int, notes: dict[str, str]) -> None:
-    rgb = np.random.default_rng(width * height).integers(0, 256, width * height * 3, np.uint8).tobytes()
-    data = png(Picture(width, height, rgb, 5, 500), notes)
+    rgb = np.random.default_rng(width * height).integers(0, 256, (height, width, 3), np.uint8)
+    data = png(painted(rgb), notes)
     with Image.open(io.BytesIO(data)) as image:
         image.load()
-        assert (image.size, image.tobytes()) == ((width, height), rgb)
+        assert (image.size, image.tobytes()) == ((width, height), rgb.tobytes())
         assert {key: str(image.info[key]) for key in notes} == notes
     for key in notes:
         assert b"iTXt" + key.encode() in data
@@ -50,6 +59,21 @@ def test_upright_turns_clockwise(rotation: int, expected: list[list[int]]) -> No
         [int(turned[8, 8, 0]), int(turned[8, 24, 0])],
         [int(turned[24, 8, 0]), int(turned[24, 24, 0])],
     ] == expected
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("size", [(64, 36), (50, 38)])
+def test_a_picture_for_the_screen_has_the_pixels_of_the_upright_frame(
+    rotation: int, size: tuple[int, int]
+) -> None:
+    """Also where rows are longer than what they show."""
+    colours = np.random.default_rng(1).integers(0, 256, (size[1], size[0], 3), np.uint8)
+    frame = av.VideoFrame.from_ndarray(colours, format="rgb24")
+    picture = picture_of(frame, rotation, 3, 300)
+    expected = upright(frame, rotation)
+    assert (picture.height, picture.width) == expected.shape[:2]
+    assert picture.rgb == expected.tobytes()
+    assert (picture.frame, picture.pts) == (3, 300)
 
 
 def test_unnamed_colours_of_hd_pictures_are_bt709() -> None:

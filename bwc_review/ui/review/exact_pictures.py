@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from bwc_review.domain.errors import FrameUnknown
 from bwc_review.domain.progress import Progress
 from bwc_review.player.likeness import Recognition, Sample, sample_of
 from bwc_review.ui.jobs import Job, Jobs
-from bwc_review.ui.review.needs import Frames
+from bwc_review.ui.review.needs import DecodedPicture, Frames
 
 _AROUND = 4  # frames before and after the guess among which a picture is recognised
 
@@ -24,7 +24,16 @@ class _Wish:
     frame: int
     seen: Sample | None = None
     count: int = 0
-    is_ahead: bool = False  # nobody waits for it: only what it looks like is told
+    is_ahead: bool = False  # nobody waits for it yet
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """A frame as an image; what it looks like where that is to be told."""
+
+    frame: int
+    image: QImage
+    sample: Sample | None = None
 
 
 class ExactPictures(QObject):
@@ -45,6 +54,7 @@ class ExactPictures(QObject):
         self._under_way: _Wish | None = None
         self._job: Job | None = None
         self._ahead: int | None = None
+        self._held: _Fetched | None = None  # decoded ahead: given at once when it is wanted
         self._is_dropped = False  # what is under way is wanted no longer
         self._wanted: _Wish | None = None
         self._seen: _Wish | None = None  # what was seen is to be recognised, whatever is wanted after it
@@ -57,7 +67,7 @@ class ExactPictures(QObject):
         return waits or self._wanted is not None or self._seen is not None
 
     def look_ahead(self, frame: int) -> None:
-        """Decode a frame that is likely to be wanted next, unless there is something to do now."""
+        """Fetch a frame that is likely to be wanted next, unless there is something to do now."""
         if self._wanted is None and self._seen is None:
             self._ahead = frame
 
@@ -73,12 +83,13 @@ class ExactPictures(QObject):
     def rest(self) -> None:
         """The clip plays: pictures kept for stepping take room for nothing."""
         if self._under_way is None and not self._is_closed:
+            self._held = None
             self._lane.start(partial(_forget, self._frames))
 
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
         self._is_closed = True
-        self._wanted = self._seen = None
+        self._wanted = self._seen = self._held = None
         if self._job is not None:
             self._job.cancel()
             self._job = None  # it knows who listens: kept, neither would ever be let go
@@ -101,22 +112,31 @@ class ExactPictures(QObject):
         self._under_way, self._ahead, self._is_dropped = wish, None, is_dropped
         if wish is None:
             return
+        if self._held is not None and wish == _Wish(self._held.frame):
+            QTimer.singleShot(0, self, self._give_held)
+            return
         self._job = job = self._lane.start(partial(_decode, self._frames, wish))
         job.done.connect(self._came)
         job.failed.connect(partial(self._failed, wish))
         job.ended.connect(self._ended)
 
+    def _give_held(self) -> None:
+        held, self._held = self._held, None
+        if held is not None and not self._is_dropped:
+            self.came.emit(held.frame, held.image)
+        self._ended()
+
     def _came(self, told: object) -> None:
-        if self._is_closed or not isinstance(told, tuple) or self._under_way is None:
+        if self._is_closed or not isinstance(told, _Fetched) or self._under_way is None:
             return
-        frame, image = told
         if self._under_way.is_ahead:
-            self.looked_ahead.emit(frame, image)
+            self._held = told
+            self.looked_ahead.emit(told.frame, told.sample)
             return
         if self._under_way.seen is not None:
-            self.recognised.emit(frame)
+            self.recognised.emit(told.frame)
         if not self._is_dropped:
-            self.came.emit(frame, image)
+            self.came.emit(told.frame, told.image)
 
     def _failed(self, wish: _Wish, error: object) -> None:
         if self._is_closed or wish.is_ahead:
@@ -132,15 +152,14 @@ class ExactPictures(QObject):
             self._next()
 
 
-def _decode(frames: Frames, wish: _Wish, progress: Progress) -> tuple[int, QImage | Sample]:
+def _decode(frames: Frames, wish: _Wish, progress: Progress) -> _Fetched:
     """In the lane: the frame as an image that owns its bytes. Cancelled where the decoder was let go."""
     progress.step(0, 1)
     try:
-        if wish.is_ahead:
-            return wish.frame, sample_of_image(_image(frames, wish.frame))
-        if wish.seen is None:
-            return wish.frame, _image(frames, wish.frame)
-        return _recognise(frames, wish, Recognition(wish.seen, wish.frame))
+        if wish.seen is not None:
+            return _recognise(frames, wish, Recognition(wish.seen, wish.frame))
+        image = _image(frames, wish.frame)
+        return _Fetched(wish.frame, image, sample_of_image(image) if wish.is_ahead else None)
     except ValueError:  # the decoder was closed meanwhile
         progress.step(0, 1)
         raise
@@ -150,7 +169,7 @@ def _forget(frames: Frames, _: Progress) -> None:
     frames.forget()
 
 
-def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, QImage]:
+def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> _Fetched:
     """The nearest frames first; one of them that cannot be decoded may not be the one."""
     near = range(max(0, wish.frame - _AROUND), min(wish.frame + _AROUND + 1, wish.count))
     missing: FrameUnknown | None = None
@@ -168,7 +187,7 @@ def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, QI
             break
     if shown is None:
         raise missing or FrameUnknown("", wish.frame)
-    return found.best, shown
+    return _Fetched(found.best, shown)
 
 
 def sample_of_image(image: QImage) -> Sample:
@@ -176,7 +195,12 @@ def sample_of_image(image: QImage) -> Sample:
     return sample_of(image.constBits(), image.width(), image.height(), image.bytesPerLine())
 
 
+def borrowed(picture: DecodedPicture) -> QImage:
+    """The picture as an image, good as long as the picture is kept."""
+    size = picture.width, picture.height
+    return QImage(picture.pixels, *size, picture.stride, QImage.Format.Format_RGB32)
+
+
 def _image(frames: Frames, number: int) -> QImage:
     picture = frames.frame(number)
-    image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)  # paints three times faster
+    return borrowed(picture).copy()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.review.exact_pictures import borrowed
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
 from bwc_review.ui.review.needs import Frames, OpenClip
 from bwc_review.ui.review.timeline_model import Tile
@@ -150,9 +151,8 @@ class NearPictures(QObject):
 def _small(frames: Frames, number: int, _: Progress) -> QImage:
     """In the lane: the frame as a small image that owns its bytes."""
     picture = frames.frame(number)
-    image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    small = image.scaledToHeight(_HEIGHT_PX, Qt.TransformationMode.SmoothTransformation)
-    return small.convertToFormat(QImage.Format.Format_RGB32)
+    small = borrowed(picture).scaledToHeight(_HEIGHT_PX, Qt.TransformationMode.SmoothTransformation)
+    return small.copy()  # of the same height the picture itself is given back
 
 
 def _close(frames: Frames, _: Progress) -> None:

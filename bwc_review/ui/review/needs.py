@@ -57,7 +57,7 @@ class Visit:
 
 
 class DecodedPicture(Protocol):
-    """One exact frame: RGB24, rows tight, upright."""
+    """One exact frame, upright: rows of 32-bit pixels, blue, green, red, one unused."""
 
     @property
     def width(self) -> int:
@@ -68,8 +68,12 @@ class DecodedPicture(Protocol):
         """Pixels."""
 
     @property
-    def rgb(self) -> bytes:
-        """Width x height x 3 bytes."""
+    def stride(self) -> int:
+        """Bytes from one row to the next."""
+
+    @property
+    def pixels(self) -> memoryview:
+        """At least height x stride bytes."""
 
     @property
     def frame(self) -> int:

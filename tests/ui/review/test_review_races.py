@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -38,14 +37,17 @@ class SlowFrames:
         self.may_answer = threading.Event()
         self.is_asked = threading.Event()
         self.is_closed = False
+        self.asked: list[int] = []
         self._missing = missing
 
     def frame(self, number: int) -> Picture:
         self.is_asked.set()
+        self.asked.append(number)
         self.may_answer.wait(10)
         if number in self._missing:
             raise FrameUnknown("clip", number)
-        return Picture(SIZE, SIZE, np.full(SIZE * SIZE * 3, 20 * number, np.uint8).tobytes(), number, number)
+        pixels = bytes([20 * number]) * (SIZE * SIZE * 4)
+        return Picture(SIZE, SIZE, SIZE * 4, memoryview(pixels), number, number)
 
     def forget(self) -> None: ...
 
@@ -89,6 +91,46 @@ def test_what_was_seen_is_recognised_also_where_another_frame_is_wanted_before_t
     qtbot.waitUntil(lambda: not pictures.is_behind)
     assert [one for one in heard.told if one[0] == "recognised"] == [("recognised", 5)]
     assert heard.told[-1] == ("came", 9)
+    pictures.close()
+
+
+def test_a_frame_fetched_ahead_is_given_without_the_decoder(qtbot: QtBot, lane: Jobs) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    frames.may_answer.set()
+    pictures.want(5)
+    pictures.look_ahead(6)
+    with qtbot.waitSignal(pictures.looked_ahead) as ahead:
+        pass
+    assert ahead.args is not None
+    assert ahead.args[0] == 6
+    assert (ahead.args[1] == grey(6)).all()
+    frames.is_asked.clear()
+    pictures.want(6)
+    assert pictures.is_behind
+    qtbot.waitUntil(lambda: heard.told == [("came", 5), ("came", 6)])
+    assert not frames.is_asked.is_set()
+    assert not pictures.is_behind
+    pictures.want(6)  # it was let go when it was given
+    qtbot.waitUntil(lambda: heard.told[2:] == [("came", 6)])
+    assert frames.is_asked.is_set()
+    pictures.close()
+
+
+def test_a_frame_wanted_while_it_is_fetched_ahead_is_not_fetched_twice(qtbot: QtBot, lane: Jobs) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    pictures.want(5)
+    pictures.look_ahead(6)
+    pictures.came.connect(lambda frame, _: frames.may_answer.clear() if frame == 5 else None)
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: frames.asked == [5, 6])
+    pictures.want(6)
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: heard.told == [("came", 5), ("came", 6)])
+    assert frames.asked == [5, 6]
     pictures.close()
 
 

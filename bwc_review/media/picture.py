@@ -47,7 +47,7 @@ def picture_of(frame: VideoFrame, rotation: int, number: int, pts: int) -> Pictu
         return Picture(painted.width, painted.height, plane.line_size, memoryview(plane), number, pts)
     turned = np.ascontiguousarray(np.rot90(painted.to_ndarray(), -rotation // 90))
     height, width = turned.shape[:2]
-    return Picture(width, height, width * 4, memoryview(turned).cast("B"), number, pts)
+    return Picture(width, height, width * 4, turned.data.cast("B"), number, pts)
 
 
 def upright(frame: VideoFrame, rotation: int, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:

@@ -22,12 +22,11 @@ from bwc_review.player.engine import (
     StoppedEarly,
 )
 from bwc_review.player.likeness import Sample
+from bwc_review.player.loop import Loop, loop_within
 from bwc_review.player.pace import Pace, Painted, Timing
 from bwc_review.player.playhead import Playhead
+from bwc_review.player.speeds import HEARD_UP_TO, changed, shuttled
 
-SPEEDS = (0.125, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0, 8.0)
-HEARD_UP_TO = 2.0  # faster, nobody understands a word
-SHUTTLE = (1.0, 2.0, 4.0, 8.0)
 _NEAR_FAULT_S = 1.0  # libVLC's clock is a few frames off what it painted (measured: up to six)
 
 
@@ -80,7 +79,7 @@ class Transport:
         self._rolled_s = 0.0  # where the engine was sent last
         self._is_heard = False  # the engine gives the sound to what is shown frame by frame
         self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
-        self._loop: tuple[float, float] | None = None
+        self._loop: Loop | None = None
         self.fault: Failed | StoppedEarly | None = None
 
     @property
@@ -136,14 +135,14 @@ class Transport:
     @property
     def loop(self) -> tuple[float, float] | None:
         """The stretch played over and over, in seconds, or None."""
-        return self._loop
+        return None if self._loop is None else (self._loop.start_s, self._loop.end_s)
 
     # --- commands
 
     def play(self) -> None:
         """Go on at 1x; from the beginning when the clip, or its loop, stands at the end."""
         if self.is_at_end:
-            self._stand(self._loop[0] if self._loop else 0.0)
+            self._stand(self._loop.start_s if self._loop else 0.0)
         self._go(1.0)
 
     def pause(self) -> None:
@@ -202,16 +201,12 @@ class Transport:
 
     def shuttle(self, direction: int) -> None:
         """L and J: first press 1x that way, each further press twice as fast up to 8x."""
-        faster = [speed for speed in SHUTTLE if speed > abs(self._speed)] or [SHUTTLE[-1]]
-        same_way = self.is_moving and self._speed * direction > 0
-        self._go(direction * (faster[0] if same_way else 1.0))
+        self._go(shuttled(direction, self._speed if self.is_moving else None))
 
     def change_speed(self, direction: int) -> None:
         """One speed up or down the list, keeping the way it goes. A still clip starts moving."""
-        speeds = SPEEDS if direction > 0 else SPEEDS[::-1]
-        beyond = [speed for speed in speeds if (speed - abs(self.speed)) * direction > 0]
-        if beyond:
-            self._go(beyond[0] if self.speed >= 0 else -beyond[0])
+        if (speed := changed(direction, self.speed)) is not None:
+            self._go(speed)
 
     def set_speed(self, speed: float) -> None:
         """This speed from now on (not 0); a still clip starts moving."""
@@ -227,10 +222,7 @@ class Transport:
 
         Kept inside the clip; what lies outside of it, or has no length, is no loop.
         """
-        self._loop = None
-        if span is not None:
-            start_s, end_s = self._inside(span[0]), self._inside(span[1])
-            self._loop = (start_s, end_s) if end_s > start_s else None
+        self._loop = None if span is None else loop_within(*span, self._duration_s)
 
     def begin_scrub(self) -> None:
         """The person took the playhead in hand: stand still, remember whether it moved."""
@@ -272,8 +264,9 @@ class Transport:
         if self._motion is Motion.STILL or self._is_waiting:
             return
         at_s = self.at_s
-        if self._loop and self._is_past(self._loop, at_s):
-            self.seek(self._loop[0] if self._speed > 0 else self._loop[1])
+        is_backwards = self._speed < 0
+        if self._loop and self._loop.is_past(at_s, self._frames, self._duration_s, is_backwards=is_backwards):
+            self.seek(self._loop.end_s if is_backwards else self._loop.start_s)
         elif self._speed > 0 and at_s >= self._last_s and not self._is_winding_round:
             self._reached(self._last_s)
         elif self._speed < 0 and at_s <= 0.0:
@@ -302,18 +295,9 @@ class Transport:
         near = is_seen and abs(self.shown_s - told_s) <= _NEAR_FAULT_S
         return self.shown_s if near else self._inside(told_s)
 
-    def _is_past(self, loop: tuple[float, float], at_s: float) -> bool:
-        """Beyond the frame shown at the loop's end, or before its start, the way it goes."""
-        if self._speed < 0:
-            return at_s <= loop[0]
-        if self._frames.count == 0:
-            return at_s >= loop[1]
-        last = self._frames.at_offset(loop[1])
-        return self._frames.at_offset(at_s) > last or at_s >= self._duration_s
-
     def _reached(self, at_s: float) -> None:
         if self._loop:
-            self._roll(self._loop[0])
+            self._roll(self._loop.start_s)
         else:
             self._stand(at_s)
 

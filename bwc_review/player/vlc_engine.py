@@ -10,10 +10,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
-from bwc_review.domain.errors import StationError
 from bwc_review.player.engine import (
     CLOSE_LIMIT_S,
     Aim,
@@ -28,18 +27,16 @@ from bwc_review.player.engine import (
     StoppedEarly,
     Tell,
 )
-from bwc_review.player.equalizer import equalize
 from bwc_review.player.feed import Feed, Feeds
 from bwc_review.player.gate import Gate
 from bwc_review.player.instance import open_vlc
 from bwc_review.player.likeness import Sample
 from bwc_review.player.memory import part_large_memory
 from bwc_review.player.picture import Canvas, MovingPicture
+from bwc_review.player.vlc_player import LARGEST_PIXELS, VlcPlayer
 from bwc_review.player.wishes import Wishes
 
-LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves; stills come from the decoder
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
-SETTLE_LIMIT_S = 2.0
 _CHECKS = 4  # pictures at the beginning of a turn that are held against what is known of its frames
 
 
@@ -64,12 +61,10 @@ class VlcEngine:
     """Plays one clip with libVLC, from callbacks into memory."""
 
     def __init__(self, instance: Any, feeds: Feeds, reel: Reel, tell: Tell) -> None:
-        self._instance = instance
-        self._feeds = feeds
         self._reel = reel
         self._tell = tell
-        self._feed = Feed(reel.source)
         self._canvas = Canvas(*_painted_size(reel.width, reel.height), painted=self._painted)
+        self._player = VlcPlayer(instance, feeds, reel, self._canvas, self._over, self._moved)
         self._wishes = Wishes()
         self._turn = 0
         self._moving_turn = 0  # 0: standing still, whatever libVLC still says is dropped
@@ -83,15 +78,7 @@ class VlcEngine:
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
         self._begun_s = self._painted_s = 0.0  # first and last picture of this turn, on the monotonic clock
-        self._sound = Sound()
-        self._player: Any = None
-        self._events: Any = None
-        self._heard: dict[Any, Callable[[Any], None]] = {}
-        self._media = 0
-        self._needs_start = True
-        self._is_leaving = False
         self._one_tells = threading.Lock()
-        self._changed = threading.Event()  # libVLC's state may be another one now
         self._thread = threading.Thread(target=self._work, name="player", daemon=True)
         self._thread.start()
 
@@ -130,8 +117,8 @@ class VlcEngine:
 
     def set_sound(self, sound: Sound) -> None:
         """Sound like this from now on, playing or not; without a sound device nothing happens."""
-        self._sound = sound
-        self._wishes.put("sound", self._apply_sound)
+        self._player.sound = sound
+        self._wishes.put("sound", self._player.apply_sound)
 
     def take(self) -> MovingPicture | None:
         """The newest picture, if there is one that was not taken. Valid until the next is taken."""
@@ -144,8 +131,7 @@ class VlcEngine:
         A hanging read keeps the engine's own thread until the disk answers.
         """
         self._moving_turn = 0
-        self._is_leaving = True
-        self._feed.stop()
+        self._player.leave()
         self._wishes.close()
 
     def close(self, limit_s: float = CLOSE_LIMIT_S) -> bool:
@@ -159,7 +145,7 @@ class VlcEngine:
     def _work(self) -> None:
         while (wish := self._wishes.next()) is not None:
             wish()
-        self._release()
+        self._player.release()
         self._canvas.wipe()
 
     def _play(self, turn: int, aim: Aim, first: tuple[Sample, ...], stands_there: bool) -> None:
@@ -171,18 +157,17 @@ class VlcEngine:
         self._has_begun = False
         self._is_ready = self._is_paused = False
         self._gate = Gate(first)
-        if is_there and not self._needs_start:
+        if is_there and not self._player.needs_start:
             self._gate.stand_open()
-        elif self._needs_start:
+        elif self._player.needs_start:
             self._canvas.forget()
-            self._start(self._aimed_ms(aim))
+            self._player.start(self._player.aimed_ms(aim))
             if aim.start_s <= 0.0:
                 self._gate.stand_open()  # there is nothing before the first frame
         else:
-            # paused first, so that no picture of before the jump is taken for one of after it
             self._pause()
             self._canvas.forget()
-            self._player.set_time(self._aimed_ms(aim))
+            self._player.jump(self._player.aimed_ms(aim))
         self._again, self._checks = partial(self._begin_again, turn, aim, first), _CHECKS
         self._let_go(turn)
 
@@ -190,148 +175,42 @@ class VlcEngine:
         """With a new player. Measured on a busy machine: after a pause libVLC may leave pictures out, after a
         jump paint grey ones without the key frame they build on.
         """
-        if self._moving_turn == turn and not self._needs_start:
+        if self._moving_turn == turn and not self._player.needs_start:
             self._moving_turn = 0
             self._goes_on = False
             self._gate = Gate(first)
             self._canvas.forget()
-            self._start(self._aimed_ms(aim))
+            self._player.start(self._player.aimed_ms(aim))
             self._let_go(turn)
 
     def _hear(self, aim: Aim, rate: float) -> None:
         self._is_ready = False
-        self._start(self._aimed_ms(aim), ":no-video")
-        self._player.set_rate(rate)
-        self._needs_start = True  # nothing but sound comes of this player
+        self._player.start_sound(self._player.aimed_ms(aim), rate)
 
     def _expect(self, turn: int, after: Sample) -> None:
         if turn == self._moving_turn:
             self._gate.learn(after)
 
-    def _aimed_ms(self, aim: Aim) -> int:
-        """Inside the frame, by libVLC's clock of this container."""
-        inside_s = aim.inside_s
-        if self._is_avi:  # measured: AVI is always one frame ahead
-            inside_s -= aim.end_s - aim.start_s
-        return max(0, round((inside_s + self._reel.start_s) * 1000))
-
     def _make_ready(self) -> None:
         self._is_ready = True
-        self._start(0, ":start-paused")
+        self._player.start(0, ":start-paused")
 
     def _let_go(self, turn: int) -> None:
         """From here on pictures are told, beginning with one that may have been painted already."""
         self._is_told = self._is_paused = False
         self._moving_turn = turn
-        if self._needs_start:  # it was over, or had failed, before anybody could be told
-            self._over(self._feed, None)
+        if self._player.needs_start:  # it was over, or had failed, before anybody could be told
+            self._over(self._player.feed)
             return
         if self._canvas.look() is not None:
             self._painted()
-        self._settle("Paused", "Playing")
-        self._player.set_pause(0)
-        self._settle("Playing")
-
-    def _start(self, at_ms: int, *options: str) -> None:
-        """A new player on a new media: after the end or a failure libVLC ignores everything else."""
-        self._release()
-        self._feed = Feed(self._reel.source)
-        if self._is_leaving:
-            self._feed.stop()
-        media, self._media = self._feeds.media(self._instance, self._feed)
-        media.add_option(f":start-time={at_ms / 1000:.3f}")
-        if self._reel.width * self._reel.height <= LARGEST_PIXELS:
-            media.add_option(":avcodec-threads=1")  # each thread keeps pictures, 10 MB and more (measured)
-        for option in options:
-            media.add_option(option)
-        if self._is_avi:
-            # libVLC's own reader of AVI, fed by callbacks, says times 1.6 s ahead of its pictures (measured)
-            media.add_option(":demux=avformat")
-        self._player = self._instance.media_player_new()
-        self._canvas.attach(self._player)
-        self._player.set_media(media)
-        media.release()
-        self._listen()
-        equalize(self._player, self._sound)  # before it plays: later libVLC has to open its sound anew
-        self._needs_start = False  # before it can be over
-        self._player.play()
-        self._apply_sound()
-
-    @cached_property
-    def _is_avi(self) -> bool:
-        try:
-            head = self._reel.source.read(0, 12)
-        except (StationError, ValueError):  # not to be read, or closed: the feed meets it again and says so
-            return False
-        return head[:4] == b"RIFF" and head[8:] == b"AVI "
+        self._player.go()
 
     def _pause(self) -> None:
         self._moving_turn = 0
-        if self._needs_start:
-            self._release()
-        else:
-            self._settle("Playing", "Paused")  # while it opens libVLC forgets a pause
-            self._player.set_pause(1)
-            self._settle("Paused")
-            self._is_paused = True
-
-    def _settle(self, *states: str) -> None:
-        """Wait until libVLC is in one of these states: in others it forgets a pause, or its end."""
-        import vlc
-
-        wanted = [getattr(vlc.State, state) for state in (*states, "Ended", "Error", "Stopped")]
-        until = time.monotonic() + SETTLE_LIMIT_S
-        while (
-            not self._is_leaving
-            and self._player.get_state() not in wanted
-            and (left := until - time.monotonic()) > 0
-        ):
-            self._changed.wait(min(left, 0.02))
-            self._changed.clear()
-
-    def _apply_sound(self) -> None:
-        if self._player is not None:
-            sound = self._sound
-            equalize(self._player, sound)
-            self._player.audio_set_mute(sound.is_muted)
-            self._player.audio_set_volume(sound.volume)
-
-    def _release(self) -> None:
-        if self._player is not None:
-            self._feed.stop()
-            self._player.stop()
-            self._hush()
-            self._player.release()
-            self._feeds.forget(self._media)
-            self._player = None
+        self._is_paused = self._player.pause()
 
     # --- on libVLC's threads, or in the middle of a command: remember and tell, nothing else
-
-    def _listen(self) -> None:
-        import vlc
-
-        # not player.event_manager(): that remembers every player, and with it this engine, for ever
-        self._events = vlc.libvlc_media_player_event_manager(self._player)
-        kinds, over = vlc.EventType, partial(self._over, self._feed)
-        self._heard = {
-            kinds.MediaPlayerPlaying: self._wake,
-            kinds.MediaPlayerPaused: self._wake,
-            kinds.MediaPlayerEndReached: over,
-            kinds.MediaPlayerEncounteredError: over,
-        }
-        if self._reel.width == 0:  # while there are pictures, its time may stand still or jump (measured)
-            self._heard[kinds.MediaPlayerTimeChanged] = self._moved
-        for kind, heard in self._heard.items():
-            self._events.event_attach(kind, heard)
-
-    def _hush(self) -> None:
-        for kind in self._heard:
-            self._events.event_detach(kind)
-        self._heard = {}
-        self._events = None
-
-    def _wake(self, _: Any) -> None:
-        self._changed.set()
 
     def _painted(self) -> None:
         turn = self._moving_turn
@@ -374,17 +253,15 @@ class VlcEngine:
     def _begun(self, turn: int, picture: MovingPicture) -> Begun:
         return Begun(turn, picture.number, picture.painted_s, picture.changes, self._goes_on)
 
-    def _moved(self, event: Any) -> None:
+    def _moved(self, at_s: float) -> None:
         if turn := self._moving_turn:
-            self._at_s = event.u.new_time / 1000 - self._reel.start_s
+            self._at_s = at_s
             if not self._has_begun:
                 self._has_begun = True
                 self._tell(Begun(turn))
-            self._tell(Moved(turn, self._at_s))
+            self._tell(Moved(turn, at_s))
 
-    def _over(self, feed: Feed, _: Any) -> None:
-        self._needs_start = True
-        self._changed.set()
+    def _over(self, feed: Feed) -> None:
         with self._one_tells:
             turn, self._moving_turn = self._moving_turn, 0
         if turn == 0:

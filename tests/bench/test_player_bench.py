@@ -376,7 +376,7 @@ def test_playing_against_libvlc_and_painting(
     ours, dummy, memory, window = [], [], [], []
     for _ in range(TURNS):
         with looked_at(review, painted, "CAM-01") as stage:
-            room = stage.deck.surface._target(1.0).size().toSize()
+            room = stage.deck.surface._target.size().toSize()
             stage.play()
             until(lambda: any(one.number for one in painted))
             ours.append(cores_taken())

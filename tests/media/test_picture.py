@@ -22,7 +22,7 @@ def painted(rgb: NDArray[np.uint8], spare: int = 8) -> Picture:
     height, width, _ = rgb.shape
     rows = np.full((height, width * 4 + spare), 77, np.uint8)
     rows[:, : width * 4].reshape(height, width, 4)[:, :, :3] = rgb[:, :, ::-1]
-    return Picture(width, height, width * 4 + spare, memoryview(rows).cast("B"), 5, 500)
+    return Picture(width, height, width * 4 + spare, rows.data.cast("B"), 5, 500)
 
 
 @given(

@@ -215,7 +215,7 @@ def test_at_another_speed_only_sound_is_played_and_nothing_told(
         done = threading.Event()
         engine._wishes.put("test", done.set)
         assert done.wait(5)
-        assert engine._player.get_rate() == 1.5
+        assert engine._player._player.get_rate() == 1.5
         assert engine.take() is None
         turn = engine.play(aim(30))
         assert told.wait(Begun, Showed, Ended).turn == turn
@@ -424,6 +424,6 @@ def test_hurried_commands_end_in_what_was_asked_last(
         done = threading.Event()
         engine._wishes.put("test", done.set)
         assert done.wait(5)
-        assert engine._player.get_state().value == PAUSED
+        assert engine._player._player.get_state().value == PAUSED
     finally:
         assert engine.close()

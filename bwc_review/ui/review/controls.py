@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bwc_review.player.transport import SPEEDS
+from bwc_review.player.speeds import SPEEDS
 from bwc_review.ui.review.cameras_button import CamerasButton
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.theme import button, icon, label, primary, px, set_role

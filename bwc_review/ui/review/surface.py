@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QImage,
     QMouseEvent,
     QPainter,
@@ -22,14 +21,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bwc_review.player.likeness import Sample, sample_of
 from bwc_review.player.picture import MovingPicture
 from bwc_review.ui.review import overlay as overlay_words
-from bwc_review.ui.review.overlay import INK, SOFT, Overlay
+from bwc_review.ui.review.close_view import CloseView
+from bwc_review.ui.review.overlay import Overlay
 from bwc_review.ui.review.picture_look import PictureLook, work
-from bwc_review.ui.theme import draw_icon, px
+from bwc_review.ui.review.surface_message import Message, paint_message
+from bwc_review.ui.theme import px
 
 _GROUND = QColor("#0b0e12")  # the room is dark around a picture, in either theme
 _PANE = QColor("#14181e")
-_ZOOM_MAX = 8.0
-_ZOOM_STEP = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,12 @@ class Surface(QWidget):
         self._moving: MovingPicture | None = None
         self._image = QImage()
         self._overlay = self._written = Overlay()  # to be written, and on the screen or about to be
-        self._message: tuple[str, str, bool] | None = None
+        self._message: Message | None = None
         self.painted = 0  # how often a picture was painted
         self._is_primary = False
         self._look = PictureLook()
         self._worked = QImage()  # what is seen of the picture, brighter, sharper...
-        self._zoom = 1.0
-        self._centre = QPointF(0.5, 0.5)  # of the picture as it is turned, in parts of its size
+        self._view = CloseView()
         self._grip: QPointF | None = None
         self._least = (0, 0)
         self._measured: tuple[object, Places] | None = None  # for which size and words, and what came of it
@@ -105,8 +103,8 @@ class Surface(QWidget):
 
     def say(self, title: str, text: str = "", *, is_fault: bool = False) -> None:
         """Words in the place of the picture: nothing to show here, or a fault."""
-        self._message = (title, text, is_fault)
-        self.setAccessibleDescription(f"{title} {text}".strip())
+        self._message = Message(title, text, is_fault)
+        self.setAccessibleDescription(self._message.words)
         self.update()
 
     def wipe(self) -> None:
@@ -140,7 +138,7 @@ class Surface(QWidget):
     @property
     def message(self) -> str:
         """What is said in the place of the picture; empty while there is a picture."""
-        return " ".join(part for part in self._message[:2] if part) if self._message else ""
+        return self._message.words if self._message else ""
 
     @property
     def overlay(self) -> Overlay:
@@ -152,19 +150,12 @@ class Surface(QWidget):
     @property
     def zoom(self) -> float:
         """1.0: the whole picture."""
-        return self._zoom
+        return self._view.zoom
 
     def change_zoom(self, direction: int, around: QPointF | None = None) -> None:
         """Closer (1), further (-1), or the whole picture again (0)."""
-        before = self._zoom
-        factor = {1: _ZOOM_STEP, -1: 1 / _ZOOM_STEP}.get(direction, 0.0)
-        self._zoom = max(1.0, min(before * factor, _ZOOM_MAX)) if factor else 1.0
-        if around is not None and not self._image.isNull():
-            old = self._target(before)
-            at = QPointF((around.x() - old.left()) / old.width(), (around.y() - old.top()) / old.height())
-            self._centre += (at - self._centre) * (1 - before / self._zoom)
-        self._keep_inside()
-        self.zoom_changed.emit(self._zoom)
+        self._view = self._view.zoomed(direction, self._places.room, self._image.size(), around)
+        self.zoom_changed.emit(self._view.zoom)
         self.update()
 
     @property
@@ -174,12 +165,10 @@ class Surface(QWidget):
 
     def set_look(self, look: PictureLook) -> None:
         """Show it brighter, sharper, turned; the picture itself stays as it is."""
-        for _ in range((look.turns - self._look.turns) % 4):
-            self._centre = QPointF(1 - self._centre.y(), self._centre.x())
+        self._view = self._view.turned(look.turns)
         self._look = look
         if not look.changes_pixels:
             self._forget_worked()
-        self._keep_inside()
         self.update()
 
     def _forget_worked(self) -> None:
@@ -187,24 +176,10 @@ class Surface(QWidget):
             self._worked.fill(0)
             self._worked = QImage()
 
-    def _keep_inside(self) -> None:
-        half = 0.5 / self._zoom
-        self._centre = QPointF(
-            max(half, min(self._centre.x(), 1 - half)), max(half, min(self._centre.y(), 1 - half))
-        )
-
-    def _target(self, zoom: float) -> QRectF:
+    @property
+    def _target(self) -> QRectF:
         """Where the picture lies, in the widget's pixels."""
-        inner = self._places.room
-        size = self._turned_size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        width, height = size.width() * zoom, size.height() * zoom
-        left = inner.center().x() - width * (self._centre.x() if zoom > 1 else 0.5)
-        top = inner.center().y() - height * (self._centre.y() if zoom > 1 else 0.5)
-        return QRectF(left, top, width, height)
-
-    def _turned_size(self) -> QSize:
-        size = self._image.size()
-        return size.transposed() if self._look.turns % 2 else size
+        return self._view.target(self._places.room, self._image.size())
 
     @property
     def _places(self) -> Places:
@@ -264,7 +239,7 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture as large as fits, and the words above and below it, as far as that is asked for."""
         painter, places, asked = QPainter(self), self._places, event.region()
-        has_picture = not self._image.isNull() and (self._message is None or self._message[2])
+        has_picture = not self._image.isNull() and (self._message is None or self._message.is_fault)
         self._paint_ground(painter, asked, has_picture=has_picture)
         if asked.intersects(places.room.toRect()):
             painter.setClipRect(places.room)
@@ -273,7 +248,7 @@ class Surface(QWidget):
                 self.painted += 1
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._message is not None:
-                self._paint_message(painter, places.room)
+                paint_message(painter, self, places.room, self._message, over=has_picture)
             overlay_words.paint_badge(painter, self, places.room, self._overlay)
         painter.setClipRect(places.pane)
         if asked.intersects(places.foot.toRect()):
@@ -290,7 +265,7 @@ class Surface(QWidget):
         """What the picture leaves free; filling what it covers would take as long as painting it."""
         places = self._places
         if has_picture:
-            covered = self._target(self._zoom).intersected(places.room).toAlignedRect()
+            covered = self._target.intersected(places.room).toAlignedRect()
             asked = asked.subtracted(QRegion(covered.adjusted(1, 1, -1, -1)))
         pane = places.pane.toAlignedRect()
         if not pane.contains(asked.boundingRect()):
@@ -301,7 +276,7 @@ class Surface(QWidget):
 
     def _paint_picture(self, painter: QPainter) -> None:
         """As recorded straight from its memory; else what is seen of it is worked on aside."""
-        target = self._target(self._zoom)
+        target = self._target
         seen = target.toRect().intersected(self._places.room.toRect())
         if not self._look.changes_pixels or seen.isEmpty():
             self._draw(painter, target)
@@ -338,34 +313,6 @@ class Surface(QWidget):
         painter.drawImage(target, self._image)
         painter.restore()
 
-    def _paint_message(self, painter: QPainter, pane: QRectF) -> None:
-        title, text, is_fault = self._message or ("", "", False)
-        if not self._image.isNull() and is_fault:
-            painter.fillRect(pane, QColor(11, 14, 18, 215))
-        width = min(pane.width() - px(self, 32), px(self, 560))
-        box = QRectF(pane.center().x() - width / 2, pane.center().y() - px(self, 60), width, px(self, 200))
-        side = px(self, 32)
-        sign = QRectF(pane.center().x() - side / 2, box.top() - side - px(self, 8), side, side)
-        draw_icon(
-            painter,
-            sign.toRect(),
-            "warning" if is_fault else "film-strip",
-            "#ff8a80" if is_fault else "#b9c1cc",
-        )
-        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
-        painter.setFont(self._font(15, bold=True))
-        painter.setPen(INK)
-        used = painter.drawText(box, flags, title)
-        painter.setFont(self._font(13))
-        painter.setPen(SOFT)
-        painter.drawText(box.adjusted(0, used.height() + px(self, 8), 0, 0), flags, text)
-
-    def _font(self, size: int, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(px(self, size))
-        font.setBold(bold)
-        return font
-
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: the words are measured anew."""
         self._measured = None
@@ -388,13 +335,10 @@ class Surface(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan a picture that is larger than its place."""
-        if self._grip is None or self._zoom <= 1.0 or self._image.isNull():
+        if self._grip is None or self._view.zoom <= 1.0 or self._image.isNull():
             return
-        target = self._target(self._zoom)
-        moved = event.position() - self._grip
-        self._grip = event.position()
-        self._centre -= QPointF(moved.x() / target.width(), moved.y() / target.height())
-        self._keep_inside()
+        moved, self._grip = event.position() - self._grip, event.position()
+        self._view = self._view.moved(moved, self._places.room, self._image.size())
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)

@@ -14,15 +14,11 @@ from typing import Protocol
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkId, MarkKind
 from bwc_review.domain.wall_clock import WallClock
+from bwc_review.ui.review.timeline_scale import Tick, ticks
+from bwc_review.ui.review.timeline_window import TimeWindow
 
-CLOSEST_S = 0.4  # some ten frames across the whole width
 _CLOSEST_FRAMES = 8  # a clip with more frames a second can be looked at closer still
 _FRAME_PART = 0.75  # of a tile: from this width on a frame has a tile of its own
-_MARGIN = 0.02  # of the length, left free at both ends when everything is shown
-_STEPS_S = (
-    0.01, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200,
-    14_400, 28_800,
-)  # fmt: skip
 _NEAR_PX = 5
 _NO_FRAME_S = 0.04  # where a clip has none
 SLACK_S = 2e-6  # hours are kept to the microsecond: what a position may have lost on its way
@@ -76,14 +72,6 @@ class SeenRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """One line of the scale and its hour."""
-
-    at_s: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Tile:
     """The place of one small picture: at_s is the moment it stands for, in seconds from the first frame.
 
@@ -96,30 +84,26 @@ class Tile:
     frame: int | None = None
 
 
-class TimelineModel:
-    """The stretch of the wall clock in view, and everything placed on it."""
+class TimelineModel(TimeWindow):
+    """The stretch of a wall clock in view, and everything placed on it."""
 
     def __init__(self, wall: WallClock, zone: tzinfo) -> None:
+        super().__init__(_length_s(wall))
         self._zone = zone
         self.lanes: tuple[str, ...] = wall.lanes
         self.notes: dict[str, tuple[str, str]] = {}  # of a lane: short words under its name, and the whole
         self._given: tuple[tuple[Mark, str], ...] = ()
         self._lay(wall)
         self.marks: tuple[MarkPiece, ...] = ()
-        self.closest_s = CLOSEST_S
         self._frames: dict[ClipId, FrameTimes] = {}
         self.seen: tuple[SeenRow, ...] = (SeenRow("", ()),)
         self.entry_s: float | None = None  # "in" and "out" of the span being chosen
         self.exit_s: float | None = None
         self.loop: Span | None = None  # what is played over and over
-        self.width = 1.0
-        self.from_s = 0.0
-        self.to_s = 1.0
-        self.fit()
 
     def _lay(self, wall: WallClock) -> None:
         self._wall = wall
-        self.length_s = (wall.end - wall.start).total_seconds()
+        self.length_s = _length_s(wall)
         self.pieces = tuple(
             Piece(one.clip, number, self._seconds(one.begin), self._seconds(one.end))
             for number, lane in enumerate(self.lanes)
@@ -131,10 +115,10 @@ class TimelineModel:
         its pixel, unless everything was in view: then everything still is. The span being chosen stays where
         it is. What was seen has to be told anew.
         """
-        was_whole = self._is_whole
+        was_whole = self.is_whole
         self._lay(wall)
-        self.from_s, self.to_s = self.from_s + later_s, self.to_s + later_s
-        if was_whole and not self._is_whole:
+        self.shift(later_s)
+        if was_whole and not self.is_whole:
             self.fit()
         if self.entry_s is not None:
             self.entry_s = max(0.0, self.entry_s + later_s)
@@ -196,88 +180,11 @@ class TimelineModel:
         """The span being chosen, once it has both ends."""
         return None if self.entry_s is None or self.exit_s is None else (self.entry_s, self.exit_s)
 
-    # --- what is in view
-
-    def x_of(self, at_s: float) -> float:
-        """Pixel of a position; outside [0, width] where it is not in view."""
-        return (at_s - self.from_s) / (self.to_s - self.from_s) * self.width
-
-    def seconds_at(self, x: float) -> float:
-        """Position under a pixel, kept inside the wall clock."""
-        return max(0.0, min(self.from_s + x / self.width * (self.to_s - self.from_s), self.length_s))
-
-    def resize(self, width: float) -> None:
-        """The track is so wide now; the same stretch stays in view."""
-        self.width = max(width, 1.0)
-
-    def fit(self) -> None:
-        """Show everything."""
-        margin = max(self.length_s * _MARGIN, CLOSEST_S / 8)
-        self.from_s, self.to_s = -margin, self.length_s + margin
-
-    def zoom(self, factor: float, around_x: float) -> None:
-        """Show less (factor above 1) or more; what is under around_x stays there."""
-        whole = self.length_s * (1 + 2 * _MARGIN) + CLOSEST_S
-        shown = self.to_s - self.from_s
-        wanted = max(min(self.closest_s, whole), min(shown / factor, whole))
-        fixed = self.from_s + around_x / self.width * shown
-        self.from_s = fixed - around_x / self.width * wanted
-        self.to_s = self.from_s + wanted
-        self._keep_inside()
-
-    def pan(self, pixels: float) -> None:
-        """Move what is in view to the right by so many pixels."""
-        shift = pixels / self.width * (self.to_s - self.from_s)
-        self.from_s -= shift
-        self.to_s -= shift
-        self._keep_inside()
-
-    def follow(self, at_s: float) -> bool:
-        """Turn the page when the playhead leaves the view; True if it did."""
-        if self.from_s <= at_s <= self.to_s:
-            return False
-        shown = self.to_s - self.from_s
-        self.from_s = at_s - shown * 0.1
-        self.to_s = self.from_s + shown
-        self._keep_inside()
-        return True
-
-    @property
-    def _is_whole(self) -> bool:
-        """Everything is in view."""
-        return self.from_s <= 0.0 and self.to_s >= self.length_s
-
-    def _keep_inside(self) -> None:
-        margin = max(self.length_s * _MARGIN, CLOSEST_S / 8)
-        shown = self.to_s - self.from_s
-        if shown >= self.length_s + 2 * margin:
-            self.fit()
-            return
-        self.from_s = max(-margin, min(self.from_s, self.length_s + margin - shown))
-        self.to_s = self.from_s + shown
-
     # --- what is drawn
 
     def ticks(self, least_px: float) -> tuple[Tick, ...]:
         """Round hours at least least_px apart, with as many digits as their distance asks for."""
-        per_px = (self.to_s - self.from_s) / self.width
-        step = next((one for one in _STEPS_S if one / per_px >= least_px), _STEPS_S[-1])
-        first = self.wall(0.0)
-        midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
-        since_midnight = (first - midnight).total_seconds()
-        number = int((since_midnight + self.from_s) // step) + 1
-        ticks = []
-        while (at_s := number * step - since_midnight) <= self.to_s:
-            moment = self.wall(at_s) + timedelta(microseconds=500)
-            if step >= 60:
-                text = f"{moment:%H:%M}"
-            elif step >= 1:
-                text = f"{moment:%H:%M:%S}"
-            else:
-                text = f"{moment:%H:%M:%S},{moment.microsecond // 10_000:02d}"
-            ticks.append(Tick(at_s, text))
-            number += 1
-        return tuple(ticks)
+        return ticks(self, self.wall(0.0), least_px)
 
     def tiles(self, piece: Piece, tile_px: float) -> tuple[Tile, ...]:
         """Places for small pictures side by side over what is in view of a clip, without gaps.
@@ -295,8 +202,7 @@ class TimelineModel:
         x = left + first * tile_px
         while x < min(right, self.width):
             width = min(tile_px, right - x)
-            middle_s = self.from_s + (x + width / 2) / self.width * (self.to_s - self.from_s)
-            tiles.append(Tile(x, width, middle_s - piece.start_s))
+            tiles.append(Tile(x, width, self.shown_at(x + width / 2) - piece.start_s))
             x += tile_px
         return tuple(tiles)
 
@@ -311,11 +217,7 @@ class TimelineModel:
         frames = self._frames.get(clip)
         if frames is None:
             return 0.0
-        return frames.offset_of(frames.count - 1) / (frames.count - 1) * self._px_per_s
-
-    @property
-    def _px_per_s(self) -> float:
-        return self.width / (self.to_s - self.from_s)
+        return frames.offset_of(frames.count - 1) / (frames.count - 1) * self.px_per_s
 
     def _frame_tiles(self, piece: Piece) -> tuple[Tile, ...]:
         frames = self._frames[piece.clip]
@@ -339,8 +241,8 @@ class TimelineModel:
         result = []
         x = left
         while x < right:
-            start = (self.from_s + x / self.width * (self.to_s - self.from_s) - piece.start_s) * per_second
-            end = start + step_px / self.width * (self.to_s - self.from_s) * per_second
+            start = (self.shown_at(x) - piece.start_s) * per_second
+            end = start + step_px / self.px_per_s * per_second
             part = peaks[max(int(start), 0) : max(int(end), int(start) + 1)]
             result.append((x, max(part, default=0)))
             x += step_px
@@ -385,6 +287,10 @@ class TimelineModel:
                 if abs(self.x_of(one.start_s) - x) <= _NEAR_PX:
                     return one, False
         return None
+
+
+def _length_s(wall: WallClock) -> float:
+    return (wall.end - wall.start).total_seconds()
 
 
 def nearest(times_s: Sequence[float], at_s: float) -> int:

@@ -78,7 +78,7 @@ def eyes(qtbot: QtBot, screen: ReviewScreen) -> Eyes:
 def painted(surface: Surface) -> Pixels:
     """The pixels of the picture's own place, without what is written above and below it."""
     shot = surface.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    room = surface._target(surface.zoom).toRect().intersected(surface._places.room.toRect())
+    room = surface._target.toRect().intersected(surface._places.room.toRect())
     part = shot.copy(room.adjusted(3, 3, -3, -3))
     lines = np.frombuffer(part.constBits(), np.uint8).reshape(part.height(), part.bytesPerLine())
     return lines[:, : part.width() * 4].reshape(part.height(), part.width(), 4)[:, :, :3].copy()
@@ -278,7 +278,7 @@ def surface(qtbot: QtBot) -> Surface:
 
 def colour_at(surface: Surface, x: float, y: float) -> str:
     """The colour in these parts of the whole picture as it lies on screen."""
-    target = surface._target(surface.zoom)
+    target = surface._target
     point = QPointF(target.left() + x * target.width(), target.top() + y * target.height()).toPoint()
     return surface.grab().toImage().pixelColor(point).name()
 
@@ -290,7 +290,7 @@ def test_a_quarter_turn_is_clockwise_and_four_are_none(surface: Surface) -> None
     wanted = ["#ff0000", "#00ff00", "#0000ff", "#ffff00"]
     for _ in range(4):
         assert [colour_at(surface, *corner) for corner in corners] == wanted
-        target = surface._target(1.0)
+        target = surface._target
         assert (target.width() > target.height()) == (look.turns % 2 == 0)
         assert surface._places.room.adjusted(-1, -1, 1, 1).contains(target)
         look = look.turned()
@@ -306,26 +306,27 @@ def test_zooming_keeps_what_is_under_the_pointer_and_panning_follows_the_hand_in
     image = numbered(160, 90)
     surface.show_exact(image)
     surface.set_look(PictureLook(turns=turns))
-    target = surface._target(1.0)
+    target = surface._target
     at = QPointF(target.left() + target.width() * 0.3, target.top() + target.height() * 0.3)
     before = surface.grab().toImage().pixelColor(at.toPoint()).name()
     for _ in range(5):
         surface.change_zoom(1, at)
     assert surface.grab().toImage().pixelColor(at.toPoint()).name() == before
-    zoomed = surface._target(surface.zoom)
+    zoomed = surface._target
     shown = [(at.x() - zoomed.left()) / zoomed.width(), (at.y() - zoomed.top()) / zoomed.height()]
     assert shown == pytest.approx([0.3, 0.3], abs=0.01)
     QTest.mousePress(surface, Qt.MouseButton.LeftButton, NO, at.toPoint())
     QTest.mouseMove(surface, at.toPoint() + QPoint(-20, -12))
     QTest.mouseRelease(surface, Qt.MouseButton.LeftButton, NO, at.toPoint() + QPoint(-20, -12))
-    moved = surface._target(surface.zoom)
+    moved = surface._target
     assert [moved.left() - zoomed.left(), moved.top() - zoomed.top()] == pytest.approx([-20, -12], abs=1)
 
 
 def test_turning_a_zoomed_picture_keeps_what_is_in_the_middle(surface: Surface) -> None:
     surface.show_exact(numbered(160, 90))
+    corner = surface._target.topLeft()
     for _ in range(8):
-        surface.change_zoom(1, QPointF(surface._target(1.0).topLeft()))
+        surface.change_zoom(1, corner)
     middle = surface._places.room.center().toPoint()
     seen = surface.grab().toImage().pixelColor(middle).name()
     assert seen == "#ff0000"

@@ -20,7 +20,8 @@ from bwc_review.ui.review.looks import coarse
 from bwc_review.ui.review.mark_drag import MarkDrag, Part, taken
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
 from bwc_review.ui.review.timeline_drawing import COARSE
-from bwc_review.ui.review.timeline_model import CLOSEST_S, SLACK_S, TimelineModel, nearest
+from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel, nearest
+from bwc_review.ui.review.timeline_window import CLOSEST_S
 
 PARIS = ZoneInfo("Europe/Paris")
 START = datetime(2026, 11, 12, 13, 2, 7, tzinfo=UTC)

@@ -236,14 +236,17 @@ class Clips:
             for each in rows
         ]
 
-    def remove(self, clip: ClipId) -> None:
-        """Take the clip away with its marks, stills, bodies, history and words; its inventory line stays."""
-        search.forget(self._talk, [clip])
-        recording = self._talk.scalar(select(CLIPS.c.recording).where(CLIPS.c.id == clip))
-        gone = self._talk.connection.execute(delete(CLIPS).where(CLIPS.c.id == clip))
-        if not gone.rowcount:
-            self._raise_missing(clip)
-        mark_cut(self._talk, [recording])
+    def remove(self, *clips: ClipId) -> None:
+        """Take clips away with their marks, stills, bodies, history and words; their inventory lines stay."""
+        for page in search.pages(clips):
+            listed = select(CLIPS.c.id, CLIPS.c.recording).where(CLIPS.c.id.in_(page))
+            recordings = dict(self._talk.rows(listed).all())
+            for clip in page:
+                if clip not in recordings:
+                    self._raise_missing(clip)
+            search.forget(self._talk, page)
+            self._talk.connection.execute(delete(CLIPS).where(CLIPS.c.id.in_(page)))
+            mark_cut(self._talk, list(dict.fromkeys(recordings.values())))
 
     def sealed_head(self, clip: ClipId) -> SealedHead:
         """Fingerprint and length of the head as sealed."""

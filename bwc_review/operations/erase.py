@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import Cancelled, ClipErased, FolderUnusable
+from bwc_review.domain.errors import Cancelled, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
@@ -116,27 +116,31 @@ def erase_several(
 
 def _intend_several(catalogue: Catalogue, several: Sequence[ToErase], author: Author) -> tuple[ToErase, ...]:
     """First step for all of them, in one transaction; those that may be destroyed."""
-    judged = {one.clip: one.due_on for one in several}
-    drafts: dict[ClipId, Draft] = {}
     with catalogue.read() as tables:
-        for one in several:
-            with suppress(ClipErased):
-                drafts[one.clip] = intent(tables, one.clip, one.why, author, one.cause)
+        found = {clip.id: clip for clip in tables.clips.rows([one.clip for one in several])}
+        drafts = {
+            one.clip: intent_of(tables, found[one.clip], one.why, author, one.cause)
+            for one in several
+            if one.clip in found
+        }
     if not drafts:
         return ()
     kept: tuple[ToErase, ...] = ()
     with suppress(Held), catalogue.write(*drafts.values()) as tables:
-        for clip, draft in drafts.items():
-            try:
-                is_kept = _is_kept(tables, clip, judged[clip])
-            except ClipErased:
-                is_kept = True
-            if is_kept:
-                tables.drafts.remove(draft)
-        kept = tuple(one for one in several if drafts.get(one.clip) in tables.drafts)
+        now_listed = {clip.id: clip for clip in tables.clips.rows(list(drafts))}
+        kept = tuple(one for one in several if _goes(now_listed.get(one.clip), one.due_on))
         if not kept:
             raise Held  # nothing to state
+        stated = {one.clip for one in kept}
+        for clip, draft in drafts.items():
+            if clip not in stated:
+                tables.drafts.remove(draft)
     return kept
+
+
+def _goes(found: Clip | None, due_on: date) -> bool:
+    """Whether it is still there, nothing holds it, and the day by which it was judged was not moved later."""
+    return found is not None and not found.open_holds and found.due_on <= due_on
 
 
 def _destroy(store: Store, clip: ClipId) -> tuple[str, ...]:
@@ -154,15 +158,17 @@ def _certify_several(
     author: Author,
 ) -> None:
     """Last step for all of them, in one transaction."""
+    clips = [one.clip for one, _ in gone]
     with catalogue.read() as tables:
+        found = {clip.id: clip for clip in tables.clips.rows(clips)}
         facts = [
-            _certificate(tables, one.clip, one.why, now, profile, author, one.cause, parts, resumed=False)
+            _certificate(tables, found[one.clip], one.why, now, profile, author, one.cause, parts)
             for one, parts in gone
         ]
     with catalogue.write(*(draft for draft, _ in facts)) as tables:
         for (one, _), (_, late) in zip(gone, facts, strict=True):
             tables.inventory.set_erased(one.clip, now, one.why, late)
-            tables.clips.remove(one.clip)
+        tables.clips.remove(*clips)
 
 
 def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: str = "") -> None:
@@ -174,15 +180,14 @@ def intend(catalogue: Catalogue, clip: ClipId, why: str, author: Author, cause: 
             raise Held
 
 
-def _is_kept(tables: Tables, clip: ClipId, due_on: date) -> bool:
-    """Whether a hold is open by now, or the day by which the clip was judged has been moved later."""
-    found = tables.clips.get(clip)
-    return found.open_holds > 0 or found.due_on > due_on
-
-
 def intent(tables: Tables, clip: ClipId, why: str, author: Author, cause: str = "") -> Draft:
     """What states that a clip is about to be destroyed. Raises ClipErased."""
-    found = tables.clips.get(clip)
+    return intent_of(tables, tables.clips.get(clip), why, author, cause)
+
+
+def intent_of(tables: Tables, found: Clip, why: str, author: Author, cause: str) -> Draft:
+    """The same of a clip that has been read."""
+    clip = found.id
     details: dict[str, int | str] = {
         "why": why,
         "cause": cause,
@@ -230,7 +235,8 @@ def _conclude(
 ) -> int:
     """Last step: nothing is listed any more, and the inventory line says when and why."""
     with catalogue.read() as tables:
-        draft, late = _certificate(tables, clip, why, now, profile, author, cause, parts, resumed=resumed)
+        found = tables.clips.get(clip)
+        draft, late = _certificate(tables, found, why, now, profile, author, cause, parts, resumed=resumed)
     with catalogue.write(draft) as tables:
         tables.inventory.set_erased(clip, now, why, late)
         tables.clips.remove(clip)
@@ -239,7 +245,7 @@ def _conclude(
 
 def _certificate(
     tables: Tables,
-    clip: ClipId,
+    found: Clip,
     why: str,
     now: datetime,
     profile: LegalProfile,
@@ -247,10 +253,10 @@ def _certificate(
     cause: str,
     parts: tuple[str, ...],
     *,
-    resumed: bool,
+    resumed: bool = False,
 ) -> tuple[Draft, int]:
     """What « effacé » says of a clip, and by how many days it is late."""
-    found = tables.clips.get(clip)
+    clip = found.id
     late = lateness_days(found.due_on, profile, now) if why == DUE else 0
     details: dict[str, int | str] = {
         "why": why,

@@ -225,7 +225,7 @@ def close(station: Station) -> None:
     try:
         with station.catalogue.write(Draft(Operation.STOP, SYSTEM)):
             pass
-        note_anchor(station)
+        note_at_once(station)
     finally:
         station.catalogue.close()
         station.lock.release()

@@ -131,10 +131,14 @@ class Front(QObject):
         if self._station is None or self._erases_at_close:
             return
         look = partial(startup.sweep_now, self._station, dry_run=True, whole_day=True)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             due = unless_silent(look, self._paths.root).erased
-        except DiskSilent:
-            return  # nothing can be erased there now, and nobody is to wait for it
+        except DiskSilent as error:
+            QApplication.restoreOverrideCursor()
+            self._explain(error)  # nothing can be erased there now: said while somebody is there to read it
+            return
+        QApplication.restoreOverrideCursor()
         if due:
             hour = language.hour(roof.rules(self._station).erase_from)
             self._erases_at_close = self._ask_to_erase(self.window, len(due), hour)
@@ -331,10 +335,12 @@ class Front(QObject):
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (two short entries)
             # Behind the entries that end the looks, which still need to know who looked.
-            if screens is not None:
-                screens.end_looks()
-            if (who := seat.leave()) is not None:
-                sign_out(catalogue, who, why)
+            try:
+                if screens is not None:
+                    screens.end_looks()
+            finally:  # whatever could not be recorded of the looks, nobody stays signed in
+                if (who := seat.leave()) is not None:
+                    sign_out(catalogue, who, why)
 
         self._lanes["work"].start(operation).failed.connect(self._explain)
 

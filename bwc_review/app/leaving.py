@@ -16,7 +16,9 @@ from bwc_review.ui.jobs import Jobs
 
 T = TypeVar("T")
 
-SILENT_S = 2.0  # what gives no sign of life for so long is not waited for; a slow disk answers sooner
+# What gives no sign of life for so long hangs. A disk that slept needs several seconds to turn again, and a
+# keyring is given ten (vault/keyring_custody.py): neither is to be taken for dead.
+SILENT_S = 12.0
 GRACE_S = 1.0  # for what nobody waits for any more: reads of a look that is over
 SAID_WHY = 3  # exit code: the station says why
 

@@ -12,6 +12,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, may_look, sees_only_own_clips
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
+from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Entry, Operation
@@ -21,6 +22,7 @@ from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import first_lost
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.media.filmstrip import Filmstrip
+from bwc_review.operations.calendar import recordings
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.print_list import list_table
@@ -89,9 +91,17 @@ class LibraryDesk:
             hold_review_by=min(soon, default=None),
             brake=self._brake(),
             requests_losing=self._requests_losing(),
+            heap=self._heap(),
             to_hold=sum(one.count for one in warned),
             to_hold_days=sum(one.days for one in warned),
         )
+
+    def _heap(self) -> DueDay | None:
+        """The next heap, unless it is of today or tomorrow, which are said of themselves."""
+        seat = self._seat
+        found = recordings(seat.station.catalogue, seat.person, seat.now, seat.rules)
+        heap = found.near_heap
+        return heap if heap is not None and (heap.day - found.today).days > 1 else None
 
     def details(self, clip: ClipId) -> ClipDetails:
         """All about one recording, with what the journal says of it."""

@@ -14,7 +14,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import Cancelled, ClipUnplayable
+from bwc_review.domain.errors import Cancelled, ClipUnplayable, StationError
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
@@ -108,6 +108,7 @@ class ReviewDesk:
         self._seat = seat
         self._open: dict[str, Looked] = {}  # by view, until its end is on record; work lane only
         self._kept_ms: dict[str, int] = {}  # watched and kept so far, by view
+        self._unsaid: dict[str, list[tuple[float, float]]] = {}  # watched, and its end could not be recorded
 
     # --- opening -------------------------------------------------------------------
 
@@ -160,17 +161,37 @@ class ReviewDesk:
             self._kept_ms[view] += kept
 
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
-        """The look is over; said twice, it is recorded once."""
+        """The look is over; said twice, it is recorded once.
+
+        What could not be recorded is tried again when the station is locked, with what was watched.
+        """
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
-        seat = self._seat
-        if self._open.pop(opened.opened.view, None) is not None:
-            kept_ms = self._kept_ms.pop(opened.opened.view, 0)
-            end_view(seat.station.catalogue, seat.person, opened.opened, watched, seat.now, kept_ms)
+        seat, view = self._seat, opened.opened.view
+        if view not in self._open:
+            return
+        spans = self._unsaid[view] = [*self._unsaid.get(view, ()), *watched]
+        end_view(
+            seat.station.catalogue, seat.person, opened.opened, spans, seat.now, self._kept_ms.get(view, 0)
+        )
+        for known in (self._open, self._kept_ms, self._unsaid):
+            known.pop(view, None)
 
     def end_left(self) -> None:
-        """The station is being locked: end the looks that opened too late for the screen to hear of them."""
+        """The station is being locked: end the looks whose end is not on record yet.
+
+        Each is tried; raises what stopped the first that could not be recorded: the next start closes it as
+        interrupted.
+        """
+        failed: list[StationError] = []
         for looked in list(self._open.values()):
-            self.ended(looked, ())
+            try:
+                self.ended(looked, ())
+            except StationError as error:
+                failed.append(error)
+        for known in (self._open, self._kept_ms, self._unsaid):
+            known.clear()
+        if failed:
+            raise failed[0]
 
     # --- marking -------------------------------------------------------------------
 

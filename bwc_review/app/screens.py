@@ -245,6 +245,7 @@ class Screens(QObject):
         self._holds.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         self._holds.changed.connect(self.changed)
         self._review.closed.connect(lambda: self._window.show_screen(self._came_from))
+        self._review.unlogged.connect(self._window.notice.say_error)
         self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
         self._review.report_wanted.connect(self._show_incident)
         self._review.keys_wanted.connect(self._open_keys)

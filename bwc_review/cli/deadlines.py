@@ -1,7 +1,8 @@
-"""The command that says on which days recordings go."""
+"""The command that says on which days recordings go, and what else falls on a day."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -10,10 +11,10 @@ from bwc_review import station
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, say, table, translate
-from bwc_review.domain.due_calendar import DAYS, DueDay
+from bwc_review.domain.due_calendar import DAYS, Calendar, DueDay
 from bwc_review.operations.calendar import calendar
 from bwc_review.ui.language import day
-from bwc_review.ui.words import heap_words
+from bwc_review.ui.words import duty_words, heap_words
 
 _MOST_DAYS = 366
 
@@ -26,37 +27,59 @@ def due(
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say on which days recordings go, and how many."""
+    """Say on which days recordings go, how many, and what else has its day."""
     with signed_in(front(context).paths, login) as at:
         found = calendar(
             at.station.catalogue, at.who.person, at.station.clock(), station.rules(at.station), days
         )
     if as_json:
-        emit([_document(one) for one in found.days])
+        emit([_document(found, day_) for day_ in _days(found)])
         return
     if found.late:
         say(translate("Cli", "Due before today and still there: {count}").format(count=found.late))
-    if not found.days:
+    if not _days(found):
         say(translate("Cli", "Nothing is due until {day}.").format(day=day(found.last)))
         return
-    rows = [
-        {"day": day(one.day), "count": str(one.count), "held": str(one.held), "remark": heap_words(one)}
-        for one in found.days
-    ]
+    rows = [_row(found, day_) for day_ in _days(found)]
     titles = {
         "day": translate("Cli", "Due date"),
         "count": translate("Cli", "Erased"),
         "held": translate("Cli", "Held"),
         "remark": translate("Cli", "Remark"),
     }
-    table(rows, titles, spare=("remark",))
+    table(rows, titles, spare=())
 
 
-def _document(one: DueDay) -> dict[str, object]:
+def _days(found: Calendar) -> list[date]:
+    """Every day on which something falls; those before today are overdue."""
+    return sorted({one.day for one in found.days} | {duty.day for duty in found.duties})
+
+
+def _due(found: Calendar, on: date) -> DueDay:
+    return next((one for one in found.days if one.day == on), DueDay(on))
+
+
+def _row(found: Calendar, on: date) -> dict[str, str]:
+    due = _due(found, on)
+    said = [heap_words(due), *map(duty_words, found.duties_on(on))]
     return {
-        "day": one.day.isoformat(),
-        "count": one.count,
-        "held": one.held,
-        "recording_days": one.recording_days,
-        "heap": one.is_heap,
+        "day": day(on),
+        "count": str(due.count),
+        "held": str(due.held),
+        "remark": ", ".join(each for each in said if each),
+    }
+
+
+def _document(found: Calendar, on: date) -> dict[str, object]:
+    due = _due(found, on)
+    return {
+        "day": on.isoformat(),
+        "count": due.count,
+        "held": due.held,
+        "recording_days": due.recording_days,
+        "heap": due.is_heap,
+        "duties": [
+            {"kind": duty.kind.value, "reference": duty.reference, "count": duty.count}
+            for duty in found.duties_on(on)
+        ],
     }

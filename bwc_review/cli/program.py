@@ -254,9 +254,14 @@ def _transfer() -> Iterator[Command]:
     yield Command(
         "due",
         "deadlines:due",
-        translate("Cli", "Say on which days recordings go."),
-        translate("Cli", "Today and the 44 days after it, unless --days says otherwise."),
-        "a list of days on which something is due: day, count, held, recording_days, heap",
+        translate("Cli", "Say what falls on which day."),
+        translate(
+            "Cli",
+            "Recordings that go, holds to look at again, requests to answer, persons of reports. Today and "
+            "the 44 days after it, unless --days says otherwise; what is overdue comes first.",
+        ),
+        "a list of days on which something falls: day, count, held, recording_days, heap, duties: kind, "
+        "reference, count",
     )
     yield Command(
         "verify",

@@ -1,14 +1,16 @@
-"""The days on which recordings go: how many, how many a hold keeps, and where they heap up (law.md E2)."""
+"""The days on which recordings go, where they heap up (law.md E2), and what else falls on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
 from statistics import median
 
 DAYS = 45  # the month that runs and the half of the next one
 _LEAST_HEAP = 3  # fewer recordings than that are no heap, whatever the other days have
+HEAP_NEAR_DAYS = 14  # a heap is announced beside what wants a person, so many days ahead
 _HEAP_FACTOR = 2  # of the median of the days that have something
 
 
@@ -38,6 +40,24 @@ class DueDay:
         return self.recording_days > 1
 
 
+class DutyKind(Enum):
+    """What else has its day, beside recordings."""
+
+    REVIEW = "review"  # a hold is looked at again
+    REQUEST = "request"  # a rights request is answered
+    PEOPLE = "people"  # the persons of a report are erased, by themselves
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duty:
+    """One thing of a day. ``reference``: of the procedure, or number of the request or of the incident."""
+
+    day: date
+    kind: DutyKind = field(compare=False)
+    reference: str
+    count: int = 1  # holds of one procedure with one review date are one duty
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """From today on; ``late``: what is due earlier and still there."""
@@ -46,6 +66,22 @@ class Calendar:
     last: date
     days: tuple[DueDay, ...]  # only those on which something is due
     late: int = 0
+    duties: tuple[Duty, ...] = ()  # in order; those before today are overdue
+
+    @property
+    def overdue(self) -> tuple[Duty, ...]:
+        """What should have been done before today."""
+        return tuple(duty for duty in self.duties if duty.day < self.today)
+
+    def duties_on(self, day: date) -> tuple[Duty, ...]:
+        """What else falls on that day."""
+        return tuple(duty for duty in self.duties if duty.day == day)
+
+    @property
+    def near_heap(self) -> DueDay | None:
+        """The next heap, where it is near enough to be announced everywhere."""
+        until = self.today + timedelta(days=HEAP_NEAR_DAYS)
+        return next((day for day in self.heaps if day.day <= until), None)
 
     @property
     def heaps(self) -> tuple[DueDay, ...]:

@@ -9,7 +9,7 @@ from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import Verdict, local_day, months_later, verdict
 
-_LONGEST_SHORT = 3  # days by which the end of a short month comes before the day that began it
+SHORT_MONTH_DAYS = 3  # days by which the end of a short month comes before the day that began it
 
 # What a writer states freely, and in which somebody may be named.
 TEXTS = ("subject", "call", "measures", "opj_name", "opj_instructions")
@@ -34,7 +34,7 @@ def is_due(closed_at: datetime, profile: LegalProfile, now: datetime) -> bool:
 
 def newest_due(profile: LegalProfile, now: datetime) -> date:
     """No report closed after this day can be due: where a search for those that are may stop."""
-    return months_later(local_day(now, profile), -profile.report_months) + timedelta(days=_LONGEST_SHORT)
+    return months_later(local_day(now, profile), -profile.report_months) + timedelta(days=SHORT_MONTH_DAYS)
 
 
 def without_people(narrative: Narrative) -> Narrative:

@@ -1,22 +1,39 @@
-"""Reads the calendar of due dates, as far as the person may list recordings."""
+"""Reads the calendar of due dates and of what else has its day, as far as it concerns the person."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, sees_only_own_clips
-from bwc_review.domain.due_calendar import DAYS, Calendar, due_days
+from bwc_review.domain.access import Action, may, sees_only_own_clips
+from bwc_review.domain.due_calendar import DAYS, Calendar, Duty, DutyKind, due_days
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.retention import local_day
-from bwc_review.operations.permit import permit
+from bwc_review.domain.report_retention import SHORT_MONTH_DAYS, people_due_on
+from bwc_review.domain.retention import local_day, months_later
+from bwc_review.operations.permit import holds_of, incident_lines, permit
 
 
 def calendar(
     catalogue: Catalogue, person: Person, now: datetime, rules: LegalProfile, days: int = DAYS
 ) -> Calendar:
-    """Today and the days after it. A wearer sees own recordings only. AccessRefused as ``permit``."""
+    """Today and the days after it, with all that falls on them. AccessRefused as ``permit``."""
+    found = recordings(catalogue, person, now, rules, days)
+    duties = (
+        *_reviews(catalogue, person, found.last, now, rules),
+        *_requests(catalogue, person, found.last, now, rules),
+        *_reports(catalogue, person, found.last, now, rules),
+    )
+    return replace(found, duties=tuple(sorted(duties, key=_place)))
+
+
+def recordings(
+    catalogue: Catalogue, person: Person, now: datetime, rules: LegalProfile, days: int = DAYS
+) -> Calendar:
+    """The same without what else falls on a day. A wearer sees own recordings only."""
     permit(catalogue, person, Action.LIST_CLIPS, now, rules)
     today = local_day(now, rules)
     last = today + timedelta(days=days - 1)
@@ -25,3 +42,44 @@ def calendar(
         groups = tables.clips.due_groups(last, own)
     late = sum(group.count for group in groups if group.due_on < today and not group.is_held)
     return Calendar(today, last, due_days(group for group in groups if group.due_on >= today), late)
+
+
+def _place(duty: Duty) -> tuple[date, str, str]:
+    return duty.day, duty.kind.value, duty.reference
+
+
+def _reviews(
+    catalogue: Catalogue, person: Person, last: date, now: datetime, rules: LegalProfile
+) -> Iterator[Duty]:
+    """Open holds by their review date; those of one procedure together."""
+    holds = holds_of(catalogue, person, now, rules)
+    counted = Counter((hold.review_on, hold.reference) for hold in holds if hold.is_open)
+    for (day, reference), count in counted.items():
+        if day <= last:
+            yield Duty(day, DutyKind.REVIEW, reference, count)
+
+
+def _requests(
+    catalogue: Catalogue, person: Person, last: date, now: datetime, rules: LegalProfile
+) -> Iterator[Duty]:
+    """Rights requests by the last day for their answer, for who may read them."""
+    if may(person, Action.READ_REQUESTS, local_day(now, rules)) is not None:
+        return
+    with catalogue.read() as tables:
+        pending = tables.requests.pending()
+    for request in pending:
+        if request.due_on <= last:
+            yield Duty(request.due_on, DutyKind.REQUEST, request.number)
+
+
+def _reports(
+    catalogue: Catalogue, person: Person, last: date, now: datetime, rules: LegalProfile
+) -> Iterator[Duty]:
+    """Closed reports that concern the person, by the day on which their persons are erased."""
+    closed_by = months_later(last, -rules.report_months) + timedelta(days=SHORT_MONTH_DAYS)
+    with catalogue.read() as tables:
+        closed = dict(tables.incidents.with_people_closed_by(closed_by))
+    for line in incident_lines(catalogue, person, list(closed), now, rules):
+        day = people_due_on(closed[line.number], rules)
+        if day <= last:
+            yield Duty(day, DutyKind.PEOPLE, line.number)

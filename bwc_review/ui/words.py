@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipState
-from bwc_review.domain.due_calendar import DueDay
+from bwc_review.domain.due_calendar import DueDay, Duty, DutyKind
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
@@ -195,6 +195,18 @@ def preparing_words(what: str) -> str:
     return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
         camera=found.camera, number=found.number, count=found.count
     )
+
+
+def duty_words(duty: Duty) -> str:
+    """What else falls on a day, with its reference."""
+    match duty.kind:
+        case DutyKind.REVIEW:
+            words = translate("Words", "hold {reference} to be looked at again")
+        case DutyKind.REQUEST:
+            words = translate("Words", "request {reference} to be answered")
+        case DutyKind.PEOPLE:
+            words = translate("Words", "persons of report {reference} erased")
+    return words.format(reference=duty.reference)
 
 
 def heap_words(day: DueDay) -> str:

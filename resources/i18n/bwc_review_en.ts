@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) go on {day}: {why}</source>
+        <translation>
+            <numerusform>%n recording goes on {day}: {why}</numerusform>
+            <numerusform>%n recordings go on {day}: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n recording has a date to check</numerusform>
@@ -1225,12 +1232,12 @@
         <translation>Every sweep that erases something makes one. Needs nobody signed in.</translation>
     </message>
     <message>
-        <source>Say on which days recordings go.</source>
-        <translation>Say on which days recordings go.</translation>
+        <source>Say what falls on which day.</source>
+        <translation>Say what falls on which day.</translation>
     </message>
     <message>
-        <source>Today and the 44 days after it, unless --days says otherwise.</source>
-        <translation>Today and the 44 days after it, unless --days says otherwise.</translation>
+        <source>Recordings that go, holds to look at again, requests to answer, persons of reports. Today and the 44 days after it, unless --days says otherwise; what is overdue comes first.</source>
+        <translation>Recordings that go, holds to look at again, requests to answer, persons of reports. Today and the 44 days after it, unless --days says otherwise; what is overdue comes first.</translation>
     </message>
     <message>
         <source>Check recordings, catalogue and journal.</source>
@@ -2720,6 +2727,13 @@
         <translation>Show what goes until this day</translation>
     </message>
     <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n erased</source>
         <translation>
             <numerusform>%n erased</numerusform>
@@ -2739,6 +2753,10 @@
             <numerusform>%n recording is late.</numerusform>
             <numerusform>%n recordings are late.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Overdue: {what}.</source>
+        <translation>Overdue: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) go on {day}: {why}.</source>
@@ -8275,6 +8293,18 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
+    </message>
+    <message>
+        <source>hold {reference} to be looked at again</source>
+        <translation>hold {reference} to be looked at again</translation>
+    </message>
+    <message>
+        <source>request {reference} to be answered</source>
+        <translation>request {reference} to be answered</translation>
+    </message>
+    <message>
+        <source>persons of report {reference} erased</source>
+        <translation>persons of report {reference} erased</translation>
     </message>
     <message>
         <source>recordings of {days} days fall on this one</source>

@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) go on {day}: {why}</source>
+        <translation>
+            <numerusform>%n enregistrement part le {day} : {why}</numerusform>
+            <numerusform>%n enregistrements partent le {day} : {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n enregistrement a un horodatage à vérifier</numerusform>
@@ -1225,12 +1232,12 @@
         <translation>Chaque passage qui efface quelque chose en établit un. Sans personne connectée.</translation>
     </message>
     <message>
-        <source>Say on which days recordings go.</source>
-        <translation>Dire quels jours des enregistrements partent.</translation>
+        <source>Say what falls on which day.</source>
+        <translation>Dire ce qui tombe quel jour.</translation>
     </message>
     <message>
-        <source>Today and the 44 days after it, unless --days says otherwise.</source>
-        <translation>Aujourd’hui et les 44 jours suivants, sauf si --days dit autre chose.</translation>
+        <source>Recordings that go, holds to look at again, requests to answer, persons of reports. Today and the 44 days after it, unless --days says otherwise; what is overdue comes first.</source>
+        <translation>Enregistrements qui partent, conservations à réexaminer, réponses aux demandes, personnes des rapports. Aujourd’hui et les 44 jours suivants, sauf --days ; ce qui est en retard vient d’abord.</translation>
     </message>
     <message>
         <source>Check recordings, catalogue and journal.</source>
@@ -2720,6 +2727,13 @@
         <translation>Voir ce qui part jusqu’à ce jour</translation>
     </message>
     <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n erased</source>
         <translation>
             <numerusform>%n effacé</numerusform>
@@ -2739,6 +2753,10 @@
             <numerusform>%n enregistrement est en retard.</numerusform>
             <numerusform>%n enregistrements sont en retard.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Overdue: {what}.</source>
+        <translation>En retard : {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) go on {day}: {why}.</source>
@@ -8275,6 +8293,18 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>hold {reference} to be looked at again</source>
+        <translation>conservation {reference} à réexaminer</translation>
+    </message>
+    <message>
+        <source>request {reference} to be answered</source>
+        <translation>réponse à donner à la demande {reference}</translation>
+    </message>
+    <message>
+        <source>persons of report {reference} erased</source>
+        <translation>personnes du rapport {reference} effacées</translation>
     </message>
     <message>
         <source>recordings of {days} days fall on this one</source>

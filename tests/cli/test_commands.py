@@ -241,11 +241,18 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
 def test_due_says_on_which_days_recordings_go(desk: Any) -> None:
     due = desk.clips()[0]["due_on"]
     [day] = desk.document("due")
-    assert day == {"day": due, "count": 2, "held": 0, "recording_days": 1, "heap": False}
+    assert day == {"day": due, "count": 2, "held": 0, "recording_days": 1, "heap": False, "duties": []}
     printed = desk.do("due").out
     assert date.fromisoformat(due).strftime("%d/%m/%Y") in printed
     assert "Nothing is due until" in desk.do("due", "--days", "1").out
     assert desk.do("due", "--days", "0").code == 2
+    soon = datetime.now(ZONE).date() + timedelta(days=2)
+    words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
+    desk.document("hold", "open", desk.clips()[0]["id"], *words, "--review-on", soon.isoformat())
+    [first, *_] = desk.document("due")
+    duty = {"kind": "review", "reference": "PV 1", "count": 1}
+    assert (first["day"], first["count"], first["duties"]) == (soon.isoformat(), 0, [duty])
+    assert "hold PV 1 to be looked at again" in " ".join(desk.do("due").out.split())
 
 
 def test_a_clock_that_jumped_holds_the_sweep_until_the_chief_confirms(desk: Any) -> None:

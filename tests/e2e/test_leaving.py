@@ -14,18 +14,23 @@ from PySide6.QtWidgets import QApplication
 from bwc_review.app import leaving
 from bwc_review.demonstration import Shown
 from bwc_review.domain.errors import DiskSilent
+from bwc_review.vault.keyring_custody import LIMIT_S
 
-ENDED_S = leaving.SILENT_S + leaving.GRACE_S + 5.0  # and what a busy machine takes
+SILENT_S = 2.0  # of the driver below
+ENDED_S = SILENT_S + leaving.GRACE_S + 5.0  # and what a busy machine takes
 DRIVER = """
 import sys, threading, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import bwc_review.app as app
+import bwc_review.app.front as of_front
+import bwc_review.app.leaving as of_leaving
 from bwc_review.domain.access import Reason
 from bwc_review.domain.query import ClipQuery
 from bwc_review.paths import Paths
 from bwc_review.station import Access
 
+of_front.SILENT_S = of_leaving.SILENT_S = 2.0
 what, root, login, passphrase = sys.argv[1:]
 seen = []
 
@@ -107,6 +112,10 @@ def test_the_process_ends_soon_whatever_hangs_and_says_so(
     assert (ended.returncode, said) == (code, what != "nothing"), ended.stderr
     assert took_s < ENDED_S
     print(f"{what}: ended after {took_s:.1f} s")
+
+
+def test_a_disk_that_turns_again_or_a_keyring_that_is_asked_is_not_taken_for_dead() -> None:
+    assert leaving.SILENT_S > LIMIT_S
 
 
 def test_what_is_waited_for_gives_its_result_or_raises(tmp_path: Path, qapp: QApplication) -> None:

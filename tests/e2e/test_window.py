@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QRadioButton,
     QToolButton,
@@ -26,6 +27,7 @@ from bwc_review import station
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.errors import DiskSilent
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.library.clip_table import ClipTable
@@ -265,6 +267,29 @@ def test_leaving_writes_the_end_of_the_look_and_of_the_visit(
     assert begun > 1
     ends = [each for each in said if each in {Operation.VIEW_ENDED, Operation.LOCK, Operation.STOP}]
     assert ends[-2:] == [Operation.LOCK, Operation.STOP]
+
+
+def test_a_disk_that_answers_nothing_at_closing_is_said_while_somebody_reads_it(
+    front: Front,
+    sign_in: Callable[[str], None],
+    demo: Shown,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sign_in(demo.access.passphrase)
+    qtbot.waitUntil(lambda: not front.window.is_covered and front.is_idle, timeout=WAIT_MS)
+    told: list[str] = []
+
+    def silent(*_: object) -> object:
+        raise DiskSilent(str(demo.paths.root))
+
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    with monkeypatch.context() as hung:
+        hung.setattr("bwc_review.app.front.unless_silent", silent)
+        front.window.close()
+    assert len(told) == 1
+    assert "does not answer" in told[0]
+    assert QApplication.overrideCursor() is None
 
 
 def test_closing_on_a_due_day_offers_to_erase_what_would_else_go_late(

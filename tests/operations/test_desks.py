@@ -14,7 +14,7 @@ from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
-from bwc_review.app.review_desk import ReviewDesk
+from bwc_review.app.review_desk import Looked, ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.category import Categories
@@ -35,6 +35,7 @@ from bwc_review.operations.incidents import (
     create_incident,
     detach_clips,
 )
+from bwc_review.operations.open_clip import end_view
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.receive_request import concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
@@ -438,3 +439,53 @@ def test_recordings_are_proposed_by_hour_and_place_and_others_are_searched(
     assert {one.line.clip.id for one in desk.others("republique")} == {same, late}
     assert [one.line.clip.id for one in desk.others("stade")] == [far]
     assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade") == []
+
+
+def test_the_end_of_a_look_that_could_not_be_recorded_is_recorded_at_the_lock(
+    bench: Any, sitting: Sitting, own: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = sitting(bench.chief)
+    desk = ReviewDesk(seat)
+    seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV 1")
+    monkeypatch.setattr(ReviewDesk, "_index", lambda *_: SimpleNamespace())
+    monkeypatch.setattr(ReviewDesk, "_part", lambda *_: None)
+    looked = [desk.open(own.id), desk.open(own.id)]
+
+    def unwritable(*_: object) -> object:
+        raise JournalUnwritable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(bench.catalogue, "write", unwritable)
+        with pytest.raises(JournalUnwritable):
+            desk.ended(looked[0], [(0.0, 2.0)])
+    assert bench.entries(Operation.VIEW_ENDED) == []
+    desk.end_left()
+    watched = [entry.details["watched_ms"] for entry in bench.entries(Operation.VIEW_ENDED)]
+    assert watched == [2000, 0]
+    desk.ended(looked[0], [(0.0, 2.0)])
+    desk.end_left()
+    assert len(bench.entries(Operation.VIEW_ENDED)) == 2
+
+
+def test_where_no_end_can_be_recorded_each_is_tried_and_the_first_failure_is_said(
+    bench: Any, sitting: Sitting, own: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = sitting(bench.chief)
+    desk = ReviewDesk(seat)
+    seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV 1")
+    monkeypatch.setattr(ReviewDesk, "_index", lambda *_: SimpleNamespace())
+    monkeypatch.setattr(ReviewDesk, "_part", lambda *_: None)
+    first, second = desk.open(own.id), desk.open(own.id)
+    tried: list[str] = []
+
+    def one_fails(*args: Any, **named: Any) -> None:
+        tried.append(args[2].view)
+        if len(tried) == 1:
+            raise JournalUnwritable
+        end_view(*args, **named)
+
+    monkeypatch.setattr("bwc_review.app.review_desk.end_view", one_fails)
+    with pytest.raises(JournalUnwritable):
+        desk.end_left()
+    assert tried == [cast(Looked, each).opened.view for each in (first, second)]
+    assert len(bench.entries(Operation.VIEW_ENDED)) == 1

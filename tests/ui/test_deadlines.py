@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.due_calendar import Calendar, DueDay, Duty, DutyKind
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.jobs import Jobs
 
@@ -88,3 +88,30 @@ def test_the_keyboard_reaches_a_day_and_shows_its_recordings(screen: DeadlinesSc
     with qtbot.waitSignal(screen.day_wanted) as wanted:
         show.click()
     assert wanted.args == [date(2027, 2, 5)]
+
+
+def test_what_else_falls_on_a_day_is_counted_in_it_and_said_below(
+    screen: DeadlinesScreen,
+) -> None:
+    friday, sunday = date(2027, 2, 5), date(2027, 2, 7)
+    screen.show_calendar(
+        Calendar(
+            TODAY,
+            LAST,
+            (DueDay(friday, 2, 1, 1),),
+            duties=(
+                Duty(date(2027, 2, 1), DutyKind.REQUEST, "2026-D-0007"),
+                Duty(friday, DutyKind.REVIEW, "PV 2026/12", 3),
+                Duty(sunday, DutyKind.PEOPLE, "2024-0031"),
+            ),
+        )
+    )
+    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held\n1 reminder"
+    assert text(screen, 0, 6) == "07/02\n1 reminder"
+    assert screen.words.startswith("Overdue: request 2026-D-0007 to be answered.")
+    screen.grid.setCurrentCell(0, 4)
+    assert screen.of_day.endswith("2 erased · 1 held · hold PV 2026/12 to be looked at again")
+    screen.grid.setCurrentCell(0, 6)
+    assert screen.of_day.endswith("persons of report 2024-0031 erased")
+    screen.grid.setCurrentCell(0, 5)
+    assert screen.of_day.endswith("nothing")

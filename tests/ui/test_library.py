@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import ClipId, ClipState, Place
+from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
@@ -529,6 +530,15 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     assert line.words.startswith("2 recordings with marks or an incident go within 3 d, held by nothing")
     line.show_attention(Attention(due_today=1, to_hold=1, to_hold_days=0))
     assert line.words.startswith("1 recording with marks or an incident goes today, held by nothing")
+
+
+def test_a_month_end_that_heaps_up_is_announced_with_a_way_to_the_calendar(qtbot: Any) -> None:
+    line = AttentionLine()
+    qtbot.addWidget(line)
+    line.show_attention(Attention(heap=DueDay(date(2027, 2, 28), 9, 0, 4, is_heap=True)))
+    assert line.words.startswith("9 recordings go on")
+    assert "recordings of 4 days fall on this one" in line.words
+    assert any("href='deadlines'" in each.text() for each in line.findChildren(QLabel))
 
 
 def test_a_link_shows_the_recordings_it_speaks_of(

@@ -1,4 +1,4 @@
-"""The calendar of due dates: the next weeks, with how many recordings go on each day."""
+"""The calendar of due dates: what goes on each day of the next weeks, and what else falls on it."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.due_calendar import Calendar, DueDay, Duty
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, tokens_of
 from bwc_review.ui.widgets.notice import Notice
-from bwc_review.ui.words import heap_words
+from bwc_review.ui.words import duty_words, heap_words
 
 _WEEK = 7
 _DAY = Qt.ItemDataRole.UserRole
@@ -58,10 +58,12 @@ class DeadlinesScreen(QWidget):
         self._grid.setHorizontalHeaderLabels(
             [QLocale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, _WEEK + 1)]
         )
+        self._of_day = label("", "soft", wraps=True)
+        self._found: Calendar | None = None
         self._show = button(self.tr("Show what goes until this day"), "film-strip")
         self._lay_out()
         self._grid.itemActivated.connect(lambda _: self._want_day())
-        self._grid.itemSelectionChanged.connect(self._show_ready)
+        self._grid.itemSelectionChanged.connect(self._show_chosen)
         self._show.clicked.connect(self._want_day)
         self._show_ready()
         self.setFocusProxy(self._grid)
@@ -76,6 +78,11 @@ class DeadlinesScreen(QWidget):
         """What is announced above the calendar."""
         return self._said.text()
 
+    @property
+    def of_day(self) -> str:
+        """What falls on the day that is chosen."""
+        return self._of_day.text()
+
     def refresh(self) -> None:
         """Ask again."""
 
@@ -89,35 +96,58 @@ class DeadlinesScreen(QWidget):
     def show_calendar(self, found: Calendar) -> None:
         """Every day from the Monday before today to the last one."""
         first = found.today - timedelta(days=found.today.weekday())
+        self._found = found
         weeks = ((found.last - first).days + _WEEK) // _WEEK
         known = {day.day: day for day in found.days}
         self._grid.setRowCount(weeks)
         for number in range(weeks * _WEEK):
             day = first + timedelta(days=number)
-            item = self._item(day, known.get(day, DueDay(day)), is_in=found.today <= day <= found.last)
+            is_in = found.today <= day <= found.last
+            item = self._item(day, known.get(day, DueDay(day)), found.duties_on(day), is_in=is_in)
             self._grid.setItem(number // _WEEK, number % _WEEK, item)
         for row in range(weeks):
-            self._grid.setRowHeight(row, 3 * self.fontMetrics().height() + px(self, 16))
+            self._grid.setRowHeight(row, 4 * self.fontMetrics().height() + px(self, 16))
         self._grid.setCurrentCell(0, found.today.weekday())
         self._said.setText(self._announced(found))
+        self._show_chosen()
 
-    def _item(self, day: date, due: DueDay, *, is_in: bool) -> QTableWidgetItem:
+    def _item(self, day: date, due: DueDay, duties: Sequence[Duty], *, is_in: bool) -> QTableWidgetItem:
         lines = [language.day_month(day), *self._counts(due)]
+        if duties:
+            lines.append(self.tr("%n reminder(s)", "", len(duties)))
         item = QTableWidgetItem("\n".join(lines))
         item.setData(_DAY, day)
         item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        item.setToolTip(" · ".join([language.long_day(day), *self._counts(due), heap_words(due)]).strip(" ·"))
+        item.setToolTip(self._whole_day(due, duties))
         colours = tokens_of(QGuiApplication.palette())
         font = item.font()
-        font.setBold(due.count > 0)
+        font.setBold(due.count > 0 or bool(duties))
         item.setFont(font)
         if not is_in:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         elif due.is_heap:
             item.setForeground(QColor(colours.amber))
-        elif not due.count:
+        elif not due.count and not duties:
             item.setForeground(QColor(colours.soft))
         return item
+
+    def _whole_day(self, due: DueDay, duties: Sequence[Duty]) -> str:
+        """All that falls on a day, in one sentence."""
+        said = [language.long_day(due.day), *self._counts(due), heap_words(due), *map(duty_words, duties)]
+        return " · ".join(each for each in said if each)
+
+    def _show_chosen(self) -> None:
+        """Below the calendar, without a mouse: what falls on the chosen day."""
+        self._show_ready()
+        day, found = self._chosen(), self._found
+        if day is None or found is None:
+            self._of_day.clear()
+            return
+        due = next((one for one in found.days if one.day == day), DueDay(day))
+        duties = found.duties_on(day)
+        words = self._whole_day(due, duties)
+        nothing = not (due.count or due.held or duties)
+        self._of_day.setText(f"{words} · {self.tr('nothing')}" if nothing else words)
 
     def _counts(self, due: DueDay) -> Sequence[str]:
         """What goes and what stays, in words."""
@@ -134,6 +164,9 @@ class DeadlinesScreen(QWidget):
         said = []
         if found.late:
             said.append(self.tr("%n recording(s) are late.", "", found.late))
+        if found.overdue:
+            words = self.tr("Overdue: {what}.")
+            said.append(words.format(what=", ".join(map(duty_words, found.overdue))))
         for heap in found.heaps:
             words = self.tr("%n recording(s) go on {day}: {why}.", "", heap.count)
             said.append(words.format(day=language.long_day(heap.day), why=heap_words(heap)))
@@ -169,3 +202,4 @@ class DeadlinesScreen(QWidget):
         column.addLayout(top)
         column.addWidget(self._said)
         column.addWidget(self._grid, 1)
+        column.addWidget(self._of_day)

@@ -12,6 +12,7 @@ from bwc_review.ui import language
 from bwc_review.ui.library.needs import Attention
 from bwc_review.ui.theme import set_role, tokens_of
 from bwc_review.ui.widgets.sign import DRESSING, Sign
+from bwc_review.ui.words import heap_words
 
 _MOST = 3
 
@@ -19,7 +20,8 @@ _MOST = 3
 class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
-    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "clock" or "complete".
+    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "clock" or
+    "complete".
     """
 
     followed = Signal(str)
@@ -92,6 +94,10 @@ class AttentionLine(QFrame):
         if facts.hold_reviews and facts.hold_review_by is not None:
             words = self.tr("%n hold(s) to review before {day}", "", facts.hold_reviews)
             said.append(("holds", words.format(day=language.long_day(facts.hold_review_by)), handle))
+        if facts.heap is not None:
+            words = self.tr("%n recording(s) go on {day}: {why}", "", facts.heap.count)
+            day = language.long_day(facts.heap.day)
+            said.append(("deadlines", words.format(day=day, why=heap_words(facts.heap)), see))
         if facts.clock_check:
             said.append(
                 ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)

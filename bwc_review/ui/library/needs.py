@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
+from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
@@ -75,6 +76,7 @@ class Attention:
     brake: SweepBraked | None = None
     requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
     to_hold: int = 0  # marked or in an incident, kept by nothing, and soon gone
+    heap: DueDay | None = None  # the next day on which unusually many go
     to_hold_days: int = 0  # within so many days, the tightest warning that stands
 
 

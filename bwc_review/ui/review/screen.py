@@ -42,6 +42,7 @@ class ReviewScreen(ReviewFrame):
     """
 
     closed = Signal()
+    unlogged = Signal(object)
     keys_wanted = Signal()
     hold_wanted = Signal(str)
     report_wanted = Signal(str)
@@ -87,7 +88,8 @@ class ReviewScreen(ReviewFrame):
     def show_visit(self, visit: Visit) -> None:
         """Look at these clips. An earlier visit is closed first."""
         self.close_visit()
-        run = VisitRun(visit, self._opening, self._looking, self._engines, self._work, self._ask, self)
+        lanes = (self._work, self._ask)
+        run = VisitRun(visit, self._opening, self._looking, self._engines, *lanes, self.unlogged.emit, self)
         self._run, self._ended, self._badge_of = run, None, None
         panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold)
         self._showing = Showing(run, panes, self._sound)

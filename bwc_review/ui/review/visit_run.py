@@ -53,10 +53,13 @@ class VisitRun(QObject):
         engines: Engines,
         work: Jobs,
         ask: Jobs,
+        unlogged: Callable[[object], None],
         parent: QObject,
     ) -> None:
+        """``unlogged`` hears, even after ``close``, what kept the end of a look from being recorded."""
         super().__init__(parent)
         self.visit = visit
+        self._unlogged = unlogged
         self._aligned = dict(visit.align)
         self.wall = WallClock(_placements(visit, self._aligned))
         self.model = TimelineModel(self.wall, language.zone())
@@ -110,9 +113,13 @@ class VisitRun(QObject):
         for clip, opened in self._opened.items():
             if is_at_once:
                 opened.close()
-            self._work.start(partial(_ended, self._opening, opened, watched[clip]))
+            self._end(opened, watched[clip])
         self._opened.clear()
         self._work.start(_give_back)
+
+    def _end(self, opened: OpenClip, watched: Callable[[], tuple[Span, ...]]) -> None:
+        """Have the end of a look recorded; it must not fail in silence, whoever shows what by then."""
+        self._work.start(partial(_ended, self._opening, opened, watched)).failed.connect(self._unlogged)
 
     def realign(self, aligned: Mapping[ClipId, Aligned]) -> None:
         """Let these clips stand so beside the other cameras; the primary lane shows what it showed."""
@@ -192,7 +199,7 @@ class VisitRun(QObject):
         opened = cast("OpenClip", result)
         if self._is_closed:
             opened.close()
-            self._work.start(partial(_ended, self._opening, opened, tuple))
+            self._end(opened, tuple)
             return
         self._opened[opened.clip.id] = opened
         self.watching.add(opened)

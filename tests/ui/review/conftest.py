@@ -165,6 +165,7 @@ class FakeStation:
     prepares: list[Callable[[Progress], None]] = field(default_factory=list)
     lost_stills: set[str] = field(default_factory=set)
     refuse_marks: StationError | None = None
+    refuse_ends: StationError | None = None
     numbers: int = 0
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
     goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
@@ -189,6 +190,8 @@ class FakeStation:
         self.goes_on.append((opened.clip.id, tuple(spans)))
 
     def ended(self, opened: FakeOpenClip, watched: Sequence[tuple[float, float]]) -> None:
+        if self.refuse_ends is not None:
+            raise self.refuse_ends
         self.looks[opened.clip.id] = tuple(watched)
 
     def marks(self, clips: Sequence[ClipId]) -> Sequence[Mark]:

@@ -175,3 +175,13 @@ def test_beyond_a_few_people_the_others_are_one_row_that_names_them(
     screen.show_visit(make_visit("cam2-b"))
     qtbot.waitUntil(lambda: screen._run is not run and screen._run is not None)
     assert screen.findChild(Timeline).sizeHint().height() < height  # type: ignore[union-attr]
+
+
+def test_the_end_of_a_look_that_cannot_be_recorded_is_said_although_the_screen_is_left(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit]
+) -> None:
+    begun(qtbot, screen, make_visit())
+    station.refuse_ends = DiskFull("catalogue")
+    with qtbot.waitSignal(screen.unlogged) as said:
+        screen.close_visit()
+    assert said.args == [station.refuse_ends]

@@ -18,6 +18,7 @@ from bwc_review.demonstration_dock import (
     SECOND_SERIAL,
     build_dock,
 )
+from bwc_review.dock.reach import address_of
 from bwc_review.documents import write_file, write_new_file
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.camera import Camera
@@ -146,7 +147,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
     tell(translate("Demonstration", "Two cameras on the list, each with its wearer."))
     dock = build_dock(desk.station.paths.root / "dock", desk.now, desk.rules)
     tell(translate("Demonstration", "Simulated dock: {folder}.").format(folder=dock.cameras[0].parent))
-    synced = startup.sync_now(desk.station, dock.cameras, release=True)
+    synced = startup.sync_now(desk.station, [address_of(str(one)) for one in dock.cameras], release=True)
     _tell_synced(desk, synced, tell)
     clips = _of_incident(desk, dock.incident_at)
     now = desk.now

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from bwc_review import station as roof
+from bwc_review.dock.reach import reach
+from bwc_review.dock.source import Address
 from bwc_review.domain.errors import (
     FolderPutBack,
     FolderUnusable,
@@ -129,20 +130,20 @@ def sweep_now(
 
 def sync_now(
     station: Station,
-    sources: Sequence[Path],
+    sources: Sequence[Address],
     *,
     camera: str | None = None,
     release: bool = False,
     progress: Progress = SILENT,
 ) -> Synced:
-    """Bring in these folders, with a worker process for the bytes."""
+    """Bring in what these sources hold, with a worker process for the bytes."""
     with Workshop() as workshop:
         intake = Intake(
             station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
         )
         return sync(
             intake,
-            sources,
+            [reach(address) for address in sources],
             station.cameras,
             station.clock(),
             camera=camera,

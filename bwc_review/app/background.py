@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,7 +14,8 @@ from bwc_review.app.notifier import Notifier
 from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
-from bwc_review.dock.source import list_source
+from bwc_review.dock.listing import list_source
+from bwc_review.dock.reach import address_of, reach
 from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.progress import Progress
@@ -170,7 +170,9 @@ class Background(QObject):
             self._done[source] = self._seen[source]
 
         def operation(progress: Progress) -> Synced:
-            return startup.sync_now(self._seat.station, [Path(one) for one in sources], progress=progress)
+            return startup.sync_now(
+                self._seat.station, [address_of(one) for one in sources], progress=progress
+            )
 
         self._say(self.tr("Transfer under way"), 0)
         job = self._dock.start(operation)
@@ -203,7 +205,7 @@ class Background(QObject):
 
     def _signature(self, path: str) -> Signature:
         try:
-            files = list_source(Path(path), self._seat.station.cameras).files
+            files = list_source(reach(address_of(path)), self._seat.station.cameras).files
         except SourceMissing:
             return ()
         except StationError:

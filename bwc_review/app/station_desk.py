@@ -6,11 +6,11 @@ import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from bwc_review import startup
 from bwc_review.app.seat import Seat
-from bwc_review.dock.source import list_source
+from bwc_review.dock.listing import list_source
+from bwc_review.dock.reach import address_of, reach
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import ClipId
@@ -110,7 +110,7 @@ class SourcesDesk:
         lines = []
         for path in self._settings().sources:
             try:
-                waiting = len(list_source(Path(path), self._seat.station.cameras).files)
+                waiting = len(list_source(reach(address_of(path)), self._seat.station.cameras).files)
             except SourceMissing:
                 lines.append(SourceLine(path, is_there=False, last_at=self._last.get(path)))
             else:
@@ -133,10 +133,11 @@ class SourcesDesk:
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all sources hold."""
         with self._lock:
-            sources = [Path(path) for path in self._settings().sources]
-            done = startup.sync_now(self._seat.station, sources, release=release, progress=progress)
+            sources = self._settings().sources
+            addresses = [address_of(path) for path in sources]
+            done = startup.sync_now(self._seat.station, addresses, release=release, progress=progress)
             for source in sources:
-                self._last[str(source)] = self._seat.now
+                self._last[source] = self._seat.now
         return Brought(
             done.ingested,
             done.already_there,

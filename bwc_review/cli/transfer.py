@@ -14,6 +14,7 @@ from bwc_review.cli import CHECK_FAILED, DONE, FACT
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, emit, say, translate, warn
+from bwc_review.dock.reach import address_of
 from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import StationError, StationLocked
@@ -38,7 +39,7 @@ from bwc_review.vault.signing import public_of
 def sync(
     context: typer.Context,
     source: Annotated[
-        list[Path] | None, typer.Argument(help=translate("Cli", "Folders or mounted volumes to bring in"))
+        list[str] | None, typer.Argument(help=translate("Cli", "Folders or mounted volumes to bring in"))
     ] = None,
     camera: Annotated[
         str | None,
@@ -52,7 +53,7 @@ def sync(
 ) -> int:
     """Bring in what docks and folders hold."""
     with opened(front(context).paths) as open_:
-        sources = [one.expanduser().absolute() for one in source or map(Path, open_.settings.sources)]
+        sources = [address_of(one) for one in source or open_.settings.sources]
         if not sources:
             raise typer.BadParameter(translate("Cli", "name a folder: none is listed in the settings"))
         with bar(translate("Cli", "Bringing in")) as progress:

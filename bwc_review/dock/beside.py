@@ -3,71 +3,87 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Sequence
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.source import Source, SourceFile
+from bwc_review.domain.errors import SourceUnreadable, SourceVanished
 
 _MOST_BYTES = 1 << 20  # notes are a few hundred bytes; nothing larger is read
 
 
-def read_note(file: Path) -> bytes | None:
-    """The bytes of a small regular file, or None: absent, too large, a link, unreadable."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    try:
-        if file.is_symlink() or not file.is_file():
+class Notes:
+    """The small files of one listing. Each is read once, however many recordings it speaks of."""
+
+    def __init__(self, source: Source, files: Iterable[SourceFile]) -> None:
+        self._source = source
+        self._files: dict[str, SourceFile] = {}
+        self._names: defaultdict[str, list[str]] = defaultdict(list)
+        for file in files:
+            self._files[file.relative.lower()] = file  # cameras write file systems that know no small letters
+            self._names[file.folder].append(file.name)
+        self._told: dict[str, object] = {}
+        self._marked: dict[tuple[str, str], frozenset[str]] = {}
+
+    def value(self, folder: str, name: str, keys: Sequence[str]) -> str | None:
+        """The text under these keys, one inside the other, of a JSON file; None where there is none."""
+        relative = f"{folder}/{name}".lstrip("/").lower()
+        if relative not in self._told:
+            self._told[relative] = self._parsed(relative)
+        untrusted = self._told[relative]
+        for key in keys:
+            if not isinstance(untrusted, dict) or key not in untrusted:
+                return None
+            untrusted = untrusted[key]
+        return untrusted if isinstance(untrusted, str) else None
+
+    def is_marked(self, file: SourceFile, shape: re.Pattern[str], profile: CameraProfile) -> bool:
+        """A mark that lies in the folder of this recording was made during it.
+
+        A container holds several files of one recording and says only when each mark was made: it belongs to
+        the last file that began before it. Marks and files of such a container count in UTC, so their digits
+        compare.
+        """
+        asked = (file.folder, shape.pattern)
+        if asked not in self._marked:
+            self._marked[asked] = _marked_names(self._names[file.folder], file.folder, shape, profile)
+        return file.name in self._marked[asked]
+
+    def _parsed(self, relative: str) -> object:
+        file = self._files.get(relative)
+        if file is None or file.size > _MOST_BYTES:
             return None
-        with os.fdopen(os.open(file, flags), "rb") as stream:
-            untrusted = stream.read(_MOST_BYTES + 1)
-    except OSError:
-        return None
-    return untrusted if len(untrusted) <= _MOST_BYTES else None
-
-
-def json_value(folder: Path, name: str, keys: Sequence[str]) -> str | None:
-    """The text under these keys, one inside the other, of a JSON file; None where there is none."""
-    untrusted_bytes = read_note(folder / name)
-    if untrusted_bytes is None:
-        return None
-    try:
-        untrusted = json.loads(untrusted_bytes)
-    except (ValueError, RecursionError):
-        return None
-    for key in keys:
-        if not isinstance(untrusted, dict) or key not in untrusted:
+        try:
+            with self._source.open(file) as stream:
+                untrusted = b""
+                while len(untrusted) <= _MOST_BYTES and (part := stream.read(_MOST_BYTES + 1)):
+                    untrusted += part
+            return json.loads(untrusted) if len(untrusted) <= _MOST_BYTES else None
+        except (OSError, ValueError, RecursionError, SourceVanished, SourceUnreadable):
             return None
-        untrusted = untrusted[key]
-    return untrusted if isinstance(untrusted, str) else None
 
 
-def marks_beside(file: Path, shape: re.Pattern[str], profile: CameraProfile) -> bool:
-    """A mark that lies in the folder of this recording was made during it.
-
-    A container holds several files of one recording and says only when each mark was made: it belongs to the
-    last file that began before it. Marks and files of such a container count in UTC, so their digits compare.
-    """
-    try:
-        names = sorted(entry.name for entry in file.parent.iterdir())
-    except OSError:
-        return False
+def _marked_names(
+    names: Sequence[str], folder: str, shape: re.Pattern[str], profile: CameraProfile
+) -> frozenset[str]:
     made = [found for name in names if (found := shape.fullmatch(name)) is not None]
     if not made:
-        return False
+        return frozenset()
+    container = folder.rpartition("/")[2]
     starts = sorted(
         (_digits(found), name)
         for name in names
         if shape.fullmatch(name) is None
-        and (found := profile.patterns[0].expression.fullmatch(f"{file.parent.name}/{name}")) is not None
+        and (found := profile.patterns[0].expression.fullmatch(f"{container}/{name}")) is not None
     )
+    marked = set()
     for mark in made:
         before = [name for start, name in starts if start <= _digits(mark)]
-        if (before[-1] if before else starts[0][1] if starts else "") == file.name:
-            return True
-    return False
+        if before or starts:
+            marked.add(before[-1] if before else starts[0][1])
+    return frozenset(marked)
 
 
 def _digits(found: re.Match[str]) -> str:

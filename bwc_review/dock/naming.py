@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
-from pathlib import Path
 
-from bwc_review.dock.beside import json_value, marks_beside
+from bwc_review.dock.beside import Notes
+from bwc_review.dock.listing import is_media, is_sidecar
 from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern
-from bwc_review.dock.source import SourceFile, is_media, is_sidecar
+from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
 
 
@@ -47,12 +47,13 @@ class FileFacts:
 
 
 def read_name(
-    file: SourceFile, profiles: Sequence[CameraProfile], volume_label: str, zone: tzinfo, root: Path
+    file: SourceFile, profiles: Sequence[CameraProfile], volume_label: str, zone: tzinfo, notes: Notes
 ) -> FileFacts:
     """Read one file's name by the first profile that fits; the last, the generic one, fits any name.
 
-    zone: of a camera that writes its local time. root: of the source, where some cameras keep a file about
-    themselves. Nothing is refused: what cannot be read is None, the time of the file stays as the last claim.
+    zone: of a camera that writes its local time. notes: the source's small files, where some cameras write
+    about themselves. Nothing is refused: what cannot be read is None, the time of the file stays as the last
+    claim.
     """
     for profile in profiles:
         matched = profile.match(file.relative)
@@ -66,10 +67,10 @@ def read_name(
     return FileFacts(
         profile=profile.name,
         kind=_kind(file, profile),
-        serial=_serial(file, profile, groups.get("serial"), volume_label, root),
+        serial=_serial(file, profile, groups.get("serial"), volume_label, notes),
         wearer_hint=None if wearer in profile.unassigned else wearer,
-        candidates=_candidates(file, profile, pattern, groups, zone),
-        marks=_marks(file, profile),
+        candidates=_candidates(file, profile, pattern, groups, zone, notes),
+        marks=_marks(file, profile, notes),
         continues=int(groups.get("sequence", "0")) > 0,
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
@@ -93,7 +94,7 @@ def _marked_at(file: SourceFile, profile: CameraProfile) -> datetime | None:
 
 
 def _serial(
-    file: SourceFile, profile: CameraProfile, named: str | None, volume_label: str, root: Path
+    file: SourceFile, profile: CameraProfile, named: str | None, volume_label: str, notes: Notes
 ) -> str | None:
     for rule in profile.identities:
         found: str | None
@@ -102,15 +103,20 @@ def _serial(
         elif rule.source == "label":
             found = volume_label
         else:
-            folder = file.path.parent if rule.beside else root
-            found = json_value(folder, rule.file.format(folder=file.path.parent.name), rule.keys)
+            folder = file.folder if rule.beside else ""
+            found = notes.value(folder, rule.file.format(folder=_container(file)), rule.keys)
         if found:
             return found.strip()
     return None
 
 
 def _candidates(
-    file: SourceFile, profile: CameraProfile, pattern: NamePattern, groups: dict[str, str], zone: tzinfo
+    file: SourceFile,
+    profile: CameraProfile,
+    pattern: NamePattern,
+    groups: dict[str, str],
+    zone: tzinfo,
+    notes: Notes,
 ) -> tuple[TimeCandidate, ...]:
     candidates = []
     named = _named_time(pattern, groups, zone)
@@ -121,7 +127,7 @@ def _candidates(
         )
     if profile.sidecar_time is not None and is_media(file.name):
         rule = profile.sidecar_time
-        told = json_value(file.path.parent, rule.file.format(folder=file.path.parent.name), rule.keys)
+        told = notes.value(file.folder, rule.file.format(folder=_container(file)), rule.keys)
         at = _rfc3339(told)
         if at is not None:
             candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told or ""))
@@ -163,6 +169,11 @@ def moment(date_text: str, time_text: str, order: DateOrder, zone: tzinfo) -> da
         return None
 
 
+def _container(file: SourceFile) -> str:
+    """The name of the folder that a file lies in."""
+    return file.folder.rpartition("/")[2]
+
+
 def _rfc3339(text: str | None) -> datetime | None:
     try:
         at = datetime.fromisoformat(text or "")
@@ -171,14 +182,12 @@ def _rfc3339(text: str | None) -> datetime | None:
     return at if at.tzinfo is not None else None
 
 
-def _marks(file: SourceFile, profile: CameraProfile) -> tuple[str, ...]:
+def _marks(file: SourceFile, profile: CameraProfile, notes: Notes) -> tuple[str, ...]:
     words = []
     for rule in profile.marks:
         if rule.path is not None:
             if rule.path.search(file.relative):
                 words.append(rule.word)
-        elif (
-            rule.beside is not None and is_media(file.name) and marks_beside(file.path, rule.beside, profile)
-        ):
+        elif rule.beside is not None and is_media(file.name) and notes.is_marked(file, rule.beside, profile):
             words.append(rule.word)
     return tuple(words)

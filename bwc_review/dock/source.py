@@ -1,34 +1,57 @@
-"""Lists and opens the files of a docked camera or folder; never follows a link or wakes a device."""
+"""The port by which the station reaches whatever holds recordings: a camera's volume, a folder, a server.
+
+An implementation answers the few questions of ``Source``. What is made of the answers is written once, for
+all of them: which folders are left aside (``listing``), what may be erased and what is left (``release``),
+what the camera notes about itself (``beside``).
+"""
 
 from __future__ import annotations
 
 import errno
-import os
-import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import BinaryIO, NamedTuple, Protocol
 
-from bwc_review.dock.profile import CameraProfile, IgnoreRules
-from bwc_review.domain.errors import SourceMissing, SourceUnreadable, SourceVanished
+GONE = frozenset(
+    {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE, errno.ESHUTDOWN, errno.ENOTDIR}
+)
 
-_VIDEO = "mp4 mov m4v avi mkv ts mts m2ts 3gp asf wmv mpg mpeg dav h264 h265 hevc"
-_PICTURE = "jpg jpeg png"
-_SOUND = "m4a aac wav mp3 amr ogg opus"
-MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split())
-SIDECAR_ENDINGS = frozenset(["nmea", "gpx", "txt", "json", "log", "srt", "key", "xml", "mtd"])
-_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE})
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a source is: plain values that are compared, remembered in the settings, sent to the worker.
+
+    kind: which implementation reaches it. place: a path, or a location without user, password or token: it
+    may be shown and logged. What opens it beyond that is a ``Secret``, which travels apart.
+    """
+
+    kind: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What a source asks for before it answers; no text made of it tells it."""
+
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One regular file as it was when listed. relative: from the root, "/" between parts, valid text."""
+    """One regular file as it was when listed; whoever can reach the address can open it, in any process.
 
-    path: Path
+    key: what the source knows it by, "/" between parts; it may hold bytes that are no text (surrogateescape).
+    relative: the same as text that can be stored and shown. version: what the source itself says of this
+    content (an ETag), "" where it says nothing beyond size and time.
+    """
+
+    source: Address
+    key: str
     relative: str
-    size: int
-    modified_ns: int
+    size: int  # bytes
+    modified_ns: int  # since 1970, UTC
+    version: str = ""
 
     @property
     def name(self) -> str:
@@ -41,138 +64,71 @@ class SourceFile:
         return self.relative.rpartition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a source holds: files to look at, and folders that were left aside (relative), to be said."""
+class Entry(NamedTuple):
+    """One name in a folder of a source. Links, devices and pipes are no entries."""
 
-    root: Path
-    files: tuple[SourceFile, ...]
-    skipped: tuple[str, ...] = ()
-
-
-def ending(name: str) -> str:
-    """The part after the last dot, in small letters; "" without one."""
-    return name.rpartition(".")[2].lower() if "." in name else ""
+    name: str
+    is_folder: bool = False
+    size: int = 0
+    modified_ns: int = 0
+    version: str = ""
 
 
-def is_media(name: str) -> bool:
-    """Pictures or sound, judged by the ending alone: what is inside is for the probe to say."""
-    return ending(name) in MEDIA_ENDINGS
+class FileState(Enum):
+    """How a listed file is now."""
+
+    UNCHANGED = "unchanged"  # still a file, of the size, time and version of the listing
+    CHANGED = "changed"  # another file, or no file, stands in its place
+    GONE = "gone"  # nothing stands in its place, or the source cannot be reached
 
 
-def is_sidecar(name: str) -> bool:
-    """Written by the camera beside its media: positions, metadata, keys."""
-    return ending(name) in SIDECAR_ENDINGS
+class Source(Protocol):
+    """Something that holds recordings. Used from one thread at a time.
 
-
-def list_source(root: Path, profiles: Sequence[CameraProfile] = ()) -> Listing:
-    """The regular files under root in order of their names; SourceMissing where it cannot be listed.
-
-    Links, devices and pipes are passed over. Folders that cameras use for what is not finished or was refused
-    are left aside and named in ``skipped``; so is a container that lacks its sign of completeness.
+    Where a question fails, OSError says why: one of ``GONE`` for what is no longer there (the cable, the
+    volume, the server), EROFS, EACCES or EPERM for what may not be written, any other for what is not
+    readable.
     """
-    rules = IgnoreRules.of(profiles)
-    files: list[SourceFile] = []
-    skipped: list[str] = []
-    for relative, entry in _walk(root, rules, skipped):
-        if rules.is_marker(entry.name):
-            continue
-        found = _source_file(relative, entry)
-        if found is not None:
-            files.append(found)
-    files.sort(key=lambda file: file.relative)
-    unready = _unready_folders(root, profiles, files)
-    skipped.extend(unready)
-    ready = tuple(file for file in files if not any(_is_under(file, folder) for folder in unready))
-    return Listing(root, ready, tuple(sorted(skipped)))
+
+    @property
+    def address(self) -> Address:
+        """Where it is: reached again from this, in another process too."""
+
+    @property
+    def title(self) -> str:
+        """What a person calls it, for the screen; nothing secret."""
+
+    def label(self) -> str:
+        """The name a volume was given, by which some cameras are told apart; "" where there is none."""
+
+    def is_there(self) -> bool:
+        """It can be reached now. Never raises."""
+
+    def is_readonly(self) -> bool:
+        """Nothing can be erased there, as far as can be known without trying. Never raises."""
+
+    def entries(self, folder: str) -> Iterable[Entry]:
+        """What stands directly in the folder of this key, in any order; "" is the top. OSError."""
+
+    def open(self, file: SourceFile, offset: int = 0) -> BinaryIO:
+        """The file from this byte on, unbuffered; what is no longer a regular file is refused.
+
+        SourceVanished where it is gone, SourceUnreadable where it is there and cannot be read; what the
+        stream itself raises later is an OSError as above.
+        """
+
+    def state(self, file: SourceFile) -> FileState:
+        """How a listed file is now. Never raises."""
+
+    def erase(self, file: SourceFile) -> None:
+        """Erase one file so that it stays erased after a power cut. OSError."""
+
+    def close(self) -> None:
+        """Let go of what it holds open."""
 
 
-def everything(root: Path) -> list[SourceFile]:
-    """Every regular file under root, the folders that list_source leaves aside included."""
-    found = (_source_file(relative, entry) for relative, entry in _walk(root, IgnoreRules(), []))
-    return sorted((file for file in found if file is not None), key=lambda file: file.relative)
+class Reach(Protocol):
+    """Makes the source of an address. A function of a module: the worker process imports it by its name."""
 
-
-def open_source(file: SourceFile) -> BinaryIO:
-    """Open a listed file for reading; refuses what is no longer a regular file.
-
-    SourceVanished when it is gone, SourceUnreadable when it is there and cannot be read.
-    """
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    try:
-        number = os.open(file.path, flags)
-    except OSError as error:
-        if error.errno in _GONE:
-            raise SourceVanished(file.relative) from error
-        raise SourceUnreadable(file.relative, error.strerror or "") from error
-    if not stat.S_ISREG(os.fstat(number).st_mode):
-        os.close(number)
-        raise SourceUnreadable(file.relative, "not a file")
-    return os.fdopen(number, "rb", buffering=0)
-
-
-def is_unchanged(file: SourceFile) -> bool:
-    """The file still has the size and time of the listing, and is still a file."""
-    try:
-        now = file.path.lstat()
-    except OSError:
-        return False
-    return stat.S_ISREG(now.st_mode) and (now.st_size, now.st_mtime_ns) == (file.size, file.modified_ns)
-
-
-def _walk(root: Path, rules: IgnoreRules, skipped: list[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    waiting: list[tuple[str, Path]] = [("", root)]
-    while waiting:
-        prefix, folder = waiting.pop()
-        try:
-            with os.scandir(folder) as listing:
-                entries = list(listing)
-        except OSError as error:
-            if prefix and not isinstance(error, FileNotFoundError):
-                skipped.append(prefix.rstrip("/"))
-                continue
-            raise SourceMissing(str(root)) from error
-        for entry in entries:
-            relative = prefix + _as_text(entry.name)
-            if entry.is_dir(follow_symlinks=False):
-                if rules.is_system_folder(entry.name):
-                    continue
-                if rules.is_staging_folder(entry.name):
-                    skipped.append(relative)
-                    continue
-                waiting.append((relative + "/", Path(entry.path)))
-            elif entry.is_file(follow_symlinks=False):
-                yield relative, entry
-
-
-def _source_file(relative: str, entry: os.DirEntry[str]) -> SourceFile | None:
-    try:
-        facts = entry.stat(follow_symlinks=False)
-    except FileNotFoundError:
-        return None  # gone since the folder was listed: it was never seen
-    return SourceFile(Path(entry.path), relative, facts.st_size, facts.st_mtime_ns)
-
-
-def _as_text(name: str) -> str:
-    """A name that can be stored and shown: bytes that are no UTF-8 are written as their numbers."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
-def _unready_folders(
-    root: Path, profiles: Sequence[CameraProfile], files: Sequence[SourceFile]
-) -> tuple[str, ...]:
-    unready = set()
-    for profile in profiles:
-        if not profile.ready_marker:
-            continue
-        for file in files:
-            if profile.matches(file.relative) and file.folder not in unready:
-                sign = root.joinpath(*file.folder.split("/")) / profile.ready_marker
-                if not sign.is_file():
-                    unready.add(file.folder)
-    return tuple(sorted(unready))
-
-
-def _is_under(file: SourceFile, folder: str) -> bool:
-    return file.folder == folder or file.folder.startswith(folder + "/")
+    def __call__(self, address: Address, secret: Secret | None = None) -> Source:
+        """The source, not yet asked anything. ValueError for a kind that nobody knows."""

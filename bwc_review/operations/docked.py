@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from pathlib import Path
 
+from bwc_review.dock.beside import Notes
+from bwc_review.dock.listing import list_source
 from bwc_review.dock.naming import FileFacts, FileKind, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.source import SourceFile, list_source
-from bwc_review.dock.volume import volume_label
+from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import is_impossible
@@ -41,7 +41,7 @@ class Item:
 class Docked:
     """One source with its recordings in order of their names. skipped: folders left aside, not finished."""
 
-    root: Path
+    source: Source
     items: tuple[Item, ...]
     skipped: tuple[str, ...] = ()
 
@@ -61,17 +61,19 @@ class Safe:
     is_from_before: bool = False  # the copy was compared at an earlier docking, not in this one
 
 
-def look_at(root: Path, profiles: Sequence[CameraProfile], zone: tzinfo, camera: str | None = None) -> Docked:
+def look_at(
+    source: Source, profiles: Sequence[CameraProfile], zone: tzinfo, camera: str | None = None
+) -> Docked:
     """List a source and read its names. camera: the serial where a person says it. Raises SourceMissing."""
-    listing = list_source(root, profiles)
-    label = volume_label(root)
-    named = [(file, read_name(file, profiles, label, zone, root)) for file in listing.files]
+    listing = list_source(source, profiles)
+    label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
+    named = [(file, read_name(file, profiles, label, zone, notes)) for file in listing.files]
     if camera is not None:
         named = [(file, replace(facts, serial=camera)) for file, facts in named]
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
     beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
-    return Docked(root, items, listing.skipped)
+    return Docked(source, items, listing.skipped)
 
 
 def judge_clocks(docked: Docked, docked_at: datetime, profile: LegalProfile) -> Docked:

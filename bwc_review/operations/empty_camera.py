@@ -9,7 +9,7 @@ from datetime import datetime
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import release, residue
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
@@ -55,9 +55,9 @@ def empty_camera(
         Draft(Operation.CAMERA_RELEASED, author, serials, details={"stage": "begun", **planned})
     ):
         pass  # stated before the first file goes: what is erased is never unlogged
-    released, problems = _erase_from_camera(going)
+    released, problems = _erase_from_camera(docked.source, going)
     try:
-        left = tuple(file.relative for file in residue(docked.root, profiles))
+        left = tuple(file.relative for file in residue(docked.source, profiles))
     except SourceMissing as gone:
         return Emptied(released, (), (*suffered, *problems, gone))
     _note(catalogue, serials, released, left, cameras, author, now)
@@ -71,7 +71,7 @@ def may_empty(camera: Camera | None, ordered: bool) -> bool:
     return camera.release is ReleasePolicy.ALWAYS
 
 
-def _erase_from_camera(going: Iterable[Safe]) -> tuple[int, tuple[StationError, ...]]:
+def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[int, tuple[StationError, ...]]:
     released = 0
     problems: list[StationError] = []
     for one in going:
@@ -81,7 +81,7 @@ def _erase_from_camera(going: Iterable[Safe]) -> tuple[int, tuple[StationError, 
         )  # the recording last: it finds its sidecars
         try:
             for file in files:
-                release(file)
+                release(source, file)
         except ReleaseRefused as refused:
             problems.append(refused)
         else:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import uuid6
 
 from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.source import Source
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Draft, Operation, Result
@@ -56,7 +56,7 @@ class Synced:
 
 def sync(
     intake: Intake,
-    sources: Sequence[Path],
+    sources: Sequence[Source],
     profiles: Sequence[CameraProfile],
     now: datetime,
     *,
@@ -159,7 +159,7 @@ def _bring_in(intake: Intake, docked: Docked, tally: Tally, now: datetime, progr
 
 def _is_over(tally: Tally, docked: Docked) -> bool:
     """Nothing more can come in: the disk is full, or the whole volume is gone."""
-    return tally.is_stopped or not docked.root.is_dir()
+    return tally.is_stopped or not docked.source.is_there()
 
 
 def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:

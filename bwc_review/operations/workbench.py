@@ -7,7 +7,6 @@ Later it is given the key of a clip by the station, where a person is signed in 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +15,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
-from bwc_review.dock.source import SourceFile, is_unchanged, open_source
+from bwc_review.dock.reach import reach as reach_source
+from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.dock.track import Fix, read_track
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import (
@@ -68,10 +68,18 @@ class Beside:
 class Workbench:
     """Works on untrusted bytes, one request at a time. Only comparing goes on beside the next request."""
 
-    def __init__(self, progress: Progress = SILENT) -> None:
+    def __init__(self, progress: Progress = SILENT, reach: Reach = reach_source) -> None:
         self._progress = progress
+        self._reach = reach
+        self._sources: dict[Address, Source] = {}
         self._pieces: dict[str, _Piece] = {}
         self._checker = ThreadPoolExecutor(1, "compare")
+
+    def entrust(self, address: Address, secret: Secret) -> None:
+        """What the source of this address asks for, before its first file is worked on."""
+        if address in self._sources:
+            self._sources.pop(address).close()
+        self._sources[address] = self._reach(address, secret)
 
     def seal(
         self, clip: str, file: SourceFile, head: Path, body: Path, recipients: Sequence[str]
@@ -80,28 +88,28 @@ class Workbench:
 
         Raises what the sealer raises; SourceChanged also for a file that is no longer the one listed.
         """
-        with open_source(file) as source:
+        with self._source(file).open(file) as stream:
             pair = seal(
-                source, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
+                stream, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
             )
         self._pieces[clip] = _Piece(pair.file_key, pair.body, file)
-        _still_there(file)
+        self._still_there(file)
         return pair.head, pair.body
 
     def fingerprint(self, file: SourceFile) -> str:
         """SHA-256 of a file on the camera, in hexadecimal; nothing is kept. Raises as seal does."""
         digest, done = hashlib.sha256(), 0
         try:
-            with open_source(file) as source:
-                while data := source.read(_BLOCK):
+            with self._source(file).open(file) as stream:
+                while data := stream.read(_BLOCK):
                     digest.update(data)
                     done += len(data)
                     self._progress.step(min(done, file.size), file.size)
         except OSError as error:
-            if not file.path.exists():
+            if error.errno in GONE or self._source(file).state(file) is FileState.GONE:
                 raise SourceVanished(file.relative) from error
             raise SourceUnreadable(file.relative, error.strerror or "") from error
-        _still_there(file)
+        self._still_there(file)
         if done != file.size:
             raise SourceChanged(file.relative)
         return digest.hexdigest()
@@ -144,9 +152,9 @@ class Workbench:
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
         """Seal a sidecar under the head of its clip, compare the copy, read positions and bookmark."""
         piece = self._pieces[clip]
-        with open_source(file) as source:
-            sealed = seal_derived(piece.file_key, source, target, BodyKind.SIDECAR, name)
-        _still_there(file)
+        with self._source(file).open(file) as stream:
+            sealed = seal_derived(piece.file_key, stream, target, BodyKind.SIDECAR, name)
+        self._still_there(file)
         if sealed.plain_bytes != file.size:
             raise SourceChanged(file.relative)
         try:
@@ -188,11 +196,28 @@ class Workbench:
         """Forget everything and stop the comparing thread."""
         self._checker.shutdown(cancel_futures=True)
         self._pieces.clear()
+        for source in self._sources.values():
+            source.close()
+        self._sources.clear()
 
     def put_by(self, clip: str) -> None:
         """Keep the key, and nothing else that takes room: what is derived waits until the camera is free."""
         self._pieces[clip].index = None
         self._pieces[clip].is_looked_into = False
+
+    def _source(self, file: SourceFile) -> Source:
+        """The source a file lies on, reached once."""
+        if file.source not in self._sources:
+            self._sources[file.source] = self._reach(file.source)
+        return self._sources[file.source]
+
+    def _still_there(self, file: SourceFile) -> None:
+        """SourceVanished or SourceChanged where the file is no longer the one that was listed."""
+        state = self._source(file).state(file)
+        if state is FileState.GONE:
+            raise SourceVanished(file.relative)
+        if state is FileState.CHANGED:
+            raise SourceChanged(file.relative)
 
     def _know_frames(
         self, piece: _Piece, clip: str, stream: BinaryIO, frames: tuple[Path, Sealed] | None
@@ -236,11 +261,3 @@ class Workbench:
     def _plain(self, piece: _Piece, clip: str, body: Path) -> Iterator[BinaryIO]:
         with SealedReader(piece.file_key, body, clip, piece.body) as reader:
             yield cast(BinaryIO, ReaderStream(reader))
-
-
-def _still_there(file: SourceFile) -> None:
-    """SourceVanished or SourceChanged where the file is no longer the one that was listed."""
-    if not os.path.lexists(file.path):
-        raise SourceVanished(file.relative)
-    if not is_unchanged(file):
-        raise SourceChanged(file.relative)

@@ -21,7 +21,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.reach import reach as reach_source
+from bwc_review.dock.source import Address, Reach, Secret, SourceFile
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import StationError, WorkerDied
 from bwc_review.domain.mark import Instant
@@ -69,9 +70,14 @@ class _Broken:
 class Workshop:
     """Asks the worker process, one request at a time. To be used from one thread; close it at the end."""
 
-    def __init__(self, quiet_s: float = 60.0) -> None:
-        """quiet_s: how long the worker may say nothing, besides what the size of a file explains."""
+    def __init__(self, quiet_s: float = 60.0, reach: Reach = reach_source) -> None:
+        """quiet_s: how long the worker may say nothing, besides what the size of a file explains.
+
+        reach: how the worker comes by the sources of the files it is asked about.
+        """
         self._quiet_s = quiet_s
+        self._reach = reach
+        self._secrets: dict[Address, Secret] = {}  # given to each process anew
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self.generation = 0  # how many processes were lost, each with the keys it held
@@ -80,6 +86,12 @@ class Workshop:
     def process_id(self) -> int | None:
         """Of the worker, where there is one."""
         return None if self._process is None else self._process.pid
+
+    def entrust(self, address: Address, secret: Secret) -> None:
+        """Tell the worker what a source asks for, now and after it had to be started again."""
+        self._secrets[address] = secret
+        if self._process is not None:
+            self._ask("", 0, SILENT, Workbench.entrust, address, secret)
 
     def seal(
         self,
@@ -223,10 +235,12 @@ class Workshop:
             return self._pipe
         spawn = multiprocessing.get_context("spawn")
         ours, theirs = spawn.Pipe()
-        process = spawn.Process(target=_serve, args=(theirs,), name="workshop", daemon=True)
+        process = spawn.Process(target=_serve, args=(theirs, self._reach), name="workshop", daemon=True)
         process.start()
         theirs.close()  # so that the end of the worker is the end of the pipe
         self._process, self._pipe = process, ours
+        for address, secret in self._secrets.items():
+            self._ask("", 0, SILENT, Workbench.entrust, address, secret)
         return ours
 
     def _kill(self) -> None:
@@ -256,11 +270,11 @@ class _Teller:
             self._pipe.send(_Step(done, total, what))
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, reach: Reach) -> None:
     """The worker process: answer requests until the station closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a stop at the keyboard is for the station to decide
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    bench = Workbench(_Teller(pipe))
+    bench = Workbench(_Teller(pipe), reach)
     try:
         while True:
             work, args, more = pipe.recv()

@@ -17,6 +17,7 @@ from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
+from bwc_review.dock.reach import address_of
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
@@ -92,7 +93,7 @@ def found_station(root: Path, filmed: Sequence[Filmed]) -> Paths:
             shutil.copyfile(one.file, folder / name)
             with (folder / name).open("ab") as end:  # a box nobody reads: the station takes no clip twice
                 end.write(struct.pack(">I4sI", 12, b"free", number))
-        synced = startup.sync_now(station, [root / label for label in cameras])
+        synced = startup.sync_now(station, [address_of(str(root / label)) for label in cameras])
         assert synced.ingested == len(filmed)
         who.unlocked.close()
     finally:

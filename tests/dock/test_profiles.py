@@ -9,6 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bwc_review.dock.beside import Notes
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.listing import list_source
 from bwc_review.dock.naming import FileKind, moment, read_name
 from bwc_review.dock.profile import CameraProfile, DateOrder, Sample, load_profiles, profile_from
 from bwc_review.dock.source import SourceFile
@@ -21,8 +24,18 @@ PARIS = ZoneInfo("Europe/Paris")
 MODIFIED_NS = 1_781_000_000_123_456_789
 
 
-def seen(relative: str, root: Path = Path("/nowhere")) -> SourceFile:
-    return SourceFile(root / relative, relative, 1, MODIFIED_NS)
+NOWHERE = FolderSource(Path("/nowhere"))
+NO_NOTES = Notes(NOWHERE, ())
+
+
+def seen(relative: str) -> SourceFile:
+    return SourceFile(NOWHERE.address, relative, relative, 1, MODIFIED_NS)
+
+
+def notes_on(root: Path) -> Notes:
+    source = FolderSource(root)
+    listing = list_source(source, PROFILES)
+    return Notes(source, (*listing.files, *listing.markers))
 
 
 def test_every_maker_of_the_list_is_described_and_the_generic_one_is_asked_last() -> None:
@@ -41,7 +54,7 @@ def test_every_maker_of_the_list_is_described_and_the_generic_one_is_asked_last(
 
 @pytest.mark.parametrize(("profile", "sample"), SAMPLES, ids=[sample.path for _, sample in SAMPLES])
 def test_a_sample_is_read_as_its_profile_says(profile: CameraProfile, sample: Sample) -> None:
-    facts = read_name(seen(sample.path), PROFILES, "LABEL01", PARIS, Path("/nowhere"))
+    facts = read_name(seen(sample.path), PROFILES, "LABEL01", PARIS, NO_NOTES)
     assert facts.profile == profile.name
     assert facts.serial == sample.serial
     assert facts.wearer_hint == sample.wearer
@@ -58,7 +71,7 @@ def test_a_day_in_the_folder_is_said_to_come_from_there(profiles: Sequence[Camer
         profiles,
         "",
         PARIS,
-        Path("/nowhere"),
+        NO_NOTES,
     )
     assert facts.candidates[0].source is TimeSource.FOLDER
 
@@ -66,7 +79,7 @@ def test_a_day_in_the_folder_is_said_to_come_from_there(profiles: Sequence[Camer
 def test_an_unknown_name_keeps_the_time_of_the_file_as_its_only_claim(
     profiles: Sequence[CameraProfile],
 ) -> None:
-    facts = read_name(seen("sans nom é.mp4"), profiles, "", PARIS, Path("/nowhere"))
+    facts = read_name(seen("sans nom é.mp4"), profiles, "", PARIS, NO_NOTES)
     assert facts.serial is None
     assert [candidate.source for candidate in facts.candidates] == [TimeSource.FILE]
     assert facts.candidates[0].at == datetime.fromtimestamp(MODIFIED_NS // 1000 / 1e6, UTC)
@@ -74,7 +87,7 @@ def test_an_unknown_name_keeps_the_time_of_the_file_as_its_only_claim(
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=80))
 def test_no_name_at_all_can_stop_an_import(name: str) -> None:
-    facts = read_name(seen(name), PROFILES, "LABEL01", PARIS, Path("/nowhere"))
+    facts = read_name(seen(name), PROFILES, "LABEL01", PARIS, NO_NOTES)
     assert facts.candidates[-1].source is TimeSource.FILE
     assert all(candidate.at.tzinfo is not None for candidate in facts.candidates)
 
@@ -85,7 +98,7 @@ def test_no_name_at_all_can_stop_an_import(name: str) -> None:
 def test_every_second_written_in_a_dsj_name_is_read_back(at: datetime) -> None:
     at = at.replace(microsecond=0)
     name = f"DSJ_7654321_000000_{at:%Y%m%d_%H%M%S}.mp4"
-    facts = read_name(seen(name), PROFILES, "", PARIS, Path("/nowhere"))
+    facts = read_name(seen(name), PROFILES, "", PARIS, NO_NOTES)
     assert facts.named_start is not None
     assert facts.named_start.replace(tzinfo=None) == at
 
@@ -117,8 +130,8 @@ def test_the_serial_stands_in_the_cameras_own_settings(
     (tmp_path / "MISC").mkdir()
     (tmp_path / "MISC/settings.json").write_text('{"info": {"serial-number": "BC3-0007"}}', "utf-8")
     relative = "DCIM/100MEDIA/VID_0001_06192026100324.MP4"
-    assert read_name(seen(relative, tmp_path), profiles, "", PARIS, tmp_path).serial == "BC3-0007"
-    assert read_name(seen("autre.mp4", tmp_path), profiles, "", PARIS, tmp_path).serial == "BC3-0007"
+    assert read_name(seen(relative), profiles, "", PARIS, notes_on(tmp_path)).serial == "BC3-0007"
+    assert read_name(seen("autre.mp4"), profiles, "", PARIS, notes_on(tmp_path)).serial == "BC3-0007"
 
 
 @pytest.mark.parametrize(
@@ -130,16 +143,14 @@ def test_a_note_that_is_no_note_leaves_the_label(
     (tmp_path / "MISC").mkdir()
     (tmp_path / "MISC/settings.json").write_bytes(note.encode("utf-8", "surrogateescape"))
     relative = "DCIM/100MEDIA/VID_0001_06192026100324.MP4"
-    assert read_name(seen(relative, tmp_path), profiles, "CAM07", PARIS, tmp_path).serial == "CAM07"
+    assert read_name(seen(relative), profiles, "CAM07", PARIS, notes_on(tmp_path)).serial == "CAM07"
 
 
 def test_a_note_that_is_a_link_is_not_read(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
     (tmp_path / "outside.json").write_text('{"info": {"serial-number": "STOLEN"}}', "utf-8")
     (tmp_path / "cam/MISC").mkdir(parents=True)
     (tmp_path / "cam/MISC/settings.json").symlink_to(tmp_path / "outside.json")
-    assert (
-        read_name(seen("autre.mp4", tmp_path / "cam"), profiles, "", PARIS, tmp_path / "cam").serial is None
-    )
+    assert read_name(seen("autre.mp4"), profiles, "", PARIS, notes_on(tmp_path / "cam")).serial is None
 
 
 def axis_container(root: Path) -> Path:
@@ -163,10 +174,10 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
 ) -> None:
     container = axis_container(tmp_path)
     first = read_name(
-        seen(f"{container.name}/20260619_080324_x7f3.mkv", tmp_path), profiles, "", PARIS, tmp_path
+        seen(f"{container.name}/20260619_080324_x7f3.mkv"), profiles, "", PARIS, notes_on(tmp_path)
     )
     second = read_name(
-        seen(f"{container.name}/20260619_081824_q1z9.mkv", tmp_path), profiles, "", PARIS, tmp_path
+        seen(f"{container.name}/20260619_081824_q1z9.mkv"), profiles, "", PARIS, notes_on(tmp_path)
     )
     assert first.serial == "B8A44F0000FF"
     assert [candidate.source for candidate in first.candidates] == [
@@ -178,7 +189,7 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
     assert first.marks == ()
     assert second.marks == ("BOOKMARK",)
     bookmark = read_name(
-        seen(f"{container.name}/bookmark_20260619T081900Z_0a1b", tmp_path), profiles, "", PARIS, tmp_path
+        seen(f"{container.name}/bookmark_20260619T081900Z_0a1b"), profiles, "", PARIS, notes_on(tmp_path)
     )
     assert bookmark.kind is FileKind.SIDECAR
     assert bookmark.in_container

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.listing import is_media, is_sidecar, list_source
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.release import release, residue
-from bwc_review.dock.source import SourceFile, is_media, is_sidecar, list_source, open_source
+from bwc_review.dock.release import release
 from bwc_review.dock.volume import device_of, is_readonly, volume_label
-from bwc_review.domain.errors import ReleaseRefused, SourceMissing, SourceUnreadable, SourceVanished
+from bwc_review.domain.errors import ReleaseRefused, SourceMissing, SourceUnreadable
 
 
 def put(root: Path, relative: str, data: bytes = b"x") -> Path:
@@ -23,40 +24,7 @@ def put(root: Path, relative: str, data: bytes = b"x") -> Path:
 
 
 def names(root: Path, profiles: Sequence[CameraProfile]) -> list[str]:
-    return [file.relative for file in list_source(root, profiles).files]
-
-
-def test_files_of_all_depths_are_listed_in_order(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
-    for relative in ("b.mp4", "DCIM/2026/a.mp4", "DCIM/a.nmea"):
-        put(tmp_path, relative)
-    assert names(tmp_path, profiles) == ["DCIM/2026/a.mp4", "DCIM/a.nmea", "b.mp4"]
-
-
-def test_brackets_accents_and_255_bytes_are_listed_and_opened(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    put(tmp_path, "10.03.24-10.08.24[R][0@0][0].mp4", b"brackets")
-    put(tmp_path, "été — n° 3.mp4", b"accents")
-    put(tmp_path, "é" * 125 + ".mp4", b"long")
-    found = list_source(tmp_path, profiles).files
-    assert len(found) == 3
-    assert {open_and_read(file) for file in found} == {b"brackets", b"accents", b"long"}
-
-
-def open_and_read(file: SourceFile) -> bytes:
-    with open_source(file) as stream:
-        return stream.read()
-
-
-def test_a_name_that_is_no_text_can_be_stored_and_still_opens(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    path = os.fsencode(tmp_path) + b"/\xff\xfe.mp4"
-    os.close(os.open(path, os.O_CREAT | os.O_WRONLY))
-    Path(os.fsdecode(path)).write_bytes(b"data")
-    (file,) = list_source(tmp_path, profiles).files
-    assert file.relative.encode() == rb"\xff\xfe.mp4"
-    assert open_and_read(file) == b"data"
+    return [file.relative for file in list_source(FolderSource(root), profiles).files]
 
 
 def test_links_devices_and_pipes_are_passed_over(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
@@ -78,32 +46,22 @@ def test_a_file_replaced_by_a_link_after_listing_is_not_opened(
     secret = put(tmp_path, "secret.mp4", b"secret")
     camera = tmp_path / "camera"
     file = put(camera, "a.mp4")
-    (listed,) = list_source(camera, profiles).files
+    (listed,) = list_source(FolderSource(camera), profiles).files
     file.unlink()
     file.symlink_to(secret)
     with pytest.raises(SourceUnreadable):
-        open_source(listed)
+        FolderSource(camera).open(listed)
 
 
 def test_a_file_replaced_by_a_pipe_after_listing_neither_opens_nor_hangs(
     tmp_path: Path, profiles: Sequence[CameraProfile]
 ) -> None:
     file = put(tmp_path, "a.mp4")
-    (listed,) = list_source(tmp_path, profiles).files
+    (listed,) = list_source(FolderSource(tmp_path), profiles).files
     file.unlink()
     os.mkfifo(file)
     with pytest.raises(SourceUnreadable):
-        open_source(listed)
-
-
-def test_a_file_that_went_away_is_said_to_have_vanished(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    file = put(tmp_path, "a.mp4")
-    (listed,) = list_source(tmp_path, profiles).files
-    file.unlink()
-    with pytest.raises(SourceVanished):
-        open_source(listed)
+        FolderSource(tmp_path).open(listed)
 
 
 def test_folders_of_systems_are_ignored_and_unfinished_ones_are_said(
@@ -120,29 +78,16 @@ def test_folders_of_systems_are_ignored_and_unfinished_ones_are_said(
         "DCIM/.DS_Store",
     ):
         put(tmp_path, relative)
-    listing = list_source(tmp_path, profiles)
+    listing = list_source(FolderSource(tmp_path), profiles)
     assert [file.relative for file in listing.files] == ["DCIM/a.mp4"]
     assert listing.skipped == ("RejectedContent_UnknownTime_0123", "Temp")
 
 
-def test_a_container_is_taken_only_when_it_says_that_it_is_complete(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    container = "agent7_B8A44F000001_20260619T080320Z"
-    put(tmp_path, f"{container}/20260619_080324_x7f3.mkv")
-    put(tmp_path, "other.mp4")
-    listing = list_source(tmp_path, profiles)
-    assert [file.relative for file in listing.files] == ["other.mp4"]
-    assert listing.skipped == (container,)
-    put(tmp_path, f"{container}/complete", b"")
-    assert names(tmp_path, profiles) == [f"{container}/20260619_080324_x7f3.mkv", "other.mp4"]
-
-
 def test_a_source_that_is_not_there_is_a_fact(tmp_path: Path, profiles: Sequence[CameraProfile]) -> None:
     with pytest.raises(SourceMissing):
-        list_source(tmp_path / "absent", profiles)
+        list_source(FolderSource(tmp_path / "absent"), profiles)
     with pytest.raises(SourceMissing):
-        list_source(put(tmp_path, "file"), profiles)
+        list_source(FolderSource(put(tmp_path, "file")), profiles)
 
 
 def test_media_and_sidecars_are_told_by_their_ending() -> None:
@@ -152,49 +97,18 @@ def test_media_and_sidecars_are_told_by_their_ending() -> None:
     assert not is_sidecar("a.exe")
 
 
-def test_release_erases_the_listed_file_and_residue_shows_what_is_left(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    put(tmp_path, "DCIM/a.mp4")
-    put(tmp_path, "Temp/b.mp4")
-    put(tmp_path, ".Trash-1000/c.mp4")
-    put(tmp_path, "readme.rtf")
-    put(tmp_path, "MISC/settings.json")
-    for file in list_source(tmp_path, profiles).files:
-        if is_media(file.name):
-            release(file)
-    assert [file.relative for file in residue(tmp_path, profiles)] == [".Trash-1000/c.mp4", "Temp/b.mp4"]
-    assert (tmp_path / "readme.rtf").exists()
-
-
-def test_release_refuses_another_file_under_the_same_name(
-    tmp_path: Path, profiles: Sequence[CameraProfile]
-) -> None:
-    file = put(tmp_path, "a.mp4")
-    (listed,) = list_source(tmp_path, profiles).files
-    file.write_bytes(b"another recording")
-    with pytest.raises(ReleaseRefused) as refused:
-        release(listed)
-    assert refused.value.cause == "changed"
-    assert file.exists()
-    file.unlink()
-    with pytest.raises(ReleaseRefused) as refused:
-        release(listed)
-    assert refused.value.cause == "gone"
-
-
 def test_release_refuses_where_the_system_does(
     tmp_path: Path, profiles: Sequence[CameraProfile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path, "a.mp4")
-    (listed,) = list_source(tmp_path, profiles).files
+    (listed,) = list_source(FolderSource(tmp_path), profiles).files
 
     def refuse(self: Path, missing_ok: bool = False) -> None:
         raise OSError(30, "Read-only file system")
 
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(ReleaseRefused) as refused:
-        release(listed)
+        release(FolderSource(tmp_path), listed)
     assert refused.value.cause == "read_only"
 
 

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bwc_review.dock.beside import Notes
+from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.naming import FileFacts, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
@@ -98,9 +100,11 @@ def test_a_sidecar_finds_its_recording(profiles: Sequence[CameraProfile], zone: 
         "u_B8A4_20260619T080320Z/bookmark_20260619T081900Z_0a1b",
     ]
 
+    nowhere = FolderSource(Path("/nowhere"))
+
     def facts(relative: str) -> tuple[SourceFile, FileFacts]:
-        file = SourceFile(Path("/nowhere") / relative, relative, 1, 0)
-        return file, read_name(file, profiles, "CAM01", zone, Path("/nowhere"))
+        file = SourceFile(nowhere.address, relative, relative, 1, 0)
+        return file, read_name(file, profiles, "CAM01", zone, Notes(nowhere, ()))
 
     found = pair([facts(name) for name in media], [facts(name) for name in sidecars])
     assert {owner: [file.relative for file in files] for owner, files in found.items()} == {

@@ -12,6 +12,7 @@ import pytest
 from bwc_review import startup, station
 from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_SERIAL, SECOND_SERIAL, build_dock
+from bwc_review.dock.reach import address_of
 from bwc_review.domain.clip import ClipState, state
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
@@ -86,7 +87,7 @@ def test_docking_the_same_clips_again_adds_nothing(
     opened = station.open_station(demo.paths, demo.access.passphrase)
     try:
         dock = build_dock(tmp_path / "again", datetime.now(UTC), profile)
-        again = startup.sync_now(opened, dock.cameras)
+        again = startup.sync_now(opened, [address_of(str(one)) for one in dock.cameras])
         assert again.ingested + again.already_there == 6
         with opened.catalogue.read() as tables:
             shas = [clip.sha256 for clip in tables.clips.rows(tables.clips.ids(ClipQuery()))]

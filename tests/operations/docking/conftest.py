@@ -14,6 +14,7 @@ import pytest
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
+from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
@@ -137,7 +138,7 @@ class Receiving:
 
     def sync(self, **more: object) -> Synced:
         more.setdefault("reserve_bytes", 0)
-        return sync(self.intake, [self.camera], self.profiles, self.now, **more)  # type: ignore[arg-type]
+        return sync(self.intake, [FolderSource(self.camera)], self.profiles, self.now, **more)  # type: ignore[arg-type]
 
     def clips(self) -> list[Clip]:
         with self.catalogue.read() as tables:

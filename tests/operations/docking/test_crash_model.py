@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bwc_review.catalogue.catalogue import Writing
-from bwc_review.dock import release as releasing
+from bwc_review.dock import folder as of_folder
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import Probe, Sealed, SealedHead
 from bwc_review.domain.journal import SYSTEM, Draft
@@ -267,7 +267,7 @@ class Recorder:
                 durable.overwrite, lambda path: Step("overwrite", self._name(path)) if path.exists() else None
             ),
         )
-        patch.setattr(releasing, "_sync_folder", after(releasing._sync_folder, sync_folder))
+        patch.setattr(of_folder, "_sync_folder", after(of_folder._sync_folder, sync_folder))
         patch.setattr(
             Path,
             "replace",

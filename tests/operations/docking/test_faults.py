@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bwc_review.dock.source import SourceFile, list_source
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.listing import list_source
+from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import (
     CopyDiffers,
@@ -61,7 +63,7 @@ class Once:
 
 
 def listed(root: Path) -> SourceFile:
-    return list_source(root).files[0]
+    return list_source(FolderSource(root)).files[0]
 
 
 def seal_while(happening: object, file: SourceFile, store: Store, recipients: Sequence[str]) -> None:

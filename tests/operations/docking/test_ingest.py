@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bwc_review.dock.folder import FolderSource
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, TimeSource
 from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipMissing, DiskFull, SourceMissing
@@ -368,7 +369,7 @@ def test_a_source_that_is_not_there_stops_no_other(
     receiving: Receiving, small_clips: tuple[Path, ...], tmp_path: Path
 ) -> None:
     receiving.put(receiving.dsj(), small_clips[0])
-    sources = [tmp_path / "absent", receiving.camera]
+    sources = [FolderSource(tmp_path / "absent"), FolderSource(receiving.camera)]
     synced = sync(receiving.intake, sources, receiving.profiles, receiving.now, reserve_bytes=0)
     assert synced.ingested == 1
     assert [type(problem) for problem in synced.problems] == [SourceMissing]

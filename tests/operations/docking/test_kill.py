@@ -45,8 +45,9 @@ fork = multiprocessing.get_context("fork")
 multiprocessing.get_context = lambda method: fork
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
+from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.profile import load_profiles
-from bwc_review.dock.source import list_source
+from bwc_review.dock.listing import list_source
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.ingest import sync
 from bwc_review.operations.intake import Intake
@@ -69,10 +70,10 @@ def synchronise(number):
     catalogue = Catalogue(engine, lambda: now, lambda: next(ticks), f"run-{number}", "0")
     store = Store(root / "vault", root / "staging")
     workshop = Workshop()
-    workshop.fingerprint(list_source(root / "warm").files[0])
+    workshop.fingerprint(list_source(FolderSource(root / "warm")).files[0])
     tell("ready", os.getpid(), workshop.process_id)
     intake = Intake(catalogue, store, workshop, recipients, profile)
-    synced = sync(intake, [root / "camera"], profiles, now, release=True, reserve_bytes=0)
+    synced = sync(intake, [FolderSource(root / "camera")], profiles, now, release=True, reserve_bytes=0)
     tell("done", synced.ingested, len(synced.problems))
 
 for number, line in enumerate(sys.stdin):

@@ -79,9 +79,9 @@ def live_until(receiving: Receiving, monkeypatch: pytest.MonkeyPatch, before: in
         with write(*drafts) as tables:
             yield tables
 
-    def mortal_release(file: Any) -> None:
+    def mortal_release(source: Any, file: Any) -> None:
         fate.meet("released")
-        release(file)
+        release(source, file)
 
     store = receiving.store
     receiving.store = MortalStore(receiving.root / "vault", receiving.root / "staging", fate)

@@ -1,0 +1,113 @@
+"""Lists a source by the rules of all cameras: what to look at, what is left aside and said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bwc_review.dock.profile import CameraProfile, IgnoreRules
+from bwc_review.dock.source import Entry, Source, SourceFile
+from bwc_review.domain.errors import SourceMissing
+
+_VIDEO = "mp4 mov m4v avi mkv ts mts m2ts 3gp asf wmv mpg mpeg dav h264 h265 hevc"
+_PICTURE = "jpg jpeg png"
+_SOUND = "m4a aac wav mp3 amr ogg opus"
+MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split())
+SIDECAR_ENDINGS = frozenset(["nmea", "gpx", "txt", "json", "log", "srt", "key", "xml", "mtd"])
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a source holds: files to look at, and folders that were left aside (relative), to be said.
+
+    markers: files that only say something about others.
+    """
+
+    files: tuple[SourceFile, ...]
+    skipped: tuple[str, ...] = ()
+    markers: tuple[SourceFile, ...] = ()
+
+
+def ending(name: str) -> str:
+    """The part after the last dot, in small letters; "" without one."""
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def is_media(name: str) -> bool:
+    """Pictures or sound, judged by the ending alone: what is inside is for the probe to say."""
+    return ending(name) in MEDIA_ENDINGS
+
+
+def is_sidecar(name: str) -> bool:
+    """Written by the camera beside its media: positions, metadata, keys."""
+    return ending(name) in SIDECAR_ENDINGS
+
+
+def list_source(source: Source, profiles: Sequence[CameraProfile] = ()) -> Listing:
+    """The regular files of a source in order of their names; SourceMissing where it cannot be listed.
+
+    Folders that cameras use for what is not finished or was refused are left aside and named in ``skipped``;
+    so is a container that lacks its sign of completeness.
+    """
+    rules = IgnoreRules.of(profiles)
+    skipped: list[str] = []
+    found = sorted(_walk(source, rules, skipped), key=lambda file: file.relative)
+    unready = _unready_folders(profiles, found)
+    skipped.extend(unready)
+    ready: list[SourceFile] = []
+    markers: list[SourceFile] = []
+    for file in found:
+        if not any(_is_under(file, folder) for folder in unready):
+            (markers if rules.is_marker(file.name) else ready).append(file)
+    return Listing(tuple(ready), tuple(sorted(skipped)), tuple(markers))
+
+
+def everything(source: Source) -> list[SourceFile]:
+    """Every regular file of a source, the folders that list_source leaves aside included. SourceMissing."""
+    return sorted(_walk(source, IgnoreRules(), []), key=lambda file: file.relative)
+
+
+def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[SourceFile]:
+    address = source.address
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries: Iterable[Entry] = list(source.entries(folder))
+        except OSError as error:
+            if folder and not isinstance(error, FileNotFoundError):
+                skipped.append(_as_text(folder))
+                continue
+            raise SourceMissing(source.title) from error
+        for name, is_folder, size, modified_ns, version in entries:
+            key = f"{folder}/{name}" if folder else name
+            if not is_folder:
+                yield SourceFile(address, key, _as_text(key), size, modified_ns, version)
+            elif rules.is_staging_folder(name):
+                skipped.append(_as_text(key))
+            elif not rules.is_system_folder(name):
+                waiting.append(key)
+
+
+def _as_text(key: str) -> str:
+    """A name that can be stored and shown: bytes that are no UTF-8 are written as their numbers."""
+    return os.fsencode(key).decode("utf-8", "backslashreplace")
+
+
+def _unready_folders(profiles: Sequence[CameraProfile], files: Sequence[SourceFile]) -> tuple[str, ...]:
+    """Folders with recordings of a camera that says when it is done, and has not said so."""
+    names = {file.relative.lower() for file in files}
+    unready = set()
+    for profile in profiles:
+        if not profile.ready_marker:
+            continue
+        for file in files:
+            sign = f"{file.folder}/{profile.ready_marker}".lower().lstrip("/")
+            if file.folder not in unready and sign not in names and profile.matches(file.relative):
+                unready.add(file.folder)
+    return tuple(sorted(unready))
+
+
+def _is_under(file: SourceFile, folder: str) -> bool:
+    return file.folder == folder or file.folder.startswith(folder + "/")

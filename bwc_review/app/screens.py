@@ -21,7 +21,14 @@ from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
-from bwc_review.app.station_desk import CamerasDesk, PeopleKeeper, RecordKeeper, ServiceKeeper, SourcesDesk
+from bwc_review.app.station_desk import (
+    CamerasDesk,
+    FigureKeeper,
+    PeopleKeeper,
+    RecordKeeper,
+    ServiceKeeper,
+    SourcesDesk,
+)
 from bwc_review.app.visits import Visits
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import ClipId
@@ -52,6 +59,7 @@ from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.categories_page import CategoriesPage
 from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.figures_page import FiguresPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
@@ -226,6 +234,8 @@ class Screens(QObject):
         if may(person, Action.READ_JOURNAL, today) is None:
             records = RecordsPage(RecordKeeper(seat), self._ask, self._work)
             screen.add_page("records", self.tr("Erasures"), "eraser", records)
+            figures = FiguresPage(FigureKeeper(seat), self._ask)
+            screen.add_page("figures", self.tr("Figures of the year"), "chart-bar", figures)
         look = LookPage(self._settings)
         look.changed.connect(self._keep_look)
         screen.add_page("look", self.tr("Appearance"), "palette", look)

@@ -20,12 +20,14 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
 from bwc_review.domain.sweep_record import SweepRecord
+from bwc_review.domain.year_figures import Figure
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.people import add_person, change_person
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
+from bwc_review.operations.year_figures import known_years, year_figures
 from bwc_review.settings import Settings, save
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
@@ -198,6 +200,24 @@ class RecordKeeper:
         seat = self._seat
         permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
         return print_sweep(seat.station.catalogue, number, seat.who.author, seat.now, seat.rules)
+
+
+class FigureKeeper:
+    """``FigureDesk`` of the page of figures."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def years(self) -> Sequence[int]:
+        """The years there are figures of."""
+        seat = self._seat
+        return known_years(seat.station.catalogue, seat.now, seat.rules)
+
+    def figures(self, year: int) -> Sequence[Figure]:
+        """Everything counted of that year."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
+        return year_figures(seat.station.catalogue, year, seat.rules)
 
 
 def _person(id_: PersonId, order: PersonOrder) -> Person:

@@ -34,6 +34,7 @@ from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.catalogue.sweeps import Sweeps
 from bwc_review.catalogue.transfers import Transfers
+from bwc_review.catalogue.year_figures import YearFigures
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 
@@ -59,6 +60,7 @@ class Tables:
         self.alignments = Alignments(talk)
         self.searches = SavedSearches(talk)
         self.sweeps = Sweeps(talk)
+        self.figures = YearFigures(talk)
         self.requests = Requests(talk)
 
 

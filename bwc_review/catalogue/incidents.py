@@ -57,6 +57,10 @@ class Incidents:
         )
         return number
 
+    def count(self, year: int) -> int:
+        """How many were opened under that year; numbers have no gap."""
+        return self._talk.scalar(select(func.count()).where(INCIDENTS.c.year == year)) or 0
+
     def get(self, number: str) -> Incident:
         """One incident with its report and the clips that exist; IncidentUnknown."""
         row = self._talk.first(select(INCIDENTS).where(INCIDENTS.c.number == number))

@@ -249,7 +249,8 @@ def _transfer() -> Iterator[Command]:
         "records:records",
         translate("Cli", "List the records of erasure, or write one."),
         translate("Cli", "Every sweep that erases something makes one. Needs nobody signed in."),
-        "a list of records: number, at, erased, late, first, last",
+        "a list of records: number, at, erased, late, first, last; with --yearly: year, one number "
+        "for each figure, parts",
     )
     yield Command(
         "due",

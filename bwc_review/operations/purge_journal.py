@@ -10,6 +10,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.checkpoint import checkpoint, note_anchor
 from bwc_review.operations.last_use import last_use
+from bwc_review.operations.year_figures import freeze
 from bwc_review.vault.custody import Custody
 
 
@@ -37,6 +38,7 @@ def purge_journal(
         details={"first": span[0], "last": span[1], "before": before.isoformat(), "head": head.hex()},
     )
     with catalogue.write(draft) as tables:
+        tables.figures.freeze(freeze(tables, *span, profile))  # what they said of their years is counted
         purged = tables.journal.purge(before)
     catalogue.checkpoint_wal()
     note_anchor(catalogue, custody)

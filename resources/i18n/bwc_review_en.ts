@@ -1896,6 +1896,18 @@
         <translation>Write it as PDF</translation>
     </message>
     <message>
+        <source>The figures of a year instead</source>
+        <translation>The figures of a year instead</translation>
+    </message>
+    <message>
+        <source>Which year; this one without</source>
+        <translation>Which year; this one without</translation>
+    </message>
+    <message>
+        <source>--yearly tells figures and writes no record</source>
+        <translation>--yearly tells figures and writes no record</translation>
+    </message>
+    <message>
         <source>a number and --out go together</source>
         <translation>a number and --out go together</translation>
     </message>
@@ -4134,6 +4146,136 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Why people were not told</source>
         <translation>Why people were not told</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>People habilitated, in all</source>
+        <translation>People habilitated, in all</translation>
+    </message>
+    <message>
+        <source>Cameras of which something came in</source>
+        <translation>Cameras of which something came in</translation>
+    </message>
+    <message>
+        <source>Transfers begun</source>
+        <translation>Transfers begun</translation>
+    </message>
+    <message>
+        <source>Files transferred</source>
+        <translation>Files transferred</translation>
+    </message>
+    <message>
+        <source>Amount transferred</source>
+        <translation>Amount transferred</translation>
+    </message>
+    <message>
+        <source>Files recorded</source>
+        <translation>Files recorded</translation>
+    </message>
+    <message>
+        <source>Length recorded</source>
+        <translation>Length recorded</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Stills taken</source>
+        <translation>Stills taken</translation>
+    </message>
+    <message>
+        <source>Holds opened</source>
+        <translation>Holds opened</translation>
+    </message>
+    <message>
+        <source>Holds released</source>
+        <translation>Holds released</translation>
+    </message>
+    <message>
+        <source>Hand-overs noted</source>
+        <translation>Hand-overs noted</translation>
+    </message>
+    <message>
+        <source>Extractions</source>
+        <translation>Extractions</translation>
+    </message>
+    <message>
+        <source>Documents issued</source>
+        <translation>Documents issued</translation>
+    </message>
+    <message>
+        <source>Incidents opened</source>
+        <translation>Incidents opened</translation>
+    </message>
+    <message>
+        <source>Rights requests received</source>
+        <translation>Rights requests received</translation>
+    </message>
+    <message>
+        <source>Rights requests answered</source>
+        <translation>Rights requests answered</translation>
+    </message>
+    <message>
+        <source>Files erased</source>
+        <translation>Files erased</translation>
+    </message>
+    <message>
+        <source>Of these, erased late</source>
+        <translation>Of these, erased late</translation>
+    </message>
+    <message>
+        <source>Acts refused by the rules of access</source>
+        <translation>Acts refused by the rules of access</translation>
+    </message>
+    <message>
+        <source>Integrity checks</source>
+        <translation>Integrity checks</translation>
+    </message>
+    <message>
+        <source>Damages found</source>
+        <translation>Damages found</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>at the end of their month</translation>
+    </message>
+    <message>
+        <source>with the release of the last hold</source>
+        <translation>with the release of the last hold</translation>
+    </message>
+    <message>
+        <source>after a hand-over, by the strict reading</source>
+        <translation>after a hand-over, by the strict reading</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>on request</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Figures of the year</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</source>
+        <translation>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7697,10 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Erasures</source>
         <translation>Erasures</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Figures of the year</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -1896,6 +1896,18 @@
         <translation>L’écrire en PDF</translation>
     </message>
     <message>
+        <source>The figures of a year instead</source>
+        <translation>Les chiffres d’une année à la place</translation>
+    </message>
+    <message>
+        <source>Which year; this one without</source>
+        <translation>Quelle année ; celle-ci sans</translation>
+    </message>
+    <message>
+        <source>--yearly tells figures and writes no record</source>
+        <translation>--yearly dit des chiffres et n’écrit aucun procès-verbal</translation>
+    </message>
+    <message>
         <source>a number and --out go together</source>
         <translation>un numéro et --out vont ensemble</translation>
     </message>
@@ -4134,6 +4146,136 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Why people were not told</source>
         <translation>Pourquoi les personnes n&apos;ont pas été informées</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>People habilitated, in all</source>
+        <translation>Personnes habilitées, au total</translation>
+    </message>
+    <message>
+        <source>Cameras of which something came in</source>
+        <translation>Caméras déchargées</translation>
+    </message>
+    <message>
+        <source>Transfers begun</source>
+        <translation>Déchargements</translation>
+    </message>
+    <message>
+        <source>Files transferred</source>
+        <translation>Fichiers transférés</translation>
+    </message>
+    <message>
+        <source>Amount transferred</source>
+        <translation>Volume transféré</translation>
+    </message>
+    <message>
+        <source>Files recorded</source>
+        <translation>Fichiers enregistrés</translation>
+    </message>
+    <message>
+        <source>Length recorded</source>
+        <translation>Durée enregistrée</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Stills taken</source>
+        <translation>Images fixes</translation>
+    </message>
+    <message>
+        <source>Holds opened</source>
+        <translation>Conservations ouvertes</translation>
+    </message>
+    <message>
+        <source>Holds released</source>
+        <translation>Conservations levées</translation>
+    </message>
+    <message>
+        <source>Hand-overs noted</source>
+        <translation>Remises constatées</translation>
+    </message>
+    <message>
+        <source>Extractions</source>
+        <translation>Extractions</translation>
+    </message>
+    <message>
+        <source>Documents issued</source>
+        <translation>Documents émis</translation>
+    </message>
+    <message>
+        <source>Incidents opened</source>
+        <translation>Interventions ouvertes</translation>
+    </message>
+    <message>
+        <source>Rights requests received</source>
+        <translation>Demandes d’exercice de droits reçues</translation>
+    </message>
+    <message>
+        <source>Rights requests answered</source>
+        <translation>Demandes d’exercice de droits traitées</translation>
+    </message>
+    <message>
+        <source>Files erased</source>
+        <translation>Fichiers effacés</translation>
+    </message>
+    <message>
+        <source>Of these, erased late</source>
+        <translation>Dont effacés en retard</translation>
+    </message>
+    <message>
+        <source>Acts refused by the rules of access</source>
+        <translation>Actes refusés par les règles d’accès</translation>
+    </message>
+    <message>
+        <source>Integrity checks</source>
+        <translation>Contrôles d’intégrité</translation>
+    </message>
+    <message>
+        <source>Damages found</source>
+        <translation>Défauts constatés</translation>
+    </message>
+    <message>
+        <source>at the end of their month</source>
+        <translation>au terme de leur mois</translation>
+    </message>
+    <message>
+        <source>with the release of the last hold</source>
+        <translation>à la levée de la dernière conservation</translation>
+    </message>
+    <message>
+        <source>after a hand-over, by the strict reading</source>
+        <translation>après remise, selon la lecture stricte</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>sur demande</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Chiffres de l’année</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</source>
+        <translation>Du service dans son ensemble : aucun chiffre par agent. Ils restent quand les enregistrements et les écritures du journal sont effacés.</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7697,10 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Erasures</source>
         <translation>Effacements</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Chiffres de l’année</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -624,3 +624,18 @@ def test_the_demonstration_never_touches_a_station(desk: Any) -> None:
     assert answer.code == 3
     assert "already holds a station" in answer.err
     assert {file: file.read_bytes() for file in desk.root.rglob("*") if file.is_file()} == before
+
+
+def test_the_figures_of_a_year_are_told_with_nobody_signed_in(crowd_as: Any) -> None:
+    alone = crowd_as["anne"].having(BWC_PASSPHRASE_FILE="", BWC_LOGIN="")
+    told = alone.document("records", "--yearly")
+    assert told["year"] == datetime.now(ZONE).year
+    assert (told["transferred"], told["cameras"], told["people"]) == (2, 2, 3)
+    assert all(isinstance(count, int) for name, count in told.items() if name != "parts")
+    printed = alone.do("records", "--yearly").out
+    assert "Files transferred" in printed
+    for name in ("anne", "eve", "zoe", "Rey", "Bon"):
+        assert name not in printed
+        assert name not in json.dumps(told)
+    assert alone.document("records", "--yearly", "--year", "2019")["transferred"] == 0
+    assert alone.do("records", "2026-PV-0001", "--yearly", "--out", "x.pdf").code == 2

@@ -1,0 +1,69 @@
+"""Counts a civil year for the annual report (R18), also where recordings and journal entries are gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, time
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import local_day
+from bwc_review.domain.year_figures import JOURNALED, Figure, FigureCode, Key, in_order, journal_counts
+
+
+def year_figures(catalogue: Catalogue, year: int, rules: LegalProfile) -> tuple[Figure, ...]:
+    """Every figure of that year by the local clock, as it stands now. Nothing is by person."""
+    start, end = (
+        datetime.combine(date(each, 1, 1), time(0), rules.zone).astimezone(UTC) for each in (year, year + 1)
+    )
+    with catalogue.read() as tables:
+        counts = tables.figures.frozen(year)
+        for operation in JOURNALED:
+            numbers = tables.journal.numbers(start, end, operation=operation)
+            counts.update(journal_counts(tables.journal.of_numbers(numbers), rules.zone))
+        counts.update(tables.figures.of_files(year, start, end))
+        counts.update(_of_registers(tables, year, rules))
+    return in_order(counts, year)
+
+
+def known_years(catalogue: Catalogue, now: datetime, rules: LegalProfile) -> tuple[int, ...]:
+    """The years that can be asked for, the newest first: since something came in, or this one alone."""
+    with catalogue.read() as tables:
+        first = tables.figures.first_docked()
+    this = local_day(now, rules).year
+    begin = this if first is None else min(this, local_day(first, rules).year)
+    return tuple(range(this, begin - 1, -1))
+
+
+def freeze(tables: Tables, first: int, last: int, rules: LegalProfile) -> Counter[Key]:
+    """What the entries from first to last, about to be purged, say of their years."""
+    counts: Counter[Key] = Counter()
+    for operation in JOURNALED:
+        numbers = [each for each in tables.journal.numbers(operation=operation) if first <= each <= last]
+        counts.update(journal_counts(tables.journal.of_numbers(numbers), rules.zone))
+    return counts
+
+
+def _of_registers(tables: Tables, year: int, rules: LegalProfile) -> Counter[Key]:
+    """Registers of which no line is ever deleted."""
+    counts: Counter[Key] = Counter()
+
+    def note(day: date | datetime | None, code: FigureCode, part: str = "") -> None:
+        if day is not None:
+            day = local_day(day, rules) if isinstance(day, datetime) else day
+            counts[day.year, code, part] += 1
+
+    for hold in tables.holds.all():
+        note(hold.opened_at, FigureCode.HELD, hold.procedure.value)
+        note(hold.released_at, FigureCode.RELEASED)
+        note(hold.handed_over_on, FigureCode.HANDED_OVER)
+    for request in tables.requests.all():
+        note(request.received_on, FigureCode.REQUESTS, request.right.value)
+        if request.decision is not None:
+            note(request.decided_at, FigureCode.ANSWERED, request.decision.value)
+    counts[year, FigureCode.INCIDENTS, ""] = tables.incidents.count(year)
+    for person in tables.people.all():
+        ended = person.ends_on is not None and person.ends_on.year < year
+        if person.starts_on.year <= year and not ended:
+            counts[year, FigureCode.PEOPLE, ""] += 1
+    return Counter({key: count for key, count in counts.items() if key[0] == year})

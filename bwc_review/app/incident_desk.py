@@ -73,6 +73,7 @@ class IncidentDesk:
         shown = seat.sees(self._with_stills(clips))
         with seat.station.catalogue.read() as tables:
             holds = tables.holds.of_clips([clip.id for clip in clips])
+            is_held, freed_at = tables.incidents.held_and_freed(number)
             return IncidentPageFacts(
                 incident=incident,
                 clips=tuple(clip_lines(tables, seat, clips)),
@@ -88,7 +89,8 @@ class IncidentDesk:
                 may_close=may_close(person, incident, today) is None,
                 may_reopen=may(person, Action.REOPEN_INCIDENT, today) is None,
                 report_months=rules.report_months,
-                people_due_on=people_due(incident, rules),
+                people_due_on=people_due(incident, rules, is_held=is_held, freed_at=freed_at),
+                people_held=is_held,
             )
 
     def candidates(self, number: str) -> Sequence[Candidate]:

@@ -26,6 +26,7 @@ from bwc_review.operations.calendar import recordings
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.print_list import list_table
+from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
 from bwc_review.startup import sweep_now
@@ -34,6 +35,7 @@ from bwc_review.ui.language import translate
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.vault.reader import open_file_key, read_derived
 
+_REPORT_SOON_DAYS = 30  # the station is used rarely: as long as a month away
 _REVIEW_SOON_DAYS = 14
 _TOLD = 30
 _LOOKS = {Operation.VIEW, Operation.VIEW_ENDED, Operation.ACCESS_REFUSED}
@@ -78,6 +80,8 @@ class LibraryDesk:
             states = tables.clips.states(today, self._own())
             due = tables.clips.unheld_due(today + timedelta(days=1), self._own())
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
+            reports = reports_losing(tables, seat.person, seat.now, seat.rules, _REPORT_SOON_DAYS)
+        left_open = [one.day for one in reports if one.is_open]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
         reviews = [hold.review_on for hold in holds if hold.is_open]
         soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
@@ -94,6 +98,8 @@ class LibraryDesk:
             heap=self._heap(),
             to_hold=sum(one.count for one in warned),
             to_hold_days=sum(one.days for one in warned),
+            reports_losing=len(left_open),
+            reports_lose_on=min(left_open, default=None),
         )
 
     def _heap(self) -> DueDay | None:

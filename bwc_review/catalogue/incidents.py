@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
@@ -14,6 +14,7 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_question, numbers_question
 from bwc_review.catalogue.packing import narrative_in, narrative_out
+from bwc_review.catalogue.report_ages import held_and_freed, report_ages
 from bwc_review.catalogue.schema import ReportPersonRow
 from bwc_review.catalogue.schema_incidents import IncidentClosingRow
 from bwc_review.catalogue.search import pages, refresh, refresh_incident
@@ -24,6 +25,7 @@ from bwc_review.domain.incident import Incident, IncidentState, Narrative, Repor
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.numbering import next_number
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.report_retention import ReportAge
 
 REPORT_PEOPLE = table(ReportPersonRow)
 CLOSINGS = table(IncidentClosingRow)
@@ -54,6 +56,7 @@ class Incidents:
             narrative=narrative_out(Narrative()),
             created_by=author,
             created_at=self._talk.now,
+            changed_at=self._talk.now,
         )
         return number
 
@@ -114,6 +117,8 @@ class Incidents:
                 plain=folded(f"{incident.number} {incident.place} {incident.natinf}"),
                 natinf=incident.natinf,
                 natinf_label=incident.natinf_label,
+                changed_at=self._talk.now,
+                people_erased_at=None,  # what is written anew has a time of its own
                 narrative=narrative_out(incident.narrative),
             )
         )
@@ -138,26 +143,16 @@ class Incidents:
         self._talk.connection.execute(update(CLOSINGS).where(standing).values(values))
         self._set_state(number, IncidentState.OPEN)
 
-    def with_people_closed_by(self, day: date) -> list[tuple[str, datetime]]:
-        """Closed incidents whose persons are not erased, with their closing, up to a day.
+    def report_ages(self, day: date) -> list[ReportAge]:
+        """From when the persons of those count that were closed or last changed up to a day."""
+        return report_ages(self._talk, day)
 
-        The day is taken in UTC and one more is given, so that no zone leaves one out. Earliest first.
-        """
-        latest = datetime.combine(day + timedelta(days=2), time(0), UTC)
-        question = (
-            select(INCIDENTS.c.number, CLOSINGS.c.closed_at)
-            .join(CLOSINGS, CLOSINGS.c.incident == INCIDENTS.c.number)
-            .where(
-                CLOSINGS.c.reopened_at.is_(None),
-                CLOSINGS.c.closed_at < latest,
-                INCIDENTS.c.people_erased_at.is_(None),
-            )
-            .order_by(CLOSINGS.c.closed_at, INCIDENTS.c.number)
-        )
-        return [(row.number, row.closed_at) for row in self._talk.rows(question)]
+    def held_and_freed(self, number: str) -> tuple[bool, datetime | None]:
+        """Whether an open hold on a recording of it needs it, and when the last released one let it go."""
+        return held_and_freed(self._talk, number)
 
     def erase_people(self, incident: Incident, at: datetime) -> None:
-        """Remove the persons of a closed report and write the narrative given, which names nobody."""
+        """Remove the persons of a report and write the narrative given, which names nobody."""
         self._talk.connection.execute(
             delete(REPORT_PEOPLE).where(REPORT_PEOPLE.c.incident == incident.number)
         )
@@ -172,6 +167,7 @@ class Incidents:
         self._open(number)
         self._take_away(clips)
         if clips:
+            self._note_change(number)
             rows = [{"clip": clip, "incident": number} for clip in dict.fromkeys(clips)]
             self._talk.connection.execute(insert(IN_INCIDENT), rows)
         refresh(self._talk, clips)
@@ -180,6 +176,7 @@ class Incidents:
         """Take clips from under an incident; IncidentUnknown, IncidentClosed."""
         self._open(number)
         self._take_away(clips, number)
+        self._note_change(number)
         refresh(self._talk, clips)
 
     def erased_clips(self, number: str) -> list[ClipId]:
@@ -199,8 +196,12 @@ class Incidents:
         return IncidentState(state)
 
     def _set_state(self, number: str, state: IncidentState) -> None:
-        values = {"state": state, "people_erased_at": None}
+        values = {"state": state, "people_erased_at": None, "changed_at": self._talk.now}
         self._talk.connection.execute(update(INCIDENTS).where(INCIDENTS.c.number == number).values(values))
+
+    def _note_change(self, number: str) -> None:
+        change = update(INCIDENTS).where(INCIDENTS.c.number == number)
+        self._talk.connection.execute(change.values(changed_at=self._talk.now))
 
     def _take_away(self, clips: Iterable[str], number: str | None = None) -> None:
         """Also refuses to move a clip out of a closed incident."""
@@ -280,4 +281,5 @@ def _incident(
         closed_by=PersonId(closing.closed_by) if is_closed and closing.closed_by else None,
         reopened_at=reopened_at,
         people_erased_at=row.people_erased_at,
+        changed_at=row.changed_at,
     )

@@ -297,6 +297,8 @@ class IncidentRow(Base):
     __tablename__ = "incidents"
     __table_args__ = (
         Index("uq_incidents_year_place_in_year", "year", "place_in_year", unique=True),
+        # whose persons count from their last change: no report is read for it
+        Index("ix_incidents_ages", "state", "changed_at", "people_erased_at", "number"),
         # everything the list is asked by: no report is read for it
         Index(
             "ix_incidents_listing",
@@ -316,6 +318,7 @@ class IncidentRow(Base):
     created_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime]
     people_erased_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime | None]
     writer: Mapped[str | None]  # of the narrative
     plain: Mapped[str | None]  # number, place and offence, folded, for the list's search
     natinf: Mapped[str | None]

@@ -96,6 +96,7 @@ class Incident:
     closed_at: datetime | None = None  # of the last closing; None while open
     closed_by: PersonId | None = None
     reopened_at: datetime | None = None  # of the last reopening
+    changed_at: datetime | None = None  # of the last change of what it says or of what stands under it
     natinf: str = ""  # number of the offence in the public list, optional
     natinf_label: str = ""  # its words when it was chosen: a newer list changes none
     people_erased_at: datetime | None = None  # the persons have had their time; None again once reopened

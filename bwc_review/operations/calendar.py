@@ -12,9 +12,9 @@ from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.due_calendar import DAYS, Calendar, Duty, DutyKind, due_days
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.report_retention import SHORT_MONTH_DAYS, people_due_on
-from bwc_review.domain.retention import local_day, months_later
-from bwc_review.operations.permit import holds_of, incident_lines, permit
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.permit import holds_of, permit
+from bwc_review.operations.reports_losing import reports_losing
 
 
 def calendar(
@@ -75,11 +75,9 @@ def _requests(
 def _reports(
     catalogue: Catalogue, person: Person, last: date, now: datetime, rules: LegalProfile
 ) -> Iterator[Duty]:
-    """Closed reports that concern the person, by the day on which their persons are erased."""
-    closed_by = months_later(last, -rules.report_months) + timedelta(days=SHORT_MONTH_DAYS)
+    """Reports that concern the person, by the day on which their persons are erased."""
+    days = (last - local_day(now, rules)).days + 1
     with catalogue.read() as tables:
-        closed = dict(tables.incidents.with_people_closed_by(closed_by))
-    for line in incident_lines(catalogue, person, list(closed), now, rules):
-        day = people_due_on(closed[line.number], rules)
-        if day <= last:
-            yield Duty(day, DutyKind.PEOPLE, line.number)
+        found = reports_losing(tables, person, now, rules, days)
+    for one in found:
+        yield Duty(one.day, DutyKind.PEOPLE, one.number)

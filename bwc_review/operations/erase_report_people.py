@@ -1,4 +1,4 @@
-"""Erases the persons of closed reports once their own time is over, with nobody signed in."""
+"""Erases the persons of reports, closed or left open, once their own time is over; nobody need be there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.report_retention import is_due, newest_due, people_due_on, texts_in, without_people
+from bwc_review.domain.report_retention import (
+    ReportAge,
+    age_of,
+    due_on,
+    is_due,
+    newest_due,
+    texts_in,
+    without_people,
+)
 from bwc_review.domain.retention import lateness_days
 
 
@@ -33,46 +41,44 @@ def erase_report_people(
 
 
 def reports_due_in(tables: Tables, now: datetime, profile: LegalProfile) -> dict[str, date]:
-    """The numbers of closed incidents whose persons have had their time under this profile, and since when.
+    """The numbers of incidents whose persons have had their time under this profile, and since when.
 
     As it stands in this transaction; earliest first.
     """
-    near = tables.incidents.with_people_closed_by(newest_due(profile, now))
-    return {
-        number: people_due_on(closed_at, profile)
-        for number, closed_at in near
-        if is_due(closed_at, profile, now)
-    }
+    near = tables.incidents.report_ages(newest_due(profile, now))
+    return {age.number: due_on(age, profile) for age in near if is_due(age, profile, now)}
 
 
 def _erase(catalogue: Catalogue, number: str, now: datetime, profile: LegalProfile) -> bool:
-    """False where somebody reopened it meanwhile: nothing is written then."""
+    """False where somebody changed or reopened it meanwhile: nothing is written then."""
     with catalogue.read() as tables:
         found = _standing(tables, number, now, profile)
     if found is None:
         return False
     try:
-        with catalogue.write(_draft(found, now, profile)) as tables:
+        incident, age = found
+        with catalogue.write(_draft(incident, age, now, profile)) as tables:
             if _standing(tables, number, now, profile) != found:
                 raise _Changed
-            tables.incidents.erase_people(replace(found, narrative=without_people(found.narrative)), now)
+            tables.incidents.erase_people(
+                replace(incident, narrative=without_people(incident.narrative)), now
+            )
     except _Changed:
         return False
     return True
 
 
-def _standing(tables: Tables, number: str, now: datetime, profile: LegalProfile) -> Incident | None:
+def _standing(
+    tables: Tables, number: str, now: datetime, profile: LegalProfile
+) -> tuple[Incident, ReportAge] | None:
     incident = tables.incidents.get(number)
-    closed_at = incident.closed_at
-    if closed_at is None or incident.people_erased_at is not None or not is_due(closed_at, profile, now):
-        return None
-    return incident
+    is_held, freed_at = tables.incidents.held_and_freed(number)
+    age = age_of(incident, is_held=is_held, freed_at=freed_at)
+    return (incident, age) if age is not None and is_due(age, profile, now) else None
 
 
-def _draft(incident: Incident, now: datetime, profile: LegalProfile) -> Draft:
-    closed_at = incident.closed_at
-    assert closed_at is not None  # noqa: S101 - only closed ones come here
-    due = people_due_on(closed_at, profile)
+def _draft(incident: Incident, age: ReportAge, now: datetime, profile: LegalProfile) -> Draft:
+    due = due_on(age, profile)
     return Draft(
         Operation.REPORT_PEOPLE_ERASED,
         SYSTEM,
@@ -82,5 +88,6 @@ def _draft(incident: Incident, now: datetime, profile: LegalProfile) -> Draft:
             "texts": texts_in(incident.narrative),
             "due": due.isoformat(),
             "late_days": lateness_days(due, profile, now),
+            "left_open": int(age.is_open),
         },
     )

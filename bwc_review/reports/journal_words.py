@@ -22,6 +22,7 @@ _FLAGS = {
     "created",
     "deep",
     "erases",
+    "left_open",
     "new_key",
     "note_changed",
     "passphrase",

@@ -156,6 +156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) left open lose the persons named in them, from {day} on</source>
+        <translation>
+            <numerusform>%n report left open loses the persons named in it, on {day}</numerusform>
+            <numerusform>%n reports left open lose the persons named in them, from {day} on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n recording has a date to check</numerusform>
@@ -5154,6 +5161,14 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>The persons named and the texts that could name them were erased on {day}.</source>
         <translation>The persons named and the texts that could name them were erased on {day}.</translation>
+    </message>
+    <message>
+        <source>An open hold keeps them as long as it is open.</source>
+        <translation>An open hold keeps them as long as it is open.</translation>
+    </message>
+    <message>
+        <source>Left open and untouched: on {day}.</source>
+        <translation>Left open and untouched: on {day}.</translation>
     </message>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>

@@ -156,6 +156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) left open lose the persons named in them, from {day} on</source>
+        <translation>
+            <numerusform>%n rapport laissé ouvert perd les personnes nommées, le {day}</numerusform>
+            <numerusform>%n rapports laissés ouverts perdent les personnes nommées, à partir du {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n enregistrement a un horodatage à vérifier</numerusform>
@@ -5154,6 +5161,14 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>The persons named and the texts that could name them were erased on {day}.</source>
         <translation>Les personnes citées et les textes qui pourraient les nommer ont été effacés le {day}.</translation>
+    </message>
+    <message>
+        <source>An open hold keeps them as long as it is open.</source>
+        <translation>Une conservation ouverte les garde tant qu’elle est ouverte.</translation>
+    </message>
+    <message>
+        <source>Left open and untouched: on {day}.</source>
+        <translation>Laissée ouverte et inchangée : le {day}.</translation>
     </message>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>

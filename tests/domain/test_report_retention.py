@@ -17,6 +17,8 @@ from bwc_review.domain.incident import Fact, Incident, Narrative, PersonQuality,
 from bwc_review.domain.legal import LegalProfile, profile_from, tightened
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.report_retention import (
+    ReportAge,
+    due_on,
     is_due,
     newest_due,
     people_due,
@@ -50,26 +52,47 @@ def test_the_day_is_counted_in_civil_months_from_the_local_day_of_closing(
     assert people_due_on(datetime.fromisoformat(closed), replace(profile, report_months=months)) == due
 
 
-@given(closed=MOMENTS, now=MOMENTS, months=st.integers(1, 72))
+AGES = st.builds(
+    ReportAge, st.just("2026-0001"), MOMENTS, is_open=st.booleans(), freed_at=st.none() | MOMENTS
+)
+
+
+@given(age=AGES, now=MOMENTS, months=st.integers(1, 72))
 def test_nothing_is_due_before_its_day_nor_after_the_search_has_stopped(
-    closed: datetime, now: datetime, months: int, profile: LegalProfile
+    age: ReportAge, now: datetime, months: int, profile: LegalProfile
 ) -> None:
     rules = replace(profile, report_months=months)
-    due = people_due_on(closed, rules)
-    if is_due(closed, rules, now):
+    due = due_on(age, rules)
+    assert due >= people_due_on(age.since, rules)
+    if is_due(age, rules, now):
         assert local_day(now, rules) >= due
-        assert local_day(closed, rules) <= newest_due(rules, now)
+        assert local_day(age.since, rules) <= newest_due(rules, now)
     else:
         assert now < datetime.combine(due + timedelta(days=1), time(0), rules.zone)
 
 
-def test_an_open_one_has_no_day_and_an_erased_one_no_longer(profile: LegalProfile) -> None:
+@given(age=AGES)
+def test_what_a_procedure_let_go_of_is_warned_of_before_it_goes(
+    age: ReportAge, profile: LegalProfile
+) -> None:
+    due = due_on(age, profile)
+    if age.is_open and age.freed_at is not None:
+        assert due - local_day(age.freed_at, profile) >= timedelta(days=max(profile.warn_days))
+    else:
+        assert due == people_due_on(age.since, profile)
+
+
+def test_an_open_one_counts_from_its_last_change_unless_a_procedure_needs_it(profile: LegalProfile) -> None:
     at = datetime(2026, 1, 15, 9, tzinfo=UTC)
-    incident = Incident("2026-0001", "rixe", at, "")
-    assert people_due(incident, profile) is None
-    closed = replace(incident, closed_at=at)
-    assert people_due(closed, profile) == date(2027, 1, 15)
-    assert people_due(replace(closed, people_erased_at=at), profile) is None
+    incident = Incident("2026-0001", "rixe", at, "", changed_at=at)
+    assert people_due(incident, profile) == date(2027, 1, 15)
+    assert people_due(incident, profile, is_held=True) is None
+    freed = datetime(2027, 3, 1, 9, tzinfo=UTC)
+    assert people_due(incident, profile, freed_at=freed) == date(2027, 3, 8)
+    closed = replace(incident, closed_at=at + timedelta(days=1))
+    assert people_due(closed, profile, is_held=True, freed_at=freed) == date(2027, 1, 16)
+    for one in (incident, closed):
+        assert people_due(replace(one, people_erased_at=at), profile) is None
 
 
 def test_what_stays_names_nobody_but_the_service() -> None:

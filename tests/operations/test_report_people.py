@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.incidents import Incidents
 from bwc_review.domain.brake import Brake
+from bwc_review.domain.due_calendar import DutyKind
 from bwc_review.domain.errors import (
     AccessRefused,
     DiskFull,
@@ -19,13 +21,25 @@ from bwc_review.domain.errors import (
     RuleOutOfBounds,
     RulesNotShown,
 )
+from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Fact, IncidentState, Narrative, PersonQuality, ReportPerson
 from bwc_review.domain.journal import SYSTEM, Operation, author_of
 from bwc_review.domain.legal import tightened
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.report_retention import ReportDay
+from bwc_review.operations.calendar import calendar
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.incidents import close_incident, create_incident, reopen_incident
+from bwc_review.operations.incidents import (
+    attach_clips,
+    change_incident,
+    close_incident,
+    create_incident,
+    reopen_incident,
+)
+from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.report_months import RULE, change_report_months, would_erase
+from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.verify import verify
@@ -107,7 +121,13 @@ def test_on_their_own_date_they_leave_the_folder_and_the_rest_of_the_report_stay
     assert (left.state, left.people_erased_at) == (IncidentState.CLOSED, bench.now)
     [entry] = bench.entries(Operation.REPORT_PEOPLE_ERASED)
     assert (entry.author, entry.subjects) == (SYSTEM, (number,))
-    assert dict(entry.details) == {"people": 2, "texts": 4, "due": "2027-11-23", "late_days": 0}
+    assert dict(entry.details) == {
+        "people": 2,
+        "texts": 4,
+        "due": "2027-11-23",
+        "late_days": 0,
+        "left_open": 0,
+    }
     assert swept(bench).reports == ()  # once
     assert verify(bench.catalogue, bench.store).ok
 
@@ -131,18 +151,117 @@ def test_late_is_said_in_days(bench: Any) -> None:
     assert bench.entries(Operation.REPORT_PEOPLE_ERASED)[-1].details["late_days"] == 8
 
 
-def test_an_open_report_keeps_its_persons_and_a_reopened_one_begins_anew(bench: Any) -> None:
+def test_a_report_left_open_loses_them_once_untouched_for_so_long_and_every_change_begins_anew(
+    bench: Any,
+) -> None:
     bench.local("2026-11-23 10:00")
     number, other = written(bench), written(bench)
+    clip = bench.ingest("2027-05-30 09:00")
+    bench.local("2027-06-01 10:00")
+    args = (bench.now, bench.profile)
+    attach_clips(bench.catalogue, bench.officer, other, [clip.id], *args)
+    use_until(bench, "2027-11-23 17:59")
+    assert swept(bench).reports == ()
+    bench.local("2027-11-23 18:00")
+    assert swept(bench).reports == (number,)
+    left = get(bench, number)
+    assert (left.state, left.people_erased_at, left.narrative.people) == (IncidentState.OPEN, bench.now, ())
+    entry = bench.entries(Operation.REPORT_PEOPLE_ERASED)[-1]
+    assert (entry.details["left_open"], entry.details["late_days"]) == (1, 0)
+    assert get(bench, other).narrative.people
+    again = Narrative(people=(ReportPerson(PersonQuality.WITNESS, "chezlavoisine"),))
+    write_narrative(bench.catalogue, bench.officer, number, again, bench.now, bench.profile)
+    assert get(bench, number).people_erased_at is None  # what is written anew has its own time
+    use_until(bench, "2028-06-01 18:00")
+    assert swept(bench).reports == (other,)
+    use_until(bench, "2028-11-23 18:00")
+    assert swept(bench).reports == (number,)
+    assert found_in(bench) == set()
+
+
+def test_an_open_hold_keeps_a_report_left_open_and_its_release_leaves_the_days_of_a_warning(
+    bench: Any,
+) -> None:
+    bench.local("2026-11-23 10:00")
+    clip = bench.ingest("2026-11-20 14:03")
+    number = written(bench, clips=[clip.id])
+    review = date(2027, 1, 20)
+    held = open_hold(
+        bench.catalogue, bench.chief, clip.id, ProcedureKind.JUDICIAIRE, "PV 1", "Parquet", review, bench.now,
+        bench.profile,
+    )  # fmt: skip
+    use_until(bench, "2027-12-23 20:00")
+    assert swept(bench).reports == ()
+    assert losing(bench, 45) == ()
+    release_hold(bench.catalogue, bench.store, bench.chief, held.id, "clos", bench.now, bench.profile)
+    assert swept(bench).reports == ()
+    assert losing(bench, 45) == (ReportDay(date(2027, 12, 30), number, is_open=True),)
+    use_until(bench, "2027-12-30 17:59")
+    assert swept(bench).reports == ()
+    assert found_in(bench) >= {"tartempionnet"}
+    bench.local("2027-12-30 18:00")
+    assert swept(bench).reports == (number,)
+    assert bench.entries(Operation.REPORT_PEOPLE_ERASED)[-1].details["late_days"] == 0
+
+
+def losing(bench: Any, days: int, person: Any = None) -> tuple[ReportDay, ...]:
+    with bench.catalogue.read() as tables:
+        rules = tightened(bench.profile, tables.service.get())
+        return reports_losing(tables, person or bench.chief, bench.now, rules, days)
+
+
+def test_what_goes_is_told_beforehand_to_whom_it_concerns_and_an_empty_report_is_not(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    closed = written(bench)
+    close(bench, closed)
+    args = (bench.now, bench.profile)
+    create_incident(bench.catalogue, bench.officer, "rixe", bench.now, "", [], *args)
+    use_until(bench, "2027-10-20 10:00")
+    assert losing(bench, 30) == ()
+    bench.local("2027-10-25 10:00")
+    day = date(2027, 11, 23)
+    assert set(losing(bench, 30)) == {
+        ReportDay(day, number, is_open=True), ReportDay(day, closed, is_open=False)
+    }  # fmt: skip
+    assert losing(bench, 30, bench.wearer) == ()
+    shown = calendar(bench.catalogue, bench.chief, bench.now, bench.profile)
+    people = [duty.reference for duty in shown.duties if duty.kind is DutyKind.PEOPLE]
+    assert people == sorted([number, closed])
+
+
+def test_a_change_in_the_last_moment_keeps_a_report_left_open(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    use_until(bench, "2027-11-23 18:00")
+    real = Catalogue.write
+    args = (bench.now, bench.profile)
+
+    def meanwhile(catalogue: Catalogue, *drafts: Any) -> Any:
+        if drafts[0].operation is Operation.REPORT_PEOPLE_ERASED:
+            monkeypatch.undo()
+            change_incident(bench.catalogue, bench.officer, number, *args, place="Halle")
+        return real(catalogue, *drafts)
+
+    monkeypatch.setattr(Catalogue, "write", meanwhile)
+    assert swept(bench).reports == ()
+    assert get(bench, number).narrative.people
+    assert bench.entries(Operation.REPORT_PEOPLE_ERASED) == []
+
+
+def test_a_reopened_report_begins_anew(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
     close(bench, number)
     bench.local("2027-10-01 10:00")
     reopen_incident(bench.catalogue, bench.chief, number, "complément", bench.now, bench.profile)
-    use_until(bench, "2029-01-01 20:00")
+    use_until(bench, "2028-09-30 20:00")
     assert swept(bench).reports == ()
     close(bench, number)
-    use_until(bench, "2030-01-01 20:00")
+    use_until(bench, "2029-09-30 20:00")
     assert swept(bench).reports == (number,)
-    assert get(bench, other).narrative.people
     reopened = reopen_incident(bench.catalogue, bench.chief, number, "suite", bench.now, bench.profile)
     assert (reopened.people_erased_at, reopened.reopened_at) == (None, bench.now)
 

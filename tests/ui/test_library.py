@@ -526,6 +526,8 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     assert line.words.startswith("Automatic erasure waits until 24/11/2026 at most for you")
     line.show_attention(Attention())
     assert line.isHidden()
+    line.show_attention(Attention(reports_losing=2, reports_lose_on=date(2026, 12, 1)))
+    assert line.words.startswith("2 reports left open lose the persons named in them, from ")
     line.show_attention(Attention(due_today=1, to_hold=2, to_hold_days=3))
     assert line.words.startswith("2 recordings with marks or an incident go within 3 d, held by nothing")
     line.show_attention(Attention(due_today=1, to_hold=1, to_hold_days=0))

@@ -69,7 +69,8 @@ class NatinfField(QWidget):
             self._found.appendRow(item)
         exact = next((one for one in found if one.code == natinf_code(asked)), None)
         self._say(exact.label if exact else "" if found else self.tr("Not in the list of offences."))
-        if found and self.line.hasFocus() and not (exact and len(found) == 1):
+        is_here = self.window().focusWidget() is self.line  # nobody has gone on meanwhile
+        if found and is_here and not (exact and len(found) == 1):
             self._completer.complete()
         else:
             self.popup.hide()

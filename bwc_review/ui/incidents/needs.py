@@ -46,7 +46,8 @@ class IncidentPageFacts:
     may_close: bool = True
     may_reopen: bool = False
     report_months: int = 12  # how long persons stay once it is closed
-    people_due_on: date | None = None  # None while it is open, and once they are erased
+    people_due_on: date | None = None  # None once they are erased, and while a procedure needs them
+    people_held: bool = False  # an open hold on a recording keeps them while it is open
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,14 @@ def people_words(facts: IncidentPageFacts) -> str:
         return translate(
             "Incidents", "The persons named and the texts that could name them were erased on {day}."
         ).format(day=day)
+    if facts.incident.state is IncidentState.OPEN:
+        said = Counted().people_stay(facts.report_months)
+        if facts.people_held:
+            return f"{said} " + translate("Incidents", "An open hold keeps them as long as it is open.")
+        if facts.people_due_on is not None:
+            day = language.day(facts.people_due_on)
+            return f"{said} " + translate("Incidents", "Left open and untouched: on {day}.").format(day=day)
+        return said
     if facts.people_due_on is not None:
         return translate(
             "Incidents",

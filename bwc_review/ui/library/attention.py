@@ -20,8 +20,8 @@ _MOST = 3
 class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
-    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "clock" or
-    "complete".
+    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "incidents",
+    "clock" or "complete".
     """
 
     followed = Signal(str)
@@ -98,6 +98,14 @@ class AttentionLine(QFrame):
             words = self.tr("%n recording(s) go on {day}: {why}", "", facts.heap.count)
             day = language.long_day(facts.heap.day)
             said.append(("deadlines", words.format(day=day, why=heap_words(facts.heap)), see))
+        if facts.reports_losing and facts.reports_lose_on is not None:
+            words = self.tr(
+                "%n report(s) left open lose the persons named in them, from {day} on",
+                "",
+                facts.reports_losing,
+            )
+            day = language.long_day(facts.reports_lose_on)
+            said.append(("incidents", words.format(day=day), handle))
         if facts.clock_check:
             said.append(
                 ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)

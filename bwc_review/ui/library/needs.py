@@ -78,6 +78,8 @@ class Attention:
     to_hold: int = 0  # marked or in an incident, kept by nothing, and soon gone
     heap: DueDay | None = None  # the next day on which unusually many go
     to_hold_days: int = 0  # within so many days, the tightest warning that stands
+    reports_losing: int = 0  # reports left open whose persons are erased soon
+    reports_lose_on: date | None = None  # the first of them
 
 
 @dataclass(frozen=True, slots=True)

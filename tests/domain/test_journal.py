@@ -101,9 +101,9 @@ def test_operations_are_the_closed_list() -> None:
         "incident_changed incident_closed incident_reopened report_people_erased category_changed "
         "natinf_imported hold_opened hold_released hold_reviewed handed_over extraction_begun "
         "extraction_done report_printed erase_intended erase_done swept derived check_done "
-        "setting_changed checkpoint purge anchor recovery adopted damage_found brake brake_confirmed "
-        "key_rotated backup restore drill request_received request_changed request_decided restricted "
-        "restriction_lifted"
+        "catalogue_checked setting_changed checkpoint purge anchor recovery adopted damage_found brake "
+        "brake_confirmed key_rotated backup restore drill request_received request_changed request_decided "
+        "restricted restriction_lifted"
     )
     assert " ".join(operation.value for operation in Operation) == values
 

@@ -1,4 +1,4 @@
-"""Reads positions that a camera wrote beside a recording: NMEA lines, or Axis trails."""
+"""Reads positions that a camera wrote beside a recording: NMEA lines, Axis trails, GPX."""
 
 from __future__ import annotations
 
@@ -8,24 +8,20 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import reduce
 from operator import xor
-from typing import NamedTuple
+from xml.parsers import expat
+
+from bwc_review.domain.track import Fix, is_place
 
 _POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
-
-
-class Fix(NamedTuple):
-    """One position: when (UTC), latitude and longitude in degrees, WGS 84."""
-
-    at: datetime
-    latitude: float
-    longitude: float
 
 
 def read_track(untrusted: bytes) -> list[Fix]:
     """The positions of a sidecar in order of time; a bad line is passed over, another file has none."""
     text = untrusted.decode("utf-8", "replace")
-    fixes = _trail(text) if text.lstrip().startswith("{") else list(_nmea(text.splitlines()))
-    return sorted(fixes)
+    begin = text.lstrip("\ufeff \t\r\n")
+    if begin.startswith("{"):
+        return sorted(_trail(text))
+    return sorted(_gpx(begin.encode()) if begin.startswith("<") else _nmea(text.splitlines()))
 
 
 def _nmea(lines: Iterable[str]) -> Iterable[Fix]:
@@ -84,6 +80,59 @@ def _entry(entry: object) -> Fix | None:
     return None if at.tzinfo is None else _checked(at.astimezone(UTC), float(point[2]), float(point[1]))
 
 
+class _Gpx:
+    """Gathers the points of GPX 1.0 and 1.1 that say their hour: of tracks, of routes and by themselves."""
+
+    def __init__(self) -> None:
+        self.fixes: list[Fix] = []
+        self._point: dict[str, str] | None = None
+        self._hour = ""
+        self._is_hour = False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name in {"trkpt", "rtept", "wpt"}:
+            self._point, self._hour = attributes, ""
+        self._is_hour = name == "time" and self._point is not None
+
+    def text(self, data: str) -> None:
+        """A part of what an element says."""
+        if self._is_hour:
+            self._hour += data
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self._is_hour = False
+        if self._point is None or name not in {"trkpt", "rtept", "wpt"}:
+            return
+        point, self._point = self._point, None
+        try:
+            at = datetime.fromisoformat(self._hour.strip())
+            latitude, longitude = float(point["lat"]), float(point["lon"])
+        except (KeyError, ValueError):
+            return
+        if at.tzinfo is not None and (fix := _checked(at.astimezone(UTC), latitude, longitude)):
+            self.fixes.append(fix)
+
+    def refuse(self, *_: object) -> None:
+        """A document type could ask for other files, or blow up."""
+        raise ValueError("a document type")
+
+
+def _gpx(untrusted: bytes) -> list[Fix]:
+    found, parser = _Gpx(), expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = found.refuse
+    parser.StartElementHandler = lambda name, attributes: found.begin(name.rpartition(":")[2], attributes)
+    parser.EndElementHandler = lambda name: found.end(name.rpartition(":")[2])
+    parser.CharacterDataHandler = found.text
+    try:
+        parser.Parse(untrusted, True)
+    except expat.ExpatError:
+        pass  # cut short: what was read until then stands
+    except ValueError:
+        return []
+    return found.fixes
+
+
 def _checked(at: datetime, latitude: float, longitude: float) -> Fix | None:
-    is_on_earth = -90 <= latitude <= 90 and -180 <= longitude <= 180
-    return Fix(at, latitude, longitude) if is_on_earth and (latitude, longitude) != (0.0, 0.0) else None
+    return Fix(at, latitude, longitude) if is_place(latitude, longitude) else None

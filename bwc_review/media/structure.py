@@ -7,6 +7,7 @@ a time code before each).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -35,7 +36,7 @@ def size_of(stream: BinaryIO) -> int:
 def structure(stream: BinaryIO) -> Structure:
     """Look at the outermost structure; whatever the bytes are, there is an answer. Leaves the stream at 0."""
     size = size_of(stream)
-    head = _read(stream, 0, 400)
+    head = read_at(stream, 0, 400)
     if head[:4] == b"RIFF" and len(head) >= 12:
         found = _riff(stream, size)
     elif len(head) >= 8 and head[4:8] in {
@@ -57,7 +58,7 @@ def structure(stream: BinaryIO) -> Structure:
     return found
 
 
-def _read(stream: BinaryIO, offset: int, length: int) -> bytes:
+def read_at(stream: BinaryIO, offset: int, length: int) -> bytes:
     """Up to length bytes from offset; a raw stream may hand them over in pieces."""
     stream.seek(offset)
     parts: list[bytes] = []
@@ -67,17 +68,34 @@ def _read(stream: BinaryIO, offset: int, length: int) -> bytes:
     return b"".join(parts)
 
 
+def boxes(stream: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[tuple[bytes, int, int]]:
+    """Name, first byte and end (not included) of each whole box between two places; else of the file."""
+    end = size_of(stream) if end is None else end
+    for _ in range(_MAX_BOXES):
+        head = read_at(stream, start, 16)
+        over = _box_end(head, start, end) if len(head) >= 8 else 0
+        if not start + 8 <= over <= end:
+            return
+        yield head[4:8], start, over
+        start = over
+
+
+def _box_end(head: bytes, at: int, size: int) -> int:
+    """Where the box that begins at ``at`` with these bytes ends."""
+    length = int.from_bytes(head[:4], "big")
+    if length == 1:
+        length = int.from_bytes(head[8:16], "big")
+    return size if length == 0 else at + length
+
+
 def _iso(stream: BinaryIO, size: int) -> Structure:
     """Boxes of 32-bit or 64-bit size; size 0 reaches to the end of the file."""
     at, has_index, is_fragmented = 0, False, False
     for _ in range(_MAX_BOXES):
-        head = _read(stream, at, 16)
+        head = read_at(stream, at, 16)
         if len(head) < 8:
             return Structure("iso", has_index, is_fragmented, is_cut=bool(head))
-        length, name = int.from_bytes(head[:4], "big"), head[4:8]
-        if length == 1:
-            length = int.from_bytes(head[8:16], "big")
-        end = size if length == 0 else at + length
+        name, end = head[4:8], _box_end(head, at, size)
         has_index |= name == b"moov" and end <= size
         is_fragmented |= name == b"moof"
         if end > size:
@@ -94,7 +112,7 @@ def _riff(stream: BinaryIO, size: int) -> Structure:
     """RIFF chunks one after another (OpenDML files have several); each states its length."""
     at = 0
     for _ in range(_MAX_BOXES):
-        head = _read(stream, at, 8)
+        head = read_at(stream, at, 8)
         if len(head) < 8 or head[:4] != b"RIFF":
             break
         length = int.from_bytes(head[4:8], "little")
@@ -109,7 +127,7 @@ def _ebml(stream: BinaryIO, size: int) -> Structure:
     """The segment states its length, or says that it does not know (live)."""
     at = 0
     for _ in range(16):
-        head = _read(stream, at, 12)
+        head = read_at(stream, at, 12)
         if len(head) < 5:
             break
         name = int.from_bytes(head[:4], "big")

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts
-from bwc_review.dock.track import Fix
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import (
     Clip,
@@ -23,6 +22,7 @@ from bwc_review.domain.clock import choose_time
 from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date
+from bwc_review.domain.track import Fix
 from bwc_review.operations.docked import Item
 
 _UNSET = {datetime(1904, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)}  # an empty tag, not a claim

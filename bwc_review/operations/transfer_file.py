@@ -9,7 +9,6 @@ import uuid6
 
 from bwc_review.dock.bookmark import Bookmark
 from bwc_review.dock.source import SourceFile
-from bwc_review.dock.track import Fix
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
 from bwc_review.domain.errors import (
     ClipErased,
@@ -25,6 +24,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.mark import CameraMark, Instant
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.track import Fix
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.already_there import is_known
 from bwc_review.operations.camera_marks import marked

@@ -10,15 +10,15 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.reach import reach as reach_source
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
-from bwc_review.dock.track import Fix, read_track
-from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.dock.track import read_track
+from bwc_review.domain.clip import BodyKind, Place, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import (
     ClipDamaged,
     ClipMissing,
@@ -31,8 +31,10 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.track import Fix
 from bwc_review.media.filmstrip import filmstrip
 from bwc_review.media.frame_index import FrameIndex
+from bwc_review.media.inner_track import first_position
 from bwc_review.media.probe import probe
 from bwc_review.media.remux import working_copy
 from bwc_review.media.waveform import waveform
@@ -138,7 +140,10 @@ class Workbench:
         piece = self._pieces[clip]
         with self._plain(piece, clip, body) as stream:
             found, piece.index = probe(stream)
+            began_at = first_position(stream) if found.place is None else None
         piece.is_looked_into = True
+        if began_at is not None:
+            return replace(found, place=Place("", began_at.latitude, began_at.longitude))
         return found
 
     def instants(self, clip: str, offsets_s: Sequence[float]) -> tuple[Instant, ...]:

@@ -18,7 +18,8 @@ from bwc_review.dock.naming import FileFacts, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import SourceFile
-from bwc_review.dock.track import Fix, read_track
+from bwc_review.dock.track import read_track
+from bwc_review.domain.track import Fix
 
 FLEURANCE = Fix(datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC), 43.8489166666, 0.6625)
 
@@ -113,3 +114,39 @@ def test_a_sidecar_finds_its_recording(profiles: Sequence[CameraProfile], zone: 
         media[2]: [sidecars[2]],
         media[3]: [sidecars[4], sidecars[5]],
     }
+
+
+GPX = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- as written by a camera -->
+<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>
+<trkpt lat="43.8485" lon="0.5803"><ele>98</ele><time>2026-06-19T10:03:25+02:00</time></trkpt>
+<trkpt lat="43.8484" lon="0.5802"><time>2026-06-19T08:03:24Z</time></trkpt>
+<trkpt lat="43.8486" lon="0.5804"/>
+<trkpt lat="91" lon="0.5804"><time>2026-06-19T08:03:26Z</time></trkpt>
+<trkpt lat="43,8" lon="0.5804"><time>2026-06-19T08:03:27Z</time></trkpt>
+</trkseg></trk></gpx>
+"""
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\r\n"])
+def test_a_gpx_file_gives_the_points_that_say_when(before: str) -> None:
+    text = GPX if before == "" else before + GPX.partition("\n")[2]
+    assert read_track(text.encode()) == [
+        Fix(datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC), 43.8484, 0.5802),
+        Fix(datetime(2026, 6, 19, 8, 3, 25, tzinfo=UTC), 43.8485, 0.5803),
+    ]
+
+
+def test_a_gpx_file_that_asks_for_other_files_is_not_read() -> None:
+    for kind in ('<!DOCTYPE gpx [<!ENTITY a "b">]>', '<!DOCTYPE gpx SYSTEM "file:///etc/passwd">'):
+        head, _, rest = GPX.partition("\n")
+        assert read_track(f"{head}\n{kind}\n{rest}".encode()) == []
+
+
+def test_a_gpx_file_cut_anywhere_gives_the_points_before_the_cut() -> None:
+    data = GPX.encode()
+    whole = read_track(data)
+    counts = [len(read_track(data[:end])) for end in range(0, len(data), 7)]
+    assert counts == sorted(counts)
+    assert set(counts) == {0, 1, 2}
+    assert all(set(read_track(data[:end])) <= set(whole) for end in range(0, len(data), 7))

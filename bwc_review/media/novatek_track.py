@@ -1,0 +1,63 @@
+"""Reads positions that Novatek recorders, and Transcend body cameras, write into their MP4: freeGPS blocks.
+
+The box ``gps `` inside ``moov`` lists, after eight bytes, where each block lies: a ``free`` box that begins
+with ``GPS ``, one a second. At 48 bytes from its start, little-endian: hour, minute, second, year, month,
+day; then A for a valid fix, N or S, E or W; latitude and longitude as floats, in degrees and minutes
+(DDMM.MMMM), by Transcend in degrees. The hour is often the camera's own local one: it proves nothing about its clock.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from bwc_review.domain.track import Position, is_place
+from bwc_review.media.structure import boxes, read_at
+
+_MOST_BLOCKS = 100_000  # a day of one a second, and some
+_LEAST_BYTES, _MOST_BYTES = 84, 1 << 16  # of one block
+_PLACE_AT = 48
+
+
+def read_novatek(stream: BinaryIO) -> list[Position]:
+    """The positions of a file, a second apart; none in a file without such blocks."""
+    found = []
+    for second, (offset, size) in enumerate(_listed(stream)):
+        if _LEAST_BYTES <= size <= _MOST_BYTES and (
+            position := _block(read_at(stream, offset, size), second)
+        ):
+            found.append(position)
+    return found
+
+
+def _listed(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    for name, start, end in boxes(stream):
+        if name != b"moov":
+            continue
+        for inner, begin, over in boxes(stream, start + 8, end):
+            if inner == b"gps ":
+                data = read_at(stream, begin + 16, max(0, min(over - begin - 16, _MOST_BLOCKS * 8)))
+                yield from struct.iter_unpack(">2I", data[: len(data) // 8 * 8])
+
+
+def _block(data: bytes, second: int) -> Position | None:
+    if len(data) < _LEAST_BYTES or data[4:12] != b"freeGPS ":
+        return None
+    status, north, east = struct.unpack_from("<3c", data, _PLACE_AT + 24)
+    latitude, longitude = struct.unpack_from("<2f", data, _PLACE_AT + 28)
+    if status != b"A" or north not in {b"N", b"S"} or east not in {b"E", b"W"}:
+        return None
+    if not 0 <= latitude < 9100 or not 0 <= longitude < 18_100:  # also where it is no number
+        return None
+    if latitude > 90 or longitude > 180:
+        latitude, longitude = _degrees(latitude), _degrees(longitude)
+    latitude = -latitude if north == b"S" else latitude
+    longitude = -longitude if east == b"W" else longitude
+    return Position(float(second), latitude, longitude) if is_place(latitude, longitude) else None
+
+
+def _degrees(value: float) -> float:
+    """DDMM.MMMM as degrees."""
+    whole = int(value // 100)
+    return whole + (value - whole * 100) / 60

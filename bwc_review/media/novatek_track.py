@@ -3,7 +3,7 @@
 The box ``gps `` inside ``moov`` lists, after eight bytes, where each block lies: a ``free`` box that begins
 with ``GPS ``, one a second. At 48 bytes from its start, little-endian: hour, minute, second, year, month,
 day; then A for a valid fix, N or S, E or W; latitude and longitude as floats, in degrees and minutes
-(DDMM.MMMM), by Transcend in degrees. The hour is often the camera's own local one: it proves nothing about its clock.
+(DDMM.MMMM), by Transcend in degrees. The hour is often the camera's own local one: it proves nothing.
 """
 
 from __future__ import annotations

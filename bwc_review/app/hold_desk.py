@@ -16,6 +16,7 @@ from bwc_review.domain.service import STRICT
 from bwc_review.operations.hand_over import hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
+from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
 from bwc_review.operations.release_hold import erases, kept_clip, release_hold
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
@@ -30,10 +31,26 @@ class HoldsDesk:
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
         seat = self._seat
-        holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
-        holds.sort(key=lambda hold: (not hold.is_open, hold.review_on, hold.id))
+        holds = in_order(holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules))
         with seat.station.catalogue.read() as tables:
             return hold_lines(tables, holds)
+
+    def table(self, *, only_open: bool) -> bytes:
+        """The list as CSV; on record."""
+        seat = self._seat
+        return holds_table(seat.station.catalogue, seat.person, seat.now, seat.rules, only_open=only_open)
+
+    def paper(self, *, only_open: bool, is_draft: bool) -> bytes:
+        """The list as a PDF; on record unless it is a draft."""
+        seat = self._seat
+        return holds_paper(
+            seat.station.catalogue,
+            seat.person,
+            seat.now,
+            seat.rules,
+            only_open=only_open,
+            is_draft=is_draft,
+        )
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
         """Keep all files of these recordings, or none of them."""

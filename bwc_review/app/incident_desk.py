@@ -29,6 +29,7 @@ from bwc_review.operations.incidents import (
     reopen_incident,
 )
 from bwc_review.operations.permit import incident_lines, incident_numbers, permit, permit_incident
+from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
@@ -63,6 +64,20 @@ class IncidentDesk:
         """A page of lines."""
         seat = self._seat
         return incident_lines(seat.station.catalogue, seat.person, numbers, seat.now, seat.rules)
+
+    def table(self, text: str, *, only_open: bool) -> bytes:
+        """The list as CSV; on record."""
+        seat = self._seat
+        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
+        query = IncidentQuery(seat.categories.words(text), only_open)
+        return incidents_table(catalogue, person, query, seat.categories, now, rules)
+
+    def paper(self, text: str, *, only_open: bool, is_draft: bool) -> bytes:
+        """The list as a PDF; on record unless it is a draft."""
+        seat = self._seat
+        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
+        query = IncidentQuery(seat.categories.words(text), only_open)
+        return incidents_paper(catalogue, person, query, seat.categories, now, rules, is_draft=is_draft)
 
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; stills are shown once a reason covers the incident."""

@@ -25,7 +25,7 @@ from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.calendar import recordings
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
-from bwc_review.operations.print_list import list_table
+from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
@@ -152,6 +152,15 @@ class LibraryDesk:
         """The list as CSV, on record."""
         seat = self._seat
         return list_table(seat.station.catalogue, seat.person, ids, seat.now, seat.rules)
+
+    def paper(
+        self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool
+    ) -> bytes:
+        """The list on paper, on record unless it is a draft."""
+        seat = self._seat
+        catalogue, person, now, rules = seat.station.catalogue, seat.person, seat.now, seat.rules
+        view = ListView(query, tuple(columns))
+        return list_paper(catalogue, person, ids, view, seat.categories, now, rules, is_draft=is_draft)
 
     def searches(self) -> Sequence[SavedSearch]:
         """The searches that the person keeps."""

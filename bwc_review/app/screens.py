@@ -181,7 +181,7 @@ class Screens(QObject):
             add("library", self.tr("Recordings"), "film-strip", self._library)
             add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
             add("holds", self.tr("Holds"), "lock-key", self._holds)
-            deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask)
+            deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
             deadlines.day_wanted.connect(self._show_due)
             add("deadlines", self.tr("Due dates"), "calendar-blank", deadlines)
             add("review", "", "play", self._review, is_wide=True)

@@ -117,6 +117,13 @@ def _conditions(
         found.append(CLIPS.c.recorded_day <= query.to_day)
     if query.due_within_days is not None:
         found.append(and_(CLIPS.c.due_on <= today + timedelta(days=query.due_within_days), not_(HELD)))
+    if query.due_from is not None:
+        found.append(CLIPS.c.due_on >= query.due_from)
+    if query.due_to is not None:
+        found.append(CLIPS.c.due_on <= query.due_to)
+    if query.informed is not None:
+        told = {"yes": CLIPS.c.informed.is_(True), "no": CLIPS.c.informed.is_(False)}
+        found.append(told.get(query.informed, CLIPS.c.informed.is_(None)))
     if query.has_place is not None:
         found.append(CLIPS.c.has_place if query.has_place else not_(CLIPS.c.has_place))
     if query.is_marked is not None:

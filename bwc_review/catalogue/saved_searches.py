@@ -17,7 +17,7 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 
 SEARCHES = table(SavedSearchRow)
-_DAYS = ("from_day", "to_day")
+_DAYS = ("from_day", "to_day", "due_from", "due_to")
 
 
 class SavedSearches:

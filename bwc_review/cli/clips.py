@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bwc_review import station
 from bwc_review.cli.documents import clip_document, erased_document, mark_document
+from bwc_review.cli.list_files import Files, are_written
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, FromDay, Login, OutFile, ToDay, front
+from bwc_review.cli.options import (
+    AsJson,
+    ClipArgument,
+    ClipIds,
+    FromDay,
+    Login,
+    OutFile,
+    PaperFile,
+    TableFile,
+    ToDay,
+    front,
+)
 from bwc_review.cli.terminal import bar, emit, say, table, translate
-from bwc_review.documents import write_file
 from bwc_review.domain.access import Action, Reason, sees_only_own_clips
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipState, Place, state
@@ -27,7 +37,7 @@ from bwc_review.operations.export_clip import export_clip as export
 from bwc_review.operations.locate_instant import locate_instant, read_frame_index
 from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
-from bwc_review.operations.print_list import list_table
+from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.ui.language import day, duration, moment, spoken
 from bwc_review.ui.words import short_id, state_words
 
@@ -83,10 +93,8 @@ def clips(
         str,
         typer.Option("--text", help=translate("Cli", "Words of place, camera, wearer, incident, category")),
     ] = "",
-    csv: Annotated[
-        Path | None,
-        typer.Option("--csv", metavar="FILE", help=translate("Cli", "Write the list as a table, on record")),
-    ] = None,
+    csv: TableFile = None,
+    pdf: PaperFile = None,
     saved: Annotated[
         str, typer.Option("--saved", help=translate("Cli", "One of your own searches, by its name"))
     ] = "",
@@ -108,8 +116,7 @@ def clips(
         query = replace(both(_saved(at, saved), asked), descending=True)
         if own is not None:
             query = replace(query, wearer=own)
-        if csv is not None:
-            _write_table(at, replace(query, whole_recordings=True), csv.expanduser().absolute())
+        if _is_written(at, replace(query, whole_recordings=True), (csv, pdf)):
             return
         with at.station.catalogue.read() as tables:
             found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules)))
@@ -122,13 +129,17 @@ def clips(
         _print(found)
 
 
-def _write_table(at: Signed, query: ClipQuery, file: Path) -> None:
-    """One row for each recording, without any picture."""
-    rules, now = station.rules(at.station), at.station.clock()
-    with at.station.catalogue.read() as tables:
+def _is_written(at: Signed, query: ClipQuery, files: Files) -> bool:
+    """Whether the list went into files; one row for each recording, without any picture."""
+    rules, now, catalogue = station.rules(at.station), at.station.clock(), at.station.catalogue
+    with catalogue.read() as tables:
         ids = tables.clips.ids(query, local_day(now, rules))
-    write_file(file, list_table(at.station.catalogue, at.who.person, ids, now, rules))
-    say(translate("Cli", "{file} written.").format(file=file))
+    person, categories = at.who.person, station.categories(at.station)
+    return are_written(
+        files,
+        lambda: list_table(catalogue, person, ids, now, rules),
+        lambda: list_paper(catalogue, person, ids, ListView(query), categories, now, rules),
+    )
 
 
 def _saved(at: Signed, name: str) -> ClipQuery:

@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
+from bwc_review.cli.list_files import are_written
 from bwc_review.cli.opening import signed_in
-from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.options import AsJson, Login, PaperFile, TableFile, front
 from bwc_review.cli.terminal import emit, say, table, translate
-from bwc_review.domain.due_calendar import DAYS, Calendar, DueDay
+from bwc_review.domain.due_calendar import DAYS, Calendar
 from bwc_review.operations.calendar import calendar
+from bwc_review.operations.print_registers import due_paper, due_table
 from bwc_review.ui.language import day
 from bwc_review.ui.words import duty_words, heap_words
 
@@ -24,23 +26,26 @@ def due(
     days: Annotated[
         int, typer.Option("--days", min=1, max=_MOST_DAYS, help=translate("Cli", "How many days, with today"))
     ] = DAYS,
+    csv: TableFile = None,
+    pdf: PaperFile = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """Say on which days recordings go, how many, and what else has its day."""
     with signed_in(front(context).paths, login) as at:
-        found = calendar(
-            at.station.catalogue, at.who.person, at.station.clock(), station.rules(at.station), days
-        )
+        asked = (at.station.catalogue, at.who.person, at.station.clock(), station.rules(at.station))
+        if are_written((csv, pdf), lambda: due_table(*asked, days), lambda: due_paper(*asked, days)):
+            return
+        found = calendar(*asked, days)
     if as_json:
-        emit([_document(found, day_) for day_ in _days(found)])
+        emit([_document(found, day_) for day_ in found.every_day])
         return
     if found.late:
         say(translate("Cli", "Due before today and still there: {count}").format(count=found.late))
-    if not _days(found):
+    if not found.every_day:
         say(translate("Cli", "Nothing is due until {day}.").format(day=day(found.last)))
         return
-    rows = [_row(found, day_) for day_ in _days(found)]
+    rows = [_row(found, day_) for day_ in found.every_day]
     titles = {
         "day": translate("Cli", "Due date"),
         "count": translate("Cli", "Erased"),
@@ -50,17 +55,8 @@ def due(
     table(rows, titles, spare=())
 
 
-def _days(found: Calendar) -> list[date]:
-    """Every day on which something falls; those before today are overdue."""
-    return sorted({one.day for one in found.days} | {duty.day for duty in found.duties})
-
-
-def _due(found: Calendar, on: date) -> DueDay:
-    return next((one for one in found.days if one.day == on), DueDay(on))
-
-
 def _row(found: Calendar, on: date) -> dict[str, str]:
-    due = _due(found, on)
+    due = found.due_on(on)
     said = [heap_words(due), *map(duty_words, found.duties_on(on))]
     return {
         "day": day(on),
@@ -71,7 +67,7 @@ def _row(found: Calendar, on: date) -> dict[str, str]:
 
 
 def _document(found: Calendar, on: date) -> dict[str, object]:
-    due = _due(found, on)
+    due = found.due_on(on)
     return {
         "day": on.isoformat(),
         "count": due.count,

@@ -10,14 +10,16 @@ import typer
 from bwc_review import station
 from bwc_review.cli.clips import find
 from bwc_review.cli.documents import hold_document
+from bwc_review.cli.list_files import are_written
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, ClipArgument, Login, a_day, front
+from bwc_review.cli.options import AsJson, ClipArgument, Login, PaperFile, TableFile, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.hold import Hold, HoldOrder, ProcedureKind
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.hand_over import hand_over, hand_over_erases
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
+from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
 from bwc_review.operations.release_hold import erases, release_hold
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.language import day
@@ -182,15 +184,22 @@ def _ask(question: str) -> None:
 def list_all(
     context: typer.Context,
     every: Annotated[bool, typer.Option("--all", help=translate("Cli", "Released ones too"))] = False,
+    csv: TableFile = None,
+    pdf: PaperFile = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """List the holds, the next to be looked at first."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        known = holds_of(at.station.catalogue, at.who.person, at.station.clock(), rules)
-        found = [one for one in known if every or one.is_open]
-        found.sort(key=lambda one: (not one.is_open, one.review_on, one.id))
+        asked = (at.station.catalogue, at.who.person, at.station.clock(), rules)
+        if are_written(
+            (csv, pdf),
+            lambda: holds_table(*asked, only_open=not every),
+            lambda: holds_paper(*asked, only_open=not every),
+        ):
+            return
+        found = [one for one in in_order(holds_of(*asked)) if every or one.is_open]
         if as_json:
             emit([hold_document(one, rules.zone) for one in found])
         else:

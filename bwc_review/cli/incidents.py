@@ -11,8 +11,18 @@ import typer
 from bwc_review import station
 from bwc_review.cli.clips import category_code, find
 from bwc_review.cli.documents import incident_document
+from bwc_review.cli.list_files import are_written
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, ClipIds, IncidentNumber, Login, OutFile, front
+from bwc_review.cli.options import (
+    AsJson,
+    ClipIds,
+    IncidentNumber,
+    Login,
+    OutFile,
+    PaperFile,
+    TableFile,
+    front,
+)
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action
@@ -20,6 +30,7 @@ from bwc_review.domain.incident import Fact, Incident
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
 from bwc_review.operations.permit import incident_numbers, permit_incident
+from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.ui.language import moment, spoken
@@ -126,6 +137,8 @@ def list_all(
         str, typer.Option("--text", help=translate("Cli", "Words of the number, the category or the place"))
     ] = "",
     only_open: Annotated[bool, typer.Option("--open", help=translate("Cli", "Open ones only"))] = False,
+    csv: TableFile = None,
+    pdf: PaperFile = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
@@ -133,7 +146,11 @@ def list_all(
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         query = IncidentQuery(station.categories(at.station).words(text), only_open)
-        numbers = incident_numbers(at.station.catalogue, at.who.person, query, at.station.clock(), rules)
+        categories, now = station.categories(at.station), at.station.clock()
+        asked = (at.station.catalogue, at.who.person, query, categories, now, rules)
+        if are_written((csv, pdf), lambda: incidents_table(*asked), lambda: incidents_paper(*asked)):
+            return
+        numbers = incident_numbers(at.station.catalogue, at.who.person, query, now, rules)
         with at.station.catalogue.read() as tables:
             found = tables.incidents.some(numbers[::-1])
         zone = rules.zone

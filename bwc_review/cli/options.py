@@ -63,4 +63,12 @@ ToDay = Annotated[
     date | None,
     typer.Option("--to", parser=a_day, metavar="DAY", help=translate("Cli", "Last day, like 2026-11-12")),
 ]
+TableFile = Annotated[
+    Path | None,
+    typer.Option("--csv", metavar="FILE", help=translate("Cli", "Write the list as a table, on record")),
+]
+PaperFile = Annotated[
+    Path | None,
+    typer.Option("--pdf", metavar="FILE", help=translate("Cli", "Write the list on paper, on record")),
+]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help=translate("Cli", "File to write"))]

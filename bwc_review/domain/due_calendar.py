@@ -73,6 +73,15 @@ class Calendar:
         """What should have been done before today."""
         return tuple(duty for duty in self.duties if duty.day < self.today)
 
+    @property
+    def every_day(self) -> tuple[date, ...]:
+        """Each day on which anything falls; those before today are overdue."""
+        return tuple(sorted({one.day for one in self.days} | {duty.day for duty in self.duties}))
+
+    def due_on(self, day: date) -> DueDay:
+        """What goes on that day, which may be nothing."""
+        return next((one for one in self.days if one.day == day), DueDay(day))
+
     def duties_on(self, day: date) -> tuple[Duty, ...]:
         """What else falls on that day."""
         return tuple(duty for duty in self.duties if duty.day == day)

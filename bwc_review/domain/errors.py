@@ -519,6 +519,14 @@ class FieldMissing(StationError):
 
 
 @dataclass(eq=False)
+class ListTooLong(StationError):
+    """A list of ``count`` rows was to be printed; paper takes ``most``."""
+
+    count: int
+    most: int
+
+
+@dataclass(eq=False)
 class MarkUnknown(StationError):
     """The mark is not there any more: somebody removed it, or it went with its clip."""
 

@@ -22,6 +22,7 @@ ORDERS = (
     "marks",
     "state",
 )
+INFORMED = ("yes", "no", "unstated")  # whether the people filmed were told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class ClipQuery:
     """Which clips, in which order. None and "" ask nothing; what is asked must all hold.
 
     Days are civil days of the recording by the camera's clock, in the zone of the clip, both included.
-    ``due_within_days``: due at most that many days after today, overdue included. ``category`` is that of a
+    ``due_within_days``: due at most that many days after today, overdue included, held ones not; ``due_from``
+    and ``due_to`` ask of the due date alone, both included. ``category`` is that of a
     mark on the clip or of its incident. ``text``: every word must begin a word of the place, the camera's
     label, the wearer's name, the incident's number or category, or a mark's category. ``wearer`` "" asks for
     clips without a wearer. ``whole_recordings``: of a recording cut in files only the first one found. Clips
@@ -44,6 +46,9 @@ class ClipQuery:
     from_day: date | None = None
     to_day: date | None = None
     due_within_days: int | None = None
+    due_from: date | None = None
+    due_to: date | None = None
+    informed: str | None = None  # one of INFORMED
     has_place: bool | None = None  # in words
     is_marked: bool | None = None
     longer_than_s: float | None = None  # the whole recording, this length included
@@ -55,8 +60,8 @@ class ClipQuery:
 
 
 _ASKED = (
-    "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "has_place",
-    "is_marked", "longer_than_s", "shorter_than_s",
+    "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "due_from",
+    "due_to", "informed", "has_place", "is_marked", "longer_than_s", "shorter_than_s",
 )  # fmt: skip
 
 

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, sees_only_own_clips
+from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId, state
-from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.figures import may_count
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.table_text import csv_bytes
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
+from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells
 
-_COLUMNS = (
+_KIND = "list"
+_TITLES = (
     "id", "recorded_at", "duration_s", "files", "camera", "wearer", "place", "informed", "incident", "marks",
     "holds", "due_on", "state", "sha256",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """How a list is looked at. query: what it answers; columns: of ``CLIP_COLUMNS``, from left to right."""
+
+    query: ClipQuery
+    columns: tuple[str, ...] = CLIP_COLUMNS
 
 
 def list_table(
@@ -28,17 +41,51 @@ def list_table(
     One row for each recording, hours in the zone of the service; what was erased meanwhile is left out. It is
     on record before it is handed over. Raises AccessRefused, JournalUnwritable, DiskFull.
     """
+    found = _permitted(catalogue, person, clips, now, profile)
+    with catalogue.read() as tables:
+        rows = _rows(tables, found, profile)
+    return table_leaves(catalogue, person, _KIND, _TITLES, rows)
+
+
+def list_paper(
+    catalogue: Catalogue,
+    person: Person,
+    clips: Sequence[ClipId],
+    view: ListView,
+    categories: Categories,
+    now: datetime,
+    profile: LegalProfile,
+    *,
+    is_draft: bool = False,
+) -> bytes:
+    """The same recordings as a PDF, with what was asked; ``is_draft`` as ``paper_leaves`` takes it.
+
+    Raises AccessRefused, ListTooLong, JournalUnwritable, DiskFull.
+    """
+    found = _permitted(catalogue, person, clips, now, profile)
+    with catalogue.read() as tables:
+        people = tables.people.all()
+        asked = asked_words(
+            view.query,
+            {str(one.id): one.name for one in people},
+            {one.serial: one.label for one in tables.cameras.all()},
+            lambda code: categories.label(code, "fr"),
+        )
+        rows = _paper_rows(tables, found, view.columns, profile)
+    counts = may_count(view.query.wearer, view.query.text, people) and not sees_only_own_clips(person.role)
+    listing = Listing(_KIND, view.columns, rows, asked, may_count=counts)
+    return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)
+
+
+def _permitted(
+    catalogue: Catalogue, person: Person, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
+) -> list[Clip]:
     permit(catalogue, person, Action.LIST_CLIPS, now, profile)
     with catalogue.read() as tables:
         found = tables.clips.rows(clips)
-        rows = _rows(tables, found, profile)
     for clip in found:
         permit(catalogue, person, Action.LIST_CLIPS, now, profile, clip)
-    data = csv_bytes([_COLUMNS, *rows])
-    details: dict[str, int | str] = {"extract": "list", "form": "csv", "clips": len(rows)}
-    with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("list",), details=details)):
-        pass
-    return data
+    return found
 
 
 def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[tuple[str, ...]]:
@@ -62,3 +109,16 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
         )
         for clip in clips
     ]
+
+
+def _paper_rows(
+    tables: Tables, clips: Sequence[Clip], columns: Sequence[str], profile: LegalProfile
+) -> tuple[tuple[str, ...], ...]:
+    sums = tables.clips.recordings(clip.recording for clip in clips)
+    holds = tables.holds.of_clips([clip.id for clip in clips if clip.open_holds])
+    found = []
+    for clip in clips:
+        whole = sums[clip.recording]
+        kept = next((hold.reference for hold in holds.get(clip.id, ()) if hold.keeps), "")
+        found.append(clip_cells(Row(clip, whole.duration_s, whole.files, kept), columns, profile.zone))
+    return tuple(found)

@@ -161,3 +161,25 @@ class ErasureRecord:
     entries: tuple[int, int] | None = None  # first and last journal number concerned
     witness: Witness | None = None
     number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterList:
+    """Everything on a list of a register. kind: "list" (recordings), "holds", "incidents" or "due_dates".
+
+    ``columns``: keys of ``register_list.COLUMNS``; each row has a cell for each of them, in words. ``asked``:
+    what narrows the list, in words. ``may_count`` False: it is the list of one person, whose work is never
+    counted (R18). ``witness`` is None on a draft.
+    """
+
+    service: Service
+    articles: Mapping[str, str]  # keys "data", "retention", "hold"
+    zone: ZoneInfo
+    made_at: datetime
+    made_by: str
+    kind: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    asked: tuple[str, ...] = ()
+    may_count: bool = True
+    witness: Witness | None = None

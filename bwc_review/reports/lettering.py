@@ -48,6 +48,7 @@ _SPECIAL: dict[str, dict[str, Any]] = {
     "body": {"spaceAfter": 4},
     "small": {"fontSize": 8, "leading": 10.5},
     "tiny": {"fontSize": 7, "leading": 9},
+    "tiny_head": {"fontName": BOLD, "fontSize": 7, "leading": 9},
     "cell": {"fontSize": 8.5, "leading": 11},
     "head": {"fontName": BOLD, "fontSize": 8, "leading": 10},
     "timbre": {"fontName": BOLD, "fontSize": 10, "leading": 14},

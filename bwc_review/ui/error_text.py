@@ -427,6 +427,12 @@ def _lines(error: e.StationError) -> str:
                 "Errors",
                 "“{field}” is missing or cannot be read.\nNothing was saved.\nFill it in, then try again.",
             ).format(field=field_words(field))
+        case e.ListTooLong(count=count, most=most):
+            return translate(
+                "Errors",
+                "The list has {count} lines; {most} are printed at most.\nNothing was printed.\n"
+                "Narrow it by filters, or save it as a table.",
+            ).format(count=language.number(count), most=language.number(most))
         case e.MarkUnknown():
             return translate(
                 "Errors",

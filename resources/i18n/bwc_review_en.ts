@@ -1087,6 +1087,10 @@
         <translation>Last day, like 2026-11-12</translation>
     </message>
     <message>
+        <source>Write the list on paper, on record</source>
+        <translation>Write the list on paper, on record</translation>
+    </message>
+    <message>
         <source>File to write</source>
         <translation>File to write</translation>
     </message>
@@ -2368,6 +2372,10 @@
         <translation>Copy rows</translation>
     </message>
     <message>
+        <source>Print the list…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
         <source>Save as table…</source>
         <translation>Save as table…</translation>
     </message>
@@ -2744,6 +2752,10 @@
     <message>
         <source>Show what goes until this day</source>
         <translation>Show what goes until this day</translation>
+    </message>
+    <message>
+        <source>due dates</source>
+        <translation>due dates</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -3696,6 +3708,14 @@ Fill it in, then try again.</source>
         <translation>“{field}” is missing or cannot be read.
 Nothing was saved.
 Fill it in, then try again.</translation>
+    </message>
+    <message>
+        <source>The list has {count} lines; {most} are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</source>
+        <translation>The list has {count} lines; {most} are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</translation>
     </message>
     <message>
         <source>This mark is no longer there.
@@ -4819,6 +4839,14 @@ Take the CSV file of the nomenclature NATINF.</translation>
         </translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>List of holds</source>
+        <translation>List of holds</translation>
+    </message>
+    <message>
         <source>The hold stays, until its next review.</source>
         <translation>The hold stays, until its next review.</translation>
     </message>
@@ -5173,6 +5201,17 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
         <translation>The persons named, and the texts that could name them, are erased automatically on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsScreen</name>
+    <message>
+        <source>incidents</source>
+        <translation>incidents</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>List of incidents</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6072,25 @@ Take the CSV file of the nomenclature NATINF.</translation>
     </message>
 </context>
 <context>
+    <name>ListButton</name>
+    <message>
+        <source>Print the list…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Print this list, or save it for a table program: registers only, on record</source>
+        <translation>Print this list, or save it for a table program: registers only, on record</translation>
+    </message>
+</context>
+<context>
     <name>ListHand</name>
     <message>
         <source>So many rows are not copied. Save the list as a table instead.</source>
@@ -6046,12 +6104,19 @@ Take the CSV file of the nomenclature NATINF.</translation>
         </translation>
     </message>
     <message>
-        <source>Save the list</source>
-        <translation>Save the list</translation>
+        <source>List of recordings</source>
+        <translation>List of recordings</translation>
     </message>
     <message>
         <source>recordings</source>
         <translation>recordings</translation>
+    </message>
+</context>
+<context>
+    <name>ListLeaver</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
     </message>
     <message>
         <source>Writing the list</source>
@@ -6348,6 +6413,40 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Save the report</source>
         <translation>Save the report</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Writing the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What leaves is on record.</source>
+        <translation>What leaves is on record.</translation>
     </message>
 </context>
 <context>

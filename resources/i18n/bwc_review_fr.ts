@@ -1087,6 +1087,10 @@
         <translation>Dernier jour, par exemple 2026-11-12</translation>
     </message>
     <message>
+        <source>Write the list on paper, on record</source>
+        <translation>Écrire la liste sur papier (PDF), inscrite au journal</translation>
+    </message>
+    <message>
         <source>File to write</source>
         <translation>Fichier à écrire</translation>
     </message>
@@ -2368,6 +2372,10 @@
         <translation>Copier les lignes</translation>
     </message>
     <message>
+        <source>Print the list…</source>
+        <translation>Imprimer la liste…</translation>
+    </message>
+    <message>
         <source>Save as table…</source>
         <translation>Enregistrer en tableau…</translation>
     </message>
@@ -2744,6 +2752,10 @@
     <message>
         <source>Show what goes until this day</source>
         <translation>Voir ce qui part jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>due dates</source>
+        <translation>échéances</translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
@@ -3696,6 +3708,14 @@ Fill it in, then try again.</source>
         <translation>«&#xa0;{field}&#xa0;» manque ou ne peut pas être lu.
 Rien n’a été enregistré.
 Remplissez ce champ, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The list has {count} lines; {most} are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</source>
+        <translation>La liste compte {count} lignes ; {most} au plus s’impriment.
+Rien n’a été imprimé.
+Ajoutez des filtres, ou enregistrez-la en tableau.</translation>
     </message>
     <message>
         <source>This mark is no longer there.
@@ -4819,6 +4839,14 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
         </translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>conservations</translation>
+    </message>
+    <message>
+        <source>List of holds</source>
+        <translation>Liste des conservations</translation>
+    </message>
+    <message>
         <source>The hold stays, until its next review.</source>
         <translation>La conservation est maintenue, jusqu’à son prochain réexamen.</translation>
     </message>
@@ -5173,6 +5201,17 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
         <translation>Les personnes citées, et les textes qui pourraient les nommer, seront effacés automatiquement le {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsScreen</name>
+    <message>
+        <source>incidents</source>
+        <translation>interventions</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>Liste des interventions</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6072,25 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     </message>
 </context>
 <context>
+    <name>ListButton</name>
+    <message>
+        <source>Print the list…</source>
+        <translation>Imprimer la liste…</translation>
+    </message>
+    <message>
+        <source>Save as table…</source>
+        <translation>Enregistrer en tableau…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Print this list, or save it for a table program: registers only, on record</source>
+        <translation>Imprimer cette liste, ou l’enregistrer pour un tableur : registres seuls, inscrit au journal</translation>
+    </message>
+</context>
+<context>
     <name>ListHand</name>
     <message>
         <source>So many rows are not copied. Save the list as a table instead.</source>
@@ -6046,12 +6104,19 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
         </translation>
     </message>
     <message>
-        <source>Save the list</source>
-        <translation>Enregistrer la liste</translation>
+        <source>List of recordings</source>
+        <translation>Liste d’enregistrements</translation>
     </message>
     <message>
         <source>recordings</source>
         <translation>enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>ListLeaver</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
     </message>
     <message>
         <source>Writing the list</source>
@@ -6348,6 +6413,40 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Écriture de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante.</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What leaves is on record.</source>
+        <translation>Ce qui sort est inscrit au journal.</translation>
     </message>
 </context>
 <context>

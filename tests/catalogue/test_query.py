@@ -32,7 +32,7 @@ from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.journal import Draft
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.query import ORDERS, ClipQuery
+from bwc_review.domain.query import INFORMED, ORDERS, ClipQuery
 
 Put = Callable[..., None]
 Make = Callable[..., Clip]
@@ -183,6 +183,9 @@ def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> li
         if wanted(clip, query, marks)
         and query.has_place in {None, bool(clip.place and clip.place.text)}
         and query.is_marked in {None, clip.mark_count > 0}
+        and (query.due_from is None or clip.due_on >= query.due_from)
+        and (query.due_to is None or clip.due_on <= query.due_to)
+        and query.informed in {None, {True: "yes", False: "no", None: "unstated"}[clip.informed]}
         and (query.longer_than_s is None or lengths[clip.recording] >= query.longer_than_s)
         and (query.shorter_than_s is None or lengths[clip.recording] < query.shorter_than_s)
     ]
@@ -212,6 +215,7 @@ WORDS = (
     "!",
     "zzz",
 )
+DUE = [date(2026, 11, 25), date(2026, 12, 3), date(2026, 12, 12)]
 QUERIES = st.builds(
     ClipQuery,
     state=st.none() | st.sampled_from(ClipState),
@@ -225,6 +229,9 @@ QUERIES = st.builds(
     # more often not asked: with everything asked hardly anything would be found
     has_place=st.sampled_from([None] * 6 + [True, False]),
     is_marked=st.sampled_from([None] * 6 + [True, False]),
+    due_from=st.sampled_from([None] * 9 + DUE),
+    due_to=st.sampled_from([None] * 9 + DUE),
+    informed=st.sampled_from([None] * 12 + list(INFORMED)),
     longer_than_s=st.sampled_from([None] * 6 + [0.0, 60.0, 200.0, 600.0]),
     shorter_than_s=st.sampled_from([None] * 6 + [60.0, 200.0, 600.0]),
     text=st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),

@@ -336,6 +336,28 @@ def test_the_list_is_written_as_a_table(desk: Any, tmp_path: Path) -> None:
     assert lines[1].startswith(desk.clips()[1]["id"])
 
 
+def test_each_list_is_written_on_paper_and_as_a_table_and_both_are_on_record(
+    desk: Any, tmp_path: Path
+) -> None:
+    for words, kind in (
+        (("clips",), "list"), (("hold", "list"), "holds"), (("incident", "list"), "incidents"),
+        (("due",), "due_dates"),
+    ):  # fmt: skip
+        csv, pdf = tmp_path / f"{kind}.csv", tmp_path / f"{kind}.pdf"
+        answer = desk.do(*words, "--csv", csv, "--pdf", pdf)
+        assert answer.code == 0, answer.err
+        assert answer.out.count(" written.") == 2
+        assert csv.read_bytes().startswith(b"\xef\xbb\xbf")
+        assert pdf.read_bytes().startswith(b"%PDF")
+        entries = desk.document("journal")
+        made = [one["details"] for one in entries if one["operation"] == "report_printed"]
+        said = {one["form"] for one in made if one["extract"] == kind}
+        assert said == {"csv", "pdf"}
+    answer = desk.do("clips", "--pdf", tmp_path / "nowhere" / "x.pdf")
+    assert answer.code != 0
+    assert "x.pdf" in answer.err
+
+
 def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
     first, second = desk.clips()
     for arguments in (

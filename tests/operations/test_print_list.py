@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import tomllib
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
+from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import Place, RecordingId
-from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ListTooLong
 from bwc_review.domain.journal import Operation
-from bwc_review.operations.print_list import list_table
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.query import ClipQuery
+from bwc_review.operations import leave_list
+from bwc_review.operations.print_list import ListView, list_paper, list_table
+from bwc_review.paths import resource
+from bwc_review.reports.register_words import CLIP_COLUMNS
+
+CATEGORIES = categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
 
 
 def table(bench: Any, clips: list[Any], person: Any = None) -> list[dict[str, str]]:
@@ -61,3 +73,87 @@ def test_what_was_erased_meanwhile_is_left_out(bench: Any) -> None:
     clip = bench.ingest("2026-11-12 14:03")
     assert table(bench, [clip, replace(clip, id="gone")]) != []
     assert len(table(bench, [clip, replace(clip, id="gone")])) == 1
+
+
+def paper(bench: Any, clips: list[Any], query: ClipQuery | None = None, **rest: Any) -> str:
+    person = rest.pop("person", bench.chief)
+    view = ListView(query or ClipQuery(), rest.pop("columns", CLIP_COLUMNS))
+    ids = [clip.id for clip in clips]
+    asked = (bench.catalogue, person, ids, view, CATEGORIES, bench.now, bench.profile)
+    with pdfium.PdfDocument(list_paper(*asked, **rest)) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return re.sub(r"[\s\u00a0\u202f]+", " ", " ".join(pages))
+
+
+def test_on_paper_it_says_what_was_asked_how_many_and_what_the_registers_say(bench: Any) -> None:
+    one = bench.ingest("2026-11-12 14:03", place=Place("Halle aux grains"), clock_offset_s=7.0)
+    two = bench.ingest("2026-11-13 09:00", place=None, wearer=None)
+    query = ClipQuery(camera="DSJ-1", from_day=date(2026, 11, 1), informed="no", order="due", descending=True)
+    words = paper(bench, [two, one], query)
+    for said in (
+        "LISTE D’ENREGISTREMENTS", "caméra CAM-01", "enregistrés à partir du 01/11/2026",
+        "personnes informées : non", "échéance, décroissant", "Nombre : 2", "Halle aux grains",
+        "12/11/2026 14:03:07", f"{one.due_on:%d/%m/%Y}", "à compléter", "Page 1 /", "Empreinte de tête",
+        bench.chief.name,
+    ):  # fmt: skip
+        assert said in words, said
+    assert words.index("13/11/2026 09:00") < words.index("12/11/2026 14:03"), "in the order of the list"
+    said_ = bench.entries(Operation.REPORT_PRINTED)[-1]
+    assert said_.details == {"extract": "list", "form": "pdf", "clips": 2}
+    assert said_.subjects == ("list",)
+
+
+def test_only_the_columns_wanted_are_printed(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", place=Place("Halle aux grains"))
+    words = paper(bench, [clip], columns=("when", "camera"))
+    assert "CAM-01" in words
+    assert "Halle aux grains" not in words
+    assert bench.wearer.name not in words
+
+
+def test_a_draft_says_so_and_leaves_no_trace_since_it_does_not_leave(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    before = len(bench.entries())
+    assert "PROJET" in paper(bench, [clip], is_draft=True)
+    assert len(bench.entries()) == before
+    assert "PROJET" not in paper(bench, [clip])
+
+
+@pytest.mark.parametrize("query", [ClipQuery(wearer=PersonId("p-wearer")), ClipQuery(text="ma")])
+def test_the_list_of_one_person_is_not_counted(bench: Any, query: ClipQuery) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    assert "Nombre" not in paper(bench, [clip], query)
+    assert "Nombre" in paper(bench, [clip])
+    assert "Nombre" not in paper(bench, [clip], person=bench.wearer), "these are all of this wearer"
+
+
+def test_a_paper_refused_by_the_journal_does_not_leave(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+
+    def refused(*_: object, **__: object) -> object:
+        raise JournalUnwritable
+
+    monkeypatch.setattr(type(bench.catalogue), "write", refused)
+    for leave in (paper, table):
+        with pytest.raises(JournalUnwritable):
+            leave(bench, [clip])
+
+
+def test_a_list_longer_than_paper_takes_is_refused_and_nothing_is_on_record(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leave_list, "MOST_ON_PAPER", 1)
+    clips = [bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")]
+    with pytest.raises(ListTooLong) as refused:
+        paper(bench, clips)
+    assert (refused.value.count, refused.value.most) == (2, 1)
+    assert bench.entries(Operation.REPORT_PRINTED) == []
+    assert len(table(bench, clips)) == 2
+
+
+def test_a_wearer_prints_own_recordings_only(bench: Any) -> None:
+    other = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    with pytest.raises(AccessRefused):
+        paper(bench, [other], person=bench.wearer, is_draft=True)
+    with pytest.raises(AccessRefused):
+        paper(bench, [other], person=bench.dpo)

@@ -14,7 +14,7 @@ from bwc_review.domain.clip import ClipState
 from bwc_review.domain.errors import AccessRefused, FieldMissing
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.query import ORDERS, ClipQuery
+from bwc_review.domain.query import INFORMED, ORDERS, ClipQuery
 from bwc_review.operations.save_search import forget_search, save_search
 
 DAYS = st.none() | st.dates()
@@ -28,6 +28,9 @@ QUERIES = st.builds(
     from_day=DAYS,
     to_day=DAYS,
     due_within_days=st.none() | st.integers(-100, 100),
+    due_from=DAYS,
+    due_to=DAYS,
+    informed=st.none() | st.sampled_from(INFORMED),
     has_place=st.none() | st.booleans(),
     is_marked=st.none() | st.booleans(),
     longer_than_s=st.none() | st.floats(0, 10_000),

@@ -163,6 +163,8 @@ class ListedClips:
         self.may_edit = True
         self.kept: list[SavedSearch] = []
         self.looked: list[ClipId] = []
+        self.printed: list[tuple[list[ClipId], ClipQuery, tuple[str, ...], bool]] = []
+        self.document = b""
 
     def ids(self, query: ClipQuery) -> Sequence[ClipId]:
         self.queries.append(query)
@@ -185,6 +187,12 @@ class ListedClips:
 
     def table(self, ids: Sequence[ClipId]) -> bytes:
         return "\n".join(ids).encode()
+
+    def paper(
+        self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool
+    ) -> bytes:
+        self.printed.append((list(ids), query, tuple(columns), is_draft))
+        return self.document
 
     def searches(self) -> Sequence[SavedSearch]:
         return list(self.kept)
@@ -376,9 +384,18 @@ class ListedHolds:
         self.handed_over: list[tuple[HoldId, str, date]] = []
         self.reviewed: list[tuple[HoldId, date, str]] = []
         self.refusal: StationError | None = None
+        self.printed: list[tuple[bool, bool]] = []
+        self.document = b""
 
     def lines(self) -> Sequence[HoldLine]:
         return self.held
+
+    def table(self, *, only_open: bool) -> bytes:
+        return b"open" if only_open else b"all"
+
+    def paper(self, *, only_open: bool, is_draft: bool) -> bytes:
+        self.printed.append((only_open, is_draft))
+        return self.document
 
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
         if self.refusal is not None:

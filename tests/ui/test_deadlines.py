@@ -35,10 +35,16 @@ class Known:
     def calendar(self) -> Calendar:
         return self.found
 
+    def table(self) -> bytes:
+        return b"day,erased"
+
+    def paper(self, *, is_draft: bool) -> bytes:
+        return b"draft" if is_draft else b"issued"
+
 
 @pytest.fixture
 def screen(qtbot: Any, lane: Jobs, idle: Callable[[], None]) -> DeadlinesScreen:
-    made = DeadlinesScreen(Known(), lane)
+    made = DeadlinesScreen(Known(), lane, lane)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -83,7 +89,7 @@ def test_the_keyboard_reaches_a_day_and_shows_its_recordings(screen: DeadlinesSc
     assert screen.grid.currentColumn() == 3
     screen.grid.setFocus()
     qtbot.keyClick(screen.grid, Qt.Key.Key_Right)
-    [show] = [one for one in screen.findChildren(QPushButton) if one.isVisible()]
+    [show] = [one for one in screen.findChildren(QPushButton) if "until this day" in one.text()]
     assert show.isEnabled()
     with qtbot.waitSignal(screen.day_wanted) as wanted:
         show.click()

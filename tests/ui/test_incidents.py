@@ -94,6 +94,15 @@ class NotedBook:
     may_reopen: bool = True
     people_due_on: date | None = None
     people_held: bool = False
+    printed: list[tuple[str, bool, bool]] = field(default_factory=list)
+    document: bytes = b""
+
+    def table(self, text: str, *, only_open: bool) -> bytes:
+        return "\n".join(self.numbers(text, only_open=only_open)).encode()
+
+    def paper(self, text: str, *, only_open: bool, is_draft: bool) -> bytes:
+        self.printed.append((text, only_open, is_draft))
+        return self.document
 
     def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
         words = dict(CATEGORIES)

@@ -202,7 +202,13 @@ def test_the_calendar_of_due_dates_is_whole(lane: Jobs, show: Any, frame: Any) -
         def calendar(self) -> Calendar:
             return Calendar(TODAY, TODAY + timedelta(days=44), CALENDAR, late=1)
 
-    window = frame("deadlines", DeadlinesScreen(Known(), lane))
+        def table(self) -> bytes:
+            return b""
+
+        def paper(self, *, is_draft: bool) -> bytes:
+            return b""
+
+    window = frame("deadlines", DeadlinesScreen(Known(), lane, lane))
     show("deadlines", window)
     window.close()
 

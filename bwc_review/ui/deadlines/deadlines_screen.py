@@ -23,7 +23,11 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, tokens_of
+from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
+from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.words import duty_words, heap_words
 
 _WEEK = 7
@@ -31,10 +35,16 @@ _DAY = Qt.ItemDataRole.UserRole
 
 
 class CalendarDesk(Protocol):
-    """Asked in the ask lane."""
+    """``calendar`` is asked, the rest is work but for a draft."""
 
     def calendar(self) -> Calendar:
         """Today and the weeks after it."""
+
+    def table(self) -> bytes:
+        """The days as CSV; on record."""
+
+    def paper(self, *, is_draft: bool) -> bytes:
+        """The days as a PDF; on record unless it is a draft."""
 
 
 class DeadlinesScreen(QWidget):
@@ -42,11 +52,20 @@ class DeadlinesScreen(QWidget):
 
     day_wanted = Signal(object)  # date
 
-    def __init__(self, desk: CalendarDesk, ask: Jobs) -> None:
+    def __init__(
+        self,
+        desk: CalendarDesk,
+        ask: Jobs,
+        work: Jobs,
+        ask_where: AskFile = ask_file,
+        ask_which: AskPrinter = ask_printer,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._ask = ask
-        self._notice = Notice()
+        self._notice, self._progress = Notice(), ProgressLine()
+        self._leaver = ListLeaver(self, (ask, work), (self._notice, self._progress), ask_where, ask_which)
+        self._list = ListButton()
         self._said = label("", wraps=True)
         self._grid = QTableWidget()
         self._grid.setAccessibleName(self.tr("Due dates"))
@@ -65,6 +84,10 @@ class DeadlinesScreen(QWidget):
         self._grid.itemActivated.connect(lambda _: self._want_day())
         self._grid.itemSelectionChanged.connect(self._show_chosen)
         self._show.clicked.connect(self._want_day)
+        self._list.table_wanted.connect(
+            lambda: self._leaver.save_table(self.tr("due dates"), self._desk.table)
+        )
+        self._list.paper_wanted.connect(self._print_list)
         self._show_ready()
         self.setFocusProxy(self._grid)
 
@@ -176,6 +199,13 @@ class DeadlinesScreen(QWidget):
             said.append(words.format(day=language.long_day(found.last)))
         return " ".join(said)
 
+    def _print_list(self) -> None:
+        self._leaver.show_paper(
+            self.tr("Due dates"),
+            self.tr("due dates"),
+            lambda is_draft: self._desk.paper(is_draft=is_draft),
+        )
+
     def _chosen(self) -> date | None:
         chosen = self._grid.selectedItems()
         day = chosen[0].data(_DAY) if chosen else None
@@ -194,11 +224,13 @@ class DeadlinesScreen(QWidget):
         top.setSpacing(8)
         top.addWidget(label(self.tr("Due dates"), "title"))
         top.addStretch(1)
+        top.addWidget(self._list)
         top.addWidget(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addWidget(self._notice)
+        column.addWidget(self._progress)
         column.addLayout(top)
         column.addWidget(self._said)
         column.addWidget(self._grid, 1)

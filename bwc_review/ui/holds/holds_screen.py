@@ -17,8 +17,12 @@ from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.holds.review_dialog import ReviewDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
+from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import procedure_words
 
@@ -31,7 +35,15 @@ class HoldsScreen(QWidget):
     clip_wanted = Signal(str)
     changed = Signal()
 
-    def __init__(self, desk: HoldDesk, ask: Jobs, work: Jobs, review_months: int = 3) -> None:
+    def __init__(
+        self,
+        desk: HoldDesk,
+        ask: Jobs,
+        work: Jobs,
+        review_months: int = 3,
+        ask_where: AskFile = ask_file,
+        ask_which: AskPrinter = ask_printer,
+    ) -> None:
         """``review_months``: for how long at most a review may be put off."""
         super().__init__()
         self._review_months = review_months
@@ -46,7 +58,9 @@ class HoldsScreen(QWidget):
         self._review = button(self.tr("Review…"), "lock-simple")
         self._hand_over = button(self.tr("Handed over…"), "file-text")
         self._release = button(self.tr("Release…"), "lock-simple-open")
-        self._notice = Notice()
+        self._notice, self._progress = Notice(), ProgressLine()
+        self._leaver = ListLeaver(self, (ask, work), (self._notice, self._progress), ask_where, ask_which)
+        self._list = ListButton()
         self._middle = QStackedWidget()
         self._lay_out()
         self._table.picked.connect(self._show_ready)
@@ -56,6 +70,8 @@ class HoldsScreen(QWidget):
         self._review.clicked.connect(self._ask_review)
         self._hand_over.clicked.connect(self._ask_hand_over)
         self._release.clicked.connect(self._ask_effect)
+        self._list.table_wanted.connect(self._save_table)
+        self._list.paper_wanted.connect(self._print_list)
         self._show_ready()
         self.setFocusProxy(self._table)
 
@@ -113,6 +129,18 @@ class HoldsScreen(QWidget):
             act.setEnabled(line is not None and line.hold.is_open)
         is_here = line is not None and line.hold.is_open and line.hold.handed_over_on is None
         self._hand_over.setEnabled(is_here)
+
+    def _save_table(self) -> None:
+        only_open = not self._all.isChecked()
+        self._leaver.save_table(self.tr("holds"), lambda: self._desk.table(only_open=only_open))
+
+    def _print_list(self) -> None:
+        only_open = not self._all.isChecked()
+        self._leaver.show_paper(
+            self.tr("List of holds"),
+            self.tr("holds"),
+            lambda is_draft: self._desk.paper(only_open=only_open, is_draft=is_draft),
+        )
 
     def _want_clip(self) -> None:
         line = self._table.chosen()
@@ -187,12 +215,13 @@ class HoldsScreen(QWidget):
         top.addWidget(label(self.tr("Holds"), "title"))
         top.addWidget(self._figures)
         top.addStretch(1)
-        for part in (self._open, self._review, self._hand_over, self._release):
+        for part in (self._list, self._open, self._review, self._hand_over, self._release):
             top.addWidget(part)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)
         head.addWidget(self._notice)
+        head.addWidget(self._progress)
         head.addLayout(top)
         words = self.tr("Held recordings outlive their month for as long as a procedure needs them.")
         below = QHBoxLayout()

@@ -52,6 +52,12 @@ class HoldDesk(Protocol):
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
 
+    def table(self, *, only_open: bool) -> bytes:
+        """The list as CSV; on record."""
+
+    def paper(self, *, only_open: bool, is_draft: bool) -> bytes:
+        """The list as a PDF; on record unless it is a draft."""
+
     def open_hold(self, clips: Sequence[ClipId], order: HoldOrder) -> None:
         """Keep these recordings (whole), all or none.
 

@@ -14,8 +14,10 @@ from bwc_review.ui.incidents.words import incident_state_words
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.list_leaver import ListButton
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.paged_rows import PagedModel
+from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
 
 
@@ -46,7 +48,8 @@ class IncidentList(QWidget):
         self.search.setFixedWidth(px(self, 240))
         self.only_open = QCheckBox(self.tr("Open ones only"))
         self.new = primary(self.tr("New incident…"), "plus")
-        self.notice = Notice()
+        self.out = ListButton()
+        self.notice, self.progress = Notice(), ProgressLine()
         self._figures = label(role="soft")
         self._empty = EmptyPage("files")
         self._stack = QStackedWidget()
@@ -104,11 +107,13 @@ class IncidentList(QWidget):
         top.addStretch(1)
         top.addWidget(self.only_open)
         top.addWidget(self.search)
+        top.addWidget(self.out)
         top.addWidget(self.new)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)
         head.addWidget(self.notice)
+        head.addWidget(self.progress)
         head.addLayout(top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

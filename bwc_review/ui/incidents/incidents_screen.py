@@ -23,7 +23,10 @@ from bwc_review.ui.incidents.needs import Candidate, CategoryList, IncidentBook,
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.phrases_dialog import PhraseBook
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.list_leaver import ListLeaver
 from bwc_review.ui.widgets.paged_rows import PAGE
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class IncidentsScreen(QWidget):
         desk: PaperDesk | None = None,
         category_words: Callable[[str], str] | None = None,
         phrases: PhraseBook | None = None,
+        ask_where: AskFile = ask_file,
+        ask_which: AskPrinter = ask_printer,
     ) -> None:
         """``category_words``: the words for a code, hidden ones too; else those that are offered."""
         super().__init__()
@@ -74,6 +79,8 @@ class IncidentsScreen(QWidget):
             self._category_words,
             phrases,
         )
+        told = (self.list.notice, self.list.progress)
+        self._leaver = ListLeaver(self, (ask, work), told, ask_where, ask_which)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.page)
@@ -184,6 +191,19 @@ class IncidentsScreen(QWidget):
             return self._words_of(code)
         return next((words for known, words in self._categories() if known == code), code)
 
+    def _save_table(self) -> None:
+        text, only_open = self.list.search.text(), self.list.only_open.isChecked()
+        name = self.tr("incidents")
+        self._leaver.save_table(name, lambda: self._book.table(text, only_open=only_open))
+
+    def _print_list(self) -> None:
+        text, only_open = self.list.search.text(), self.list.only_open.isChecked()
+        self._leaver.show_paper(
+            self.tr("List of incidents"),
+            self.tr("incidents"),
+            lambda is_draft: self._book.paper(text, only_open=only_open, is_draft=is_draft),
+        )
+
     # --- doing --------------------------------------------------------------------
 
     def _correct(self, incident: Incident) -> None:
@@ -256,6 +276,8 @@ class IncidentsScreen(QWidget):
         self.list.opened.connect(self.open_incident)
         self.list.new_wanted.connect(self.new_incident)
         self.list.asked.connect(self._ask_list)
+        self.list.out.table_wanted.connect(self._save_table)
+        self.list.out.paper_wanted.connect(self._print_list)
         self.page.back_wanted.connect(self.show_list)
         self.page.clips_chosen.connect(self.clips_chosen)
         self.page.hold_wanted.connect(self.hold_wanted)

@@ -78,6 +78,12 @@ class IncidentBook(Protocol):
     def lines(self, numbers: Sequence[str]) -> Sequence[IncidentLine]:
         """A page of lines."""
 
+    def table(self, text: str, *, only_open: bool) -> bytes:
+        """The list that ``numbers`` answers as CSV; on record."""
+
+    def paper(self, text: str, *, only_open: bool, is_draft: bool) -> bytes:
+        """The same as a PDF; on record unless it is a draft."""
+
     def get(self, number: str) -> IncidentPageFacts:
         """All about one; raises ``IncidentUnknown``."""
 

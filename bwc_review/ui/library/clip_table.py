@@ -195,6 +195,12 @@ class ClipTable(QTableView):
         columns = [ClipColumn(header.logicalIndex(place)) for place in range(header.count())]
         return [column for column in columns if not self.isColumnHidden(column)]
 
+    @property
+    def wanted_columns(self) -> list[ClipColumn]:
+        """Those a person has not put away, from left to right, also where the window has no room for them."""
+        hidden = self._plan.hidden | {ClipColumn.PICTURE}
+        return [column for column in self._plan.order if column not in hidden]
+
     def put_away(self, columns: Iterable[ClipColumn]) -> None:
         """Hide exactly these columns."""
         self._change(replace(self._plan, hidden=frozenset(columns)))

@@ -31,6 +31,7 @@ class ColumnsButton(QWidget):
         self._menu.addAction(self.tr("As at first"), self._restore)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Copy rows"), hand.copy)
+        self._menu.addAction(self.tr("Print the list…"), hand.print_list)
         save = self._menu.addAction(self.tr("Save as table…"), hand.save_table)
         save.setToolTip(self.tr("What the registers say of each recording of the list, for a table program"))
         self._menu.setToolTipsVisible(True)

@@ -42,6 +42,7 @@ from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
 _MANY = 20  # recordings; fewer are saved before anybody could read a progress
@@ -89,6 +90,7 @@ class LibraryScreen(QWidget):
         category_words: Callable[[str], str] = str,
         pages: Jobs | None = None,
         ask_where: AskFile = ask_file,
+        ask_which: AskPrinter = ask_printer,
     ) -> None:
         """category_words: the words for a category's code.
 
@@ -123,7 +125,15 @@ class LibraryScreen(QWidget):
         self._clear = button(self.tr("Show all"), "x", "quiet")
         self._keeper = SearchKeeper()
         self._hand = ListHand(
-            finder, self._table, self._model, (ask, work), (self._notice, self._progress), ask_where, self
+            finder,
+            self._table,
+            self._model,
+            (ask, work),
+            (self._notice, self._progress),
+            lambda: self.query,
+            self,
+            ask_where,
+            ask_which,
         )
         self._lay_out()
         self._wire()

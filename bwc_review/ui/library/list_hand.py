@@ -1,29 +1,31 @@
-"""Takes the list out as text: rows to the clipboard, the whole of it into a table; never a picture."""
+"""Takes the list out as text: rows to the clipboard, the whole of it into a table or on paper; no picture."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bwc_review.documents import write_file
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.table_text import tabbed
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.needs import ClipFinder, ClipLine
-from bwc_review.ui.widgets.asking import AskFile
+from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.list_leaver import ListLeaver
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
 _MOST_COPIED = 2000  # rows; more belong into a table
 
 
 class ListHand(QObject):
-    """Saves the list as a table; copies the chosen rows."""
+    """Saves the list as a table, prints it, copies the chosen rows."""
 
     def __init__(
         self,
@@ -32,16 +34,18 @@ class ListHand(QObject):
         model: ClipModel,
         lanes: tuple[Jobs, Jobs],
         say: tuple[Notice, ProgressLine],
-        ask_where: AskFile,
+        query: Callable[[], ClipQuery],
         parent: QWidget,
+        ask_where: AskFile = ask_file,
+        ask_which: AskPrinter = ask_printer,
     ) -> None:
-        """lanes: for questions, and for what is logged."""
+        """lanes: for questions, and for what is logged. query: what the list answers now."""
         super().__init__(parent)
-        self._parent = parent
         self._finder, self._table, self._model = finder, table, model
-        self._ask, self._work = lanes
-        self._notice, self._progress = say
-        self._ask_where = ask_where
+        self._query = query
+        self._ask = lanes[0]
+        self._notice = say[0]
+        self._leaver = ListLeaver(parent, lanes, say, ask_where, ask_which)
 
     def copy(self) -> None:
         """What the chosen rows say, into the clipboard."""
@@ -68,15 +72,16 @@ class ListHand(QObject):
     def save_table(self) -> None:
         """The whole list, into a file that a person names."""
         ids = list(self._model.ids)
-        file = self._ask_where(self._parent, self.tr("Save the list"), self.tr("recordings") + ".csv")
-        if file is None or not ids:
-            return
+        if ids:
+            self._leaver.save_table(self.tr("recordings"), lambda: self._finder.table(ids))
 
-        def operation(progress: Progress) -> str:  # noqa: ARG001 (made and written whole)
-            write_file(file, self._finder.table(ids))
-            return str(file)
-
-        job = self._work.start(operation)
-        self._progress.watch(job, self.tr("Writing the list"))
-        job.done.connect(lambda path: self._notice.say_good(self.tr("Saved: {file}").format(file=path)))
-        job.failed.connect(self._notice.say_error)
+    def print_list(self) -> None:
+        """The whole list on paper, its columns as a person has arranged them."""
+        ids, query = list(self._model.ids), self._query()
+        columns = tuple(column.name.lower() for column in self._table.wanted_columns)
+        if ids:
+            self._leaver.show_paper(
+                self.tr("List of recordings"),
+                self.tr("recordings"),
+                lambda is_draft: self._finder.paper(ids, query, columns, is_draft=is_draft),
+            )

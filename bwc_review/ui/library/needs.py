@@ -134,6 +134,11 @@ class ClipFinder(ClipSource, Protocol):
     def table(self, ids: Sequence[ClipId]) -> bytes:
         """These recordings as CSV, one row each, without any picture; on record before it is handed over."""
 
+    def paper(
+        self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool
+    ) -> bytes:
+        """The same as a PDF with these columns and what was asked; a draft is not on record."""
+
     def searches(self) -> Sequence[SavedSearch]:
         """The searches that the person signed in keeps, by name."""
 

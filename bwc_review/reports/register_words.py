@@ -1,0 +1,188 @@
+"""Says in French what narrows a list, and what the cells of each register hold on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bwc_review.domain.clip import Clip, state
+from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.hold import Hold
+from bwc_review.domain.incident_query import IncidentLine
+from bwc_review.domain.query import ClipQuery
+from bwc_review.reports.wording import duration, order_number, say, short_date, wall, whole
+
+CLIP_COLUMNS = ("when", "duration", "camera", "wearer", "place", "incident", "marks", "due", "state")
+
+
+def asked_words(
+    query: ClipQuery,
+    names: Mapping[str, str],
+    cameras: Mapping[str, str],
+    category: Callable[[str], str],
+) -> tuple[str, ...]:
+    """One line for each thing asked, then the order. names: PersonId -> name; cameras: serial -> label."""
+    said = [
+        *_of_registers(query, names, cameras, category),
+        *_of_days(query),
+        *_of_lengths(query),
+        *_of_flags(query),
+    ]
+    if query.text:
+        said.append(say("asked.text", text=query.text))
+    direction = say("asked.descending" if query.descending else "asked.ascending")
+    said.append(say("asked.order", by=say(f"asked.by_{query.order}"), direction=direction))
+    return tuple(said)
+
+
+def _of_registers(
+    query: ClipQuery, names: Mapping[str, str], cameras: Mapping[str, str], category: Callable[[str], str]
+) -> list[str]:
+    said = []
+    if query.state is not None:
+        said.append(say("asked.state", state=say(f"clip_states.{query.state.value}")))
+    if query.camera is not None:
+        said.append(say("asked.camera", label=cameras.get(query.camera, query.camera)))
+    if query.wearer is not None:
+        name = names.get(query.wearer, query.wearer)
+        said.append(say("asked.wearer", name=name) if query.wearer else say("asked.no_wearer"))
+    if query.category is not None:
+        said.append(say("asked.category", category=category(query.category)))
+    if query.incident is not None:
+        key = "asked.incident" if query.incident else "asked.no_incident"
+        said.append(say(key, number=query.incident))
+    return said
+
+
+def _of_days(query: ClipQuery) -> list[str]:
+    said = _span("recorded", query.from_day, query.to_day) + _span("due", query.due_from, query.due_to)
+    if query.due_within_days is not None:
+        said.append(say("asked.due_within", days=whole(query.due_within_days)))
+    return said
+
+
+def _span(what: str, first: date | None, last: date | None) -> list[str]:
+    if first is not None and last is not None:
+        return [say(f"asked.{what}_between", first=short_date(first), last=short_date(last))]
+    if first is not None:
+        return [say(f"asked.{what}_from", first=short_date(first))]
+    return [say(f"asked.{what}_to", last=short_date(last))] if last is not None else []
+
+
+def _of_lengths(query: ClipQuery) -> list[str]:
+    said = []
+    if query.longer_than_s is not None:
+        said.append(say("asked.longer", length=duration(query.longer_than_s)))
+    if query.shorter_than_s is not None:
+        said.append(say("asked.shorter", length=duration(query.shorter_than_s)))
+    return said
+
+
+def _of_flags(query: ClipQuery) -> list[str]:
+    flags = {"place": query.has_place, "marks": query.is_marked}
+    said = [
+        say(f"asked.{'with' if is_so else 'no'}_{of}") for of, is_so in flags.items() if is_so is not None
+    ]
+    return said + ([say(f"asked.told_{query.informed}")] if query.informed is not None else [])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recording: its first file, the length in seconds and the files of the whole, what keeps it."""
+
+    clip: Clip
+    duration_s: float
+    files: int
+    hold_reference: str
+
+
+def clip_cells(row: Row, columns: Sequence[str], zone: ZoneInfo) -> tuple[str, ...]:
+    """The cells of these of ``CLIP_COLUMNS``."""
+    return tuple(_cell(row, column, zone) for column in columns)
+
+
+def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
+    clip = row.clip
+    match column:
+        case "when":
+            return _when(row, zone)
+        case "duration":
+            files = f"\n{say('register.files', count=whole(row.files))}" if row.files > 1 else ""
+            return duration(row.duration_s).replace("\N{NO-BREAK SPACE}", " ") + files
+        case "camera":
+            return clip.camera_label or clip.camera
+        case "wearer":
+            return clip.wearer_name or say("frame.to_complete")
+        case "place":
+            return (clip.place.text if clip.place else "") or say("frame.to_complete")
+        case "incident":
+            return clip.incident or "–"
+        case "marks":
+            return whole(clip.mark_count) if clip.mark_count else "–"
+        case "due":
+            kept = [say("register.kept_for", reference=row.hold_reference)] if clip.open_holds else []
+            return "\n".join([short_date(clip.due_on), *kept])
+        case _:
+            return say(f"clip_states.{state(clip).value}")
+
+
+def _when(row: Row, zone: ZoneInfo) -> str:
+    """Day, begin and end by the corrected clock, each on a line of its own."""
+    start = row.clip.corrected_at.astimezone(zone)
+    end = (row.clip.corrected_at + timedelta(seconds=row.duration_s)).astimezone(zone)
+    return f"{short_date(start.date())}\n{start:%H:%M:%S} –\n{end:%H:%M:%S}"
+
+
+def due_cells(found: Calendar, day: date) -> tuple[str, ...]:
+    """A day of the calendar: what goes, what a hold keeps, why it is announced and what else falls on it."""
+    due = found.due_on(day)
+    said = [_heap(due)] if due.is_heap else []
+    said += [say(f"register.duty_{one.kind.value}", reference=one.reference) for one in found.duties_on(day)]
+    late = [say("register.overdue")] if day < found.today else []
+    return "\n".join([short_date(day), *late]), whole(due.count), whole(due.held), "\n".join(said)
+
+
+def _heap(day: DueDay) -> str:
+    if day.is_month_end:
+        return say("register.month_end", days=whole(day.recording_days))
+    return say("register.heap")
+
+
+def hold_cells(hold: Hold, clip: Clip | None, zone: ZoneInfo) -> tuple[str, ...]:
+    """A hold, and the recording it is on; None: that one is erased."""
+    recording = say("register.recording_gone", clip=hold.clip[-12:])
+    if clip is not None:
+        begun = wall(clip.corrected_at, zone)
+        recording = f"{begun}\n{clip.camera_label or clip.camera}"
+    return (
+        hold.reference,
+        say(f"procedures.{hold.procedure.value}"),
+        hold.authority,
+        recording,
+        short_date(hold.opened_at.astimezone(zone).date()),
+        short_date(hold.review_on) if hold.is_open else "–",
+        _hold_state(hold, zone),
+    )
+
+
+def _hold_state(hold: Hold, zone: ZoneInfo) -> str:
+    if hold.released_at is not None:
+        return say("register.released", day=short_date(hold.released_at.astimezone(zone).date()))
+    if hold.handed_over_on is not None:
+        return say("register.handed_over", day=short_date(hold.handed_over_on))
+    return say("register.open")
+
+
+def incident_cells(line: IncidentLine, category: str, zone: ZoneInfo) -> tuple[str, ...]:
+    """An incident without anything of its report. category: its words."""
+    at = line.occurred_at.astimezone(zone)
+    return (
+        order_number(line.number),
+        f"{short_date(at.date())} {at:%H:%M}",
+        category,
+        line.place or say("frame.to_complete"),
+        whole(line.clip_count),
+        say(f"incident_states.{line.state.value}"),
+    )

@@ -212,6 +212,14 @@ class Journal:
         found: datetime | None = self._talk.scalar(question.order_by(ENTRIES.c.seq.desc()).limit(1))
         return found
 
+    def last_about(self, person: str) -> datetime | None:
+        """When the newest entry by or about somebody was made; None where none is left."""
+        theirs = or_(ENTRIES.c.author == person, ENTRIES.c.seq.in_(_about(person)))
+        found: datetime | None = self._talk.scalar(
+            select(func.max(ENTRIES.c.at)).where(ENTRIES.c.operation.is_not(None), theirs)
+        )
+        return found
+
     def unfinished(self, begun: Operation, ended: Sequence[Operation]) -> list[Entry]:
         """Entries of ``begun`` about whose first subject no later entry of ``ended`` speaks, in order."""
         later, about = ENTRIES.alias(), SUBJECTS.alias()

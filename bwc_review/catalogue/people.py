@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import PersonRow
+from bwc_review.catalogue.schema import ClipRow, PersonRow
+from bwc_review.catalogue.schema_searches import SavedSearchRow
 from bwc_review.catalogue.search import refresh_wearer
 from bwc_review.domain.errors import LoginTaken, PersonUnknown
 from bwc_review.domain.people import Person, PersonId, SignInTries
 from bwc_review.domain.sign_in import lies_back
 
-PEOPLE = table(PersonRow)
+PEOPLE, CLIPS, SEARCHES = table(PersonRow), table(ClipRow), table(SavedSearchRow)
 NS = 1_000_000_000
 
 
 class People:
-    """Names live here and nowhere in the journal; nobody is ever deleted."""
+    """Names live here and nowhere in the journal; nobody is ever deleted, and a name may be forgotten."""
 
     def __init__(self, talk: Conversation) -> None:
         self._talk = talk
@@ -54,6 +55,24 @@ class People:
         """Everybody, those who left too, by name."""
         order = (PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
         return [_person(row) for row in self._talk.rows(select(PEOPLE).order_by(*order))]
+
+    def left_with_name(self) -> list[Person]:
+        """Those whose habilitation has a last day and whose name is kept."""
+        named = (PEOPLE.c.first_name != "") | (PEOPLE.c.last_name != "")
+        question = select(PEOPLE).where(PEOPLE.c.ends_on.is_not(None), named)
+        return [_person(row) for row in self._talk.rows(question.order_by(PEOPLE.c.id))]
+
+    def is_worn(self, person: PersonId) -> bool:
+        """Whether a recording is there for which the person wore the camera."""
+        return self._talk.first(select(CLIPS.c.id).where(CLIPS.c.wearer == person).limit(1)) is not None
+
+    def forget(self, person: PersonId) -> None:
+        """Names and login go, and the searches kept; service number, role and days stay."""
+        change = update(PEOPLE).where(PEOPLE.c.id == person)
+        nobody = {"first_name": "", "last_name": "", "login": person}
+        self._talk.connection.execute(change.values(**nobody))
+        self._talk.connection.execute(delete(SEARCHES).where(SEARCHES.c.person == person))
+        refresh_wearer(self._talk, person)
 
     def tries(self, login: str) -> SignInTries:
         """Failures since the last success, and how long the last one lies back at least."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.schema import ClipRow
 from bwc_review.catalogue.schema_requests import RequestClipRow, RequesterRow, RequestRow, RestrictionRow
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import RequestUnknown
@@ -22,6 +23,7 @@ from bwc_review.domain.request import (
     request_number,
 )
 
+CLIPS = table(ClipRow)
 REQUESTS, REQUESTERS = table(RequestRow), table(RequesterRow)
 CONCERNED, RESTRICTIONS = table(RequestClipRow), table(RestrictionRow)
 
@@ -107,11 +109,33 @@ class Requests:
         return self._filled(question.order_by(REQUESTS.c.due_on, REQUESTS.c.number))
 
     def requester(self, number: str) -> Requester:
-        """Who asks; RequestUnknown."""
+        """Who asks, nobody once that was erased; RequestUnknown."""
         row = self._talk.first(select(REQUESTERS).where(REQUESTERS.c.request == number))
+        if row is None and self.get(number).requester_erased_at is not None:
+            return Requester("")
         if row is None:
             raise RequestUnknown(number)
         return Requester(row.name, row.contact, row.said)
+
+    def with_requester(self) -> list[RightsRequest]:
+        """Answered ones of which the name is kept and no recording there is restricted, the oldest first."""
+        limited = select(RESTRICTIONS.c.id).where(
+            RESTRICTIONS.c.request == REQUESTS.c.number,
+            RESTRICTIONS.c.lifted_at.is_(None),
+            RESTRICTIONS.c.clip == CLIPS.c.id,
+        )
+        question = select(REQUESTS).where(
+            REQUESTS.c.state == RequestState.ANSWERED,
+            REQUESTS.c.requester_erased_at.is_(None),
+            ~limited.exists(),
+        )
+        return self._filled(question.order_by(REQUESTS.c.decided_at, REQUESTS.c.number))
+
+    def erase_requester(self, number: str, at: datetime) -> None:
+        """Name, contact and words of who asked go, and the free texts that may name somebody."""
+        self._talk.connection.execute(delete(REQUESTERS).where(REQUESTERS.c.request == number))
+        change = update(REQUESTS).where(REQUESTS.c.number == number)
+        self._talk.connection.execute(change.values(requester_erased_at=at, grounds="", place=""))
 
     def restrict(self, clip: ClipId, request: str, reason: str, at: datetime, by: PersonId) -> None:
         """From now on the clip is looked at for this reason only."""
@@ -187,4 +211,5 @@ def _request(row: Any, clips: tuple[ClipId, ...]) -> RightsRequest:
         decided_at=row.decided_at,
         decided_by=None if row.decided_by is None else PersonId(row.decided_by),
         clips=clips,
+        requester_erased_at=row.requester_erased_at,
     )

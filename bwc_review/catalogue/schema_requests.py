@@ -37,6 +37,7 @@ class RequestRow(Base):
     grounds: Mapped[str]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    requester_erased_at: Mapped[datetime | None]
 
 
 class RequesterRow(Base):

@@ -235,7 +235,8 @@ def _transfer() -> Iterator[Command]:
         "transfer:sweep",
         translate("Cli", "Erase what is due now."),
         translate("Cli", "Needs nobody signed in. Exit code 3 while the brake against mass erasure holds."),
-        "erased, due_next, due_next_count, late, braked, reports, record, open_elsewhere",
+        "erased, due_next, due_next_count, late, braked, reports, requesters, forgotten, record, "
+        "open_elsewhere",
     )
     yield Command(
         "put-back",

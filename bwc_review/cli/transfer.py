@@ -211,6 +211,8 @@ def _sweep_document(done: Swept) -> dict[str, object]:
         if braked
         else None,
         "reports": list(done.reports),
+        "requesters": list(done.requesters),
+        "forgotten": list(done.forgotten),
         "record": done.record or None,
         "open_elsewhere": False,
     }

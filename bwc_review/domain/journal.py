@@ -94,6 +94,8 @@ class Operation(Enum):
     REQUEST_DECIDED = "request_decided"
     RESTRICTED = "restricted"
     RESTRICTION_LIFTED = "restriction_lifted"
+    REQUESTER_ERASED = "requester_erased"
+    PERSON_FORGOTTEN = "person_forgotten"
 
 
 class Result(Enum):

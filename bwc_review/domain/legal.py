@@ -35,6 +35,7 @@ class LegalProfile:
     request_months: int = 2  # R16: a written answer within two months of receipt
     report_months: int = 12  # persons of a report, counted from the closing of the incident (law.md 15)
     report_months_most: int = 72  # the longest a service may choose
+    requester_months: int = 12  # the name of who asked for a right, counted from the answer
     earliest_recording: date = date(2018, 8, 5)  # R15: no lawful recording is older
     effective_from: date = date(2022, 11, 4)
 
@@ -55,6 +56,7 @@ _WHOLE = {
     "request_months": (1, 2),
     "report_months": (1, 72),
     "report_months_most": (1, 120),
+    "requester_months": (1, 72),
 }
 
 

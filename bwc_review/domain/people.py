@@ -37,8 +37,8 @@ class Person:
 
     @property
     def name(self) -> str:
-        """First name and last name, as on paper."""
-        return f"{self.first_name} {self.last_name}".strip()
+        """First name and last name, as on paper; the service number once the name is forgotten."""
+        return f"{self.first_name} {self.last_name}".strip() or self.matricule
 
     def is_active(self, today: date) -> bool:
         """The habilitation runs from its first to its last day, both included."""

@@ -123,6 +123,7 @@ class RightsRequest:
     decided_at: datetime | None = None
     decided_by: PersonId | None = None
     clips: tuple[ClipId, ...] = ()  # recordings concerned, erased ones too
+    requester_erased_at: datetime | None = None  # name, contact, words and grounds have had their time
 
     @property
     def is_answered(self) -> bool:

@@ -16,7 +16,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
-from bwc_review.domain.people import Person
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, month_is_over, verdict
 from bwc_review.domain.service import Service
@@ -29,7 +29,7 @@ from bwc_review.operations.erase import (
     finish,
     lateness_cause,
 )
-from bwc_review.operations.erase_report_people import erase_report_people, reports_due_in
+from bwc_review.operations.erase_names import erase_names, names_due
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.operations.record_sweep import record_sweep
@@ -51,6 +51,8 @@ class Swept:
     failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
     reports: tuple[str, ...] = ()  # incidents whose persons were erased, another processing (law.md A32)
     record: str = ""  # number of the record that was made of it
+    requesters: tuple[str, ...] = ()  # requests of which the name of who asked was erased
+    forgotten: tuple[PersonId, ...] = ()  # people who left and whose name was erased
 
 
 class _Due(NamedTuple):
@@ -100,8 +102,8 @@ def sweep(
     due = _due(catalogue, rules, now, whole_day=whole_day)
     due = tuple(clip for clip in due if clip.id not in failures)
     with catalogue.read() as tables:
-        people = reports_due_in(tables, now, rules)
-    found, waiting = _brake(catalogue, due, people, rules, now)
+        names = names_due(tables, now, rules)
+    found, waiting = _brake(catalogue, due, names.days, rules, now)
     if found is not None and confirmed is not None and not dry_run:
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
@@ -109,7 +111,7 @@ def sweep(
         _note(catalogue, found)
     # What no question is open for goes, whatever else the brake holds.
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
-    reports = tuple(number for number in people if found is None or number not in waiting)
+    names = names if found is None else names.without(waiting)
     today = local_day(now, rules)
     late = tuple(clip.id for clip in takes if today > clip.due_on)
     erased = tuple(clip.id for clip in takes)
@@ -121,13 +123,25 @@ def sweep(
         record = record_sweep(catalogue, author, now, rules)
         if resumed or erased:
             catalogue.checkpoint_wal()
-        reports = erase_report_people(catalogue, reports, now, rules)
+        names = erase_names(catalogue, names, now, rules)
     with catalogue.read() as tables:
         following = tables.clips.next_due()
     day, count = following if following is not None else (None, 0)
     whole = (*resumed, *erased)
     number = record.number if record is not None else ""
-    return Swept(whole, day, count, late, found, resumed, tuple(failures.values()), reports, number)
+    return Swept(
+        whole,
+        day,
+        count,
+        late,
+        found,
+        resumed,
+        tuple(failures.values()),
+        tuple(names.reports),
+        number,
+        tuple(names.requesters),
+        tuple(PersonId(person) for person in names.people),
+    )
 
 
 def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime, *, whole_day: bool) -> tuple[_Due, ...]:
@@ -243,18 +257,18 @@ def _finish_open(
 def _brake(
     catalogue: Catalogue,
     due: Sequence[_Due],
-    reports: Mapping[str, date],
+    names: Mapping[str, date],
     rules: LegalProfile,
     now: datetime,
 ) -> tuple[Brake | None, frozenset[str]]:
     """The brake that holds this sweep, one stated before or a new one, and what waits for its end.
 
-    Clips wait for every brake, persons of reports (by number) for one that doubts the clock only.
+    Clips wait for every brake, names (by incident, request or person) for one that doubts the clock only.
     """
     with catalogue.read() as tables:
         passed, standing = _stated(tables, rules, now)
         clips = {clip.id: clip.day for clip in due if passed is None or clip.day > passed}
-        people = {number: day for number, day in reports.items() if passed is None or day > passed}
+        people = {number: day for number, day in names.items() if passed is None or day > passed}
         if not clips and not people:
             return None, frozenset()
         busiest = tables.inventory.busiest_day(now - timedelta(days=365))

@@ -151,6 +151,8 @@ def operation_words(operation: Operation) -> str:
         Operation.REQUEST_DECIDED: translate("Words", "Rights request decided"),
         Operation.RESTRICTED: translate("Words", "Recording restricted"),
         Operation.RESTRICTION_LIFTED: translate("Words", "Restriction lifted"),
+        Operation.REQUESTER_ERASED: translate("Words", "Name of who made a request erased"),
+        Operation.PERSON_FORGOTTEN: translate("Words", "Name of somebody who left erased"),
     }[operation]
 
 

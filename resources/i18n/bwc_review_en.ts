@@ -7343,6 +7343,10 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Only reason to look at it</translation>
     </message>
     <message>
+        <source>The name of who asked was erased on {day}.</source>
+        <translation>The name of who asked was erased on {day}.</translation>
+    </message>
+    <message>
         <source>{how}, {day}. Answer due on {due}.</source>
         <translation>{how}, {day}. Answer due on {due}.</translation>
     </message>
@@ -8549,6 +8553,14 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Restriction lifted</source>
         <translation>Restriction lifted</translation>
+    </message>
+    <message>
+        <source>Name of who made a request erased</source>
+        <translation>Name of who made a request erased</translation>
+    </message>
+    <message>
+        <source>Name of somebody who left erased</source>
+        <translation>Name of somebody who left erased</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

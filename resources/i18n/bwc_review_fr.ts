@@ -7343,6 +7343,10 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
         <translation>Seul motif de consultation</translation>
     </message>
     <message>
+        <source>The name of who asked was erased on {day}.</source>
+        <translation>Le nom du demandeur a été effacé le {day}.</translation>
+    </message>
+    <message>
         <source>{how}, {day}. Answer due on {due}.</source>
         <translation>{how}, {day}. Réponse due le {due}.</translation>
     </message>
@@ -8549,6 +8553,14 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     <message>
         <source>Restriction lifted</source>
         <translation>Limitation levée</translation>
+    </message>
+    <message>
+        <source>Name of who made a request erased</source>
+        <translation>Nom d’un demandeur effacé</translation>
+    </message>
+    <message>
+        <source>Name of somebody who left erased</source>
+        <translation>Nom d’une personne partie effacé</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

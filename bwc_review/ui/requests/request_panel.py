@@ -73,6 +73,9 @@ class RequestPanel(QFrame):
         request, who = facts.line.request, facts.requester
         self._title.setText(f"{request.number} · {right_words(request.right)}")
         self._who.setText("\n".join(part for part in (who.name, who.contact) if part))
+        if request.requester_erased_at is not None:
+            day = language.day(language.local(request.requester_erased_at).date())
+            self._who.setText(self.tr("The name of who asked was erased on {day}.").format(day=day))
         received = self.tr("{how}, {day}. Answer due on {due}.").format(
             how=channel_words(request.channel),
             day=language.day(request.received_on),

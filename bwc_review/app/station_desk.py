@@ -23,7 +23,7 @@ from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.domain.year_figures import Figure
 from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.people import add_person, change_person
+from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
@@ -75,8 +75,8 @@ class PeopleKeeper:
 
     def people(self) -> Sequence[Person]:
         """Everybody, by name."""
-        with self._seat.station.catalogue.read() as tables:
-            return tables.people.all()
+        seat = self._seat
+        return list_people(seat.station.catalogue, seat.person, seat.now, seat.rules)
 
     def add(self, order: PersonOrder, passphrase: str) -> None:
         """Make an account with its own key."""
@@ -192,7 +192,9 @@ class RecordKeeper:
 
     def records(self) -> Sequence[SweepRecord]:
         """Every record, newest first."""
-        with self._seat.station.catalogue.read() as tables:
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
             return tables.sweeps.all()
 
     def pdf(self, number: str) -> bytes:

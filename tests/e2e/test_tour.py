@@ -33,7 +33,9 @@ from bwc_review.ui.widgets.pdf_preview import PdfPreview
 WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
 _PATIENCE = 20
-PAGES = ("cameras", "docks", "people", "service", "categories", "reports", "integrity", "look", "keys")
+PAGES = (
+    "cameras", "docks", "people", "service", "categories", "reports", "integrity", "records", "figures", "look", "keys",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

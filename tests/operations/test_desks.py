@@ -489,3 +489,27 @@ def test_where_no_end_can_be_recorded_each_is_tried_and_the_first_failure_is_sai
         desk.end_left()
     assert tried == [cast(Looked, each).opened.view for each in (first, second)]
     assert len(bench.entries(Operation.VIEW_ENDED)) == 1
+
+
+def test_who_sees_no_images_gets_none_at_any_desk_whatever_reason_is_stated(
+    bench: Any, sitting: Sitting, own: Clip
+) -> None:
+    mine, number = still(bench, own), incident(bench, own)
+    seat = sitting(bench.dpo)
+    seat.state_reason([own.recording, number, own.id], Reason.JUDICIAIRE, "PV 1")
+    library, review, incidents = LibraryDesk(seat), ReviewDesk(seat), IncidentDesk(seat)
+    assert library.thumbnail(own.id) is None
+    assert library.strip(own.id) == ()
+    assert review.still(mine) is None
+    for road in (
+        lambda: library.details(own.id),
+        lambda: review.open(own.id),
+        lambda: incidents.preview(number, Narrative(writer=bench.chief.id)),
+        lambda: incidents.issue(number),
+    ):
+        with pytest.raises(AccessRefused):
+            road()
+    assert [entry for entry in bench.entries(Operation.VIEW) if entry.author.id == bench.dpo.id] == []
+    refused = bench.entries(Operation.ACCESS_REFUSED)
+    assert len(refused) == 4
+    assert {entry.author.id for entry in refused} == {bench.dpo.id}

@@ -83,7 +83,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[role="missing"], QComboBox[role="missing"] { border: 1px solid $violet; color: $violet; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $soft; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${arrow_box}px; subcontrol-position: center right; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: ${arrow_box}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: ${arrow}px; height: ${arrow}px; }
 QSpinBox::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button, QDoubleSpinBox::up-button { border: none; width: ${arrow_box}px; subcontrol-position: top right; }
 QSpinBox::down-button, QTimeEdit::down-button, QDateTimeEdit::down-button, QDoubleSpinBox::down-button { border: none; width: ${arrow_box}px; subcontrol-position: bottom right; }
@@ -107,6 +107,7 @@ QTableView, QListView, QTreeView { background: $panel; alternate-background-colo
     gridline-color: $line; selection-background-color: $selection; selection-color: $ink; outline: none; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; }
 QTableView::item:selected { background: $selection; color: $ink; }
+QListWidget[role="pages"] { background: transparent; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:selected { background: $selection; color: $ink; }
 QHeaderView { background: $head; }

@@ -2764,6 +2764,10 @@
             <numerusform>%n reminders</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
     <message numerus="yes">
         <source>%n erased</source>
         <translation>
@@ -8023,6 +8027,10 @@ Take the CSV file of the nomenclature NATINF.</translation>
 </context>
 <context>
     <name>StationScreen</name>
+    <message>
+        <source>Pages of the station</source>
+        <translation>Pages of the station</translation>
+    </message>
     <message>
         <source>Station</source>
         <translation>Station</translation>

@@ -2764,6 +2764,10 @@
             <numerusform>%n rappels</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
     <message numerus="yes">
         <source>%n erased</source>
         <translation>
@@ -7790,7 +7794,7 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
     </message>
     <message>
         <source>Docks and folders</source>
-        <translation>Stations d’accueil et dossiers</translation>
+        <translation>Déchargement</translation>
     </message>
     <message>
         <source>People</source>
@@ -8023,6 +8027,10 @@ Prenez le fichier CSV de la nomenclature NATINF.</translation>
 </context>
 <context>
     <name>StationScreen</name>
+    <message>
+        <source>Pages of the station</source>
+        <translation>Pages de la station</translation>
+    </message>
     <message>
         <source>Station</source>
         <translation>Station</translation>

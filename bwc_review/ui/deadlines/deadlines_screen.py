@@ -31,6 +31,7 @@ from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.words import duty_words, heap_words
 
 _WEEK = 7
+_LEAST_LINES = 2  # of a week on which nothing falls
 _DAY = Qt.ItemDataRole.UserRole
 
 
@@ -129,7 +130,9 @@ class DeadlinesScreen(QWidget):
             item = self._item(day, known.get(day, DueDay(day)), found.duties_on(day), is_in=is_in)
             self._grid.setItem(number // _WEEK, number % _WEEK, item)
         for row in range(weeks):
-            self._grid.setRowHeight(row, 4 * self.fontMetrics().height() + px(self, 16))
+            cells = (self._grid.item(row, column) for column in range(_WEEK))
+            lines = max(_LEAST_LINES, *(cell.text().count("\n") + 1 for cell in cells if cell is not None))
+            self._grid.setRowHeight(row, lines * self.fontMetrics().height() + px(self, 16))
         self._grid.setCurrentCell(0, found.today.weekday())
         self._said.setText(self._announced(found))
         self._show_chosen()
@@ -169,8 +172,9 @@ class DeadlinesScreen(QWidget):
         due = next((one for one in found.days if one.day == day), DueDay(day))
         duties = found.duties_on(day)
         words = self._whole_day(due, duties)
-        nothing = not (due.count or due.held or duties)
-        self._of_day.setText(f"{words} · {self.tr('nothing')}" if nothing else words)
+        if not (due.count or due.held or duties):
+            words = f"{words} · " + self.tr("nothing")
+        self._of_day.setText(words)
 
     def _counts(self, due: DueDay) -> Sequence[str]:
         """What goes and what stays, in words."""

@@ -158,12 +158,12 @@ class CamerasPage(QWidget):
 
     def _columns(self) -> list[Column[CameraLine]]:
         return [
-            Column(self.tr("Label"), lambda line: line.camera.label, 110, is_strong=True),
-            Column(self.tr("Serial number"), lambda line: line.camera.serial, 150),
-            Column(self.tr("Worn by"), lambda line: line.wearer.name if line.wearer else "—", 170),
-            Column(self.tr("Clock"), self._clock, 110, colour=_clock_colour),
-            Column(self.tr("Last docked"), self._docked, 150),
-            Column(self.tr("Left in the camera"), self._residue, 150, colour=_residue_colour),
+            Column(self.tr("Label"), lambda line: line.camera.label, 80, is_strong=True),
+            Column(self.tr("Serial number"), lambda line: line.camera.serial, 110),
+            Column(self.tr("Worn by"), lambda line: line.wearer.name if line.wearer else "—", 110),
+            Column(self.tr("Clock"), self._clock, 80, colour=_clock_colour),
+            Column(self.tr("Last docked"), self._docked, 110),
+            Column(self.tr("Left in the camera"), self._residue, 100, colour=_residue_colour),
             Column(self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", 0),
         ]
 

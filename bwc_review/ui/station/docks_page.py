@@ -207,8 +207,10 @@ class DocksPage(QWidget):
         actions.addWidget(self._go)
         actions.addWidget(self._release)
         actions.addStretch(1)
-        actions.addWidget(self._add)
-        actions.addWidget(self._remove)
+        folders = QHBoxLayout()
+        folders.addStretch(1)
+        folders.addWidget(self._add)
+        folders.addWidget(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.addLayout(actions)
@@ -224,4 +226,5 @@ class DocksPage(QWidget):
                 wraps=True,
             )
         )
+        column.addLayout(folders)
         column.addWidget(self._table, 1)

@@ -1,38 +1,70 @@
-"""Looking after the station: one tab for each thing to look after."""
+"""Looking after the station: a list of what there is to look after, and the page chosen beside it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.ui.main_window import Refreshable
-from bwc_review.ui.theme import icon, label
+from bwc_review.ui.theme import icon, label, px, set_role
+
+_ROW = 36  # grid pixels
+_SIGN = 18
+_AROUND = 52  # what a row keeps free beside its title: its sign and the spaces
 
 
 class StationScreen(QWidget):
-    """Shows the pages it is given; the one in front looks again when asked."""
+    """Shows the pages it is given; the one in front looks again when asked. Arrows go through the list."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.currentChanged.connect(self.refresh)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Pages of the station"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(QSize(px(self, _SIGN), px(self, _SIGN)))
+        set_role(self._list, "pages")
+        self._stack = QStackedWidget()
+        self._list.currentRowChanged.connect(self._bring)
         self._keys: list[str] = []
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._list)
+        middle.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
+        column.setSpacing(8)
         column.addWidget(label(self.tr("Station"), "title"))
-        column.addWidget(self._tabs, 1)
+        column.addLayout(middle, 1)
+        self.setFocusProxy(self._list)
+
+    @property
+    def titles(self) -> list[str]:
+        """What the pages are called, from the top."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
 
     def add_page(self, key: str, title: str, icon_name: str, page: QWidget) -> None:
-        """Add a tab at the end."""
+        """Add a page at the end; the first one is in front."""
         self._keys.append(key)
-        self._tabs.addTab(page, icon(icon_name, "soft"), title)
+        self._stack.addWidget(page)
+        item = QListWidgetItem(icon(icon_name, "soft"), title)
+        item.setToolTip(title)
+        item.setSizeHint(QSize(0, px(self, _ROW)))
+        self._list.addItem(item)
+        widest = max(self._list.fontMetrics().horizontalAdvance(each) for each in self.titles)
+        self._list.setFixedWidth(widest + px(self, _AROUND))
+        if len(self._keys) == 1:
+            self._list.setCurrentRow(0)
 
     def show_page(self, key: str) -> None:
-        """Bring a tab to the front."""
-        self._tabs.setCurrentIndex(self._keys.index(key))
+        """Bring a page to the front."""
+        self._list.setCurrentRow(self._keys.index(key))
 
     def refresh(self) -> None:
         """Let the page in front look again."""
-        page: object = self._tabs.currentWidget()
+        page: object = self._stack.currentWidget()
         if self.isVisible() and isinstance(page, Refreshable):
             page.refresh()
+
+    def _bring(self, row: int) -> None:
+        self._stack.setCurrentIndex(row)
+        self.refresh()

@@ -19,6 +19,7 @@ from bwc_review.domain.service import Service
 from bwc_review.reports.data import Witness
 from bwc_review.reports.lettering import BOLD, FONT, glyphs, markup, plain, style
 from bwc_review.reports.tagged import Grid, TaggedCanvas, Text
+from bwc_review.reports.unprintable import note_on_signs
 from bwc_review.reports.wording import composed, grouped, long_date, of, order_number, say, wall, whole
 
 MARGIN = 20 * mm
@@ -152,7 +153,7 @@ class _PaperCanvas(TaggedCanvas):
 
 
 def print_paper(sheet: Sheet, story: Sequence[Any]) -> bytes:
-    """Lay the story out on as many pages as it needs and return the PDF."""
+    """Lay the story out on as many pages as it needs and return the PDF; what cannot be printed is said."""
     glyphs()
     out = io.BytesIO()
     document = BaseDocTemplate(
@@ -179,7 +180,7 @@ def print_paper(sheet: Sheet, story: Sequence[Any]) -> bytes:
             PageTemplate("later", [later], onPage=partial(_furnish, sheet, True)),
         ]
     )
-    document.build(list(story), canvasmaker=_PaperCanvas)
+    document.build([*story, *note_on_signs(story)], canvasmaker=_PaperCanvas)
     return out.getvalue()
 
 

@@ -32,8 +32,9 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.service import Service
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.picture import png
-from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.complete_clip import Completion, complete_clip
+from bwc_review.operations.hand_camera import take_camera
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.locate_instant import locate_instant, read_frame_index
@@ -216,7 +217,7 @@ def _cameras(desk: _Desk, wearers: tuple[PersonId, PersonId]) -> None:
     ):
         camera = Camera(serial, label, "n° 32-2025-01-15-001", "DSJ", clock_offset_s=offset)
         save_camera(desk.station.catalogue, desk.who, camera, desk.rules, desk.now)
-        assign_camera(desk.station.catalogue, desk.who, serial, wearer, since, desk.rules, desk.now)
+        take_camera(desk.station.catalogue, desk.who, serial, wearer, since, desk.rules, desk.now)
 
 
 def _tell_synced(desk: _Desk, synced: Synced, tell: Tell) -> None:

@@ -29,6 +29,7 @@ from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
+from bwc_review.operations.wearers import offered
 from bwc_review.startup import sweep_now
 from bwc_review.ui import language
 from bwc_review.ui.language import translate
@@ -119,6 +120,7 @@ class LibraryDesk:
         with seat.station.catalogue.read() as tables:
             line = clip_lines(tables, seat, [found])[0]
             holds = tables.holds.of_clip(clip)
+            two = offered(tables, found)
             story = _story(tables, found, person, reads_all=may(person, Action.READ_JOURNAL, today) is None)
         return ClipDetails(
             replace(line, hold_reference=hold_reference(holds)),
@@ -127,6 +129,7 @@ class LibraryDesk:
             may_view=may_look(person, today, found) is None,
             may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
             may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
+            offered=two,
         )
 
     def thumbnail(self, clip: ClipId) -> bytes | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from bwc_review.app.calendar_desk import DueDesk
+from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
@@ -22,7 +23,6 @@ from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import (
-    CamerasDesk,
     FigureKeeper,
     PeopleKeeper,
     RecordKeeper,

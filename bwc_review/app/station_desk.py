@@ -1,4 +1,4 @@
-"""Answers the pages of the station: cameras, people, docks, service."""
+"""Answers the pages of the station: people, docks, service."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from bwc_review.app.seat import Seat
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.reach import address_of, reach
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.people import Person, PersonId
@@ -21,7 +20,6 @@ from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.service import Service
 from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.domain.year_figures import Figure
-from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
@@ -29,42 +27,8 @@ from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
 from bwc_review.settings import Settings, save
-from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
-
-
-class CamerasDesk:
-    """``CameraDesk`` of the cameras page."""
-
-    def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-
-    def facts(self) -> CameraFacts:
-        """All cameras by label, and who may wear one."""
-        now = self._seat.now
-        with self._seat.station.catalogue.read() as tables:
-            people = {person.id: person for person in tables.people.all()}
-            lines = []
-            for camera in tables.cameras.all():
-                wearer = tables.cameras.wearer_at(camera.serial, now)
-                docked_at = camera.last_docked_at or tables.inventory.last_docked(camera.serial)
-                lines.append(CameraLine(camera, people.get(wearer) if wearer else None, docked_at=docked_at))
-        active = [person for person in people.values() if person.is_active(self._seat.today)]
-        return CameraFacts(lines, active)
-
-    def add(self, camera: Camera) -> None:
-        """Put a camera on the list."""
-        save_camera(self._seat.station.catalogue, self._seat.who, camera, self._seat.rules, self._seat.now)
-
-    def change(self, camera: Camera) -> None:
-        """Correct label, order, model or release policy."""
-        self.add(camera)
-
-    def assign(self, serial: str, wearer: PersonId | None) -> None:
-        """Hand the camera over from now on; None: given back."""
-        seat = self._seat
-        assign_camera(seat.station.catalogue, seat.who, serial, wearer, seat.now, seat.rules, seat.now)
 
 
 class PeopleKeeper:

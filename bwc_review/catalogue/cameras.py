@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import or_, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import AssignmentRow, CameraRow
-from bwc_review.domain.camera import Assignment, Camera
-from bwc_review.domain.errors import CameraUnknown
+from bwc_review.catalogue.schema import AssignmentHistoryRow, AssignmentRow, CameraRow
+from bwc_review.domain.camera import Assignment, AssignmentChange, Camera
+from bwc_review.domain.errors import CameraUnknown, HandingUnknown
 from bwc_review.domain.people import PersonId
 
-CAMERAS, WORN = table(CameraRow), table(AssignmentRow)
+CAMERAS, WORN, BEFORE = table(CameraRow), table(AssignmentRow), table(AssignmentHistoryRow)
 
 
 class Cameras:
@@ -60,23 +60,83 @@ class Cameras:
 
     def return_(self, serial: str, at: datetime) -> None:
         """The camera came back; nothing happens if nobody had it."""
-        open_ = (WORN.c.camera == serial) & (WORN.c.taken_at <= at) & WORN.c.returned_at.is_(None)
+        was_out = WORN.c.returned_at.is_(None) & WORN.c.is_void.is_(False)
+        open_ = (WORN.c.camera == serial) & (WORN.c.taken_at <= at) & was_out
         self._talk.connection.execute(update(WORN).where(open_).values(returned_at=at))
 
     def wearer_at(self, serial: str, when: datetime) -> PersonId | None:
         """Who wore the camera at that moment: from taking it up to, not including, returning it."""
         worn = or_(WORN.c.returned_at.is_(None), WORN.c.returned_at > when)
-        question = select(WORN.c.wearer).where(WORN.c.camera == serial, WORN.c.taken_at <= when, worn)
+        question = select(WORN.c.wearer).where(
+            WORN.c.camera == serial, WORN.c.taken_at <= when, worn, WORN.c.is_void.is_(False)
+        )
         found = self._talk.scalar(question.order_by(WORN.c.taken_at.desc(), WORN.c.id.desc()).limit(1))
         return None if found is None else PersonId(found)
 
     def assignments(self, serial: str) -> list[Assignment]:
-        """The hand-overs of a camera, oldest first."""
+        """The hand-overs of a camera, oldest first, those struck out too."""
         question = select(WORN).where(WORN.c.camera == serial).order_by(WORN.c.taken_at, WORN.c.id)
+        return [_assignment(row) for row in self._talk.rows(question)]
+
+    def register(self) -> list[Assignment]:
+        """The hand-overs of all cameras, oldest first."""
         return [
-            Assignment(row.camera, PersonId(row.wearer), row.taken_at, row.returned_at)
-            for row in self._talk.rows(question)
+            _assignment(row) for row in self._talk.rows(select(WORN).order_by(WORN.c.taken_at, WORN.c.id))
         ]
+
+    def assignment(self, number: int) -> Assignment:
+        """One line of the register; HandingUnknown."""
+        row = self._talk.first(select(WORN).where(WORN.c.id == number))
+        if row is None:
+            raise HandingUnknown(number)
+        return _assignment(row)
+
+    def correct(self, line: Assignment, by: PersonId, reason: str) -> None:
+        """Write a line anew and keep what it said before."""
+        before = self.assignment(line.number)
+        self._talk.insert(
+            BEFORE,
+            assignment=line.number,
+            wearer=before.wearer,
+            taken_at=before.taken_at,
+            returned_at=before.returned_at,
+            is_void=before.is_void,
+            by=by,
+            at=self._talk.now,
+            reason=reason,
+        )
+        values = {
+            "wearer": line.wearer,
+            "taken_at": line.taken_at,
+            "returned_at": line.returned_at,
+            "is_void": line.is_void,
+        }
+        self._talk.connection.execute(update(WORN).where(WORN.c.id == line.number).values(**values))
+
+    def corrections(self) -> list[AssignmentChange]:
+        """What the lines of the register said before, oldest correction first."""
+        question = select(BEFORE, WORN.c.camera).join(WORN, WORN.c.id == BEFORE.c.assignment)
+        return [
+            AssignmentChange(
+                row.assignment,
+                Assignment(
+                    row.camera,
+                    PersonId(row.wearer),
+                    row.taken_at,
+                    row.returned_at,
+                    row.is_void,
+                    row.assignment,
+                ),
+                PersonId(row.by),
+                row.at,
+                row.reason,
+            )
+            for row in self._talk.rows(question.order_by(BEFORE.c.id))
+        ]
+
+
+def _assignment(row: Any) -> Assignment:
+    return Assignment(row.camera, PersonId(row.wearer), row.taken_at, row.returned_at, row.is_void, row.id)
 
 
 def _columns(camera: Camera) -> dict[str, Any]:

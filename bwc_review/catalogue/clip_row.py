@@ -30,6 +30,8 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "counted_from": clip.counted_from,
         "due_on": clip.due_on,
         "wearer": clip.wearer,
+        "wearer_evidence": clip.wearer_evidence,
+        "camera_wearer": clip.camera_wearer,
         "has_place": bool(place.text),
         "place": place.text,
         "latitude": place.latitude,
@@ -66,6 +68,8 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         recording=RecordingId(row.recording),
         wearer=None if row.wearer is None else PersonId(row.wearer),
         wearer_name=" ".join(part for part in (row.first_name, row.last_name) if part),
+        wearer_evidence=row.wearer_evidence,
+        camera_wearer=None if row.camera_wearer is None else PersonId(row.camera_wearer),
         place=Place(row.place, row.latitude, row.longitude)
         if row.has_place or (row.latitude, row.longitude) != (None, None)
         else None,

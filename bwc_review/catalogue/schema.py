@@ -76,6 +76,23 @@ class AssignmentRow(Base):
     wearer: Mapped[str] = mapped_column(ForeignKey("people.id"))
     taken_at: Mapped[datetime]
     returned_at: Mapped[datetime | None]
+    is_void: Mapped[bool] = mapped_column(server_default=text("0"))
+
+
+class AssignmentHistoryRow(Base):
+    """What a hand-over said before it was corrected."""
+
+    __tablename__ = "assignment_history"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment: Mapped[int] = mapped_column(ForeignKey("assignments.id"), index=True)
+    wearer: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    taken_at: Mapped[datetime]
+    returned_at: Mapped[datetime | None]
+    is_void: Mapped[bool]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    reason: Mapped[str]
 
 
 class InventoryRow(Base):
@@ -178,6 +195,8 @@ class ClipRow(Base):
     counted_from: Mapped[date]
     due_on: Mapped[date]
     wearer: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    wearer_evidence: Mapped[str] = mapped_column(server_default=text("''"))
+    camera_wearer: Mapped[str | None]  # an id of people
     has_place: Mapped[bool]
     place: Mapped[str]
     latitude: Mapped[float | None]

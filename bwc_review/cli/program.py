@@ -33,6 +33,7 @@ REQUEST_FIELDS = (
     "number, right, channel, received_on, due_on, identity, state, decision, decided_at, clips, first_lost"
 )
 PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_reference, starts_on, ends_on"
+HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
 
@@ -173,23 +174,32 @@ def _setup() -> Iterator[Command]:
         translate("Cli", "For a forgotten passphrase, a lost keyring or another computer. It is on record."),
         "folder, login, custody",
     )
-    yield Command(
-        "camera add",
-        "setup:camera_add",
-        translate("Cli", "Put a camera on the list, or correct it."),
-        "",
-        CAMERA_FIELDS,
-    )
-    yield Command(
-        "camera assign",
-        "setup:camera_assign",
-        translate("Cli", "Say who wears a camera from a moment on."),
-        "",
-        CAMERA_FIELDS,
-    )
-    yield Command(
-        "camera list", "setup:camera_list", translate("Cli", "List the cameras."), "", CAMERA_FIELDS
-    )
+    yield from _cameras()
+
+
+def _cameras() -> Iterator[Command]:
+    for name, function, short, more, fields in (
+        ("add", "add", translate("Cli", "Put a camera on the list, or correct it."), "", CAMERA_FIELDS),
+        ("assign", "assign", translate("Cli", "Say who wears a camera from a moment on."), "", CAMERA_FIELDS),
+        ("take", "take", translate("Cli", "Note that a person took a camera."), "", CAMERA_FIELDS),
+        ("return", "give_back", translate("Cli", "Note that a camera came back."), "", CAMERA_FIELDS),
+        (
+            "register",
+            "register",
+            translate("Cli", "Show or print who had which camera."),
+            translate("Cli", "The last twelve months, unless days are given."),
+            HANDING_FIELDS,
+        ),
+        (
+            "correct",
+            "correct",
+            translate("Cli", "Correct a line of the register."),
+            translate("Cli", "What it said stays in the register, with the reason."),
+            HANDING_FIELDS,
+        ),
+        ("list", "list_all", translate("Cli", "List the cameras."), "", CAMERA_FIELDS),
+    ):
+        yield Command(f"camera {name}", f"cameras:{function}", short, more, fields)
 
 
 def _people() -> Iterator[Command]:

@@ -1,37 +1,30 @@
-"""Commands around the station itself: new station, demonstration, self-check, cameras."""
+"""Commands around the station itself: new station, demonstration, self-check."""
 
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bwc_review import given, station
 from bwc_review.cli import CHECK_FAILED, DONE
 from bwc_review.cli.check_words import check_words
-from bwc_review.cli.documents import moment as iso
-from bwc_review.cli.opening import Signed, new_passphrase, opened, signed_in
-from bwc_review.cli.options import AsJson, Login, front
-from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate, warn
+from bwc_review.cli.opening import new_passphrase, opened
+from bwc_review.cli.options import AsJson, front
+from bwc_review.cli.terminal import emit, is_somebody_there, say, translate, warn
 from bwc_review.documents import write_new_file
-from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.check import CheckName
 from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
-from bwc_review.operations.cameras import assign_camera, save_camera
 from bwc_review.operations.diagnose import diagnose
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.unattended import last_run
 from bwc_review.paths import Paths, default_paths
 from bwc_review.ui.error_text import sentence
-from bwc_review.ui.language import moment
-from bwc_review.ui.words import release_words
 from bwc_review.vault.keys import make_identity
 
 
@@ -174,117 +167,3 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
         for one in checks:
             say(("✓ " if one.ok else "✗ ") + check_words(one))
     return DONE if well and all(one.ok for one in checks) else CHECK_FAILED
-
-
-def camera_add(
-    context: typer.Context,
-    serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial, as in its file names"))],
-    label: Annotated[str, typer.Option("--label", help=translate("Cli", "Name in the service, like CAM-02"))],
-    order: Annotated[
-        str | None, typer.Option("--order", help=translate("Cli", "The prefect's order"))
-    ] = None,
-    release: Annotated[
-        ReleasePolicy | None, typer.Option("--release", help=translate("Cli", "When it is emptied"))
-    ] = None,
-    offset: Annotated[
-        float | None, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
-    ] = None,
-    login: Login = None,
-    as_json: AsJson = False,
-) -> None:
-    """Put a camera on the list, or correct it: what is not given stays."""
-    given = {"order_reference": order, "release": release, "clock_offset_s": offset}
-    with signed_in(front(context).paths, login) as at:
-        with at.station.catalogue.read() as tables:
-            known = next((one for one in tables.cameras.all() if one.serial == serial), Camera(serial, label))
-        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-        camera = replace(known, label=label, **changes)
-        rules = station.rules(at.station)
-        save_camera(at.station.catalogue, at.who, camera, rules, at.station.clock())
-        document = _documents(at, serial)[0]
-    if as_json:
-        emit(document)
-    else:
-        say(translate("Cli", "{label} is on the list.").format(label=label))
-
-
-def camera_assign(
-    context: typer.Context,
-    serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial of the camera"))],
-    wearer: Annotated[
-        str | None, typer.Argument(help=translate("Cli", "Sign-in name of the wearer; without: taken back"))
-    ] = None,
-    since: Annotated[
-        datetime | None,
-        typer.Option("--since", help=translate("Cli", "From when on, by the station's clock")),
-    ] = None,
-    login: Login = None,
-    as_json: AsJson = False,
-) -> None:
-    """Say who wears a camera from a moment on."""
-    with signed_in(front(context).paths, login) as at:
-        rules, now = station.rules(at.station), at.station.clock()
-        with at.station.catalogue.read() as tables:
-            person = tables.people.by_login(wearer).id if wearer else None
-        taken = since.replace(tzinfo=rules.zone) if since else now
-        assign_camera(at.station.catalogue, at.who, serial, person, taken, rules, now)
-        document = _documents(at, serial)[0]
-    if as_json:
-        emit(document)
-    else:
-        say(translate("Cli", "Noted."))
-
-
-def camera_list(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
-    """List the cameras."""
-    with signed_in(front(context).paths, login) as at:
-        documents = _documents(at)
-    if as_json:
-        emit(documents)
-    elif documents:
-        _print(documents)
-    else:
-        say(translate("Cli", "No camera. Put one on the list: bwc-review camera add SERIAL --label NAME"))
-
-
-def _documents(at: Signed, serial: str = "") -> list[dict[str, object]]:
-    """The cameras, or one of them, as scripts read them."""
-    now, zone = at.station.clock(), station.rules(at.station).zone
-    with at.station.catalogue.read() as tables:
-        cameras = [tables.cameras.get(serial)] if serial else tables.cameras.all()
-        worn = {one.serial: tables.cameras.wearer_at(one.serial, now) for one in cameras}
-        names = {person.id: person.name for person in tables.people.all()}
-    return [
-        {
-            "serial": one.serial,
-            "label": one.label,
-            "release": one.release.value,
-            "clock_offset_s": one.clock_offset_s,
-            "wearer": names.get(worn[one.serial] or PersonId("")),
-            "last_docked_at": iso(one.last_docked_at, zone),
-        }
-        for one in cameras
-    ]
-
-
-def _print(documents: list[dict[str, object]]) -> None:
-    rows = [
-        {
-            "serial": str(one["serial"]),
-            "label": str(one["label"]),
-            "release": release_words(ReleasePolicy(one["release"])),
-            "wearer": str(one["wearer"] or ""),
-            "docked": moment(datetime.fromisoformat(str(docked)))
-            if (docked := one["last_docked_at"])
-            else "",
-        }
-        for one in documents
-    ]
-    titles = {
-        "serial": translate("Cli", "Serial"),
-        "label": translate("Cli", "Camera"),
-        "release": translate("Cli", "Emptied"),
-        "wearer": translate("Cli", "Wearer"),
-        "docked": translate("Cli", "Last docked"),
-    }
-    table(rows, titles)

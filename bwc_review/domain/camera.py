@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -33,9 +33,22 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A camera handed to a wearer, from taken_at until returned_at."""
+    """A camera handed to a wearer, from taken_at until, not including, returned_at (None: still out)."""
 
     camera: str
     wearer: PersonId
     taken_at: datetime
     returned_at: datetime | None = None
+    is_void: bool = False  # struck out: it never happened; the line stays in the register
+    number: int = field(default=0, compare=False)  # of the line, 0 before it is written
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentChange:
+    """What a line of the register said before a correction, and why it was corrected."""
+
+    number: int  # of the line
+    before: Assignment
+    by: PersonId
+    at: datetime
+    reason: str

@@ -130,6 +130,8 @@ class Clip:
     place: Place | None = None
     informed: bool | None = None  # were the people filmed told?
     informed_reason: str = ""
+    wearer_evidence: str = ""  # "register", "camera", "person": see domain.handing
+    camera_wearer: PersonId | None = None  # whom the camera's own user field names
     clock_offset_s: float = 0.0  # to ADD to the camera's time
     clock_evidence: str = ""
     clock_suspect: bool = False  # R15: the date is impossible

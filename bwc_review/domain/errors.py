@@ -6,7 +6,7 @@ A sentence for each is made in ``bwc_review.ui.error_text``; a test keeps the tw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 class StationError(Exception):
@@ -575,6 +575,34 @@ class SweepRecordUnknown(StationError):
     """No record of erasure has this number."""
 
     number: str
+
+
+@dataclass(eq=False)
+class HandingClash(StationError):
+    """Another line has the camera for a part of that time. camera: its label; taken_at, returned_at: its."""
+
+    camera: str
+    taken_at: datetime
+    returned_at: datetime | None
+
+
+@dataclass(eq=False)
+class HandingTimes(StationError):
+    """A camera would come back before it was taken, or be taken or come back later than now."""
+
+
+@dataclass(eq=False)
+class HandingUnknown(StationError):
+    """No line of the register of hand-overs has this number."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class CameraNotOut(StationError):
+    """Nobody has this camera, so that nobody can return it."""
+
+    camera: str
 
 
 @dataclass(eq=False)

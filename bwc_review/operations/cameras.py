@@ -1,4 +1,4 @@
-"""Keeps the list of the service's cameras and who wore which when (R1, R2)."""
+"""Keeps the list of the service's cameras (R1)."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
+from bwc_review.catalogue.catalogue import Catalogue, Writing
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera import Assignment, Camera
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.errors import CameraUnknown, FieldMissing
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.wearers import change_clip, wearer_fields, whose
 
 
 def save_camera(
@@ -44,53 +43,11 @@ def save_camera(
         _identify(tables, by, camera)
 
 
-def assign_camera(
-    catalogue: Catalogue,
-    by: SignedIn,
-    serial: str,
-    wearer: PersonId | None,
-    taken_at: datetime,
-    profile: LegalProfile,
-    now: datetime,
-) -> None:
-    """Hand a camera to a wearer from ``taken_at`` on, or take it back (wearer None). Raises CameraUnknown.
-
-    Recordings of that time that name no wearer yet are theirs; what a person stated of a recording stays.
-    """
-    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now, profile)
-    subjects = (serial,) if wearer is None else (serial, wearer)
-    details = {"taken_at": taken_at.isoformat()}
-    with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, subjects, details=details)) as tables:
-        tables.cameras.get(serial)
-        if wearer is None:
-            tables.cameras.return_(serial, taken_at)
-        else:
-            tables.people.get(wearer)
-            tables.cameras.assign(Assignment(serial, wearer, taken_at))
-            _name_wearer(tables, by, serial, taken_at)
-
-
 def _identify(tables: Writing, by: SignedIn, camera: Camera) -> None:
     for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial))):
         if clip.to_identify:
-            wearer = clip.wearer or _wearer_of(tables, clip)
-            _change(tables, by, clip, camera_label=camera.label, to_identify=False, wearer=wearer)
-
-
-def _name_wearer(tables: Writing, by: SignedIn, serial: str, since: datetime) -> None:
-    for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=serial, wearer=""))):
-        if clip.recorded_at >= since:
-            _change(tables, by, clip, wearer=_wearer_of(tables, clip))
-
-
-def _wearer_of(tables: Tables, clip: Clip) -> PersonId | None:
-    """Who had the camera then; nobody where the time itself is in doubt."""
-    return None if clip.clock_suspect else tables.cameras.wearer_at(clip.camera, clip.recorded_at)
-
-
-def _change(tables: Writing, by: SignedIn, clip: Clip, **fields: Any) -> None:
-    names = sorted(name for name, value in fields.items() if getattr(clip, name) != value)
-    if names:
-        tables.clips.update(clip.id, **fields)
-        details = {"fields": ",".join(names), "sha256": clip.sha256}
-        tables.also(Draft(Operation.CLIP_CHANGED, by.author, (clip.id,), details=details))
+            known = replace(clip, camera_label=camera.label, to_identify=False)
+            fields: dict[str, Any] = {"camera_label": camera.label, "to_identify": False}
+            if clip.wearer is None:
+                fields |= wearer_fields(whose(tables, known))
+            change_clip(tables, by.author, clip, **fields)

@@ -11,6 +11,7 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.clip import Clip, ClipId, Place, TimeCandidate, TimeSource
 from bwc_review.domain.errors import CameraUnknown, FieldMissing
+from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId, Role
@@ -19,7 +20,7 @@ from bwc_review.domain.retention import counted_from, due_date, is_impossible, l
 from bwc_review.operations.permit import permit, permit_incident, refuse
 
 _AT_ONCE = 200  # clips between two steps of the progress
-_FOLLOWS = {"clock_offset_s", "clock_suspect", "counted_from", "due_on", "times"}  # from the stated time
+_FOLLOWS = {"clock_offset_s", "clock_suspect", "counted_from", "due_on", "times", "wearer_evidence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _stated(tables: Tables, completion: Completion) -> dict[str, Any]:
     if completion.wearer is not None:
         if completion.wearer and completion.wearer not in {one.id for one in tables.people.all()}:
             raise FieldMissing("wearer")
-        said["wearer"] = completion.wearer or None
+        said |= {"wearer": completion.wearer or None, "wearer_evidence": WearerEvidence.PERSON.value}
     if completion.camera is not None:
         cameras = {camera.serial: camera.label for camera in tables.cameras.all()}
         if completion.camera not in cameras:
@@ -149,6 +150,8 @@ def _fields(
         fields |= {"informed": informed, "informed_reason": why if informed is False else ""}
     if completion.recorded_at is not None:
         fields |= _time(catalogue, person, clip, completion.recorded_at, completion.clock_reason, profile)
+    if fields.get("wearer", clip.wearer) == clip.wearer:
+        fields.pop("wearer_evidence", None)  # nothing new was said of who wore the camera
     return {name: value for name, value in fields.items() if getattr(clip, name) != value}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Tables
@@ -20,10 +21,13 @@ from bwc_review.domain.clip import (
 )
 from bwc_review.domain.clock import choose_time
 from bwc_review.domain.errors import CameraUnknown
+from bwc_review.domain.handing import named
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date
+from bwc_review.domain.people import PersonId
+from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date, local_day
 from bwc_review.domain.track import Fix
 from bwc_review.operations.docked import Item
+from bwc_review.operations.wearers import wearer_fields, whose
 
 _UNSET = {datetime(1904, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)}  # an empty tag, not a claim
 
@@ -61,8 +65,7 @@ def describe(
     is_suspect = chosen.is_suspect or (is_overdue and not item.clock_agrees)
     if is_suspect:
         first = counted_from_suspect(docked_at, emptied, profile)
-    is_sure = camera is not None and not is_suspect
-    return Clip(
+    made = Clip(
         id=clip,
         sha256=body.plain_sha256,
         size_bytes=body.plain_bytes,
@@ -75,7 +78,6 @@ def describe(
         counted_from=first,
         due_on=due_date(first, profile),
         recording=RecordingId(clip),
-        wearer=tables.cameras.wearer_at(item.serial, corrected_at) if is_sure else None,
         place=_place(track, probe),
         clock_offset_s=offset,
         clock_evidence="camera" if offset else "",
@@ -86,7 +88,16 @@ def describe(
         camera_marks=item.facts.marks,
         times=times,
         probe=probe,
+        camera_wearer=_named(tables, item, docked_at if is_suspect else corrected_at, profile),
     )
+    return replace(made, **wearer_fields(whose(tables, made)))
+
+
+def _named(tables: Tables, item: Item, at: datetime, profile: LegalProfile) -> PersonId | None:
+    """Whom the camera's own user field names; what nobody on the list bears names nobody."""
+    if item.facts.wearer_hint is None:
+        return None
+    return named(tables.people.all(), item.facts.wearer_hint, local_day(at, profile))
 
 
 def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:

@@ -46,6 +46,8 @@ def remembered(
         "counted_from": clip.counted_from.isoformat(),
         "due_on": clip.due_on.isoformat(),
         "wearer": clip.wearer,
+        "wearer_evidence": clip.wearer_evidence,
+        "camera_wearer": clip.camera_wearer,
         "place": place_out(clip.place),
         "clock_offset_s": clip.clock_offset_s,
         "clock_evidence": clip.clock_evidence,
@@ -81,6 +83,8 @@ def clip_of(verified: Verified) -> Clip:
         due_on=date.fromisoformat(facts["due_on"]),
         recording=RecordingId(verified.clip),
         wearer=None if wearer is None else PersonId(wearer),
+        wearer_evidence=facts.get("wearer_evidence", ""),  # remembered by a program before this one: none
+        camera_wearer=None if (named := facts.get("camera_wearer")) is None else PersonId(named),
         place=place_in(facts["place"]),
         clock_offset_s=facts["clock_offset_s"],
         clock_evidence=facts["clock_evidence"],

@@ -8,7 +8,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bwc_review.domain.alignment import Alignment
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, InventoryLine
+from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry, Verification
@@ -182,4 +184,21 @@ class RegisterList:
     rows: tuple[tuple[str, ...], ...]
     asked: tuple[str, ...] = ()
     may_count: bool = True
+    witness: Witness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraRegister:
+    """The cameras of the service, and who had which in a period, both days included."""
+
+    service: Service
+    articles: Mapping[str, str]  # keys "equipment", "data"
+    zone: ZoneInfo
+    made_at: datetime
+    made_by: str
+    first_day: date
+    last_day: date
+    cameras: tuple[Camera, ...]
+    has_now: Mapping[str, str]  # serial -> name of who has the camera now
+    lines: tuple[HandingLine, ...]
     witness: Witness | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.ui import language
+from bwc_review.ui.camera_errors import camera_sentence
 from bwc_review.ui.natinf_errors import natinf_sentence
 from bwc_review.ui.request_errors import request_sentence
 from bwc_review.ui.words import short_id
@@ -376,6 +377,8 @@ def _lines(error: e.StationError) -> str:
                 "This name is too long or has signs that cannot be seen.\nNothing was changed.\n"
                 "Take one line of 80 signs at most.",
             )
+        case e.HandingClash() | e.HandingTimes() | e.HandingUnknown() | e.CameraNotOut():
+            return camera_sentence(error)
         case e.NatinfUnreadable() | e.NatinfUnknown():
             return natinf_sentence(error)
         case e.PhraseUnknown():

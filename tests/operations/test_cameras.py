@@ -11,7 +11,8 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.journal import Operation, author_of
 from bwc_review.domain.people import Person
-from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.hand_camera import take_camera
 from bwc_review.operations.sign_in import SignedIn
 
 
@@ -50,11 +51,11 @@ def test_a_camera_put_on_the_list_takes_the_recordings_that_waited_for_it(bench:
 def test_an_assignment_names_the_wearer_of_recordings_that_have_none(bench: Any) -> None:
     before = bench.ingest("2026-11-11 14:03", wearer=None)
     nobody = bench.ingest("2026-11-12 14:03", wearer=None)
-    stated = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    stated = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id, wearer_evidence="person")
     suspect = bench.ingest("2026-11-12 16:03", wearer=None, clock_suspect=True)
     since = _at(bench, "2026-11-12 08:00")
     chief = _signed(bench, bench.chief)
-    assign_camera(bench.catalogue, chief, "DSJ-1", bench.wearer.id, since, bench.profile, bench.now)
+    take_camera(bench.catalogue, chief, "DSJ-1", bench.wearer.id, since, bench.profile, bench.now)
     wearers = [_clip(bench, clip.id).wearer for clip in (before, nobody, stated, suspect)]
     assert wearers == [None, bench.wearer.id, bench.officer.id, None]
     assert [entry.subjects for entry in bench.entries(Operation.CLIP_CHANGED)] == [(nobody.id,)]

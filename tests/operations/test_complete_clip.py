@@ -65,8 +65,9 @@ def test_who_wore_the_camera_can_be_taken_back_and_the_former_one_is_kept(bench:
     done = complete(bench, [clip], Completion(wearer=""))[0]
     assert (done.wearer, state(done)) == (None, ClipState.TO_COMPLETE)
     with bench.catalogue.read() as tables:
-        [kept] = tables.clips.history(clip.id)
-    assert (kept.field, kept.old, kept.new) == ("wearer", bench.wearer.id, None)
+        kept = {each.field: (each.old, each.new) for each in tables.clips.history(clip.id)}
+    assert kept["wearer"] == (bench.wearer.id, None)
+    assert done.wearer_evidence == "person", "the register does not answer for it again"
 
 
 def test_people_who_were_not_told_need_a_reason_and_told_ones_have_none(bench: Any) -> None:

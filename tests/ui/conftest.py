@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.errors import PassphraseWrong, StationError
+from bwc_review.domain.handing import HandingBefore, HandingLine
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.incident_query import IncidentLine
@@ -161,6 +162,7 @@ class ListedClips:
         self.pictures: dict[ClipId, bytes] = {}
         self.facts = Attention()
         self.may_edit = True
+        self.offered: tuple[Person, ...] = ()
         self.kept: list[SavedSearch] = []
         self.looked: list[ClipId] = []
         self.printed: list[tuple[list[ClipId], ClipQuery, tuple[str, ...], bool]] = []
@@ -224,7 +226,7 @@ class ListedClips:
             StoryLine(day - timedelta(days=1), Operation.CAMERA_RELEASED, ""),
             StoryLine(day - timedelta(days=2), Operation.INGEST_DONE, ""),
         )
-        return ClipDetails(line, holds, story, may_edit=self.may_edit)
+        return ClipDetails(line, holds, story, may_edit=self.may_edit, offered=self.offered)
 
     def thumbnail(self, clip: ClipId) -> bytes | None:
         return self.pictures.get(clip)
@@ -473,6 +475,14 @@ class NotedStation:
                 Camera("DSJ-0002", "CAM-02", order, "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT, 3
             ),
         ]  # fmt: skip
+        taken = docked - timedelta(days=2)
+        line = Assignment("DSJ-0002", LAFONT.id, taken, None, number=2)
+        back = Assignment("DSJ-0001", CHIEF.id, taken, docked, number=1)
+        former = replace(back, taken_at=taken - timedelta(hours=1))
+        was = HandingBefore(former, "Marie Durand", "Marie Durand", docked, "heure du tableau")
+        self.handings = [
+            HandingLine(line, "CAM-02", "Éric Lafont"), HandingLine(back, "CAM-01", "Marie Durand", (was,)),
+        ]  # fmt: skip
         self.told: list[tuple[object, ...]] = []
         self.brought = Brought(ingested=3, already_there=1, released=3, size_bytes=512_000_000, seconds=42)
         self.refusal: StationError | None = None
@@ -491,7 +501,7 @@ class NotedStation:
         self.told.append(words)
 
     def facts(self) -> CameraFacts:
-        return CameraFacts(self.camera_lines, PEOPLE)
+        return CameraFacts(self.camera_lines, PEOPLE, self.handings)
 
     def add(self, *what: object) -> None:
         self._tell("add", *what)
@@ -499,8 +509,18 @@ class NotedStation:
     def change(self, *what: object) -> None:
         self._tell("change", *what)
 
-    def assign(self, serial: str, wearer: PersonId | None) -> None:
-        self._tell("assign", serial, wearer)
+    def take(self, serial: str, wearer: PersonId) -> None:
+        self._tell("take", serial, wearer)
+
+    def give_back(self, serial: str) -> None:
+        self._tell("give_back", serial)
+
+    def correct(self, line: Assignment, reason: str) -> None:
+        self._tell("correct", line, reason)
+
+    def register_pdf(self) -> bytes:
+        self._tell("register_pdf")
+        return b"%PDF-register"
 
     def people(self) -> Sequence[Person]:
         return PEOPLE

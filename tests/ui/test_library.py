@@ -610,3 +610,21 @@ def test_no_number_stands_beside_a_person_in_the_library(
     qtbot.mouseClick(filters.button("wearers", "p2"), Qt.MouseButton.LeftButton)
     idle()
     assert figures() == []
+
+
+def test_where_register_and_camera_disagree_both_are_offered_and_a_click_settles_it(
+    screen: LibraryScreen, listed: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    lafont, morel = [each for each in listed.wearers() if each.id != PersonId("p1")]
+    listed.offered = (lafont, morel)
+    screen.table.selectRow(0)
+    idle()
+    [words] = [each.text() for each in child(screen, ConcernBox).findChildren(QLabel) if "register" in each.text()]
+    assert words == "The register says that Éric Lafont had this camera, the camera itself names Paul Morel."
+    qtbot.mouseClick(button(screen, "It was Paul Morel"), Qt.MouseButton.LeftButton)
+    idle()
+    assert noted.changes[-1][1] == ClipChange(wearer=PersonId("p3"))
+    listed.may_edit = False
+    screen.table.selectRow(1)
+    idle()
+    assert not [each for each in screen.findChildren(QPushButton) if each.text().startswith("It was")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.access import Reason
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import (
     DiskFull,
@@ -31,7 +33,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Verification
-from bwc_review.domain.people import Role
+from bwc_review.domain.people import PersonId, Role
 from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.settings import Settings
 from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
@@ -46,8 +48,9 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
-from bwc_review.ui.station.cameras_page import CameraDialog, CamerasPage
+from bwc_review.ui.station.cameras_page import CameraDialog, CameraLine, CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.handing_register import HandingDialog, HandingRegister
 from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult, IntegrityPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
@@ -426,10 +429,55 @@ def test_a_camera_is_added_and_handed_over(
     assert (verb, camera.serial, camera.label) == ("add", "DSJ-0003", "CAM-03")
     page.table.selectRow(0)
     [combo] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == "Worn by"]
-    combo.setCurrentIndex(combo.findText("Nobody (given back)"))
-    button(page, "Hand over").click()
+    combo.setCurrentIndex(combo.findText("Éric Lafont"))
+    button(page, "Taken").click()
     idle()
-    assert station.told[-1] == ("assign", "DSJ-0001", None)
+    assert station.told[-1] == ("take", "DSJ-0001", PersonId("p2"))
+    assert "in the register" in child(page, Notice).words
+
+
+def test_one_click_brings_a_camera_back_and_none_where_nobody_has_it(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    station.camera_lines = [CameraLine(Camera("S1", "CAM-01")), *station.camera_lines]
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    page.table.selectRow(0)
+    assert not button(page, "Returned").isEnabled()
+    page.table.selectRow(2)
+    assert not button(page, "Taken").isEnabled(), "who has it already does not take it again"
+    button(page, "Returned").click()
+    idle()
+    assert station.told[-1] == ("give_back", "DSJ-0002")
+
+
+def test_a_line_of_the_register_is_corrected_with_a_reason_and_printed(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "register.pdf"
+    page = CamerasPage(station, lane, lane, lambda _parent, _title, _name: file)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    register = child(page, HandingRegister)
+    assert register.table.text(0, 3) == "still out"
+    assert "heure du tableau" in register.table.text(1, 4)
+    register.table.selectRow(1)
+    button(page, "Correct the line…").click()
+    dialog = child(page, HandingDialog)
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClicks(field(dialog, "Reason"), "mauvaise caméra")
+    [strike] = [box for box in dialog.findChildren(QCheckBox) if box.text().startswith("This hand-over")]
+    strike.setChecked(True)
+    dialog.save_button.click()
+    idle()
+    before = station.handings[1].line
+    assert station.told[-1] == ("correct", replace(before, is_void=True), "mauvaise caméra")
+    button(page, "Save as PDF…").click()
+    idle()
+    assert file.read_bytes() == b"%PDF-register"
 
 
 def test_a_person_is_added_with_an_own_passphrase(

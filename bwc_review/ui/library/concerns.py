@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.clip import Clip, ClipState
+from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.words import reason_text
@@ -48,6 +49,17 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
         words = translate("Concerns", "Restricted on a person's request: shown for “{reason}” only.")
         found.append(Concern(ClipState.HELD, words.format(reason=only)))
     return found
+
+
+def wearer_concern(offered: Sequence[Person]) -> Sequence[Concern]:
+    """That register and camera name two persons; nothing where they do not."""
+    if len(offered) != 2:
+        return ()
+    words = translate(
+        "Concerns", "The register says that {first} had this camera, the camera itself names {second}."
+    )
+    said = words.format(first=offered[0].name, second=offered[1].name)
+    return (Concern(ClipState.TO_COMPLETE, said),)
 
 
 def short_words(line: ClipLine) -> str:

@@ -17,7 +17,7 @@ from bwc_review.ui.library.clip_model import badge_facts
 from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.completion_form import CompletionForm
 from bwc_review.ui.library.concern_box import ConcernBox
-from bwc_review.ui.library.concerns import concerns
+from bwc_review.ui.library.concerns import concerns, wearer_concern
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
@@ -98,8 +98,10 @@ class DetailsPanel(QFrame):
         self._facts.setText(self._facts_of(details))
         self._show_picture(picture)
         self._concerns.show_concerns(
-            concerns(line), may_set_clock=details.may_edit and line.clip.clock_suspect
+            [*concerns(line), *wearer_concern(details.offered)],
+            may_set_clock=details.may_edit and line.clip.clock_suspect,
         )
+        self._concerns.offer_wearers(details.offered if details.may_edit else ())
         facts = badge_facts(line)
         self._badge.show_facts(facts)
         self._badge.show()
@@ -224,6 +226,7 @@ class DetailsPanel(QFrame):
     def _wire(self) -> None:
         self._save.clicked.connect(self._send)
         self._concerns.clock_wanted.connect(self._ask_clock)
+        self._concerns.wearer_chosen.connect(lambda who: self.saved.emit(ClipChange(wearer=who)))
         self._review.clicked.connect(self.review_wanted)
         self._hold.clicked.connect(self.hold_wanted)
         self._form.changed.connect(self._show_ready)

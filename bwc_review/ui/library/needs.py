@@ -60,6 +60,7 @@ class ClipDetails:
     may_view: bool = True
     may_edit: bool = True
     may_hold: bool = True
+    offered: tuple[Person, ...] = ()  # by the register, by the camera: they disagree on who wore it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,12 +12,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.station.handing_register import HandingDesk, HandingRegister
 from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.words import release_words
@@ -44,9 +47,10 @@ class CameraFacts:
 
     lines: Sequence[CameraLine]
     people: Sequence[Person]
+    handings: Sequence[HandingLine] = ()  # newest first
 
 
-class CameraDesk(Protocol):
+class CameraDesk(HandingDesk, Protocol):
     """Keeps the list of cameras. ``facts`` is asked, the rest is work."""
 
     def facts(self) -> CameraFacts:
@@ -58,8 +62,11 @@ class CameraDesk(Protocol):
     def change(self, camera: Camera) -> None:
         """Correct label, order, model or release policy."""
 
-    def assign(self, serial: str, wearer: PersonId | None) -> None:
-        """Hand the camera over from now on; None: given back."""
+    def take(self, serial: str, wearer: PersonId) -> None:
+        """Hand the camera over now."""
+
+    def give_back(self, serial: str) -> None:
+        """The camera came back now."""
 
 
 class CameraDialog(FormDialog):
@@ -119,7 +126,7 @@ class CamerasPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: CameraDesk, ask: Jobs, work: Jobs) -> None:
+    def __init__(self, desk: CameraDesk, ask: Jobs, work: Jobs, ask_where: AskFile = ask_file) -> None:
         super().__init__()
         self._desk = desk
         self._ask = ask
@@ -132,13 +139,20 @@ class CamerasPage(QWidget):
         self._wearer.setAccessibleName(self.tr("Worn by"))
         self._wearer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._wearer.setMinimumWidth(px(self, 180))
-        self._hand_over = button(self.tr("Hand over"), "user")
+        self._take = button(self.tr("Taken"), "user")
+        self._take.setToolTip(self.tr("This person takes the chosen camera now"))
+        self._give_back = button(self.tr("Returned"), "check")
+        self._give_back.setToolTip(self.tr("The chosen camera comes back now"))
+        self._register = HandingRegister(desk, work, self._notice, ask_where)
         self._lay_out()
         self._add.clicked.connect(lambda: self._open_dialog(None))
         self._edit.clicked.connect(self._correct)
         self._table.opened.connect(self._correct)
         self._table.picked.connect(self._show_picked)
-        self._hand_over.clicked.connect(self._assign)
+        self._take.clicked.connect(self._hand_over)
+        self._give_back.clicked.connect(self._bring_back)
+        self._wearer.currentIndexChanged.connect(self._show_ready)
+        self._register.changed.connect(self._say_corrected)
         self._show_picked(None)
 
     @property
@@ -179,18 +193,26 @@ class CamerasPage(QWidget):
 
     def _show_facts(self, facts: CameraFacts) -> None:
         self._wearer.clear()
-        self._wearer.addItem(self.tr("Nobody (given back)"), None)
         for person in facts.people:
             self._wearer.addItem(person.name, person.id)
         self._table.show_rows(facts.lines)
+        self._register.show_lines(facts.handings, facts.people)
+        self._show_ready()
 
     def _show_picked(self, line: CameraLine | None) -> None:
         self._edit.setEnabled(line is not None)
-        self._hand_over.setEnabled(line is not None)
         self._wearer.setEnabled(line is not None)
-        if line is not None:
-            wearer = line.wearer.id if line.wearer else None
-            self._wearer.setCurrentIndex(max(0, self._wearer.findData(wearer)))
+        if line is not None and line.wearer is not None:
+            self._wearer.setCurrentIndex(max(0, self._wearer.findData(line.wearer.id)))
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        """One click hands over to somebody else than who has it, one brings back what is out."""
+        line = self._table.chosen()
+        has_it = line.wearer.id if line is not None and line.wearer is not None else None
+        wanted = self._wearer.currentData()
+        self._take.setEnabled(line is not None and wanted is not None and wanted != has_it)
+        self._give_back.setEnabled(has_it is not None)
 
     def _correct(self) -> None:
         line = self._table.chosen()
@@ -212,21 +234,35 @@ class CamerasPage(QWidget):
         job.done.connect(self._say_changed)
         job.failed.connect(dialog.notice.say_error)
 
-    def _assign(self) -> None:
+    def _hand_over(self) -> None:
         line = self._table.chosen()
-        if line is None:
-            return
-        serial, wearer = line.camera.serial, self._wearer.currentData()
+        if line is not None:
+            self._do(partial(self._desk.take, line.camera.serial, self._wearer.currentData()))
 
+    def _bring_back(self) -> None:
+        line = self._table.chosen()
+        if line is not None:
+            self._do(partial(self._desk.give_back, line.camera.serial))
+
+    def _do(self, verb: Callable[[], None]) -> None:
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self._desk.assign(serial, wearer)
+            verb()
 
         job = self._work.start(operation)
-        job.done.connect(self._say_changed)
+        job.done.connect(self._say_handed)
         job.failed.connect(self._notice.say_error)
 
+    def _say_handed(self) -> None:
+        self._say(self.tr("The hand-over is in the register."))
+
+    def _say_corrected(self) -> None:
+        self._say(self.tr("The register is corrected; what it said before stays in it."))
+
     def _say_changed(self) -> None:
-        self._notice.say_good(self.tr("The list of cameras is saved."))
+        self._say(self.tr("The list of cameras is saved."))
+
+    def _say(self, words: str) -> None:
+        self._notice.say_good(words)
         self.refresh()
         self.changed.emit()
 
@@ -237,13 +273,15 @@ class CamerasPage(QWidget):
         actions.addSpacing(16)
         actions.addWidget(label(self.tr("Worn by"), "soft"))
         actions.addWidget(self._wearer)
-        actions.addWidget(self._hand_over)
+        actions.addWidget(self._take)
+        actions.addWidget(self._give_back)
         actions.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.addLayout(actions)
         column.addWidget(self._notice)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._table, 2)
+        column.addWidget(self._register, 3)
 
 
 def _clock_colour(line: CameraLine) -> str:

@@ -10,13 +10,14 @@ import pytest
 
 from bwc_review.dock.folder import FolderSource
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
-from bwc_review.domain.clip import BodyKind, TimeSource
+from bwc_review.domain.clip import BodyKind, ClipState, TimeSource, state
 from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipMissing, DiskFull, SourceMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.mark import MarkKind
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip
 from bwc_review.operations.ingest import sync
+from bwc_review.operations.wearers import offered
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -252,6 +253,44 @@ def test_the_wearer_at_the_corrected_time_is_the_wearer(
     assert after.wearer == zoe
     assert after.wearer_name == "Zoé Mas"
     assert after.corrected_at - after.recorded_at == timedelta(seconds=7)
+
+
+def people_of(receiving: Receiving) -> tuple[PersonId, PersonId]:
+    """Zoé Mas, who has the camera by the register from six o'clock on, and Luc Sol, number 4217."""
+    zoe = wear(receiving, datetime(2026, 6, 19, 4, tzinfo=UTC))
+    with receiving.catalogue.write(Draft(Operation.PERSON_ADDED, SYSTEM)) as tables:
+        luc = Person(PersonId("p-luc"), "luc", "Luc", "Sol", Role.AGENT_PORTEUR, matricule="4217")
+        tables.people.add(luc)
+    return zoe, luc.id
+
+
+@pytest.mark.parametrize(
+    ("user", "at", "expected"),
+    [
+        ("000000", "20260619_100324", ("p-zoe", "register", None)),
+        ("004217", "20260619_100324", (None, "", "p-luc")),  # they disagree: nobody is guessed
+        ("004217", "20260619_050324", ("p-luc", "camera", "p-luc")),  # before the register begins
+        ("009999", "20260619_100324", ("p-zoe", "register", None)),  # a number that nobody bears
+        ("009999", "20260619_050324", (None, "", None)),
+    ],
+)
+def test_whose_a_recording_is_by_register_then_camera_and_never_guessed(
+    receiving: Receiving,
+    small_clips: tuple[Path, ...],
+    user: str,
+    at: str,
+    expected: tuple[str | None, str, str | None],
+) -> None:
+    receiving.know(Camera("7654321", "CAM-01"))
+    people_of(receiving)
+    receiving.put(f"DCIM/DSJ_7654321_{user}_{at}.mp4", small_clips[0])
+    receiving.sync()
+    (clip,) = receiving.clips()
+    assert (clip.wearer, clip.wearer_evidence, clip.camera_wearer) == expected
+    assert clip.wearer is not None or state(clip) is ClipState.TO_COMPLETE
+    with receiving.catalogue.read() as tables:
+        two = [person.id for person in offered(tables, clip)]
+    assert two == (["p-zoe", "p-luc"] if user == "004217" and clip.wearer is None else [])
 
 
 @pytest.mark.parametrize(("offset", "clock"), [(120.0, "20260618_235959"), (-120.0, "20260619_000100")])

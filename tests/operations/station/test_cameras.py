@@ -12,7 +12,8 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import AccessRefused, CameraUnknown, FieldMissing, PersonUnknown
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person, PersonId, Role
-from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.hand_camera import return_camera, take_camera
 
 CAMERA = Camera("36NCC1", "CAM-01", "n° 32-2026", release=ReleasePolicy.ALWAYS, clock_offset_s=-7.25)
 
@@ -22,7 +23,11 @@ def save(station: Any, camera: Camera = CAMERA, by: Any = None) -> None:
 
 
 def assign(station: Any, wearer: PersonId | None, at: datetime, serial: str = "36NCC1") -> None:
-    assign_camera(station.catalogue, station.chief, serial, wearer, at, station.profile, station.clocks.now)
+    rules, now = station.profile, at + timedelta(hours=1)
+    if wearer is None:
+        return_camera(station.catalogue, station.chief, serial, at, rules, now)
+    else:
+        take_camera(station.catalogue, station.chief, serial, wearer, at, rules, now)
 
 
 def listed(station: Any) -> list[Camera]:
@@ -73,7 +78,7 @@ def test_a_camera_is_handed_over_and_comes_back(station: Any) -> None:
         return found
 
     assert [worn(hours) for hours in (-0.1, 0, 7.9, 8)] == [None, anne, anne, None]
-    assert station.entries(Operation.CAMERA_CHANGED)[-2].subjects == ("36NCC1", anne)
+    assert station.entries(Operation.CAMERA_TAKEN)[-1].subjects == ("36NCC1", anne)
 
 
 def test_what_is_not_on_the_list_is_not_handed_over(station: Any) -> None:

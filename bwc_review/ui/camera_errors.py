@@ -1,0 +1,47 @@
+"""Says what is wrong with a hand-over of a camera, as ``error_text.py`` says everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain import errors as e
+from bwc_review.domain.errors import StationError
+from bwc_review.ui import language
+
+translate = QCoreApplication.translate
+
+
+def camera_sentence(error: StationError) -> str:
+    """What happened, what was not lost, what to do next. ValueError for a failure of another kind."""
+    match error:
+        case e.HandingClash(camera=camera, taken_at=taken, returned_at=None):
+            return translate(
+                "Errors",
+                "{camera} has been out since {taken} by another line of the register.\nNothing was changed.\n"
+                "Note its return first, or correct that line.",
+            ).format(camera=camera, taken=language.moment(taken))
+        case e.HandingClash(camera=camera, taken_at=taken, returned_at=returned) if returned is not None:
+            return translate(
+                "Errors",
+                "{camera} was out from {taken} to {returned} by another line of the register.\n"
+                "Nothing was changed.\nGive another hour, or correct that line.",
+            ).format(camera=camera, taken=language.moment(taken), returned=language.moment(returned))
+        case e.HandingTimes():
+            return translate(
+                "Errors",
+                "A camera comes back after it was taken, and neither lies in the future.\n"
+                "Nothing was changed.\nCheck the two hours.",
+            )
+        case e.HandingUnknown(number=number):
+            return translate(
+                "Errors",
+                "The register of hand-overs has no line {number}.\nNothing was changed.\n"
+                "Look at the register again.",
+            ).format(number=number)
+        case e.CameraNotOut(camera=camera):
+            return translate(
+                "Errors",
+                "Nobody has {camera}.\nNothing was changed.\nNote first who took it.",
+            ).format(camera=camera)
+        case _:
+            raise ValueError(type(error).__name__)

@@ -1,0 +1,43 @@
+"""The register of hand-overs from the command line: as in the window, with the same rules and on record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def desk(desk: Any) -> Any:
+    """The chief signs in, however many people there are."""
+    [chief] = desk.document("person", "list")
+    return desk.having(BWC_LOGIN=chief["login"])
+
+
+def test_a_camera_is_taken_returned_corrected_and_the_register_is_printed(desk: Any, tmp_path: Path) -> None:
+    login = desk.environment["BWC_LOGIN"]
+    [first, *_] = desk.document("camera", "list")
+    taken = desk.document("camera", "take", first["label"], login, "--at", "2026-01-12 08:00")
+    assert taken["wearer"]
+    assert desk.document("camera", "return", first["serial"], "--at", "2026-01-12 12:00")["wearer"] is None
+    again = desk.do("camera", "return", first["serial"])
+    assert (again.code, again.out) == (3, "")
+    clash = desk.do("camera", "take", first["serial"], login, "--at", "2026-01-12 09:00")
+    assert clash.code == 3
+    assert first["label"] in clash.err
+    year = ("--from", "2026-01-01", "--to", "2026-12-31")
+    [line] = desk.document("camera", "register", *year)
+    assert (line["camera"], line["void"], line["before"]) == (first["serial"], False, [])
+    corrected = desk.document(
+        "camera", "correct", line["number"], "--reason", "heure du tableau", "--taken", "2026-01-12 08:30"
+    )
+    assert corrected["taken_at"].startswith("2026-01-12T08:30")
+    assert [before["reason"] for before in corrected["before"]] == ["heure du tableau"]
+    file = tmp_path / "register.pdf"
+    shown = desk.document("camera", "register", *year, "--camera", first["label"], "--pdf", file)
+    assert shown == [corrected]
+    assert file.read_bytes().startswith(b"%PDF")
+    operations = [entry["operation"] for entry in desk.document("journal")]
+    for operation in ("camera_taken", "camera_returned", "handing_corrected", "report_printed"):
+        assert operations.count(operation) == 1

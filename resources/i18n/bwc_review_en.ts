@@ -110,8 +110,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
-        <translation>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</translation>
+        <source>Automatic erasure waits until {day} at most for you to confirm today's date</source>
+        <translation>Automatic erasure waits until {day} at most for you to confirm today's date</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -338,8 +338,8 @@
         <translation>Model</translation>
     </message>
     <message>
-        <source>Prefect&apos;s order</source>
-        <translation>Prefect&apos;s order</translation>
+        <source>Prefect's order</source>
+        <translation>Prefect's order</translation>
     </message>
     <message>
         <source>After the transfer</source>
@@ -428,8 +428,20 @@
         <translation>Worn by</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>Hand over</translation>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>This person takes the chosen camera now</source>
+        <translation>This person takes the chosen camera now</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>The chosen camera comes back now</source>
+        <translation>The chosen camera comes back now</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -444,8 +456,8 @@
         <translation>Left in the camera</translation>
     </message>
     <message>
-        <source>Prefect&apos;s order</source>
-        <translation>Prefect&apos;s order</translation>
+        <source>Prefect's order</source>
+        <translation>Prefect's order</translation>
     </message>
     <message>
         <source>never</source>
@@ -463,8 +475,12 @@
         <translation>nothing</translation>
     </message>
     <message>
-        <source>Nobody (given back)</source>
-        <translation>Nobody (given back)</translation>
+        <source>The hand-over is in the register.</source>
+        <translation>The hand-over is in the register.</translation>
+    </message>
+    <message>
+        <source>The register is corrected; what it said before stays in it.</source>
+        <translation>The register is corrected; what it said before stays in it.</translation>
     </message>
     <message>
         <source>The list of cameras is saved.</source>
@@ -596,8 +612,8 @@
         <translation>Service number</translation>
     </message>
     <message>
-        <source>Mayor&apos;s order</source>
-        <translation>Mayor&apos;s order</translation>
+        <source>Mayor's order</source>
+        <translation>Mayor's order</translation>
     </message>
     <message>
         <source>The order that designates this person.</source>
@@ -935,8 +951,8 @@
         <translation>Where it happened</translation>
     </message>
     <message>
-        <source>When, by the station&apos;s clock</source>
-        <translation>When, by the station&apos;s clock</translation>
+        <source>When, by the station's clock</source>
+        <translation>When, by the station's clock</translation>
     </message>
     <message>
         <source>A recording of it; may be repeated</source>
@@ -1055,8 +1071,8 @@
         <translation>say who signs in, with --login: {known}</translation>
     </message>
     <message>
-        <source>Passphrase of the station&apos;s key file: </source>
-        <translation>Passphrase of the station&apos;s key file: </translation>
+        <source>Passphrase of the station's key file: </source>
+        <translation>Passphrase of the station's key file: </translation>
     </message>
     <message>
         <source>a day is written 2026-11-12 or 12/11/2026</source>
@@ -1177,6 +1193,30 @@
     <message>
         <source>Say who wears a camera from a moment on.</source>
         <translation>Say who wears a camera from a moment on.</translation>
+    </message>
+    <message>
+        <source>Note that a person took a camera.</source>
+        <translation>Note that a person took a camera.</translation>
+    </message>
+    <message>
+        <source>Note that a camera came back.</source>
+        <translation>Note that a camera came back.</translation>
+    </message>
+    <message>
+        <source>Show or print who had which camera.</source>
+        <translation>Show or print who had which camera.</translation>
+    </message>
+    <message>
+        <source>The last twelve months, unless days are given.</source>
+        <translation>The last twelve months, unless days are given.</translation>
+    </message>
+    <message>
+        <source>Correct a line of the register.</source>
+        <translation>Correct a line of the register.</translation>
+    </message>
+    <message>
+        <source>What it said stays in the register, with the reason.</source>
+        <translation>What it said stays in the register, with the reason.</translation>
     </message>
     <message>
         <source>List the cameras.</source>
@@ -1479,8 +1519,8 @@
         <translation>Name of the commune</translation>
     </message>
     <message>
-        <source>Head of service, as &quot;First name LAST NAME&quot;</source>
-        <translation>Head of service, as &quot;First name LAST NAME&quot;</translation>
+        <source>Head of service, as "First name LAST NAME"</source>
+        <translation>Head of service, as "First name LAST NAME"</translation>
     </message>
     <message>
         <source>Sign-in name, or id</source>
@@ -1507,16 +1547,16 @@
         <translation>Service number</translation>
     </message>
     <message>
-        <source>The mayor&apos;s order that designates the person</source>
-        <translation>The mayor&apos;s order that designates the person</translation>
+        <source>The mayor's order that designates the person</source>
+        <translation>The mayor's order that designates the person</translation>
     </message>
     <message>
         <source>Sign-in name of the person</source>
         <translation>Sign-in name of the person</translation>
     </message>
     <message>
-        <source>File whose first line is the new person&apos;s passphrase</source>
-        <translation>File whose first line is the new person&apos;s passphrase</translation>
+        <source>File whose first line is the new person's passphrase</source>
+        <translation>File whose first line is the new person's passphrase</translation>
     </message>
     <message>
         <source>Wears a camera only, and never signs in</source>
@@ -1551,8 +1591,8 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>Mayor&apos;s order</source>
-        <translation>Mayor&apos;s order</translation>
+        <source>Mayor's order</source>
+        <translation>Mayor's order</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1583,8 +1623,8 @@
         <translation>File whose first line is the new passphrase</translation>
     </message>
     <message>
-        <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
-        <translation>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</translation>
+        <source>Keep the station's own key in a file under a passphrase, not in the keyring</source>
+        <translation>Keep the station's own key in a file under a passphrase, not in the keyring</translation>
     </message>
     <message>
         <source>{login} signs in with the new passphrase from now on.</source>
@@ -1615,8 +1655,8 @@
         <translation>Recovery key, shown this once. Write it down and keep it in the safe:</translation>
     </message>
     <message>
-        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
-        <translation>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</translation>
+        <source>No passphrase was given for the station's key file: it takes the person's own.</source>
+        <translation>No passphrase was given for the station's key file: it takes the person's own.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1631,8 +1671,8 @@
         <translation>Name in the service, like CAM-02</translation>
     </message>
     <message>
-        <source>The prefect&apos;s order</source>
-        <translation>The prefect&apos;s order</translation>
+        <source>The prefect's order</source>
+        <translation>The prefect's order</translation>
     </message>
     <message>
         <source>When it is emptied</source>
@@ -1651,12 +1691,12 @@
         <translation>Number of the request, like 2026-D-0001</translation>
     </message>
     <message>
-        <source>From when, by the station&apos;s clock</source>
-        <translation>From when, by the station&apos;s clock</translation>
+        <source>From when, by the station's clock</source>
+        <translation>From when, by the station's clock</translation>
     </message>
     <message>
-        <source>Until when, by the station&apos;s clock</source>
-        <translation>Until when, by the station&apos;s clock</translation>
+        <source>Until when, by the station's clock</source>
+        <translation>Until when, by the station's clock</translation>
     </message>
     <message>
         <source>Write the answer as PDF</source>
@@ -1771,16 +1811,56 @@
         <translation>erased</translation>
     </message>
     <message>
+        <source>When, by the station's clock; without it now</source>
+        <translation>When, by the station's clock; without it now</translation>
+    </message>
+    <message>
         <source>Sign-in name of the wearer; without: taken back</source>
         <translation>Sign-in name of the wearer; without: taken back</translation>
     </message>
     <message>
-        <source>From when on, by the station&apos;s clock</source>
-        <translation>From when on, by the station&apos;s clock</translation>
+        <source>From when on, by the station's clock</source>
+        <translation>From when on, by the station's clock</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer</source>
+        <translation>Sign-in name of the wearer</translation>
     </message>
     <message>
         <source>Noted.</source>
         <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Number of the line in the register</source>
+        <translation>Number of the line in the register</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Why it is corrected</translation>
+    </message>
+    <message>
+        <source>When it was taken</source>
+        <translation>When it was taken</translation>
+    </message>
+    <message>
+        <source>When it was returned</source>
+        <translation>When it was returned</translation>
+    </message>
+    <message>
+        <source>It was not returned yet</source>
+        <translation>It was not returned yet</translation>
+    </message>
+    <message>
+        <source>It never happened: the line is struck out</source>
+        <translation>It never happened: the line is struck out</translation>
+    </message>
+    <message>
+        <source>--returned and --still-out exclude each other</source>
+        <translation>--returned and --still-out exclude each other</translation>
+    </message>
+    <message>
+        <source>Write cameras and register on paper</source>
+        <translation>Write cameras and register on paper</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
@@ -1797,6 +1877,22 @@
     <message>
         <source>Last docked</source>
         <translation>Last docked</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>struck out</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
     </message>
     <message>
         <source>Folders or mounted volumes to bring in</source>
@@ -1831,8 +1927,8 @@
         <translation>The responsable confirms the date and lifts the brake</translation>
     </message>
     <message>
-        <source>Write the record of this month&apos;s erasures as PDF</source>
-        <translation>Write the record of this month&apos;s erasures as PDF</translation>
+        <source>Write the record of this month's erasures as PDF</source>
+        <translation>Write the record of this month's erasures as PDF</translation>
     </message>
     <message>
         <source>For a timer: where the station is open already, leave it to that one</source>
@@ -2480,6 +2576,10 @@
         <source>Set the date…</source>
         <translation>Set the date…</translation>
     </message>
+    <message>
+        <source>It was {name}</source>
+        <translation>It was {name}</translation>
+    </message>
 </context>
 <context>
     <name>Concerns</name>
@@ -2496,8 +2596,12 @@
         <translation>The camera {camera} is not on the list of the service.</translation>
     </message>
     <message>
-        <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
-        <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
+        <source>Restricted on a person's request: shown for “{reason}” only.</source>
+        <translation>Restricted on a person's request: shown for “{reason}” only.</translation>
+    </message>
+    <message>
+        <source>The register says that {first} had this camera, the camera itself names {second}.</source>
+        <translation>The register says that {first} had this camera, the camera itself names {second}.</translation>
     </message>
     <message>
         <source>Date to check</source>
@@ -2532,12 +2636,12 @@
         <translation>Damaged: the file holds no picture; the original is kept and sealed.</translation>
     </message>
     <message>
-        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
-        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
@@ -2935,8 +3039,8 @@
         <translation>To check</translation>
     </message>
     <message>
-        <source>As the station&apos;s</source>
-        <translation>As the station&apos;s</translation>
+        <source>As the station's</source>
+        <translation>As the station's</translation>
     </message>
     <message>
         <source>{offset} (known offset of the camera)</source>
@@ -3113,8 +3217,8 @@
         <translation>Keyring: {backend}.</translation>
     </message>
     <message>
-        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
-        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</translation>
+        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</source>
+        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</translation>
     </message>
     <message>
         <source>Folder: {folder} belongs to this account alone.</source>
@@ -3266,18 +3370,18 @@ Nothing was stored in clear.
 Unlock the keyring of the session, or choose a key file protected by a passphrase.</translation>
     </message>
     <message>
-        <source>The passphrase of this station&apos;s key file is needed.
+        <source>The passphrase of this station's key file is needed.
 Recordings are untouched.
 Type it to open the station.</source>
-        <translation>The passphrase of this station&apos;s key file is needed.
+        <translation>The passphrase of this station's key file is needed.
 Recordings are untouched.
 Type it to open the station.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the station&apos;s key file.
+        <source>This passphrase does not open the station's key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</source>
-        <translation>This passphrase does not open the station&apos;s key file.
+        <translation>This passphrase does not open the station's key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</translation>
     </message>
@@ -3356,10 +3460,10 @@ Choose another sign-in name.</translation>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor&apos;s order.</source>
+Ask the head of service to check the mayor's order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor&apos;s order.</translation>
+Ask the head of service to check the mayor's order.</translation>
     </message>
     <message>
         <source>This passphrase is too weak.
@@ -3594,12 +3698,12 @@ The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</translation>
     </message>
     <message>
-        <source>{serial} is not on the service&apos;s list of cameras.
+        <source>{serial} is not on the service's list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect&apos;s order.</source>
-        <translation>{serial} is not on the service&apos;s list of cameras.
+Add the camera under Station, with the prefect's order.</source>
+        <translation>{serial} is not on the service's list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect&apos;s order.</translation>
+Add the camera under Station, with the prefect's order.</translation>
     </message>
     <message>
         <source>There is no incident {number}.
@@ -3756,10 +3860,10 @@ So large a difference is a wrong clock: check the hour of its recordings in the 
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today&apos;s date before {day}.</source>
+The head of service has to confirm today's date before {day}.</source>
         <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today&apos;s date before {day}.</translation>
+The head of service has to confirm today's date before {day}.</translation>
     </message>
     <message>
         <source>No record of erasure is called {number}.
@@ -3852,16 +3956,16 @@ Pause on one same gesture and move the other camera by hand, frame by frame: the
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor&apos;s order.</source>
+Ask the head of service to check the mayor's order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor&apos;s order.</translation>
+Ask the head of service to check the mayor's order.</translation>
     </message>
     <message>
-        <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
+        <source>This recording is restricted on a person's request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</source>
-        <translation>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
+        <translation>This recording is restricted on a person's request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</translation>
     </message>
@@ -3992,6 +4096,46 @@ Take the CSV file of the nomenclature NATINF.</source>
         <translation>{file} has no column of numbers with the words of offences beside it.
 The list of offences stays as it was.
 Take the CSV file of the nomenclature NATINF.</translation>
+    </message>
+    <message>
+        <source>{camera} has been out since {taken} by another line of the register.
+Nothing was changed.
+Note its return first, or correct that line.</source>
+        <translation>{camera} has been out since {taken} by another line of the register.
+Nothing was changed.
+Note its return first, or correct that line.</translation>
+    </message>
+    <message>
+        <source>{camera} was out from {taken} to {returned} by another line of the register.
+Nothing was changed.
+Give another hour, or correct that line.</source>
+        <translation>{camera} was out from {taken} to {returned} by another line of the register.
+Nothing was changed.
+Give another hour, or correct that line.</translation>
+    </message>
+    <message>
+        <source>A camera comes back after it was taken, and neither lies in the future.
+Nothing was changed.
+Check the two hours.</source>
+        <translation>A camera comes back after it was taken, and neither lies in the future.
+Nothing was changed.
+Check the two hours.</translation>
+    </message>
+    <message>
+        <source>The register of hand-overs has no line {number}.
+Nothing was changed.
+Look at the register again.</source>
+        <translation>The register of hand-overs has no line {number}.
+Nothing was changed.
+Look at the register again.</translation>
+    </message>
+    <message>
+        <source>Nobody has {camera}.
+Nothing was changed.
+Note first who took it.</source>
+        <translation>Nobody has {camera}.
+Nothing was changed.
+Note first who took it.</translation>
     </message>
 </context>
 <context>
@@ -4482,8 +4626,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Cameras and docking stations</translation>
     </message>
     <message>
-        <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
-        <translation>What the prefect&apos;s order lists. All of this can also be done later.</translation>
+        <source>What the prefect's order lists. All of this can also be done later.</source>
+        <translation>What the prefect's order lists. All of this can also be done later.</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4778,104 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Hand-over for {reference}</source>
         <translation>Hand-over for {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDialog</name>
+    <message>
+        <source>Correct the hand-over of {camera}</source>
+        <translation>Correct the hand-over of {camera}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>It was returned</source>
+        <translation>It was returned</translation>
+    </message>
+    <message>
+        <source>This hand-over never happened: strike the line out</source>
+        <translation>This hand-over never happened: strike the line out</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>Returned on</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>The line as it stands now stays in the register.</source>
+        <translation>The line as it stands now stays in the register.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingRegister</name>
+    <message>
+        <source>Register of hand-overs</source>
+        <translation>Register of hand-overs</translation>
+    </message>
+    <message>
+        <source>Correct the line…</source>
+        <translation>Correct the line…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>Returned on</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>still out</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Struck out</translation>
+    </message>
+    <message>
+        <source>Corrected on {day} by {name} ({reason}); before: {wearer}, {hours}</source>
+        <translation>Corrected on {day} by {name} ({reason}); before: {wearer}, {hours}</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>Save the register</translation>
+    </message>
+    <message>
+        <source>cameras</source>
+        <translation>cameras</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -5233,8 +5475,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Recordings that are not what was sealed</translation>
     </message>
     <message>
-        <source>The catalogue&apos;s pages are checked after each start.</source>
-        <translation>The catalogue&apos;s pages are checked after each start.</translation>
+        <source>The catalogue's pages are checked after each start.</source>
+        <translation>The catalogue's pages are checked after each start.</translation>
     </message>
     <message>
         <source>The first check is not over yet.</source>
@@ -5427,8 +5669,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Corrected hour</translation>
     </message>
     <message>
-        <source>Camera&apos;s hour</source>
-        <translation>Camera&apos;s hour</translation>
+        <source>Camera's hour</source>
+        <translation>Camera's hour</translation>
     </message>
     <message>
         <source>Length</source>
@@ -5611,8 +5853,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Incident, request, camera, hold or recording</translation>
     </message>
     <message>
-        <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
-        <translation>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</translation>
+        <source>A number like 2026-0042, a camera's name, or the end of an identifier; then Enter</source>
+        <translation>A number like 2026-0042, a camera's name, or the end of an identifier; then Enter</translation>
     </message>
     <message>
         <source>No entry fits.</source>
@@ -6598,8 +6840,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Sign-in name</translation>
     </message>
     <message>
-        <source>Mayor&apos;s order</source>
-        <translation>Mayor&apos;s order</translation>
+        <source>Mayor's order</source>
+        <translation>Mayor's order</translation>
     </message>
     <message>
         <source>Habilitation</source>
@@ -6696,8 +6938,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Role</translation>
     </message>
     <message>
-        <source>Mayor&apos;s order</source>
-        <translation>Mayor&apos;s order</translation>
+        <source>Mayor's order</source>
+        <translation>Mayor's order</translation>
     </message>
     <message>
         <source>First day</source>
@@ -7923,8 +8165,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Prefect&apos;s order</source>
-        <translation>Prefect&apos;s order</translation>
+        <source>Prefect's order</source>
+        <translation>Prefect's order</translation>
     </message>
     <message>
         <source>Mayor</source>
@@ -8200,8 +8442,8 @@ Take the CSV file of the nomenclature NATINF.</translation>
         <translation>Incident {number}</translation>
     </message>
     <message>
-        <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
-        <translation>Restricted on a person&apos;s request: shown for the reason below only.</translation>
+        <source>Restricted on a person's request: shown for the reason below only.</source>
+        <translation>Restricted on a person's request: shown for the reason below only.</translation>
     </message>
 </context>
 <context>
@@ -8369,6 +8611,18 @@ Take the CSV file of the nomenclature NATINF.</translation>
     <message>
         <source>Camera changed</source>
         <translation>Camera changed</translation>
+    </message>
+    <message>
+        <source>Camera taken</source>
+        <translation>Camera taken</translation>
+    </message>
+    <message>
+        <source>Camera returned</source>
+        <translation>Camera returned</translation>
+    </message>
+    <message>
+        <source>Hand-over corrected</source>
+        <translation>Hand-over corrected</translation>
     </message>
     <message>
         <source>Search</source>

@@ -619,7 +619,9 @@ def test_where_register_and_camera_disagree_both_are_offered_and_a_click_settles
     listed.offered = (lafont, morel)
     screen.table.selectRow(0)
     idle()
-    [words] = [each.text() for each in child(screen, ConcernBox).findChildren(QLabel) if "register" in each.text()]
+    [words] = [
+        each.text() for each in child(screen, ConcernBox).findChildren(QLabel) if "register" in each.text()
+    ]
     assert words == "The register says that Éric Lafont had this camera, the camera itself names Paul Morel."
     qtbot.mouseClick(button(screen, "It was Paul Morel"), Qt.MouseButton.LeftButton)
     idle()

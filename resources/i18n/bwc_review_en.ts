@@ -110,8 +110,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>Automatic erasure waits until {day} at most for you to confirm today's date</source>
-        <translation>Automatic erasure waits until {day} at most for you to confirm today's date</translation>
+        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -338,8 +338,8 @@
         <translation>Model</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>After the transfer</source>
@@ -456,8 +456,8 @@
         <translation>Left in the camera</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>never</source>
@@ -612,8 +612,8 @@
         <translation>Service number</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>The order that designates this person.</source>
@@ -951,8 +951,8 @@
         <translation>Where it happened</translation>
     </message>
     <message>
-        <source>When, by the station's clock</source>
-        <translation>When, by the station's clock</translation>
+        <source>When, by the station&apos;s clock</source>
+        <translation>When, by the station&apos;s clock</translation>
     </message>
     <message>
         <source>A recording of it; may be repeated</source>
@@ -1071,8 +1071,8 @@
         <translation>say who signs in, with --login: {known}</translation>
     </message>
     <message>
-        <source>Passphrase of the station's key file: </source>
-        <translation>Passphrase of the station's key file: </translation>
+        <source>Passphrase of the station&apos;s key file: </source>
+        <translation>Passphrase of the station&apos;s key file: </translation>
     </message>
     <message>
         <source>a day is written 2026-11-12 or 12/11/2026</source>
@@ -1519,8 +1519,8 @@
         <translation>Name of the commune</translation>
     </message>
     <message>
-        <source>Head of service, as "First name LAST NAME"</source>
-        <translation>Head of service, as "First name LAST NAME"</translation>
+        <source>Head of service, as &quot;First name LAST NAME&quot;</source>
+        <translation>Head of service, as &quot;First name LAST NAME&quot;</translation>
     </message>
     <message>
         <source>Sign-in name, or id</source>
@@ -1547,16 +1547,16 @@
         <translation>Service number</translation>
     </message>
     <message>
-        <source>The mayor's order that designates the person</source>
-        <translation>The mayor's order that designates the person</translation>
+        <source>The mayor&apos;s order that designates the person</source>
+        <translation>The mayor&apos;s order that designates the person</translation>
     </message>
     <message>
         <source>Sign-in name of the person</source>
         <translation>Sign-in name of the person</translation>
     </message>
     <message>
-        <source>File whose first line is the new person's passphrase</source>
-        <translation>File whose first line is the new person's passphrase</translation>
+        <source>File whose first line is the new person&apos;s passphrase</source>
+        <translation>File whose first line is the new person&apos;s passphrase</translation>
     </message>
     <message>
         <source>Wears a camera only, and never signs in</source>
@@ -1591,8 +1591,8 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1623,8 +1623,8 @@
         <translation>File whose first line is the new passphrase</translation>
     </message>
     <message>
-        <source>Keep the station's own key in a file under a passphrase, not in the keyring</source>
-        <translation>Keep the station's own key in a file under a passphrase, not in the keyring</translation>
+        <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
+        <translation>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</translation>
     </message>
     <message>
         <source>{login} signs in with the new passphrase from now on.</source>
@@ -1655,8 +1655,8 @@
         <translation>Recovery key, shown this once. Write it down and keep it in the safe:</translation>
     </message>
     <message>
-        <source>No passphrase was given for the station's key file: it takes the person's own.</source>
-        <translation>No passphrase was given for the station's key file: it takes the person's own.</translation>
+        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
+        <translation>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
@@ -1671,8 +1671,8 @@
         <translation>Name in the service, like CAM-02</translation>
     </message>
     <message>
-        <source>The prefect's order</source>
-        <translation>The prefect's order</translation>
+        <source>The prefect&apos;s order</source>
+        <translation>The prefect&apos;s order</translation>
     </message>
     <message>
         <source>When it is emptied</source>
@@ -1691,12 +1691,12 @@
         <translation>Number of the request, like 2026-D-0001</translation>
     </message>
     <message>
-        <source>From when, by the station's clock</source>
-        <translation>From when, by the station's clock</translation>
+        <source>From when, by the station&apos;s clock</source>
+        <translation>From when, by the station&apos;s clock</translation>
     </message>
     <message>
-        <source>Until when, by the station's clock</source>
-        <translation>Until when, by the station's clock</translation>
+        <source>Until when, by the station&apos;s clock</source>
+        <translation>Until when, by the station&apos;s clock</translation>
     </message>
     <message>
         <source>Write the answer as PDF</source>
@@ -1811,16 +1811,16 @@
         <translation>erased</translation>
     </message>
     <message>
-        <source>When, by the station's clock; without it now</source>
-        <translation>When, by the station's clock; without it now</translation>
+        <source>When, by the station&apos;s clock; without it now</source>
+        <translation>When, by the station&apos;s clock; without it now</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
         <translation>Sign-in name of the wearer; without: taken back</translation>
     </message>
     <message>
-        <source>From when on, by the station's clock</source>
-        <translation>From when on, by the station's clock</translation>
+        <source>From when on, by the station&apos;s clock</source>
+        <translation>From when on, by the station&apos;s clock</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer</source>
@@ -1927,8 +1927,8 @@
         <translation>The responsable confirms the date and lifts the brake</translation>
     </message>
     <message>
-        <source>Write the record of this month's erasures as PDF</source>
-        <translation>Write the record of this month's erasures as PDF</translation>
+        <source>Write the record of this month&apos;s erasures as PDF</source>
+        <translation>Write the record of this month&apos;s erasures as PDF</translation>
     </message>
     <message>
         <source>For a timer: where the station is open already, leave it to that one</source>
@@ -2596,8 +2596,8 @@
         <translation>The camera {camera} is not on the list of the service.</translation>
     </message>
     <message>
-        <source>Restricted on a person's request: shown for “{reason}” only.</source>
-        <translation>Restricted on a person's request: shown for “{reason}” only.</translation>
+        <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
+        <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
     </message>
     <message>
         <source>The register says that {first} had this camera, the camera itself names {second}.</source>
@@ -2636,12 +2636,12 @@
         <translation>Damaged: the file holds no picture; the original is kept and sealed.</translation>
     </message>
     <message>
-        <source>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
-        <source>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</translation>
+        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
@@ -3039,8 +3039,8 @@
         <translation>To check</translation>
     </message>
     <message>
-        <source>As the station's</source>
-        <translation>As the station's</translation>
+        <source>As the station&apos;s</source>
+        <translation>As the station&apos;s</translation>
     </message>
     <message>
         <source>{offset} (known offset of the camera)</source>
@@ -3217,8 +3217,8 @@
         <translation>Keyring: {backend}.</translation>
     </message>
     <message>
-        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</source>
-        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</translation>
+        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
+        <translation>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</translation>
     </message>
     <message>
         <source>Folder: {folder} belongs to this account alone.</source>
@@ -3370,18 +3370,18 @@ Nothing was stored in clear.
 Unlock the keyring of the session, or choose a key file protected by a passphrase.</translation>
     </message>
     <message>
-        <source>The passphrase of this station's key file is needed.
+        <source>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</source>
-        <translation>The passphrase of this station's key file is needed.
+        <translation>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the station's key file.
+        <source>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</source>
-        <translation>This passphrase does not open the station's key file.
+        <translation>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</translation>
     </message>
@@ -3460,10 +3460,10 @@ Choose another sign-in name.</translation>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor's order.</translation>
+Ask the head of service to check the mayor&apos;s order.</translation>
     </message>
     <message>
         <source>This passphrase is too weak.
@@ -3698,12 +3698,12 @@ The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</translation>
     </message>
     <message>
-        <source>{serial} is not on the service's list of cameras.
+        <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect's order.</source>
-        <translation>{serial} is not on the service's list of cameras.
+Add the camera under Station, with the prefect&apos;s order.</source>
+        <translation>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect's order.</translation>
+Add the camera under Station, with the prefect&apos;s order.</translation>
     </message>
     <message>
         <source>There is no incident {number}.
@@ -3860,10 +3860,10 @@ So large a difference is a wrong clock: check the hour of its recordings in the 
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today's date before {day}.</source>
+The head of service has to confirm today&apos;s date before {day}.</source>
         <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today's date before {day}.</translation>
+The head of service has to confirm today&apos;s date before {day}.</translation>
     </message>
     <message>
         <source>No record of erasure is called {number}.
@@ -3956,16 +3956,16 @@ Pause on one same gesture and move the other camera by hand, frame by frame: the
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor's order.</translation>
+Ask the head of service to check the mayor&apos;s order.</translation>
     </message>
     <message>
-        <source>This recording is restricted on a person's request: it is shown for one stated reason only.
+        <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</source>
-        <translation>This recording is restricted on a person's request: it is shown for one stated reason only.
+        <translation>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</translation>
     </message>
@@ -4626,8 +4626,8 @@ Note first who took it.</translation>
         <translation>Cameras and docking stations</translation>
     </message>
     <message>
-        <source>What the prefect's order lists. All of this can also be done later.</source>
-        <translation>What the prefect's order lists. All of this can also be done later.</translation>
+        <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
+        <translation>What the prefect&apos;s order lists. All of this can also be done later.</translation>
     </message>
 </context>
 <context>
@@ -5475,8 +5475,8 @@ Note first who took it.</translation>
         <translation>Recordings that are not what was sealed</translation>
     </message>
     <message>
-        <source>The catalogue's pages are checked after each start.</source>
-        <translation>The catalogue's pages are checked after each start.</translation>
+        <source>The catalogue&apos;s pages are checked after each start.</source>
+        <translation>The catalogue&apos;s pages are checked after each start.</translation>
     </message>
     <message>
         <source>The first check is not over yet.</source>
@@ -5669,8 +5669,8 @@ Note first who took it.</translation>
         <translation>Corrected hour</translation>
     </message>
     <message>
-        <source>Camera's hour</source>
-        <translation>Camera's hour</translation>
+        <source>Camera&apos;s hour</source>
+        <translation>Camera&apos;s hour</translation>
     </message>
     <message>
         <source>Length</source>
@@ -5853,8 +5853,8 @@ Note first who took it.</translation>
         <translation>Incident, request, camera, hold or recording</translation>
     </message>
     <message>
-        <source>A number like 2026-0042, a camera's name, or the end of an identifier; then Enter</source>
-        <translation>A number like 2026-0042, a camera's name, or the end of an identifier; then Enter</translation>
+        <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
+        <translation>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</translation>
     </message>
     <message>
         <source>No entry fits.</source>
@@ -6840,8 +6840,8 @@ Note first who took it.</translation>
         <translation>Sign-in name</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>Habilitation</source>
@@ -6938,8 +6938,8 @@ Note first who took it.</translation>
         <translation>Role</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
-        <translation>Mayor's order</translation>
+        <source>Mayor&apos;s order</source>
+        <translation>Mayor&apos;s order</translation>
     </message>
     <message>
         <source>First day</source>
@@ -8165,8 +8165,8 @@ Note first who took it.</translation>
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
-        <translation>Prefect's order</translation>
+        <source>Prefect&apos;s order</source>
+        <translation>Prefect&apos;s order</translation>
     </message>
     <message>
         <source>Mayor</source>
@@ -8442,8 +8442,8 @@ Note first who took it.</translation>
         <translation>Incident {number}</translation>
     </message>
     <message>
-        <source>Restricted on a person's request: shown for the reason below only.</source>
-        <translation>Restricted on a person's request: shown for the reason below only.</translation>
+        <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
+        <translation>Restricted on a person&apos;s request: shown for the reason below only.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>App</name>
     <message>
         <source>There is no display here, so the window cannot open. Start from a graphical session, or see the whole job without a window: packaging/start --data DIR demo --headless</source>
-        <translation>Aucun écran n’est disponible : la fenêtre ne peut pas s’ouvrir. Démarrez depuis une session graphique, ou suivez tout le déroulement sans fenêtre : packaging/start --data DOSSIER demo --headless</translation>
+        <translation>Aucun écran n’est disponible&#xa0;: la fenêtre ne peut pas s’ouvrir. Démarrez depuis une session graphique, ou suivez tout le déroulement sans fenêtre&#xa0;: packaging/start --data DOSSIER demo --headless</translation>
     </message>
 </context>
 <context>
@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Another recording: place, camera, wearer…</source>
-        <translation>Un autre enregistrement : lieu, caméra, porteur…</translation>
+        <translation>Un autre enregistrement&#xa0;: lieu, caméra, porteur…</translation>
     </message>
     <message>
         <source>Find another recording</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Proposed by hour and place; those nearest to the incident come first.</source>
-        <translation>Proposés par l’heure et le lieu ; les plus proches de l’intervention d’abord.</translation>
+        <translation>Proposés par l’heure et le lieu&#xa0;; les plus proches de l’intervention d’abord.</translation>
     </message>
     <message>
         <source>No free recording of that time.</source>
@@ -110,7 +110,7 @@
         <translation>ouvrir</translation>
     </message>
     <message>
-        <source>Automatic erasure waits until {day} at most for you to confirm today's date</source>
+        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
         <translation>L’effacement automatique attend, jusqu’au {day} au plus, que vous confirmiez la date du jour</translation>
     </message>
     <message numerus="yes">
@@ -217,7 +217,7 @@
     <name>Badge</name>
     <message>
         <source>Automatic erasure on {day}, at 24:00 at the latest ({article})</source>
-        <translation>Effacement automatique le {day} au plus tard à 24 h 00 ({article})</translation>
+        <translation>Effacement automatique le {day} au plus tard à 24&#xa0;h&#xa0;00 ({article})</translation>
     </message>
     <message>
         <source>erased on {day}</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>{days} d</source>
-        <translation>{days} j</translation>
+        <translation>{days}&#xa0;j</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>No recording is lost and nothing was sent anywhere. Read out this code to the person who looks after the program; the report names neither people nor recordings.</source>
-        <translation>Aucun enregistrement n’est perdu et rien n’a été envoyé nulle part. Communiquez ce code à la personne qui s’occupe du programme ; le rapport ne nomme ni personne ni enregistrement.</translation>
+        <translation>Aucun enregistrement n’est perdu et rien n’a été envoyé nulle part. Communiquez ce code à la personne qui s’occupe du programme&#xa0;; le rapport ne nomme ni personne ni enregistrement.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -331,14 +331,14 @@
     </message>
     <message>
         <source>The short name on screen and paper: CAM-01.</source>
-        <translation>Le nom court à l’écran et sur papier : CAM-01.</translation>
+        <translation>Le nom court à l’écran et sur papier&#xa0;: CAM-01.</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
+        <source>Prefect&apos;s order</source>
         <translation>Arrêté préfectoral</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     <name>CamerasButton</name>
     <message>
         <source>Several cameras: how they lie, how they are aligned</source>
-        <translation>Plusieurs caméras : disposition et recalage</translation>
+        <translation>Plusieurs caméras&#xa0;: disposition et recalage</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -456,7 +456,7 @@
         <translation>Resté dans la caméra</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
+        <source>Prefect&apos;s order</source>
         <translation>Arrêté préfectoral</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>What happened, never who people are: no origin, religion, health or opinion.</source>
-        <translation>Ce qui s’est passé, jamais qui sont les personnes : ni origine, ni religion, ni santé, ni opinion.</translation>
+        <translation>Ce qui s’est passé, jamais qui sont les personnes&#xa0;: ni origine, ni religion, ni santé, ni opinion.</translation>
     </message>
     <message>
         <source>Name in French</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Left empty: the French one is used.</source>
-        <translation>Laissé vide : le nom français est repris.</translation>
+        <translation>Laissé vide&#xa0;: le nom français est repris.</translation>
     </message>
 </context>
 <context>
@@ -612,7 +612,7 @@
         <translation>Matricule</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
+        <source>Mayor&apos;s order</source>
         <translation>Arrêté du maire</translation>
     </message>
     <message>
@@ -628,11 +628,11 @@
     <name>Cli</name>
     <message>
         <source>Stopped. What was finished is kept; the rest is as before.</source>
-        <translation>Interrompu. Ce qui était terminé est gardé ; le reste est comme avant.</translation>
+        <translation>Interrompu. Ce qui était terminé est gardé&#xa0;; le reste est comme avant.</translation>
     </message>
     <message>
         <source>Help: bwc-review --help, bwc-review COMMAND --help</source>
-        <translation>Aide : bwc-review --help, bwc-review COMMANDE --help</translation>
+        <translation>Aide&#xa0;: bwc-review --help, bwc-review COMMANDE --help</translation>
     </message>
     <message>
         <source>The program made a mistake (code {code}). Recordings and journal are as they were. A report is in {file}.</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER</source>
-        <translation>Aucun enregistrement. Posez une caméra sur la station d’accueil, ou transférez un dossier : bwc-review sync DOSSIER</translation>
+        <translation>Aucun enregistrement. Posez une caméra sur la station d’accueil, ou transférez un dossier&#xa0;: bwc-review sync DOSSIER</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>nothing or several things are called {text}. Known categories:</source>
-        <translation>{text} ne désigne rien, ou plusieurs choses à la fois. Catégories connues :</translation>
+        <translation>{text} ne désigne rien, ou plusieurs choses à la fois. Catégories connues&#xa0;:</translation>
     </message>
     <message>
         <source>{family}: {categories}</source>
-        <translation>{family} : {categories}</translation>
+        <translation>{family}&#xa0;: {categories}</translation>
     </message>
     <message>
         <source>Due</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Name in English; without it the French one</source>
-        <translation>Nom en anglais ; sans lui, le nom français</translation>
+        <translation>Nom en anglais&#xa0;; sans lui, le nom français</translation>
     </message>
     <message>
         <source>Hidden ones too</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Were the people filmed told?</source>
-        <translation>Les personnes filmées ont-elles été informées ?</translation>
+        <translation>Les personnes filmées ont-elles été informées&#xa0;?</translation>
     </message>
     <message>
         <source>Why they were not told</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
-        <translation>Marque posée à {offset} (image {frame}, {time} à la caméra). Une marque n’arrête pas le décompte : effacement le {due}.</translation>
+        <translation>Marque posée à {offset} (image {frame}, {time} à la caméra). Une marque n’arrête pas le décompte&#xa0;: effacement le {due}.</translation>
     </message>
     <message>
         <source>a time is written 72.5, 01:12.5 or 00:01:12.500</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Kept for {reference}; to be looked at again on {review}. Hold {hold}.</source>
-        <translation>Conservé pour {reference} ; à revoir le {review}. Conservation {hold}.</translation>
+        <translation>Conservé pour {reference}&#xa0;; à revoir le {review}. Conservation {hold}.</translation>
     </message>
     <message>
         <source>Hold, by its id, its beginning or its end</source>
@@ -868,15 +868,15 @@
     </message>
     <message>
         <source>The month is over: this erases the recording at once. Go on?</source>
-        <translation>Le mois est écoulé : l’enregistrement sera effacé aussitôt. Continuer ?</translation>
+        <translation>Le mois est écoulé&#xa0;: l’enregistrement sera effacé aussitôt. Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Released; the recording is erased.</source>
-        <translation>Conservation levée ; l’enregistrement est effacé.</translation>
+        <translation>Conservation levée&#xa0;; l’enregistrement est effacé.</translation>
     </message>
     <message>
         <source>Released; the original due date counts again.</source>
-        <translation>Conservation levée ; l’échéance d’origine s’applique de nouveau.</translation>
+        <translation>Conservation levée&#xa0;; l’échéance d’origine s’applique de nouveau.</translation>
     </message>
     <message>
         <source>Why it is still needed</source>
@@ -892,23 +892,23 @@
     </message>
     <message>
         <source>Day of the signature; today without</source>
-        <translation>Jour de la signature ; aujourd’hui par défaut</translation>
+        <translation>Jour de la signature&#xa0;; aujourd’hui par défaut</translation>
     </message>
     <message>
         <source>Noted; the recording is erased.</source>
-        <translation>Remise constatée ; l’enregistrement est effacé.</translation>
+        <translation>Remise constatée&#xa0;; l’enregistrement est effacé.</translation>
     </message>
     <message>
         <source>Noted; the hold keeps the recording until it is released.</source>
-        <translation>Remise constatée ; la conservation garde l’enregistrement jusqu’à sa levée.</translation>
+        <translation>Remise constatée&#xa0;; la conservation garde l’enregistrement jusqu’à sa levée.</translation>
     </message>
     <message>
         <source>Noted; the original due date counts again.</source>
-        <translation>Remise constatée ; l’échéance d’origine compte de nouveau.</translation>
+        <translation>Remise constatée&#xa0;; l’échéance d’origine compte de nouveau.</translation>
     </message>
     <message>
         <source>this erases the recording at once and nobody is here to ask: add --yes</source>
-        <translation>l’enregistrement serait effacé aussitôt et personne n’est là pour répondre : ajoutez --yes</translation>
+        <translation>l’enregistrement serait effacé aussitôt et personne n’est là pour répondre&#xa0;: ajoutez --yes</translation>
     </message>
     <message>
         <source>Released ones too</source>
@@ -951,12 +951,12 @@
         <translation>Lieu des faits</translation>
     </message>
     <message>
-        <source>When, by the station's clock</source>
+        <source>When, by the station&apos;s clock</source>
         <translation>Date et heure, à l’horloge de la station</translation>
     </message>
     <message>
         <source>A recording of it; may be repeated</source>
-        <translation>Un de ses enregistrements ; option répétable</translation>
+        <translation>Un de ses enregistrements&#xa0;; option répétable</translation>
     </message>
     <message>
         <source>Number of the offence in the public list</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Adds a fact first, as HH:MM text; may be repeated</source>
-        <translation>Ajoute d’abord un fait, sous la forme « HH:MM texte » ; option répétable</translation>
+        <translation>Ajoute d’abord un fait, sous la forme «&#xa0;HH:MM texte&#xa0;»&#xa0;; option répétable</translation>
     </message>
     <message>
         <source>{file} written.</source>
@@ -1052,11 +1052,11 @@
     </message>
     <message>
         <source>Passphrase of {login}: </source>
-        <translation>Phrase de passe de {login} : </translation>
+        <translation>Phrase de passe de {login}&#xa0;: </translation>
     </message>
     <message>
         <source>Once more, to be sure: </source>
-        <translation>Encore une fois, pour vérifier : </translation>
+        <translation>Encore une fois, pour vérifier&#xa0;: </translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1068,11 +1068,11 @@
     </message>
     <message>
         <source>say who signs in, with --login: {known}</source>
-        <translation>dites qui s’identifie, avec --login : {known}</translation>
+        <translation>dites qui s’identifie, avec --login&#xa0;: {known}</translation>
     </message>
     <message>
-        <source>Passphrase of the station's key file: </source>
-        <translation>Phrase de passe du fichier de clé de la station : </translation>
+        <source>Passphrase of the station&apos;s key file: </source>
+        <translation>Phrase de passe du fichier de clé de la station&#xa0;: </translation>
     </message>
     <message>
         <source>a day is written 2026-11-12 or 12/11/2026</source>
@@ -1112,11 +1112,11 @@
     </message>
     <message>
         <source>Review station for body-worn cameras. Without a command it opens the window. Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 the station says why.</source>
-        <translation>Poste d’exploitation des caméras individuelles. Sans commande, la fenêtre s’ouvre. Codes de sortie : 0 terminé, 1 un contrôle a échoué, 2 mauvais usage, 3 la station dit pourquoi.</translation>
+        <translation>Poste d’exploitation des caméras individuelles. Sans commande, la fenêtre s’ouvre. Codes de sortie&#xa0;: 0 terminé, 1 un contrôle a échoué, 2 mauvais usage, 3 la station dit pourquoi.</translation>
     </message>
     <message>
         <source>JSON fields: {fields}</source>
-        <translation>Champs JSON : {fields}</translation>
+        <translation>Champs JSON&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Folder of the station</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Incidents: open, fill, show.</source>
-        <translation>Interventions : ouvrir, compléter, afficher.</translation>
+        <translation>Interventions&#xa0;: ouvrir, compléter, afficher.</translation>
     </message>
     <message>
         <source>Categories: add, rename, hide.</source>
-        <translation>Catégories : ajouter, renommer, masquer.</translation>
+        <translation>Catégories&#xa0;: ajouter, renommer, masquer.</translation>
     </message>
     <message>
         <source>Keep recordings for a procedure.</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</source>
-        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE : les dossiers des réglages. Personne n’a à s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être transféré.</translation>
+        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Personne n’a à s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être transféré.</translation>
     </message>
     <message>
         <source>Erase what is due now.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>Needs nobody signed in; --deep opens every chunk and needs a person. Exit code 1 where something is wrong.</source>
-        <translation>Personne n’a à s’identifier ; --deep ouvre chaque bloc et demande une personne. Code de sortie 1 si quelque chose ne va pas.</translation>
+        <translation>Personne n’a à s’identifier&#xa0;; --deep ouvre chaque bloc et demande une personne. Code de sortie 1 si quelque chose ne va pas.</translation>
     </message>
     <message>
         <source>Read the journal, or write it as CSV or PDF.</source>
@@ -1332,11 +1332,11 @@
     </message>
     <message>
         <source>Emergency: write the plain original.</source>
-        <translation>Urgence : écrire l’original en clair.</translation>
+        <translation>Urgence&#xa0;: écrire l’original en clair.</translation>
     </message>
     <message>
         <source>It is an extraction on record: reason, reference, recipient.</source>
-        <translation>C’est une extraction inscrite au journal : motif, référence, destinataire.</translation>
+        <translation>C’est une extraction inscrite au journal&#xa0;: motif, référence, destinataire.</translation>
     </message>
     <message>
         <source>Write the report of an incident as PDF.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Close an incident: its report is signed.</source>
-        <translation>Clore une intervention : rapport signé.</translation>
+        <translation>Clore une intervention&#xa0;: rapport signé.</translation>
     </message>
     <message>
         <source>By the writer of its report or the head of service.</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>Where the service reads the rule strictly, the original follows its month from then on; over, it is erased at once: it asks, or wants --yes.</source>
-        <translation>Si le service lit la règle strictement, l’original suit dès lors son mois ; écoulé, il est effacé aussitôt : une question est posée, ou --yes.</translation>
+        <translation>Si le service lit la règle strictement, l’original suit dès lors son mois&#xa0;; écoulé, il est effacé aussitôt&#xa0;: une question est posée, ou --yes.</translation>
     </message>
     <message>
         <source>Release a hold.</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>The last one after the month erases the recording at once: it asks, or wants --yes.</source>
-        <translation>La dernière, levée après le mois, efface aussitôt l’enregistrement : la commande demande, ou exige --yes.</translation>
+        <translation>La dernière, levée après le mois, efface aussitôt l’enregistrement&#xa0;: la commande demande, ou exige --yes.</translation>
     </message>
     <message>
         <source>List the holds.</source>
@@ -1519,8 +1519,8 @@
         <translation>Nom de la commune</translation>
     </message>
     <message>
-        <source>Head of service, as "First name LAST NAME"</source>
-        <translation>Responsable du service, sous la forme "Prénom NOM"</translation>
+        <source>Head of service, as &quot;First name LAST NAME&quot;</source>
+        <translation>Responsable du service, sous la forme &quot;Prénom NOM&quot;</translation>
     </message>
     <message>
         <source>Sign-in name, or id</source>
@@ -1547,7 +1547,7 @@
         <translation>Matricule</translation>
     </message>
     <message>
-        <source>The mayor's order that designates the person</source>
+        <source>The mayor&apos;s order that designates the person</source>
         <translation>L’arrêté du maire qui désigne la personne</translation>
     </message>
     <message>
@@ -1555,7 +1555,7 @@
         <translation>Identifiant de connexion de la personne</translation>
     </message>
     <message>
-        <source>File whose first line is the new person's passphrase</source>
+        <source>File whose first line is the new person&apos;s passphrase</source>
         <translation>Fichier dont la première ligne est la phrase de passe de la personne</translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
+        <source>Mayor&apos;s order</source>
         <translation>Arrêté du maire</translation>
     </message>
     <message>
@@ -1623,7 +1623,7 @@
         <translation>Fichier dont la première ligne est la nouvelle phrase de passe</translation>
     </message>
     <message>
-        <source>Keep the station's own key in a file under a passphrase, not in the keyring</source>
+        <source>Keep the station&apos;s own key in a file under a passphrase, not in the keyring</source>
         <translation>Garder la clé de la station dans un fichier sous phrase de passe, et non dans le trousseau</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>Passphrase to choose: </source>
-        <translation>Phrase de passe à choisir : </translation>
+        <translation>Phrase de passe à choisir&#xa0;: </translation>
     </message>
     <message>
         <source>The station is ready in {folder}.</source>
@@ -1652,15 +1652,15 @@
     </message>
     <message>
         <source>Recovery key, shown this once. Write it down and keep it in the safe:</source>
-        <translation>Clé de secours, affichée cette seule fois. Notez-la et gardez-la au coffre :</translation>
+        <translation>Clé de secours, affichée cette seule fois. Notez-la et gardez-la au coffre&#xa0;:</translation>
     </message>
     <message>
-        <source>No passphrase was given for the station's key file: it takes the person's own.</source>
-        <translation>Aucune phrase de passe n’a été donnée pour le fichier de clés de la station : il prend celle de la personne.</translation>
+        <source>No passphrase was given for the station&apos;s key file: it takes the person&apos;s own.</source>
+        <translation>Aucune phrase de passe n’a été donnée pour le fichier de clés de la station&#xa0;: il prend celle de la personne.</translation>
     </message>
     <message>
         <source>Print each step and its result; no window</source>
-        <translation>Afficher chaque étape et son résultat ; sans fenêtre</translation>
+        <translation>Afficher chaque étape et son résultat&#xa0;; sans fenêtre</translation>
     </message>
     <message>
         <source>Serial, as in its file names</source>
@@ -1671,7 +1671,7 @@
         <translation>Nom dans le service, par exemple CAM-02</translation>
     </message>
     <message>
-        <source>The prefect's order</source>
+        <source>The prefect&apos;s order</source>
         <translation>L’arrêté préfectoral</translation>
     </message>
     <message>
@@ -1691,11 +1691,11 @@
         <translation>Numéro de la demande, comme 2026-D-0001</translation>
     </message>
     <message>
-        <source>From when, by the station's clock</source>
+        <source>From when, by the station&apos;s clock</source>
         <translation>À partir de quand, à l’heure du poste</translation>
     </message>
     <message>
-        <source>Until when, by the station's clock</source>
+        <source>Until when, by the station&apos;s clock</source>
         <translation>Jusqu’à quand, à l’heure du poste</translation>
     </message>
     <message>
@@ -1811,15 +1811,15 @@
         <translation>effacé</translation>
     </message>
     <message>
-        <source>When, by the station's clock; without it now</source>
+        <source>When, by the station&apos;s clock; without it now</source>
         <translation>Quand, à l’heure du poste ; sans cela maintenant</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
-        <translation>Identifiant du porteur ; sans lui : caméra reprise</translation>
+        <translation>Identifiant du porteur&#xa0;; sans lui&#xa0;: caméra reprise</translation>
     </message>
     <message>
-        <source>From when on, by the station's clock</source>
+        <source>From when on, by the station&apos;s clock</source>
         <translation>À partir de quand, à l’horloge de la station</translation>
     </message>
     <message>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
-        <translation>Aucune caméra. Inscrivez-en une sur la liste : bwc-review camera add SÉRIE --label NOM</translation>
+        <translation>Aucune caméra. Inscrivez-en une sur la liste&#xa0;: bwc-review camera add SÉRIE --label NOM</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>name a folder: none is listed in the settings</source>
-        <translation>nommez un dossier : aucun n’est inscrit dans les réglages</translation>
+        <translation>nommez un dossier&#xa0;: aucun n’est inscrit dans les réglages</translation>
     </message>
     <message>
         <source>Bringing in</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>Still on the camera: {name}</source>
-        <translation>Encore sur la caméra : {name}</translation>
+        <translation>Encore sur la caméra&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
@@ -1927,12 +1927,12 @@
         <translation>Le responsable du service confirme la date et lève le frein</translation>
     </message>
     <message>
-        <source>Write the record of this month's erasures as PDF</source>
+        <source>Write the record of this month&apos;s erasures as PDF</source>
         <translation>Écrire en PDF le procès-verbal des effacements du mois</translation>
     </message>
     <message>
         <source>For a timer: where the station is open already, leave it to that one</source>
-        <translation>Pour une minuterie : si le poste est déjà ouvert, le laisser faire</translation>
+        <translation>Pour une minuterie&#xa0;: si le poste est déjà ouvert, le laisser faire</translation>
     </message>
     <message>
         <source>The station is open in another program, which erases what is due itself.</source>
@@ -1940,11 +1940,11 @@
     </message>
     <message>
         <source>Recordings to check; all without any</source>
-        <translation>Enregistrements à contrôler ; tous si aucun n’est nommé</translation>
+        <translation>Enregistrements à contrôler&#xa0;; tous si aucun n’est nommé</translation>
     </message>
     <message>
         <source>Open every chunk; a person signs in</source>
-        <translation>Ouvrir chaque bloc ; une personne s’identifie</translation>
+        <translation>Ouvrir chaque bloc&#xa0;; une personne s’identifie</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Damaged: {clip} ({part})</source>
-        <translation>Endommagé : {clip} ({part})</translation>
+        <translation>Endommagé&#xa0;: {clip} ({part})</translation>
     </message>
     <message>
         <source>The journal is whole.</source>
@@ -1960,11 +1960,11 @@
     </message>
     <message>
         <source>The journal does not verify (first entry at fault: {number}).</source>
-        <translation>Le journal ne se vérifie pas (première écriture en défaut : {number}).</translation>
+        <translation>Le journal ne se vérifie pas (première écriture en défaut&#xa0;: {number}).</translation>
     </message>
     <message>
         <source>Register and journal differ: {fault}</source>
-        <translation>Le registre et le journal diffèrent : {fault}</translation>
+        <translation>Le registre et le journal diffèrent&#xa0;: {fault}</translation>
     </message>
     <message>
         <source>How many days, with today</source>
@@ -1972,7 +1972,7 @@
     </message>
     <message>
         <source>Due before today and still there: {count}</source>
-        <translation>Échus avant aujourd’hui et encore là : {count}</translation>
+        <translation>Échus avant aujourd’hui et encore là&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Nothing is due until {day}.</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Record to write, like 2026-PV-0012; all without</source>
-        <translation>Procès-verbal à écrire, comme 2026-PV-0012 ; tous sinon</translation>
+        <translation>Procès-verbal à écrire, comme 2026-PV-0012&#xa0;; tous sinon</translation>
     </message>
     <message>
         <source>Write it as PDF</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>For example: hour of the call in the logbook</source>
-        <translation>Par exemple : heure de l’appel à la main courante</translation>
+        <translation>Par exemple&#xa0;: heure de l’appel à la main courante</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>When did this recording start?</source>
-        <translation>Quand cet enregistrement a-t-il commencé ?</translation>
+        <translation>Quand cet enregistrement a-t-il commencé&#xa0;?</translation>
     </message>
     <message>
         <source>The camera says {said}. Its month is counted from the date set here.</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>To the right, dark places open up; what is bright stays</source>
-        <translation>Vers la droite, les parties sombres s'éclaircissent ; ce qui est clair reste</translation>
+        <translation>Vers la droite, les parties sombres s&apos;éclaircissent ; ce qui est clair reste</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Picture and sound as they were recorded, the whole picture</source>
-        <translation>Image et son tels qu'ils ont été enregistrés, l'image entière</translation>
+        <translation>Image et son tels qu&apos;ils ont été enregistrés, l&apos;image entière</translation>
     </message>
 </context>
 <context>
@@ -2440,8 +2440,8 @@
     <message numerus="yes">
         <source>%n recording(s) have to be erased today. Erase now?</source>
         <translation>
-            <numerusform>%n enregistrement doit être effacé aujourd’hui. L’effacer maintenant ?</numerusform>
-            <numerusform>%n enregistrements doivent être effacés aujourd’hui. Les effacer maintenant ?</numerusform>
+            <numerusform>%n enregistrement doit être effacé aujourd’hui. L’effacer maintenant&#xa0;?</numerusform>
+            <numerusform>%n enregistrements doivent être effacés aujourd’hui. Les effacer maintenant&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2589,14 +2589,14 @@
     </message>
     <message>
         <source>The camera says {moment}: this date is impossible.</source>
-        <translation>La caméra dit {moment} : cette date est impossible.</translation>
+        <translation>La caméra dit {moment}&#xa0;: cette date est impossible.</translation>
     </message>
     <message>
         <source>The camera {camera} is not on the list of the service.</source>
         <translation>La caméra {camera} n’est pas sur la liste du service.</translation>
     </message>
     <message>
-        <source>Restricted on a person's request: shown for “{reason}” only.</source>
+        <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
         <translation>Limité à la demande d’une personne : montré pour le seul motif « {reason} ».</translation>
     </message>
     <message>
@@ -2617,35 +2617,35 @@
     </message>
     <message>
         <source>Damaged: the camera delivered an empty file.</source>
-        <translation>Endommagé : la caméra a remis un fichier vide.</translation>
+        <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
         <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</source>
-        <translation>Endommagé : la caméra n’a pas terminé le fichier, son index manque ; l’original est conservé et scellé.</translation>
+        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé.</translation>
     </message>
     <message>
         <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
-        <translation>Endommagé : l’en-tête annonce {announced}, {readable} sont lisibles ; l’original est conservé et scellé.</translation>
+        <translation>Endommagé&#xa0;: l’en-tête annonce {announced}, {readable} sont lisibles&#xa0;; l’original est conservé et scellé.</translation>
     </message>
     <message>
         <source>Damaged: the end of the file is missing; the original is kept and sealed.</source>
-        <translation>Endommagé : la fin du fichier manque ; l’original est conservé et scellé.</translation>
+        <translation>Endommagé&#xa0;: la fin du fichier manque&#xa0;; l’original est conservé et scellé.</translation>
     </message>
     <message>
         <source>Damaged: the file holds no picture; the original is kept and sealed.</source>
-        <translation>Endommagé : le fichier ne contient pas d’image ; l’original est conservé et scellé.</translation>
+        <translation>Endommagé&#xa0;: le fichier ne contient pas d’image&#xa0;; l’original est conservé et scellé.</translation>
     </message>
     <message>
-        <source>Damaged on the station's disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
-        <translation>Endommagé sur le disque de la station : le fichier a changé depuis qu’il a été scellé. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
+        <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
+        <translation>Endommagé sur le disque de la station&#xa0;: le fichier a changé depuis qu’il a été scellé. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
     </message>
     <message>
-        <source>The sealed file is no longer on the station's disk. Put it back from a backup, then check again under Station, Integrity.</source>
+        <source>The sealed file is no longer on the station&apos;s disk. Put it back from a backup, then check again under Station, Integrity.</source>
         <translation>Le fichier scellé n’est plus sur le disque de la station. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read; the original is kept and sealed.</source>
-        <translation>Endommagé : le fichier est illisible ; l’original est conservé et scellé.</translation>
+        <translation>Endommagé&#xa0;: le fichier est illisible&#xa0;; l’original est conservé et scellé.</translation>
     </message>
 </context>
 <context>
@@ -2730,29 +2730,29 @@
     <message numerus="yes">
         <source>%n erased here before, after their month: not brought back.</source>
         <translation>
-            <numerusform>%n déjà effacé ici après son mois : non repris.</numerusform>
-            <numerusform>%n déjà effacés ici après leur mois : non repris.</numerusform>
+            <numerusform>%n déjà effacé ici après son mois&#xa0;: non repris.</numerusform>
+            <numerusform>%n déjà effacés ici après leur mois&#xa0;: non repris.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged: kept, sealed, marked as such.</source>
         <translation>
-            <numerusform>%n endommagé : gardé, scellé, signalé comme tel.</numerusform>
-            <numerusform>%n endommagés : gardés, scellés, signalés comme tels.</numerusform>
+            <numerusform>%n endommagé&#xa0;: gardé, scellé, signalé comme tel.</numerusform>
+            <numerusform>%n endommagés&#xa0;: gardés, scellés, signalés comme tels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n from a camera that is not on the list: kept apart.</source>
         <translation>
-            <numerusform>%n d’une caméra absente de la liste : mis à part.</numerusform>
-            <numerusform>%n d’une caméra absente de la liste : mis à part.</numerusform>
+            <numerusform>%n d’une caméra absente de la liste&#xa0;: mis à part.</numerusform>
+            <numerusform>%n d’une caméra absente de la liste&#xa0;: mis à part.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
         <translation>
-            <numerusform>%n de plus d’un mois : effacé au prochain passage.</numerusform>
-            <numerusform>%n de plus d’un mois : effacés au prochain passage.</numerusform>
+            <numerusform>%n de plus d’un mois&#xa0;: effacé au prochain passage.</numerusform>
+            <numerusform>%n de plus d’un mois&#xa0;: effacés au prochain passage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2765,8 +2765,8 @@
     <message numerus="yes">
         <source>%n still to be prepared for looking: this is done while somebody is signed in at the window.</source>
         <translation>
-            <numerusform>%n reste à préparer pour le visionnage : cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
-            <numerusform>%n restent à préparer pour le visionnage : cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
+            <numerusform>%n reste à préparer pour le visionnage&#xa0;: cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
+            <numerusform>%n restent à préparer pour le visionnage&#xa0;: cela se fait pendant qu’une personne est connectée à la fenêtre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2800,22 +2800,22 @@
     <message numerus="yes">
         <source>The persons of %n report(s) would be erased: {numbers}.</source>
         <translation>
-            <numerusform>Les personnes de %n rapport seraient effacées : {numbers}.</numerusform>
-            <numerusform>Les personnes de %n rapports seraient effacées : {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapport seraient effacées&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapports seraient effacées&#xa0;: {numbers}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The persons of %n report(s) were erased: {numbers}.</source>
         <translation>
-            <numerusform>Les personnes de %n rapport ont été effacées : {numbers}.</numerusform>
-            <numerusform>Les personnes de %n rapports ont été effacées : {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapport ont été effacées&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les personnes de %n rapports ont été effacées&#xa0;: {numbers}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Next erasure on {day}: %n recording(s).</source>
         <translation>
-            <numerusform>Prochain effacement le {day} : %n enregistrement.</numerusform>
-            <numerusform>Prochain effacement le {day} : %n enregistrements.</numerusform>
+            <numerusform>Prochain effacement le {day}&#xa0;: %n enregistrement.</numerusform>
+            <numerusform>Prochain effacement le {day}&#xa0;: %n enregistrements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2842,8 +2842,8 @@
     <message numerus="yes">
         <source>Incident {number}: %n recording(s).</source>
         <translation>
-            <numerusform>Intervention {number} : %n enregistrement.</numerusform>
-            <numerusform>Intervention {number} : %n enregistrements.</numerusform>
+            <numerusform>Intervention {number}&#xa0;: %n enregistrement.</numerusform>
+            <numerusform>Intervention {number}&#xa0;: %n enregistrements.</numerusform>
         </translation>
     </message>
 </context>
@@ -2900,8 +2900,8 @@
     <message numerus="yes">
         <source>%n recording(s) go on {day}: {why}.</source>
         <translation>
-            <numerusform>%n enregistrement part le {day} : {why}.</numerusform>
-            <numerusform>%n enregistrements partent le {day} : {why}.</numerusform>
+            <numerusform>%n enregistrement part le {day}&#xa0;: {why}.</numerusform>
+            <numerusform>%n enregistrements partent le {day}&#xa0;: {why}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2947,15 +2947,15 @@
     </message>
     <message>
         <source>Done in {seconds} s.</source>
-        <translation>Terminé en {seconds} s.</translation>
+        <translation>Terminé en {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>To go on by hand: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</source>
-        <translation>Pour continuer à la main : BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</translation>
+        <translation>Pour continuer à la main&#xa0;: BWC_PASSPHRASE_FILE={file} bwc-review --data {folder} clips</translation>
     </message>
     <message>
         <source>Report: {file}</source>
-        <translation>Rapport : {file}</translation>
+        <translation>Rapport&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Two cameras on the list, each with its wearer.</source>
@@ -2963,15 +2963,15 @@
     </message>
     <message>
         <source>Simulated dock: {folder}.</source>
-        <translation>Station d’accueil simulée : {folder}.</translation>
+        <translation>Station d’accueil simulée&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>Next automatic erasure: {day}.</source>
-        <translation>Prochain effacement automatique : {day}.</translation>
+        <translation>Prochain effacement automatique&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Looked at with a reason; one mark and one still (image {frame}, {time}).</source>
-        <translation>Visionné avec un motif ; une marque et une image fixe (image {frame}, {time}).</translation>
+        <translation>Visionné avec un motif&#xa0;; une marque et une image fixe (image {frame}, {time}).</translation>
     </message>
     <message>
         <source>Kept for {reference}, to be looked at again on {day}.</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Each has its own due date: see the list.</source>
-        <translation>Chacun a sa propre échéance : voir la liste.</translation>
+        <translation>Chacun a sa propre échéance&#xa0;: voir la liste.</translation>
     </message>
     <message>
         <source>To identify</source>
@@ -3039,7 +3039,7 @@
         <translation>À vérifier</translation>
     </message>
     <message>
-        <source>As the station's</source>
+        <source>As the station&apos;s</source>
         <translation>À l’heure de la station</translation>
     </message>
     <message>
@@ -3131,8 +3131,8 @@
     <message numerus="yes">
         <source>%n still to be prepared for looking: this goes on by itself.</source>
         <translation>
-            <numerusform>%n reste à préparer pour le visionnage : cela continue tout seul.</numerusform>
-            <numerusform>%n restent à préparer pour le visionnage : cela continue tout seul.</numerusform>
+            <numerusform>%n reste à préparer pour le visionnage&#xa0;: cela continue tout seul.</numerusform>
+            <numerusform>%n restent à préparer pour le visionnage&#xa0;: cela continue tout seul.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>What was checked stays; the cameras keep the rest. Start again whenever you like.</source>
-        <translation>Ce qui était contrôlé reste ; les caméras gardent le reste. Recommencez quand vous voulez.</translation>
+        <translation>Ce qui était contrôlé reste&#xa0;; les caméras gardent le reste. Recommencez quand vous voulez.</translation>
     </message>
     <message>
         <source>Folder of a docking station</source>
@@ -3198,59 +3198,59 @@
     <name>Doctor</name>
     <message>
         <source>Player: libVLC is there.</source>
-        <translation>Lecteur : libVLC est présent.</translation>
+        <translation>Lecteur&#xa0;: libVLC est présent.</translation>
     </message>
     <message>
         <source>Player: libVLC is missing. Install libvlc5 and vlc-plugin-base.</source>
-        <translation>Lecteur : libVLC manque. Installez libvlc5 et vlc-plugin-base.</translation>
+        <translation>Lecteur&#xa0;: libVLC manque. Installez libvlc5 et vlc-plugin-base.</translation>
     </message>
     <message>
         <source>Codecs: all that cameras use can be decoded.</source>
-        <translation>Codecs : tous ceux des caméras peuvent être décodés.</translation>
+        <translation>Codecs&#xa0;: tous ceux des caméras peuvent être décodés.</translation>
     </message>
     <message>
         <source>Codecs: {missing} cannot be decoded. Install the program again.</source>
-        <translation>Codecs : {missing} ne peuvent pas être décodés. Réinstallez le programme.</translation>
+        <translation>Codecs&#xa0;: {missing} ne peuvent pas être décodés. Réinstallez le programme.</translation>
     </message>
     <message>
         <source>Keyring: {backend}.</source>
-        <translation>Trousseau : {backend}.</translation>
+        <translation>Trousseau&#xa0;: {backend}.</translation>
     </message>
     <message>
-        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station's key in a file (--key-file).</source>
-        <translation>Trousseau : aucun trousseau gardant les secrets chiffrés ne répond. Ouvrez une session avec un trousseau, ou gardez la clé de la station dans un fichier (--key-file).</translation>
+        <source>Keyring: none that keeps secrets encrypted answers. Open a session with a keyring, or keep the station&apos;s key in a file (--key-file).</source>
+        <translation>Trousseau&#xa0;: aucun trousseau gardant les secrets chiffrés ne répond. Ouvrez une session avec un trousseau, ou gardez la clé de la station dans un fichier (--key-file).</translation>
     </message>
     <message>
         <source>Folder: {folder} belongs to this account alone.</source>
-        <translation>Dossier : {folder} n’appartient qu’à ce compte.</translation>
+        <translation>Dossier&#xa0;: {folder} n’appartient qu’à ce compte.</translation>
     </message>
     <message>
         <source>Folder: {folder} can be read by other accounts, or not written. Run: chmod 700 {folder}</source>
-        <translation>Dossier : {folder} peut être lu par d’autres comptes, ou n’accepte pas l’écriture. Lancez : chmod 700 {folder}</translation>
+        <translation>Dossier&#xa0;: {folder} peut être lu par d’autres comptes, ou n’accepte pas l’écriture. Lancez&#xa0;: chmod 700 {folder}</translation>
     </message>
     <message>
         <source>Disk: {free} free.</source>
-        <translation>Disque : {free} libres.</translation>
+        <translation>Disque&#xa0;: {free} libres.</translation>
     </message>
     <message>
         <source>Disk: only {free} free. Make some room before a camera docks.</source>
-        <translation>Disque : seulement {free} libres. Faites de la place avant de poser une caméra.</translation>
+        <translation>Disque&#xa0;: seulement {free} libres. Faites de la place avant de poser une caméra.</translation>
     </message>
     <message>
         <source>File system: {kind}, an overwritten key is gone.</source>
-        <translation>Système de fichiers : {kind}, une clé écrasée a bien disparu.</translation>
+        <translation>Système de fichiers&#xa0;: {kind}, une clé écrasée a bien disparu.</translation>
     </message>
     <message>
         <source>File system: {kind} may keep old copies of an erased key. Put the station on a local ext4 or NTFS disk, encrypted underneath.</source>
-        <translation>Système de fichiers : {kind} peut garder d’anciennes copies d’une clé effacée. Placez la station sur un disque local ext4 ou NTFS, lui-même chiffré.</translation>
+        <translation>Système de fichiers&#xa0;: {kind} peut garder d’anciennes copies d’une clé effacée. Placez la station sur un disque local ext4 ou NTFS, lui-même chiffré.</translation>
     </message>
     <message>
         <source>Clock: agrees with the last use of the station.</source>
-        <translation>Horloge : concorde avec la dernière utilisation de la station.</translation>
+        <translation>Horloge&#xa0;: concorde avec la dernière utilisation de la station.</translation>
     </message>
     <message>
         <source>Clock: {days} days from the last use of the station. Check the date of this computer.</source>
-        <translation>Horloge : à {days} jours de la dernière utilisation de la station. Vérifiez la date de cet ordinateur.</translation>
+        <translation>Horloge&#xa0;: à {days}&#xa0;jours de la dernière utilisation de la station. Vérifiez la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>Erasure with nobody there: installed, last run {when}.</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>Crash dumps: off.</source>
-        <translation>Vidages mémoire : désactivés.</translation>
+        <translation>Vidages mémoire&#xa0;: désactivés.</translation>
     </message>
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
-        <translation>Vidages mémoire : activés, ils peuvent contenir des clés. Lancez : ulimit -c 0</translation>
+        <translation>Vidages mémoire&#xa0;: activés, ils peuvent contenir des clés. Lancez&#xa0;: ulimit -c 0</translation>
     </message>
     <message>
         <source>never yet</source>
@@ -3370,7 +3370,7 @@ Rien n’a été enregistré en clair.
 Déverrouillez le trousseau de la session, ou choisissez un fichier de clé protégé par une phrase de passe.</translation>
     </message>
     <message>
-        <source>The passphrase of this station's key file is needed.
+        <source>The passphrase of this station&apos;s key file is needed.
 Recordings are untouched.
 Type it to open the station.</source>
         <translation>La phrase de passe du fichier de clé de cette station est nécessaire.
@@ -3378,7 +3378,7 @@ Les enregistrements sont intacts.
 Saisissez-la pour ouvrir la station.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the station's key file.
+        <source>This passphrase does not open the station&apos;s key file.
 Recordings are untouched.
 Check the keyboard and capital letters, then try again.</source>
         <translation>Cette phrase de passe n’ouvre pas le fichier de clé de la station.
@@ -3391,7 +3391,7 @@ The sealed recordings are untouched.
 Do not replace it: use the recovery sheet kept in the safe.</source>
         <translation>Le fichier de clé {file} est endommagé.
 Les enregistrements scellés sont intacts.
-Ne le remplacez pas : utilisez la feuille de secours gardée au coffre.</translation>
+Ne le remplacez pas&#xa0;: utilisez la feuille de secours gardée au coffre.</translation>
     </message>
     <message>
         <source>The catalogue does not open with the key of this station.
@@ -3407,7 +3407,7 @@ The sealed recordings are untouched.
 Do not go on working: keep a copy of the data folder and tell the person who looks after the computer.</source>
         <translation>Le catalogue est endommagé.
 Les enregistrements scellés sont intacts.
-Ne continuez pas à travailler : gardez une copie du dossier de données et prévenez la personne qui s’occupe de l’ordinateur.</translation>
+Ne continuez pas à travailler&#xa0;: gardez une copie du dossier de données et prévenez la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
         <source>This station was opened by a newer version of the program.
@@ -3422,7 +3422,7 @@ Installez cette version, ou une version ultérieure.</translation>
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
         <translation>Les réglages de cet ordinateur n’ont pas pu être lus ({file}).
-Les enregistrements et les règles ne sont pas concernés ; les valeurs habituelles sont utilisées.
+Les enregistrements et les règles ne sont pas concernés&#xa0;; les valeurs habituelles sont utilisées.
 Ouvrez l’écran Station et choisissez de nouveau.</translation>
     </message>
     <message>
@@ -3460,7 +3460,7 @@ Choisissez un autre identifiant.</translation>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was changed.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Votre habilitation n’a pas commencé ou a pris fin.
 Rien n’a été modifié.
 Demandez au responsable du service de vérifier l’arrêté du maire.</translation>
@@ -3511,7 +3511,7 @@ Nothing was changed.
 It may have been erased: look in the journal, or run bwc-review clips --state erased.</source>
         <translation>Aucun enregistrement ne s’appelle {clip}.
 Rien n’a été modifié.
-Il a peut-être été effacé : consultez le journal, ou lancez bwc-review clips --state erased.</translation>
+Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
     </message>
     <message>
         <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
@@ -3533,8 +3533,8 @@ Le responsable du service se connecte et dit de chaque conservation ouverte ({ho
         <source>Some keys in the settings of this computer cannot be used: {entries}.
 Those actions have their usual keys; all others are as chosen.
 Choose again under Station, Keys.</source>
-        <translation>Certaines touches des réglages de cet ordinateur ne peuvent pas servir : {entries}.
-Ces actions gardent leurs touches d’origine ; toutes les autres sont comme choisies.
+        <translation>Certaines touches des réglages de cet ordinateur ne peuvent pas servir&#xa0;: {entries}.
+Ces actions gardent leurs touches d’origine&#xa0;; toutes les autres sont comme choisies.
 Choisissez à nouveau dans Station, Touches.</translation>
     </message>
     <message>
@@ -3559,15 +3559,15 @@ The other recordings are not concerned.
 Do not extract it; tell the head of service and keep the camera.</source>
         <translation>L’enregistrement {clip} n’est plus tel qu’il a été scellé.
 Les autres enregistrements ne sont pas concernés.
-Ne l’extrayez pas ; prévenez le responsable du service et gardez la caméra.</translation>
+Ne l’extrayez pas&#xa0;; prévenez le responsable du service et gardez la caméra.</translation>
     </message>
     <message>
         <source>Recording {clip} does not have its length: {found} instead of {expected}.
 The other recordings are not concerned.
 Do not extract it; tell the head of service.</source>
-        <translation>L’enregistrement {clip} n’a pas sa longueur : {found} au lieu de {expected}.
+        <translation>L’enregistrement {clip} n’a pas sa longueur&#xa0;: {found} au lieu de {expected}.
 Les autres enregistrements ne sont pas concernés.
-Ne l’extrayez pas ; prévenez le responsable du service.</translation>
+Ne l’extrayez pas&#xa0;; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>Recording {clip} was sealed for another key.
@@ -3591,15 +3591,15 @@ The other recordings are not concerned.
 Check that the disk is connected; tell the head of service.</source>
         <translation>Un fichier scellé de l’enregistrement {clip} n’est pas à sa place.
 Les autres enregistrements ne sont pas concernés.
-Vérifiez que le disque est connecté ; prévenez le responsable du service.</translation>
+Vérifiez que le disque est connecté&#xa0;; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>The vault holds a recording, {clip}, that the list does not know.
 The list is probably older than the vault: it was put back from a copy.
 Tell the head of service; nothing has been erased.</source>
         <translation>La réserve scellée contient un enregistrement, {clip}, que la liste ne connaît pas.
-La liste est sans doute plus ancienne que la réserve : elle a été remise en place depuis une copie.
-Prévenez le responsable du service ; rien n’a été effacé.</translation>
+La liste est sans doute plus ancienne que la réserve&#xa0;: elle a été remise en place depuis une copie.
+Prévenez le responsable du service&#xa0;; rien n’a été effacé.</translation>
     </message>
     <message>
         <source>No picture can be read from recording {clip}.
@@ -3630,7 +3630,7 @@ Choisissez un instant de l’enregistrement.</translation>
 Nothing is lost: the camera keeps its recordings.
 Connect the camera or its docking station again.</source>
         <translation>{source} est absent ou ne peut pas être parcouru.
-Rien n’est perdu : la caméra garde ses enregistrements.
+Rien n’est perdu&#xa0;: la caméra garde ses enregistrements.
 Reconnectez la caméra ou sa station d’accueil.</translation>
     </message>
     <message>
@@ -3638,7 +3638,7 @@ Reconnectez la caméra ou sa station d’accueil.</translation>
 The camera keeps it; the other files are brought in.
 Clean the contacts, dock the camera again, then retry.</source>
         <translation>{file} ne peut pas être lu sur la caméra ({cause}).
-La caméra le garde ; les autres fichiers sont transférés.
+La caméra le garde&#xa0;; les autres fichiers sont transférés.
 Nettoyez les contacts, reposez la caméra, puis réessayez.</translation>
     </message>
     <message>
@@ -3646,8 +3646,8 @@ Nettoyez les contacts, reposez la caméra, puis réessayez.</translation>
 The camera keeps it; nothing half-copied is listed.
 Put the camera back: the transfer goes on where it stopped.</source>
         <translation>La caméra a été retirée pendant la lecture de {file}.
-La caméra le garde ; aucune copie incomplète n’est listée.
-Reposez la caméra : le transfert reprend où il s’est arrêté.</translation>
+La caméra le garde&#xa0;; aucune copie incomplète n’est listée.
+Reposez la caméra&#xa0;: le transfert reprend où il s’est arrêté.</translation>
     </message>
     <message>
         <source>{file} changed while it was being read.
@@ -3669,7 +3669,7 @@ Faites de la place sur ce disque, puis réessayez.</translation>
         <source>The disk of the station is full: {needed} are needed.
 The camera keeps its recordings and nothing is half-written.
 Free some room on this disk, then try again.</source>
-        <translation>Le disque de la station est plein : il faut {needed}.
+        <translation>Le disque de la station est plein&#xa0;: il faut {needed}.
 La caméra garde ses enregistrements et rien n’est écrit à moitié.
 Faites de la place sur ce disque, puis réessayez.</translation>
     </message>
@@ -3679,7 +3679,7 @@ The camera keeps the original and will not be emptied.
 Dock it again; if it happens twice, have the disk checked.</source>
         <translation>La copie scellée de {file} n’est pas ce qui a été lu.
 La caméra garde l’original et ne sera pas vidée.
-Reposez-la ; si cela se reproduit, faites vérifier le disque.</translation>
+Reposez-la&#xa0;; si cela se reproduit, faites vérifier le disque.</translation>
     </message>
     <message>
         <source>{file} could not be erased from the camera ({cause}).
@@ -3694,13 +3694,13 @@ Retirez la protection en écriture et reposez la caméra.</translation>
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>
         <translation>La partie du programme qui lit les caméras s’est arrêtée sur {file}.
-La caméra le garde ; les autres sont transférés.
-Reposez la caméra ; si cela se reproduit, prévenez le responsable du service.</translation>
+La caméra le garde&#xa0;; les autres sont transférés.
+Reposez la caméra&#xa0;; si cela se reproduit, prévenez le responsable du service.</translation>
     </message>
     <message>
-        <source>{serial} is not on the service's list of cameras.
+        <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
-Add the camera under Station, with the prefect's order.</source>
+Add the camera under Station, with the prefect&apos;s order.</source>
         <translation>{serial} n’est pas sur la liste des caméras du service.
 Rien n’a été modifié.
 Ajoutez la caméra sous Station, avec l’arrêté préfectoral.</translation>
@@ -3725,7 +3725,7 @@ Consultez la liste des catégories.</translation>
         <source>“{label}” would say who people are, not what happened (R. 241-10).
 Nothing was changed.
 Name the act or the event instead.</source>
-        <translation>« {label} » dirait qui sont les personnes, et non ce qui s’est passé (R. 241-10).
+        <translation>«&#xa0;{label}&#xa0;» dirait qui sont les personnes, et non ce qui s’est passé (R. 241-10).
 Rien n’a été modifié.
 Nommez plutôt l’acte ou l’événement.</translation>
     </message>
@@ -3733,7 +3733,7 @@ Nommez plutôt l’acte ou l’événement.</translation>
         <source>Another category is already called “{label}”.
 Nothing was changed.
 Take that one, or show it again if it is hidden.</source>
-        <translation>Une autre catégorie s’appelle déjà « {label} ».
+        <translation>Une autre catégorie s’appelle déjà «&#xa0;{label}&#xa0;».
 Rien n’a été modifié.
 Prenez celle-ci, ou proposez-la de nouveau si elle est masquée.</translation>
     </message>
@@ -3797,7 +3797,7 @@ Consultez de nouveau la liste des conservations.</translation>
         <source>The month ended on {day}: a hold can no longer be opened.
 Nothing was changed.
 Note the refusal in the answer to the authority.</source>
-        <translation>Le mois s’est terminé le {day} : une conservation ne peut plus être ouverte.
+        <translation>Le mois s’est terminé le {day}&#xa0;: une conservation ne peut plus être ouverte.
 Rien n’a été modifié.
 Mentionnez ce refus dans la réponse à l’autorité.</translation>
     </message>
@@ -3813,7 +3813,7 @@ Ouvrez-en une nouvelle si le mois n’est pas écoulé.</translation>
         <source>“{field}” is missing or cannot be read.
 Nothing was saved.
 Fill it in, then try again.</source>
-        <translation>« {field} » manque ou ne peut pas être lu.
+        <translation>«&#xa0;{field}&#xa0;» manque ou ne peut pas être lu.
 Rien n’a été enregistré.
 Remplissez ce champ, puis réessayez.</translation>
     </message>
@@ -3845,7 +3845,7 @@ Allez à une autre image et prenez une autre image fixe.</translation>
         <source>This mark was made on the camera: it cannot be changed or removed.
 It stays as it is.
 Set a mark of your own beside it.</source>
-        <translation>Cette marque a été posée sur la caméra : elle ne peut être ni modifiée ni retirée.
+        <translation>Cette marque a été posée sur la caméra&#xa0;: elle ne peut être ni modifiée ni retirée.
 Elle reste telle quelle.
 Posez votre propre marque à côté.</translation>
     </message>
@@ -3853,15 +3853,15 @@ Posez votre propre marque à côté.</translation>
         <source>A camera cannot be moved by more than {hours} hours.
 Nothing was moved.
 So large a difference is a wrong clock: check the hour of its recordings in the list.</source>
-        <translation>Une caméra ne peut pas être décalée de plus de {hours} heures.
+        <translation>Une caméra ne peut pas être décalée de plus de {hours}&#xa0;heures.
 Rien n’a été décalé.
-Un tel écart vient d’une horloge fausse : vérifiez l’heure de ses enregistrements dans la liste.</translation>
+Un tel écart vient d’une horloge fausse&#xa0;: vérifiez l’heure de ses enregistrements dans la liste.</translation>
     </message>
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
 Nothing was erased.
-The head of service has to confirm today's date before {day}.</source>
-        <translation>L’effacement automatique attend : {count} enregistrements à la fois, ou une horloge qui a sauté.
+The head of service has to confirm today&apos;s date before {day}.</source>
+        <translation>L’effacement automatique attend&#xa0;: {count} enregistrements à la fois, ou une horloge qui a sauté.
 Rien n’a été effacé.
 Le responsable du service doit confirmer la date du jour avant le {day}.</translation>
     </message>
@@ -3894,7 +3894,7 @@ Vérifiez la place sur le disque, puis réessayez.</translation>
 Recordings are untouched; everything else works.
 Install the packages libvlc5 and vlc-plugin-base, then start again.</source>
         <translation>Le lecteur (libVLC) n’est pas installé sur cet ordinateur.
-Les enregistrements sont intacts ; tout le reste fonctionne.
+Les enregistrements sont intacts&#xa0;; tout le reste fonctionne.
 Installez les paquets libvlc5 et vlc-plugin-base, puis redémarrez le programme.</translation>
     </message>
     <message>
@@ -3902,7 +3902,7 @@ Installez les paquets libvlc5 et vlc-plugin-base, puis redémarrez le programme.
 Nothing is lost: the document can be made again.
 Choose another folder, or make some room.</source>
         <translation>{file} ne peut pas être écrit ({cause}).
-Rien n’est perdu : le document peut être refait.
+Rien n’est perdu&#xa0;: le document peut être refait.
 Choisissez un autre dossier, ou faites de la place.</translation>
     </message>
     <message>
@@ -3919,7 +3919,7 @@ Nothing was moved.
 Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
         <translation>L’une des deux caméras n’a pas de son à comparer.
 Rien n’a été décalé.
-Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image : la liste des touches dit comment.</translation>
+Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
     </message>
     <message>
         <source>By their clocks the two cameras never recorded at the same time.
@@ -3935,7 +3935,7 @@ Nothing was moved.
 Move the other camera by hand, frame by frame: the list of keys says how.</source>
         <translation>Les deux caméras ont enregistré ensemble trop peu de temps pour comparer leur son.
 Rien n’a été décalé.
-Décalez l’autre caméra à la main, image par image : la liste des touches dit comment.</translation>
+Décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
     </message>
     <message>
         <source>There is too little to hear while both cameras recorded.
@@ -3943,26 +3943,26 @@ Nothing was moved.
 Move the other camera by hand, frame by frame: the list of keys says how.</source>
         <translation>On entend trop peu de chose pendant que les deux caméras enregistraient.
 Rien n’a été décalé.
-Décalez l’autre caméra à la main, image par image : la liste des touches dit comment.</translation>
+Décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
     </message>
     <message>
         <source>The sound of the two cameras does not agree enough: confidence {confidence} %, {needed} % are needed.
 Nothing was moved.
 Pause on one same gesture and move the other camera by hand, frame by frame: the list of keys says how.</source>
-        <translation>Le son des deux caméras ne concorde pas assez : confiance {confidence} %, il en faut {needed} %.
+        <translation>Le son des deux caméras ne concorde pas assez&#xa0;: confiance {confidence}&#xa0;%, il en faut {needed}&#xa0;%.
 Rien n’a été décalé.
-Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image : la liste des touches dit comment.</translation>
+Arrêtez l’image sur un même geste et décalez l’autre caméra à la main, image par image&#xa0;: la liste des touches dit comment.</translation>
     </message>
     <message>
         <source>Your habilitation has not begun or has ended.
 Nothing was shown.
-Ask the head of service to check the mayor's order.</source>
+Ask the head of service to check the mayor&apos;s order.</source>
         <translation>Votre habilitation n’a pas commencé ou a pris fin.
 Rien n’a été montré.
 Demandez au responsable du service de vérifier l’arrêté du maire.</translation>
     </message>
     <message>
-        <source>This recording is restricted on a person's request: it is shown for one stated reason only.
+        <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</source>
         <translation>Cet enregistrement est limité à la demande d’une personne : il n’est montré que pour un seul motif.
@@ -4174,7 +4174,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Seen on {recording}</source>
-        <translation>Vu au visionnage : {recording}</translation>
+        <translation>Vu au visionnage&#xa0;: {recording}</translation>
     </message>
     <message>
         <source>Seen on another recording</source>
@@ -4320,7 +4320,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Why people were not told</source>
-        <translation>Pourquoi les personnes n'ont pas été informées</translation>
+        <translation>Pourquoi les personnes n&apos;ont pas été informées</translation>
     </message>
 </context>
 <context>
@@ -4497,7 +4497,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Due within 7 days</source>
-        <translation>Échéance ≤ 7 j</translation>
+        <translation>Échéance ≤ 7&#xa0;j</translation>
     </message>
     <message>
         <source>Clock to check</source>
@@ -4529,7 +4529,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Under 1 minute</source>
-        <translation>Moins d'une minute</translation>
+        <translation>Moins d&apos;une minute</translation>
     </message>
     <message>
         <source>10 minutes or more</source>
@@ -4626,7 +4626,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Caméras et stations d’accueil</translation>
     </message>
     <message>
-        <source>What the prefect's order lists. All of this can also be done later.</source>
+        <source>What the prefect&apos;s order lists. All of this can also be done later.</source>
         <translation>Ce que liste l’arrêté préfectoral. Tout cela peut aussi se faire plus tard.</translation>
     </message>
 </context>
@@ -4674,7 +4674,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Print it, put it into the safe, then erase this file: whoever holds it opens everything.</source>
-        <translation>Imprimez-la, mettez-la au coffre, puis effacez ce fichier : qui le détient ouvre tout.</translation>
+        <translation>Imprimez-la, mettez-la au coffre, puis effacez ce fichier&#xa0;: qui le détient ouvre tout.</translation>
     </message>
 </context>
 <context>
@@ -4751,17 +4751,17 @@ Notez d’abord qui l’a prise.</translation>
     <message numerus="yes">
         <source>%n other hold(s) keep the original: it stays.</source>
         <translation>
-            <numerusform>%n autre conservation garde l’original : il reste.</numerusform>
-            <numerusform>%n autres conservations gardent l’original : il reste.</numerusform>
+            <numerusform>%n autre conservation garde l’original&#xa0;: il reste.</numerusform>
+            <numerusform>%n autres conservations gardent l’original&#xa0;: il reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
-        <translation>Lecture stricte : son mois s’est terminé le {day} ; l’original, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est définitif. Ce qui a été remis reste à la procédure.</translation>
+        <translation>Lecture stricte&#xa0;: son mois s’est terminé le {day}&#xa0;; l’original, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est définitif. Ce qui a été remis reste à la procédure.</translation>
     </message>
     <message>
         <source>Strict reading: from now on the original follows its month again, until {day}.</source>
-        <translation>Lecture stricte : à partir de maintenant l’original suit de nouveau son mois, jusqu’au {day}.</translation>
+        <translation>Lecture stricte&#xa0;: à partir de maintenant l’original suit de nouveau son mois, jusqu’au {day}.</translation>
     </message>
     <message>
         <source>Who signed for it</source>
@@ -4890,15 +4890,15 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Signed in: {name}</source>
-        <translation>Session ouverte : {name}</translation>
+        <translation>Session ouverte&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{sentence} · {percent} %</source>
-        <translation>{sentence} · {percent} %</translation>
+        <translation>{sentence} · {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Locks in {seconds} s</source>
-        <translation>Verrouillage dans {seconds} s</translation>
+        <translation>Verrouillage dans {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Search a recording, a place, an incident…</source>
@@ -4945,11 +4945,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
-        <translation>Effacement automatique le {day}. Une marque ne l’empêche pas : pour garder les images, ouvrez une conservation pour une procédure.</translation>
+        <translation>Effacement automatique le {day}. Une marque ne l’empêche pas&#xa0;: pour garder les images, ouvrez une conservation pour une procédure.</translation>
     </message>
     <message>
         <source>The report belongs to an incident: put this recording into one.</source>
-        <translation>Le rapport se rédige dans une intervention : rattachez cet enregistrement à l’une d’elles.</translation>
+        <translation>Le rapport se rédige dans une intervention&#xa0;: rattachez cet enregistrement à l’une d’elles.</translation>
     </message>
 </context>
 <context>
@@ -4972,7 +4972,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Marks do not stop the erasure: open a hold before the due date.</source>
-        <translation>Les marques n’empêchent pas l’effacement : ouvrez une conservation avant l’échéance.</translation>
+        <translation>Les marques n’empêchent pas l’effacement&#xa0;: ouvrez une conservation avant l’échéance.</translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -5114,7 +5114,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</source>
-        <translation>Choisissez un enregistrement, puis « Conserver… », quand une procédure le demande, avant la fin de son mois.</translation>
+        <translation>Choisissez un enregistrement, puis «&#xa0;Conserver…&#xa0;», quand une procédure le demande, avant la fin de son mois.</translation>
     </message>
 </context>
 <context>
@@ -5277,7 +5277,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Open one here, or choose recordings and then « New incident ».</source>
-        <translation>Ouvrez-en une ici, ou choisissez des enregistrements, puis « Nouvelle intervention ».</translation>
+        <translation>Ouvrez-en une ici, ou choisissez des enregistrements, puis «&#xa0;Nouvelle intervention&#xa0;».</translation>
     </message>
     <message>
         <source>Number</source>
@@ -5328,7 +5328,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>recording no. {number} ({camera})</source>
-        <translation>enregistrement n° {number} ({camera})</translation>
+        <translation>enregistrement n°&#xa0;{number} ({camera})</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5351,7 +5351,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{file} holds pictures in clear: hand it over or erase it.</source>
-        <translation>{file} contient des images en clair : remettez-le ou effacez-le.</translation>
+        <translation>{file} contient des images en clair&#xa0;: remettez-le ou effacez-le.</translation>
     </message>
     <message>
         <source>Report saved.</source>
@@ -5363,7 +5363,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Close incident {number}?</source>
-        <translation>Clore l’intervention {number} ?</translation>
+        <translation>Clore l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
@@ -5475,12 +5475,12 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Enregistrements qui diffèrent de ce qui a été scellé</translation>
     </message>
     <message>
-        <source>The catalogue's pages are checked after each start.</source>
+        <source>The catalogue&apos;s pages are checked after each start.</source>
         <translation>Les pages du catalogue sont vérifiées après chaque démarrage.</translation>
     </message>
     <message>
         <source>The first check is not over yet.</source>
-        <translation>La première vérification n'est pas encore terminée.</translation>
+        <translation>La première vérification n&apos;est pas encore terminée.</translation>
     </message>
     <message>
         <source>{last} of {pages} pages, {moment}.</source>
@@ -5495,15 +5495,15 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Keep a copy of the data folder and tell the person who looks after the computer.</source>
-        <translation>Gardez une copie du dossier de données et prévenez la personne qui s'occupe de l'ordinateur.</translation>
+        <translation>Gardez une copie du dossier de données et prévenez la personne qui s&apos;occupe de l&apos;ordinateur.</translation>
     </message>
     <message>
         <source>The catalogue is being checked; nothing wrong so far.</source>
-        <translation>La vérification du catalogue est en cours ; rien d'anormal pour l'instant.</translation>
+        <translation>La vérification du catalogue est en cours ; rien d&apos;anormal pour l&apos;instant.</translation>
     </message>
     <message>
         <source>Every page of the catalogue is as it was written.</source>
-        <translation>Chaque page du catalogue est telle qu'elle a été écrite.</translation>
+        <translation>Chaque page du catalogue est telle qu&apos;elle a été écrite.</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -5552,7 +5552,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Do not extract them; keep the camera and tell the head of service.</source>
-        <translation>Ne les extrayez pas ; gardez la caméra et prévenez le responsable du service.</translation>
+        <translation>Ne les extrayez pas&#xa0;; gardez la caméra et prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
@@ -5564,7 +5564,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Compares every sealed file with the fingerprint taken when it came in, and recomputes the journal. In depth, every recording is opened to its last byte: it takes longer and proves more.</source>
-        <translation>Compare chaque fichier scellé avec l’empreinte prise au déchargement, et recalcule le journal. En profondeur, chaque enregistrement est ouvert jusqu’à son dernier octet : c’est plus long et prouve davantage.</translation>
+        <translation>Compare chaque fichier scellé avec l’empreinte prise au déchargement, et recalcule le journal. En profondeur, chaque enregistrement est ouvert jusqu’à son dernier octet&#xa0;: c’est plus long et prouve davantage.</translation>
     </message>
 </context>
 <context>
@@ -5669,7 +5669,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Heure corrigée</translation>
     </message>
     <message>
-        <source>Camera's hour</source>
+        <source>Camera&apos;s hour</source>
         <translation>Heure de la caméra</translation>
     </message>
     <message>
@@ -5786,7 +5786,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>The recordings are not concerned. Change nothing more, keep a copy of the data folder and compare with the last printed page: its QR code holds the count and the head it had then.</source>
-        <translation>Les enregistrements ne sont pas concernés. Ne changez plus rien, gardez une copie du dossier de données et comparez avec la dernière page imprimée : son code QR porte le nombre d’écritures et la tête du journal à ce moment.</translation>
+        <translation>Les enregistrements ne sont pas concernés. Ne changez plus rien, gardez une copie du dossier de données et comparez avec la dernière page imprimée&#xa0;: son code QR porte le nombre d’écritures et la tête du journal à ce moment.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
@@ -5853,7 +5853,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Intervention, demande, caméra, conservation ou enregistrement</translation>
     </message>
     <message>
-        <source>A number like 2026-0042, a camera's name, or the end of an identifier; then Enter</source>
+        <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
         <translation>Un numéro comme 2026-0042, le nom d’une caméra, ou la fin d’un identifiant ; puis Entrée</translation>
     </message>
     <message>
@@ -5889,7 +5889,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Mark: {name}</source>
-        <translation>Marque : {name}</translation>
+        <translation>Marque&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Change keys…</source>
@@ -5952,27 +5952,27 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>5 seconds forward</source>
-        <translation>5 secondes en avant</translation>
+        <translation>5&#xa0;secondes en avant</translation>
     </message>
     <message>
         <source>5 seconds back</source>
-        <translation>5 secondes en arrière</translation>
+        <translation>5&#xa0;secondes en arrière</translation>
     </message>
     <message>
         <source>1 second forward</source>
-        <translation>1 seconde en avant</translation>
+        <translation>1&#xa0;seconde en avant</translation>
     </message>
     <message>
         <source>1 second back</source>
-        <translation>1 seconde en arrière</translation>
+        <translation>1&#xa0;seconde en arrière</translation>
     </message>
     <message>
         <source>10 seconds forward</source>
-        <translation>10 secondes en avant</translation>
+        <translation>10&#xa0;secondes en avant</translation>
     </message>
     <message>
         <source>10 seconds back</source>
-        <translation>10 secondes en arrière</translation>
+        <translation>10&#xa0;secondes en arrière</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -6132,7 +6132,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>This is not one key: press one, with Ctrl, Alt or Shift or without.</source>
-        <translation>Ce n’est pas une touche : appuyez sur une seule, avec ou sans Ctrl, Alt ou Maj.</translation>
+        <translation>Ce n’est pas une touche&#xa0;: appuyez sur une seule, avec ou sans Ctrl, Alt ou Maj.</translation>
     </message>
     <message>
         <source>{key} is needed to move through the window, or to lock it. Choose another key.</source>
@@ -6144,7 +6144,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{key} does this already: “{action}”. Give that another key first.</source>
-        <translation>{key} fait déjà ceci : « {action} ». Donnez-lui d’abord une autre touche.</translation>
+        <translation>{key} fait déjà ceci&#xa0;: «&#xa0;{action}&#xa0;». Donnez-lui d’abord une autre touche.</translation>
     </message>
 </context>
 <context>
@@ -6218,26 +6218,26 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Choose a line, then press the key it should have in one of the fields. Multimedia keys always work; the volume keys belong to this computer.</source>
-        <translation>Choisissez une ligne, puis appuyez dans l’un des champs sur la touche voulue. Les touches multimédias marchent toujours ; celles du volume sont réservées à cet ordinateur.</translation>
+        <translation>Choisissez une ligne, puis appuyez dans l’un des champs sur la touche voulue. Les touches multimédias marchent toujours&#xa0;; celles du volume sont réservées à cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation>{hours} h {minutes}</translation>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
+        <translation>{minutes}&#xa0;min&#xa0;{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>N</source>
@@ -6257,18 +6257,18 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{latitude}° {north}, {longitude}° {east}</source>
-        <translation>{latitude}° {north}, {longitude}° {east}</translation>
+        <translation>{latitude}°&#xa0;{north}, {longitude}°&#xa0;{east}</translation>
     </message>
     <message>
         <source>{sign} {amount} s</source>
-        <translation>{sign} {amount} s</translation>
+        <translation>{sign}&#xa0;{amount}&#xa0;s</translation>
     </message>
 </context>
 <context>
     <name>LibraryDesk</name>
     <message>
         <source>before: {value}</source>
-        <translation>avant : {value}</translation>
+        <translation>avant&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -6310,7 +6310,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation>Annulé. Rien n'a été modifié.</translation>
+        <translation>Annulé. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -6389,7 +6389,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source> min</source>
@@ -6413,7 +6413,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>A new language is used when the program is started again. A new text size shows at once; widths follow when the program is started again.</source>
-        <translation>Une nouvelle langue sert au prochain démarrage du programme. Une nouvelle taille du texte se voit tout de suite ; les largeurs suivent au prochain démarrage.</translation>
+        <translation>Une nouvelle langue sert au prochain démarrage du programme. Une nouvelle taille du texte se voit tout de suite&#xa0;; les largeurs suivent au prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -6424,7 +6424,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
-        <translation>Démonstration : personnes inventées, images inventées, rien n’est gardé.</translation>
+        <translation>Démonstration&#xa0;: personnes inventées, images inventées, rien n’est gardé.</translation>
     </message>
 </context>
 <context>
@@ -6466,7 +6466,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>No mark yet. {mark} marks this instant; {entry} and {exit} choose a span first.</source>
-        <translation>Aucune marque. {mark} marque cet instant ; {entry} et {exit} choisissent d’abord une plage.</translation>
+        <translation>Aucune marque. {mark} marque cet instant&#xa0;; {entry} et {exit} choisissent d’abord une plage.</translation>
     </message>
     <message>
         <source>No mark yet.</source>
@@ -6482,11 +6482,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Rétablir : {what}</translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -6584,15 +6584,15 @@ Notez d’abord qui l’a prise.</translation>
     <message numerus="yes">
         <source>%n recording(s) with marks or an incident will be erased today; nothing keeps them.</source>
         <translation>
-            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé aujourd’hui ; aucune conservation ne le garde.</numerusform>
-            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés aujourd’hui ; aucune conservation ne les garde.</numerusform>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé aujourd’hui&#xa0;; aucune conservation ne le garde.</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés aujourd’hui&#xa0;; aucune conservation ne les garde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) with marks or an incident will be erased within {days} d; nothing keeps them.</source>
         <translation>
-            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé sous {days} j ; aucune conservation ne le garde.</numerusform>
-            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés sous {days} j ; aucune conservation ne les garde.</numerusform>
+            <numerusform>%n enregistrement marqué ou rattaché à une intervention sera effacé sous {days} j&#xa0;; aucune conservation ne le garde.</numerusform>
+            <numerusform>%n enregistrements marqués ou rattachés à une intervention seront effacés sous {days} j&#xa0;; aucune conservation ne les garde.</numerusform>
         </translation>
     </message>
 </context>
@@ -6651,7 +6651,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Held recordings are not erased at the end of their month. A mark alone never keeps one: only a procedure does.</source>
-        <translation>Les enregistrements conservés ne sont pas effacés à la fin de leur mois. Une marque seule n’en garde aucun : seule une procédure le permet.</translation>
+        <translation>Les enregistrements conservés ne sont pas effacés à la fin de leur mois. Une marque seule n’en garde aucun&#xa0;: seule une procédure le permet.</translation>
     </message>
 </context>
 <context>
@@ -6707,7 +6707,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>At least {minimum} characters: four words that do not belong together are easy to remember.</source>
-        <translation>Au moins {minimum} caractères : quatre mots sans rapport entre eux se retiennent facilement.</translation>
+        <translation>Au moins {minimum} caractères&#xa0;: quatre mots sans rapport entre eux se retiennent facilement.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) to go.</source>
@@ -6757,7 +6757,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets encrypted. With a key file somebody types its passphrase each time the program starts; until then nothing is brought in or erased. The choice is written to the journal.</source>
-        <translation>Cet ordinateur n’a pas de trousseau qui garde les secrets chiffrés. Avec un fichier de clé, une personne saisit sa phrase de passe à chaque démarrage du programme ; d’ici là, rien n’est transféré ni effacé. Ce choix est inscrit au journal.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau qui garde les secrets chiffrés. Avec un fichier de clé, une personne saisit sa phrase de passe à chaque démarrage du programme&#xa0;; d’ici là, rien n’est transféré ni effacé. Ce choix est inscrit au journal.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -6840,7 +6840,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Identifiant</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
+        <source>Mayor&apos;s order</source>
         <translation>Arrêté municipal</translation>
     </message>
     <message>
@@ -6938,7 +6938,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>Mayor's order</source>
+        <source>Mayor&apos;s order</source>
         <translation>Arrêté municipal</translation>
     </message>
     <message>
@@ -7094,7 +7094,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -7151,29 +7151,29 @@ Notez d’abord qui l’a prise.</translation>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Chercher dans :</translation>
+        <translation>&amp;Chercher dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>Fichiers de &amp;type :</translation>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>QPageSetupWidget</name>
     <message>
         <source>Page &amp;order:</source>
-        <translation>&amp;Ordre des pages :</translation>
+        <translation>&amp;Ordre des pages&#xa0;:</translation>
     </message>
     <message>
         <source>Pages &amp;per sheet:</source>
-        <translation>Pages &amp;par feuille :</translation>
+        <translation>Pages &amp;par feuille&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>QPrintSettingsOutput</name>
     <message>
         <source>Page &amp;Set:</source>
-        <translation>Pages &amp;à imprimer :</translation>
+        <translation>Pages &amp;à imprimer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -7209,8 +7209,8 @@ Notez d’abord qui l’a prise.</translation>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
         <translation>
-            <numerusform>Motif : {reason} · encore %n min</numerusform>
-            <numerusform>Motif : {reason} · encore %n min</numerusform>
+            <numerusform>Motif&#xa0;: {reason} · encore %n&#xa0;min</numerusform>
+            <numerusform>Motif&#xa0;: {reason} · encore %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7245,11 +7245,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Why are these pictures being viewed?</source>
-        <translation>Pourquoi ces images sont-elles consultées ?</translation>
+        <translation>Pourquoi ces images sont-elles consultées&#xa0;?</translation>
     </message>
     <message>
         <source>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</source>
-        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous consultiez autre chose, {minutes} minutes au plus.</translation>
+        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous consultiez autre chose, {minutes}&#xa0;minutes au plus.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7393,7 +7393,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>For example: case closed, recording handed to the prosecutor</source>
-        <translation>Par exemple : affaire close, enregistrement remis au parquet</translation>
+        <translation>Par exemple&#xa0;: affaire close, enregistrement remis au parquet</translation>
     </message>
     <message>
         <source>Yes, erase this recording now</source>
@@ -7414,17 +7414,17 @@ Notez d’abord qui l’a prise.</translation>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
         <translation>
-            <numerusform>%n autre conservation porte sur cet enregistrement : il reste.</numerusform>
-            <numerusform>%n autres conservations portent sur cet enregistrement : il reste.</numerusform>
+            <numerusform>%n autre conservation porte sur cet enregistrement&#xa0;: il reste.</numerusform>
+            <numerusform>%n autres conservations portent sur cet enregistrement&#xa0;: il reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
-        <translation>Son mois a pris fin le {day} et rien d’autre ne le garde : l’enregistrement, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est irréversible.</translation>
+        <translation>Son mois a pris fin le {day} et rien d’autre ne le garde&#xa0;: l’enregistrement, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est irréversible.</translation>
     </message>
     <message>
         <source>Its month is not over: it will be erased automatically on {day}.</source>
-        <translation>Son mois n’est pas terminé : il sera effacé automatiquement le {day}.</translation>
+        <translation>Son mois n’est pas terminé&#xa0;: il sera effacé automatiquement le {day}.</translation>
     </message>
     <message>
         <source>the original ({size})</source>
@@ -7454,7 +7454,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>What goes:</source>
-        <translation>Ce qui part :</translation>
+        <translation>Ce qui part&#xa0;:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7477,7 +7477,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>For example: the prosecutor asks for a further statement</source>
-        <translation>Par exemple : le parquet demande une audition complémentaire</translation>
+        <translation>Par exemple&#xa0;: le parquet demande une audition complémentaire</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7489,7 +7489,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Its report can be changed again. What was printed stays as it was signed; the time of the persons named begins anew when it is closed. The reason is kept, the reopening is in the journal.</source>
-        <translation>Son rapport pourra de nouveau être modifié. Ce qui a été imprimé reste tel que signé ; la durée des personnes citées repart à la prochaine clôture. Le motif est conservé, la réouverture est au journal.</translation>
+        <translation>Son rapport pourra de nouveau être modifié. Ce qui a été imprimé reste tel que signé&#xa0;; la durée des personnes citées repart à la prochaine clôture. Le motif est conservé, la réouverture est au journal.</translation>
     </message>
 </context>
 <context>
@@ -7512,7 +7512,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{day}, {person}: from {old} to {new} months. {reason}</source>
-        <translation>{day}, {person} : de {old} à {new} mois. {reason}</translation>
+        <translation>{day}, {person}&#xa0;: de {old} à {new} mois. {reason}</translation>
     </message>
     <message>
         <source>Change the rule</source>
@@ -7527,7 +7527,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
-        <translation>Elles ne pourront pas être retrouvées. La modification est au journal. Interventions : {numbers}</translation>
+        <translation>Elles ne pourront pas être retrouvées. La modification est au journal. Interventions&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>Change and erase</source>
@@ -7814,11 +7814,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>viewing only: {how}</source>
-        <translation>visionnage seul : {how}</translation>
+        <translation>visionnage seul&#xa0;: {how}</translation>
     </message>
     <message>
         <source>aligned by sound {offset} ({percent} %)</source>
-        <translation>recalée par le son {offset} ({percent} %)</translation>
+        <translation>recalée par le son {offset} ({percent}&#xa0;%)</translation>
     </message>
     <message>
         <source>aligned by hand {offset}</source>
@@ -7842,7 +7842,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Camera: {name}</source>
-        <translation>Caméra : {name}</translation>
+        <translation>Caméra&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -7878,11 +7878,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</source>
-        <translation>Ce n’est pas la fin de l’enregistrement : à partir d’ici, le fichier ne peut pas être décodé. L’original scellé est inchangé. Les images d’avant cet instant restent visibles.</translation>
+        <translation>Ce n’est pas la fin de l’enregistrement&#xa0;: à partir d’ici, le fichier ne peut pas être décodé. L’original scellé est inchangé. Les images d’avant cet instant restent visibles.</translation>
     </message>
     <message>
         <source>Position: {hour}. {hint}</source>
-        <translation>Position : {hour}. {hint}</translation>
+        <translation>Position&#xa0;: {hour}. {hint}</translation>
     </message>
 </context>
 <context>
@@ -7943,7 +7943,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>For example: decision of the mayor of 12/11/2026</source>
-        <translation>Par exemple : décision du maire du 12/11/2026</translation>
+        <translation>Par exemple&#xa0;: décision du maire du 12/11/2026</translation>
     </message>
     <message>
         <source>Yes, these recordings may be erased</source>
@@ -8080,7 +8080,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>This computer says it is {day}. Is that right?</source>
-        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact ?</translation>
+        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact&#xa0;?</translation>
     </message>
     <message>
         <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
@@ -8130,11 +8130,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Lenient: the original stays as long as a hold is open</source>
-        <translation>Souple : l’original reste tant qu’une conservation est ouverte</translation>
+        <translation>Souple&#xa0;: l’original reste tant qu’une conservation est ouverte</translation>
     </message>
     <message>
         <source>Strict: once handed over, the original follows its month</source>
-        <translation>Stricte : une fois la copie remise, l’original suit son mois</translation>
+        <translation>Stricte&#xa0;: une fois la copie remise, l’original suit son mois</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8165,7 +8165,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Prefect's order</source>
+        <source>Prefect&apos;s order</source>
         <translation>Arrêté préfectoral</translation>
     </message>
     <message>
@@ -8198,7 +8198,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>What a procedure needs is the copy that was handed over: it follows the rules of the procedure. From the signature on, the original here is erased at the end of its month, or at once if that is over.</source>
-        <translation>Ce dont la procédure a besoin est la copie remise : elle suit les règles de la procédure. À partir de la signature, l’original est effacé ici à la fin de son mois, ou aussitôt s’il est écoulé.</translation>
+        <translation>Ce dont la procédure a besoin est la copie remise&#xa0;: elle suit les règles de la procédure. À partir de la signature, l’original est effacé ici à la fin de son mois, ou aussitôt s’il est écoulé.</translation>
     </message>
     <message>
         <source>After a hand-over</source>
@@ -8233,7 +8233,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>Preparing… {percent} %</source>
-        <translation>Préparation… {percent} %</translation>
+        <translation>Préparation… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>This recording has no picture. Its sound can be heard.</source>
@@ -8351,7 +8351,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>The pictures appear here and on the print once you gave a reason: review the incident.</source>
-        <translation>Les images paraissent ici et à l’impression dès qu’un motif est indiqué : visionnez l’intervention.</translation>
+        <translation>Les images paraissent ici et à l’impression dès qu’un motif est indiqué&#xa0;: visionnez l’intervention.</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -8382,11 +8382,11 @@ Notez d’abord qui l’a prise.</translation>
     <name>StripPreview</name>
     <message>
         <source>Pictures of the recording</source>
-        <translation>Images de l'enregistrement</translation>
+        <translation>Images de l&apos;enregistrement</translation>
     </message>
     <message>
         <source>No pictures: state a reason first by opening the recording with Enter.</source>
-        <translation>Pas d'images : indiquez d'abord un motif en ouvrant l'enregistrement avec Entrée.</translation>
+        <translation>Pas d&apos;images : indiquez d&apos;abord un motif en ouvrant l&apos;enregistrement avec Entrée.</translation>
     </message>
 </context>
 <context>
@@ -8401,11 +8401,11 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>{name}: {start} – {end}</source>
-        <translation>{name} : {start} – {end}</translation>
+        <translation>{name}&#xa0;: {start} – {end}</translation>
     </message>
     <message>
         <source>Seen by you: {start} – {end}</source>
-        <translation>Vu par vous : {start} – {end}</translation>
+        <translation>Vu par vous&#xa0;: {start} – {end}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -8442,7 +8442,7 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Intervention {number}</translation>
     </message>
     <message>
-        <source>Restricted on a person's request: shown for the reason below only.</source>
+        <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
         <translation>Limité à la demande d’une personne : montré pour le seul motif ci-dessous.</translation>
     </message>
 </context>
@@ -8893,7 +8893,7 @@ Notez d’abord qui l’a prise.</translation>
     </message>
     <message>
         <source>One person on each line: rank, name, number</source>
-        <translation>Une personne par ligne : grade, nom, matricule</translation>
+        <translation>Une personne par ligne&#xa0;: grade, nom, matricule</translation>
     </message>
     <message>
         <source>One on each line</source>

@@ -24,8 +24,14 @@ def kinds(top: type[StationError] = StationError) -> Iterator[type[StationError]
 
 def sample(kind: type[StationError]) -> StationError:
     """One failure of a kind, each field filled in by its type."""
-    values: dict[object, object] = {str: "échantillon", int: 7, date: date(2027, 2, 28), date | None: None,
-        datetime: datetime(2027, 2, 28, tzinfo=UTC), datetime | None: None}
+    values: dict[object, object] = {
+        str: "échantillon",
+        int: 7,
+        date: date(2027, 2, 28),
+        date | None: None,
+        datetime: datetime(2027, 2, 28, tzinfo=UTC),
+        datetime | None: None,
+    }
     hints = typing.get_type_hints(kind)
     names: list[str] = (
         [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []

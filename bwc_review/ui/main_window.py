@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from bwc_review.ui.header import Header
 from bwc_review.ui.idle_lock import IdleLock
+from bwc_review.ui.screen_keys import ScreenKeys
 from bwc_review.ui.status_line import StatusFacts, StatusLine
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         self._root = QStackedWidget()
         self._above: list[QWidget] = []
         self._is_full = False
+        self._frame = QWidget()
+        self._keys = ScreenKeys(self._frame, self._stack.currentWidget, self._around)
         self._idle = IdleLock(lock_after_min * 60, self)
         self.setWindowTitle(self.tr("{commune} · Review station").format(commune=commune))
         self._lay_out(is_demonstration=is_demonstration)
@@ -149,10 +152,15 @@ class MainWindow(QMainWindow):
             one.setVisible(key not in self._wide)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        self._keys.follow(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.is_covered:
             self.refresh()
         self.screen_shown.emit(key)
+
+    def _around(self) -> list[QWidget]:
+        """The parts of the frame outside the screen."""
+        return [self._header, self._side_bar]
 
     @property
     def current_screen(self) -> str:
@@ -244,8 +252,7 @@ class MainWindow(QMainWindow):
     # --- making ---------------------------------------------------------------
 
     def _lay_out(self, *, is_demonstration: bool) -> None:
-        frame = QWidget()
-        column = QVBoxLayout(frame)
+        column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._above = [self._banner(), self._header] if is_demonstration else [self._header]
@@ -262,7 +269,7 @@ class MainWindow(QMainWindow):
         middle.addLayout(screens, 1)
         column.addLayout(middle, 1)
         column.addWidget(self._status)
-        self._root.addWidget(frame)
+        self._root.addWidget(self._frame)
         self._root.addWidget(self._covers)
         self.setCentralWidget(self._root)
 

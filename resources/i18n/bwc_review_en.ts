@@ -2861,6 +2861,14 @@
         <source>due dates</source>
         <translation>due dates</translation>
     </message>
+    <message>
+        <source>Go through the days</source>
+        <translation>Go through the days</translation>
+    </message>
+    <message>
+        <source>The calendar</source>
+        <translation>The calendar</translation>
+    </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
         <translation>
@@ -5034,6 +5042,14 @@ Note first who took it.</translation>
         <translation>Release…</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>Go through the list</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>The list</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Reference</translation>
     </message>
@@ -5452,6 +5468,38 @@ Note first who took it.</translation>
 <context>
     <name>IncidentsScreen</name>
     <message>
+        <source>Go through the list</source>
+        <translation>Go through the list</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Open the incident</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>The list</translation>
+    </message>
+    <message>
+        <source>Take back what was written, make it again</source>
+        <translation>Take back what was written, make it again</translation>
+    </message>
+    <message>
+        <source>Put in a phrase</source>
+        <translation>Put in a phrase</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Save the report as PDF</translation>
+    </message>
+    <message>
+        <source>The incident</source>
+        <translation>The incident</translation>
+    </message>
+    <message>
         <source>incidents</source>
         <translation>incidents</translation>
     </message>
@@ -5866,15 +5914,22 @@ Note first who took it.</translation>
     </message>
 </context>
 <context>
-    <name>KeyList</name>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
+        <source>List of keys</source>
+        <translation>List of keys</translation>
     </message>
+</context>
+<context>
+    <name>KeyList</name>
     <message>
         <source>no key</source>
         <translation>no key</translation>
@@ -5894,10 +5949,6 @@ Note first who took it.</translation>
     <message>
         <source>Change keys…</source>
         <translation>Change keys…</translation>
-    </message>
-    <message>
-        <source>List of keys</source>
-        <translation>List of keys</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6338,54 @@ Note first who took it.</translation>
     <message>
         <source>No recording fits.</source>
         <translation>No recording fits.</translation>
+    </message>
+    <message>
+        <source>Review what is chosen</source>
+        <translation>Review what is chosen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Show the pictures, once a reason is stated</source>
+        <translation>Show the pictures, once a reason is stated</translation>
+    </message>
+    <message>
+        <source>Go through the list</source>
+        <translation>Go through the list</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>First and last recording</source>
+        <translation>First and last recording</translation>
+    </message>
+    <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + arrows</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Choose several</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Copy what the rows say</source>
+        <translation>Copy what the rows say</translation>
+    </message>
+    <message>
+        <source>Table, tiles</source>
+        <translation>Table, tiles</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>The list</translation>
     </message>
     <message>
         <source>Take other words or other filters, or show all.</source>
@@ -7994,6 +8093,41 @@ Note first who took it.</translation>
     <message>
         <source>Leave as it is</source>
         <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenKeys</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Next and former part of the screen</source>
+        <translation>Next and former part of the screen</translation>
+    </message>
+    <message>
+        <source>Next and former field or button</source>
+        <translation>Next and former field or button</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Press the button that has the focus</translation>
+    </message>
+    <message>
+        <source>Close a dialogue or this list</source>
+        <translation>Close a dialogue or this list</translation>
+    </message>
+    <message>
+        <source>Lock the station</source>
+        <translation>Lock the station</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>This list</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
     </message>
 </context>
 <context>

@@ -2861,6 +2861,14 @@
         <source>due dates</source>
         <translation>échéances</translation>
     </message>
+    <message>
+        <source>Go through the days</source>
+        <translation>Parcourir les jours</translation>
+    </message>
+    <message>
+        <source>The calendar</source>
+        <translation>Le calendrier</translation>
+    </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
         <translation>
@@ -5034,6 +5042,14 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Lever…</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>Parcourir la liste</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Référence</translation>
     </message>
@@ -5452,6 +5468,38 @@ Notez d’abord qui l’a prise.</translation>
 <context>
     <name>IncidentsScreen</name>
     <message>
+        <source>Go through the list</source>
+        <translation>Parcourir la liste</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Ouvrir l’intervention</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
+    </message>
+    <message>
+        <source>Take back what was written, make it again</source>
+        <translation>Annuler ce qui a été écrit, le rétablir</translation>
+    </message>
+    <message>
+        <source>Put in a phrase</source>
+        <translation>Insérer une phrase</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Imprimer le rapport</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Enregistrer le rapport en PDF</translation>
+    </message>
+    <message>
+        <source>The incident</source>
+        <translation>L’intervention</translation>
+    </message>
+    <message>
         <source>incidents</source>
         <translation>interventions</translation>
     </message>
@@ -5866,15 +5914,22 @@ Notez d’abord qui l’a prise.</translation>
     </message>
 </context>
 <context>
-    <name>KeyList</name>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>List of keys</source>
+        <translation>Liste des touches</translation>
     </message>
+</context>
+<context>
+    <name>KeyList</name>
     <message>
         <source>no key</source>
         <translation>aucune touche</translation>
@@ -5894,10 +5949,6 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Change keys…</source>
         <translation>Changer les touches…</translation>
-    </message>
-    <message>
-        <source>List of keys</source>
-        <translation>Liste des touches</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6338,54 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>No recording fits.</source>
         <translation>Aucun enregistrement ne correspond.</translation>
+    </message>
+    <message>
+        <source>Review what is chosen</source>
+        <translation>Visionner ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Show the pictures, once a reason is stated</source>
+        <translation>Montrer les images, une fois le motif donné</translation>
+    </message>
+    <message>
+        <source>Go through the list</source>
+        <translation>Parcourir la liste</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Début  Fin</translation>
+    </message>
+    <message>
+        <source>First and last recording</source>
+        <translation>Premier et dernier enregistrement</translation>
+    </message>
+    <message>
+        <source>Shift + arrows</source>
+        <translation>Maj + flèches</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>En choisir plusieurs</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Copy what the rows say</source>
+        <translation>Copier le texte des lignes</translation>
+    </message>
+    <message>
+        <source>Table, tiles</source>
+        <translation>Tableau, vignettes</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
     </message>
     <message>
         <source>Take other words or other filters, or show all.</source>
@@ -7994,6 +8093,41 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Leave as it is</source>
         <translation>Ne rien changer</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenKeys</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next and former part of the screen</source>
+        <translation>Partie suivante ou précédente de l’écran</translation>
+    </message>
+    <message>
+        <source>Next and former field or button</source>
+        <translation>Champ ou bouton suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Actionner le bouton désigné</translation>
+    </message>
+    <message>
+        <source>Close a dialogue or this list</source>
+        <translation>Fermer un dialogue ou cette liste</translation>
+    </message>
+    <message>
+        <source>Lock the station</source>
+        <translation>Verrouiller le poste</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, tokens_of
 from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.key_card import KeyGroup
 from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
@@ -106,6 +107,14 @@ class DeadlinesScreen(QWidget):
     def of_day(self) -> str:
         """What falls on the day that is chosen."""
         return self._of_day.text()
+
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """The keys of the calendar."""
+        lines = (
+            ("↑ ↓ ← →", self.tr("Go through the days")),
+            ("Enter", self.tr("Show what goes until this day")),
+        )
+        return [(self.tr("The calendar").upper(), lines)]
 
     def refresh(self) -> None:
         """Ask again."""

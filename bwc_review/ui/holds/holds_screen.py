@@ -19,6 +19,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.key_card import KeyGroup
 from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
@@ -89,6 +90,11 @@ class HoldsScreen(QWidget):
     def table(self) -> RowTable[HoldLine]:
         """The list."""
         return self._table
+
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """The keys of the list."""
+        lines = (("↑ ↓", self.tr("Go through the list")), ("Enter", self.tr("Show the recording")))
+        return [(self.tr("The list").upper(), lines)]
 
     def _columns(self) -> list[Column[HoldLine]]:
         return [

@@ -24,6 +24,7 @@ from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.phrases_dialog import PhraseBook
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.widgets.asking import AskFile, ask_file
+from bwc_review.ui.widgets.key_card import KeyGroup
 from bwc_review.ui.widgets.list_leaver import ListLeaver
 from bwc_review.ui.widgets.paged_rows import PAGE
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
@@ -90,6 +91,19 @@ class IncidentsScreen(QWidget):
         self._wire()
 
     # --- asking -------------------------------------------------------------------
+
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """The keys of the list, or of the page in front."""
+        if not self.is_page_open:
+            lines = (("↑ ↓", self.tr("Go through the list")), ("Enter", self.tr("Open the incident")))
+            return [(self.tr("The list").upper(), lines)]
+        page = (
+            ("Ctrl+Z  Ctrl+Y", self.tr("Take back what was written, make it again")),
+            ("Ctrl+T", self.tr("Put in a phrase")),
+            ("Ctrl+P", self.tr("Print the report")),
+            ("Ctrl+S", self.tr("Save the report as PDF")),
+        )
+        return [(self.tr("The incident").upper(), page)]
 
     def refresh(self) -> None:
         """Ask again for what is in front."""

@@ -41,6 +41,7 @@ from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.key_card import KeyGroup
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
@@ -178,6 +179,24 @@ class LibraryScreen(QWidget):
     def table(self) -> ClipTable:
         """The list."""
         return self._table
+
+    def panels(self) -> Sequence[QWidget]:
+        """Filters, what stands above the list, the list, the details: F6 leads through them."""
+        return self._filters, self._head, self._views, self._details
+
+    def key_groups(self) -> Sequence[KeyGroup]:
+        """The keys of the list."""
+        lines = (
+            ("Enter", self.tr("Review what is chosen")),
+            (self.tr("Space"), self.tr("Show the pictures, once a reason is stated")),
+            ("↑ ↓ ← →", self.tr("Go through the list")),
+            (self.tr("Home  End"), self.tr("First and last recording")),
+            (self.tr("Shift + arrows"), self.tr("Choose several")),
+            ("Ctrl+A", self.tr("Choose all")),
+            ("Ctrl+C", self.tr("Copy what the rows say")),
+            ("Ctrl+1  Ctrl+2", self.tr("Table, tiles")),
+        )
+        return [(self.tr("The list").upper(), lines)]
 
     def show_view(self, view: str) -> None:
         """Show the list as "table" or "grid"."""
@@ -399,7 +418,8 @@ class LibraryScreen(QWidget):
         top.addWidget(ColumnsButton(self._table, self._hand))
         top.addWidget(self._clear)
         self._clear.hide()
-        head = QVBoxLayout()
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)
         head.addWidget(self._attention)
@@ -408,7 +428,7 @@ class LibraryScreen(QWidget):
         head.addLayout(top)
         centre = QVBoxLayout()
         centre.setSpacing(0)
-        centre.addLayout(head)
+        centre.addWidget(self._head)
         centre.addWidget(self._views, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -253,6 +253,10 @@ class ReviewScreen(ReviewFrame):
         else:
             super().keyPressEvent(event)
 
+    def show_own_keys(self) -> None:
+        """The list of keys, or away with it."""
+        self._toggle_keys()
+
     def _toggle_keys(self) -> None:
         if self._keys.isVisible():
             self._keys.hide()

@@ -17,12 +17,25 @@ class Settings:
     language: str = ""  # "" follows the system; "fr", "en"
     theme: str = ""  # "" follows the system; "light", "dark"
     sources: tuple[str, ...] = ()  # docks and folders brought in by sync
+    still_s: tuple[str, ...] = ()  # how long files of a folder must lie still, where not 30: "120 /srv/dock"
     lock_after_min: int = 10
     last_login: str = ""
     text_scale: int = 100  # percent
     columns: tuple[str, ...] = ()  # of the list, where a person arranged them: "when", "-marks", "camera=120"
     list_view: str = ""  # how the list is shown: "" and "table", or "grid"
     keys: tuple[str, ...] = ()  # of the review, where a person changed them: "mark = F7"
+
+
+STILL_S = 30.0
+
+
+def still_s_of(settings: Settings, source: str) -> float:
+    """How long, in seconds, size and time of a file of this source must be still before it is brought in."""
+    for line in settings.still_s:
+        seconds, _, place = line.partition(" ")
+        if place == source and seconds.isdecimal():
+            return float(seconds)
+    return STILL_S
 
 
 def load(file: Path) -> tuple[Settings, SettingsUnreadable | None]:

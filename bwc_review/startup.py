@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bwc_review import station as roof
+from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import reach
-from bwc_review.dock.source import Address
+from bwc_review.dock.source import Address, Source, SourceFile
 from bwc_review.domain.errors import (
     FolderPutBack,
     FolderUnusable,
@@ -134,22 +136,37 @@ def sync_now(
     *,
     camera: str | None = None,
     release: bool = False,
+    ready: Collection[SourceFile] | None = None,
     progress: Progress = SILENT,
 ) -> Synced:
-    """Bring in what these sources hold, with a worker process for the bytes."""
-    with Workshop() as workshop:
+    """Bring in what these sources hold, with a worker process for the bytes; none that hangs holds it up.
+
+    ready: of what they hold, what is known to be finished; None: all.
+    """
+    with Workshop() as workshop, _reached(sources) as reached:
         intake = Intake(
             station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
         )
         return sync(
             intake,
-            [reach(address) for address in sources],
+            reached,
             station.cameras,
             station.clock(),
             camera=camera,
             release=release,
+            ready=ready,
             progress=progress,
         )
+
+
+@contextmanager
+def _reached(addresses: Sequence[Address]) -> Iterator[list[Source]]:
+    patients = [Patient(reach(address)) for address in addresses]
+    try:
+        yield list(patients)
+    finally:
+        for patient in patients:
+            patient.close()
 
 
 def prepare_now(station: Station, who: SignedIn, progress: Progress = SILENT) -> Prepared:

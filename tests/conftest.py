@@ -13,6 +13,7 @@ import hypothesis
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from bwc_review.dock import volumes
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
 
@@ -80,3 +81,9 @@ def one_application(qapp: QApplication) -> QApplication:
 def profile() -> LegalProfile:
     """The legal profile that ships."""
     return profile_from(tomllib.loads(resource("legal/csi-2022.toml").read_text("utf-8")))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_docked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No volume of this computer is looked at, whatever hangs on it."""
+    monkeypatch.setattr(volumes, "volumes_here", lambda: volumes.MountTable(Path("/nowhere")))

@@ -14,14 +14,13 @@ from bwc_review.app.notifier import Notifier
 from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
-from bwc_review.dock.listing import list_source
-from bwc_review.dock.reach import address_of, reach
-from bwc_review.domain.errors import SourceMissing, StationError
+from bwc_review.app.watcher import Watcher
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
+from bwc_review.operations.lookout import Look
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.warnings import Warned, warnings
 from bwc_review.settings import Settings
@@ -29,20 +28,17 @@ from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs, Step
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
-from bwc_review.ui.words import preparing_words
+from bwc_review.ui.words import camera_free, camera_waits, preparing_words
 
-_WATCH_MS = 10_000
 _LOOK_MS = 60_000
 _PERCENT = 100
 _RATE_DAYS = 30
-
-Signature = tuple[tuple[str, int, int], ...]
 
 
 class Background(QObject):
     """Timers of the window's thread; the work is done in the dock lane, the reading in the ask lane.
 
-    A third lane looks at the pages of the catalogue.
+    A third lane looks at the pages of the catalogue, a fourth at the docks.
 
     ``changed``: recordings came in or went. ``told``: what a person before the cover may know. ``ended``: the
     habilitation of the person signed in is over.
@@ -56,25 +52,23 @@ class Background(QObject):
         self,
         seat: Seat,
         window: MainWindow,
-        lanes: tuple[Jobs, Jobs, Jobs],
+        lanes: tuple[Jobs, Jobs, Jobs, Jobs],
         settings: Callable[[], Settings],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._seat = seat
         self._window = window
-        self._dock, self._ask, check = lanes
+        self._dock, self._ask, check, look = lanes
         self._settings = settings
-        self._seen: dict[str, Signature] = {}
-        self._done: dict[str, Signature] = {}
-        self._is_busy = False
         self._swept_at = seat.now  # the start has swept
         self.notifier = Notifier(self._ask, parent=self)
         self.preparer = Preparer(seat, window, self._dock, self)
         self.preparer.prepared.connect(self.changed)
         self.page_checker = PageChecker(seat, window, check, self)
+        self.watcher = Watcher(seat, window, look, settings, self)
+        self.watcher.found.connect(self.bring_in)
         self._timers = [
-            self._timer(_WATCH_MS, self._watch),
             self._timer(_LOOK_MS, self.look),
         ]
 
@@ -84,12 +78,14 @@ class Background(QObject):
             timer.start()
         self._window.show_dock(self._idle_words())
         self.look()
+        self.watcher.start()
         self.page_checker.begin()
 
     def stop(self) -> None:
         """No timer fires any more."""
         for timer in self._timers:
             timer.stop()
+        self.watcher.stop()
 
     def look(self) -> None:
         """Each minute: what the status line says, and the erasure where its time has come.
@@ -145,34 +141,13 @@ class Background(QObject):
 
     # --- docking --------------------------------------------------------------------
 
-    def _watch(self) -> None:
-        """Look at the docks; what lay still between two looks and is new is brought in."""
-        if self._is_busy or not self._settings().sources:
-            return
-        self._is_busy = True
-
-        def operation(progress: Progress) -> dict[str, Signature]:  # noqa: ARG001 (a short listing)
-            return {path: self._signature(path) for path in self._settings().sources}
-
-        job = self._ask.start(operation)
-        job.done.connect(self._watched)
-        job.ended.connect(self._free)
-
-    def _watched(self, found: dict[str, Signature]) -> None:
-        still = [path for path, now in found.items() if now and now == self._seen.get(path)]
-        self._seen = found
-        new = [path for path in still if found[path] != self._done.get(path)]
-        if new:
-            self._bring_in(new)
-
-    def _bring_in(self, sources: list[str]) -> None:
-        for source in sources:
-            self._done[source] = self._seen[source]
+    def bring_in(self, looks: tuple[Look, ...]) -> None:
+        """Bring in what is ready at these sources; nobody needs to be signed in."""
+        addresses = [look.address for look in looks]
+        ready = frozenset(file for look in looks for file in look.ready)
 
         def operation(progress: Progress) -> Synced:
-            return startup.sync_now(
-                self._seat.station, [address_of(one) for one in sources], progress=progress
-            )
+            return startup.sync_now(self._seat.station, addresses, ready=ready, progress=progress)
 
         self._say(self.tr("Transfer under way"), 0)
         job = self._dock.start(operation)
@@ -193,6 +168,11 @@ class Background(QObject):
             words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
             self._window.notice.say_good(words)
             self.told.emit(words)
+        for camera in synced.freed:
+            self._window.notice.say_good(camera_free(camera))
+            self.told.emit(camera_free(camera))
+        for camera in synced.asking:
+            self._window.notice.say(camera_waits(camera))
         if synced.overdue:
             self._window.notice.say_good(Counted().overdue(synced.overdue))
         for problem in synced.problems:
@@ -202,15 +182,6 @@ class Background(QObject):
             self.look()
         if synced.to_prepare:
             self.preparer.go_on()
-
-    def _signature(self, path: str) -> Signature:
-        try:
-            files = list_source(reach(address_of(path)), self._seat.station.cameras).files
-        except SourceMissing:
-            return ()
-        except StationError:
-            return ()  # unreadable now: the transfer that a person starts says why
-        return tuple((file.relative, file.size, file.modified_ns) for file in files)
 
     # --- saying ---------------------------------------------------------------------
 
@@ -240,16 +211,13 @@ class Background(QObject):
             return warnings(tables, seat.rules, seat.now)
 
     def _idle_words(self) -> str:
-        if not self._settings().sources:
+        if not self._settings().sources and not self.watcher.has_camera:
             return self.tr("No docking station")
         return self.tr("Docking station ready")
 
     def _say(self, sentence: str, percent: int | None = None) -> None:
         self._window.show_dock(sentence, percent)
         self.told.emit(sentence if percent is None else f"{sentence} · {percent} %")
-
-    def _free(self) -> None:
-        self._is_busy = False
 
     def _timer(self, every_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -40,7 +40,7 @@ from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.empty_page import EmptyPage
 
-_LANES = ("work", "ask", "pages", "dock", "check")
+_LANES = ("work", "ask", "pages", "dock", "check", "look")
 
 
 class Front(QObject):
@@ -87,11 +87,13 @@ class Front(QObject):
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
-        for name in ("ask", "dock", "check"):
+        for name in ("ask", "dock", "check", "look"):
             self._lanes[name].leave()
         # Work first: the end of the look and of the visit go on record.
         if not all(lane.finish(SILENT_S) for lane in self._lanes.values()):
             return False
+        if self._seat is not None:
+            self._seat.lookout.close()
         station, self._station = self._station, None
         try:
             if station is not None:
@@ -221,7 +223,7 @@ class Front(QObject):
         self._background = Background(
             self._seat,
             self.window,
-            (self._lanes["dock"], self._lanes["ask"], self._lanes["check"]),
+            (self._lanes["dock"], self._lanes["ask"], self._lanes["check"], self._lanes["look"]),
             lambda: self._settings,
             self,
         )

@@ -15,6 +15,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.glance import glance
+from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.station import Station
 
@@ -24,6 +25,7 @@ class Seat:
 
     def __init__(self, station: Station) -> None:
         self.station = station
+        self.lookout = Lookout()
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}
         self._looked: set[tuple[ReasonSession, ClipId]] = set()

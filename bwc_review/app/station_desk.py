@@ -10,7 +10,9 @@ from datetime import datetime
 from bwc_review import startup
 from bwc_review.app.seat import Seat
 from bwc_review.dock.listing import list_source
+from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import address_of, reach
+from bwc_review.dock.source import Address
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing
@@ -21,6 +23,7 @@ from bwc_review.domain.service import Service
 from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.domain.year_figures import Figure
 from bwc_review.operations.change_service import change_service
+from bwc_review.operations.lookout import Look, SourceKind
 from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
@@ -29,6 +32,8 @@ from bwc_review.operations.year_figures import known_years, year_figures
 from bwc_review.settings import Settings, save
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
+
+_DOCKED = frozenset({SourceKind.CAMERA, SourceKind.UNKNOWN})
 
 
 class PeopleKeeper:
@@ -72,16 +77,29 @@ class SourcesDesk:
         self._last: dict[str, datetime] = {}
 
     def sources(self) -> Sequence[SourceLine]:
-        """Docks and folders of the settings."""
+        """Docks and folders of the settings, and volumes that are cameras, as they were at the last look."""
+        looks = {look.address: look for look in self._seat.lookout.last}
         lines = []
         for path in self._settings().sources:
-            try:
-                waiting = len(list_source(reach(address_of(path)), self._seat.station.cameras).files)
-            except SourceMissing:
-                lines.append(SourceLine(path, is_there=False, last_at=self._last.get(path)))
-            else:
-                lines.append(SourceLine(path, is_there=True, waiting=waiting, last_at=self._last.get(path)))
+            address = address_of(path)
+            lines.append(self._line(path, looks.pop(address) if address in looks else self._look(address)))
+        lines.extend(self._line(look.title, look) for look in looks.values() if look.kind in _DOCKED)
         return lines
+
+    def _line(self, path: str, look: Look) -> SourceLine:
+        at = self._last.get(path)
+        return SourceLine(path, look.is_there, look.waiting, at, is_unknown=look.kind is SourceKind.UNKNOWN)
+
+    def _look(self, address: Address) -> Look:
+        """A folder just added, which the next look will know."""
+        patient = Patient(reach(address))
+        try:
+            waiting = len(list_source(patient, self._seat.station.cameras).files)
+            return Look(address, patient.title, SourceKind.FOLDER, waiting=waiting)
+        except SourceMissing:
+            return Look(address, patient.title, SourceKind.FOLDER, is_there=False)
+        finally:
+            patient.close()
 
     def add_source(self, path: str) -> None:
         """Remember a folder."""
@@ -97,9 +115,11 @@ class SourcesDesk:
         self._save(replace(settings, sources=tuple(one for one in settings.sources if one != path)))
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
-        """Bring in what all sources hold."""
+        """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""
         with self._lock:
-            sources = self._settings().sources
+            looks = self._seat.lookout.last
+            cameras = tuple(look.title for look in looks if look.kind is SourceKind.CAMERA)
+            sources = (*self._settings().sources, *cameras)
             addresses = [address_of(path) for path in sources]
             done = startup.sync_now(self._seat.station, addresses, release=release, progress=progress)
             for source in sources:
@@ -114,6 +134,7 @@ class SourcesDesk:
             done.seconds,
             done.problems,
             done.erased_before,
+            done.freed,
             done.to_prepare,
         )
 

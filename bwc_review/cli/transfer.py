@@ -32,6 +32,7 @@ from bwc_review.station import Station
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import day, size
+from bwc_review.ui.words import camera_free, camera_waits
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.signing import public_of
 
@@ -79,6 +80,8 @@ def sync_document(done: Synced) -> dict[str, object]:
         "bytes": done.bytes,
         "seconds": round(done.seconds, 3),
         "clips": list(done.clips),
+        "freed": list(done.freed),
+        "asking": list(done.asking),
         "left": list(done.left),
         "skipped": list(done.skipped),
         "overdue": done.overdue,
@@ -103,6 +106,10 @@ def _say_synced(done: Synced) -> None:
         say(Counted().released(done.released))
     if done.to_prepare:
         say(Counted().to_prepare(done.to_prepare))
+    for camera in done.freed:
+        say(camera_free(camera))
+    for camera in done.asking:
+        say(camera_waits(camera))
     for name in done.left:
         warn(translate("Cli", "Still on the camera: {name}").format(name=name))
 

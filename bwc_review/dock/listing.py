@@ -63,9 +63,13 @@ def list_source(source: Source, profiles: Sequence[CameraProfile] = ()) -> Listi
     return Listing(tuple(ready), tuple(sorted(skipped)), tuple(markers))
 
 
-def everything(source: Source) -> list[SourceFile]:
-    """Every regular file of a source, the folders that list_source leaves aside included. SourceMissing."""
-    return sorted(_walk(source, IgnoreRules(), []), key=lambda file: file.relative)
+def everything(source: Source) -> tuple[list[SourceFile], list[str]]:
+    """Every regular file of a source, in the folders that list_source leaves aside too; and which folders
+    cannot be looked into. SourceMissing.
+    """
+    closed: list[str] = []
+    files = sorted(_walk(source, IgnoreRules(), closed), key=lambda file: file.relative)
+    return files, closed
 
 
 def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[SourceFile]:
@@ -76,7 +80,7 @@ def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[So
         try:
             entries: Iterable[Entry] = list(source.entries(folder))
         except OSError as error:
-            if folder and not isinstance(error, FileNotFoundError):
+            if folder and not isinstance(error, (FileNotFoundError, TimeoutError)):
                 skipped.append(_as_text(folder))
                 continue
             raise SourceMissing(source.title) from error

@@ -33,14 +33,17 @@ def release(source: Source, file: SourceFile) -> None:
         raise ReleaseRefused(file.relative, _CAUSES.get(error.errno or 0, error.strerror or "")) from error
 
 
-def residue(source: Source, profiles: Sequence[CameraProfile]) -> list[SourceFile]:
+def residue(source: Source, profiles: Sequence[CameraProfile]) -> list[str]:
     """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10).
 
-    The camera's notes about itself are none of it. Raises SourceMissing.
+    As relative paths. The camera's notes about itself are none of it; a folder that cannot be looked into is,
+    unless it is the operating system's. Raises SourceMissing.
     """
     rules = IgnoreRules.of(profiles)
-    return [
-        file
-        for file in everything(source)
+    files, closed = everything(source)
+    held = [
+        file.relative
+        for file in files
         if is_media(file.name) or (is_sidecar(file.name) and not rules.is_marker(file.name))
     ]
+    return held + [folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/")))]

@@ -35,12 +35,12 @@ def device_of(mounts: str, root: str) -> str:
     for line in mounts.splitlines():
         before, _, after = line.partition(" - ")
         fields, source = before.split(), after.split()
-        if len(fields) > 4 and len(source) > 1 and _plain(fields[4]) == root:
-            device = _plain(source[1])
+        if len(fields) > 4 and len(source) > 1 and unescaped(fields[4]) == root:
+            device = unescaped(source[1])
     return device
 
 
-def _plain(text: str) -> str:
+def unescaped(text: str) -> str:
     r"""Mountinfo writes a space as \040, udev writes it as \x20."""
     text = re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), text)
     return re.sub(r"\\x([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), text)
@@ -54,7 +54,7 @@ def _linux_label(root: Path) -> str:
         labels = []
     for label in labels:
         if label.resolve() == Path(device).resolve():
-            return _plain(label.name)
+            return unescaped(label.name)
     if root.parent.parent in {Path("/media"), Path("/run/media")}:
         return root.name  # the desktop mounts a volume under its label
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -62,10 +62,19 @@ class Safe:
 
 
 def look_at(
-    source: Source, profiles: Sequence[CameraProfile], zone: tzinfo, camera: str | None = None
+    source: Source,
+    profiles: Sequence[CameraProfile],
+    zone: tzinfo,
+    camera: str | None = None,
+    ready: Collection[SourceFile] | None = None,
 ) -> Docked:
-    """List a source and read its names. camera: the serial where a person says it. Raises SourceMissing."""
+    """List a source and read its names. Raises SourceMissing.
+
+    camera: the serial where a person says it. ready: what may be brought in, where not everything may be.
+    """
     listing = list_source(source, profiles)
+    if ready is not None:
+        listing = replace(listing, files=tuple(file for file in listing.files if file in ready))
     label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
     named = [(file, read_name(file, profiles, label, zone, notes)) for file in listing.files]
     if camera is not None:

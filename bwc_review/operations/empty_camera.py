@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,10 +19,15 @@ from bwc_review.operations.docked import Docked, Safe
 
 @dataclass(frozen=True, slots=True)
 class Emptied:
-    """What was erased from the cameras of one source, and what still lies there (relative paths)."""
+    """What was erased from the cameras of one source, and what still lies there (relative paths).
+
+    freed: labels of cameras that hold nothing any more. asking: of those whose files wait for an order to go.
+    """
 
     released: int = 0
     left: tuple[str, ...] = ()
+    freed: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
     problems: tuple[StationError, ...] = ()
 
 
@@ -47,9 +52,14 @@ def empty_camera(
     may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
     going = [one for one in may_go if is_whole(one)]
     suffered = tuple(ClipDamaged(one.clip, -1) for one in may_go if one not in going)
+    asking = _asking(safe, cameras, ordered)
     if not going:
-        return Emptied(problems=suffered)
+        return Emptied(asking=asking, problems=suffered)
     serials = tuple(sorted({one.item.serial for one in going} - {""}))
+    if docked.source.is_readonly():
+        _refuse(catalogue, serials, len(going), author)
+        refused = ReleaseRefused(docked.source.title, "read_only")
+        return Emptied(asking=asking, problems=(*suffered, refused))
     planned = {"files": len(going), "bytes": sum(one.item.file.size for one in going)}
     with catalogue.write(
         Draft(Operation.CAMERA_RELEASED, author, serials, details={"stage": "begun", **planned})
@@ -57,11 +67,13 @@ def empty_camera(
         pass  # stated before the first file goes: what is erased is never unlogged
     released, problems = _erase_from_camera(docked.source, going)
     try:
-        left = tuple(file.relative for file in residue(docked.source, profiles))
+        left = tuple(residue(docked.source, profiles))
     except SourceMissing as gone:
-        return Emptied(released, (), (*suffered, *problems, gone))
-    _note(catalogue, serials, released, left, cameras, author, now)
-    return Emptied(released, left, (*suffered, *problems))
+        return Emptied(released, asking=asking, problems=(*suffered, *problems, gone))
+    free = tuple(serial for serial in serials if not _still_holds(docked, serial, left))
+    _note(catalogue, serials, free, released, left, cameras, author, now)
+    freed = tuple(_label(serial, cameras) for serial in free)
+    return Emptied(released, left, freed, asking, (*suffered, *problems))
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:
@@ -69,6 +81,32 @@ def may_empty(camera: Camera | None, ordered: bool) -> bool:
     if camera is None or camera.release is ReleasePolicy.ASK:
         return ordered
     return camera.release is ReleasePolicy.ALWAYS
+
+
+def _asking(safe: Sequence[Safe], cameras: Mapping[str, Camera | None], ordered: bool) -> tuple[str, ...]:
+    """Cameras of the service that are emptied when somebody says so, and nobody has."""
+    serials = sorted({one.item.serial for one in safe} - {""}) if not ordered else ()
+    waiting = (camera for serial in serials if (camera := cameras[serial]) is not None)
+    return tuple(camera.label for camera in waiting if camera.release is ReleasePolicy.ASK)
+
+
+def _still_holds(docked: Docked, serial: str, left: Sequence[str]) -> bool:
+    """Something of this camera is left, or something of which nobody knows whose it is."""
+    owners = {file.relative: item.serial for item in docked.items for file in (item.file, *item.beside)}
+    return any(owners.get(name, "") in {serial, ""} for name in left)
+
+
+def _label(serial: str, cameras: Mapping[str, Camera | None]) -> str:
+    camera = cameras[serial]
+    return serial if camera is None else camera.label
+
+
+def _refuse(catalogue: Catalogue, serials: tuple[str, ...], files: int, author: Author) -> None:
+    """Log that a write-protected camera keeps what should have gone."""
+    details: dict[str, int | str] = {"stage": "read_only", "files": files}
+    draft = Draft(Operation.CAMERA_RELEASED, author, serials, result=Result.ERROR, details=details)
+    with catalogue.write(draft):
+        pass
 
 
 def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[int, tuple[StationError, ...]]:
@@ -92,6 +130,7 @@ def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[int, tupl
 def _note(
     catalogue: Catalogue,
     serials: tuple[str, ...],
+    free: tuple[str, ...],
     released: int,
     left: tuple[str, ...],
     cameras: dict[str, Camera | None],
@@ -103,7 +142,7 @@ def _note(
     details: dict[str, int | str] = {"stage": "done", "released": released, "left": len(left)}
     draft = Draft(Operation.CAMERA_RELEASED, author, serials, result=result, details=details)
     with catalogue.write(draft) as tables:
-        for serial in serials:
+        for serial in free:
             camera = cameras[serial]
-            if camera is not None and not left:
+            if camera is not None:
                 tables.cameras.change(replace(camera, last_docked_at=now, last_emptied_at=now))

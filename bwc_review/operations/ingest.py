@@ -7,7 +7,7 @@ nothing, a whole clip, or a copy that it can adopt; the camera keeps its file un
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -15,7 +15,7 @@ from functools import partial
 import uuid6
 
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.source import Source
+from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing, StationError
 from bwc_review.domain.journal import Draft, Operation, Result
@@ -25,7 +25,7 @@ from bwc_review.operations.already_there import still_whole, unless_there
 from bwc_review.operations.derive_missing import lacking
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
-from bwc_review.operations.empty_camera import empty_camera
+from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, SealedFile, Tally
 from bwc_review.operations.prepare import prepare_all
 from bwc_review.operations.recover import recover
@@ -47,6 +47,8 @@ class Synced:
     seconds: float = 0.0
     problems: tuple[StationError, ...] = ()
     clips: tuple[ClipId, ...] = ()
+    freed: tuple[str, ...] = ()  # labels of cameras that were emptied, and looked at again: nothing is left
+    asking: tuple[str, ...] = ()  # labels of cameras whose files are safe and wait for an order to go
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
@@ -62,15 +64,17 @@ def sync(
     *,
     camera: str | None = None,
     release: bool = False,
+    ready: Collection[SourceFile] | None = None,
     reserve_bytes: int = RESERVE_BYTES,
     progress: Progress = SILENT,
 ) -> Synced:
     """Bring in every source, one after another; needs nobody signed in. Progress in bytes, and when all
     cameras are free, in clips prepared for looking (``Preparing``): stopped then, the rest is made later.
 
-    camera: the serial where a person says it. release: empty the cameras of what is safe, besides those that
-    are always emptied. Raises DiskFull before anything is done where twice the largest file and the reserve
-    do not fit, Cancelled, and what the catalogue raises; what goes wrong with a file is in ``problems``.
+    camera: the serial where a person says it. ready: see ``look_at``. release: empty the cameras of what is
+    safe, besides those that are always emptied. Raises DiskFull before anything is done where twice the
+    largest file and the reserve do not fit, Cancelled, and what the catalogue raises; what goes wrong with a
+    file is in ``problems``.
     """
     began = time.perf_counter()
     recover(intake.catalogue, intake.store, intake.profile, only_transfers=True)
@@ -78,36 +82,33 @@ def sync(
     docked = []
     for source in sources:
         try:
-            found = look_at(source, profiles, intake.profile.zone, camera)
+            found = look_at(source, profiles, intake.profile.zone, camera, ready)
             docked.append(judge_clocks(found, now, intake.profile))
         except SourceMissing as missing:
             tally.problems.append(missing)
     if any(one.items for one in docked):
         intake.store.reserve(2 * largest(docked) + reserve_bytes)
     whole = sum(item.file.size for one in docked for item in one.items)
-    released, done = 0, 0
-    left: list[str] = []
+    done = 0
+    emptied: list[Emptied] = []
     for one in docked:
         tally.safe.clear()
         _bring_in(intake, one, tally, now, _Share(progress, done, whole))
         done += sum(item.file.size for item in one.items)
         is_whole = partial(still_whole, intake)
-        emptied = empty_camera(
-            intake.catalogue, one, tally.safe, profiles, release, intake.author, now, is_whole
+        emptied.append(
+            empty_camera(intake.catalogue, one, tally.safe, profiles, release, intake.author, now, is_whole)
         )
-        released += emptied.released
-        left.extend(emptied.left)
-        tally.problems.extend(emptied.problems)
+        tally.problems.extend(emptied[-1].problems)
     prepare_all(intake, tally, progress)
-    return _synced(intake, tally, docked, released, left, time.perf_counter() - began, now)
+    return _synced(intake, tally, docked, emptied, time.perf_counter() - began, now)
 
 
 def _synced(
     intake: Intake,
     tally: Tally,
     docked: Sequence[Docked],
-    released: int,
-    left: Sequence[str],
+    emptied: Sequence[Emptied],
     seconds: float,
     now: datetime,
 ) -> Synced:
@@ -118,12 +119,14 @@ def _synced(
         already_there=tally.already_there,
         damaged=sum(clip.is_damaged for clip in clips),
         unknown_camera=sum(clip.to_identify for clip in clips),
-        released=released,
+        released=sum(one.released for one in emptied),
         bytes=sum(clip.size_bytes for clip in clips),
         seconds=seconds,
         problems=tuple(tally.problems),
         clips=tuple(clip.id for clip in clips),
-        left=tuple(left),
+        freed=tuple(label for one in emptied for label in one.freed),
+        asking=tuple(label for one in emptied for label in one.asking),
+        left=tuple(name for one in emptied for name in one.left),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
         erased_before=tally.erased_before,

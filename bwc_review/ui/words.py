@@ -202,6 +202,18 @@ def preparing_words(what: str) -> str:
     )
 
 
+def camera_free(camera: str) -> str:
+    """The sentence whoever docked the camera waits for: it was emptied, and holds nothing any more."""
+    return translate("Words", "{camera}: camera free").format(camera=camera)
+
+
+def camera_waits(camera: str) -> str:
+    """What it holds is safe, and goes when a person says so."""
+    return translate(
+        "Words", "{camera}: everything is in and verified; the camera waits for your order to be emptied."
+    ).format(camera=camera)
+
+
 def duty_words(duty: Duty) -> str:
     """What else falls on a day, with its reference."""
     match duty.kind:

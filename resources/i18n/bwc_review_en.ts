@@ -3183,6 +3183,10 @@
         <translation>Last transfer</translation>
     </message>
     <message>
+        <source>to be identified</source>
+        <translation>to be identified</translation>
+    </message>
+    <message>
         <source>connected</source>
         <translation>connected</translation>
     </message>
@@ -8581,6 +8585,33 @@ Note first who took it.</translation>
     </message>
 </context>
 <context>
+    <name>Watcher</name>
+    <message>
+        <source>{source} does not answer.</source>
+        <translation>{source} does not answer.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
+        <translation>Nothing is lost: the other docks go on, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>To be identified: {source} holds recordings of no camera of the service.</source>
+        <translation>To be identified: {source} holds recordings of no camera of the service.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied and nothing is erased there. If it is a camera of the service, put its serial on the list of cameras; otherwise take it away.</source>
+        <translation>Nothing was copied and nothing is erased there. If it is a camera of the service, put its serial on the list of cameras; otherwise take it away.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of {source} was left aside.</source>
+        <translation>The folder {folder} of {source} was left aside.</translation>
+    </message>
+    <message>
+        <source>Its recordings are not finished, or the dock refused them. Nothing was lost.</source>
+        <translation>Its recordings are not finished, or the dock refused them. Nothing was lost.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Head of service</source>
@@ -8961,6 +8992,14 @@ Note first who took it.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
+    </message>
+    <message>
+        <source>{camera}: camera free</source>
+        <translation>{camera}: camera free</translation>
+    </message>
+    <message>
+        <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>
+        <translation>{camera}: everything is in and verified; the camera waits for your order to be emptied.</translation>
     </message>
     <message>
         <source>hold {reference} to be looked at again</source>

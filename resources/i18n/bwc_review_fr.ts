@@ -3183,6 +3183,10 @@
         <translation>Dernier transfert</translation>
     </message>
     <message>
+        <source>to be identified</source>
+        <translation>à identifier</translation>
+    </message>
+    <message>
         <source>connected</source>
         <translation>connecté</translation>
     </message>
@@ -8581,6 +8585,33 @@ Notez d’abord qui l’a prise.</translation>
     </message>
 </context>
 <context>
+    <name>Watcher</name>
+    <message>
+        <source>{source} does not answer.</source>
+        <translation>{source} ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
+        <translation>Rien n&apos;est perdu : les autres stations d&apos;accueil continuent et une nouvelle tentative se fait d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>To be identified: {source} holds recordings of no camera of the service.</source>
+        <translation>À identifier : {source} contient des enregistrements d&apos;aucune caméra du service.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied and nothing is erased there. If it is a camera of the service, put its serial on the list of cameras; otherwise take it away.</source>
+        <translation>Rien n&apos;y a été copié, rien n&apos;y sera effacé. S&apos;il s&apos;agit d&apos;une caméra du service, inscrivez son numéro de série dans la liste des caméras ; sinon, retirez-le.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of {source} was left aside.</source>
+        <translation>Le dossier {folder} de {source} a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Its recordings are not finished, or the dock refused them. Nothing was lost.</source>
+        <translation>Ses enregistrements ne sont pas terminés, ou la station d&apos;accueil les a refusés. Rien n&apos;est perdu.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Head of service</source>
@@ -8961,6 +8992,14 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{camera}: camera free</source>
+        <translation>{camera} : caméra libre</translation>
+    </message>
+    <message>
+        <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>
+        <translation>{camera} : tout est transféré et vérifié ; la caméra attend votre accord pour être vidée.</translation>
     </message>
     <message>
         <source>hold {reference} to be looked at again</source>

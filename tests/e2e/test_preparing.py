@@ -20,6 +20,7 @@ from bwc_review.app.front import Front
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.demonstration import Shown
+from bwc_review.dock.reach import address_of
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import BodyKind, Clip
 from bwc_review.domain.errors import Cancelled
@@ -28,6 +29,7 @@ from bwc_review.domain.progress import SILENT, Preparing, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.derive_missing import Prepared, lacking
 from bwc_review.operations.ingest import Synced
+from bwc_review.operations.lookout import Look, SourceKind
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept
 from bwc_review.station import Station
@@ -205,8 +207,8 @@ def test_a_transfer_that_has_come_to_making_pictures_is_stopped_in_the_same_way(
     front = starting()
     qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
     assert front._background is not None
-    front._background._seen[str(tmp_path)] = ()
-    front._background._bring_in([str(tmp_path)])
+    address = address_of(str(tmp_path))
+    front._background.bring_in((Look(address, str(tmp_path), SourceKind.FOLDER),))
     qtbot.waitUntil(lambda: transfer.begun == 1, timeout=WAIT_MS)
     header = front.window.findChild(Header)
     assert header is not None

@@ -20,6 +20,7 @@ from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.words import camera_free
 
 _MOST_SAID = 3
 
@@ -32,6 +33,7 @@ class SourceLine:
     is_there: bool
     waiting: int = 0  # recordings not brought in yet
     last_at: datetime | None = None
+    is_unknown: bool = False  # a volume with recordings of no camera of the service
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Brought:
     seconds: float = 0.0
     failures: tuple[StationError, ...] = ()
     erased_before: int = 0  # content that was erased after its month: not brought back
+    freed: tuple[str, ...] = ()  # labels of cameras that were emptied and hold nothing any more
     to_prepare: int = 0  # whose pictures for looking are made later
 
 
@@ -133,7 +136,7 @@ class DocksPage(QWidget):
         self.brought_in.emit()
 
     def _say_brought(self, brought: Brought) -> None:
-        said = []
+        said = [camera_free(label) for label in brought.freed]
         if brought.already_there:
             said.append(self.tr("%n were already there.", "", brought.already_there))
         if brought.erased_before:
@@ -186,7 +189,7 @@ class DocksPage(QWidget):
     def _columns(self) -> list[Column[SourceLine]]:
         return [
             Column(self.tr("Docking station or folder"), lambda line: line.path, 0, is_strong=True),
-            Column(self.tr("State"), self._state, 160, colour=lambda line: "" if line.is_there else "soft"),
+            Column(self.tr("State"), self._state, 160, colour=_state_colour),
             Column(
                 self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
             ),
@@ -194,6 +197,8 @@ class DocksPage(QWidget):
         ]
 
     def _state(self, line: SourceLine) -> str:
+        if line.is_unknown:
+            return self.tr("to be identified")
         return self.tr("connected") if line.is_there else self.tr("not connected")
 
     def _waiting(self, line: SourceLine) -> str:
@@ -228,3 +233,9 @@ class DocksPage(QWidget):
         )
         column.addLayout(folders)
         column.addWidget(self._table, 1)
+
+
+def _state_colour(line: SourceLine) -> str:
+    if line.is_unknown:
+        return "amber"
+    return "" if line.is_there else "soft"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.source import Entry
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, ClipState, TimeSource, state
-from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipMissing, DiskFull, SourceMissing
+from bwc_review.domain.errors import (
+    Cancelled,
+    ClipDamaged,
+    ClipMissing,
+    DiskFull,
+    ReleaseRefused,
+    SourceMissing,
+)
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.mark import MarkKind
 from bwc_review.domain.people import Person, PersonId, Role
@@ -576,3 +585,66 @@ def test_no_plain_byte_of_a_recording_lies_in_the_data_folder(
         if file.is_file() and receiving.camera not in file.parents:
             stored = file.read_bytes()
             assert not any(piece in stored for piece in pieces), file
+
+
+def test_a_camera_is_free_when_nothing_of_it_is_left_whatever_another_still_holds(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera("7654321", "CAM-01", release=ReleasePolicy.ALWAYS))
+    with receiving.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("1111111",))) as tables:
+        tables.cameras.add(Camera("1111111", "CAM-02", release=ReleasePolicy.ASK))
+    receiving.put(receiving.dsj(), small_clips[0])
+    waits = receiving.dsj("20260619_110000", serial="1111111")
+    receiving.put(waits, small_clips[1])
+    synced = receiving.sync()
+    assert (synced.freed, synced.asking, synced.left) == (("CAM-01",), ("CAM-02",), (waits,))
+    with receiving.catalogue.read() as tables:
+        assert tables.cameras.get("7654321").last_emptied_at == receiving.now
+        assert tables.cameras.get("1111111").last_emptied_at is None
+    synced = receiving.sync(release=True)
+    assert (synced.freed, synced.asking, synced.left) == (("CAM-02",), (), ())
+
+
+def test_a_camera_with_a_file_of_nobody_knows_whom_is_not_free(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put("Temp/half.mp4", b"half")
+    synced = receiving.sync(release=True)
+    assert (synced.released, synced.freed, synced.left) == (1, (), ("Temp/half.mp4",))
+
+
+def test_a_write_protected_camera_is_said_once_and_logged_and_keeps_everything(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    for number in range(3):
+        receiving.put(receiving.dsj(f"20260619_1{number}0000"), small_clips[number])
+    monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
+    synced = receiving.sync(release=True)
+    assert (synced.ingested, synced.released, synced.freed) == (3, 0, ())
+    (problem,) = synced.problems
+    assert isinstance(problem, ReleaseRefused)
+    assert (problem.file, problem.cause) == (str(receiving.camera), "read_only")
+    assert len(receiving.on_camera()) == 3
+    (entry,) = receiving.journal(Operation.CAMERA_RELEASED)
+    assert (entry.result, entry.details) == (Result.ERROR, {"stage": "read_only", "files": 3})
+
+
+def test_a_folder_that_cannot_be_looked_into_is_left_over_too(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put("odd/b.mp4", b"x")
+    receiving.put("System Volume Information/x", b"x")
+    entries = FolderSource.entries
+
+    def closed(self: FolderSource, folder: str) -> Iterator[Entry]:
+        if folder in {"odd", "System Volume Information"}:
+            raise PermissionError(13, "Permission denied")
+        return entries(self, folder)
+
+    monkeypatch.setattr(FolderSource, "entries", closed)
+    assert receiving.sync(release=True).left == ("odd",)

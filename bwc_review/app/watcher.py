@@ -1,0 +1,133 @@
+"""Looks every few seconds at docks, folders and volumes, and says what is new there, or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bwc_review.app.seat import Seat
+from bwc_review.dock.reach import address_of
+from bwc_review.dock.source import Address, SourceFile
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.lookout import Look, Rules, SourceKind, Watched
+from bwc_review.settings import Settings, still_s_of
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.main_window import MainWindow
+
+_WATCH_MS = 10_000
+
+
+class Watcher(QObject):
+    """Looks in a lane of its own, so that a share which hangs holds up neither window nor transfer.
+
+    ``found``: sources (of ``Look``) with something ready that was not brought in yet.
+    """
+
+    found = Signal(object)
+
+    def __init__(
+        self, seat: Seat, window: MainWindow, lane: Jobs, settings: Callable[[], Settings], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._window = window
+        self._lane = lane
+        self._settings = settings
+        self._done: dict[Address, tuple[SourceFile, ...]] = {}
+        self._said: set[tuple[str, Address, str]] = set()
+        self._is_busy = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_WATCH_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look now and from now on."""
+        self._timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Look once, unless a look is under way."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        settings = self._settings()
+        watched = [Watched(address_of(one), still_s_of(settings, one)) for one in settings.sources]
+
+        def operation(progress: Progress) -> tuple[Look, ...]:  # noqa: ARG001 (a short listing)
+            station = self._seat.station
+            with station.catalogue.read() as tables:
+                known = frozenset(camera.serial for camera in tables.cameras.all())
+            rules = Rules(station.cameras, self._seat.rules.zone, known, station.paths.root)
+            return self._seat.lookout.look(watched, rules)
+
+        job = self._lane.start(operation)
+        job.done.connect(self._looked)
+        job.failed.connect(self._window.notice.say_error)
+        job.ended.connect(self._free)
+
+    @property
+    def has_camera(self) -> bool:
+        """A camera of the service is docked as a volume."""
+        return any(look.kind is SourceKind.CAMERA for look in self._seat.lookout.last)
+
+    def _free(self) -> None:
+        self._is_busy = False
+
+    def _looked(self, looks: tuple[Look, ...]) -> None:
+        there = {look.address: look for look in looks if look.is_there}
+        self._done = {address: files for address, files in self._done.items() if address in there}
+        self._say_once(looks)
+        new = tuple(
+            look
+            for look in there.values()
+            if look.kind in {SourceKind.FOLDER, SourceKind.CAMERA}
+            and look.ready
+            and look.ready != self._done.get(look.address)
+        )
+        self._done |= {look.address: look.ready for look in new}
+        if new:
+            self.found.emit(new)
+
+    def _say_once(self, looks: tuple[Look, ...]) -> None:
+        """Each thing once, and again only after it had passed."""
+        now: dict[tuple[str, Address, str], Callable[[], None]] = {}
+        for look in looks:
+            if look.is_silent:
+                now["silent", look.address, ""] = partial(self._say_silent, look.title)
+            elif look.kind is SourceKind.UNKNOWN:
+                now["unknown", look.address, ""] = partial(self._say_unknown, look.title)
+            for folder in look.skipped:
+                now["skipped", look.address, folder] = partial(self._say_skipped, look.title, folder)
+        for fact, say in now.items():
+            if fact not in self._said:
+                say()
+        self._said = set(now)
+
+    def _say_silent(self, title: str) -> None:
+        self._window.notice.say_alarm(
+            self.tr("{source} does not answer.").format(source=title),
+            self.tr("Nothing is lost: the other docks go on, and it is tried again by itself."),
+        )
+
+    def _say_unknown(self, title: str) -> None:
+        self._window.notice.say_alarm(
+            self.tr("To be identified: {source} holds recordings of no camera of the service.").format(
+                source=title
+            ),
+            self.tr(
+                "Nothing was copied and nothing is erased there. If it is a camera of the service, put its "
+                "serial on the list of cameras; otherwise take it away."
+            ),
+        )
+
+    def _say_skipped(self, title: str, folder: str) -> None:
+        self._window.notice.say(
+            self.tr("The folder {folder} of {source} was left aside.").format(folder=folder, source=title),
+            self.tr("Its recordings are not finished, or the dock refused them. Nothing was lost."),
+        )

@@ -1,0 +1,141 @@
+"""A camera is put on its dock, and nobody touches the PC."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bwc_review import station as roof
+from bwc_review.app.front import Front
+from bwc_review.app.station_desk import SourcesDesk
+from bwc_review.demonstration import Shown
+from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL
+from bwc_review.dock import volumes
+from bwc_review.dock.volumes import Volume
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.query import ClipQuery
+from bwc_review.media.scene import Scene, make_clip
+from bwc_review.settings import Settings
+
+WAIT_MS = 60_000
+
+
+@dataclass
+class Slots:
+    """What hangs on the computer."""
+
+    volumes: list[Volume] = field(default_factory=list)
+
+    def mounted(self) -> Sequence[Volume]:
+        return self.volumes
+
+
+@pytest.fixture
+def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
+    made = Slots()
+    monkeypatch.setattr(volumes, "volumes_here", lambda: made)
+    return made
+
+
+@pytest.fixture
+def emptied_always(demo: Shown) -> Shown:
+    """The first camera is set to be emptied without asking."""
+    station, who = roof.open_with_person(demo.paths, demo.access.login, demo.access.passphrase)
+    with station.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (FIRST_SERIAL,))) as tables:
+        tables.cameras.change(replace(tables.cameras.get(FIRST_SERIAL), release=ReleasePolicy.ALWAYS))
+    who.unlocked.close()
+    roof.close(station)
+    return demo
+
+
+@pytest.fixture
+def open_front(demo: Shown, slots: Slots, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+    """The program with somebody signed in, nothing docked yet."""
+    made = Front(qapp, demo.paths, demo.access)
+    made.start()
+    qtbot.waitUntil(lambda: not made.window.is_covered and made.is_idle, timeout=WAIT_MS)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def camera(root: Path, serial: str, front: Front) -> Path:
+    """A camera with one recording of this morning."""
+    assert front.station is not None
+    at = front.station.clock() - timedelta(hours=2)
+    stamp = at.astimezone(front.station.law.zone).strftime("%Y%m%d_%H%M%S")
+    folder = root / "DCIM"
+    folder.mkdir(parents=True)
+    made = make_clip(root / "clip.mp4", Scene(at, seconds=1.0, size=(160, 90), fps=10)).path
+    file = folder / f"DSJ_{serial}_000000_{stamp}.mp4"
+    shutil.move(made, file)
+    with file.open("ab") as end:
+        end.write(struct.pack(">I4sI", 12, b"free", 7))
+    return file
+
+
+def count(front: Front) -> int:
+    assert front.station is not None
+    with front.station.catalogue.read() as tables:
+        return len(tables.clips.ids(ClipQuery()))
+
+
+def look(front: Front, qtbot: QtBot) -> None:
+    """What the timer does every ten seconds."""
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert front._background is not None
+    front._background.watcher.look()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_a_docked_camera_is_brought_in_and_freed_before_a_locked_station(
+    emptied_always: Shown, slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    front.window.lock_wanted.emit()
+    qtbot.waitUntil(lambda: front.window.is_covered and front.is_idle, timeout=WAIT_MS)
+    told: list[str] = []
+    assert front._background is not None
+    front._background.told.connect(told.append)
+    before = count(front)
+    file = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    look(front, qtbot)
+    assert count(front) == before + 1
+    assert not file.exists()
+    assert f"{FIRST_LABEL}: camera free" in told
+    look(front, qtbot)
+    assert count(front) == before + 1
+
+
+def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everything(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    before = count(front)
+    file = camera(tmp_path / "volume", "99XYZ999999", front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    look(front, qtbot)
+    assert count(front) == before
+    assert file.exists()
+    assert "To be identified" in front.window.notice.words
+    assert str(tmp_path / "volume") in front.window.notice.words
+    assert front._seat is not None
+    lines = SourcesDesk(front._seat, Settings, lambda _: None).sources()
+    assert [(line.path, line.is_unknown) for line in lines] == [(str(tmp_path / "volume"), True)]
+    front.window.notice.clear()
+    look(front, qtbot)
+    assert front.window.notice.words == ""  # said once

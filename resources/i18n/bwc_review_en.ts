@@ -7858,10 +7858,6 @@ Note first who took it.</translation>
         <translation>Right</translation>
     </message>
     <message>
-        <source>Received on</source>
-        <translation>Received on</translation>
-    </message>
-    <message>
         <source>Answer due</source>
         <translation>Answer due</translation>
     </message>

@@ -7858,10 +7858,6 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Droit</translation>
     </message>
     <message>
-        <source>Received on</source>
-        <translation>Reçue le</translation>
-    </message>
-    <message>
         <source>Answer due</source>
         <translation>Réponse due le</translation>
     </message>

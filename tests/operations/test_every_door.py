@@ -35,7 +35,7 @@ from bwc_review.domain.request import Channel, Decision, Identity, Requester, Ri
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.ask_inventory import InventoryQuestion, ask_inventory
 from bwc_review.operations.calendar import calendar
-from bwc_review.operations.cameras import assign_camera, save_camera
+from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.change_category import add_category
 from bwc_review.operations.change_phrase import add_phrase
 from bwc_review.operations.change_service import change_service
@@ -46,6 +46,7 @@ from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.export_clip import export_clip
 from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.glance import glance
+from bwc_review.operations.hand_camera import return_camera, take_camera
 from bwc_review.operations.hand_over import hand_over
 from bwc_review.operations.import_natinf import import_natinf
 from bwc_review.operations.incidents import (
@@ -331,9 +332,15 @@ def doors(root: Path) -> Iterator[Door]:
         of_clip=False,
     )
     yield door(
-        "assign",
+        "hand camera",
         Action.MANAGE_CAMERAS,
-        lambda b, p, t: assign_camera(b.catalogue, seat(b, p), "DSJ-1", None, b.now, b.profile, b.now),
+        lambda b, p, t: take_camera(b.catalogue, seat(b, p), "DSJ-2", b.wearer.id, b.now, b.profile, b.now),
+        of_clip=False,
+    )
+    yield door(
+        "take camera back",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: return_camera(b.catalogue, seat(b, p), "DSJ-2", b.now, b.profile, b.now),
         of_clip=False,
     )
     yield door(

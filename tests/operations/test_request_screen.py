@@ -17,6 +17,7 @@ from bwc_review.domain.journal import Operation, author_of
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Decision, Identity, Right
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.paths import Paths
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
@@ -58,7 +59,12 @@ def showing(bench: Any, qtbot: Any, lane: Jobs, idle: Callable[[], None]) -> Sho
     def run(person: Person | None = None) -> RequestsScreen:
         who = person or bench.chief
         parts = SimpleNamespace(
-            catalogue=bench.catalogue, store=bench.store, clock=lambda: bench.now, law=bench.profile
+            catalogue=bench.catalogue,
+            store=bench.store,
+            clock=lambda: bench.now,
+            law=bench.profile,
+            custody=bench.custody,
+            paths=Paths(bench.root),
         )
         seat = Seat(cast(Any, parts))
         seat.take(SignedIn(who, bench.keys, author_of(who)))
@@ -133,7 +139,7 @@ def test_from_the_receipt_to_the_erasure_and_the_answer(
     screen = showing()
     received(screen, Right.ERASURE, idle)
     assert screen.table.text(0, 0) == "2026-D-0001"
-    assert screen.table.text(0, 3) == "23/01/2027"
+    assert screen.table.text(0, 2) == "23/01/2027"
     assert screen.panel.number == "2026-D-0001"
     nothing = found_for(screen, "2026-11-11 14:00", "2026-11-11 15:00", idle)
     assert "Nothing was recorded then." in nothing.notice.words
@@ -144,7 +150,7 @@ def test_from_the_receipt_to_the_erasure_and_the_answer(
     idle()
     screen.refresh()
     idle()
-    assert screen.table.text(0, 4) == "12/12/2026"  # before 23/01/2027: the alarm
+    assert screen.table.text(0, 3) == "12/12/2026"  # before 23/01/2027: the alarm
     alarm = "1 request: a recording is erased before the answer is due"
     assert [each for each in _labels(screen) if each.startswith(alarm)]
     erase = button(screen, "Erase on request…")
@@ -166,7 +172,7 @@ def test_from_the_receipt_to_the_erasure_and_the_answer(
     named(answer, GrowingText, "Grounds").setPlainText("fait")
     button(answer, "Note the answer").click()
     idle()
-    assert screen.table.text(0, 5) == "Erasure done"
+    assert screen.table.text(0, 4) == "Erasure done"
     assert not button(screen, "Answer…").isEnabled()
     assert not [each for each in _labels(screen) if each.startswith(alarm)]
     assert "Quetzal" not in "".join((entry.body or b"").decode() for entry in bench.entries())

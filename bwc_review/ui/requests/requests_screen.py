@@ -78,13 +78,12 @@ class RequestsScreen(QWidget):
 
     def _columns(self) -> list[Column[RequestLine]]:
         return [
-            Column(self.tr("No."), lambda line: line.request.number, 110, is_strong=True),
-            Column(self.tr("Right"), lambda line: right_words(line.request.right), 110),
-            Column(self.tr("Received on"), lambda line: language.day(line.request.received_on), 100),
+            Column(self.tr("No."), lambda line: line.request.number, 124, is_strong=True),
+            Column(self.tr("Right"), lambda line: right_words(line.request.right), 104),
             Column(
                 self.tr("Answer due"), lambda line: language.day(line.request.due_on), 100, colour=_due_colour
             ),
-            Column(self.tr("First erasure"), _lost_words, 110, colour=_lost_colour),
+            Column(self.tr("First erasure"), _lost_words, 90, colour=_lost_colour),
             Column(self.tr("State"), _state_words, 0),
         ]
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bwc_review import station as roof
-from bwc_review.app.lines import clip_words, with_recordings
+from bwc_review.app.lines import clip_words, clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
 from bwc_review.domain.service import STRICT
-from bwc_review.operations.hand_over import hand_over, hand_over_erases
+from bwc_review.operations.hand_over import hand_over_erases, hand_over_holds
+from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
-from bwc_review.operations.release_hold import erases, kept_clip, release_hold
+from bwc_review.operations.release_hold import erases, kept_clip, release_holds
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 
@@ -33,7 +35,12 @@ class HoldsDesk:
         seat = self._seat
         holds = in_order(holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules))
         with seat.station.catalogue.read() as tables:
-            return hold_lines(tables, holds)
+            return recording_lines(tables, holds)
+
+    def line(self, hold: HoldId) -> HoldLine:
+        """The line that a hold stands in."""
+        with self._seat.station.catalogue.read() as tables:
+            return recording_lines(tables, together(tables, hold))[0]
 
     def table(self, *, only_open: bool) -> bytes:
         """The list as CSV; on record."""
@@ -64,50 +71,93 @@ class HoldsDesk:
     def review(self, hold: HoldId, next_on: date, reason: str) -> None:
         """It stays, until that day."""
         seat = self._seat
-        review_holds(seat.station.catalogue, seat.person, [hold], next_on, reason, seat.now, seat.rules)
+        review_holds(
+            seat.station.catalogue, seat.person, self._together(hold), next_on, reason, seat.now, seat.rules
+        )
 
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         """What noting a hand-over of this hold would do now."""
-        seat = self._seat
+        seat, ids = self._seat, self._together(hold)
         with seat.station.catalogue.read() as tables:
-            found = tables.holds.get(hold)
-            clip = tables.clips.get(found.clip)
-            others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
+            found = [tables.holds.get(each) for each in ids]
+            due_on = min(tables.clips.get(one.clip).due_on for one in found)
+            others = max(_others(tables, one.clip, ids) for one in found)
             is_strict = tables.service.get().reading == STRICT
-        ends = hand_over_erases(seat.station.catalogue, hold, seat.now, seat.rules)
-        return HandOverEffect(is_strict, ends, clip.due_on, len(others))
+        catalogue, now, rules = seat.station.catalogue, seat.now, seat.rules
+        ends = any(hand_over_erases(catalogue, each, now, rules) for each in ids)
+        return HandOverEffect(is_strict, ends, due_on, 0 if ends else others)
 
     def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
         """Note it, and erase at once where nothing keeps the original any more."""
         seat, station = self._seat, self._seat.station
-        hand_over(
-            station.catalogue, station.store, seat.person, hold, recipient, signed_on, seat.now, seat.rules
+        hand_over_holds(
+            station.catalogue,
+            station.store,
+            seat.person,
+            self._together(hold),
+            recipient,
+            signed_on,
+            seat.now,
+            seat.rules,
         )
         roof.note_at_once(station)
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""
-        seat = self._seat
+        seat, ids = self._seat, self._together(hold)
         with seat.station.catalogue.read() as tables:
-            found = tables.holds.get(hold)
-            clip = kept_clip(tables, found.clip)
-            if clip is None:
-                line = tables.inventory.line(found.clip)
+            found = [tables.holds.get(each) for each in ids]
+            clips = [clip for clip in (kept_clip(tables, one.clip) for one in found) if clip is not None]
+            if not clips:
+                line = tables.inventory.line(found[0].clip)
                 return ReleaseEffect(False, line.due_on, 0, gone_at=line.erased_at)
-            others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id != hold]
-            marks, stills = clip.mark_count, len(tables.marks.stills_of_clip(clip.id))
-        now_erased = erases(seat.station.catalogue, hold, seat.now, seat.rules)
+            others = max(_others(tables, clip.id, ids) for clip in clips)
+        catalogue, now, rules = seat.station.catalogue, seat.now, seat.rules
+        ends = {one.clip for one in found if erases(catalogue, one.id, now, rules, beside=ids)}
+        goes = [clip for clip in clips if clip.id in ends]
+        with catalogue.read() as tables:
+            stills = sum(len(tables.marks.stills_of_clip(clip.id)) for clip in goes)
         return ReleaseEffect(
-            now_erased, clip.due_on, len(others), clip.size_bytes, marks, stills, clip.incident or ""
+            bool(goes),
+            min(clip.due_on for clip in goes or clips),
+            0 if goes else others,  # what one more hold keeps of it stays; the rest goes, and that is said
+            sum(clip.size_bytes for clip in goes),
+            sum(clip.mark_count for clip in goes),
+            stills,
+            next((clip.incident for clip in goes if clip.incident), ""),
         )
 
     def release(self, hold: HoldId, reason: str) -> None:
         """Release, and erase at once where the month is over and nothing else keeps the clip."""
         seat = self._seat
-        release_hold(
-            seat.station.catalogue, seat.station.store, seat.person, hold, reason, seat.now, seat.rules
-        )
-        roof.note_at_once(seat.station)  # no copy of the folder may revive it (R21)
+        station, ids = seat.station, self._together(hold)
+        release_holds(station.catalogue, station.store, seat.person, ids, reason, seat.now, seat.rules)
+        roof.note_at_once(station)  # no copy of the folder may revive it (R21)
+
+    def _together(self, hold: HoldId) -> tuple[HoldId, ...]:
+        """The holds that are one line with this one."""
+        with self._seat.station.catalogue.read() as tables:
+            return tuple(one.id for one in together(tables, hold))
+
+
+def recording_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:
+    """One line for each recording and procedure, however many files the camera made of it."""
+    names = {person.id: person.name for person in tables.people.all()}
+    lines = []
+    for group in grouped(tables, holds):
+        line = _line(tables, group[0], names.get(group[0].opened_by, ""))
+        if len(group) > 1:
+            clips = tables.clips.rows([one.clip for one in group])
+            due_on = min(clip.due_on for clip in clips)
+            files = len({clip.id for clip in clips})
+            line = replace(line, clip=clips_words(clips), due_on=due_on, files=files)
+        lines.append(line)
+    return lines
+
+
+def _others(tables: Tables, clip: ClipId, ids: Sequence[HoldId]) -> int:
+    """How many holds beside these keep a clip."""
+    return sum(one.keeps and one.id not in ids for one in tables.holds.of_clip(clip))
 
 
 def hold_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:

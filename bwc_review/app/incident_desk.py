@@ -20,6 +20,7 @@ from bwc_review.domain.near import WINDOW, nearness
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.report_retention import people_due
+from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.incidents import (
     attach_clips,
     change_incident,
@@ -88,13 +89,14 @@ class IncidentDesk:
         shown = seat.sees(self._with_stills(clips))
         with seat.station.catalogue.read() as tables:
             holds = tables.holds.of_clips([clip.id for clip in clips])
+            every = [hold for some in holds.values() for hold in some]
             is_held, freed_at = tables.incidents.held_and_freed(number)
             return IncidentPageFacts(
                 incident=incident,
                 clips=tuple(clip_lines(tables, seat, clips)),
                 erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
                 stills=tuple(self._stills(tables, number, clips, shown)),
-                holds=tuple(hold for some in holds.values() for hold in some),
+                holds=tuple(group[0] for group in grouped(tables, every)),
                 writers=tuple(one for one in tables.people.all() if one.is_active(today)),
                 addressees=tables.service.get().addressees,
                 may_write=may(person, Action.WRITE_INCIDENT, today) is None,

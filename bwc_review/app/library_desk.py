@@ -24,6 +24,7 @@ from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.calendar import recordings
 from bwc_review.operations.complete_clip import Completion, complete_clip
+from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.operations.reports_losing import reports_losing
@@ -84,7 +85,9 @@ class LibraryDesk:
             reports = reports_losing(tables, seat.person, seat.now, seat.rules, _REPORT_SOON_DAYS)
         left_open = [one.day for one in reports if one.is_open]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
-        reviews = [hold.review_on for hold in holds if hold.is_open]
+        with seat.station.catalogue.read() as tables:
+            groups = grouped(tables, [hold for hold in holds if hold.is_open])
+        reviews = [group[0].review_on for group in groups]
         soon = [one for one in reviews if (one - today).days <= _REVIEW_SOON_DAYS]
         return Attention(
             due_today=sum(one.count for one in due if one.day <= today),

@@ -287,8 +287,8 @@ class Screens(QObject):
 
     def _release(self, hold: str) -> None:
         def operation(progress: Progress) -> _ToRelease:  # noqa: ARG001 (two questions)
-            line = next(one for one in self._holds_desk.lines() if one.hold.id == hold)
-            return _ToRelease(line, self._holds_desk.effect(HoldId(hold)))
+            found = HoldId(hold)
+            return _ToRelease(self._holds_desk.line(found), self._holds_desk.effect(found))
 
         job = self._ask.start(operation)
         job.done.connect(self._ask_release)

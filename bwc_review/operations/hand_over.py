@@ -6,6 +6,7 @@ over is the procedure's from now on, and the station's original follows its mont
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -48,45 +49,70 @@ def hand_over(
     now: datetime,
     profile: LegalProfile,
 ) -> HandedOver:
-    """Note it. The reading in force is that of the service.
+    """Note it of one hold: ``hand_over_holds`` for a single one."""
+    return hand_over_holds(catalogue, store, person, (hold,), recipient, signed_on, now, profile)[0]
+
+
+def hand_over_holds(
+    catalogue: Catalogue,
+    store: Store,
+    person: Person,
+    holds: Sequence[HoldId],
+    recipient: str,
+    signed_on: date,
+    now: datetime,
+    profile: LegalProfile,
+) -> tuple[HandedOver, ...]:
+    """Note it of these holds, all or none. The reading in force is that of the service.
 
     Raises AccessRefused, HoldUnknown, HoldClosed (released, or handed over before), FieldMissing
     ("recipient"; "signed_on" in the future or before the hold was opened), and what erasing raises.
     """
     with catalogue.read() as tables:
-        found = tables.holds.get(hold)
-        if not found.is_open or found.handed_over_on is not None:
-            raise HoldClosed(hold)
-        clip = tables.clips.get(found.clip)
-    permit(catalogue, person, Action.HAND_OVER, now, profile, clip)
+        found = [tables.holds.get(hold) for hold in dict.fromkeys(holds)]
+        for one in found:
+            if not one.is_open or one.handed_over_on is not None:
+                raise HoldClosed(one.id)
+        clips = [tables.clips.get(one.clip) for one in found]
+    for clip in clips:
+        permit(catalogue, person, Action.HAND_OVER, now, profile, clip)
     if not recipient.strip():
         raise FieldMissing("recipient")
-    if not local_day(found.opened_at, profile) <= signed_on <= local_day(now, profile):
+    opened_on = max(local_day(one.opened_at, profile) for one in found)
+    if not opened_on <= signed_on <= local_day(now, profile):
         raise FieldMissing("signed_on")
     with catalogue.read() as tables:
         reading = tables.service.get().reading
-        ends = _ends(tables, found, now, profile)
-    draft = Draft(
-        Operation.HANDED_OVER,
-        author_of(person),
-        (found.clip, hold),
-        reason=found.procedure.value,
-        reference=found.reference,
-        recipients=(recipient.strip(),),
-        details={"signed_on": signed_on.isoformat(), "reading": reading, "erases": int(ends)},
-    )
+        ends = [_ends(tables, one, now, profile, holds) for one in found]
+    drafts = [
+        Draft(
+            Operation.HANDED_OVER,
+            author_of(person),
+            (one.clip, one.id),
+            reason=one.procedure.value,
+            reference=one.reference,
+            recipients=(recipient.strip(),),
+            details={"signed_on": signed_on.isoformat(), "reading": reading, "erases": int(is_over)},
+        )
+        for one, is_over in zip(found, ends, strict=True)
+    ]
     freed_at = now if reading == STRICT else None
-    with catalogue.write(draft) as tables:
-        noted = tables.holds.hand_over(hold, signed_on, recipient.strip(), freed_at)
-    if ends:
+    with catalogue.write(*drafts) as tables:
+        noted = [tables.holds.hand_over(one.id, signed_on, recipient.strip(), freed_at) for one in found]
+    gone = {one.clip for one, is_over in zip(found, ends, strict=True) if is_over}
+    for clip_id in sorted(gone):
         with suppress(ClipErased, Held):  # the sweep came first, or another hold was opened: it stays
-            erase(catalogue, store, found.clip, HANDED_OVER, now, profile, author_of(person))
+            erase(catalogue, store, clip_id, HANDED_OVER, now, profile, author_of(person))
+    if gone:
         catalogue.checkpoint_wal()
-    return HandedOver(noted, ends)
+    return tuple(HandedOver(one, is_over) for one, is_over in zip(noted, ends, strict=True))
 
 
-def _ends(tables: Tables, hold: Hold, now: datetime, profile: LegalProfile) -> bool:
+def _ends(
+    tables: Tables, hold: Hold, now: datetime, profile: LegalProfile, beside: Collection[HoldId] = ()
+) -> bool:
     if tables.service.get().reading != STRICT or not hold.is_open:
         return False
-    others = [one for one in tables.holds.of_clip(hold.clip) if one.keeps and one.id != hold.id]
+    ended = {hold.id, *beside}
+    others = [one for one in tables.holds.of_clip(hold.clip) if one.keeps and one.id not in ended]
     return not others and month_is_over(tables.clips.get(hold.clip).due_on, profile, now)

@@ -4784,10 +4784,6 @@ Note first who took it.</translation>
         <translation>Signed on</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Hand-over for {reference}</source>
         <translation>Hand-over for {reference}</translation>
     </message>
@@ -4931,6 +4927,20 @@ Note first who took it.</translation>
     <message>
         <source>Lock the station (Ctrl+L)</source>
         <translation>Lock the station (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>HoldFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5090,13 @@ Note first who took it.</translation>
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message>
         <source>released {day}</source>
@@ -7560,10 +7577,6 @@ Note first who took it.</translation>
         <translation>What goes:</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Release the hold {reference}</source>
         <translation>Release the hold {reference}</translation>
     </message>
@@ -8005,10 +8018,6 @@ Note first who took it.</translation>
     <message>
         <source>Review on</source>
         <translation>Review on</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Is the hold {reference} still needed?</source>

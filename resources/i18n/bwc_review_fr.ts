@@ -4784,10 +4784,6 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Signé le</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Hand-over for {reference}</source>
         <translation>Remise pour {reference}</translation>
     </message>
@@ -4931,6 +4927,20 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Lock the station (Ctrl+L)</source>
         <translation>Verrouiller le poste (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>HoldFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5090,13 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message>
         <source>released {day}</source>
@@ -7560,10 +7577,6 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Ce qui part&#xa0;:</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Release the hold {reference}</source>
         <translation>Lever la conservation {reference}</translation>
     </message>
@@ -8005,10 +8018,6 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Review on</source>
         <translation>Réexamen le</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Is the hold {reference} still needed?</source>

@@ -101,11 +101,16 @@ class HoldsScreen(QWidget):
             Column(self.tr("Reference"), lambda line: line.hold.reference, 150, is_strong=True),
             Column(self.tr("Procedure"), lambda line: procedure_words(line.hold.procedure), 110),
             Column(self.tr("Authority"), lambda line: line.hold.authority, 180),
-            Column(self.tr("Recording"), lambda line: line.clip, 0),
+            Column(self.tr("Recording"), self._clip_words, 0),
             Column(self.tr("Opened on"), lambda line: _day_of(line.hold.opened_at), 100),
             Column(self.tr("Review on"), self._review_words, 110, colour=_review_colour),
             Column(self.tr("State"), self._state_words, 130),
         ]
+
+    def _clip_words(self, line: HoldLine) -> str:
+        if line.files == 1:
+            return line.clip
+        return f"{line.clip} · " + self.tr("%n files", "", line.files)
 
     def _review_words(self, line: HoldLine) -> str:
         return language.day(line.hold.review_on) if line.hold.is_open else "—"

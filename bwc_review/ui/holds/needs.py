@@ -20,6 +20,7 @@ class HoldLine:
     opened_by: str  # a name
     due_on: date  # the original date of the clip
     incident: str = ""
+    files: int = 1  # a recording that the camera cut: one line, and done with together
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class ReleaseEffect:
 
 
 class HoldDesk(Protocol):
-    """Opens and releases holds. ``lines`` and the effects are asked in the ask lane, the rest is work."""
+    """Opens and releases holds. ``lines`` and the effects are asked in the ask lane, the rest is work.
+
+    The id of one hold stands for those of all files of its recording that are held for the same procedure.
+    """
 
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""

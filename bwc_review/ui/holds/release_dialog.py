@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
+from bwc_review.ui.holds.hold_frame import HoldFrame
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import button, label, px, set_role
-from bwc_review.ui.widgets.fitting_dialog import FittingDialog
-from bwc_review.ui.widgets.notice import Notice
 
 
-class ReleaseDialog(FittingDialog):
+class ReleaseDialog(HoldFrame):
     """``released`` says that the hold is gone. Open it with ``open()``."""
 
     released = Signal()
@@ -22,27 +19,24 @@ class ReleaseDialog(FittingDialog):
     def __init__(
         self, line: HoldLine, effect: ReleaseEffect, desk: HoldDesk, work: Jobs, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._line = line
+        super().__init__(line, desk, work, parent)
         self._effect = effect
-        self._desk = desk
-        self._work = work
         self.setWindowTitle(self.tr("Release a hold"))
         self._reason = QLineEdit()
-        self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(
             self.tr("For example: case closed, recording handed to the prosecutor")
         )
-        self._confirm = QCheckBox(self.tr("Yes, erase this recording now"))
-        self._confirm.setVisible(effect.erases_now)
-        self._notice = Notice()
-        self._go = button(self.tr("Release and erase") if effect.erases_now else self.tr("Release"))
-        set_role(self._go, "danger" if effect.erases_now else "primary")
-        self._go.clicked.connect(self._release)
-        self._reason.textChanged.connect(self._show_ready)
-        self._confirm.toggled.connect(self._show_ready)
-        self._lay_out()
-        self._show_ready()
+        if effect.erases_now:
+            self.name_go(self.tr("Release and erase"), self.tr("Yes, erase this recording now"))
+        else:
+            self.name_go(self.tr("Release"))
+        self.go.clicked.connect(self._release)
+        self._reason.textChanged.connect(self.show_ready)
+        self.lay_out(
+            self.tr("Release the hold {reference}").format(reference=line.hold.reference),
+            [self.consequence, self.goes],
+            [(self.tr("Reason"), self._reason)],
+        )
 
     @property
     def consequence(self) -> str:
@@ -77,47 +71,10 @@ class ReleaseDialog(FittingDialog):
             lines.append(words.format(number=self._effect.incident))
         return self.tr("What goes:") + "\n" + "\n".join(f"–\u00a0{line}" for line in lines)
 
-    def _lay_out(self) -> None:
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        title = self.tr("Release the hold {reference}").format(reference=self._line.hold.reference)
-        column.addWidget(label(title, "subtitle"))
-        column.addWidget(label(self._line.clip, "soft", wraps=True))
-        column.addWidget(label(self.consequence, "red" if self._effect.erases_now else "", wraps=True))
-        if self.goes:
-            column.addWidget(label(self.goes, wraps=True))
-        column.addWidget(label(self.tr("Reason"), "soft"))
-        column.addWidget(self._reason)
-        column.addWidget(self._confirm)
-        column.addWidget(self._notice)
-        column.addLayout(buttons)
-        if not self._effect.erases_now:
-            self.enter_presses(self._go)
-        self.setMinimumWidth(px(self, 520))
-
-    def _show_ready(self) -> None:
-        is_confirmed = not self._effect.erases_now or self._confirm.isChecked()
-        self._go.setEnabled(bool(self._reason.text().strip()) and is_confirmed)
+    def is_filled(self) -> bool:
+        """A reason is stated."""
+        return bool(self._reason.text().strip())
 
     def _release(self) -> None:
         hold, reason = self._line.hold.id, self._reason.text().strip()
-        self._go.setEnabled(False)
-
-        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction, one head to destroy)
-            self._desk.release(hold, reason)
-
-        job = self._work.start(operation)
-        job.done.connect(self._say_released)
-        job.failed.connect(self._notice.say_error)
-        job.ended.connect(self._show_ready)
-
-    def _say_released(self) -> None:
-        self.released.emit()
-        self.accept()
+        self.do(lambda: self._desk.release(hold, reason), self.released.emit)

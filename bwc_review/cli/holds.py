@@ -14,13 +14,14 @@ from bwc_review.cli.list_files import are_written
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, PaperFile, TableFile, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
-from bwc_review.domain.hold import Hold, HoldOrder, ProcedureKind
+from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.hand_over import hand_over, hand_over_erases
+from bwc_review.operations.hand_over import hand_over_erases, hand_over_holds
+from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
-from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.operations.release_hold import erases, release_holds
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.language import day
 from bwc_review.ui.words import procedure_words, short_id
@@ -61,9 +62,11 @@ def open_(
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         order = HoldOrder(procedure, reference, authority, requested_by, review_on, procedure_on)
-        [made] = open_holds(
-            at.station.catalogue, at.who.person, [find(at, clip).id], order, at.station.clock(), rules
-        )
+        named = find(at, clip).id
+        with at.station.catalogue.read() as tables:
+            files = [one.id for one in tables.clips.with_recordings([named])]
+        several = open_holds(at.station.catalogue, at.who.person, files, order, at.station.clock(), rules)
+        made = next(one for one in several if one.clip == named)
         if as_json:
             emit(hold_document(made, rules.zone))
         else:
@@ -87,16 +90,16 @@ def release(
     """Release a hold; what it erases is said first."""
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
-        found = _find(at, hold)
-        if not yes and erases(at.station.catalogue, found.id, now, rules):
+        catalogue = at.station.catalogue
+        found, ids = _find(at, hold)
+        if not yes and any(erases(catalogue, one, now, rules, beside=ids) for one in ids):
             question = translate("Cli", "The month is over: this erases the recording at once. Go on?")
             _ask(question)
-        done = release_hold(
-            at.station.catalogue, at.station.store, at.who.person, found.id, reason, now, rules
-        )
+        done = release_holds(catalogue, at.station.store, at.who.person, ids, reason, now, rules)
+        is_erased = any(one.is_erased for one in done)
         if as_json:
-            emit({"id": done.hold.id, "clip": done.hold.clip, "erased": done.is_erased})
-        elif done.is_erased:
+            emit({"id": found.id, "clip": found.clip, "erased": is_erased})
+        elif is_erased:
             say(translate("Cli", "Released; the recording is erased."))
         else:
             say(translate("Cli", "Released; the original due date counts again."))
@@ -121,8 +124,9 @@ def review(
     """Keep on holding: state why, and when the hold is looked at next."""
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
-        found = _find(at, hold)
-        [kept] = review_holds(at.station.catalogue, at.who.person, [found.id], next_on, reason, now, rules)
+        found, ids = _find(at, hold)
+        several = review_holds(at.station.catalogue, at.who.person, ids, next_on, reason, now, rules)
+        kept = next(one for one in several if one.id == found.id)
         if as_json:
             emit(hold_document(kept, rules.zone))
         else:
@@ -150,23 +154,25 @@ def handed_over(
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         catalogue = at.station.catalogue
-        found = _find(at, hold)
-        if not yes and hand_over_erases(catalogue, found.id, now, rules):
+        found, ids = _find(at, hold)
+        if not yes and any(hand_over_erases(catalogue, one, now, rules) for one in ids):
             _ask(translate("Cli", "The month is over: this erases the recording at once. Go on?"))
         day_of = signed_on or local_day(now, rules)
-        done = hand_over(catalogue, at.station.store, at.who.person, found.id, recipient, day_of, now, rules)
+        store, person = at.station.store, at.who.person
+        done = hand_over_holds(catalogue, store, person, ids, recipient, day_of, now, rules)
+        is_erased = any(one.is_erased for one in done)
         if as_json:
             emit(
                 {
-                    "id": done.hold.id,
-                    "clip": done.hold.clip,
+                    "id": found.id,
+                    "clip": found.clip,
                     "handed_over_on": day_of.isoformat(),
-                    "erased": done.is_erased,
+                    "erased": is_erased,
                 }
             )
-        elif done.is_erased:
+        elif is_erased:
             say(translate("Cli", "Noted; the recording is erased."))
-        elif done.hold.keeps:
+        elif any(one.hold.keeps for one in done):
             say(translate("Cli", "Noted; the hold keeps the recording until it is released."))
         else:
             say(translate("Cli", "Noted; the original due date counts again."))
@@ -203,7 +209,8 @@ def list_all(
         if as_json:
             emit([hold_document(one, rules.zone) for one in found])
         else:
-            print_holds(found)
+            with at.station.catalogue.read() as tables:  # one line for a recording, however many files it has
+                print_holds([group[0] for group in grouped(tables, found)])
 
 
 def print_holds(found: list[Hold]) -> None:
@@ -235,6 +242,8 @@ def print_holds(found: list[Hold]) -> None:
     table(rows, titles, spare=("procedure", "authority", "state"))
 
 
-def _find(at: Signed, prefix: str) -> Hold:
+def _find(at: Signed, prefix: str) -> tuple[Hold, tuple[HoldId, ...]]:
+    """The hold, and the ids of those that are one with it: of all files of its recording."""
     with at.station.catalogue.read() as tables:
-        return tables.holds.find(prefix)
+        found = tables.holds.find(prefix)
+        return found, tuple(one.id for one in together(tables, found.id))

@@ -1,0 +1,49 @@
+"""A recording that the camera cut in files is held, reviewed, listed and released whole by command too."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import SERIALS, dock_file
+
+WORDS = ("--procedure", "judiciaire", "--reference", "PV 7", "--authority", "Parquet")
+
+
+@pytest.fixture
+def cut(desk: Any, tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) -> list[str]:
+    """Two files of two seconds, one after the other."""
+    begun = yesterday + timedelta(hours=5)
+    for number in range(2):
+        at = begun + timedelta(seconds=2 * number)
+        dock_file(tmp_path / "dock", cut_copy(tmp_path, recordings[2], number), SERIALS[0], at)
+    assert desk.document("sync", tmp_path / "dock")["ingested"] == 2
+    clips = sorted(desk.clips(), key=lambda one: str(one["recorded_at"]))
+    files = clips[-2:]
+    assert files[0]["recording"] == files[1]["recording"]
+    return [str(one["id"]) for one in files]
+
+
+def cut_copy(folder: Path, recording: Path, number: int) -> Path:
+    """The same pictures with other bytes at the end, which no player reads."""
+    file = folder / f"{number}.mp4"
+    file.write_bytes(recording.read_bytes() + (8).to_bytes(4) + b"free" * number)
+    return file
+
+
+def test_a_hold_opened_on_one_file_is_of_the_whole_recording(desk: Any, cut: list[str]) -> None:
+    made = desk.document("hold", "open", cut[1], *WORDS)
+    assert made["clip"] == cut[1]
+    held = desk.document("hold", "list")
+    assert {one["clip"] for one in held} == set(cut)
+    assert desk.do("hold", "list").out.count("PV 7") == 1
+    desk.document("hold", "review", made["id"], "--reason", "en cours")
+    noted = desk.document("hold", "handed-over", made["id"], "--to", "Adj. Roux")
+    assert (noted["id"], noted["clip"], noted["erased"]) == (made["id"], cut[1], False)
+    assert all(one["handed_over_on"] for one in desk.document("hold", "list"))
+    done = desk.document("hold", "release", made["id"], "--reason", "clos")
+    assert (done["id"], done["clip"], done["erased"]) == (made["id"], cut[1], False)
+    assert desk.document("hold", "list") == []

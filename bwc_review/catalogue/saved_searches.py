@@ -13,10 +13,11 @@ from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema_searches import SavedSearchRow
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.query import ORDERS, ClipQuery
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 
 SEARCHES = table(SavedSearchRow)
+_ORDER = ("order", "descending")
 _DAYS = ("from_day", "to_day", "due_from", "due_to")
 
 
@@ -50,9 +51,9 @@ class SavedSearches:
 
 
 def query_out(query: ClipQuery) -> dict[str, Any]:
-    """Only what is asked: what is left out has its default when it is read."""
+    """Only what is asked, and always the order: what is left out has its default when it is read."""
     default = asdict(ClipQuery())
-    said = {name: value for name, value in asdict(query).items() if value != default[name]}
+    said = {name: value for name, value in asdict(query).items() if name in _ORDER or value != default[name]}
     if query.state is not None:
         said["state"] = query.state.value
     for day in _DAYS:
@@ -62,9 +63,14 @@ def query_out(query: ClipQuery) -> dict[str, Any]:
 
 
 def query_in(stored: Mapping[str, Any]) -> ClipQuery:
-    """What ``query_out`` wrote; what a newer program asked besides is left out."""
+    """What ``query_out`` wrote; what a newer program asked besides is left out.
+
+    What was kept before searches had an order, or in one that is not known, is shown newest first.
+    """
     known = {field.name for field in fields(ClipQuery)}
     said = {name: value for name, value in stored.items() if name in known}
+    if said.get("order") not in ORDERS:
+        said |= {"order": "recorded", "descending": True}
     if "state" in said:
         said["state"] = ClipState(said["state"])
     for day in _DAYS:

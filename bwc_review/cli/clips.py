@@ -113,7 +113,7 @@ def clips(
         asked = ClipQuery(
             state=state_, camera=_serial(at, camera), from_day=from_day, to_day=to_day, text=text
         )
-        query = replace(both(_saved(at, saved), asked), descending=True)
+        query = both(_saved(at, saved), asked)
         if own is not None:
             query = replace(query, wearer=own)
         if _is_written(at, replace(query, whole_recordings=True), (csv, pdf)):
@@ -143,9 +143,9 @@ def _is_written(at: Signed, query: ClipQuery, files: Files) -> bool:
 
 
 def _saved(at: Signed, name: str) -> ClipQuery:
-    """What the person's search of this name asks; nothing without a name."""
+    """What the person's search of this name asks; without a name nothing, newest first."""
     if not name:
-        return ClipQuery()
+        return ClipQuery(descending=True)
     with at.station.catalogue.read() as tables:
         for one in tables.searches.of(at.who.person.id):
             if one.name == name.strip():

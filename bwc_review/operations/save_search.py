@@ -21,7 +21,7 @@ from bwc_review.operations.permit import permit
 def save_search(
     catalogue: Catalogue, person: Person, name: str, query: ClipQuery, now: datetime, profile: LegalProfile
 ) -> SavedSearch:
-    """Keep a question under a name; the person's former one of this name is replaced.
+    """Keep a question under a name, with its order; the person's former one of this name is replaced.
 
     The journal says that one was kept, not what it asks. Raises AccessRefused, FieldMissing ("name" where it
     is empty or longer than 60 signs; "question" where nothing is asked).
@@ -30,8 +30,8 @@ def save_search(
     name = " ".join(name.split())
     if not 0 < len(name) <= LONGEST_NAME:
         raise FieldMissing("name")
-    asked = replace(query, order="recorded", descending=False, whole_recordings=False)
-    if asked == ClipQuery():
+    asked = replace(query, whole_recordings=False)
+    if replace(asked, order="recorded", descending=False) == ClipQuery():
         raise FieldMissing("question")
     search = SavedSearch(SavedSearchId(str(uuid7())), person.id, name, asked)
     with catalogue.write(_said(person, "kept")) as tables:

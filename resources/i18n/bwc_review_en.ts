@@ -2487,6 +2487,30 @@
         <source>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</source>
         <translation>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, ascending</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, descending</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, ascending</source>
+        <translation>Sort by “{column}”, ascending</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, descending</source>
+        <translation>Sort by “{column}”, descending</translation>
+    </message>
+    <message>
+        <source>Put “{column}” away</source>
+        <translation>Put “{column}” away</translation>
+    </message>
 </context>
 <context>
     <name>CommunePage</name>
@@ -4496,12 +4520,28 @@ Note first who took it.</translation>
         <translation>Dates</translation>
     </message>
     <message>
+        <source>Due dates</source>
+        <translation>Due dates</translation>
+    </message>
+    <message>
+        <source>People informed</source>
+        <translation>People informed</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Length</translation>
     </message>
     <message>
         <source>Other filters</source>
         <translation>Other filters</translation>
+    </message>
+    <message>
+        <source>First due date</source>
+        <translation>First due date</translation>
+    </message>
+    <message>
+        <source>Last due date</source>
+        <translation>Last due date</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -4524,6 +4564,10 @@ Note first who took it.</translation>
         <translation>Held</translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -4538,6 +4582,18 @@ Note first who took it.</translation>
     <message>
         <source>Between two days…</source>
         <translation>Between two days…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Under 1 minute</source>

@@ -2487,6 +2487,30 @@
         <source>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</source>
         <translation>Choisir les colonnes de la liste, copier des lignes ou enregistrer la liste en tableau ; faire glisser les titres pour les déplacer</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, croissant</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, décroissant</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, ascending</source>
+        <translation>Trier par « {column} », croissant</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, descending</source>
+        <translation>Trier par « {column} », décroissant</translation>
+    </message>
+    <message>
+        <source>Put “{column}” away</source>
+        <translation>Masquer « {column} »</translation>
+    </message>
 </context>
 <context>
     <name>CommunePage</name>
@@ -4496,12 +4520,28 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Dates</translation>
     </message>
     <message>
+        <source>Due dates</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>People informed</source>
+        <translation>Personnes informées</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Durée</translation>
     </message>
     <message>
         <source>Other filters</source>
         <translation>Autres filtres</translation>
+    </message>
+    <message>
+        <source>First due date</source>
+        <translation>Première échéance</translation>
+    </message>
+    <message>
+        <source>Last due date</source>
+        <translation>Dernière échéance</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -4524,6 +4564,10 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Conservés</translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation>Complets</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -4538,6 +4582,18 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Between two days…</source>
         <translation>Entre deux jours…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Under 1 minute</source>

@@ -246,6 +246,9 @@ def _fits(clip: Clip, query: ClipQuery) -> bool:
         and (query.wearer is None or clip.wearer == query.wearer)
         and (query.due_within_days is None or (clip.due_on - TODAY).days <= query.due_within_days)
         and query.is_marked in {None, clip.mark_count > 0}
+        and (query.due_from is None or clip.due_on >= query.due_from)
+        and (query.due_to is None or clip.due_on <= query.due_to)
+        and query.informed in {None, {True: "yes", False: "no", None: "unstated"}[clip.informed]}
         and query.has_place in {None, bool(clip.place and clip.place.text)}
         and (query.incident is None or (clip.incident or "") == query.incident)
         and (query.longer_than_s is None or clip.duration_s >= query.longer_than_s)

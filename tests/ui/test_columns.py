@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn
 from bwc_review.ui.library.column_plan import ALWAYS, ColumnPlan, plan_from
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.library_screen import LibraryScreen
@@ -119,3 +119,64 @@ def test_a_right_click_on_the_titles_asks_for_the_menu(screen: LibraryScreen, qt
     with qtbot.waitSignal(button.menu.aboutToShow):
         header.customContextMenuRequested.emit(QPoint(10, 10))
     button.menu.close()
+
+
+def over(screen: LibraryScreen, column: ClipColumn) -> list[str]:
+    """What the menu offers over a title, before what it offers everywhere."""
+    header = screen.table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(column) + 6, 6)
+    header.customContextMenuRequested.emit(at)
+    button = screen.findChild(ColumnsButton)
+    assert button is not None
+    first = button.menu.actions()[:3]
+    return [each.text() for each in first if each.isVisible()]
+
+
+def press(screen: LibraryScreen, words: str) -> None:
+    button = screen.findChild(ColumnsButton)
+    assert button is not None
+    [action] = [each for each in button.menu.actions() if each.text() == words and each.isVisible()]
+    button.menu.close()
+    action.trigger()
+
+
+def test_over_each_title_the_menu_sorts_by_it_and_puts_it_away(
+    screen: LibraryScreen, idle: Callable[[], None]
+) -> None:
+    for column in ORDER_OF:
+        title = screen.table.title_of(column)
+        offered = over(screen, column)
+        assert offered[:2] == [f"Sort by “{title}”, ascending", f"Sort by “{title}”, descending"]
+        assert (f"Put “{title}” away" in offered) == (column not in ALWAYS)
+        press(screen, offered[0])
+        idle()
+        assert (screen.query.order, screen.query.descending) == (ORDER_OF[column], False)
+        assert over(screen, column)
+        press(screen, offered[1])
+        idle()
+        assert (screen.query.order, screen.query.descending) == (ORDER_OF[column], True)
+        assert screen.table.order == (column, True)
+    assert over(screen, ClipColumn.PICTURE) == []
+    screen.findChild(ColumnsButton).menu.close()  # type: ignore[union-attr]
+    over(screen, ClipColumn.MARKS)
+    press(screen, "Put “Marks” away")
+    assert ClipColumn.MARKS not in shown(screen)
+
+
+def test_the_button_sorts_by_any_column_too_for_titles_are_not_seen_beside_tiles(
+    screen: LibraryScreen, idle: Callable[[], None]
+) -> None:
+    button = screen.findChild(ColumnsButton)
+    assert button is not None
+    button.menu.aboutToShow.emit()
+    assert not [each for each in button.menu.actions()[:3] if each.isVisible()]
+    [below] = [each.menu() for each in button.menu.actions() if each.text() == "Sort by"]
+    assert isinstance(below, QMenu)
+    assert len(below.actions()) == 2 * len(ORDER_OF)
+    assert [each.text() for each in below.actions() if each.isChecked()] == ["Date and hours, descending"]
+    [action] = [each for each in below.actions() if each.text() == "Place, ascending"]
+    action.trigger()
+    idle()
+    assert (screen.query.order, screen.query.descending) == ("place", False)
+    button.menu.aboutToShow.emit()
+    assert [each.text() for each in below.actions() if each.isChecked()] == ["Place, ascending"]

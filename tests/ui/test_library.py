@@ -33,6 +33,7 @@ from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipLine
 from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.theme import LIGHT
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
@@ -106,6 +107,7 @@ def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
     [
         ("lengths", "short", 1), ("lengths", "longest", 1), ("more", "no_place", 1),
         ("more", "no_incident", 7), ("more", "marked", 1), ("more", "unmarked", 8),
+        ("state", "kept", 4), ("told", "told", 9), ("told", "not_told", 0), ("told", "unstated", 0),
     ],
 )  # fmt: skip
 def test_each_column_has_its_filter(
@@ -118,6 +120,24 @@ def test_each_column_has_its_filter(
     qtbot.mouseClick(filters.button(section, key), Qt.MouseButton.LeftButton)
     idle()
     assert len(rows(screen)) == 9
+
+
+def test_due_dates_are_asked_from_one_day_to_another(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    filters = child(screen, FilterPanel)
+    qtbot.mouseClick(filters.button("dues", "due_between"), Qt.MouseButton.LeftButton)
+    fields = {each.accessibleName(): each for each in filters.findChildren(DayEdit) if each.isVisible()}
+    assert sorted(fields) == ["First due date", "Last due date"]
+    fields["First due date"].show_day(date(2026, 11, 24))
+    fields["Last due date"].show_day(date(2026, 11, 27))
+    idle()
+    assert (screen.query.due_from, screen.query.due_to) == (date(2026, 11, 24), date(2026, 11, 27))
+    assert len(rows(screen)) == 2
+    qtbot.mouseClick(filters.button("dues", "due_between"), Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.query.due_from is None
+    assert not any(each.isVisible() for each in filters.findChildren(DayEdit))
 
 
 def test_filters_of_several_kinds_hold_together_and_all_lets_them_go(
@@ -394,6 +414,7 @@ def test_a_search_is_kept_under_a_name_asked_again_and_forgotten(
     assert not button(screen, "Keep this search").isVisible(), "nothing is asked"
     screen.search("République")
     qtbot.mouseClick(filters.button("todo", "soon"), Qt.MouseButton.LeftButton)
+    screen.table.sort_by(ClipColumn.CAMERA, descending=False)
     idle()
     found = len(rows(screen))
     qtbot.mouseClick(button(screen, "Keep this search"), Qt.MouseButton.LeftButton)
@@ -401,7 +422,9 @@ def test_a_search_is_kept_under_a_name_asked_again_and_forgotten(
     qtbot.keyClick(name, Qt.Key.Key_Return)
     idle()
     [kept] = noted.searches
-    assert (kept.name, kept.query) == ("Place, sous 7 j", ClipQuery(due_within_days=7, text="République"))
+    asked = ClipQuery(due_within_days=7, text="République", order="camera", descending=False)
+    assert (kept.name, kept.query) == ("Place, sous 7 j", asked)
+    screen.table.sort_by(ClipColumn.DUE, descending=True)
     button(screen, "Show all").click()
     idle()
     assert len(rows(screen)) == 9 > found
@@ -409,6 +432,8 @@ def test_a_search_is_kept_under_a_name_asked_again_and_forgotten(
     idle()
     assert len(rows(screen)) == found
     assert (screen.query.due_within_days, screen.query.text) == (7, "République")
+    assert (screen.query.order, screen.query.descending) == ("camera", False)
+    assert screen.table.order == (ClipColumn.CAMERA, False), "the title shows the order of the search"
     button(screen, "Forget this search").click()
     idle()
     assert noted.searches == []

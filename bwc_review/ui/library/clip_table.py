@@ -28,6 +28,7 @@ from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import px
 
+_DIRECTION = {True: Qt.SortOrder.DescendingOrder, False: Qt.SortOrder.AscendingOrder}
 _SIGN = 16  # of the order, beside a title
 _GROWS = 84  # how much wider due date and state become where there is room
 _MOST_RESELECTED = 2000  # rows; a selection larger than that is let go at a refresh
@@ -66,7 +67,7 @@ class ClipTable(QTableView):
     copy_wanted = Signal()
     strip_wanted = Signal(str, QPoint)  # id of a recording; where, in the viewport, its row ends
     strip_over = Signal()
-    menu_wanted = Signal(QPoint)  # over the titles; where on the screen
+    menu_wanted = Signal(QPoint, int)  # over the titles; where on the screen, over which column
 
     def __init__(self, model: ClipModel, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -102,7 +103,9 @@ class ClipTable(QTableView):
         header.sectionMoved.connect(self._moved)
         header.sectionResized.connect(self._widened)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(header.mapToGlobal(at)))
+        header.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(header.mapToGlobal(at), header.logicalIndexAt(at))
+        )
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
 
@@ -274,6 +277,26 @@ class ClipTable(QTableView):
         column = ClipColumn(section)
         if column in ORDER_OF:
             self.order_wanted.emit(ORDER_OF[column], order == Qt.SortOrder.DescendingOrder)
+
+    def sort_by(self, column: ClipColumn, *, descending: bool) -> None:
+        """Ask for another order, as a click on the title does."""
+        self.horizontalHeader().setSortIndicator(column, _DIRECTION[descending])
+
+    def show_order(self, order: str, descending: bool) -> None:
+        """Show which order the list is in; nothing is emitted."""
+        column = next((each for each, name in ORDER_OF.items() if name == order), None)
+        if column is not None:
+            self.horizontalHeader().blockSignals(True)
+            self.horizontalHeader().setSortIndicator(column, _DIRECTION[descending])
+            self.horizontalHeader().blockSignals(False)
+            self.horizontalHeader().viewport().update()
+
+    @property
+    def order(self) -> tuple[ClipColumn, bool]:
+        """The column that the list is in order of, and whether it descends."""
+        header = self.horizontalHeader()
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        return ClipColumn(header.sortIndicatorSection()), descending
 
     def _tell(self) -> None:
         self.selected.emit(self.chosen())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.column_plan import ALWAYS, ColumnPlan
 from bwc_review.ui.library.list_hand import ListHand
@@ -19,6 +22,14 @@ class ColumnsButton(QWidget):
         super().__init__()
         self._table = table
         self._menu = QMenu(self)
+        self._over: ClipColumn | None = None  # the title that was asked
+        self._first = self._menu.addAction("", lambda: self._sort_over(descending=False))
+        self._last = self._menu.addAction("", lambda: self._sort_over(descending=True))
+        self._away = self._menu.addAction("", self._put_over_away)
+        self._menu.addSeparator()
+        self._orders: dict[tuple[ClipColumn, bool], QAction] = {}
+        self._add_orders()
+        self._menu.addSeparator()
         self._actions: dict[ClipColumn, QAction] = {}
         for column in ClipColumn:
             if column in ALWAYS:
@@ -47,7 +58,8 @@ class ColumnsButton(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(made)
-        table.menu_wanted.connect(self._menu.popup)
+        table.menu_wanted.connect(self._open_over)
+        self._menu.aboutToHide.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
 
     @property
     def menu(self) -> QMenu:
@@ -55,10 +67,54 @@ class ColumnsButton(QWidget):
         return self._menu
 
     def _show_ticks(self) -> None:
+        self._show_over()
+        for each, action in self._orders.items():
+            action.setChecked(each == self._table.order)
         for column, action in self._actions.items():
             action.blockSignals(True)
             action.setChecked(column not in self._table.plan.hidden)
             action.blockSignals(False)
+
+    def _add_orders(self) -> None:
+        """Every order in a menu below: titles cannot be clicked where the list is shown as tiles."""
+        below = self._menu.addMenu(self.tr("Sort by"))
+        for column in ORDER_OF:
+            for descending, words in (
+                (False, self.tr("{column}, ascending")),
+                (True, self.tr("{column}, descending")),
+            ):
+                action = below.addAction(words.format(column=self._table.title_of(column)))
+                action.setCheckable(True)
+                action.triggered.connect(partial(self._table.sort_by, column, descending=descending))
+                self._orders[column, descending] = action
+
+    def _open_over(self, at: QPoint, section: int) -> None:
+        """Over a title, what can be done with its column comes first."""
+        self._over = ClipColumn(section) if section >= 0 else None
+        self._menu.popup(at)
+
+    def _show_over(self) -> None:
+        over = self._over
+        title = self._table.title_of(over) if over is not None else ""
+        for action, words in (
+            (self._first, self.tr("Sort by “{column}”, ascending")),
+            (self._last, self.tr("Sort by “{column}”, descending")),
+            (self._away, self.tr("Put “{column}” away")),
+        ):
+            action.setText(words.format(column=title))
+            action.setVisible(over in ORDER_OF)
+        self._away.setVisible(over is not None and over not in ALWAYS)
+
+    def _let_go(self) -> None:
+        self._over = None
+
+    def _sort_over(self, *, descending: bool) -> None:
+        if self._over is not None:
+            self._table.sort_by(self._over, descending=descending)
+
+    def _put_over_away(self) -> None:
+        if self._over is not None:
+            self._table.put_away({*self._table.plan.hidden, self._over})
 
     def _toggled(self) -> None:
         hidden = {column for column, action in self._actions.items() if not action.isChecked()}

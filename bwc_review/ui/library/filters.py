@@ -18,9 +18,9 @@ from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery, Counts, both
 from bwc_review.domain.saved_search import SavedSearch
+from bwc_review.ui.library.days_between import DaysBetween
 from bwc_review.ui.library.filter_section import Filter, FilterButton, FilterSection
 from bwc_review.ui.theme import px, set_role
-from bwc_review.ui.widgets.day_edit import DayEdit
 
 SOON_DAYS = 7
 
@@ -43,13 +43,15 @@ class FilterPanel(QFrame):
         self._wearers = FilterSection(self.tr("Wearers"))
         self._categories = FilterSection(self.tr("Categories"))
         self._days = FilterSection(self.tr("Dates"))
+        self._dues = FilterSection(self.tr("Due dates"))
+        self._told = FilterSection(self.tr("People informed"))
         self._lengths = FilterSection(self.tr("Length"))
         self._more = FilterSection(self.tr("Other filters"))
-        self._from, self._to = DayEdit(), DayEdit()
-        self._between = QWidget()
+        self._between = DaysBetween(self.tr("First day"), self.tr("Last day"))
+        self._due_between = DaysBetween(self.tr("First due date"), self.tr("Last due date"))
         self._sections = (
             self._searches, self._todo, self._kept, self._cameras, self._wearers, self._categories,
-            self._days, self._lengths, self._more,
+            self._days, self._dues, self._lengths, self._told, self._more,
         )  # fmt: skip
         self._lay_out()
 
@@ -73,6 +75,9 @@ class FilterPanel(QFrame):
             [
                 Filter(
                     "held", self.tr("Held"), ClipQuery(state=ClipState.HELD), state.get(ClipState.HELD, 0)
+                ),
+                Filter(
+                    "kept", self.tr("Complete"), ClipQuery(state=ClipState.KEPT), state.get(ClipState.KEPT, 0)
                 ),
                 Filter("all", self.tr("All"), ClipQuery(), counts.total),
             ]
@@ -108,6 +113,14 @@ class FilterPanel(QFrame):
                 Filter("between", self.tr("Between two days…"), ClipQuery()),
             ]
         )
+        self._dues.show_filters([Filter("due_between", self.tr("Between two days…"), ClipQuery())])
+        self._told.show_filters(
+            [
+                Filter("told", self.tr("Yes"), ClipQuery(informed="yes")),
+                Filter("not_told", self.tr("No"), ClipQuery(informed="no")),
+                Filter("unstated", self.tr("Not stated"), ClipQuery(informed="unstated")),
+            ]
+        )
         self._lengths.show_filters(
             [
                 Filter("short", self.tr("Under 1 minute"), ClipQuery(shorter_than_s=60)),
@@ -125,8 +138,9 @@ class FilterPanel(QFrame):
             ]
         )
         if not self._between.isVisibleTo(self):
-            self._from.show_day(counts.first_day or today)
-            self._to.show_day(counts.last_day or today)
+            self._between.show_days(counts.first_day or today, counts.last_day or today)
+        if not self._due_between.isVisibleTo(self):
+            self._due_between.show_days(today, today + timedelta(days=SOON_DAYS))
 
     def show_searches(self, searches: Sequence[SavedSearch]) -> None:
         """The person's own searches; a chosen one stays chosen while it exists."""
@@ -139,6 +153,12 @@ class FilterPanel(QFrame):
         return chosen.key if chosen is not None else ""
 
     @property
+    def order(self) -> tuple[str, bool] | None:
+        """The order of the search that is chosen, and whether it descends; None where none is."""
+        chosen = self._searches.chosen
+        return (chosen.query.order, chosen.query.descending) if chosen is not None else None
+
+    @property
     def query(self) -> ClipQuery:
         """What the chosen filters ask, all together."""
         asked = ClipQuery()
@@ -147,8 +167,12 @@ class FilterPanel(QFrame):
             if chosen is None:
                 continue
             asked = both(asked, chosen.query)
-        if self._is_between:
-            asked = replace(asked, from_day=self._from.day, to_day=self._to.day)
+        if _is(self._days, "between"):
+            first, last = self._between.days
+            asked = replace(asked, from_day=first, to_day=last)
+        if _is(self._dues, "due_between"):
+            first, last = self._due_between.days
+            asked = replace(asked, due_from=first, due_to=last)
         return asked
 
     @property
@@ -169,18 +193,14 @@ class FilterPanel(QFrame):
     def button(self, section: str, key: str) -> FilterButton:
         """A filter's button; section: one of the names below."""
         names = (
-            "searches", "todo", "state", "cameras", "wearers", "categories", "days", "lengths", "more",
+            "searches", "todo", "state", "cameras", "wearers", "categories", "days", "dues", "lengths",
+            "told", "more",
         )  # fmt: skip
         return self._sections[names.index(section)].button(key)
 
     def words(self) -> list[str]:
         """Everything a person reads in the panel."""
         return [made.words for made in self.findChildren(FilterButton)]
-
-    @property
-    def _is_between(self) -> bool:
-        chosen = self._days.chosen
-        return chosen is not None and chosen.key == "between"
 
     def _of_state(self, state: ClipState, words: str, counts: Counts) -> Filter:
         return Filter(state.value, words, ClipQuery(state=state), counts.states.get(state, 0))
@@ -192,17 +212,12 @@ class FilterPanel(QFrame):
         column.setContentsMargins(8, 12, 8, 12)
         for section in self._sections:
             column.addWidget(section)
-            if section is self._days:
-                column.addWidget(self._between)
+            for below, days in ((self._days, self._between), (self._dues, self._due_between)):
+                if section is below:
+                    column.addWidget(days)
+                    days.changed.connect(self.changed)
+                    days.hide()
             section.changed.connect(self._section_changed)
-        dates = QVBoxLayout(self._between)
-        dates.setContentsMargins(8, 0, 8, 0)
-        for edit, name in ((self._from, self.tr("First day")), (self._to, self.tr("Last day"))):
-            edit.setAccessibleName(name)
-            edit.setToolTip(name)
-            edit.userDateChanged.connect(self._date_changed)
-            dates.addWidget(edit)
-        self._between.hide()
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inside)
@@ -222,9 +237,10 @@ class FilterPanel(QFrame):
         self._show_between()
         self.changed.emit()
 
-    def _date_changed(self) -> None:
-        if self._is_between:
-            self.changed.emit()
-
     def _show_between(self) -> None:
-        self._between.setVisible(self._is_between)
+        self._between.setVisible(_is(self._days, "between"))
+        self._due_between.setVisible(_is(self._dues, "due_between"))
+
+
+def _is(section: FilterSection, key: str) -> bool:
+    return section.chosen is not None and section.chosen.key == key

@@ -106,6 +106,7 @@ class LibraryScreen(QWidget):
         self._work = work
         self._text = ""
         self._order = ("recorded", True)
+        self._search = ""  # the kept one whose order is shown
         self._due_within: int | None = None
         self._asked = 0
         self._details_asked = 0
@@ -320,7 +321,7 @@ class LibraryScreen(QWidget):
         self.changed.emit()
 
     def _keep_search(self, name: str) -> None:
-        query = self._narrowed
+        query = replace(self.query, whole_recordings=False)
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
             self._editor.keep_search(name, query)
@@ -354,6 +355,11 @@ class LibraryScreen(QWidget):
 
     def _filters_changed(self) -> None:
         self._due_within = None
+        if self._filters.chosen_search != self._search:
+            self._search = self._filters.chosen_search
+            if (order := self._filters.order) is not None:
+                self._order = order
+                self._table.show_order(*order)
         self._ask_ids()
 
     def _show_all(self) -> None:

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.clip_delegate import lines_of
 from bwc_review.ui.library.clip_grid import ClipGrid
 from bwc_review.ui.library.clip_model import ClipModel
 from bwc_review.ui.library.clip_tile import picture_place
@@ -307,3 +308,17 @@ def test_whatever_the_width_a_tile_is_found_where_it_lies(
     assert grid.viewport().rect().intersects(place)
     for at in (place.topLeft(), place.center(), place.bottomRight()):
         assert grid.indexAt(at).row() == row
+
+
+@given(st.text(alphabet="ab é\u0627\U0001f693", max_size=120), st.integers(20, 300), st.integers(1, 4))
+def test_words_in_a_cell_begin_at_their_beginning_and_what_is_cut_says_so(
+    qapp: QApplication, words: str, width: int, most: int
+) -> None:
+    lines = lines_of(words, QFontMetrics(QApplication.font()), width, most)
+    assert len(lines) <= most
+    said = " ".join(lines).split()
+    whole = words.split()
+    if not any("…" in line for line in lines):
+        assert said == whole
+    elif len(lines) == most and not any("…" in line for line in lines[:-1]):
+        assert said[:-1] == whole[: len(said) - 1]

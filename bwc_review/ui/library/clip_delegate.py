@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -129,16 +129,30 @@ def paint_words(painter: QPainter, rect: QRect, words: str, colour: str) -> None
     """Words on one line, cut with a sign; on several where there is height for them."""
     painter.setPen(QColor(colour))
     metrics = painter.fontMetrics()
-    if (
-        " " in words
-        and rect.height() > 2 * metrics.height()
-        and metrics.horizontalAdvance(words) > rect.width()
-    ):
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(0, 2, 0, -2), int(flags), words)
-        return
-    elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+    lines = lines_of(words, metrics, rect.width(), max(1, rect.height() // metrics.height()))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    top = rect.center().y() + 1 - len(lines) * metrics.height() // 2
+    for number, line in enumerate(lines):
+        row = QRect(rect.left(), top + number * metrics.height(), rect.width(), metrics.height())
+        painter.drawText(row if len(lines) > 1 else rect, flags, line)
+
+
+def lines_of(words: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """The words on as many lines of this width in px as they need, ``most`` at most, from their beginning.
+
+    What has no room on the last line is cut with a sign: nobody reads the middle of a text as the whole.
+    """
+    lines: list[str] = []
+    rest = words.split()
+    while rest and len(lines) < most - 1 and metrics.horizontalAdvance(" ".join(rest)) > width:
+        taken = 1
+        while taken < len(rest) and metrics.horizontalAdvance(" ".join(rest[: taken + 1])) <= width:
+            taken += 1
+        lines.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    left = words if not lines else " ".join(rest)
+    lines += [left] if left else []
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
 def cell_colour(column: ClipColumn, line: ClipLine, tokens: Tokens) -> str:

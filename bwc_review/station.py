@@ -154,17 +154,24 @@ def create(
 
 
 def open_station(
-    paths: Paths, key_file_passphrase: str | None = None, clock: Clock = now, *, unattended: bool = False
+    paths: Paths,
+    key_file_passphrase: str | None = None,
+    clock: Clock = now,
+    *,
+    unattended: bool = False,
+    working: Callable[[], None] | None = None,
 ) -> Station:
     """Open with the keys in custody: nobody is signed in, pictures stay shut.
 
-    ``unattended``: the timer of the system does it, and the start on record says so.
+    ``unattended``: the timer of the system does it, and the start on record says so. ``working`` is called
+    now and then while the catalogue of an older program is brought up to date.
 
     Raises NoStation, StationLocked, KeyringMissing, KeyFileNeeded, KeyFileRefused, CatalogueKeyWrong,
     CatalogueDamaged, CatalogueNewer, FolderUnusable.
     """
     _check_there(paths)
-    return _open(paths, _custody(paths, key_file_passphrase), clock, unattended=unattended)
+    custody = _custody(paths, key_file_passphrase)
+    return _open(paths, custody, clock, unattended=unattended, working=working)
 
 
 def open_with_person(
@@ -310,16 +317,26 @@ def _custody(paths: Paths, passphrase: str | None) -> Custody:
     return KeyringCustody(origin_of(StationKeys(paths)))
 
 
-def _open_catalogue(clock: Clock, file: Path, key: bytes, *, create: bool) -> Catalogue:
-    engine = open_engine(file, key, create=create)
+def _open_catalogue(
+    clock: Clock, file: Path, key: bytes, *, create: bool, working: Callable[[], None] | None = None
+) -> Catalogue:
+    engine = open_engine(file, key, create=create, working=working)
     return Catalogue(engine, clock, time.monotonic_ns, secrets.token_hex(8), __version__)
 
 
-def _open(paths: Paths, custody: Custody, clock: Clock, *, unattended: bool = False) -> Station:
+def _open(
+    paths: Paths,
+    custody: Custody,
+    clock: Clock,
+    *,
+    unattended: bool = False,
+    working: Callable[[], None] | None = None,
+) -> Station:
     lock = _locked(paths)
     try:
         settings, unreadable = load(paths.settings)
-        catalogue = _open_catalogue(clock, paths.catalogue, custody.catalogue_key(), create=False)
+        key = custody.catalogue_key()
+        catalogue = _open_catalogue(clock, paths.catalogue, key, create=False, working=working)
         try:
             _start(catalogue, custody, paths, clock(), unattended=unattended)
         except BaseException:

@@ -14,10 +14,10 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, MARKS, PEOPLE, STATE, ids_question
 from bwc_review.catalogue.conversation import Conversation
+from bwc_review.catalogue.id_lists import texts_at_once
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ClipQuery
 
-BETWEEN = "\n"  # ids in one text
 _RANK = {each.value: place for place, each in enumerate(ClipState)}
 
 
@@ -32,18 +32,14 @@ def ids_asked(talk: Conversation, query: ClipQuery, today: date) -> list[str]:
             return _ranked(talk, question, STATE, lambda one: _RANK[one], query.descending)
         case "incident":
             numbers = dict(talk.rows(select(IN_INCIDENT.c.clip, IN_INCIDENT.c.incident)).all())
-            return _few_said(_texts(talk, question)[0], numbers, query.descending)
+            return _few_said(texts_at_once(talk, question)[0], numbers, query.descending)
         case "marks":
             number = select(MARKS.c.clip, func.count()).group_by(MARKS.c.clip)
-            return _few_said(_texts(talk, question)[0], dict(talk.rows(number).all()), query.descending)
+            return _few_said(
+                texts_at_once(talk, question)[0], dict(talk.rows(number).all()), query.descending
+            )
         case _:
-            return _texts(talk, question)[0]
-
-
-def _texts(talk: Conversation, question: Select[Any]) -> list[list[str]]:
-    """The columns of a question for texts without a line break, each at one stroke."""
-    columns = [func.group_concat(each, BETWEEN) for each in question.subquery().c]
-    return [[] if text is None else text.split(BETWEEN) for text in talk.first(select(*columns))]
+            return texts_at_once(talk, question)[0]
 
 
 def _ranked(
@@ -54,7 +50,7 @@ def _ranked(
     descending: bool,
 ) -> list[str]:
     """In the order of the rank of what is said of each clip."""
-    ids, words = _texts(talk, question.add_columns(func.coalesce(said, "")))
+    ids, words = texts_at_once(talk, question.add_columns(func.coalesce(said, "")))
     ranks = [rank(word) for word in words]
     order = sorted(range(len(ids)), key=ranks.__getitem__, reverse=descending)
     return [ids[place] for place in order]

@@ -79,8 +79,8 @@ def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | Non
     words = matching(sentence)
     if words is None:
         return None
-    found = select(words.cte("found").c.clip)
-    return (unindexed(CLIPS.c.id) if fits_many(talk, sentence) else CLIPS.c.id).in_(found)
+    found = select(words.cte("found").c.number)
+    return (unindexed(CLIPS.c.number) if fits_many(talk, sentence) else CLIPS.c.number).in_(found)
 
 
 def among_cut(question: Select[Any]) -> Select[Any]:

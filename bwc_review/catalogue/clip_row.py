@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
@@ -19,6 +20,7 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "sha256": clip.sha256,
         "size_bytes": clip.size_bytes,
         "source_name": clip.source_name,
+        "name_code": name_code(clip.source_name),
         "camera": clip.camera,
         "camera_label": clip.camera_label,
         "recorded_at": clip.recorded_at,
@@ -48,7 +50,15 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "camera_marks": list(clip.camera_marks),
         "times": times_out(clip.times),
         "probe": probe_out(clip.probe),
+        "has_video": clip.probe.has_video,
+        "has_audio": clip.probe.has_audio,
+        "can_seek": clip.probe.can_seek_in_player,
     }
+
+
+def name_code(source_name: str) -> int:
+    """A number by which a name is looked for; others may share it."""
+    return zlib.crc32(source_name.encode("utf-8"))
 
 
 def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = ()) -> Clip:

@@ -19,10 +19,10 @@ from bwc_review.catalogue.clip_query import (
     MARKS,
     PEOPLE,
 )
-from bwc_review.catalogue.clip_row import clip_of, columns_of
-from bwc_review.catalogue.columns import begins_or_ends
+from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.due_query import Due, DueAlike
+from bwc_review.catalogue.id_lists import begins_or_ends
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
@@ -85,13 +85,14 @@ class Clips:
 
     def by_sha256(self, sha256: str) -> Clip | None:
         """The clip that holds this very file; of several empty files the first one docked."""
-        found = self._where(CLIPS.c.sha256 == sha256, limit=1)
+        full = self._where(and_(CLIPS.c.size_bytes > 0, CLIPS.c.sha256 == sha256), limit=1)  # has an index
+        found = full or self._where(and_(CLIPS.c.size_bytes == 0, CLIPS.c.sha256 == sha256), limit=1)
         return found[0] if found else None
 
     def same_name(self, camera: str, source_name: str) -> ClipId | None:
         """The newest existing clip that came from this camera under this name."""
         named = (CLIPS.c.camera == camera) & (CLIPS.c.source_name == source_name)
-        question = select(CLIPS.c.id).where(named)
+        question = select(CLIPS.c.id).where(CLIPS.c.name_code == name_code(source_name), named)
         found = self._talk.scalar(question.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()).limit(1))
         return None if found is None else ClipId(found)
 
@@ -264,17 +265,17 @@ class Clips:
 
     def bodies(self, clip: ClipId) -> list[Sealed]:
         """The sealed bodies under the head: the original first, then the others by kind and name."""
-        rows = self._talk.rows(select(BODIES).where(BODIES.c.clip == clip))
+        question = select(BODIES, CLIPS.c.sha256).join(CLIPS, CLIPS.c.number == BODIES.c.clip)
         found = [
             Sealed(
                 each.kind,
-                each.name,
-                each.plain_sha256,
+                _name_of(each.kind, each.name),
+                each.plain_sha256 or each.sha256,
                 each.plain_bytes,
                 each.sealed_sha256,
                 each.sealed_bytes,
             )
-            for each in rows
+            for each in self._talk.rows(question.where(CLIPS.c.id == clip))
         ]
         return sorted(found, key=lambda body: (body.kind is not BodyKind.CLIP, body.kind.value, body.name))
 
@@ -283,14 +284,16 @@ class Clips:
 
         ClipErased or ClipUnknown where the clip is gone: what is derived takes time, and the sweep goes on.
         """
-        self.sealed_head(clip)
+        of_clip = self._talk.first(select(CLIPS.c.number, CLIPS.c.sha256).where(CLIPS.c.id == clip))
+        if of_clip is None:
+            self._raise_missing(clip)
         self.remove_body(clip, body.kind, body.name)
         self._talk.insert(
             BODIES,
-            clip=clip,
+            clip=of_clip.number,
             kind=body.kind,
-            name=body.name,
-            plain_sha256=body.plain_sha256,
+            name=stored_name(body.kind, body.name),
+            plain_sha256=None if body.plain_sha256 == of_clip.sha256 else body.plain_sha256,
             plain_bytes=body.plain_bytes,
             sealed_sha256=body.sealed_sha256,
             sealed_bytes=body.sealed_bytes,
@@ -298,9 +301,7 @@ class Clips:
 
     def unprepared(self) -> list[ClipId]:
         """Clips without a body that they should have for being looked at, the newest first."""
-        video, audio, seeks = (
-            CLIPS.c.probe[name].as_boolean() for name in ("has_video", "has_audio", "can_seek_in_player")
-        )
+        video, audio, seeks = CLIPS.c.has_video, CLIPS.c.has_audio, CLIPS.c.can_seek
         lacks = or_(
             and_(video, or_(_without(BodyKind.FRAMES), _without(BodyKind.FILMSTRIP))),
             and_(audio, _without(BodyKind.WAVEFORM)),
@@ -312,7 +313,11 @@ class Clips:
     def remove_body(self, clip: ClipId, kind: BodyKind, name: str) -> None:
         """A derived body was unlinked."""
         self._talk.connection.execute(
-            delete(BODIES).where(BODIES.c.clip == clip, BODIES.c.kind == kind, BODIES.c.name == name)
+            delete(BODIES).where(
+                BODIES.c.clip == _row_of(clip),
+                BODIES.c.kind == kind,
+                BODIES.c.name == stored_name(kind, name),
+            )
         )
 
     def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
@@ -372,4 +377,24 @@ def mark_cut(talk: Conversation, recordings: Sequence[str]) -> None:
 
 
 def _without(kind: BodyKind) -> ColumnElement[bool]:
-    return not_(exists().where(BODIES.c.clip == CLIPS.c.id, BODIES.c.kind == kind))
+    return not_(exists().where(BODIES.c.clip == CLIPS.c.number, BODIES.c.kind == kind))
+
+
+def _row_of(clip: ClipId) -> Any:
+    return select(CLIPS.c.number).where(CLIPS.c.id == clip).scalar_subquery()
+
+
+_NAMELESS = "\n"  # no part of a file's name
+
+
+def stored_name(kind: BodyKind, name: str) -> str:
+    """Nearly every derived body is called like its kind: that is the empty text."""
+    if kind is BodyKind.CLIP:
+        return name
+    return "" if name == kind.value else name or _NAMELESS
+
+
+def _name_of(kind: BodyKind, stored: str) -> str:
+    if kind is BodyKind.CLIP:
+        return stored
+    return "" if stored == _NAMELESS else stored or kind.value

@@ -1,4 +1,4 @@
-"""Column types of the catalogue: moments in UTC, enumerations by value; and how an id is asked for."""
+"""Column types of the catalogue: moments in UTC, enumerations by value."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from enum import Enum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, DateTime, Dialect
+from sqlalchemy import DateTime, Dialect
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.types import TypeDecorator
 
 E = TypeVar("E", bound=Enum)
-_LEAST_ENDING = 4  # signs
 
 
 class Moment(TypeDecorator[datetime]):
@@ -70,12 +69,3 @@ def zone_of(name: str) -> tzinfo:
         size = timedelta(**dict(zip(("hours", "minutes", "seconds"), parts, strict=False)))
         return timezone(-size if name[0] == "-" else size)
     return ZoneInfo(name)
-
-
-def begins_or_ends(column: ColumnElement[str], part: str) -> ColumnElement[bool]:
-    """Ids a person means by the first signs, or by the last ones that lists show (four at least).
-
-    The beginning is compared as a span, so that the key's index serves; no character has a meaning.
-    """
-    begins = (column >= part) & (column < part + "\U0010ffff")
-    return begins | column.endswith(part, autoescape=True) if len(part) >= _LEAST_ENDING else begins

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, case, func, not_, or_, select
 
-from bwc_review.catalogue.clip_order import BETWEEN
 from bwc_review.catalogue.clip_query import CLIPS, HELD, IN_INCIDENT, MARKS, unindexed
 from bwc_review.catalogue.conversation import Conversation
+from bwc_review.catalogue.id_lists import ids_apart, ids_joined
 from bwc_review.domain.clip import ClipId, RecordingId
 from bwc_review.domain.due_calendar import DueGroup
 from bwc_review.domain.people import PersonId
@@ -41,10 +41,9 @@ class DueAlike(NamedTuple):
 def due_alike(talk: Conversation, last: date) -> list[DueAlike]:
     """Clips due on that day or before that no hold keeps, those together that are judged alike."""
     keys = (CLIPS.c.due_on, CLIPS.c.counted_from)
-    ids = func.group_concat(CLIPS.c.id, BETWEEN)
-    question = select(*keys, ids).where(CLIPS.c.due_on <= last, not_(HELD))
+    question = select(*keys, ids_joined(CLIPS.c.id)).where(CLIPS.c.due_on <= last, not_(HELD))
     rows = talk.rows(question.group_by(*keys).order_by(*keys))
-    return [DueAlike(due_on, first, tuple(map(ClipId, text.split(BETWEEN)))) for due_on, first, text in rows]
+    return [DueAlike(due_on, first, tuple(map(ClipId, ids_apart(text)))) for due_on, first, text in rows]
 
 
 def unheld_due(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +18,13 @@ from sqlcipher3 import dbapi2
 
 from bwc_review.catalogue.faults import Fault, fault_of, said_as
 from bwc_review.catalogue.pages import PAGE, SealedPages, any_page_is_of
-from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer
+from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, DiskFull
 
 KEY_BYTES = 32
 FILE = "catalogue_file"  # execution option: where the engine's file is
 PAGES = "catalogue_pages"  # execution option: its SealedPages
+ROOM = 4  # times the file: a copy, the WAL, the new tables, the small copy
+_STEPS = 20_000  # of SQLite's machine between two signs of life
 BUSY_S = 10.0  # how long to wait for a writer of another process; those of ours queue before the file
 READING = {"first_words": ("PRAGMA query_only = ON", "BEGIN")}
 WRITING = {"first_words": ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE")}
@@ -35,11 +40,15 @@ RULES = (
 )
 
 
-def open_engine(file: Path, key: bytes, *, create: bool = True) -> Engine:
+def open_engine(
+    file: Path, key: bytes, *, create: bool = True, working: Callable[[], None] | None = None
+) -> Engine:
     """An engine on the catalogue, its tables up to date.
 
-    key: 32 random bytes. With ``create=False`` a missing or empty file is damage, not a new catalogue. Raises
-    CatalogueKeyWrong, CatalogueDamaged, CatalogueNewer, DiskFull, FolderUnusable.
+    key: 32 random bytes. With ``create=False`` a missing or empty file is damage, not a new catalogue.
+    ``working`` is called some times a second while an older file is brought up to date, which takes minutes
+    where it is large; it must not raise. Raises CatalogueKeyWrong, CatalogueDamaged, CatalogueNewer,
+    DiskFull, FolderUnusable.
 
     A file of another length than it says is refused here. Its pages are not all read: SQLCipher checks the
     seal of each page it reads, so that a damaged one is said where it is met, and ``Catalogue.bad_pages``
@@ -65,7 +74,7 @@ def open_engine(file: Path, key: bytes, *, create: bool = True) -> Engine:
         with said_as(file):
             if not is_new:
                 _check(engine, file)
-            _upgrade(engine, file, is_new=is_new)
+            _upgrade(engine, file, is_new=is_new, working=working)
     except BaseException:
         engine.dispose()
         raise
@@ -125,24 +134,72 @@ def migrations(connection: Connection | None = None) -> Config:
     return config
 
 
-def _upgrade(engine: Engine, file: Path, *, is_new: bool) -> None:
-    """Bring the tables to the newest step: all steps or none."""
+def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Callable[[], None] | None) -> None:
+    """Bring the tables to the newest step: all steps or none. DiskFull before anything is begun."""
     steps = ScriptDirectory.from_config(migrations())
     with engine.connect() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
+    copy, small = (file.with_name(file.name + ending) for ending in (".before", ".small"))
+    for left in (copy, small):  # of a start that was cut off: its step was rolled back
+        left.unlink(missing_ok=True)
     if found == steps.get_current_head():
         return
     if found is not None and found not in {step.revision for step in steps.walk_revisions()}:
         raise CatalogueNewer(str(file), found)
-    copy = file.with_name(file.name + ".before")
-    copy.unlink(missing_ok=True)  # of a start that was cut off: its step was rolled back
+    if not is_new and shutil.disk_usage(file.parent).free < file.stat().st_size * ROOM:
+        raise DiskFull(str(file.parent))
+    with _telling(engine, working):
+        try:
+            if not is_new:
+                _copy(engine, copy)
+            with engine.begin() as connection:
+                command.upgrade(migrations(connection), "head")
+        finally:
+            copy.unlink(missing_ok=True)  # it keeps rows that will be erased
+        _shrink(engine, file, small)
+
+
+@contextmanager
+def _telling(engine: Engine, working: Callable[[], None] | None) -> Iterator[None]:
+    """Have SQLite say while it works that it does; by new connections, which then go."""
+    if working is None:
+        yield
+        return
+
+    def listen(driver: Any, _: object) -> None:
+        driver.set_progress_handler(working, _STEPS)  # goes on where it gives back nothing
+
+    engine.dispose()
+    event.listen(engine, "connect", listen)
     try:
-        if not is_new:
-            _copy(engine, copy)
-        with engine.begin() as connection:
-            command.upgrade(migrations(connection), "head")
+        yield
     finally:
-        copy.unlink(missing_ok=True)  # it keeps rows that will be erased
+        event.remove(engine, "connect", listen)
+        engine.dispose()
+
+
+def _shrink(engine: Engine, file: Path, small: Path) -> None:
+    """Put a copy without empty pages in the place of the file; where the disk refuses, the file stays.
+
+    Not SQLite's own VACUUM: it would hold the whole file in memory here. A cut leaves the one or the other.
+    """
+    try:
+        _copy(engine, small)
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
+        engine.dispose()  # the last connection takes the WAL away with it
+        with small.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        wal = file.with_name(file.name + "-wal")
+        if wal.exists() and wal.stat().st_size:  # somebody else has the file open: it would fit neither
+            small.unlink()
+        else:
+            small.replace(file)
+    except (OSError, dbapi2.Error):
+        small.unlink(missing_ok=True)
 
 
 def _copy(engine: Engine, copy: Path) -> None:

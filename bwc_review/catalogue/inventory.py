@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
-from bwc_review.catalogue.columns import begins_or_ends, zone_name, zone_of
+from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import InventoryRow
+from bwc_review.catalogue.id_lists import begins_or_ends
+from bwc_review.catalogue.schema import ClipRow, InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.errors import ClipUnknown
 
-LINES = table(InventoryRow)
+LINES, CLIPS = table(InventoryRow), table(ClipRow)
+_EMPTY = hashlib.sha256().hexdigest()
 _MAY_BE_OFF = timedelta(days=7)  # how far the clock of a camera may have been off where nobody kept it
 
 
@@ -87,7 +90,13 @@ class Inventory:
 
     def seen(self, sha256: str) -> InventoryLine | None:
         """The newest line of a file with this content."""
-        question = select(LINES).where(LINES.c.sha256 == sha256)
+        listed = select(CLIPS.c.id).where(CLIPS.c.size_bytes > 0, CLIPS.c.sha256 == sha256)
+        same = LINES.c.sha256 == sha256
+        question = select(LINES).where(  # each part has its index, but for the empty files
+            or_(LINES.c.clip.in_(listed), and_(LINES.c.erased_at.is_not(None), same))
+            if sha256 != _EMPTY
+            else same
+        )
         row = self._talk.first(question.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1))
         return None if row is None else _line(row)
 

@@ -10,6 +10,16 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.schema import SchemaItem
 
 from bwc_review.catalogue.columns import Moment
+from bwc_review.catalogue.compact import (
+    CivilDay,
+    DayType,
+    Fingerprint,
+    FingerprintType,
+    Ident,
+    IdType,
+    Instant,
+    InstantType,
+)
 
 NUMBER = BigInteger().with_variant(
     Integer, "sqlite"
@@ -29,7 +39,17 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: Moment, str: Text, bytes: LargeBinary, int: NUMBER, Any: JSON}
+    type_annotation_map = {
+        datetime: Moment,
+        str: Text,
+        bytes: LargeBinary,
+        int: NUMBER,
+        Any: JSON,
+        Ident: IdType,
+        Fingerprint: FingerprintType,
+        Instant: InstantType,
+        CivilDay: DayType,
+    }
 
 
 def described_by_models(

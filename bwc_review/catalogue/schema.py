@@ -18,6 +18,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bwc_review.catalogue import schema_requests
 from bwc_review.catalogue.columns import by_value
+from bwc_review.catalogue.compact import (
+    BodyKindType,
+    CivilDay,
+    Fingerprint,
+    Ident,
+    Instant,
+    PackedJsonType,
+    PackedType,
+    ZoneType,
+)
 from bwc_review.catalogue.models import NUMBER, WORDS, Base, described_by_models
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import ReleasePolicy
@@ -35,7 +45,7 @@ class PersonRow(Base):
 
     __tablename__ = "people"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[Ident] = mapped_column(primary_key=True)
     login: Mapped[str] = mapped_column(unique=True)
     first_name: Mapped[str]
     last_name: Mapped[str]
@@ -73,7 +83,7 @@ class AssignmentRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     camera: Mapped[str] = mapped_column(ForeignKey("cameras.serial"))
-    wearer: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    wearer: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     taken_at: Mapped[datetime]
     returned_at: Mapped[datetime | None]
     is_void: Mapped[bool] = mapped_column(server_default=text("0"))
@@ -86,7 +96,7 @@ class AssignmentHistoryRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     assignment: Mapped[int] = mapped_column(ForeignKey("assignments.id"), index=True)
-    wearer: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    wearer: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     taken_at: Mapped[datetime]
     returned_at: Mapped[datetime | None]
     is_void: Mapped[bool]
@@ -100,31 +110,42 @@ class InventoryRow(Base):
 
     __tablename__ = "inventory"
     __table_args__ = (
-        Index(None, "recorded_at"),
-        Index(None, "erased_at"),
-        Index(None, "camera", "recorded_at"),
+        Index(None, "camera"),
         Index(None, "corrected_at"),
+        # what exists is found by its fingerprint among the clips, and was not erased
+        *(
+            Index(
+                f"ix_inventory_{name}",
+                column,
+                sqlite_where=text("erased_at IS NOT NULL"),
+                postgresql_where=text("erased_at IS NOT NULL"),
+            )
+            for name, column in (("erased", "erased_at"), ("erased_content", "sha256"))
+        ),
     )
 
-    clip: Mapped[str] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(index=True)
+    clip: Mapped[Ident] = mapped_column(primary_key=True)
+    sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
     camera: Mapped[str]
-    recorded_at: Mapped[datetime]
-    recorded_day: Mapped[date]
-    zone: Mapped[str]
+    recorded_at: Mapped[Instant]
+    recorded_day: Mapped[CivilDay]
+    zone: Mapped[str] = mapped_column(ZoneType)
     duration_s: Mapped[float]
-    docked_at: Mapped[datetime]
-    due_on: Mapped[date]
-    erased_at: Mapped[datetime | None]
+    docked_at: Mapped[Instant]
+    due_on: Mapped[CivilDay]
+    erased_at: Mapped[Instant | None]
     erased_why: Mapped[str]
     late_days: Mapped[int]
     clock_offset_s: Mapped[float | None]  # NULL: erased before it was kept here
-    corrected_at: Mapped[datetime | None]  # never NULL: the camera's time where the offset is
+    corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
 
 
 class ClipRow(Base):
-    """A clip that exists, with the fingerprint of its sealed head."""
+    """A clip that exists, with the fingerprint of its sealed head.
+
+    Its number is its row's: bodies and the words of the search, several for each clip, name it by that.
+    """
 
     __tablename__ = "clips"
     __table_args__ = (
@@ -163,11 +184,9 @@ class ClipRow(Base):
         Index("ix_clips_due", "due_on", "recorded_at", "id", "is_cut"),
         Index("ix_clips_duration", "duration_s", "recorded_at", "id", "is_cut"),
         Index("ix_clips_place", "place", "recorded_at", "id", "is_cut"),
-        Index("ix_clips_label", "camera_label", "recorded_at", "id", "is_cut"),
-        Index("ix_clips_camera", "camera", "camera_label", "recorded_at", "id", "is_cut"),
-        Index(None, "camera", "source_name"),
-        Index("ix_clips_wearer", "wearer", "recorded_at", "id", "is_cut"),
-        Index(None, "recording", "recorded_at", "id"),
+        Index("ix_clips_of_label", "camera_label", "recorded_at", "id", "is_cut", "camera"),
+        Index(None, "name_code"),
+        Index(None, "recording"),
         # the same content is listed once; empty files have nothing to tell them apart
         Index(
             "uq_clips_content",
@@ -178,25 +197,27 @@ class ClipRow(Base):
         ),
     )
 
-    id: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
-    recording: Mapped[str]
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), unique=True)
+    recording: Mapped[Ident]
     is_cut: Mapped[bool] = mapped_column(server_default=text("0"))  # its recording has several files
-    sha256: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
     source_name: Mapped[str]
+    name_code: Mapped[int]  # CRC-32 of source_name: narrow enough for an index
     camera: Mapped[str]  # not a foreign key: files of an unknown camera are kept apart, not refused
     camera_label: Mapped[str]
-    recorded_at: Mapped[datetime]
-    recorded_day: Mapped[date]  # civil day of recorded_at in its zone
-    zone: Mapped[str]  # of recorded_at
+    recorded_at: Mapped[Instant]
+    recorded_day: Mapped[CivilDay]  # civil day of recorded_at in its zone
+    zone: Mapped[str] = mapped_column(ZoneType)  # of recorded_at
     duration_s: Mapped[float]
-    docked_at: Mapped[datetime]
-    docked_zone: Mapped[str]
-    counted_from: Mapped[date]
-    due_on: Mapped[date]
-    wearer: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    docked_at: Mapped[Instant]
+    docked_zone: Mapped[str] = mapped_column(ZoneType)
+    counted_from: Mapped[CivilDay]
+    due_on: Mapped[CivilDay]
+    wearer: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     wearer_evidence: Mapped[str] = mapped_column(server_default=text("''"))
-    camera_wearer: Mapped[str | None]  # an id of people
+    camera_wearer: Mapped[Ident | None]  # an id of people
     has_place: Mapped[bool]
     place: Mapped[str]
     latitude: Mapped[float | None]
@@ -209,11 +230,14 @@ class ClipRow(Base):
     is_damaged: Mapped[bool]
     damage: Mapped[str]
     to_identify: Mapped[bool]
-    same_name_as: Mapped[str | None]
-    camera_marks: Mapped[Any]
-    times: Mapped[Any]
-    probe: Mapped[Any]
-    head_sha256: Mapped[str]
+    same_name_as: Mapped[Ident | None]
+    camera_marks: Mapped[Any] = mapped_column(PackedJsonType)
+    times: Mapped[Any] = mapped_column(PackedJsonType)
+    probe: Mapped[Any] = mapped_column(PackedJsonType)
+    has_video: Mapped[bool]
+    has_audio: Mapped[bool]
+    can_seek: Mapped[bool]  # in the player
+    head_sha256: Mapped[Fingerprint]
     head_bytes: Mapped[int]
 
 
@@ -221,13 +245,14 @@ class BodyRow(Base):
     """Fingerprints of one sealed body under the head of a clip."""
 
     __tablename__ = "bodies"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), primary_key=True)
-    kind: Mapped[BodyKind] = mapped_column(by_value(BodyKind), primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    plain_sha256: Mapped[str]
+    clip: Mapped[int] = mapped_column(ForeignKey("clips.number", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[BodyKind] = mapped_column(BodyKindType, primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)  # see clips.py
+    plain_sha256: Mapped[Fingerprint | None]  # NULL: that of the clip
     plain_bytes: Mapped[int]
-    sealed_sha256: Mapped[str]
+    sealed_sha256: Mapped[Fingerprint]
     sealed_bytes: Mapped[int]
 
 
@@ -237,12 +262,12 @@ class ChangeRow(Base):
     __tablename__ = "clip_history"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
     field: Mapped[str]
     old: Mapped[str | None]
     new: Mapped[str | None]
     by: Mapped[str]
-    at: Mapped[datetime]
+    at: Mapped[Instant]
     reason: Mapped[str]
 
 
@@ -251,7 +276,7 @@ class VerifiedRow(Base):
 
     __tablename__ = "verified"
 
-    clip: Mapped[str] = mapped_column(primary_key=True)
+    clip: Mapped[Ident] = mapped_column(primary_key=True)
     source_name: Mapped[str]
     camera: Mapped[str]
     size_bytes: Mapped[int]
@@ -274,8 +299,8 @@ class MarkRow(Base):
     __tablename__ = "marks"
     __table_args__ = (Index(None, "category", "clip"), Index(None, "clip", "category"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
+    id: Mapped[Ident] = mapped_column(primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
     kind: Mapped[MarkKind] = mapped_column(by_value(MarkKind))
     start_frame: Mapped[int]
     start_pts: Mapped[int]
@@ -283,13 +308,13 @@ class MarkRow(Base):
     end_frame: Mapped[int | None]
     end_pts: Mapped[int | None]
     end_s: Mapped[float | None]
-    camera_time: Mapped[datetime]
-    corrected_time: Mapped[datetime]
-    zone: Mapped[str]
+    camera_time: Mapped[Instant]
+    corrected_time: Mapped[Instant]
+    zone: Mapped[str] = mapped_column(ZoneType)
     category: Mapped[str]
     note: Mapped[str]
-    author: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
-    made_at: Mapped[datetime]
+    author: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
+    made_at: Mapped[Instant]
 
 
 class StillRow(Base):
@@ -297,8 +322,8 @@ class StillRow(Base):
 
     __tablename__ = "stills"
 
-    mark: Mapped[str] = mapped_column(ForeignKey("marks.id", ondelete="CASCADE"), primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
+    mark: Mapped[Ident] = mapped_column(ForeignKey("marks.id", ondelete="CASCADE"), primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), index=True)
     body_name: Mapped[str]
     sha256: Mapped[str]
     frame: Mapped[int]
@@ -333,12 +358,12 @@ class IncidentRow(Base):
     zone: Mapped[str]
     place: Mapped[str]
     state: Mapped[IncidentState] = mapped_column(by_value(IncidentState))
-    narrative: Mapped[Any]
-    created_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    narrative: Mapped[Any] = mapped_column(PackedJsonType)
+    created_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime]
     people_erased_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None]
-    writer: Mapped[str | None]  # of the narrative
+    writer: Mapped[Ident | None]  # of the narrative
     plain: Mapped[str | None]  # number, place and offence, folded, for the list's search
     natinf: Mapped[str | None]
     natinf_label: Mapped[str | None]  # the words when it was chosen
@@ -363,7 +388,7 @@ class IncidentClipRow(Base):
     __tablename__ = "incident_clips"
     __table_args__ = (Index(None, "incident", "clip"),)
 
-    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
     incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))
 
 
@@ -373,17 +398,17 @@ class HoldRow(Base):
     __tablename__ = "holds"
     __table_args__ = (Index(None, "released_at", "clip"), Index(None, "clip"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"))
+    id: Mapped[Ident] = mapped_column(primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"))
     procedure: Mapped[ProcedureKind] = mapped_column(by_value(ProcedureKind))
     reference: Mapped[str]
     authority: Mapped[str]
     requested_by: Mapped[str]
     opened_at: Mapped[datetime]
-    opened_by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    opened_by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     review_on: Mapped[date]
     released_at: Mapped[datetime | None]
-    released_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    released_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     release_reason: Mapped[str]
     procedure_on: Mapped[date | None]
     handed_over_on: Mapped[date | None]
@@ -397,9 +422,9 @@ class HoldReviewRow(Base):
     __tablename__ = "hold_reviews"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    hold: Mapped[str] = mapped_column(ForeignKey("holds.id"), index=True)
+    hold: Mapped[Ident] = mapped_column(ForeignKey("holds.id"), index=True)
     at: Mapped[datetime]
-    by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     next_on: Mapped[date]
     reason: Mapped[str]
 
@@ -411,26 +436,26 @@ class EntryRow(Base):
     """
 
     __tablename__ = "journal"
-    __table_args__ = (Index(None, "at"), Index(None, "operation", "seq"), Index(None, "author", "seq"))
+    __table_args__ = (Index(None, "at"), Index(None, "operation"), Index(None, "author"))
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     salt: Mapped[bytes | None]
-    body: Mapped[bytes | None]
+    body: Mapped[bytes | None] = mapped_column(PackedType)
     leaf: Mapped[bytes]
     head: Mapped[bytes]
-    at: Mapped[datetime | None]
+    at: Mapped[Instant | None]
     operation: Mapped[str | None]
-    author: Mapped[str | None]
+    author: Mapped[Ident | None]
 
 
 class SubjectRow(Base):
     """Which entries are about which clip, person, hold or incident."""
 
     __tablename__ = "journal_subjects"
-    __table_args__ = (Index(None, "subject", "seq"),)
+    __table_args__ = (Index(None, "subject", "seq"), {"sqlite_with_rowid": False})
 
     seq: Mapped[int] = mapped_column(ForeignKey("journal.seq"), primary_key=True)
-    subject: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[Ident] = mapped_column(primary_key=True)
 
 
 class CheckpointRow(Base):
@@ -465,11 +490,11 @@ class CoverageRow(Base):
     __table_args__ = (Index(None, "clip", "person"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
-    person: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
+    person: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     from_s: Mapped[float]
     to_s: Mapped[float]
-    at: Mapped[datetime]
+    at: Mapped[Instant]
 
 
 class AlignmentRow(Base):
@@ -477,19 +502,10 @@ class AlignmentRow(Base):
 
     __tablename__ = "alignments"
 
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"), primary_key=True)
     offset_ms: Mapped[int]
     method: Mapped[AlignMethod] = mapped_column(by_value(AlignMethod))
     confidence: Mapped[float | None]
-    against: Mapped[str | None] = mapped_column(ForeignKey("inventory.clip"))
-    author: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    against: Mapped[Ident | None] = mapped_column(ForeignKey("inventory.clip"))
+    author: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     at: Mapped[datetime]
-
-
-class ClipSearchRow(Base):
-    """Which row of the FTS5 table holds the words of which clip."""
-
-    __tablename__ = "clip_search"
-
-    words_row: Mapped[int] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("clips.id"), unique=True)

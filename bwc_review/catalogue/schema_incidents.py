@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bwc_review.catalogue.compact import Ident
 from bwc_review.catalogue.schema import Base
 
 
@@ -19,9 +20,9 @@ class IncidentClosingRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))
     closed_at: Mapped[datetime]
-    closed_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    closed_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     reopened_at: Mapped[datetime | None]
-    reopened_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    reopened_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     reason: Mapped[str]  # of the reopening
 
 
@@ -34,7 +35,7 @@ class RuleChangeRow(Base):
     rule: Mapped[str] = mapped_column(index=True)
     old: Mapped[str]
     new: Mapped[str]
-    by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     at: Mapped[datetime]
     reason: Mapped[str]
 

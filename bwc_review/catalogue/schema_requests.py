@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bwc_review.catalogue.columns import by_value
+from bwc_review.catalogue.compact import Ident
 from bwc_review.catalogue.models import Base
 from bwc_review.domain.request import Channel, Decision, Identity, RequestState, Right
 
@@ -26,7 +27,7 @@ class RequestRow(Base):
     right: Mapped[Right] = mapped_column(by_value(Right))
     due_on: Mapped[date]
     noted_at: Mapped[datetime]
-    noted_by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    noted_by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     sought_from: Mapped[datetime | None]
     sought_to: Mapped[datetime | None]
     camera: Mapped[str | None]
@@ -36,7 +37,7 @@ class RequestRow(Base):
     decision: Mapped[Decision | None] = mapped_column(by_value(Decision))
     grounds: Mapped[str]
     decided_at: Mapped[datetime | None]
-    decided_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    decided_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
     requester_erased_at: Mapped[datetime | None]
 
 
@@ -58,10 +59,10 @@ class RequestClipRow(Base):
     __table_args__ = (Index(None, "clip"),)
 
     request: Mapped[str] = mapped_column(ForeignKey("requests.number"), primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
+    clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
     erasure_reason: Mapped[str]  # "" where it was not erased for this request
     erasure_at: Mapped[datetime | None]
-    erasure_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    erasure_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
 
 
 class RestrictionRow(Base):
@@ -71,10 +72,10 @@ class RestrictionRow(Base):
     __table_args__ = (Index(None, "lifted_at", "clip"), Index(None, "request"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    clip: Mapped[str] = mapped_column(ForeignKey("inventory.clip"))
+    clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"))
     request: Mapped[str] = mapped_column(ForeignKey("requests.number"))
     reason: Mapped[str]
     begun_at: Mapped[datetime]
-    begun_by: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    begun_by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     lifted_at: Mapped[datetime | None]
-    lifted_by: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    lifted_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))

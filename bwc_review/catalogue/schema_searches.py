@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bwc_review.catalogue.compact import Ident
 from bwc_review.catalogue.models import Base
 
 
@@ -17,6 +18,6 @@ class SavedSearchRow(Base):
     __table_args__ = (Index("uq_saved_searches_person_name", "person", "name", unique=True),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    person: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    person: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     name: Mapped[str]
     query: Mapped[Any]

@@ -13,14 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, select, text
+from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, insert, select, text
 
 from bwc_review.catalogue.category_labels import labels_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
     WORDS,
     ClipRow,
-    ClipSearchRow,
     IncidentClipRow,
     IncidentRow,
     MarkRow,
@@ -29,7 +28,7 @@ from bwc_review.catalogue.schema import (
 
 PAGE = 500  # ids in one question
 MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing
-CLIPS, PLACES = table(ClipRow), table(ClipSearchRow)
+CLIPS = table(ClipRow)
 PEOPLE, MARKS = table(PersonRow), table(MarkRow)
 INCIDENTS, IN_INCIDENT = table(IncidentRow), table(IncidentClipRow)
 FTS = Table(WORDS, MetaData(), Column("rowid", Integer, primary_key=True), Column("words", Text))
@@ -43,9 +42,8 @@ def pages(ids: Iterable[str]) -> Iterator[list[str]]:
 
 
 def matching(sentence: str) -> Select[Any] | None:
-    """A question for the ids of clips in whose words each word begins one; None where no word was typed."""
-    found = _rows_with(sentence)
-    return None if found is None else select(PLACES.c.clip).where(PLACES.c.words_row.in_(found))
+    """A question for the clips, by ``number``, in whose words each word begins one; None without a word."""
+    return _rows_with(sentence)
 
 
 def fits_many(talk: Conversation, sentence: str) -> bool:
@@ -63,26 +61,24 @@ def _rows_with(sentence: str) -> Select[Any] | None:
     if not words:
         return None
     wanted = " ".join(f'"{word}"*' for word in words)
-    return select(FTS.c.rowid).where(text(f"{WORDS} MATCH :wanted").bindparams(wanted=wanted))
+    number = FTS.c.rowid.label("number")  # the row of the words is that of the clip
+    return select(number).where(text(f"{WORDS} MATCH :wanted").bindparams(wanted=wanted))
 
 
 def refresh(talk: Conversation, ids: Iterable[str]) -> None:
     """Write the words of these clips anew, as the tables stand now."""
     for page in pages(dict.fromkeys(ids)):
         forget(talk, page)
-        for clip, words in _words(talk, page).items():
-            made = talk.insert(PLACES, clip=clip)
-            number = made.inserted_primary_key
-            assert number is not None  # noqa: S101 - SQLite numbers the row
-            talk.insert(FTS, rowid=number[0], words=words)
+        words = [{"rowid": number, "words": said} for number, said in _words(talk, page).items()]
+        if words:
+            talk.connection.execute(insert(FTS), words)
 
 
 def forget(talk: Conversation, ids: Sequence[str]) -> None:
-    """Remove the words of these clips."""
-    known = talk.rows(select(PLACES.c.words_row).where(PLACES.c.clip.in_(ids))).scalars().all()
+    """Remove the words of these clips, which still have their rows."""
+    known = talk.rows(select(CLIPS.c.number).where(CLIPS.c.id.in_(ids))).scalars().all()
     if known:
         talk.connection.execute(delete(FTS).where(FTS.c.rowid.in_(known)))
-        talk.connection.execute(delete(PLACES).where(PLACES.c.words_row.in_(known)))
 
 
 def refresh_wearer(talk: Conversation, person: str) -> None:
@@ -97,11 +93,11 @@ def refresh_incident(talk: Conversation, number: str) -> None:
     )
 
 
-def _words(talk: Conversation, ids: Sequence[str]) -> dict[str, str]:
-    """The words of each of these clips that exists."""
+def _words(talk: Conversation, ids: Sequence[str]) -> dict[int, str]:
+    """The words of each of these clips that exists, by its number."""
     question = (
         select(
-            CLIPS.c.id,
+            CLIPS.c.number.label("row"),
             CLIPS.c.place,
             CLIPS.c.camera_label,
             PEOPLE.c.first_name,
@@ -119,7 +115,7 @@ def _words(talk: Conversation, ids: Sequence[str]) -> dict[str, str]:
     found = {
         row[0]: [part for part in (*row[1:], labels.get(row.category)) if part] for row in talk.rows(question)
     }
-    marks = select(MARKS.c.clip, func.trim(MARKS.c.category)).where(MARKS.c.clip.in_(ids)).distinct()
-    for clip, category in talk.rows(marks):
+    marks = select(CLIPS.c.number, func.trim(MARKS.c.category)).join(MARKS, MARKS.c.clip == CLIPS.c.id)
+    for clip, category in talk.rows(marks.where(CLIPS.c.id.in_(ids)).distinct()):
         found[clip] += [part for part in (category, labels.get(category)) if part]
     return {clip: unicodedata.normalize("NFC", " \n ".join(parts)) for clip, parts in found.items()}

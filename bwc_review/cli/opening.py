@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,9 @@ def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Ite
     Where its own key lies in a file whose passphrase is not at hand and a person's is, that person opens it.
     """
     try:
-        open_ = station.open_station(paths, given.key_file_passphrase(), unattended=unattended)
+        open_ = station.open_station(
+            paths, given.key_file_passphrase(), unattended=unattended, working=_upgrading()
+        )
     except KeyFileNeeded:
         if os.environ.get("BWC_PASSPHRASE_FILE") and (
             os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1
@@ -45,12 +47,30 @@ def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Ite
             with signed_in(paths, None, sweep=sweep, is_settling=True) as at:  # nothing is listed
                 yield at.station
             return
-        open_ = station.open_station(paths, _ask_key_file(paths))
+        open_ = station.open_station(paths, _ask_key_file(paths), working=_upgrading())
     try:
         _begin(open_, sweep=sweep)
         yield open_
     finally:
         station.close(open_)
+
+
+def _upgrading() -> Callable[[], None]:
+    """What says, once, that the catalogue is being brought up to date."""
+    told: list[bool] = []
+
+    def working() -> None:
+        if not told:
+            told.append(True)
+            warn(
+                translate(
+                    "Cli",
+                    "The catalogue is being brought up to date after a new version of the program. "
+                    "This happens once and may take some minutes; do not switch the computer off.",
+                )
+            )
+
+    return working
 
 
 @contextmanager
@@ -66,7 +86,7 @@ def signed_in(
         name = login or _only_login(paths)
         open_, who = station.open_with_person(paths, name, passphrase(name))
     else:
-        open_ = station.open_station(paths, key_file)
+        open_ = station.open_station(paths, key_file, working=_upgrading())
         try:
             name = login or _only_login(paths)
             today = open_.clock().astimezone(open_.law.zone).date()

@@ -1051,6 +1051,10 @@
         <translation>Result</translation>
     </message>
     <message>
+        <source>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</source>
+        <translation>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</translation>
+    </message>
+    <message>
         <source>Passphrase of {login}: </source>
         <translation>Passphrase of {login}: </translation>
     </message>
@@ -4761,6 +4765,14 @@ Note first who took it.</translation>
     <message>
         <source>Two simulated cameras are unloaded, for real. This takes less than a minute.</source>
         <translation>Two simulated cameras are unloaded, for real. This takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>The catalogue is being brought up to date.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</translation>
     </message>
     <message>
         <source>The new language is used when the program is started again.</source>

@@ -1051,6 +1051,10 @@
         <translation>Résultat</translation>
     </message>
     <message>
+        <source>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</source>
+        <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n&apos;arrive qu&apos;une fois et peut prendre quelques minutes ; n&apos;éteignez pas l&apos;ordinateur.</translation>
+    </message>
+    <message>
         <source>Passphrase of {login}: </source>
         <translation>Phrase de passe de {login}&#xa0;: </translation>
     </message>
@@ -4761,6 +4765,14 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Two simulated cameras are unloaded, for real. This takes less than a minute.</source>
         <translation>Deux caméras simulées sont déchargées, réellement. Cela prend moins d’une minute.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>Le catalogue est mis à jour.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>Cela n&apos;arrive qu&apos;une fois après une nouvelle version du programme et peut prendre quelques minutes. N&apos;éteignez pas l&apos;ordinateur.</translation>
     </message>
     <message>
         <source>The new language is used when the program is started again.</source>

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 import bwc_review.catalogue as floor
 from bwc_review.catalogue import inventory, search
@@ -87,6 +87,11 @@ def clip_id(number: int) -> ClipId:
     return ClipId(f"{head[:8]}-{head[8:]}-7{tail[:3]}-8{tail[3:6]}-{tail[6:18]}")
 
 
+def person_id(number: int) -> PersonId:
+    """As long as the station's own ids are; number 0 is the chief."""
+    return PersonId(f"0199c000-0000-7000-8000-{number:012x}")
+
+
 def made_clip(number: int) -> Clip:
     """Recorded within the last thirty days; every twentieth recording has two files."""
     at = datetime(2026, 10, 29, 0, tzinfo=PARIS) + timedelta(seconds=25 * number)
@@ -107,7 +112,7 @@ def made_clip(number: int) -> Clip:
         counted_from=at.date(),
         due_on=at.date() + timedelta(days=31),
         recording=RecordingId(clip_id(first)),
-        wearer=PersonId(f"person-{number % PEOPLE_COUNT}") if number % 9 else None,
+        wearer=person_id(number % PEOPLE_COUNT) if number % 9 else None,
         place=Place(f"{street} {number % 200}", 43.85 + number % 997 / 1e4, 0.66) if number % 7 else None,
         informed=True if number % 3 else None,
         clock_suspect=number % 1009 == 0,
@@ -122,7 +127,7 @@ def made_clip(number: int) -> Clip:
 def _schema_mark(counts: tuple[int, int]) -> str:
     """Another file for another schema, another way of making it or other numbers."""
     digest = hashlib.sha256(repr(counts).encode())
-    named = {"full_station.py", "columns.py", "packing.py", "clip_row.py", "search.py"}
+    named = {"full_station.py", "columns.py", "compact.py", "packing.py", "clip_row.py", "search.py"}
     for file in (*sorted(Path(floor.__file__).parent.rglob("*.py")), Path(__file__)):
         if file.name in named or file.name.startswith("schema") or file.parent.name == "versions":
             digest.update(file.read_bytes())
@@ -159,7 +164,7 @@ def _people(talk: Conversation) -> None:
     for number in range(PEOPLE_COUNT):
         role = Role.AGENT_PORTEUR if number else Role.RESPONSABLE
         name = f"Nom{number}"
-        person = Person(PersonId(f"person-{number}"), f"l{number}", "Jean", name, role)
+        person = Person(person_id(number), f"l{number}", "Jean", name, role)
         People(talk).add(person)
 
 
@@ -169,7 +174,9 @@ def _fill(talk: Conversation, count: int) -> None:
         clips = [made_clip(number) for number in some]
         _rows(talk, inventory.LINES, [_line(clip) for clip in clips])
         _rows(talk, CLIPS, [_clip_row(clip) for clip in clips])
-        _rows(talk, BODIES, [body for clip in clips for body in _bodies(clip)])
+        rows = talk.rows(select(CLIPS.c.id, CLIPS.c.number).where(CLIPS.c.number > some[0]))
+        of_id = {ClipId(row.id): row.number for row in rows}
+        _rows(talk, BODIES, [body for clip in clips for body in _bodies(of_id[clip.id], clip)])
     mark_cut(talk, [clip_id(number) for number in numbers if number % 200 >= 180])
     incidents = max(1, count * INCIDENT_COUNT // CLIP_COUNT)
     holds = max(1, count * HOLD_COUNT // CLIP_COUNT)
@@ -218,14 +225,14 @@ def _clip_row(clip: Clip) -> dict[str, Any]:
     return columns_of(clip) | {"head_sha256": sha256(clip.id.encode()).hexdigest(), "head_bytes": 266}
 
 
-def _bodies(clip: Clip) -> Iterator[dict[str, Any]]:
+def _bodies(row: int, clip: Clip) -> Iterator[dict[str, Any]]:
     for kind in (BodyKind.CLIP, BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM):
         digest = sha256(f"{clip.id}{kind.value}".encode()).hexdigest()
         yield {
-            "clip": clip.id,
+            "clip": row,
             "kind": kind,
-            "name": "" if kind is BodyKind.CLIP else kind.value,
-            "plain_sha256": digest if kind is not BodyKind.CLIP else clip.sha256,
+            "name": "",
+            "plain_sha256": None if kind is BodyKind.CLIP else digest,
             "plain_bytes": 1_000_000,
             "sealed_sha256": digest[::-1],
             "sealed_bytes": 1_000_033,
@@ -248,7 +255,7 @@ def _incident(number: int) -> dict[str, Any]:
         "plain": folded(f"{_number(number)} {STREETS[number % len(STREETS)]} {number % 200}"),
         "state": IncidentState.OPEN if number % 50 == 0 else IncidentState.CLOSED,
         "narrative": narrative_out(Narrative(measures="Les faits sont rapportés. " * 30)),
-        "created_by": f"person-{number % PEOPLE_COUNT}",
+        "created_by": person_id(number % PEOPLE_COUNT),
         "created_at": NOW - timedelta(minutes=4 * number),
     }
 
@@ -258,8 +265,8 @@ def _mark(number: int) -> dict[str, Any]:
     where = Instant(300, 27_000, 10.0)
     category = CATEGORIES[number % len(CATEGORIES)]
     mark = Mark(
-        MarkId(f"mark-{number:08}"), clip_id(number * 5), MarkKind.POINT, where, None, at, at, category, "",
-        None, at,
+        MarkId(f"0199d000-0000-7000-8000-{number:012x}"), clip_id(number * 5), MarkKind.POINT, where, None,
+        at, at, category, "", None, at,
     )  # fmt: skip
     return _columns(mark)
 
@@ -273,7 +280,7 @@ def _hold(number: int, clip: int) -> Hold:
         authority="TJ Auch",
         requested_by="OPJ",
         opened_at=NOW - timedelta(days=20, minutes=number),
-        opened_by=PersonId("person-0"),
+        opened_by=person_id(0),
         review_on=TODAY + timedelta(days=60),
     )
 
@@ -314,7 +321,7 @@ def _drafts(clips: int, entries: int) -> Iterator[Draft]:
         begun.append(Draft(Operation.HOLD_OPENED, SYSTEM, subjects))
     for number in range(PEOPLE_COUNT):
         role = (Role.AGENT_PORTEUR if number else Role.RESPONSABLE).value
-        begun.append(Draft(Operation.PERSON_ADDED, SYSTEM, (f"person-{number}",), details={"role": role}))
+        begun.append(Draft(Operation.PERSON_ADDED, SYSTEM, (person_id(number),), details={"role": role}))
     yield from begun
     kinds = (Operation.VIEW, Operation.VIEW_GOES_ON, Operation.VIEW_ENDED, Operation.CLIP_CHANGED)
     for number in range(entries - len(begun)):

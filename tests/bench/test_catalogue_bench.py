@@ -129,5 +129,5 @@ def test_opening_a_full_catalogue(full: Catalogue, tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "copy.db", bytes(32), create=False)
     took = time.perf_counter() - began
     engine.dispose()
-    print(f"\nopened with every page checked: {took * 1000:.0f} ms")
-    assert took < 3
+    print(f"\nopened: {took * 1000:.0f} ms")
+    assert took < 1

@@ -28,6 +28,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.query import ORDERS, ClipQuery
 from bwc_review.domain.service import Service
+from bwc_review.operations.check_pages import check_pages
 from bwc_review.operations.sign_in import sign_in
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
@@ -39,7 +40,7 @@ from bwc_review.ui.library.clip_model import ClipModel
 from bwc_review.ui.library.clip_views import GRID
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.vault.store import Store
-from tests.bench.full_station import CLIP_COUNT, ENTRY_COUNT, NOW, TODAY, full_catalogue
+from tests.bench.full_station import CLIP_COUNT, ENTRY_COUNT, NOW, TODAY, full_catalogue, opened, person_id
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.timeout(1800)]
 LOGIN, WORDS = "anne", "quatre mots sans rapport"
@@ -84,7 +85,7 @@ def questions() -> list[ClipQuery]:
         *(replace(one, state=each) for each in ClipState),
         replace(one, camera="36NCC009913"),
         replace(one, camera="36NCC009913", state=ClipState.TO_COMPLETE),
-        replace(one, wearer="person-3"),
+        replace(one, wearer=person_id(3)),
         replace(one, wearer=""),
         replace(one, category="theft"),
         replace(one, incident="2026-0042"),
@@ -162,19 +163,34 @@ def test_the_sweep_decides(full: Catalogue, tmp_path: Path) -> None:
     said("sweep decides 100,000 clips", min(spans_ms(decide, 2)) / 1000, 1.5, "s")
 
 
-def test_what_a_clip_takes(tmp_path: Path) -> None:
+def test_what_a_clip_and_an_entry_take(tmp_path: Path) -> None:
+    """An entry: what 30,000 more of them add; a clip: what is left of the file."""
     print()
-    clips, entries = 10_000, 10_100
-    catalogue = full_catalogue(tmp_path, (clips, entries))
-    catalogue.checkpoint_wal()
+    clips, sizes = 10_000, []
+    for entries in (10_100, 40_100):
+        folder = tmp_path / str(entries)
+        folder.mkdir()
+        catalogue = full_catalogue(folder, (clips, entries))
+        catalogue.copy_to(folder / "small.db")  # without empty pages, as an upgrade leaves it
+        catalogue.close()
+        sizes.append((folder / "small.db").stat().st_size)
+    entry = (sizes[1] - sizes[0]) / 30_000
+    said("journal entry", entry, 400, "B")
+    said("catalogue file a clip, without its journal", (sizes[0] - entry * 10_100) / clips, 1024, "B")
+
+
+def test_opening_and_the_check_behind_it(full: Catalogue, tmp_path: Path) -> None:
+    print()
+    full.copy_to(tmp_path / "catalogue.db")
+    began = time.perf_counter()
+    catalogue = opened(tmp_path / "catalogue.db")
+    with catalogue.read() as tables:
+        assert tables.people.all()
+    said("opened, ready to sign in", time.perf_counter() - began, 1, "s")
+    began = time.perf_counter()
+    assert check_pages(catalogue).bad == 0
+    said("    every page checked beside the work", time.perf_counter() - began, 60, "s")
     catalogue.close()
-    size = (tmp_path / "catalogue.db").stat().st_size
-    said(
-        "catalogue file a clip, journal of 900 bytes an entry apart",
-        (size - 900 * entries) / clips,
-        1024,
-        "B",
-    )
 
 
 @pytest.fixture
@@ -187,7 +203,7 @@ def seat(full: Catalogue, tmp_path: Path) -> Iterator[Seat]:
     station = roof.open_station(paths, WORDS)
     who = sign_in(station.catalogue, station.keys, LOGIN, WORDS, station.clock().date())
     made = Seat(_with(station, full))
-    made.take(replace(who, person=replace(who.person, id=PersonId("person-0"))))
+    made.take(replace(who, person=replace(who.person, id=person_id(0))))
     yield made
     who.unlocked.close()
     roof.close(station)

@@ -11,7 +11,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
@@ -20,6 +19,7 @@ from bwc_review.domain.clip import BodyKind, Clip, ClipId, Place, RecordingId, S
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
+from tests import digging
 
 PARIS = ZoneInfo("Europe/Paris")
 KEY = sha256(b"a catalogue key").digest()
@@ -173,15 +173,4 @@ def put(
 def opened_pages(key: bytes) -> Callable[[Path], bytes]:
     """Every page of a SQLCipher file decrypted, free ones too: what somebody with the key could dig up."""
 
-    def dig(path: Path) -> bytes:
-        stored = path.read_bytes()
-        plain = b""
-        for start in range(0, len(stored), 4096):
-            page = stored[start : start + 4096]
-            iv, body = page[-80:-64], page[16 if start == 0 else 0 : -80]
-            # SQLCipher's own layout: what it chose, the test must follow
-            decryptor = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor()
-            plain += decryptor.update(body) + decryptor.finalize()
-        return plain
-
-    return dig
+    return lambda path: digging.opened_pages(path, key)

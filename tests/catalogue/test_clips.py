@@ -342,7 +342,7 @@ def test_an_erased_clip_leaves_its_inventory_line_only(
             tables.clips.get(ClipId("never"))
     engine = open_engine(file, key)
     with engine.connect() as connection:
-        for table in ("clips", "bodies", "marks", "coverage", "clip_history", "clip_search", "clip_words"):
+        for table in ("clips", "bodies", "marks", "coverage", "clip_history", "clip_words"):
             assert connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() == 0, table  # noqa: S608
     engine.dispose()
     with pytest.raises(ClipErased), catalogue.write(draft()) as tables:

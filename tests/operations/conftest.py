@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 import uuid6
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 import bwc_review.catalogue.catalogue as of_catalogue
 from bwc_review.catalogue.catalogue import Catalogue
@@ -32,6 +31,7 @@ from bwc_review.vault.custody import MemoryCustody
 from bwc_review.vault.sealer import seal, seal_derived
 from bwc_review.vault.store import Store
 from bwc_review.vault.unlocked import Unlocked
+from tests import digging
 
 _VAULT = identity_text(hashlib.sha256(b"vault").digest())
 _RECOVERY = identity_text(hashlib.sha256(b"recovery").digest())
@@ -183,14 +183,7 @@ class Bench:
 
     def opened_pages(self) -> bytes:
         """Every page of the catalogue decrypted, free ones too: what somebody with the key could dig up."""
-        stored = (self.root / "catalogue.db").read_bytes()
-        plain = b""
-        for start in range(0, len(stored), 4096):
-            page = stored[start : start + 4096]
-            sealed = page[16 if start == 0 else 0 : -80]
-            opener = Cipher(algorithms.AES(_KEY), modes.CBC(page[-80:-64])).decryptor()
-            plain += opener.update(sealed) + opener.finalize()
-        return plain
+        return digging.opened_pages(self.root / "catalogue.db", _KEY)
 
     def log(self, operation: Operation = Operation.SEARCH) -> None:
         """The station is used for something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
+from bwc_review.catalogue.compact_sql import teach
 from bwc_review.catalogue.schema import Base, described_by_models
 
 context.configure(
@@ -12,5 +13,6 @@ context.configure(
     render_as_batch=True,
     include_object=described_by_models,
 )
+teach(context.config.attributes["connection"])
 # the caller's transaction holds all steps: a step that fails takes everything back
 context.run_migrations()

@@ -1,0 +1,59 @@
+"""A station of an older program is opened: the window says that its catalogue is brought up to date."""
+
+from __future__ import annotations
+
+import pytest
+from alembic import command
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bwc_review import given
+from bwc_review import station as roof
+from bwc_review.app.front import Front
+from bwc_review.catalogue import engine
+from bwc_review.catalogue.engine import migrations
+from bwc_review.demonstration import Shown
+from bwc_review.domain.query import ClipQuery
+from bwc_review.ui.widgets.empty_page import EmptyPage
+
+WAIT_MS = 20_000
+
+
+def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
+    demo: Shown, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_STEPS", 200)  # a small file is upgraded in few steps
+    assert demo.access is not None
+    words_of_file = demo.access.passphrase  # the demonstration keeps its keys in a file under the same words
+    monkeypatch.setattr(given, "key_file_passphrase", lambda: words_of_file)
+    station = roof.open_station(demo.paths, words_of_file)
+    with station.catalogue.read() as tables:
+        clips = tables.clips.rows(tables.clips.ids(ClipQuery()))
+    roof.close(station)
+    with station.catalogue._engine.begin() as connection:
+        command.downgrade(migrations(connection), "0019")
+    station.catalogue.close()
+    said: set[str] = set()
+    front = Front(qapp, demo.paths, None)
+    say = front._say_upgrading
+
+    def look() -> None:
+        say()
+        said.update(page.words for page in front.window.findChildren(EmptyPage) if page.isVisible())
+
+    monkeypatch.setattr(front, "_say_upgrading", look)
+    try:
+        front.start()
+        qtbot.waitUntil(lambda: front.station is not None and front.is_idle, timeout=WAIT_MS)
+        [words] = said
+        assert words.startswith("The catalogue is being brought up to date. This happens once")
+        assert front.station is not None
+        with front.station.catalogue.read() as tables:
+            assert tables.clips.rows(tables.clips.ids(ClipQuery())) == clips
+    finally:
+        front.window.close()
+        front.close()
+        front.window.deleteLater()
+        front.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, not_, or_, select, update
 
@@ -45,6 +45,17 @@ class RecordingSum:
     files: int
     duration_s: float
     damaged: tuple[Clip, ...]
+
+
+class Named(NamedTuple):
+    """A clip as the name of its file finds it; what lies in the vault is told by its lengths."""
+
+    source_name: str
+    clip: ClipId
+    size_bytes: int
+    sha256: str
+    head_bytes: int
+    sealed_bytes: int
 
 
 class Clips:
@@ -95,6 +106,25 @@ class Clips:
         question = select(CLIPS.c.id).where(CLIPS.c.name_code == name_code(source_name), named)
         found = self._talk.scalar(question.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()).limit(1))
         return None if found is None else ClipId(found)
+
+    def named(self, camera: str, names: Iterable[str]) -> list[Named]:
+        """Of each of these names the newest existing clip that came from this camera, where there is one."""
+        columns = (CLIPS.c.source_name, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
+        original = (BODIES.c.clip == CLIPS.c.id) & (BODIES.c.kind == BodyKind.CLIP)
+        question = select(*columns, BODIES.c.sealed_bytes).join(BODIES, original)
+        found: dict[str, Named] = {}
+        for page in search.pages(names):
+            named = (CLIPS.c.camera == camera) & CLIPS.c.source_name.in_(page)
+            for row in self._talk.rows(question.where(named).order_by(CLIPS.c.docked_at, CLIPS.c.id)):
+                found[row.source_name] = Named(
+                    row.source_name,
+                    ClipId(row.id),
+                    row.size_bytes,
+                    row.sha256,
+                    row.head_bytes,
+                    row.sealed_bytes,
+                )
+        return list(found.values())
 
     def ids(self, query: ClipQuery, today: date | None = None) -> list[ClipId]:
         """The ids a query asks, in its order; today, where None, is the clock's."""

@@ -64,8 +64,7 @@ def append(talk: Conversation, version: str, drafts: Sequence[Draft]) -> list[En
         assert entry is not None  # noqa: S101 - it has a body
         made.append(entry)
     try:
-        for entry in made:
-            _store(talk, entry)
+        _store(talk, made)
     except DBAPIError as error:
         if fault_of(error.orig) is Fault.FULL:
             raise  # said as DiskFull by the catalogue
@@ -73,19 +72,25 @@ def append(talk: Conversation, version: str, drafts: Sequence[Draft]) -> list[En
     return made
 
 
-def _store(talk: Conversation, entry: Entry) -> None:
-    talk.insert(
-        ENTRIES,
-        seq=entry.seq,
-        salt=entry.salt,
-        body=entry.body,
-        leaf=entry.leaf,
-        head=entry.head,
-        at=entry.at,
-        operation=entry.operation.value,
-        author=entry.author.id,
-    )
-    subjects = [{"seq": entry.seq, "subject": each} for each in dict.fromkeys(entry.subjects)]
+def _store(talk: Conversation, entries: Sequence[Entry]) -> None:
+    rows = [
+        {
+            "seq": entry.seq,
+            "salt": entry.salt,
+            "body": entry.body,
+            "leaf": entry.leaf,
+            "head": entry.head,
+            "at": entry.at,
+            "operation": entry.operation.value,
+            "author": entry.author.id,
+        }
+        for entry in entries
+    ]
+    subjects = [
+        {"seq": entry.seq, "subject": each} for entry in entries for each in dict.fromkeys(entry.subjects)
+    ]
+    if rows:
+        talk.connection.execute(insert(ENTRIES), rows)
     if subjects:
         talk.connection.execute(insert(SUBJECTS), subjects)
 

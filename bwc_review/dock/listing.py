@@ -57,8 +57,9 @@ def list_source(source: Source, profiles: Sequence[CameraProfile] = ()) -> Listi
     skipped.extend(unready)
     ready: list[SourceFile] = []
     markers: list[SourceFile] = []
+    aside = {folder: _is_under(folder, unready) for folder in {file.folder for file in found}}
     for file in found:
-        if not any(_is_under(file, folder) for folder in unready):
+        if not aside[file.folder]:
             (markers if rules.is_marker(file.name) else ready).append(file)
     return Listing(tuple(ready), tuple(sorted(skipped)), tuple(markers))
 
@@ -113,5 +114,5 @@ def _unready_folders(profiles: Sequence[CameraProfile], files: Sequence[SourceFi
     return tuple(sorted(unready))
 
 
-def _is_under(file: SourceFile, folder: str) -> bool:
-    return file.folder == folder or file.folder.startswith(folder + "/")
+def _is_under(folder: str, others: Sequence[str]) -> bool:
+    return any(folder == other or folder.startswith(other + "/") for other in others)

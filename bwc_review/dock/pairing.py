@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -10,57 +11,85 @@ from bwc_review.dock.source import SourceFile
 
 _SAME_START = timedelta(seconds=2)
 
+Told = tuple[SourceFile, FileFacts]
 
-def pair(
-    media: Sequence[tuple[SourceFile, FileFacts]], sidecars: Sequence[tuple[SourceFile, FileFacts]]
-) -> Mapping[str, tuple[SourceFile, ...]]:
+
+def pair(media: Sequence[Told], sidecars: Sequence[Told]) -> Mapping[str, tuple[SourceFile, ...]]:
     """For each recording (its relative path) the files that belong to it; what belongs to none is absent.
 
     A sidecar belongs to the recording of the same name, else to the one whose name it begins with; a mark, to
     the last one of its folder that began before it; else to the one of the same camera that starts with it;
-    in a container, to the first recording there.
+    in a container, to the first recording there. Where several would do, the first one listed.
     """
+    shelf = _Shelf(media) if sidecars else _Shelf(())
     found: dict[str, list[SourceFile]] = {}
     for file, facts in sidecars:
-        owner = _owner(file, facts, media)
+        owner = shelf.owner(file, facts)
         if owner is not None:
             found.setdefault(owner.relative, []).append(file)
     return {relative: tuple(files) for relative, files in found.items()}
 
 
-def _owner(
-    file: SourceFile, facts: FileFacts, media: Sequence[tuple[SourceFile, FileFacts]]
-) -> SourceFile | None:
-    stem = _stem(file.name)
-    for other, _ in media:
-        if other.folder == file.folder and _stem(other.name) == stem:
-            return other
-    for other, _ in media:
-        if other.folder == file.folder and file.name.lower().startswith(_stem(other.name)):
-            return other
-    if facts.marked_at is not None:
-        return _marked_in(file, facts.marked_at, media)
-    start = facts.named_start
-    if start is not None:
-        for other, told in media:
-            named = told.named_start
-            if named is not None and told.serial == facts.serial and abs(named - start) <= _SAME_START:
-                return other
-    if facts.in_container:
-        return next((other for other, _ in media if other.folder == file.folder), None)
-    return None
+class _Shelf:
+    """The recordings of a listing, found by name, folder and second: a dock may hold 100,000."""
+
+    def __init__(self, media: Sequence[Told]) -> None:
+        self._media = media
+        self._stems: dict[tuple[str, str], int] = {}
+        self._folders: defaultdict[str, list[int]] = defaultdict(list)
+        self._seconds: defaultdict[tuple[str | None, int], list[int]] = defaultdict(list)
+        for number, (file, facts) in enumerate(media):
+            self._stems.setdefault((file.folder, _stem(file.name)), number)
+            self._folders[file.folder].append(number)
+            if facts.named_start is not None:
+                self._seconds[facts.serial, _second(facts.named_start)].append(number)
+
+    def owner(self, file: SourceFile, facts: FileFacts) -> SourceFile | None:
+        """The recording that this sidecar belongs to."""
+        number = self._named_alike(file)
+        if number is None and facts.marked_at is not None:
+            number = self._marked_in(file.folder, facts.marked_at)
+        elif number is None:
+            number = self._started_with(facts)
+            if number is None and facts.in_container:
+                number = next(iter(self._folders.get(file.folder, ())), None)
+        return None if number is None else self._media[number][0]
+
+    def _named_alike(self, file: SourceFile) -> int | None:
+        same = self._stems.get((file.folder, _stem(file.name)))
+        if same is not None:
+            return same
+        name = file.name.lower()
+        begun = (self._stems.get((file.folder, name[:length])) for length in range(1, len(name) + 1))
+        return min((number for number in begun if number is not None), default=None)
+
+    def _marked_in(self, folder: str, at: datetime) -> int | None:
+        began = sorted(
+            (start, self._media[number][0].relative, number)
+            for number in self._folders.get(folder, ())
+            if (start := self._media[number][1].named_start) is not None
+        )
+        before = [one for one in began if one[0] <= at]
+        return before[-1][2] if before else began[0][2] if began else None
+
+    def _started_with(self, facts: FileFacts) -> int | None:
+        start = facts.named_start
+        if start is None:
+            return None
+        near = (
+            number
+            for second in range(_second(start) - 3, _second(start) + 4)
+            for number in self._seconds.get((facts.serial, second), ())
+        )
+        return min((number for number in near if self._is_near(number, start)), default=None)
+
+    def _is_near(self, number: int, start: datetime) -> bool:
+        other = self._media[number][1].named_start
+        return other is not None and abs(other - start) <= _SAME_START
 
 
-def _marked_in(
-    file: SourceFile, at: datetime, media: Sequence[tuple[SourceFile, FileFacts]]
-) -> SourceFile | None:
-    began = [
-        (told.named_start, other.relative, other)
-        for other, told in media
-        if other.folder == file.folder and told.named_start is not None
-    ]
-    before = [one for one in sorted(began, key=lambda one: one[:2]) if one[0] <= at]
-    return before[-1][2] if before else min(began, key=lambda one: one[:2])[2] if began else None
+def _second(at: datetime) -> int:
+    return int(at.timestamp() // 1)
 
 
 def _stem(name: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from fnmatch import fnmatchcase
+from fnmatch import translate as expression_of
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -207,5 +208,11 @@ def _sample(item: Mapping[str, Any]) -> Sample:
     )
 
 
-def _fits(name: str, shapes: Sequence[str]) -> bool:
-    return any(fnmatchcase(name.lower(), shape.lower()) for shape in shapes)
+def _fits(name: str, shapes: tuple[str, ...]) -> bool:
+    return bool(shapes) and _any_of(shapes).match(name.lower()) is not None
+
+
+@lru_cache(maxsize=16)
+def _any_of(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for all: it is asked of each of 100,000 names."""
+    return re.compile("|".join(expression_of(shape.lower()) for shape in shapes))

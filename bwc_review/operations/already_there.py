@@ -64,7 +64,7 @@ def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Ta
     else:
         tally.already_there += 1
     if _is_safe(intake, clip):
-        tally.safe.append(Safe(item, clip, _known_beside(intake, item, clip), is_from_before=True))
+        tally.safe.append(Safe(item, clip, known_beside(intake, item, clip), is_from_before=True))
     else:
         tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
 
@@ -111,7 +111,7 @@ def _is_safe(intake: Intake, clip: ClipId) -> bool:
     return all(path.is_file() and path.stat().st_size == size for path, size in parts)
 
 
-def _known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, ...]:
+def known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, ...]:
     """The sidecars of a known recording that came in with it; all of them where the clip was erased."""
     with intake.catalogue.read() as tables:
         if tables.inventory.line(clip).erased_at is not None:

@@ -28,6 +28,7 @@ from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
 from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, SealedFile, Tally
 from bwc_review.operations.prepare import prepare_all
+from bwc_review.operations.recognise import recognise
 from bwc_review.operations.recover import recover
 from bwc_review.operations.transfer_file import finish_file, seal_file
 
@@ -143,7 +144,7 @@ def _bring_in(intake: Intake, docked: Docked, tally: Tally, now: datetime, progr
     waiting: SealedFile | None = None
     sealed: SealedFile | None = None
     try:
-        for item in docked.items:
+        for item in recognise(intake, docked, tally, progress).items:
             sealed = None if _is_over(tally, docked) else seal_file(intake, item, docking, tally, progress)
             if waiting is not None:
                 finish_file(intake, waiting, docking, tally, now)

@@ -116,6 +116,16 @@ class Workbench:
             raise SourceChanged(file.relative)
         return digest.hexdigest()
 
+    def fingerprints(self, files: Sequence[SourceFile]) -> tuple[str, ...]:
+        """The same of many small files; "" where one cannot be read, or is not the one that was listed."""
+        found = []
+        for file in files:
+            try:
+                found.append(self.fingerprint(file))
+            except (SourceVanished, SourceUnreadable, SourceChanged):
+                found.append("")
+        return tuple(found)
+
     def start_check(self, clip: str, body: Path) -> None:
         """Begin to read the sealed body again from the drive and to compare it; goes on beside other work."""
         piece = self._pieces[clip]

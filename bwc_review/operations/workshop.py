@@ -110,6 +110,11 @@ class Workshop:
         """SHA-256 of a file on the camera. See Workbench.fingerprint."""
         return self._ask(file.relative, file.size, progress, Workbench.fingerprint, file)
 
+    def fingerprints(self, files: Sequence[SourceFile]) -> tuple[str, ...]:
+        """SHA-256 of many small files in one question. See Workbench.fingerprints."""
+        size = sum(file.size for file in files)
+        return self._ask("", size, SILENT, Workbench.fingerprints, tuple(files))
+
     def start_check(self, clip: str, file: SourceFile, body: Path) -> None:
         """Begin to compare the sealed copy with what was read; goes on beside the next requests."""
         self._ask(file.relative, file.size, SILENT, Workbench.start_check, clip, body)

@@ -189,6 +189,9 @@ class Direct:
     def fingerprint(self, file: SourceFile, progress: Progress = SILENT) -> str:
         return self._bench.fingerprint(file)
 
+    def fingerprints(self, files: Sequence[SourceFile]) -> tuple[str, ...]:
+        return self._bench.fingerprints(files)
+
     def start_check(self, clip: str, file: SourceFile, body: Path) -> None:
         self._bench.start_check(clip, body)
 

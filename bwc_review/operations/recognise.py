@@ -1,0 +1,119 @@
+"""Recognises many small files that came in before together: few questions, one transaction for hundreds.
+
+A folder that is never emptied shows all it ever held at each look. Each file is read, since a name proves
+nothing; what differs, is large or cannot be read goes the way of every other file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Protocol
+
+from bwc_review.catalogue.clips import Named
+from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.errors import ClipMissing, WorkerDied
+from bwc_review.domain.journal import Draft, Operation
+from bwc_review.operations.already_there import known_beside
+from bwc_review.operations.docked import Docked, Item, Safe
+from bwc_review.operations.intake import Intake, Tally
+
+_MOST_FILES = 500
+_MOST_BYTES = 64 << 20
+_SMALL = 4 << 20
+
+
+class _Known(NamedTuple):
+    item: Item
+    named: Named
+
+
+class Passing(Protocol):
+    """The position within all sources."""
+
+    def pass_on(self, size: int) -> None:
+        """So many bytes more are dealt with."""
+
+
+def recognise(intake: Intake, docked: Docked, tally: Tally, progress: Passing) -> Docked:
+    """What is left to look at one by one; the rest is counted and logged as there already."""
+    rest: list[Item] = [item for item in docked.items if not 0 < item.file.size <= _SMALL]
+    small = [item for item in docked.items if 0 < item.file.size <= _SMALL]
+    for items in _batches(small):
+        known = _known(intake, items)
+        _note(intake, known, tally)
+        there = {one.item.file.relative for one in known}
+        rest.extend(item for item in items if item.file.relative not in there)
+        progress.pass_on(sum(one.item.file.size for one in known))
+    return replace(docked, items=tuple(sorted(rest, key=lambda item: item.file.relative)))
+
+
+def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += item.file.size
+        if len(batch) == _MOST_FILES or size >= _MOST_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _known(intake: Intake, items: Sequence[Item]) -> list[_Known]:
+    """Those of the same name, length and content as a clip that is there."""
+    named: dict[tuple[str, str], Named] = {}
+    with intake.catalogue.read() as tables:
+        for serial in {item.serial for item in items}:
+            names = [item.file.relative for item in items if item.serial == serial]
+            named |= {(serial, one.source_name): one for one in tables.clips.named(serial, names)}
+    asked = [
+        _Known(item, one)
+        for item in items
+        if (one := named.get((item.serial, item.file.relative))) is not None
+        and one.size_bytes == item.file.size
+    ]
+    if not asked:
+        return []
+    try:
+        found = intake.workshop.fingerprints(tuple(one.item.file for one in asked))
+    except WorkerDied:  # one of them kills it: each alone shows which
+        return []
+    return [one for one, sha256 in zip(asked, found, strict=True) if sha256 == one.named.sha256]
+
+
+def _note(intake: Intake, known: Sequence[_Known], tally: Tally) -> None:
+    """Log each as a second event. The camera keeps its file where the vault has lost its own."""
+    if not known:
+        return
+    drafts = [
+        Draft(
+            Operation.INGEST_DONE,
+            intake.author,
+            (one.named.clip, *one.item.subjects),
+            details={"sha256": one.named.sha256, "bytes": one.item.file.size, "already": 1},
+        )
+        for one in known
+    ]
+    with intake.catalogue.write(*drafts):
+        pass
+    tally.already_there += len(known)
+    for item, named in known:
+        if _is_in_place(intake, named):
+            beside = known_beside(intake, item, named.clip) if item.beside else ()
+            tally.safe.append(Safe(item, named.clip, beside, is_from_before=True))
+        else:
+            tally.problems.append(ClipMissing(named.clip, BodyKind.CLIP.value))
+
+
+def _is_in_place(intake: Intake, named: Named) -> bool:
+    """Head and body lie in the vault, as long as they were sealed."""
+    parts = (
+        (intake.store.head_path(named.clip), named.head_bytes),
+        (intake.store.body_path(named.clip), named.sealed_bytes),
+    )
+    try:
+        return all(path.stat().st_size == size for path, size in parts)
+    except OSError:
+        return False

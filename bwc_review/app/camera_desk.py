@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
 from bwc_review.app.seat import Seat
 from bwc_review.domain.camera import Assignment, Camera
+from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
 from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.correct_clock import (
+    ClockPeriod,
+    clock_effect,
+    correct_clock,
+    erased_at_once,
+)
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.print_cameras import print_cameras
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
@@ -62,3 +74,30 @@ class CamerasDesk:
         seat, today = self._seat, self._seat.today
         first = months_later(today, -_MONTHS)
         return print_cameras(seat.station.catalogue, seat.person, first, today, seat.now, seat.rules)
+
+    def clock_effect(
+        self, camera: str, first: datetime, last: datetime, offset_s: float
+    ) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+        """What a correction would change, and what it would have erased at once."""
+        seat = self._seat
+        period = ClockPeriod(camera, first, last, offset_s)
+        changes = clock_effect(seat.station.catalogue, seat.person, period, seat.now, seat.rules)
+        return changes, erased_at_once(changes, seat.now, seat.rules)
+
+    def correct_clock(
+        self,
+        camera: str,
+        first: datetime,
+        last: datetime,
+        offset_s: float,
+        reason: str,
+        shown: Collection[ClipId],
+        progress: Progress,
+    ) -> int:
+        """Correct; returns how many recordings changed."""
+        seat = self._seat
+        period = ClockPeriod(camera, first, last, offset_s)
+        catalogue = seat.station.catalogue
+        return len(
+            correct_clock(catalogue, seat.person, period, reason, shown, seat.now, seat.rules, progress)
+        )

@@ -42,7 +42,7 @@ _REVIEW_SOON_DAYS = 14
 _TOLD = 30
 _LOOKS = {Operation.VIEW, Operation.VIEW_ENDED, Operation.ACCESS_REFUSED}
 _POSITION = re.compile(r"\((-?\d+\.\d+), (-?\d+\.\d+)\)$")  # how the history writes degrees
-_TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at")
+_TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at", "clock_offset_s")
 
 
 class LibraryDesk:
@@ -262,6 +262,8 @@ def _former(field: str, old: str) -> str:
     """The value before a correction, as a person would say it."""
     if field == "recorded_at":
         old = language.moment(datetime.fromisoformat(old))
+    elif field == "clock_offset_s":
+        old = language.offset(float(old))
     elif field == "place" and (found := _POSITION.search(old)):
         text = old[: found.start()].strip()
         old = text or language.position(float(found[1]), float(found[2]))

@@ -226,6 +226,7 @@ class ClipRow(Base):
     informed_reason: Mapped[str]
     clock_offset_s: Mapped[float]
     clock_evidence: Mapped[str]
+    clock_proposal_s: Mapped[float | None]
     clock_suspect: Mapped[bool]
     is_damaged: Mapped[bool]
     damage: Mapped[str]

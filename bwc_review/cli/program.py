@@ -33,6 +33,9 @@ REQUEST_FIELDS = (
     "number, right, channel, received_on, due_on, identity, state, decision, decided_at, clips, first_lost"
 )
 PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_reference, starts_on, ends_on"
+CLOCK_FIELDS = (
+    "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
+)
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
 
@@ -196,6 +199,13 @@ def _cameras() -> Iterator[Command]:
             translate("Cli", "Correct a line of the register."),
             translate("Cli", "What it said stays in the register, with the reason."),
             HANDING_FIELDS,
+        ),
+        (
+            "clock",
+            "clock",
+            translate("Cli", "Correct the clock of a camera for a period."),
+            translate("Cli", "The camera's own times stay; nothing is due later than it was."),
+            CLOCK_FIELDS,
         ),
         ("list", "list_all", translate("Cli", "List the cameras."), "", CAMERA_FIELDS),
     ):

@@ -133,7 +133,8 @@ class Clip:
     wearer_evidence: str = ""  # "register", "camera", "person": see domain.handing
     camera_wearer: PersonId | None = None  # whom the camera's own user field names
     clock_offset_s: float = 0.0  # to ADD to the camera's time
-    clock_evidence: str = ""
+    clock_evidence: str = ""  # "camera", "gps", "docking", "person": see domain.camera_clock
+    clock_proposal_s: float | None = None  # an offset that was measured and that a person may accept
     clock_suspect: bool = False  # R15: the date is impossible
     is_damaged: bool = False
     damage: str = ""

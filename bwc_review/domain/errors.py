@@ -599,6 +599,13 @@ class HandingUnknown(StationError):
 
 
 @dataclass(eq=False)
+class ClockNotShown(StationError):
+    """A corrected clock would have recordings erased that nobody was shown before. count: how many."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class CameraNotOut(StationError):
     """Nobody has this camera, so that nobody can return it."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, Refusal
+from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId, Place, TimeCandidate, TimeSource
 from bwc_review.domain.errors import CameraUnknown, FieldMissing
 from bwc_review.domain.handing import WearerEvidence
@@ -20,7 +21,16 @@ from bwc_review.domain.retention import counted_from, due_date, is_impossible, l
 from bwc_review.operations.permit import permit, permit_incident, refuse
 
 _AT_ONCE = 200  # clips between two steps of the progress
-_FOLLOWS = {"clock_offset_s", "clock_suspect", "counted_from", "due_on", "times", "wearer_evidence"}
+_FOLLOWS = {  # from the stated time, or from who said it
+    "clock_offset_s",
+    "clock_evidence",
+    "clock_proposal_s",
+    "clock_suspect",
+    "counted_from",
+    "due_on",
+    "times",
+    "wearer_evidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,8 @@ def _time(
     return {
         "recorded_at": at,
         "clock_offset_s": 0.0,
+        "clock_evidence": ClockEvidence.PERSON.value,
+        "clock_proposal_s": None,
         "clock_suspect": False,
         "counted_from": day,
         "due_on": due_date(day, profile),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts
 from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import measure
 from bwc_review.domain.clip import (
     Clip,
     ClipId,
@@ -57,8 +58,9 @@ def describe(
     emptied = None if camera is None else camera.last_emptied_at
     chosen = choose_time(times, docked_at, profile, emptied)
     recorded_at = chosen.candidate.at.astimezone(profile.zone)
-    offset = 0.0 if camera is None else camera.clock_offset_s
-    corrected_at = recorded_at + timedelta(seconds=offset)
+    known = 0.0 if camera is None else camera.clock_offset_s
+    measured = measure([fix.at for fix in track], recorded_at, duration, docked_at, known)
+    corrected_at = recorded_at + timedelta(seconds=measured.offset_s)
     # a wrong clock near midnight never lengthens the month
     first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))
     is_overdue = docked_at >= deadline(due_date(first, profile), profile)
@@ -79,8 +81,9 @@ def describe(
         due_on=due_date(first, profile),
         recording=RecordingId(clip),
         place=_place(track, probe),
-        clock_offset_s=offset,
-        clock_evidence="camera" if offset else "",
+        clock_offset_s=measured.offset_s,
+        clock_evidence=measured.evidence.value,
+        clock_proposal_s=measured.proposal_s,
         clock_suspect=is_suspect,
         is_damaged=probe.is_damaged,
         damage=probe.damage,

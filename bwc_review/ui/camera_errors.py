@@ -38,6 +38,12 @@ def camera_sentence(error: StationError) -> str:
                 "The register of hand-overs has no line {number}.\nNothing was changed.\n"
                 "Look at the register again.",
             ).format(number=number)
+        case e.ClockNotShown(count=count):
+            return translate(
+                "Errors",
+                "These hours would have {count} recordings erased at once, not all of them shown before.\n"
+                "Nothing was changed.\nLook at what changes first, then decide.",
+            ).format(count=language.number(count))
         case e.CameraNotOut(camera=camera):
             return translate(
                 "Errors",

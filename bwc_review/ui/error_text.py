@@ -377,7 +377,7 @@ def _lines(error: e.StationError) -> str:
                 "This name is too long or has signs that cannot be seen.\nNothing was changed.\n"
                 "Take one line of 80 signs at most.",
             )
-        case e.HandingClash() | e.HandingTimes() | e.HandingUnknown() | e.CameraNotOut():
+        case e.HandingClash() | e.HandingTimes() | e.HandingUnknown() | e.CameraNotOut() | e.ClockNotShown():
             return camera_sentence(error)
         case e.NatinfUnreadable() | e.NatinfUnknown():
             return natinf_sentence(error)

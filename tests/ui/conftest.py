@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
+from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.errors import PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
@@ -486,6 +487,8 @@ class NotedStation:
         self.handings = [
             HandingLine(line, "CAM-02", "Éric Lafont"), HandingLine(back, "CAM-01", "Marie Durand", (was,)),
         ]  # fmt: skip
+        self.clock_changes: Sequence[ClockChange] = ()
+        self.clock_gone: Sequence[ClipId] = ()
         self.told: list[tuple[object, ...]] = []
         self.brought = Brought(ingested=3, already_there=1, released=3, size_bytes=512_000_000, seconds=42)
         self.refusal: StationError | None = None
@@ -520,6 +523,14 @@ class NotedStation:
 
     def correct(self, line: Assignment, reason: str) -> None:
         self._tell("correct", line, reason)
+
+    def clock_effect(self, *asked: object) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+        self._tell("clock_effect", *asked)
+        return self.clock_changes, self.clock_gone
+
+    def correct_clock(self, *asked: object) -> int:
+        self._tell("correct_clock", *asked[:-1])
+        return len(self.clock_changes)
 
     def register_pdf(self) -> bytes:
         self._tell("register_pdf")

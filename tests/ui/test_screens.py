@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QDateTime, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import (
     DiskFull,
@@ -36,6 +38,7 @@ from bwc_review.domain.journal import Operation, Verification
 from bwc_review.domain.people import PersonId, Role
 from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.settings import Settings
+from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.hand_over_dialog import HandOverDialog
@@ -49,6 +52,7 @@ from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.cameras_page import CameraDialog, CameraLine, CamerasPage
+from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.handing_register import HandingDialog, HandingRegister
 from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult, IntegrityPage
@@ -862,3 +866,56 @@ def test_a_rank_is_one_of_the_list_or_any_other(
     assert dialog.order.rank == "garde forestier"
     assert rank.count() == len(offered)
     dialog.reject()
+
+
+# --- clock of a camera -----------------------------------------------------------------
+
+
+def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], some_clips: Any
+) -> None:
+    clip = some_clips[0]
+    earlier = clip.due_on - timedelta(days=1)
+    station.clock_changes = (ClockChange(clip, 3600.0, earlier - timedelta(days=30), earlier),)
+    station.clock_gone = (clip.id,)
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    page.table.selectRow(0)
+    button(page, "Clock…").click()
+    dialog = child(page, ClockCorrectionDialog)
+    [said, true] = [
+        next(each for each in dialog.findChildren(QDateTimeEdit) if each.accessibleName() == name)
+        for name in ("The camera said", "It really was")
+    ]
+    said.setDateTime(QDateTime(2026, 11, 12, 14, 0, 0))
+    true.setDateTime(QDateTime(2026, 11, 12, 15, 0, 0))
+    field(dialog, "Reason").setText("heure d'hiver")
+    assert not dialog.save_button.isEnabled(), "nothing was shown yet"
+    button(dialog, "Show what changes").click()
+    idle()
+    assert station.told[-1][1:2] + station.told[-1][4:] == ("DSJ-0001", 3600.0)
+    table = child(dialog, RowTable)
+    assert table.text(0, 4) == language.day(earlier)
+    assert not dialog.save_button.isEnabled(), "what is erased at once wants a yes"
+    [yes] = [box for box in dialog.findChildren(QCheckBox) if box.text().startswith("Yes")]
+    yes.setChecked(True)
+    assert dialog.save_button.isEnabled()
+    true.setDateTime(QDateTime(2026, 11, 12, 15, 1, 0))
+    assert not dialog.save_button.isEnabled(), "another question wants another answer"
+    true.setDateTime(QDateTime(2026, 11, 12, 15, 0, 0))
+    button(dialog, "Show what changes").click()
+    idle()
+    yes.setChecked(True)
+    dialog.save_button.click()
+    idle()
+    verb, serial, _, _, offset, reason, shown = station.told[-1]
+    assert (verb, serial, offset, reason, shown) == (
+        "correct_clock",
+        "DSJ-0001",
+        3600.0,
+        "heure d'hiver",
+        (clip.id,),
+    )
+    assert "corrected" in child(page, Notice).words

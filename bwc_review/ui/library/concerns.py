@@ -39,6 +39,13 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
             moment=language.moment(line.clip.recorded_at)
         )
         found.append(Concern(ClipState.CLOCK_CHECK, words))
+    if line.clip.clock_proposal_s is not None:
+        words = translate(
+            "Concerns",
+            "By the satellites the clock of this camera was off by {offset}: summer time or its date may not "
+            "have been set. Nothing was corrected; see Station, Cameras, Clock.",
+        ).format(offset=language.offset(line.clip.clock_proposal_s))
+        found.append(Concern(ClipState.CLOCK_CHECK, words))
     if line.clip.to_identify:
         words = translate("Concerns", "The camera {camera} is not on the list of the service.").format(
             camera=line.clip.camera or "?"

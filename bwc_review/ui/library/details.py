@@ -25,7 +25,6 @@ from bwc_review.ui.widgets.retention_badge import RetentionBadge
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
 _MOST_STORY = 30
-_BY_CAMERA = "camera"  # how a clip says that its offset is the one noted for its camera
 _WIDTH, _WIDE = 316, 384
 _WIDE_FROM = 1440  # width of the screen beside it that leaves room for a wider panel
 
@@ -175,11 +174,25 @@ class DetailsPanel(QFrame):
         if clip.clock_suspect:
             return self.tr("To check")
         if clip.clock_offset_s == 0:
-            return self.tr("As the station's")
+            same = self.tr("As the station's")
+            is_told = clip.clock_evidence in {"gps", "person"}
+            return f"{same} ({self._evidence(clip.clock_evidence)})" if is_told else same
         words = language.offset(clip.clock_offset_s)
-        if clip.clock_evidence == _BY_CAMERA:
-            return self.tr("{offset} (known offset of the camera)").format(offset=words)
-        return f"{words} ({clip.clock_evidence})" if clip.clock_evidence else words
+        told = self._evidence(clip.clock_evidence)
+        said = self.tr("{offset} ({evidence})").format(offset=words, evidence=told) if told else words
+        return f"{said}\n" + self.tr("by the camera {moment}").format(
+            moment=f"{language.day(language.local(clip.recorded_at).date())} "
+            f"{language.hour_exact(clip.recorded_at)}"
+        )
+
+    def _evidence(self, code: str) -> str:
+        """What tells the offset; a code without words is shown as it is kept."""
+        return {
+            "camera": self.tr("known offset of the camera"),
+            "gps": self.tr("measured by satellites"),
+            "docking": self.tr("by the hour of docking"),
+            "person": self.tr("corrected by a person"),
+        }.get(code, code)
 
     def _story_words(self, each: StoryLine) -> str:
         words = f"{language.day_month(language.local(each.at).date())} {language.hour(each.at)} · "

@@ -17,6 +17,7 @@ from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.clock_correction import ClockCorrectionDialog, ClockDesk
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.station.handing_register import HandingDesk, HandingRegister
 from bwc_review.ui.theme import button, label, primary, px
@@ -50,7 +51,7 @@ class CameraFacts:
     handings: Sequence[HandingLine] = ()  # newest first
 
 
-class CameraDesk(HandingDesk, Protocol):
+class CameraDesk(HandingDesk, ClockDesk, Protocol):
     """Keeps the list of cameras. ``facts`` is asked, the rest is work."""
 
     def facts(self) -> CameraFacts:
@@ -135,6 +136,8 @@ class CamerasPage(QWidget):
         self._notice = Notice()
         self._add = primary(self.tr("Add a camera…"), "plus")
         self._edit = button(self.tr("Correct…"), "pencil-simple")
+        self._clock_button = button(self.tr("Clock…"), "clock-afternoon")
+        self._clock_button.setToolTip(self.tr("Correct the hours of this camera's recordings"))
         self._wearer = QComboBox()
         self._wearer.setAccessibleName(self.tr("Worn by"))
         self._wearer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -147,6 +150,7 @@ class CamerasPage(QWidget):
         self._lay_out()
         self._add.clicked.connect(lambda: self._open_dialog(None))
         self._edit.clicked.connect(self._correct)
+        self._clock_button.clicked.connect(self._correct_clock)
         self._table.opened.connect(self._correct)
         self._table.picked.connect(self._show_picked)
         self._take.clicked.connect(self._hand_over)
@@ -201,6 +205,7 @@ class CamerasPage(QWidget):
 
     def _show_picked(self, line: CameraLine | None) -> None:
         self._edit.setEnabled(line is not None)
+        self._clock_button.setEnabled(line is not None)
         self._wearer.setEnabled(line is not None)
         if line is not None and line.wearer is not None:
             self._wearer.setCurrentIndex(max(0, self._wearer.findData(line.wearer.id)))
@@ -224,6 +229,19 @@ class CamerasPage(QWidget):
         dialog.saved.connect(partial(self._save, dialog, camera is None))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _correct_clock(self) -> None:
+        line = self._table.chosen()
+        if line is None:
+            return
+        now = datetime.now(language.zone())
+        dialog = ClockCorrectionDialog(self._desk, self._ask, self._work, line.camera, now, self)
+        dialog.corrected.connect(self._say_clock)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_clock(self, count: int) -> None:
+        self._say(self.tr("The hours of %n recording(s) are corrected.", "", count))
 
     def _save(self, dialog: CameraDialog, is_new: bool, camera: Camera) -> None:
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
@@ -270,6 +288,7 @@ class CamerasPage(QWidget):
         actions = QHBoxLayout()
         actions.addWidget(self._add)
         actions.addWidget(self._edit)
+        actions.addWidget(self._clock_button)
         actions.addSpacing(16)
         actions.addWidget(label(self.tr("Worn by"), "soft"))
         actions.addWidget(self._wearer)

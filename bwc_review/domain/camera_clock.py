@@ -1,0 +1,118 @@
+"""Measures how wrong a camera's clock is, and says what a correction changes (R15, law.md E6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
+
+HOUR_S = 3600.0
+_STAMP_S = 1.0  # cameras and receivers stamp whole seconds
+_SLIP_S = 60.0  # a clock whose hour is wrong may be some seconds off besides
+_MOST_HOURS = 2  # summer time, or UTC in summer
+_MOST_S = 86_400.0  # what is further off is a wrong date: a person decides
+_DOCKING_S = 60.0  # a camera needs a moment to close its file and to be noticed
+
+
+class ClockEvidence(Enum):
+    """What tells the offset of a clip."""
+
+    NOTHING = ""
+    CAMERA = "camera"  # the one noted for its camera
+    GPS = "gps"  # the satellites' time along the recording
+    DOCKING = "docking"  # a recording is over when its camera docks
+    PERSON = "person"  # corrected, with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Seconds to ADD to the camera's time, what tells them, and an offset that only a person may accept."""
+
+    offset_s: float
+    evidence: ClockEvidence
+    proposal_s: float | None = None
+
+
+def measure(
+    satellites: Sequence[datetime],
+    started: datetime,
+    duration_s: float,
+    docked_at: datetime,
+    known_s: float,
+) -> Measured:
+    """The offset of one recording: the known one, moved no further than what was measured proves.
+
+    satellites: their times along the recording, aware, in any order. The first fix cannot lie before the
+    start nor the last one after the end, and no recording ends after its docking. An offset that differs by
+    whole hours, or by more than a day, is proposed and not applied: summer time or a wrong date.
+    """
+    known = Measured(known_s, ClockEvidence.CAMERA if known_s else ClockEvidence.NOTHING)
+    end = started + timedelta(seconds=duration_s)
+    if satellites and duration_s > 0:
+        least = (max(satellites) - end).total_seconds() - _STAMP_S
+        most = (min(satellites) - started).total_seconds() + _STAMP_S
+        if least <= most:
+            return _by_satellites(least, most, known)
+    most = (docked_at - end).total_seconds()
+    if most < known_s - _DOCKING_S and abs(most) <= _MOST_S:
+        return Measured(most, ClockEvidence.DOCKING)
+    return known
+
+
+def _by_satellites(least: float, most: float, known: Measured) -> Measured:
+    offset = min(max(known.offset_s, least), most)
+    if offset == known.offset_s:
+        return Measured(offset, ClockEvidence.GPS)
+    for hours in range(-_MOST_HOURS, _MOST_HOURS + 1):
+        slipped = known.offset_s + hours * HOUR_S
+        if hours and least - _SLIP_S <= slipped <= most + _SLIP_S:
+            return Measured(known.offset_s, known.evidence, slipped)
+    if abs(offset) > _MOST_S:
+        return Measured(known.offset_s, known.evidence, offset)
+    return Measured(offset, ClockEvidence.GPS)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChange:
+    """What a corrected clock makes of one clip. is_impossible: its start would be, so that it stays."""
+
+    clip: Clip  # as it is
+    offset_s: float
+    counted_from: date
+    due_on: date
+    is_impossible: bool = False
+
+    @property
+    def starts_at(self) -> datetime:
+        """The corrected start."""
+        return self.clip.recorded_at + timedelta(seconds=self.offset_s)
+
+
+def correct(recording: Sequence[Clip], offset_s: float, profile: LegalProfile) -> list[ClockChange]:
+    """What the offset makes of the files of one recording, which share one countdown (law.md E9).
+
+    Nothing is due later than it was, but for a date that was in doubt: its month counts from the stated day,
+    at the latest from the docking (R8, R15). Where one start would be impossible the recording stays.
+    """
+    if any(_would_be_impossible(clip, offset_s, profile) for clip in recording):
+        return [ClockChange(clip, offset_s, clip.counted_from, clip.due_on, True) for clip in recording]
+    first = min(_counted(clip, offset_s, profile) for clip in recording)
+    return [ClockChange(clip, offset_s, first, due_date(first, profile)) for clip in recording]
+
+
+def _counted(clip: Clip, offset_s: float, profile: LegalProfile) -> date:
+    day = counted_from(clip.recorded_at + timedelta(seconds=offset_s), profile)
+    return min(day, local_day(clip.docked_at, profile) if clip.clock_suspect else clip.counted_from)
+
+
+def _would_be_impossible(clip: Clip, offset_s: float, profile: LegalProfile) -> bool:
+    try:
+        starts_at = clip.recorded_at + timedelta(seconds=offset_s)
+    except OverflowError:
+        return True
+    return is_impossible(starts_at, clip.docked_at, profile)

@@ -1,0 +1,198 @@
+"""Corrects a camera's clock for a period: two hours that belong together, what changes, and why (R15)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
+
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.progress import Progress
+from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.theme import button, label, px
+from bwc_review.ui.widgets.rows import Column, RowTable
+
+_DAYS = 31  # a month back, which is what is still kept
+
+
+class ClockDesk(Protocol):
+    """``clock_effect`` is asked, ``correct_clock`` is work."""
+
+    def clock_effect(
+        self, camera: str, first: datetime, last: datetime, offset_s: float
+    ) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+        """What a correction would change, and what it would have erased at once."""
+
+    def correct_clock(
+        self,
+        camera: str,
+        first: datetime,
+        last: datetime,
+        offset_s: float,
+        reason: str,
+        shown: Collection[ClipId],
+        progress: Progress,
+    ) -> int:
+        """Correct; returns how many recordings changed."""
+
+
+class ClockCorrectionDialog(FormDialog):
+    """``corrected``: how many recordings changed. Nothing can be corrected before it was shown."""
+
+    corrected = Signal(int)
+
+    def __init__(
+        self,
+        desk: ClockDesk,
+        ask: Jobs,
+        work: Jobs,
+        camera: Camera,
+        now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "", parent)
+        self._desk, self._ask, self._work, self._serial = desk, ask, work, camera.serial
+        self._gone: Sequence[ClipId] | None = None
+        words = self.tr("Correct the clock of {camera}").format(camera=camera.label)
+        self.setWindowTitle(words)
+        self.save_button.setText(self.tr("Correct the clock"))
+        self._first, self._last = _field(now - timedelta(days=_DAYS)), _field(now)
+        self._said = _field(now - timedelta(seconds=camera.clock_offset_s))
+        self._true = _field(now)
+        self._reason = QLineEdit()
+        self._show = button(self.tr("Show what changes"), "magnifying-glass")
+        self._table: RowTable[ClockChange] = RowTable(self.tr("What changes"), self._columns())
+        self._table.setMinimumHeight(px(self, 160))
+        self._effect = label(wraps=True)
+        self._confirm = QCheckBox(self.tr("Yes, these recordings may be erased"))
+        self._confirm.hide()
+        self._lay_out()
+        self._wire()
+        self._forget()
+
+    @property
+    def offset_s(self) -> float:
+        """Seconds to add to the camera's time."""
+        return (_moment(self._true) - _moment(self._said)).total_seconds()
+
+    def _columns(self) -> list[Column[ClockChange]]:
+        return [
+            Column(self.tr("By the camera"), lambda one: language.moment(one.clip.recorded_at), 130),
+            Column(self.tr("Was"), lambda one: _exact(one.clip.corrected_at), 150),
+            Column(self.tr("Becomes"), self._becomes, 150, is_strong=True),
+            Column(self.tr("Due"), lambda one: language.day(one.clip.due_on), 96),
+            Column(self.tr("Due then"), lambda one: language.day(one.due_on), 96, colour=_due_colour),
+        ]
+
+    def _becomes(self, one: ClockChange) -> str:
+        return self.tr("impossible: stays") if one.is_impossible else _exact(one.starts_at)
+
+    def _forget(self) -> None:
+        """Something else is asked now: what was shown counts no longer."""
+        self._gone = None
+        self._confirm.setChecked(False)
+        self._confirm.hide()
+        self._table.show_rows(())
+        self._effect.setText(self.tr("Offset: {offset}").format(offset=language.offset(self.offset_s)))
+        self._show_ready()
+
+    def _ask_effect(self) -> None:
+        asked = (self._serial, _moment(self._first), _moment(self._last), self.offset_s)
+
+        def operation(progress: Progress) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:  # noqa: ARG001
+            return self._desk.clock_effect(*asked)
+
+        job = self._ask.start(operation)
+        job.done.connect(partial(self._show_effect, asked))
+        job.failed.connect(self.notice.say_error)
+
+    def _show_effect(
+        self, asked: tuple[object, ...], found: tuple[Sequence[ClockChange], Sequence[ClipId]]
+    ) -> None:
+        if asked[1:] != (_moment(self._first), _moment(self._last), self.offset_s):
+            return  # the answer to a question that is no longer the one
+        changes, self._gone = found
+        self._table.show_rows(changes)
+        count = sum(not one.is_impossible for one in changes)
+        said = [
+            self.tr("Offset: {offset}").format(offset=language.offset(self.offset_s)),
+            self.tr("%n recording(s) change. The camera's own times stay beside the new ones.", "", count),
+        ]
+        if self._gone:
+            said.append(self.tr("%n of them would be erased at once.", "", len(self._gone)))
+        self._effect.setText(" ".join(said))
+        self._confirm.setVisible(bool(self._gone))
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        changes = [one for one in self._table.rows if not one.is_impossible]
+        is_shown = self._gone is not None and (not self._gone or self._confirm.isChecked())
+        self.save_button.setEnabled(bool(changes) and is_shown and bool(self._reason.text().strip()))
+
+    def _correct(self) -> None:
+        shown, reason = tuple(self._gone or ()), self._reason.text().strip()
+        asked = (self._serial, _moment(self._first), _moment(self._last), self.offset_s)
+
+        def operation(progress: Progress) -> int:
+            return self._desk.correct_clock(*asked, reason, shown, progress)
+
+        self.save_button.setEnabled(False)
+        job = self._work.start(operation)
+        job.done.connect(self.corrected)
+        job.done.connect(self.accept)
+        job.failed.connect(self.notice.say_error)
+        job.failed.connect(self._show_ready)
+
+    def _wire(self) -> None:
+        for edit in (self._first, self._last, self._said, self._true):
+            edit.dateTimeChanged.connect(self._forget)
+        self._reason.textChanged.connect(self._show_ready)
+        self._confirm.toggled.connect(self._show_ready)
+        self._show.clicked.connect(self._ask_effect)
+        self.save_button.clicked.connect(self._correct)
+
+    def _lay_out(self) -> None:
+        hint = self.tr("Read both at the same moment, or from a recording that shows a clock.")
+        self.add_field(self.tr("The camera said"), self._said)
+        self.add_field(self.tr("It really was"), self._true, hint)
+        hint = self.tr("By the camera's own clock.")
+        self.add_field(self.tr("Recordings from"), self._first)
+        self.add_field(self.tr("Recordings to"), self._last, hint)
+        self.add_field(self.tr("Reason"), self._reason)
+        self._confirm.setAccessibleName(self._confirm.text())
+        for part in (self._show, self._effect, self._table, self._confirm):
+            self._form.addRow(part)
+        self.setMinimumWidth(px(self, 720))
+
+
+def _field(at: datetime) -> QDateTimeEdit:
+    there = language.local(at)
+    edit = QDateTimeEdit(
+        QDateTime(there.year, there.month, there.day, there.hour, there.minute, there.second)
+    )
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("dd/MM/yyyy HH:mm:ss")
+    return edit
+
+
+def _moment(edit: QDateTimeEdit) -> datetime:
+    """What is shown, in the station's zone."""
+    shown = edit.dateTime().toPython()
+    assert isinstance(shown, datetime)  # noqa: S101 - what Qt says of a date and time
+    return shown.replace(microsecond=0, tzinfo=language.zone())
+
+
+def _exact(at: datetime) -> str:
+    return f"{language.day(language.local(at).date())} {language.hour_exact(at)}"
+
+
+def _due_colour(one: ClockChange) -> str:
+    return "amber" if one.due_on != one.clip.due_on else ""

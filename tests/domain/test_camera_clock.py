@@ -1,0 +1,110 @@
+"""R15: an offset moves no further than what was measured proves, and a correction loosens no due date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.domain.camera_clock import ClockEvidence, Measured, correct, measure
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import due_date, local_day
+
+START = datetime(2026, 11, 12, 13, 0, tzinfo=UTC)
+LATER = START + timedelta(hours=4)
+
+
+def track(offset_s: float, first_s: float = 0.0, last_s: float = 60.0) -> list[datetime]:
+    """Satellites' times along a minute that really began so many seconds after what the camera says."""
+    really = START + timedelta(seconds=offset_s)
+    return [really + timedelta(seconds=at) for at in (last_s, first_s)]
+
+
+def measured(satellites: list[datetime], known_s: float = 0.0, docked_at: datetime = LATER) -> Measured:
+    return measure(satellites, START, 60.0, docked_at, known_s)
+
+
+@given(
+    st.floats(-1500, 1500),
+    st.floats(-1500, 1500),
+    st.floats(0, 59),
+    st.floats(0, 59),
+)
+def test_satellites_bring_the_offset_as_near_as_they_prove(
+    true_s: float, known_s: float, first_s: float, missing_s: float
+) -> None:
+    last_s = max(first_s, 60.0 - missing_s)
+    found = measured(track(true_s, first_s, last_s), known_s)
+    assert found.evidence is ClockEvidence.GPS
+    gap = 60.0 - (last_s - first_s)
+    assert abs(found.offset_s - true_s) <= gap + 1.001
+    assert abs(found.offset_s - true_s) <= abs(known_s - true_s) + 1e-6, "never further off than before"
+
+
+@pytest.mark.parametrize("hours", [-2, -1, 1, 2])
+@pytest.mark.parametrize("known", [0.0, -67.0])
+def test_whole_hours_are_proposed_and_not_applied(hours: int, known: float) -> None:
+    found = measured(track(known + hours * 3600 + 4), known)
+    assert found.offset_s == known
+    assert found.evidence is (ClockEvidence.CAMERA if known else ClockEvidence.NOTHING)
+    assert found.proposal_s == known + hours * 3600
+
+
+def test_forty_minutes_are_measured_and_a_wrong_date_is_proposed() -> None:
+    assert measured(track(2400)).offset_s == pytest.approx(2400, abs=1.001)
+    days = measured(track(26 * 365 * 86_400))
+    assert (days.offset_s, days.evidence) == (0.0, ClockEvidence.NOTHING)
+    assert days.proposal_s == pytest.approx(26 * 365 * 86_400, abs=1.001)
+
+
+def test_a_track_that_is_longer_than_its_recording_proves_nothing() -> None:
+    assert measured(track(500, 0, 90), 7.0) == Measured(7.0, ClockEvidence.CAMERA)
+    assert measure(track(500), START, 0.0, LATER, 7.0) == Measured(7.0, ClockEvidence.CAMERA)
+
+
+def test_a_recording_that_ends_after_its_docking_is_on_a_clock_that_runs_ahead() -> None:
+    docked_at = START - timedelta(minutes=5)
+    assert measured([], 0.0, docked_at) == Measured(-360.0, ClockEvidence.DOCKING)
+    assert measured([], 0.0, START + timedelta(seconds=30)).evidence is ClockEvidence.NOTHING
+    assert measured([], 0.0, START - timedelta(days=4000)).evidence is ClockEvidence.NOTHING
+
+
+_offsets = st.floats(-40 * 86_400, 40 * 86_400)
+
+
+@given(_offsets, st.booleans(), st.integers(0, 40))
+def test_a_correction_never_makes_a_recording_due_later_than_the_law_allows(
+    offset_s: float, is_suspect: bool, days: int
+) -> None:
+    clip = replace(CLIP, clock_suspect=is_suspect, docked_at=CLIP.recorded_at + timedelta(days=days, hours=3))
+    [change] = correct([clip], offset_s, PROFILE)
+    latest = due_date(local_day(clip.docked_at, PROFILE), PROFILE) if is_suspect else clip.due_on
+    assert change.due_on <= latest or change.due_on == clip.due_on
+    if not change.is_impossible:
+        assert change.due_on <= due_date(local_day(change.starts_at, PROFILE), PROFILE)
+        assert change.due_on == due_date(change.counted_from, PROFILE)
+
+
+def test_files_of_one_recording_stay_together_and_keep_the_earliest_day() -> None:
+    second = replace(CLIP, id=ClipId("b"), recorded_at=CLIP.recorded_at + timedelta(minutes=30))
+    midnight = datetime(2026, 11, 12, 0, 10, tzinfo=PROFILE.zone) - CLIP.recorded_at.astimezone(PROFILE.zone)
+    changes = correct([CLIP, second], midnight.total_seconds() - 1200, PROFILE)
+    assert len({(change.counted_from, change.due_on) for change in changes}) == 1
+    assert changes[0].counted_from.day == 11
+    late = correct([CLIP, second], 86_400 * 300, PROFILE)
+    assert [change.is_impossible for change in late] == [True, True]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _made(make_clip: Callable[..., Clip], profile: LegalProfile) -> None:
+    global CLIP, PROFILE
+    CLIP, PROFILE = make_clip(due_on=due_date(make_clip().counted_from, profile)), profile
+
+
+CLIP: Clip
+PROFILE: LegalProfile

@@ -59,7 +59,9 @@ def describe(
     chosen = choose_time(times, docked_at, profile, emptied)
     recorded_at = chosen.candidate.at.astimezone(profile.zone)
     known = 0.0 if camera is None else camera.clock_offset_s
-    measured = measure([fix.at for fix in track], recorded_at, duration, docked_at, known)
+    # a trail that a dock writes into its container is dated by the camera's own clock
+    satellites = [] if item.facts.in_container else [fix.at for fix in track]
+    measured = measure(satellites, recorded_at, duration, docked_at, known)
     corrected_at = recorded_at + timedelta(seconds=measured.offset_s)
     # a wrong clock near midnight never lengthens the month
     first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))

@@ -424,6 +424,14 @@
         <translation>Correct…</translation>
     </message>
     <message>
+        <source>Clock…</source>
+        <translation>Clock…</translation>
+    </message>
+    <message>
+        <source>Correct the hours of this camera&apos;s recordings</source>
+        <translation>Correct the hours of this camera&apos;s recordings</translation>
+    </message>
+    <message>
         <source>Worn by</source>
         <translation>Worn by</translation>
     </message>
@@ -473,6 +481,13 @@
     <message>
         <source>nothing</source>
         <translation>nothing</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n recording(s) are corrected.</source>
+        <translation>
+            <numerusform>The hours of %n recording are corrected.</numerusform>
+            <numerusform>The hours of %n recordings are corrected.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The hand-over is in the register.</source>
@@ -1223,6 +1238,14 @@
         <translation>What it said stays in the register, with the reason.</translation>
     </message>
     <message>
+        <source>Correct the clock of a camera for a period.</source>
+        <translation>Correct the clock of a camera for a period.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s own times stay; nothing is due later than it was.</source>
+        <translation>The camera&apos;s own times stay; nothing is due later than it was.</translation>
+    </message>
+    <message>
         <source>List the cameras.</source>
         <translation>List the cameras.</translation>
     </message>
@@ -1867,6 +1890,46 @@
         <translation>Write cameras and register on paper</translation>
     </message>
     <message>
+        <source>Seconds to add to the camera&apos;s time</source>
+        <translation>Seconds to add to the camera&apos;s time</translation>
+    </message>
+    <message>
+        <source>From when on, by the camera&apos;s clock</source>
+        <translation>From when on, by the camera&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Up to when, by the camera&apos;s clock</source>
+        <translation>Up to when, by the camera&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Only show what would change</source>
+        <translation>Only show what would change</translation>
+    </message>
+    <message>
+        <source>Also where recordings are erased at once</source>
+        <translation>Also where recordings are erased at once</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nothing changes.</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>By the camera</source>
+        <translation>By the camera</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
         <translation>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</translation>
     </message>
@@ -2255,6 +2318,99 @@
     </message>
 </context>
 <context>
+    <name>ClockCorrectionDialog</name>
+    <message>
+        <source>Correct the clock of {camera}</source>
+        <translation>Correct the clock of {camera}</translation>
+    </message>
+    <message>
+        <source>Correct the clock</source>
+        <translation>Correct the clock</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>Show what changes</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Yes, these recordings may be erased</translation>
+    </message>
+    <message>
+        <source>By the camera</source>
+        <translation>By the camera</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>impossible: stays</source>
+        <translation>impossible: stays</translation>
+    </message>
+    <message>
+        <source>Offset: {offset}</source>
+        <translation>Offset: {offset}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) change. The camera&apos;s own times stay beside the new ones.</source>
+        <translation>
+            <numerusform>%n recording changes. The camera&apos;s own time stays beside the new one.</numerusform>
+            <numerusform>%n recordings change. The camera&apos;s own times stay beside the new ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n of them would be erased at once.</numerusform>
+            <numerusform>%n of them would be erased at once.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read both at the same moment, or from a recording that shows a clock.</source>
+        <translation>Read both at the same moment, or from a recording that shows a clock.</translation>
+    </message>
+    <message>
+        <source>The camera said</source>
+        <translation>The camera said</translation>
+    </message>
+    <message>
+        <source>It really was</source>
+        <translation>It really was</translation>
+    </message>
+    <message>
+        <source>By the camera&apos;s own clock.</source>
+        <translation>By the camera&apos;s own clock.</translation>
+    </message>
+    <message>
+        <source>Recordings from</source>
+        <translation>Recordings from</translation>
+    </message>
+    <message>
+        <source>Recordings to</source>
+        <translation>Recordings to</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>ClockDialog</name>
     <message>
         <source>Date of the recording</source>
@@ -2618,6 +2774,10 @@
     <message>
         <source>The camera says {moment}: this date is impossible.</source>
         <translation>The camera says {moment}: this date is impossible.</translation>
+    </message>
+    <message>
+        <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</translation>
     </message>
     <message>
         <source>The camera {camera} is not on the list of the service.</source>
@@ -3079,8 +3239,28 @@
         <translation>As the station&apos;s</translation>
     </message>
     <message>
-        <source>{offset} (known offset of the camera)</source>
-        <translation>{offset} (known offset of the camera)</translation>
+        <source>{offset} ({evidence})</source>
+        <translation>{offset} ({evidence})</translation>
+    </message>
+    <message>
+        <source>by the camera {moment}</source>
+        <translation>by the camera {moment}</translation>
+    </message>
+    <message>
+        <source>known offset of the camera</source>
+        <translation>known offset of the camera</translation>
+    </message>
+    <message>
+        <source>measured by satellites</source>
+        <translation>measured by satellites</translation>
+    </message>
+    <message>
+        <source>by the hour of docking</source>
+        <translation>by the hour of docking</translation>
+    </message>
+    <message>
+        <source>corrected by a person</source>
+        <translation>corrected by a person</translation>
     </message>
     <message>
         <source> by {name}</source>
@@ -4168,6 +4348,14 @@ Look at the register again.</source>
         <translation>The register of hand-overs has no line {number}.
 Nothing was changed.
 Look at the register again.</translation>
+    </message>
+    <message>
+        <source>These hours would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</source>
+        <translation>These hours would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</translation>
     </message>
     <message>
         <source>Nobody has {camera}.

@@ -424,6 +424,14 @@
         <translation>Corriger…</translation>
     </message>
     <message>
+        <source>Clock…</source>
+        <translation>Horloge…</translation>
+    </message>
+    <message>
+        <source>Correct the hours of this camera&apos;s recordings</source>
+        <translation>Corriger les heures des enregistrements de cette caméra</translation>
+    </message>
+    <message>
         <source>Worn by</source>
         <translation>Portée par</translation>
     </message>
@@ -473,6 +481,13 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n recording(s) are corrected.</source>
+        <translation>
+            <numerusform>L’heure de %n enregistrement est corrigée.</numerusform>
+            <numerusform>Les heures de %n enregistrements sont corrigées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The hand-over is in the register.</source>
@@ -1223,6 +1238,14 @@
         <translation>Ce qu’elle disait reste au registre, avec le motif.</translation>
     </message>
     <message>
+        <source>Correct the clock of a camera for a period.</source>
+        <translation>Corriger l’horloge d’une caméra sur une période.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s own times stay; nothing is due later than it was.</source>
+        <translation>Les heures de la caméra restent ; aucune échéance n’est repoussée.</translation>
+    </message>
+    <message>
         <source>List the cameras.</source>
         <translation>Lister les caméras.</translation>
     </message>
@@ -1867,6 +1890,46 @@
         <translation>Écrire l’état des caméras et le registre</translation>
     </message>
     <message>
+        <source>Seconds to add to the camera&apos;s time</source>
+        <translation>Secondes à ajouter à l’heure de la caméra</translation>
+    </message>
+    <message>
+        <source>From when on, by the camera&apos;s clock</source>
+        <translation>À partir de quand, à l’heure de la caméra</translation>
+    </message>
+    <message>
+        <source>Up to when, by the camera&apos;s clock</source>
+        <translation>Jusqu’à quand, à l’heure de la caméra</translation>
+    </message>
+    <message>
+        <source>Only show what would change</source>
+        <translation>Montrer seulement ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Also where recordings are erased at once</source>
+        <translation>Même si des enregistrements sont effacés aussitôt</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Rien ne change.</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>By the camera</source>
+        <translation>Selon la caméra</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Après</translation>
+    </message>
+    <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
         <translation>Aucune caméra. Inscrivez-en une sur la liste&#xa0;: bwc-review camera add SÉRIE --label NOM</translation>
     </message>
@@ -2255,6 +2318,99 @@
     </message>
 </context>
 <context>
+    <name>ClockCorrectionDialog</name>
+    <message>
+        <source>Correct the clock of {camera}</source>
+        <translation>Corriger l’horloge de {camera}</translation>
+    </message>
+    <message>
+        <source>Correct the clock</source>
+        <translation>Corriger l’horloge</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>Voir ce qui change</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Oui, ces enregistrements peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>By the camera</source>
+        <translation>Selon la caméra</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Échéance après</translation>
+    </message>
+    <message>
+        <source>impossible: stays</source>
+        <translation>impossible : inchangé</translation>
+    </message>
+    <message>
+        <source>Offset: {offset}</source>
+        <translation>Écart : {offset}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) change. The camera&apos;s own times stay beside the new ones.</source>
+        <translation>
+            <numerusform>%n enregistrement change. L’heure de la caméra reste à côté de la nouvelle.</numerusform>
+            <numerusform>%n enregistrements changent. Les heures de la caméra restent à côté des nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
+            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read both at the same moment, or from a recording that shows a clock.</source>
+        <translation>Relevez les deux au même moment, ou sur un enregistrement qui montre une horloge.</translation>
+    </message>
+    <message>
+        <source>The camera said</source>
+        <translation>La caméra indiquait</translation>
+    </message>
+    <message>
+        <source>It really was</source>
+        <translation>Il était en réalité</translation>
+    </message>
+    <message>
+        <source>By the camera&apos;s own clock.</source>
+        <translation>À l’heure de la caméra.</translation>
+    </message>
+    <message>
+        <source>Recordings from</source>
+        <translation>Enregistrements du</translation>
+    </message>
+    <message>
+        <source>Recordings to</source>
+        <translation>Enregistrements au</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>ClockDialog</name>
     <message>
         <source>Date of the recording</source>
@@ -2618,6 +2774,10 @@
     <message>
         <source>The camera says {moment}: this date is impossible.</source>
         <translation>La caméra dit {moment}&#xa0;: cette date est impossible.</translation>
+    </message>
+    <message>
+        <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset} : l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé ; voir Poste, Caméras, Horloge.</translation>
     </message>
     <message>
         <source>The camera {camera} is not on the list of the service.</source>
@@ -3079,8 +3239,28 @@
         <translation>À l’heure de la station</translation>
     </message>
     <message>
-        <source>{offset} (known offset of the camera)</source>
-        <translation>{offset} (écart connu de la caméra)</translation>
+        <source>{offset} ({evidence})</source>
+        <translation>{offset} ({evidence})</translation>
+    </message>
+    <message>
+        <source>by the camera {moment}</source>
+        <translation>selon la caméra {moment}</translation>
+    </message>
+    <message>
+        <source>known offset of the camera</source>
+        <translation>écart connu de la caméra</translation>
+    </message>
+    <message>
+        <source>measured by satellites</source>
+        <translation>mesuré par satellites</translation>
+    </message>
+    <message>
+        <source>by the hour of docking</source>
+        <translation>par l’heure du déchargement</translation>
+    </message>
+    <message>
+        <source>corrected by a person</source>
+        <translation>corrigé par une personne</translation>
     </message>
     <message>
         <source> by {name}</source>
@@ -4168,6 +4348,14 @@ Look at the register again.</source>
         <translation>Le registre de remise n’a pas de ligne {number}.
 Rien n’a été modifié.
 Consultez de nouveau le registre.</translation>
+    </message>
+    <message>
+        <source>These hours would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</source>
+        <translation>Ces heures feraient effacer aussitôt {count} enregistrements, qui n’ont pas tous été montrés.
+Rien n’a été modifié.
+Regardez d’abord ce qui change, puis décidez.</translation>
     </message>
     <message>
         <source>Nobody has {camera}.

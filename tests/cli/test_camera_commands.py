@@ -41,3 +41,19 @@ def test_a_camera_is_taken_returned_corrected_and_the_register_is_printed(desk: 
     operations = [entry["operation"] for entry in desk.document("journal")]
     for operation in ("camera_taken", "camera_returned", "handing_corrected", "report_printed"):
         assert operations.count(operation) == 1
+
+
+def test_a_clock_is_shown_then_corrected_for_a_period_and_the_camera_s_times_stay(desk: Any) -> None:
+    clip = desk.document("clips")[0]
+    day = clip["recorded_at"][:10]
+    asked = ("camera", "clock", clip["camera"], "--offset", "-420", "--from", day, "--to", f"{day} 23:59:59")
+    [shown, *_] = desk.document(*asked, "--dry-run")
+    assert shown["recorded_at"] == shown["corrected_at_before"] == clip["recorded_at"]
+    assert desk.document("clips")[0]["clock_offset_s"] == 0
+    refused = desk.do(*asked)
+    assert (refused.code, refused.out) == (3, "")
+    assert desk.document(*asked, "--reason", "horloge de l'accueil")[0] == shown
+    [after] = [one for one in desk.document("clips") if one["id"] == shown["id"]]
+    assert (after["recorded_at"], after["clock_offset_s"]) == (shown["recorded_at"], -420)
+    assert after["corrected_at"] == shown["corrected_at"]
+    assert after["due_on"] == shown["due_on"]

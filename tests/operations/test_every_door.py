@@ -20,7 +20,7 @@ from bwc_review.domain.access import (
     sees_only_own_clips,
 )
 from bwc_review.domain.alignment import AlignMethod
-from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.clip import Clip, Place
 from bwc_review.domain.errors import AccessRefused, ReasonNeeded, StationError
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
@@ -40,13 +40,14 @@ from bwc_review.operations.change_category import add_category
 from bwc_review.operations.change_phrase import add_phrase
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.complete_clip import Completion, complete_clip
+from bwc_review.operations.correct_clock import ClockPeriod, clock_effect, correct_clock
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.end_again import settle
 from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.export_clip import export_clip
 from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.glance import glance
-from bwc_review.operations.hand_camera import return_camera, take_camera
+from bwc_review.operations.hand_camera import correct_handing, return_camera, take_camera
 from bwc_review.operations.hand_over import hand_over
 from bwc_review.operations.import_natinf import import_natinf
 from bwc_review.operations.incidents import (
@@ -61,6 +62,7 @@ from bwc_review.operations.open_clip import open_clip
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.people import end_person, list_people
 from bwc_review.operations.permit import holds_of, incident_numbers
+from bwc_review.operations.print_cameras import print_cameras
 from bwc_review.operations.print_list import list_table
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.operations.receive_request import (
@@ -341,6 +343,39 @@ def doors(root: Path) -> Iterator[Door]:
         "take camera back",
         Action.MANAGE_CAMERAS,
         lambda b, p, t: return_camera(b.catalogue, seat(b, p), "DSJ-2", b.now, b.profile, b.now),
+        of_clip=False,
+    )
+    yield door(
+        "handing",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: correct_handing(
+            b.catalogue,
+            seat(b, p),
+            Assignment("DSJ-1", b.wearer.id, b.now, None, False, 1),
+            "x",
+            b.profile,
+            b.now,
+        ),
+        of_clip=False,
+    )
+    yield door(
+        "clock effect",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: clock_effect(b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), *args(b)),
+        of_clip=False,
+    )
+    yield door(
+        "clock",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: correct_clock(
+            b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), "x", (), *args(b)
+        ),
+        of_clip=False,
+    )
+    yield door(
+        "cameras paper",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: print_cameras(b.catalogue, p, b.now.date(), b.now.date(), *args(b)),
         of_clip=False,
     )
     yield door(

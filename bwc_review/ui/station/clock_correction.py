@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
 
 from bwc_review.domain.camera import Camera
@@ -20,6 +20,7 @@ from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import button, label, px
 from bwc_review.ui.widgets.rows import Column, RowTable
 
+translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 _DAYS = 31  # a month back, which is what is still kept
 
 
@@ -58,12 +59,10 @@ class ClockCorrectionDialog(FormDialog):
         now: datetime,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", "", parent)
+        title = translate("ClockCorrectionDialog", "Correct the clock of {camera}").format(camera=camera.label)
+        super().__init__(title, translate("ClockCorrectionDialog", "Correct the clock"), parent)
         self._desk, self._ask, self._work, self._serial = desk, ask, work, camera.serial
         self._gone: Sequence[ClipId] | None = None
-        words = self.tr("Correct the clock of {camera}").format(camera=camera.label)
-        self.setWindowTitle(words)
-        self.save_button.setText(self.tr("Correct the clock"))
         self._first, self._last = _field(now - timedelta(days=_DAYS)), _field(now)
         self._said = _field(now - timedelta(seconds=camera.clock_offset_s))
         self._true = _field(now)
@@ -85,11 +84,11 @@ class ClockCorrectionDialog(FormDialog):
 
     def _columns(self) -> list[Column[ClockChange]]:
         return [
-            Column(self.tr("By the camera"), lambda one: language.moment(one.clip.recorded_at), 130),
-            Column(self.tr("Was"), lambda one: _exact(one.clip.corrected_at), 150),
-            Column(self.tr("Becomes"), self._becomes, 150, is_strong=True),
-            Column(self.tr("Due"), lambda one: language.day(one.clip.due_on), 96),
-            Column(self.tr("Due then"), lambda one: language.day(one.due_on), 96, colour=_due_colour),
+            Column(self.tr("By the camera"), lambda one: language.moment(one.clip.recorded_at), 144),
+            Column(self.tr("Was"), lambda one: _exact(one.clip.corrected_at), 168),
+            Column(self.tr("Becomes"), self._becomes, 176, is_strong=True),
+            Column(self.tr("Due"), lambda one: language.day(one.clip.due_on), 112),
+            Column(self.tr("Due then"), lambda one: language.day(one.due_on), 112, colour=_due_colour),
         ]
 
     def _becomes(self, one: ClockChange) -> str:
@@ -101,7 +100,7 @@ class ClockCorrectionDialog(FormDialog):
         self._confirm.setChecked(False)
         self._confirm.hide()
         self._table.show_rows(())
-        self._effect.setText(self.tr("Offset: {offset}").format(offset=language.offset(self.offset_s)))
+        self._effect.setText(self.tr("Offset: {offset}.").format(offset=language.offset(self.offset_s)))
         self._show_ready()
 
     def _ask_effect(self) -> None:
@@ -123,7 +122,7 @@ class ClockCorrectionDialog(FormDialog):
         self._table.show_rows(changes)
         count = sum(not one.is_impossible for one in changes)
         said = [
-            self.tr("Offset: {offset}").format(offset=language.offset(self.offset_s)),
+            self.tr("Offset: {offset}.").format(offset=language.offset(self.offset_s)),
             self.tr("%n recording(s) change. The camera's own times stay beside the new ones.", "", count),
         ]
         if self._gone:
@@ -146,10 +145,13 @@ class ClockCorrectionDialog(FormDialog):
 
         self.save_button.setEnabled(False)
         job = self._work.start(operation)
-        job.done.connect(self.corrected)
-        job.done.connect(self.accept)
+        job.done.connect(self._end)
         job.failed.connect(self.notice.say_error)
         job.failed.connect(self._show_ready)
+
+    def _end(self, count: int) -> None:
+        self.corrected.emit(count)
+        self.accept()
 
     def _wire(self) -> None:
         for edit in (self._first, self._last, self._said, self._true):
@@ -168,9 +170,11 @@ class ClockCorrectionDialog(FormDialog):
         self.add_field(self.tr("Recordings to"), self._last, hint)
         self.add_field(self.tr("Reason"), self._reason)
         self._confirm.setAccessibleName(self._confirm.text())
-        for part in (self._show, self._effect, self._table, self._confirm):
+        self.add_field("", self._show)
+        self._show.setAccessibleName(self._show.text())
+        for part in (self._effect, self._table, self._confirm):
             self._form.addRow(part)
-        self.setMinimumWidth(px(self, 720))
+        self.setMinimumWidth(px(self, 808))
 
 
 def _field(at: datetime) -> QDateTimeEdit:

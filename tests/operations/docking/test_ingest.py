@@ -331,6 +331,32 @@ def test_a_sidecar_gives_the_place_is_sealed_and_goes_with_the_recording(
     assert receiving.on_camera() == []
 
 
+@pytest.mark.parametrize(
+    ("at", "offset_s", "evidence", "proposal_s"),
+    [
+        ("20260619_100324", 0.0, "gps", None),  # the position was taken at 10:03:24 local time
+        ("20260619_095824", 299.0, "gps", None),  # five minutes slow, but for the second of the stamp
+        ("20260619_090324", 0.0, "", 3600.0),  # winter time: proposed, not applied
+    ],
+)
+def test_the_satellites_time_measures_the_clock_and_an_hour_is_only_proposed(
+    receiving: Receiving,
+    small_clips: tuple[Path, ...],
+    at: str,
+    offset_s: float,
+    evidence: str,
+    proposal_s: float | None,
+) -> None:
+    receiving.know(Camera("7654321", "CAM-01"))
+    receiving.put(receiving.dsj(at), small_clips[0])
+    receiving.put(receiving.dsj(at)[:-4] + ".nmea", NMEA)
+    receiving.sync()
+    (clip,) = receiving.clips()
+    assert clip.clock_offset_s == pytest.approx(offset_s, abs=0.01 if not offset_s else 1.5)
+    assert (clip.clock_evidence, clip.clock_proposal_s) == (evidence, proposal_s)
+    assert clip.recorded_at == clip.times[0].at, "the camera's own time stays"
+
+
 def test_a_sidecar_that_did_not_come_in_stays_and_is_said(
     receiving: Receiving, small_clips: tuple[Path, ...]
 ) -> None:

@@ -2364,8 +2364,8 @@
         <translation>impossible : inchangé</translation>
     </message>
     <message>
-        <source>Offset: {offset}</source>
-        <translation>Écart : {offset}</translation>
+        <source>Offset: {offset}.</source>
+        <translation>Écart : {offset}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) change. The camera&apos;s own times stay beside the new ones.</source>

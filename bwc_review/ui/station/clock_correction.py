@@ -59,7 +59,9 @@ class ClockCorrectionDialog(FormDialog):
         now: datetime,
         parent: QWidget | None = None,
     ) -> None:
-        title = translate("ClockCorrectionDialog", "Correct the clock of {camera}").format(camera=camera.label)
+        title = translate("ClockCorrectionDialog", "Correct the clock of {camera}").format(
+            camera=camera.label
+        )
         super().__init__(title, translate("ClockCorrectionDialog", "Correct the clock"), parent)
         self._desk, self._ask, self._work, self._serial = desk, ask, work, camera.serial
         self._gone: Sequence[ClipId] | None = None

@@ -12,6 +12,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
+from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.correct_clock import (
     ClockPeriod,
@@ -43,8 +44,9 @@ class CamerasDesk:
                 docked_at = camera.last_docked_at or tables.inventory.last_docked(camera.serial)
                 lines.append(CameraLine(camera, people.get(wearer) if wearer else None, docked_at=docked_at))
             handings = register_lines(tables)
+            order = order_state(tables, now, self._seat.rules)
         active = [person for person in people.values() if person.is_active(self._seat.today)]
-        return CameraFacts(lines, active, handings)
+        return CameraFacts(lines, active, handings, order)
 
     def add(self, camera: Camera) -> None:
         """Put a camera on the list."""

@@ -23,6 +23,7 @@ from bwc_review.domain.request import first_lost
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.calendar import recordings
+from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
@@ -82,6 +83,8 @@ class LibraryDesk:
             states = tables.clips.states(today, self._own())
             due = tables.clips.unheld_due(today + timedelta(days=1), self._own())
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
+            may_answer = may(seat.person, Action.MANAGE_CAMERAS, today) is None
+            order = order_state(tables, seat.now, seat.rules) if may_answer else None
             reports = reports_losing(tables, seat.person, seat.now, seat.rules, _REPORT_SOON_DAYS)
         left_open = [one.day for one in reports if one.is_open]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
@@ -104,6 +107,7 @@ class LibraryDesk:
             to_hold_days=sum(one.days for one in warned),
             reports_losing=len(left_open),
             reports_lose_on=min(left_open, default=None),
+            order=order,
         )
 
     def _heap(self) -> DueDay | None:

@@ -205,7 +205,7 @@ class Screens(QObject):
 
     def _station_screen(self) -> StationScreen:
         seat, person, today = self._seat, self._seat.person, self._seat.today
-        screen = StationScreen()
+        screen = self._station = StationScreen()
         if may(person, Action.MANAGE_CAMERAS, today) is None:
             cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
             screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
@@ -320,6 +320,9 @@ class Screens(QObject):
     def _follow(self, key: str) -> None:
         if key == "brake":
             self._confirm_date()
+        elif key == "cameras":
+            self._window.show_screen("station")
+            self._station.show_page("cameras")
         else:
             self._window.show_screen(key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 
@@ -98,7 +98,11 @@ def narrative_in(stored: Mapping[str, Any]) -> Narrative:
 
 def service_out(service: Service) -> dict[str, Any]:
     """The service, without the origin, which has its column."""
-    stored = asdict(service) | {"erase_from": service.erase_from.isoformat()}
+    ends_on = service.order_ends_on
+    stored = asdict(service) | {
+        "erase_from": service.erase_from.isoformat(),
+        "order_ends_on": None if ends_on is None else ends_on.isoformat(),
+    }
     del stored["origin"]
     return stored
 
@@ -110,6 +114,7 @@ def service_in(origin: str, stored: Mapping[str, Any]) -> Service:
             **{name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()},
             "origin": origin,
             "erase_from": time.fromisoformat(stored["erase_from"]),
+            "order_ends_on": date.fromisoformat(day) if (day := stored.get("order_ends_on")) else None,
         }
     )
 

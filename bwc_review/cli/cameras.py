@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bwc_review import station
+from bwc_review.cli import CHECK_FAILED, DONE
+from bwc_review.cli.check_words import check_words
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, front
+from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, a_day, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import write_file
 from bwc_review.domain.access import Action
@@ -22,7 +24,9 @@ from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.retention import local_day, months_later
+from bwc_review.operations.camera_order import order_check, order_state
 from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.change_service import change_service
 from bwc_review.operations.correct_clock import ClockPeriod, clock_effect, correct_clock, erased_at_once
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.permit import permit
@@ -281,6 +285,49 @@ def _print_changes(changes: list[ClockChange]) -> None:
         "then": translate("Cli", "Due then"),
     }
     table(rows, titles)
+
+
+def order(
+    context: typer.Context,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=0, help=translate("Cli", "How many cameras it allows"))
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option("--until", parser=a_day, metavar="DAY", help=translate("Cli", "Its last day")),
+    ] = None,
+    number: Annotated[str | None, typer.Option("--number", help=translate("Cli", "Its number"))] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> int:
+    """Show the prefect's order of the cameras, or say what it allows; 1 where it does not fit."""
+    given = {"camera_limit": limit, "order_ends_on": until, "prefect_order": number}
+    said: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    with signed_in(front(context).paths, login) as at:
+        here, now, rules = at.station.catalogue, at.station.clock(), station.rules(at.station)
+        permit(here, at.who.person, Action.MANAGE_CAMERAS, now, rules)
+        if said:
+            with here.read() as tables:
+                service = tables.service.get()
+            change_service(here, at.who, replace(service, **said), now, station.law())
+        with here.read() as tables:
+            state, reference = order_state(tables, now, rules), tables.service.get().prefect_order
+    if as_json:
+        ends_on = state.ends_on.isoformat() if state.ends_on else None
+        emit(
+            {
+                "number": reference or None,
+                "listed": state.listed,
+                "limit": state.limit or None,
+                "ends_on": ends_on,
+                "over": state.over,
+                "days_left": state.days_left,
+                "ok": state.is_well,
+            }
+        )
+    else:
+        say(check_words(order_check(state)))
+    return DONE if state.is_well else CHECK_FAILED
 
 
 def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:

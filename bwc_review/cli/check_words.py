@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
 
 from bwc_review.cli.terminal import translate
 from bwc_review.domain.check import Check, CheckName
-from bwc_review.ui.language import moment, size
+from bwc_review.ui.language import day, moment, size
 
 
 def check_words(check: Check) -> str:
@@ -66,10 +66,28 @@ def check_words(check: Check) -> str:
             )
         case CheckName.TIMER, False:
             return _timer_words(check)
+        case CheckName.CAMERA_ORDER, _:
+            return _order_words(check)
         case CheckName.CORE_DUMPS, True:
             return translate("Doctor", "Crash dumps: off.")
         case _:
             return translate("Doctor", "Crash dumps: on, they may hold keys. Run: ulimit -c 0")
+
+
+def _order_words(check: Check) -> str:
+    """The list of cameras against the prefect's order."""
+    listed, limit = int(check.facts["listed"]), int(check.facts["limit"])
+    ends_on = str(check.facts.get("ends_on", ""))
+    until = day(date.fromisoformat(ends_on)) if ends_on else translate("Doctor", "not stated")
+    allowed = str(limit) if limit else translate("Doctor", "not stated")
+    words = translate(
+        "Doctor", "Cameras: {listed} on the list, {limit} by the prefect's order, until {until}."
+    )
+    said = words.format(listed=listed, limit=allowed, until=until)
+    if check.ok:
+        return said
+    more = translate("Doctor", "Ask the prefect for an order that fits. Recordings come in all the same.")
+    return f"{said} {more}"
 
 
 def _when(check: Check) -> str:

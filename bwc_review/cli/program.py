@@ -207,6 +207,13 @@ def _cameras() -> Iterator[Command]:
             translate("Cli", "The camera's own times stay; nothing is due later than it was."),
             CLOCK_FIELDS,
         ),
+        (
+            "order",
+            "order",
+            translate("Cli", "Show or state the prefect's order."),
+            translate("Cli", "Exit code 1 where it is exceeded, over, or ends within 60 days."),
+            "number, listed, limit, ends_on, over, days_left, ok",
+        ),
         ("list", "list_all", translate("Cli", "List the cameras."), "", CAMERA_FIELDS),
     ):
         yield Command(f"camera {name}", f"cameras:{function}", short, more, fields)

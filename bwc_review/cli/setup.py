@@ -16,10 +16,11 @@ from bwc_review.cli.opening import new_passphrase, opened
 from bwc_review.cli.options import AsJson, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, translate, warn
 from bwc_review.documents import write_new_file
-from bwc_review.domain.check import CheckName
+from bwc_review.domain.check import Check, CheckName
 from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists, StationLocked
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
+from bwc_review.operations.camera_order import order_check, order_state
 from bwc_review.operations.diagnose import diagnose
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.unattended import last_run
@@ -148,17 +149,19 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
     """Look at what the station stands on."""
     paths = front(context).paths
     last, unattended, well = None, None, True
+    order: tuple[Check, ...] = ()
     if station.exists(paths):
         try:
             with opened(paths, sweep=False) as open_, open_.catalogue.read() as tables:
                 last = last_use(tables, open_.clock())
                 unattended = last_run(tables)
+                order = (order_check(order_state(tables, open_.clock(), station.rules(open_))),)
         except StationError as error:
             warn(sentence(error))
             well = isinstance(error, StationLocked | KeyFileNeeded)
     checks = [
         one
-        for one in diagnose(paths.root, last, station.law(), station.now(), unattended)
+        for one in (*diagnose(paths.root, last, station.law(), station.now(), unattended), *order)
         if one.name is not CheckName.KEYRING or not station.uses_key_file(paths)  # that one asks no keyring
     ]
     if as_json:

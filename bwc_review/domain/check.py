@@ -19,6 +19,7 @@ class CheckName(Enum):
     CLOCK = "clock"
     CORE_DUMPS = "core_dumps"
     TIMER = "timer"
+    CAMERA_ORDER = "camera_order"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bwc_review.domain.people import PersonId
 
@@ -21,6 +21,8 @@ class Service:
     address: str = ""
     telephone: str = ""
     prefect_order: str = ""
+    camera_limit: int = 0  # how many cameras the order allows; 0: not stated
+    order_ends_on: date | None = None  # its last day, included; None: not stated
     mayor_name: str = ""
     addressees: tuple[str, ...] = ()
     erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases

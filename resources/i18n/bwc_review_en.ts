@@ -347,6 +347,17 @@
     </message>
 </context>
 <context>
+    <name>CameraOrder</name>
+    <message>
+        <source>The prefect&apos;s order of the cameras ended on {day}</source>
+        <translation>The prefect&apos;s order of the cameras ended on {day}</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order of the cameras ends on {day}</source>
+        <translation>The prefect&apos;s order of the cameras ends on {day}</translation>
+    </message>
+</context>
+<context>
     <name>CamerasButton</name>
     <message>
         <source>Several cameras: how they lie, how they are aligned</source>
@@ -1246,6 +1257,14 @@
         <translation>The camera&apos;s own times stay; nothing is due later than it was.</translation>
     </message>
     <message>
+        <source>Show or state the prefect&apos;s order.</source>
+        <translation>Show or state the prefect&apos;s order.</translation>
+    </message>
+    <message>
+        <source>Exit code 1 where it is exceeded, over, or ends within 60 days.</source>
+        <translation>Exit code 1 where it is exceeded, over, or ends within 60 days.</translation>
+    </message>
+    <message>
         <source>List the cameras.</source>
         <translation>List the cameras.</translation>
     </message>
@@ -1928,6 +1947,18 @@
     <message>
         <source>Becomes</source>
         <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>How many cameras it allows</source>
+        <translation>How many cameras it allows</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>Its last day</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Its number</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
@@ -3483,6 +3514,18 @@
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
         <translation>Crash dumps: on, they may hold keys. Run: ulimit -c 0</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Cameras: {listed} on the list, {limit} by the prefect&apos;s order, until {until}.</source>
+        <translation>Cameras: {listed} on the list, {limit} by the prefect&apos;s order, until {until}.</translation>
+    </message>
+    <message>
+        <source>Ask the prefect for an order that fits. Recordings come in all the same.</source>
+        <translation>Ask the prefect for an order that fits. Recordings come in all the same.</translation>
     </message>
     <message>
         <source>never yet</source>
@@ -8516,6 +8559,14 @@ Note first who took it.</translation>
 <context>
     <name>ServicePage</name>
     <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>The order ends on a day</source>
+        <translation>The order ends on a day</translation>
+    </message>
+    <message>
         <source>Print the offence (NATINF) under the subject of reports</source>
         <translation>Print the offence (NATINF) under the subject of reports</translation>
     </message>
@@ -8570,6 +8621,14 @@ Note first who took it.</translation>
     <message>
         <source>Mayor</source>
         <translation>Mayor</translation>
+    </message>
+    <message>
+        <source>Cameras it allows</source>
+        <translation>Cameras it allows</translation>
+    </message>
+    <message>
+        <source>Last day of the order</source>
+        <translation>Last day of the order</translation>
     </message>
     <message>
         <source>Addressees, one a line</source>

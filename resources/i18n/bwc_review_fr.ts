@@ -347,6 +347,17 @@
     </message>
 </context>
 <context>
+    <name>CameraOrder</name>
+    <message>
+        <source>The prefect&apos;s order of the cameras ended on {day}</source>
+        <translation>L’arrêté préfectoral des caméras a pris fin le {day}</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order of the cameras ends on {day}</source>
+        <translation>L’arrêté préfectoral des caméras prend fin le {day}</translation>
+    </message>
+</context>
+<context>
     <name>CamerasButton</name>
     <message>
         <source>Several cameras: how they lie, how they are aligned</source>
@@ -1246,6 +1257,14 @@
         <translation>Les heures de la caméra restent ; aucune échéance n’est repoussée.</translation>
     </message>
     <message>
+        <source>Show or state the prefect&apos;s order.</source>
+        <translation>Montrer ou saisir l’arrêté préfectoral.</translation>
+    </message>
+    <message>
+        <source>Exit code 1 where it is exceeded, over, or ends within 60 days.</source>
+        <translation>Code de sortie 1 s’il est dépassé, échu ou échoit sous 60 jours.</translation>
+    </message>
+    <message>
         <source>List the cameras.</source>
         <translation>Lister les caméras.</translation>
     </message>
@@ -1928,6 +1947,18 @@
     <message>
         <source>Becomes</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>How many cameras it allows</source>
+        <translation>Nombre de caméras autorisées</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>Son dernier jour</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Son numéro</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
@@ -3483,6 +3514,18 @@
     <message>
         <source>Crash dumps: on, they may hold keys. Run: ulimit -c 0</source>
         <translation>Vidages mémoire&#xa0;: activés, ils peuvent contenir des clés. Lancez&#xa0;: ulimit -c 0</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Cameras: {listed} on the list, {limit} by the prefect&apos;s order, until {until}.</source>
+        <translation>Caméras : {listed} sur la liste, autorisées par l’arrêté : {limit}, jusqu’au : {until}.</translation>
+    </message>
+    <message>
+        <source>Ask the prefect for an order that fits. Recordings come in all the same.</source>
+        <translation>Demandez au préfet un arrêté à jour. Les enregistrements sont reçus quand même.</translation>
     </message>
     <message>
         <source>never yet</source>
@@ -8516,6 +8559,14 @@ Notez d’abord qui l’a prise.</translation>
 <context>
     <name>ServicePage</name>
     <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>The order ends on a day</source>
+        <translation>L’arrêté a une date de fin</translation>
+    </message>
+    <message>
         <source>Print the offence (NATINF) under the subject of reports</source>
         <translation>Imprimer l’infraction (NATINF) sous l’objet des rapports</translation>
     </message>
@@ -8570,6 +8621,14 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Mayor</source>
         <translation>Maire</translation>
+    </message>
+    <message>
+        <source>Cameras it allows</source>
+        <translation>Caméras autorisées</translation>
+    </message>
+    <message>
+        <source>Last day of the order</source>
+        <translation>Dernier jour de l’arrêté</translation>
     </message>
     <message>
         <source>Addressees, one a line</source>

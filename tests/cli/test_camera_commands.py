@@ -57,3 +57,16 @@ def test_a_clock_is_shown_then_corrected_for_a_period_and_the_camera_s_times_sta
     assert (after["recorded_at"], after["clock_offset_s"]) == (shown["recorded_at"], -420)
     assert after["corrected_at"] == shown["corrected_at"]
     assert after["due_on"] == shown["due_on"]
+
+
+def test_the_order_of_the_prefect_is_stated_and_warns_without_keeping_anything_out(desk: Any) -> None:
+    shown = desk.document("camera", "order")
+    assert (shown["limit"], shown["ends_on"], shown["ok"]) == (None, None, True)
+    stated = desk.document("camera", "order", "--limit", 2, "--until", "2099-12-31", "--number", "n° 32-1")
+    assert (stated["listed"], stated["over"], stated["ok"]) == (2, 0, True)
+    answer = desk.do("camera", "order", "--limit", "1", "--until", "2020-12-31", "--json")
+    assert (answer.code, answer.document["over"], answer.document["ok"]) == (1, 1, False)
+    assert answer.document["days_left"] < 0
+    [check] = [one for one in desk.do("doctor", "--json").document["checks"] if one["name"] == "camera_order"]
+    assert not check["ok"]
+    assert "2 on the list, 1 by the prefect's order, until 31/12/2020" in desk.do("doctor").out

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.errors import PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
@@ -487,6 +488,7 @@ class NotedStation:
         self.handings = [
             HandingLine(line, "CAM-02", "Éric Lafont"), HandingLine(back, "CAM-01", "Marie Durand", (was,)),
         ]  # fmt: skip
+        self.order: OrderState | None = None
         self.clock_changes: Sequence[ClockChange] = ()
         self.clock_gone: Sequence[ClipId] = ()
         self.told: list[tuple[object, ...]] = []
@@ -507,7 +509,7 @@ class NotedStation:
         self.told.append(words)
 
     def facts(self) -> CameraFacts:
-        return CameraFacts(self.camera_lines, PEOPLE, self.handings)
+        return CameraFacts(self.camera_lines, PEOPLE, self.handings, self.order)
 
     def add(self, *what: object) -> None:
         self._tell("add", *what)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, SweepBraked
@@ -655,3 +656,16 @@ def test_where_register_and_camera_disagree_both_are_offered_and_a_click_settles
     screen.table.selectRow(1)
     idle()
     assert not [each for each in screen.findChildren(QPushButton) if each.text().startswith("It was")]
+
+
+def test_an_order_of_the_prefect_that_ends_soon_is_said_and_leads_to_the_cameras(qtbot: Any) -> None:
+    line = AttentionLine()
+    qtbot.addWidget(line)
+    line.show_attention(Attention(order=OrderState(2, 2, date(2027, 1, 15), date(2026, 11, 23))))
+    assert line.words == "The prefect's order of the cameras ends on 15 January 2027 — open."
+    [words] = [each for each in line.findChildren(QLabel) if "href" in each.text()]
+    with qtbot.waitSignal(line.followed) as followed:
+        words.linkActivated.emit("cameras")
+    assert followed.args == ["cameras"]
+    line.show_attention(Attention(order=OrderState(2, 2, date(2027, 6, 15), date(2026, 11, 23))))
+    assert line.words == ""

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import (
     DiskFull,
@@ -60,6 +62,7 @@ from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
 from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.station.service_page import ServicePage
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.rows import RowTable
@@ -919,3 +922,37 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
         (clip.id,),
     )
     assert "corrected" in child(page, Notice).words
+
+
+def test_an_order_that_is_exceeded_and_over_is_said_above_the_cameras(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert not [each for each in page.findChildren(QLabel) if "prefect's order" in each.text()]
+    station.order = OrderState(3, 2, date(2026, 11, 1), date(2026, 11, 23))
+    page.refresh()
+    idle()
+    [words] = [each.text() for each in page.findChildren(QLabel) if "prefect's order" in each.text()]
+    assert words.splitlines() == [
+        "3 cameras on the list, more than the 2 of the prefect's order.",
+        "The prefect's order of the cameras ended on 1 November 2026.",
+    ]
+
+
+def test_the_number_and_the_end_of_the_order_are_settings_of_the_service(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = ServicePage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert (page.service.camera_limit, page.service.order_ends_on) == (0, None)
+    [limit] = [each for each in page.findChildren(QSpinBox) if each.accessibleName() == "Cameras it allows"]
+    limit.setValue(2)
+    [has_end] = [each for each in page.findChildren(QCheckBox) if each.text().startswith("The order ends")]
+    has_end.setChecked(True)
+    child(page, DayEdit).show_day(date(2027, 3, 31))
+    assert (page.service.camera_limit, page.service.order_ends_on) == (2, date(2027, 3, 31))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from bwc_review.ui import language
+from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.library.needs import Attention
 from bwc_review.ui.theme import set_role, tokens_of
 from bwc_review.ui.widgets.sign import DRESSING, Sign
@@ -20,7 +21,7 @@ _MOST = 3
 class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
-    "brake", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "incidents",
+    "brake", "cameras", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "incidents",
     "clock" or "complete".
     """
 
@@ -106,6 +107,8 @@ class AttentionLine(QFrame):
             )
             day = language.long_day(facts.reports_lose_on)
             said.append(("incidents", words.format(day=day), handle))
+        if facts.order is not None:
+            said += [("cameras", words, handle) for words in order_sentences(facts.order)]
         if facts.clock_check:
             said.append(
                 ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)

@@ -346,7 +346,7 @@ class LibraryScreen(QWidget):
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
 
     def _follow(self, key: str) -> None:
-        if key in {"holds", "brake", "requests", "deadlines", "incidents"}:
+        if key in {"holds", "brake", "requests", "deadlines", "incidents", "cameras"}:
             self.screen_wanted.emit(key)
         else:
             self.show_filter(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
@@ -78,6 +79,7 @@ class Attention:
     requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
     to_hold: int = 0  # marked or in an incident, kept by nothing, and soon gone
     heap: DueDay | None = None  # the next day on which unusually many go
+    order: OrderState | None = None  # of the cameras, for those who may do something about it
     to_hold_days: int = 0  # within so many days, the tightest warning that stands
     reports_losing: int = 0  # reports left open whose persons are erased soon
     reports_lose_on: date | None = None  # the first of them

@@ -12,10 +12,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
+from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog, ClockDesk
 from bwc_review.ui.station.form_dialog import FormDialog
@@ -49,6 +51,7 @@ class CameraFacts:
     lines: Sequence[CameraLine]
     people: Sequence[Person]
     handings: Sequence[HandingLine] = ()  # newest first
+    order: OrderState | None = None
 
 
 class CameraDesk(HandingDesk, ClockDesk, Protocol):
@@ -134,6 +137,8 @@ class CamerasPage(QWidget):
         self._work = work
         self._table: RowTable[CameraLine] = RowTable(self.tr("Cameras"), self._columns())
         self._notice = Notice()
+        self._order = label(role="amber", wraps=True)
+        self._order.hide()
         self._add = primary(self.tr("Add a camera…"), "plus")
         self._edit = button(self.tr("Correct…"), "pencil-simple")
         self._clock_button = button(self.tr("Clock…"), "clock-afternoon")
@@ -201,6 +206,9 @@ class CamerasPage(QWidget):
             self._wearer.addItem(person.name, person.id)
         self._table.show_rows(facts.lines)
         self._register.show_lines(facts.handings, facts.people)
+        said = order_sentences(facts.order) if facts.order is not None else ()
+        self._order.setText("\n".join(f"{words}." for words in said))
+        self._order.setVisible(bool(said))
         self._show_ready()
 
     def _show_picked(self, line: CameraLine | None) -> None:
@@ -299,6 +307,7 @@ class CamerasPage(QWidget):
         column.setContentsMargins(0, 12, 0, 12)
         column.addLayout(actions)
         column.addWidget(self._notice)
+        column.addWidget(self._order)
         column.addWidget(self._table, 2)
         column.addWidget(self._register, 3)
 

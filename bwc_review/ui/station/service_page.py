@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
+    QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,7 @@ from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.theme import label, primary, px, set_role
+from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 
 _LINES = (
@@ -68,6 +70,13 @@ class ServicePage(QWidget):
         self._work = work
         self._known = Service("")
         self._lines = {name: QLineEdit() for name in _LINES}
+        self._limit = QSpinBox()
+        self._limit.setRange(0, 999)
+        self._limit.setSpecialValueText(self.tr("not stated"))
+        self._has_end = QCheckBox(self.tr("The order ends on a day"))
+        self._order_end = DayEdit()
+        self._order_end.setEnabled(False)
+        self._has_end.toggled.connect(self._order_end.setEnabled)
         self._addressees = QPlainTextEdit()
         self._addressees.setTabChangesFocus(True)
         self._addressees.setFixedHeight(px(self, 72))
@@ -104,6 +113,8 @@ class ServicePage(QWidget):
             address=said["address"],
             telephone=said["telephone"],
             prefect_order=said["prefect_order"],
+            camera_limit=self._limit.value(),
+            order_ends_on=self._order_end.day if self._has_end.isChecked() else None,
             mayor_name=said["mayor_name"],
             addressees=tuple(
                 each.strip() for each in self._addressees.toPlainText().splitlines() if each.strip()
@@ -130,6 +141,10 @@ class ServicePage(QWidget):
         self._known = service
         for name, field in self._lines.items():
             field.setText(str(getattr(service, name)))
+        self._limit.setValue(service.camera_limit)
+        self._has_end.setChecked(service.order_ends_on is not None)
+        if service.order_ends_on is not None:
+            self._order_end.show_day(service.order_ends_on)
         self._addressees.setPlainText("\n".join(service.addressees))
         self._erase_from.setTime(QTime(service.erase_from.hour, service.erase_from.minute))
         self._natinf.setChecked(service.prints_natinf)
@@ -184,6 +199,10 @@ class ServicePage(QWidget):
             form.setHorizontalSpacing(16)
         for name, field in self._lines.items():
             self._row(paper, words[name], field)
+            if name == "prefect_order":
+                self._row(paper, self.tr("Cameras it allows"), self._limit)
+                paper.addRow("", self._has_end)
+                self._row(paper, self.tr("Last day of the order"), self._order_end)
         self._row(paper, self.tr("Addressees, one a line"), self._addressees)
         paper.addRow("", self._natinf)
         self._row(rules, self.tr("Hour of erasure on the due day"), self._erase_from)

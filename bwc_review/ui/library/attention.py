@@ -21,8 +21,8 @@ _MOST = 3
 class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
-    "brake", "cameras", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines", "incidents",
-    "clock" or "complete".
+    "brake", "cameras", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines",
+    "incidents", "clock" or "complete".
     """
 
     followed = Signal(str)

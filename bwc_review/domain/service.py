@@ -21,8 +21,6 @@ class Service:
     address: str = ""
     telephone: str = ""
     prefect_order: str = ""
-    camera_limit: int = 0  # how many cameras the order allows; 0: not stated
-    order_ends_on: date | None = None  # its last day, included; None: not stated
     mayor_name: str = ""
     addressees: tuple[str, ...] = ()
     erase_from: time = time(18, 0)  # R9: local hour of the due day from which the sweep erases
@@ -30,6 +28,8 @@ class Service:
     reading: str = LENIENT  # of R. 241-13, once a recording was handed over: LENIENT or STRICT
     prints_natinf: bool = False  # the offence stands in the reports too, where the prosecutor wants it
     report_months: int = 0  # how long persons stay in a closed report; 0: as the legal profile says
+    camera_limit: int = 0  # how many cameras the prefect's order allows; 0: not stated
+    order_ends_on: date | None = None  # its last day, included; None: not stated
     origin: str = ""  # random id of this station, names its journal
     is_demonstration: bool = False
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
 
 translate = QCoreApplication.translate
 
@@ -14,13 +15,7 @@ def order_sentences(state: OrderState) -> tuple[str, ...]:
     """One sentence for each thing, without a full stop; none where the order is well."""
     said = []
     if state.over:
-        words = translate(
-            "CameraOrder",
-            "%n camera(s) on the list, more than the {limit} of the prefect's order",
-            "",
-            state.listed,
-        )
-        said.append(words.format(limit=language.number(state.limit)))
+        said.append(Counted().cameras_listed(state.listed, language.number(state.limit)))
     if state.ends_on is not None and state.is_over:
         words = translate("CameraOrder", "The prefect's order of the cameras ended on {day}")
         said.append(words.format(day=language.long_day(state.ends_on)))

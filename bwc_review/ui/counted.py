@@ -28,6 +28,12 @@ class Counted(QObject):
         """What came from a camera that is not the service's."""
         return self.tr("%n from a camera that is not on the list: kept apart.", "", count)
 
+    def cameras_listed(self, count: int, limit: str) -> str:
+        """More cameras than the prefect's order allows; without a full stop."""
+        return self.tr(
+            "%n camera(s) on the list, more than the {limit} of the prefect's order", "", count
+        ).format(limit=limit)
+
     def overdue(self, count: int) -> str:
         """What was past its month when it came in."""
         return self.tr("%n older than a month: erased by the next sweep.", "", count)

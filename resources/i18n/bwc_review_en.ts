@@ -2968,6 +2968,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n camera(s) on the list, more than the {limit} of the prefect&apos;s order</source>
+        <translation>
+            <numerusform>%n camera on the list, more than the {limit} of the prefect&apos;s order</numerusform>
+            <numerusform>%n cameras on the list, more than the {limit} of the prefect&apos;s order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
         <translation>
             <numerusform>%n older than a month: erased by the next sweep.</numerusform>

@@ -2968,6 +2968,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n camera(s) on the list, more than the {limit} of the prefect&apos;s order</source>
+        <translation>
+            <numerusform>%n caméra sur la liste, plus que les {limit} de l’arrêté préfectoral</numerusform>
+            <numerusform>%n caméras sur la liste, plus que les {limit} de l’arrêté préfectoral</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
         <translation>
             <numerusform>%n de plus d’un mois&#xa0;: effacé au prochain passage.</numerusform>

@@ -224,7 +224,7 @@ def test_the_panel_tells_all_of_one_recording(
     assert "12 November 2026, 14:09–14:26" in words
     assert "CAM-02 · 1080p · 17 min · 184.0 MB" in words
     assert "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)" in words
-    assert "+ 7 s (known offset of the camera)" in words
+    assert "+ 7 s (known offset of the camera)\nby the camera 12/11/2026 14:09:00" in words
     assert "14/11 09:12 · Viewing by Marie Durand (Judicial procedure)" in words
 
 

@@ -110,12 +110,15 @@ class Clips:
     def named(self, camera: str, names: Iterable[str]) -> list[Named]:
         """Of each of these names the newest existing clip that came from this camera, where there is one."""
         columns = (CLIPS.c.source_name, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
-        original = (BODIES.c.clip == CLIPS.c.id) & (BODIES.c.kind == BodyKind.CLIP)
+        original = (BODIES.c.clip == CLIPS.c.number) & (BODIES.c.kind == BodyKind.CLIP)
         question = select(*columns, BODIES.c.sealed_bytes).join(BODIES, original)
         found: dict[str, Named] = {}
         for page in search.pages(names):
-            named = (CLIPS.c.camera == camera) & CLIPS.c.source_name.in_(page)
+            wanted = set(page)
+            named = CLIPS.c.name_code.in_([name_code(name) for name in page]) & (CLIPS.c.camera == camera)
             for row in self._talk.rows(question.where(named).order_by(CLIPS.c.docked_at, CLIPS.c.id)):
+                if row.source_name not in wanted:
+                    continue
                 found[row.source_name] = Named(
                     row.source_name,
                     ClipId(row.id),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -21,7 +22,6 @@ from bwc_review.app.screens import Screens
 from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
-from bwc_review.demonstration import Shown, demonstrate
 from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.people import retire_keys
@@ -39,6 +39,9 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.empty_page import EmptyPage
+
+if TYPE_CHECKING:
+    from bwc_review.demonstration import Shown
 
 _LANES = ("work", "ask", "pages", "dock", "check", "look")
 
@@ -168,6 +171,8 @@ class Front(QObject):
         self.window.set_cover(waiting)
 
         def operation(progress: Progress) -> Shown:  # noqa: ARG001 - it tells in lines
+            from bwc_review.demonstration import demonstrate  # simulated cameras and their encoder
+
             return demonstrate(paths, secrets.token_urlsafe(18), lambda _: None)
 
         job = self._lanes["work"].start(operation)

@@ -21,7 +21,6 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import first_lost
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
-from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.calendar import recordings
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.complete_clip import Completion, complete_clip
@@ -154,6 +153,8 @@ class LibraryDesk:
         if not strips or not seat.sees([found]):
             return ()
         store = seat.station.store
+        from bwc_review.media.filmstrip import Filmstrip  # decoders, where a picture is looked at
+
         key = open_file_key(store.read_head(clip), seat.who.unlocked, clip, head)
         path = store.body_path(clip, BodyKind.FILMSTRIP, strips[0].name)
         return Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs

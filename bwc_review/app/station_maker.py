@@ -14,7 +14,6 @@ from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.sign_in import sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.reports.data import RecoverySheet as SheetData
-from bwc_review.reports.recovery_sheet import recovery_sheet
 from bwc_review.settings import Settings, load, save
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
 from bwc_review.vault.custody import KeyringCustody
@@ -38,6 +37,8 @@ class Maker:
         """A fresh recovery key and its sheet; nothing is written."""
         key, _ = make_identity()
         data = SheetData(Service(commune), key, recipient_of(key), datetime.now(UTC), roof.law().zone)
+        from bwc_review.reports.recovery_sheet import recovery_sheet  # ReportLab, where paper is printed
+
         return RecoverySheet(key, recovery_sheet(data))
 
     def create(self, plan: StationPlan, progress: Progress) -> None:

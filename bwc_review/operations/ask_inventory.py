@@ -18,7 +18,6 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.span import is_askable
 from bwc_review.operations.permit import permit
 from bwc_review.reports.data import CameraWord, InventoryAnswer, Witness
-from bwc_review.reports.inventory_answer import inventory_answer
 
 _SUBJECT = "inventory"
 
@@ -95,6 +94,8 @@ def print_inventory(
         is_proof=answer.proves_nothing_was_filmed,
         witness=Witness(count, head, now, service.origin),
     )
+    from bwc_review.reports.inventory_answer import inventory_answer  # ReportLab, where paper is printed
+
     pdf = inventory_answer(data)
     with catalogue.write(_entry(Operation.REPORT_PRINTED, person, answer, profile)):
         pass

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipUnplayable, FrameUnknown
 from bwc_review.domain.mark import Instant
-from bwc_review.media.frame_index import FrameIndex
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
 from bwc_review.vault.unlocked import Unlocked
+
+if TYPE_CHECKING:
+    from bwc_review.media.frame_index import FrameIndex
 
 
 def read_frame_index(catalogue: Catalogue, store: Store, identity: Unlocked, clip: ClipId) -> FrameIndex:
@@ -18,6 +22,8 @@ def read_frame_index(catalogue: Catalogue, store: Store, identity: Unlocked, cli
     Raises ClipUnknown, ClipErased, ClipUnplayable (the clip has none), ClipMissing, ClipDamaged,
     ClipWrongKey.
     """
+    from bwc_review.media.frame_index import FrameIndex  # numpy, where a frame is looked for
+
     with catalogue.read() as tables:
         head = tables.clips.sealed_head(clip)
         found = [body for body in tables.clips.bodies(clip) if body.kind is BodyKind.FRAMES]

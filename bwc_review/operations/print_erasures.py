@@ -12,7 +12,6 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import local_day, month_is_over
 from bwc_review.reports.data import ErasedLine, ErasureRecord, Recorded, Witness
-from bwc_review.reports.erasure_record import erasure_record
 
 
 def print_erasures(
@@ -54,6 +53,8 @@ def print_erasures(
             witness=Witness(count, head, now, service.origin),
             number=f"{first_day:%Y-%m}",
         )
+    from bwc_review.reports.erasure_record import erasure_record  # ReportLab, where paper is printed
+
     pdf = erasure_record(data)
     details: dict[str, int | str] = {"erased": len(data.erased), "from": str(first_day), "to": str(last_day)}
     with catalogue.write(Draft(Operation.REPORT_PRINTED, author, ("erasures",), details=details)):
@@ -89,6 +90,8 @@ def print_sweep(
             witness=Witness(count, head, now, service.origin),
             number=record.number,
         )
+    from bwc_review.reports.erasure_record import erasure_record  # ReportLab, where paper is printed
+
     pdf = erasure_record(data)
     details: dict[str, int | str] = {"erased": len(data.erased)}
     with catalogue.write(

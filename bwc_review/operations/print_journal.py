@@ -13,7 +13,6 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.table_text import csv_bytes
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.reports.data import JournalExtract, Witness
-from bwc_review.reports.journal_extract import journal_extract
 from bwc_review.reports.wording import say
 from bwc_review.vault.custody import Custody
 from bwc_review.vault.signing import public_of
@@ -95,6 +94,8 @@ def journal_pdf(
         signature=b64encode(last[1]).decode("ascii") if last else "",
         public_key=b64encode(public_of(custody.signing_key())).decode("ascii"),
     )
+    from bwc_review.reports.journal_extract import journal_extract  # ReportLab, where paper is printed
+
     pdf = journal_extract(data)
     details: dict[str, int | str] = {"entries": len(entries), "extract": "journal"}
     with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("journal",), details=details)):

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.reach import reach as reach_source
@@ -32,15 +32,12 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.track import Fix
-from bwc_review.media.filmstrip import filmstrip
-from bwc_review.media.frame_index import FrameIndex
-from bwc_review.media.inner_track import first_position
-from bwc_review.media.probe import probe
-from bwc_review.media.remux import working_copy
-from bwc_review.media.waveform import waveform
 from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
 from bwc_review.vault.scratch import Scratch
 from bwc_review.vault.sealer import seal, seal_derived, verify_sealed
+
+if TYPE_CHECKING:
+    from bwc_review.media.frame_index import FrameIndex
 
 _BLOCK = 1 << 21
 _LONGEST_TRACK = 16 << 20  # a day of one position a second is a quarter of it
@@ -149,6 +146,9 @@ class Workbench:
         """Look inside through the seal. Bad media never raises: the answer says what is wrong with it."""
         piece = self._pieces[clip]
         with self._plain(piece, clip, body) as stream:
+            from bwc_review.media.inner_track import first_position  # decoders, where it is looked into
+            from bwc_review.media.probe import probe
+
             found, piece.index = probe(stream)
             began_at = first_position(stream) if found.place is None else None
         piece.is_looked_into = True
@@ -240,6 +240,9 @@ class Workbench:
         """The frame index: from before, or from a look inside."""
         if piece.is_looked_into:
             return
+        from bwc_review.media.frame_index import FrameIndex  # decoders, where a file is looked into
+        from bwc_review.media.probe import probe
+
         kept = read_derived(piece.file_key, frames[0], clip, frames[1]) if frames is not None else b""
         try:
             piece.index = FrameIndex.from_bytes(kept)
@@ -249,6 +252,9 @@ class Workbench:
         piece.is_looked_into = True
 
     def _made(self, piece: _Piece, kind: BodyKind, stream: BinaryIO) -> bytes | None:
+        from bwc_review.media.filmstrip import filmstrip  # decoders, where a file is looked into
+        from bwc_review.media.waveform import waveform
+
         index = piece.index
         if kind is BodyKind.FRAMES:
             return None if index is None else index.to_bytes()
@@ -261,6 +267,8 @@ class Workbench:
 
     def _copied(self, piece: _Piece, stream: BinaryIO, target: Path) -> Sealed | None:
         """A copy that players can seek in, of any size: muxed into an encrypted scratch file, then sealed."""
+        from bwc_review.media.remux import working_copy  # decoders, where a file is looked into
+
         scratch_file = target.with_name(target.name.replace(f".{BodyKind.WORKING_COPY.value}.", ".scratch."))
         with Scratch(scratch_file) as scratch:
             try:

@@ -22,7 +22,6 @@ from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.permit import permit, permit_incident
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
-from bwc_review.reports.intervention import intervention_report
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
 from bwc_review.vault.unlocked import Unlocked
@@ -72,6 +71,8 @@ def preview_report(
         plates = _plates(tables, incident)
     _permit_plates(catalogue, person, plates, now, profile, session.reason if session else None)
     pictured = _pictures(catalogue, store, identity, person, plates)
+    from bwc_review.reports.intervention import intervention_report  # ReportLab, where paper is printed
+
     return intervention_report(replace(data, stills=pictured))
 
 
@@ -98,6 +99,8 @@ def issue_report(
         witness = Witness(count, head, now, tables.service.get().origin)
     _permit_plates(catalogue, person, plates, now, profile, Reason.ETABLISSEMENT_DES_FAITS)
     pictured = _pictures(catalogue, store, identity, person, plates)
+    from bwc_review.reports.intervention import intervention_report  # ReportLab, where paper is printed
+
     pdf = intervention_report(replace(data, stills=pictured, witness=witness))
     sha256 = hashlib.sha256(pdf).hexdigest()
     draft = Draft(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import qtawesome
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +16,8 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleFactory, QWidget
+
+from bwc_review.ui.icon_font import sign, sign_font
 
 BASE_PX = 13  # text at 100 %
 GRID_PX = 8
@@ -162,19 +163,19 @@ class _Glyph(QIconEngine):
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """An icon by its Phosphor name ("lock") and the field of ``Tokens`` it is painted in."""
-    qtawesome.charmap(f"ph.{name}")  # a wrong name fails here, not while Qt paints
+    sign(name)  # a wrong name fails here, not while Qt paints
     return QIcon(_Glyph(name, colour))
 
 
 def draw_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:
     """Paint the Phosphor sign ``name`` into ``rect``; for delegates and own widgets."""
     painter.save()
-    painter.setFont(qtawesome.font("ph", min(rect.width(), rect.height())))
+    painter.setFont(sign_font(min(rect.width(), rect.height())))
     painter.setPen(QColor(colour))
     # a rect wider than high keeps its right part free: the space between a button's icon and its text
     side = min(rect.width(), rect.height())
     square = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"ph.{name}"))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, sign(name))
     painter.restore()
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
 
 POINTS_PER_INCH = 72
@@ -24,12 +23,16 @@ class PageSize:
 
 def page_sizes(data: bytes) -> Sequence[PageSize]:
     """The size of each page, so that room can be kept before anything is drawn."""
+    import pypdfium2 as pdfium  # where paper is looked at
+
     with _pdfium, pdfium.PdfDocument(data) as document:
         return [PageSize(*document.get_page_size(number)) for number in range(len(document))]
 
 
 def draw_page(data: bytes, number: int, scale: float) -> QImage:
     """Page ``number`` (from 0) at ``scale`` dots to a point, on white. Safe from any thread."""
+    import pypdfium2 as pdfium  # where paper is looked at
+
     with _pdfium, pdfium.PdfDocument(data) as document:
         bitmap = document[number].render(scale=scale)
         picture = QImage(

@@ -100,45 +100,62 @@ class Screens(QObject):
         self._settings = settings
         self._keep = keep
         self._settings_made.connect(self._keep_settings, Qt.ConnectionType.QueuedConnection)
-        library_desk, self._holds_desk = LibraryDesk(seat), HoldsDesk(seat)
-        incidents_desk, review_desk = IncidentDesk(seat), ReviewDesk(seat)
-        self.end_looks = review_desk.end_left  # behind everything else in the work lane
-        language = chosen(settings.language)
+        self._review_desk = ReviewDesk(seat)
+        self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
+        self._came_from = "library"
+        self._requests: RequestsScreen | None = None
+        self._is_whole = False
+        self._language = chosen(settings.language)
+        self._make_library(LibraryDesk(seat), lanes["pages"])
+        if may(seat.person, Action.LIST_CLIPS, seat.today) is None:
+            # alone until its list is there: nobody waits for screens that are not looked at
+            window.add_screen("library", self.tr("Recordings"), "film-strip", self._library)
+            window.show_screen("library")
+            self._library.answered.connect(self._add_others)
+        else:
+            self._add_others()
+            window.show_screen("station")
 
-        def words(code: str) -> str:
-            return seat.categories.label(code, language)
+    def _words(self, code: str) -> str:
+        """The words of a category."""
+        return self._seat.categories.label(code, self._language)
 
-        self._library = LibraryScreen(
-            library_desk, library_desk, self._ask, self._work, words, lanes["pages"]
-        )
-        self._library.table.arrange(settings.columns)
+    def _make_library(self, library_desk: LibraryDesk, pages: Jobs) -> None:
+        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work, self._words, pages)
+        self._library.table.arrange(self._settings.columns)
         self._library.table.arranged.connect(self._keep_columns)
-        self._library.show_view(settings.list_view)
+        self._library.show_view(self._settings.list_view)
         self._library.view_chosen.connect(self._keep_view)
+
+    def _add_others(self) -> None:
+        """All other screens, once."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        self._library.repaint()  # its list first: making the others takes longer than a blink
+        seat, review_desk = self._seat, self._review_desk
+        incidents_desk, self._holds_desk = IncidentDesk(seat), HoldsDesk(seat)
         self._incidents = IncidentsScreen(
             incidents_desk,
             incidents_desk,
             incidents_desk,
             self._ask,
             self._work,
-            category_words=words,
+            category_words=self._words,
             phrases=PhraseKeeper(seat),
         )
         self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(
             review_desk, review_desk, review_desk, Vlc(), self._work, self._ask, now=seat.station.clock
         )
-        keys, refused = read_entries(settings.keys)
+        keys, refused = read_entries(self._settings.keys)
         self._review.set_keys(keys)
         self._keys_page = KeysPage(keys)
         if refused:
-            window.notice.say_error(KeysRefused(", ".join(refused)))
-        self._visits = Visits(seat, window, self._review, (self._ask, self._work))
-        self._came_from = "library"
-        self._requests: RequestsScreen | None = None
+            self._window.notice.say_error(KeysRefused(", ".join(refused)))
+        self._visits = Visits(seat, self._window, self._review, (self._ask, self._work))
         self._add_screens()
         self._wire()
-        window.show_screen(self._first)
 
     def search(self, text: str) -> None:
         """The search field of the window searches the library."""
@@ -148,14 +165,19 @@ class Screens(QObject):
 
     def come_back(self) -> None:
         """The same person is here again: the look goes on, if its reason still holds."""
-        self._visits.resume()
+        if self._is_whole:
+            self._visits.resume()
 
     def came_or_went(self) -> None:
         """Recordings were brought in or erased behind the screens."""
-        self._visits.let_go_of_erased()
+        if self._is_whole:
+            self._visits.let_go_of_erased()
 
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
+        if not self._is_whole:
+            self._library.forget()
+            return
         self._visits.suspend()
         self._incidents.flush()
         self._incidents.forget()
@@ -175,10 +197,7 @@ class Screens(QObject):
     def _add_screens(self) -> None:
         person, today = self._seat.person, self._seat.today
         add = self._window.add_screen
-        self._first = "station"
         if may(person, Action.LIST_CLIPS, today) is None:
-            self._first = "library"
-            add("library", self.tr("Recordings"), "film-strip", self._library)
             add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
             add("holds", self.tr("Holds"), "lock-key", self._holds)
             deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)

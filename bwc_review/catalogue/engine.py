@@ -35,7 +35,7 @@ RULES = (
     "fullfsync = ON",  # macOS: fsync alone stops at the drive's cache
     "foreign_keys = ON",
     "secure_delete = ON",
-    "cache_size = -64000",
+    "cache_size = -16000",  # KiB, of each connection: the listing of 100,000 clips stays in it
     "trusted_schema = OFF",
 )
 
@@ -65,6 +65,7 @@ def open_engine(
         creator=_connector(file, key),
         poolclass=QueuePool,
         pool_size=4,
+        pool_use_lifo=True,  # the same few connections, whose pages are in memory
         max_overflow=8,
         execution_options={FILE: str(file), PAGES: SealedPages(file, key)},
         hide_parameters=True,  # what people wrote has no place in an exception

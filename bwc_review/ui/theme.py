@@ -102,8 +102,10 @@ class Theme(QObject):
 
     def choose(self, choice: str, text_scale: int) -> None:
         """Take "" (the system's), "light" or "dark", and a text size in percent (80 to 200)."""
-        self._choice = choice
-        self._text_scale = max(80, min(200, text_scale))
+        text_scale = max(80, min(200, text_scale))
+        if (choice, text_scale) == (self._choice, self._text_scale):
+            return  # dressing every widget anew takes longer than a blink
+        self._choice, self._text_scale = choice, text_scale
         self._dress()
 
     @property

@@ -17,7 +17,7 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
-from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.language import local
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import PAGE, ClipModel
@@ -73,6 +73,7 @@ class LibraryScreen(QWidget):
 
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
     ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
+    ``answered``: a list asked for is shown, or could not be read.
     """
 
     clips_chosen = Signal(list)
@@ -80,6 +81,7 @@ class LibraryScreen(QWidget):
     incident_wanted = Signal(list)
     screen_wanted = Signal(str)
     changed = Signal()
+    answered = Signal()
     view_chosen = Signal(str)
 
     def __init__(
@@ -144,9 +146,8 @@ class LibraryScreen(QWidget):
     # --- asking -------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Ask again for list, figures and details; the selection stays."""
-        self._ask_ids()
-        self._ask_overview()
+        """Ask again for list, then for figures; the selection stays."""
+        self._ask_ids().ended.connect(self._ask_overview)
 
     def search(self, text: str) -> None:
         """Narrow the list to these words ("" for all)."""
@@ -216,7 +217,7 @@ class LibraryScreen(QWidget):
         asked = replace(asked, text=f"{asked.text} {self._text}".strip())
         return asked if self._due_within is None else replace(asked, due_within_days=self._due_within)
 
-    def _ask_ids(self) -> None:
+    def _ask_ids(self) -> Job:
         self._asked += 1
         asked, query = self._asked, self.query
 
@@ -227,6 +228,8 @@ class LibraryScreen(QWidget):
         job = self._pages.start(operation)
         job.done.connect(lambda found: self._show_found(asked, found))
         job.failed.connect(self._notice.say_error)
+        job.ended.connect(self.answered)
+        return job
 
     def _ask_overview(self) -> None:
         def operation(progress: Progress) -> _Overview:  # noqa: ARG001 (four short questions)

@@ -17,7 +17,7 @@ from bwc_review.catalogue.schema import (
     MarkRow,
     PersonRow,
 )
-from bwc_review.catalogue.search import fits_many, matching
+from bwc_review.catalogue.search import MANY, fits_many, matching
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ORDERS, ClipQuery
 
@@ -36,10 +36,8 @@ STATE = case(
     else_=ClipState.KEPT.value,
 )
 BY_INDEX: dict[str, ColumnElement[Any]] = {  # the orders that SQL gives; the others: clip_order.py
-    "docked": CLIPS.c.docked_at,
     "due": CLIPS.c.due_on,
     "duration": CLIPS.c.duration_s,
-    "size": CLIPS.c.size_bytes,
     "camera": CLIPS.c.camera_label,
     "place": CLIPS.c.place,
 }
@@ -53,14 +51,13 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
     if query.order not in ORDERS:
         raise ValueError(f"no such order: {query.order}")
     words = _words_asked(talk, query.text)
-    asked = _conditions(query, today, words)
+    asked = _conditions(talk, query, today, words)
     if query.whole_recordings:
         turn = func.row_number().over(
             partition_by=CLIPS.c.recording, order_by=(CLIPS.c.recorded_at, CLIPS.c.id)
         )
-        cut = among_cut(
-            select(CLIPS.c.id, turn.label("turn")).where(*_conditions(query, today, words, are_few=True))
-        ).subquery()
+        fits = _conditions(talk, query, today, words, are_few=True)
+        cut = among_cut(select(CLIPS.c.id, turn.label("turn")).where(*fits)).subquery()
         firsts = select(cut.c.id).where(cut.c.turn < 2)  # "= 1" would have SQLite build an index for it
         asked = [*asked, or_(not_(CLIPS.c.is_cut), CLIPS.c.id.in_(firsts))]
     first = [BY_INDEX[query.order]] if query.order in BY_INDEX else []
@@ -72,6 +69,18 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """The same value without an index: where many rows fit, one walk through the listing is shorter."""
     return func.coalesce(column, column)
+
+
+def _asks_of_the_clip(query: ClipQuery) -> bool:
+    """Whether it asks what the listing says of a clip: by camera or wearer each whole row would be read."""
+    days = (query.from_day, query.to_day, query.due_within_days)
+    return query.state is not None or query.has_place is not None or days != (None, None, None)
+
+
+def _one_of(talk: Conversation, ids: Any) -> ColumnElement[bool]:
+    """That a clip is one of these: fetched by its id where they are few, met on a walk if many."""
+    number = talk.scalar(select(func.count()).select_from(select(ids.subquery()).limit(MANY).subquery()))
+    return (unindexed(CLIPS.c.id) if number == MANY else CLIPS.c.id).in_(ids)
 
 
 def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | None:
@@ -89,12 +98,17 @@ def among_cut(question: Select[Any]) -> Select[Any]:
 
 
 def _conditions(
-    query: ClipQuery, today: date, words: ColumnElement[bool] | None, *, are_few: bool = False
+    talk: Conversation,
+    query: ClipQuery,
+    today: date,
+    words: ColumnElement[bool] | None,
+    *,
+    are_few: bool = False,
 ) -> list[ColumnElement[bool]]:
     """What must hold. ``are_few``: an index already picks few clips, another would only lead away from it."""
     camera: ColumnElement[Any] = CLIPS.c.camera
     wearer: ColumnElement[Any] = CLIPS.c.wearer
-    if are_few:
+    if are_few or _asks_of_the_clip(query):
         camera, wearer = unindexed(camera), unindexed(wearer)
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
@@ -104,13 +118,13 @@ def _conditions(
     if query.wearer is not None:
         found.append(wearer == query.wearer if query.wearer else wearer.is_(None))
     if query.category is not None:
-        found.append(CLIPS.c.id.in_(_of_category(query.category)))
+        found.append(_one_of(talk, _of_category(query.category)))
     if query.incident is not None:
         inside = select(IN_INCIDENT.c.clip)
         if query.incident:
             found.append(CLIPS.c.id.in_(inside.where(IN_INCIDENT.c.incident == query.incident)))
         else:
-            found.append(CLIPS.c.id.not_in(inside))
+            found.append(unindexed(CLIPS.c.id).not_in(inside))
     if query.from_day is not None:
         found.append(CLIPS.c.recorded_day >= query.from_day)
     if query.to_day is not None:
@@ -127,12 +141,12 @@ def _conditions(
     if query.has_place is not None:
         found.append(CLIPS.c.has_place if query.has_place else not_(CLIPS.c.has_place))
     if query.is_marked is not None:
-        marked = CLIPS.c.id.in_(select(MARKS.c.clip))
+        marked = unindexed(CLIPS.c.id).in_(select(MARKS.c.clip))
         found.append(marked if query.is_marked else not_(marked))
     if query.longer_than_s is not None:
-        found.append(CLIPS.c.id.in_(_of_length(lambda length: length >= query.longer_than_s)))
+        found.append(_one_of(talk, _of_length(lambda length: length >= query.longer_than_s)))
     if query.shorter_than_s is not None:
-        found.append(CLIPS.c.id.in_(_of_length(lambda length: length < query.shorter_than_s)))
+        found.append(_one_of(talk, _of_length(lambda length: length < query.shorter_than_s)))
     return found if words is None else [*found, words]
 
 

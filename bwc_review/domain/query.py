@@ -11,10 +11,8 @@ from bwc_review.domain.people import PersonId
 
 ORDERS = (
     "recorded",
-    "docked",
     "due",
     "duration",
-    "size",
     "camera",
     "wearer",
     "place",

@@ -155,10 +155,8 @@ def place_of(clip: Clip, order: str) -> Any:
     """What a clip stands by in an order."""
     by: dict[str, Any] = {
         "recorded": clip.recorded_at,
-        "docked": clip.docked_at,
         "due": clip.due_on,
         "duration": clip.duration_s,
-        "size": clip.size_bytes,
         "camera": clip.camera_label,
         # SQLite lowers a-z only
         "wearer": " ".join(reversed(clip.wearer_name.split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import numpy as np
 
@@ -19,12 +19,7 @@ from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
-from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.media.frame_index import FrameIndex
-from bwc_review.media.frames import FrameServer
-from bwc_review.media.picture import png
-from bwc_review.media.probe import probe
-from bwc_review.media.waveform import Waveform
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
@@ -36,6 +31,11 @@ from bwc_review.player.feed import Source
 from bwc_review.ui.review.needs import Aligned, Frames, OpenClip, Peaks, SeenBy, Strip
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.vault.reader import ReaderClosed, ReaderStream, SealedReader
+
+if TYPE_CHECKING:
+    from bwc_review.media.filmstrip import Filmstrip
+    from bwc_review.media.frames import FrameServer
+    from bwc_review.media.waveform import Waveform
 
 _PICTURES_KEPT = 24 << 20  # bytes of decoded pictures, where one is wanted now and then
 
@@ -92,6 +92,8 @@ class Looked:
 
     def decoder(self, kept_bytes: int = _PICTURES_KEPT) -> FrameServer:
         """The same, as what it is."""
+        from bwc_review.media.frames import FrameServer  # decoders, where a recording is looked at
+
         open_view = partial(plain_view, self.opened.reader)
         return FrameServer(open_view, self._index, self.clip.id, kept_bytes)
 
@@ -133,6 +135,9 @@ class ReviewDesk:
         )
         if session is not None:
             seat.note_look(session, found)
+        from bwc_review.media.filmstrip import Filmstrip  # decoders, where a recording is looked at
+        from bwc_review.media.waveform import Waveform
+
         try:
             index = self._index(opened, progress)
             if index is None and not opened.clip.probe.has_audio:
@@ -252,6 +257,8 @@ class ReviewDesk:
 
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame."""
+        from bwc_review.media.picture import png  # decoders, where a recording is looked at
+
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
         seat, clip, index = self._seat, opened.clip, opened.index
         at = Instant(frame, int(index.pts[frame]), index.offset_of(frame))
@@ -326,6 +333,8 @@ class ReviewDesk:
             return FrameIndex.from_bytes(kept)
         if not opened.clip.probe.has_video:
             return None
+        from bwc_review.media.probe import probe  # decoders, where a recording is looked at
+
         return probe(cast("BinaryIO", _WatchedStream(opened.reader, progress)))[1]
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:

@@ -35,7 +35,7 @@ RULES = (
     "fullfsync = ON",  # macOS: fsync alone stops at the drive's cache
     "foreign_keys = ON",
     "secure_delete = ON",
-    "cache_size = -16000",  # KiB, of each connection: the listing of 100,000 clips stays in it
+    "cache_size = -20000",  # KiB, of each connection: the listing of 100,000 clips stays in it
     "trusted_schema = OFF",
 )
 

@@ -21,7 +21,7 @@ from bwc_review.ui.words import state_words
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 64
-_PAGES_KEPT = 60
+_PAGES_KEPT = 20
 _WAITING = 4  # pages; what was scrolled past before its turn came is not read
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # the ClipLine of a row, for the delegate
 

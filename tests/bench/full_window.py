@@ -28,7 +28,9 @@ from bwc_review.domain.service import Service
 from bwc_review.operations.sign_in import SignedIn, sign_in
 from bwc_review.paths import Paths
 from bwc_review.station import Station
+from bwc_review.ui.library.clip_grid import ClipGrid
 from bwc_review.ui.library.clip_model import ClipModel
+from bwc_review.ui.library.clip_views import GRID
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from tests.bench.full_station import NOW, opened
@@ -127,6 +129,7 @@ def main(root: Path, catalogue: Path) -> None:
     _jumps(screen)
     _scrolls(screen)
     _searches(front, screen)
+    _tiles(screen)
     wait_for(lambda: front.is_idle)
     rss, own = memory_mib()
     say("memory of the window", rss, own=own)
@@ -227,6 +230,29 @@ def _searches(front: Front, screen: LibraryScreen) -> None:
         wait_for(lambda: front.is_idle)
         answers.add(partial(ask, words))
     answers.say("a search typed, until its list is painted")
+
+
+def _tiles(screen: LibraryScreen) -> None:
+    """The same recordings as tiles: the first paint, and jumps."""
+    wall, work = clocks()
+    screen.show_view(GRID)
+    grid, model = screen.findChild(ClipGrid), screen.table.model()
+    assert isinstance(grid, ClipGrid)
+    assert isinstance(model, ClipModel)
+    grid.viewport().repaint()
+    end_wall, end_work = clocks()
+    say("tiles in place of the table, first paint", end_wall - wall, work=end_work - work)
+    stops = Figures()
+
+    def go(row: int) -> None:
+        grid.scrollTo(model.index(row, 1))
+        grid.viewport().repaint()
+
+    for number in range(20):
+        row = (number * 7919 + 4321) % model.rowCount()
+        stops.add(partial(go, row))
+        wait_for(partial(model.is_read, row))
+    stops.say("    jump to any tile, the window's thread")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.table_text import csv_bytes
 from bwc_review.reports.data import RegisterList, Witness
-from bwc_review.reports.register_list import register_list
 
 MOST_ON_PAPER = 2000  # rows, some ninety pages; more are for a table
 
@@ -57,6 +56,8 @@ def paper_leaves(
     with catalogue.read() as tables:
         service = tables.service.get()
         count, head = tables.journal.head()
+    from bwc_review.reports.register_list import register_list  # ReportLab, where paper is printed
+
     pdf = register_list(
         RegisterList(
             service=service,

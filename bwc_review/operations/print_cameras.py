@@ -14,7 +14,6 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.hand_camera import register_lines
 from bwc_review.operations.permit import permit
-from bwc_review.reports.camera_register import camera_register
 from bwc_review.reports.data import CameraRegister, Witness
 
 
@@ -49,6 +48,8 @@ def print_cameras(
             lines=tuple(reversed(lines)),
             witness=Witness(count, head, now, service.origin),
         )
+    from bwc_review.reports.camera_register import camera_register  # ReportLab, where paper is printed
+
     pdf = camera_register(data)
     details: dict[str, int | str] = {"extract": "cameras", "from": str(first_day), "to": str(last_day)}
     with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("cameras",), details=details)):

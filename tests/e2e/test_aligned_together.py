@@ -95,7 +95,7 @@ class Chief:
 def chief(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Chief]:
     front = Front(qapp, demo.paths, demo.access)
     front.start()
-    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.window.findChild(ReviewScreen) is not None, timeout=WAIT_MS)
     front.window.showNormal()
     yield Chief(front, qtbot)
     front.window.close()

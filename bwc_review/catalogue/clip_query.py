@@ -73,8 +73,8 @@ def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def _asks_of_the_clip(query: ClipQuery) -> bool:
     """Whether it asks what the listing says of a clip: by camera or wearer each whole row would be read."""
-    days = (query.from_day, query.to_day, query.due_within_days)
-    return query.state is not None or query.has_place is not None or days != (None, None, None)
+    days = (query.from_day, query.to_day, query.due_within_days, query.due_from, query.due_to)
+    return query.state is not None or query.has_place is not None or any(one is not None for one in days)
 
 
 def _one_of(talk: Conversation, ids: Any) -> ColumnElement[bool]:

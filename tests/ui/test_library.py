@@ -655,7 +655,9 @@ def test_where_register_and_camera_disagree_both_are_offered_and_a_click_settles
     listed.may_edit = False
     screen.table.selectRow(1)
     idle()
-    assert not [each for each in screen.findChildren(QPushButton) if each.text().startswith("It was")]
+    qtbot.waitUntil(
+        lambda: not [each for each in screen.findChildren(QPushButton) if each.text().startswith("It was")]
+    )
 
 
 def test_an_order_of_the_prefect_that_ends_soon_is_said_and_leads_to_the_cameras(qtbot: Any) -> None:

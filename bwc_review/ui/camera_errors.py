@@ -11,8 +11,8 @@ from bwc_review.ui import language
 translate = QCoreApplication.translate
 
 
-def camera_sentence(error: StationError) -> str:
-    """What happened, what was not lost, what to do next. ValueError for a failure of another kind."""
+def camera_sentence(error: StationError) -> str | None:
+    """What happened, what was not lost, what to do next. None for a failure of another kind."""
     match error:
         case e.HandingClash(camera=camera, taken_at=taken, returned_at=None):
             return translate(
@@ -50,4 +50,4 @@ def camera_sentence(error: StationError) -> str:
                 "Nobody has {camera}.\nNothing was changed.\nNote first who took it.",
             ).format(camera=camera)
         case _:
-            raise ValueError(type(error).__name__)
+            return None

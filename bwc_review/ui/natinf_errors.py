@@ -14,8 +14,8 @@ from bwc_review.ui import language
 translate = QCoreApplication.translate
 
 
-def natinf_sentence(error: StationError) -> str:
-    """What happened, what was not lost, what to do next. ValueError for a failure of another kind."""
+def natinf_sentence(error: StationError) -> str | None:
+    """What happened, what was not lost, what to do next. None for a failure of another kind."""
     match error:
         case e.NatinfUnknown(code=code):
             return translate(
@@ -48,4 +48,4 @@ def natinf_sentence(error: StationError) -> str:
                 "The list of offences stays as it was.\nTake the CSV file of the nomenclature NATINF.",
             ).format(file=PurePath(file).name)
         case _:
-            raise ValueError(type(error).__name__)
+            return None

@@ -10,8 +10,8 @@ from bwc_review.domain.errors import StationError
 translate = QCoreApplication.translate
 
 
-def request_sentence(error: StationError) -> str:
-    """What happened, what was not lost, what to do next. ValueError for a failure of another kind."""
+def request_sentence(error: StationError) -> str | None:
+    """What happened, what was not lost, what to do next. None for a failure of another kind."""
     match error:
         case e.RequestUnknown(number=number):
             return translate(
@@ -56,4 +56,4 @@ def request_sentence(error: StationError) -> str:
                 "Answer that the erasure is refused, or release the hold when its procedure is over.",
             )
         case _:
-            raise ValueError(type(error).__name__)
+            return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.access import Reason
@@ -235,3 +237,8 @@ def heap_words(day: DueDay) -> str:
             days=day.recording_days
         )
     return translate("Words", "unusually many")
+
+
+def file_name(path: str) -> str:
+    """The part of a path a person recognises."""
+    return PurePath(path).name or path

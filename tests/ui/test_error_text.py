@@ -12,7 +12,8 @@ import pytest
 from bwc_review.domain import errors
 from bwc_review.domain.access import Refusal
 from bwc_review.domain.errors import StationError
-from bwc_review.ui.error_text import field_words, said, sentence
+from bwc_review.ui.error_text import said, sentence
+from bwc_review.ui.field_words import field_words
 
 
 def kinds(top: type[StationError] = StationError) -> Iterator[type[StationError]]:

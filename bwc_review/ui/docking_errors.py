@@ -1,0 +1,87 @@
+"""Says what went wrong with a camera or its transfer, as ``error_text.py`` says everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bwc_review.domain import errors as e
+from bwc_review.ui import language
+from bwc_review.ui.words import file_name
+
+translate = QCoreApplication.translate
+
+
+def docking_sentence(error: e.StationError) -> str | None:
+    """One line each: what happened, what was not lost, what to do. None for a failure of another kind."""
+    match error:
+        case e.SourceMissing(source=source):
+            return translate(
+                "Errors",
+                "{source} is not there or cannot be listed.\n"
+                "Nothing is lost: the camera keeps its recordings.\n"
+                "Connect the camera or its docking station again.",
+            ).format(source=source)
+        case e.SourceUnreadable(file=file, cause=cause):
+            return translate(
+                "Errors",
+                "{file} cannot be read on the camera ({cause}).\n"
+                "The camera keeps it; the other files are brought in.\n"
+                "Clean the contacts, dock the camera again, then retry.",
+            ).format(file=file_name(file), cause=cause)
+        case e.SourceVanished(file=file):
+            return translate(
+                "Errors",
+                "The camera was taken away while {file} was being read.\n"
+                "The camera keeps it; nothing half-copied is listed.\n"
+                "Put the camera back: the transfer goes on where it stopped.",
+            ).format(file=file_name(file))
+        case e.SourceChanged(file=file):
+            return translate(
+                "Errors",
+                "{file} changed while it was being read.\nThe camera keeps it.\n"
+                "Stop the recording on the camera, then dock it again.",
+            ).format(file=file_name(file))
+        case e.DiskFull(needed_bytes=0):
+            return translate(
+                "Errors",
+                "The disk of the station is full.\n"
+                "The camera keeps its recordings and nothing is half-written.\n"
+                "Free some room on this disk, then try again.",
+            )
+        case e.DiskFull(needed_bytes=needed):
+            return translate(
+                "Errors",
+                "The disk of the station is full: {needed} are needed.\n"
+                "The camera keeps its recordings and nothing is half-written.\n"
+                "Free some room on this disk, then try again.",
+            ).format(needed=language.size(needed))
+        case e.CopyDiffers(file=file):
+            return translate(
+                "Errors",
+                "The sealed copy of {file} is not what was read.\n"
+                "The camera keeps the original and will not be emptied.\n"
+                "Dock it again; if it happens twice, have the disk checked.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause=cause):
+            return translate(
+                "Errors",
+                "{file} could not be erased from the camera ({cause}).\n"
+                "The station holds a verified copy.\n"
+                "Remove the write protection and dock the camera again.",
+            ).format(file=file_name(file), cause=cause)
+        case e.WorkerDied(file=file):
+            return translate(
+                "Errors",
+                "The part of the program that reads the cameras stopped at {file}.\n"
+                "The camera keeps it; the others are brought in.\n"
+                "Dock again; if it happens twice, tell the head of service.",
+            ).format(file=file_name(file))
+        case e.CameraUnknown(serial=serial):
+            return translate(
+                "Errors",
+                "{serial} is not on the service's list of cameras.\n"
+                "Nothing was changed.\nAdd the camera under Station, with the prefect's "
+                "order.",
+            ).format(serial=serial)
+        case _:
+            return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import threading
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from bwc_review.dock import volumes
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
+from bwc_review.ui.garbage import collect_due
 
 # How long one example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("station", deadline=None)
@@ -33,6 +35,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(part in _MOVING for part in item.path.parts):
             item.add_marker(pytest.mark.xdist_group("moving"))
+
+
+@pytest.fixture(autouse=True)
+def no_widget_dies_in_a_lane() -> Iterator[None]:
+    """As in the program: what is unreachable is let go in the window's thread."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

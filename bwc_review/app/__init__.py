@@ -16,6 +16,7 @@ from bwc_review.app.leaving import leave
 from bwc_review.paths import Paths
 from bwc_review.station import Access
 from bwc_review.ui.bug_dialog import BugDesk
+from bwc_review.ui.garbage import Garbage
 from bwc_review.ui.language import translate
 from bwc_review.ui.main_window import MainWindow
 
@@ -38,6 +39,7 @@ def run_window(paths: Paths, access: Access | None = None) -> int:
         )
         return NO_DISPLAY
     application = _application()
+    Garbage(application)
     front = Front(application, paths, access)
     bugs = _Bugs(lambda: front.window)
     hook, thread_hook = sys.excepthook, threading.excepthook

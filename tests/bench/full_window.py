@@ -33,7 +33,7 @@ from bwc_review.ui.library.clip_model import ClipModel
 from bwc_review.ui.library.clip_views import GRID
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.widgets.empty_page import EmptyPage
-from tests.bench.full_station import NOW, opened
+from tests.bench.full_station import NOW, opened, person_id
 
 LOGIN, WORDS = "anne", "quatre mots sans rapport"
 
@@ -74,7 +74,7 @@ def seated(root: Path, catalogue: Path) -> tuple[Station, SignedIn]:
     station.catalogue.close()
     full = replace(station, catalogue=opened(catalogue), clock=lambda: NOW)
     habilitated = NOW.date() - timedelta(days=400)
-    return full, replace(who, person=replace(who.person, id=PersonId("person-0"), starts_on=habilitated))
+    return full, replace(who, person=replace(who.person, id=person_id(0), starts_on=habilitated))
 
 
 def clocks() -> tuple[float, float]:

@@ -261,6 +261,7 @@ def test_an_incident_comes_out_as_it_went_in(
         NARRATIVE,
         MARIE,
         clock.now,
+        changed_at=clock.now,
     )
     assert found.occurred_at.tzinfo == PARIS
 

@@ -212,6 +212,8 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
         "late": [],
         "braked": None,
         "reports": [],
+        "requesters": [],
+        "forgotten": [],
         "record": None,
         "open_elsewhere": False,
     }

@@ -87,8 +87,6 @@ class ReviewFrame(QWidget):
         self._controls.set_ready(is_ready=False, may_mark=False)
         self._controls.offer_cameras(is_offered=False, may_align=False)
         self._keys.hide()
-        self._closer.reset()
-        self._closer.hide()
         self._show_full(is_full=False)
 
     def _show_around(self, *, is_shown: bool) -> None:

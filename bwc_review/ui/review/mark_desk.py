@@ -78,11 +78,12 @@ class MarkDesk(QObject):
         """The mark with this id, if it is here."""
         return self._marks.get(MarkId(mark))
 
-    def begin(self, clips: Sequence[ClipId]) -> None:
-        """Fetch the marks of these clips; forget all others."""
-        self.clear()
+    def begin(self, clips: Sequence[ClipId], *, goes_on: bool = False) -> None:
+        """Fetch the marks of these clips; forget all others. goes_on: but not what was done with them."""
+        if not goes_on:
+            self.clear()
         job = self._ask.start(lambda _: self._marking.marks(clips))
-        job.done.connect(partial(self._came, self._visit))
+        job.done.connect(partial(self._came, self._visit, frozenset(self._marks)))
         job.failed.connect(self.failed)
 
     def clear(self) -> None:
@@ -182,8 +183,10 @@ class MarkDesk(QObject):
 
     # --- what it answers
 
-    def _came(self, visit: int, marks: object) -> None:
+    def _came(self, visit: int, before: frozenset[MarkId], marks: object) -> None:
         if visit == self._visit:
+            for gone in before.difference(mark.id for mark in cast("Sequence[Mark]", marks)):
+                self._marks.pop(gone, None)
             self._marks.update({mark.id: mark for mark in cast("Sequence[Mark]", marks)})
             self.changed.emit()
 

@@ -78,7 +78,7 @@ class ReasonBar(QFrame):
         """The screen one goes back to."""
         self._back.setText(title)
         self._back.setAccessibleName(title)
-        self._back.setToolTip(self.tr("Back to: {screen}").format(screen=title))
+        self._back.setToolTip(self.tr("Close and go back to: {screen}").format(screen=title))
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the key that shows the list of them."""

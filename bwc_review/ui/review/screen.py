@@ -19,6 +19,7 @@ from bwc_review.ui.review.align_hand import AlignHand
 from bwc_review.ui.review.frame import ReviewFrame
 from bwc_review.ui.review.key_binding import KeyBinding
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
+from bwc_review.ui.review.left_off import LeftOff, left_off
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
@@ -67,6 +68,8 @@ class ReviewScreen(ReviewFrame):
         self._run: VisitRun | None = None
         self._showing: Showing | None = None
         self._ended: Visit | None = None
+        self._kept: LeftOff | None = None  # how it stood when its reason ended
+        self._asked_at: float | None = None  # the speed it had when the reason was asked for again
         self._badge_of: ClipId | None = None  # the clip that was asked last how long it is kept
         self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
@@ -85,9 +88,18 @@ class ReviewScreen(ReviewFrame):
 
     # --- a visit
 
-    def show_visit(self, visit: Visit) -> None:
-        """Look at these clips. An earlier visit is closed first."""
-        self.close_visit()
+    def show_visit(self, visit: Visit, *, goes_on: bool = False) -> None:
+        """Look at these clips. An earlier visit is closed first.
+
+        goes_on: it is the one that is shown, or whose reason ended here, and goes on as it was left.
+        """
+        kept = self._kept if self._run is None else self._left_off(self._run)
+        if goes_on and kept is not None and kept.goes_on(visit):
+            self._put_away(leaves_full=not kept.is_full)
+            self._kept = self._ended = None
+        else:
+            kept = None
+            self.close_visit()
         lanes = (self._work, self._ask)
         run = VisitRun(visit, self._opening, self._looking, self._engines, *lanes, self.unlogged.emit, self)
         self._run, self._ended, self._badge_of = run, None, None
@@ -101,13 +113,19 @@ class ReviewScreen(ReviewFrame):
         self._hand.begin(run)
         self._align.begin(run)
         self._timeline.show_model(run.model, run.stage.primary)
+        if kept is not None:
+            kept.take_up(run, self._closer.look)
         self._bar.show_visit(visit, self._now())
         self._show_around(is_shown=True)
         self._pages.setCurrentWidget(self._pictures)
         self._controls.set_ready(is_ready=True, may_mark=visit.may_mark)
         self._controls.offer_cameras(is_offered=len(run.decks) > 1, may_align=visit.may_mark)
         self._showing.begin()
-        self._desk.begin([clip.id for clip in visit.clips])
+        self._desk.begin([clip.id for clip in visit.clips], goes_on=kept is not None)
+        self._steps_changed()
+        if kept is not None and kept.is_full:
+            self._show_full(is_full=True)
+            self.full_wanted.emit(True)
         run.begin()
         self._reason_timer.start()
         self._seen_timer.start()
@@ -116,13 +134,24 @@ class ReviewScreen(ReviewFrame):
 
     def close_visit(self) -> None:
         """Stop everything, let every clip go, leave no picture. Does nothing where there is no visit."""
+        self._put_away()
+        self._ended = self._kept = self._asked_at = None
+        self._desk.clear()
+        self._closer.reset()
+        self._closer.hide()
+
+    def _left_off(self, run: VisitRun) -> LeftOff:
+        return left_off(run, self._asked_at, is_full=self._is_full)
+
+    def _put_away(self, *, leaves_full: bool = True) -> None:
+        """Every clip and picture; what was done with marks, and how it was looked at, stays."""
         self._align.begin(None)
         run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
         self._stage_hand.begin(None)
         self._hand.begin(None)
-        if self._is_full:
+        if self._is_full and leaves_full:
             self.full_wanted.emit(False)
         self._show_nothing()
         if run is None:
@@ -130,7 +159,6 @@ class ReviewScreen(ReviewFrame):
         if showing is not None:
             showing.close()
         run.close()
-        self._desk.clear()
         self._arrangement.clear()
         for deck in run.decks.values():
             deck.surface.deleteLater()
@@ -141,6 +169,36 @@ class ReviewScreen(ReviewFrame):
     def place(self) -> Visit | None:
         """The visit as it stands now, to come back to after a lock; None where there is none."""
         return self._run.place if self._run is not None else None
+
+    @property
+    def ended(self) -> Visit | None:
+        """The visit as it stood when its reason ended; None while one is shown, and where there is none."""
+        return self._ended
+
+    @property
+    def left_off(self) -> Visit | None:
+        """What there is to come back to: the visit as it stands, or as its reason's end left it."""
+        return self.place or self._ended
+
+    def rest(self) -> None:
+        """Another screen is in front: the look stays open, and nothing moves."""
+        if self._run is not None:
+            self._run.stage.pause()
+        self._asked_at = None
+        self._keys.hide()
+        if self._is_full:
+            self._toggle_full()
+
+    def show_ended(self, visit: Visit) -> None:
+        """Say that a reason is needed anew to go on with this visit; no picture of it is left."""
+        kept = self._left_off(self._run) if self._run is not None else self._kept
+        self._put_away()
+        self._ended, self._kept, self._asked_at = visit, kept, None
+        self._over.show_visit(visit)
+        self._pages.setCurrentWidget(self._over)
+        self._show_around(is_shown=False)
+        if self.isVisible():
+            self._over.setFocus()
 
     @property
     def is_playing(self) -> bool:
@@ -274,17 +332,14 @@ class ReviewScreen(ReviewFrame):
         if run.visit.reason.is_valid(now, run.visit.profile):
             self._bar.show_remaining(run.visit, now)
             return
-        self._ended = run.place
-        self.close_visit()
-        self._over.show_visit(self._ended)
-        self._pages.setCurrentWidget(self._over)
-        self._show_around(is_shown=False)
-        self._over.setFocus()
+        self.show_ended(run.place)
 
     def _state_again(self) -> None:
         """The reason has ended, or soon will."""
-        if self._run is not None:
-            self._run.stage.pause()
+        if (run := self._run) is not None:
+            transport = run.stage.transport
+            self._asked_at = transport.speed if transport is not None and run.stage.is_moving else None
+            run.stage.pause()
         visit = self.place or self._ended
         if visit is not None:
             self.reason_ended.emit(visit)

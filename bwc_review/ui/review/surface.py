@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -151,6 +151,17 @@ class Surface(QWidget):
     def zoom(self) -> float:
         """1.0: the whole picture."""
         return self._view.zoom
+
+    @property
+    def view(self) -> CloseView:
+        """Which part of the picture is looked at."""
+        return self._view
+
+    def set_view(self, view: CloseView) -> None:
+        """Look at this part, as before; a turn comes with ``set_look``."""
+        self._view = replace(view, turns=self._view.turns)
+        self.zoom_changed.emit(view.zoom)
+        self.update()
 
     def change_zoom(self, direction: int, around: QPointF | None = None) -> None:
         """Closer (1), further (-1), or the whole picture again (0)."""

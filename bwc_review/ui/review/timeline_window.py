@@ -50,6 +50,12 @@ class TimeWindow:
         """Show everything."""
         self.from_s, self.to_s = -self._margin_s, self.length_s + self._margin_s
 
+    def show(self, from_s: float, to_s: float) -> None:
+        """Show this stretch, as far as there is one."""
+        if to_s > from_s:
+            self.from_s, self.to_s = from_s, to_s
+            self._keep_inside()
+
     def zoom(self, factor: float, around_x: float) -> None:
         """Show less (factor above 1) or more; what is under around_x stays there."""
         whole = self.length_s * (1 + 2 * _MARGIN) + CLOSEST_S

@@ -81,6 +81,7 @@ class VisitRun(QObject):
         self._refused: dict[ClipId, StationError] = {}
         self._openings: list[Job] = []
         self._is_closed = False
+        self.goes_on_at: float | None = None  # the speed with which it moves as soon as it is there
 
     def begin(self) -> None:
         """Go to where the look begins, and open every clip, the one begun with first."""
@@ -207,6 +208,8 @@ class VisitRun(QObject):
         self.stage.add(opened)
         if self.visit.is_looping and opened.clip.id == self.visit.first:
             self.stage.set_loop(self.model.span)
+        if self.goes_on_at is not None and opened.clip.id == self.visit.first:
+            self.stage.set_speed(self.goes_on_at)
         job = self._lane.start(partial(look_of, opened))
         job.done.connect(partial(self._look, opened.clip.id))
         job.failed.connect(self._fail)

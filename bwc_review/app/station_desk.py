@@ -27,6 +27,7 @@ from bwc_review.operations.lookout import Look, SourceKind
 from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
+from bwc_review.operations.record_setting import record_sources
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
 from bwc_review.settings import Settings, save
@@ -103,16 +104,12 @@ class SourcesDesk:
 
     def add_source(self, path: str) -> None:
         """Remember a folder."""
-        self._permit()
-        settings = self._settings()
-        if path not in settings.sources:
-            self._save(replace(settings, sources=(*settings.sources, path)))
+        sources = self._settings().sources
+        self._keep_sources(sources if path in sources else (*sources, path))
 
     def remove_source(self, path: str) -> None:
         """Look at it no longer; nothing in it is touched."""
-        self._permit()
-        settings = self._settings()
-        self._save(replace(settings, sources=tuple(one for one in settings.sources if one != path)))
+        self._keep_sources(tuple(one for one in self._settings().sources if one != path))
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""
@@ -138,13 +135,14 @@ class SourcesDesk:
             done.to_prepare,
         )
 
-    def _permit(self) -> None:
-        seat = self._seat
-        permit(seat.station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
-
-    def _save(self, settings: Settings) -> None:
-        save(self._seat.station.paths.settings, settings)
-        self._keep(settings)
+    def _keep_sources(self, sources: tuple[str, ...]) -> None:
+        """On record first, then kept."""
+        seat, settings = self._seat, self._settings()
+        catalogue, person = seat.station.catalogue, seat.person
+        record_sources(catalogue, person, settings.sources, sources, seat.now, seat.rules)
+        if sources != settings.sources:
+            save(seat.station.paths.settings, replace(settings, sources=sources))
+            self._keep(replace(settings, sources=sources))
 
 
 class ServiceKeeper:

@@ -69,7 +69,12 @@ def create_station(
     catalogue = open_catalogue(part, new.catalogue_key)
     try:
         with catalogue.write(
-            Draft(Operation.SETTING_CHANGED, SYSTEM, ("service",), details={"created": 1}),
+            Draft(
+                Operation.SETTING_CHANGED,
+                SYSTEM,
+                ("service",),
+                details={"created": 1, "custody": custody.kind},
+            ),
             Draft(Operation.PERSON_ADDED, SYSTEM, (first.id,), details={"role": first.role.value}),
         ) as tables:
             tables.service.set(replace(service, origin=origin_of(keys)))

@@ -22,7 +22,11 @@ _KEY = 32  # bytes, both keys
 
 
 class Custody(Protocol):
-    """Where the station's own keys are when nobody is signed in."""
+    """Where the station's own keys are when nobody is signed in. kind: a code for the journal."""
+
+    @property
+    def kind(self) -> str:
+        """One of "keyring" and "key_file"."""
 
     def store(self, catalogue_key: bytes, signing_key: bytes) -> None:
         """Keep both keys, 32 bytes each, in place of others."""
@@ -49,6 +53,8 @@ class KeyFileCustody:
     The anchor lies beside it, signed by the station: like the file itself it does not show that the whole
     folder was put back.
     """
+
+    kind = "key_file"
 
     def __init__(self, file: Path, passphrase: str | None) -> None:
         """passphrase: None where none was given; every question then raises KeyFileNeeded."""
@@ -127,6 +133,8 @@ class KeyFileCustody:
 
 class MemoryCustody:
     """A custody for tests: kept nowhere."""
+
+    kind = "memory"
 
     def __init__(self) -> None:
         self._keys: tuple[bytes, bytes] | None = None

@@ -40,6 +40,8 @@ class KeyringCustody:
     maker; by default the best one of the allowed list.
     """
 
+    kind = "keyring"
+
     def __init__(
         self, station: str, *, backend: KeyringBackend | None = None, limit_s: float = LIMIT_S
     ) -> None:

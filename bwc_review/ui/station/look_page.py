@@ -41,6 +41,11 @@ class LookPage(QWidget):
             lock_after_min=self._lock.value(),
         )
 
+    def show_lock_delay(self, minutes: int) -> None:
+        """The delay that is in force."""
+        self._settings = replace(self._settings, lock_after_min=minutes)
+        self._lock.setValue(minutes)
+
     def _fill(self) -> None:
         for words, data in (
             (self.tr("As the system"), ""),

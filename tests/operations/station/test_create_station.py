@@ -32,6 +32,8 @@ def test_the_first_person_and_the_service_are_on_record(station: Any, created: C
     assert service.origin == origin_of(station.keys)
     assert check.ok
     assert [entry.subjects for entry in station.entries(Operation.PERSON_ADDED)] == [(chief.id,)]
+    (made,) = station.entries(Operation.SETTING_CHANGED)
+    assert made.details == {"created": 1, "custody": "memory"}, "and who keeps the key of the catalogue"
     assert "Rey" not in repr([entry.body for entry in station.entries(Operation.PERSON_ADDED)])
 
 

@@ -26,7 +26,7 @@ from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
-from bwc_review.operations.print_list import ListView, list_paper, list_table
+from bwc_review.operations.print_list import ListView, copy_list, list_paper, list_table
 from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
@@ -163,6 +163,13 @@ class LibraryDesk:
         """The list as CSV, on record."""
         seat = self._seat
         return list_table(seat.station.catalogue, seat.person, ids, seat.now, seat.rules)
+
+    def copied(self, ids: Sequence[ClipId], query: ClipQuery) -> Sequence[ClipLine]:
+        """The lines that may be copied, on record."""
+        seat = self._seat
+        clips = copy_list(seat.station.catalogue, seat.person, ids, query, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            return clip_lines(tables, seat, clips)
 
     def paper(
         self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool

@@ -63,6 +63,23 @@ _ASKED = (
 )  # fmt: skip
 
 
+def query_codes(query: ClipQuery) -> str:
+    """What a question asks, as the journal may keep it: codes, numbers, days and ids, at most 400 characters.
+
+    Words looked for may be of a place or a name, and a count stands beside the codes, which no officer has:
+    of both only that they were asked for is said.
+    """
+    said = {name: value for name in _ASKED if (value := getattr(query, name)) is not None}
+    codes = [name if name == "wearer" else f"{name}={_code(value)}" for name, value in said.items()]
+    return ",".join([*codes, *(["text"] if query.text else [])])[:400]
+
+
+def _code(value: object) -> str:
+    if isinstance(value, ClipState):
+        return value.value
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
 def both(asked: ClipQuery, more: ClipQuery) -> ClipQuery:
     """What both ask, in the order of the first; where both ask of one field, the second is taken."""
     said = {name: value for name in _ASKED if (value := getattr(more, name)) is not None}

@@ -1,4 +1,4 @@
-"""Writes a list of recordings as a table or on paper: what the registers say, never an image."""
+"""Lets a list of recordings leave as a table, on paper or as text: what the registers say, never an image."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId, state
 from bwc_review.domain.figures import may_count
+from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.query import ClipQuery, query_codes
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
 from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells
@@ -75,6 +76,29 @@ def list_paper(
     counts = may_count(view.query.wearer, view.query.text, people) and not sees_only_own_clips(person.role)
     listing = Listing(_KIND, view.columns, rows, asked, may_count=counts)
     return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)
+
+
+def copy_list(
+    catalogue: Catalogue,
+    person: Person,
+    clips: Sequence[ClipId],
+    query: ClipQuery,
+    now: datetime,
+    profile: LegalProfile,
+) -> list[Clip]:
+    """Those of these clips whose rows may go to the clipboard, from where any program takes them.
+
+    On record with what the list answered, before a row is copied; where nothing is left of them, nothing is
+    recorded. Raises AccessRefused, JournalUnwritable, DiskFull.
+    """
+    found = _permitted(catalogue, person, clips, now, profile)
+    if found:
+        details: dict[str, int | str] = {"extract": "clipboard", "form": "text", "clips": len(found)}
+        if asked := query_codes(query):
+            details["asked"] = asked
+        with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), (_KIND,), details=details)):
+            pass
+    return found
 
 
 def _permitted(

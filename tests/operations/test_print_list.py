@@ -14,13 +14,13 @@ import pypdfium2 as pdfium
 import pytest
 
 from bwc_review.domain.category import categories_from
-from bwc_review.domain.clip import Place, RecordingId
+from bwc_review.domain.clip import ClipState, Place, RecordingId
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ListTooLong
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import leave_list
-from bwc_review.operations.print_list import ListView, list_paper, list_table
+from bwc_review.operations.print_list import ListView, copy_list, list_paper, list_table
 from bwc_review.paths import resource
 from bwc_review.reports.register_words import CLIP_COLUMNS
 
@@ -73,6 +73,46 @@ def test_what_was_erased_meanwhile_is_left_out(bench: Any) -> None:
     clip = bench.ingest("2026-11-12 14:03")
     assert table(bench, [clip, replace(clip, id="gone")]) != []
     assert len(table(bench, [clip, replace(clip, id="gone")])) == 1
+
+
+QUERY = ClipQuery(state=ClipState.KEPT, is_marked=False, from_day=date(2026, 11, 1), text="Halle Dupont")
+
+
+def copied(bench: Any, clips: list[Any], person: Any = None, query: ClipQuery = QUERY) -> list[Any]:
+    ids = [clip.id for clip in clips]
+    found = copy_list(bench.catalogue, person or bench.chief, ids, query, bench.now, bench.profile)
+    return [one.id for one in found]
+
+
+def test_rows_go_to_the_clipboard_on_record_and_nobody_elses(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = bench.ingest("2026-11-12 14:03", place=Place("Halle"))
+    other = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    assert copied(bench, [own, other, replace(own, id="gone")]) == [own.id, other.id]
+    said = bench.entries(Operation.REPORT_PRINTED)[-1]
+    asked = "state=kept,from_day=2026-11-01,is_marked=0,text"
+    assert said.details == {"extract": "clipboard", "form": "text", "clips": 2, "asked": asked}
+    assert (said.author.id, said.subjects) == (bench.chief.id, ("list",))
+    assert "Halle" not in said.body.decode()
+    before = bench.entries(Operation.REPORT_PRINTED)
+    for person in (bench.wearer, bench.dpo):
+        with pytest.raises(AccessRefused):
+            copied(bench, [own, other], person)
+    assert copied(bench, [replace(own, id="gone")]) == [], "nothing left, nothing to record"
+    assert bench.entries(Operation.REPORT_PRINTED) == before
+
+    def unwritable(*_: object) -> Any:
+        raise JournalUnwritable
+
+    monkeypatch.setattr(bench.catalogue, "write", unwritable)
+    with pytest.raises(JournalUnwritable):
+        copied(bench, [own])
+
+
+def test_a_list_that_asks_nothing_says_so_by_silence(bench: Any) -> None:
+    copied(bench, [bench.ingest("2026-11-12 14:03")], query=ClipQuery(order="due"))
+    assert "asked" not in bench.entries(Operation.REPORT_PRINTED)[-1].details
 
 
 def paper(bench: Any, clips: list[Any], query: ClipQuery | None = None, **rest: Any) -> str:

@@ -167,6 +167,8 @@ class ListedClips:
         self.offered: tuple[Person, ...] = ()
         self.kept: list[SavedSearch] = []
         self.looked: list[ClipId] = []
+        self.left: list[tuple[list[ClipId], ClipQuery]] = []  # put on record as copied, for which question
+        self.refuse: StationError | None = None
         self.printed: list[tuple[list[ClipId], ClipQuery, tuple[str, ...], bool]] = []
         self.document = b""
 
@@ -191,6 +193,12 @@ class ListedClips:
 
     def table(self, ids: Sequence[ClipId]) -> bytes:
         return "\n".join(ids).encode()
+
+    def copied(self, ids: Sequence[ClipId], query: ClipQuery) -> Sequence[ClipLine]:
+        if self.refuse is not None:
+            raise self.refuse
+        self.left.append((list(ids), query))
+        return self.lines(ids)
 
     def paper(
         self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool

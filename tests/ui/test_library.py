@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPush
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
-from bwc_review.domain.errors import ClipErased, SweepBraked
+from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.jobs import Jobs
@@ -472,6 +472,20 @@ def test_chosen_rows_are_copied_as_text_without_pictures(
     assert [len(line.split("\t")) for line in lines] == [shown, shown]
     assert "'=1+1 Halle 2" in lines[0].split("\t") + lines[1].split("\t")
     assert "2 rows copied as text." in read_texts(screen)
+    assert listed.left == [([some_clips[1].id, odd.id], screen.query)]
+
+
+def test_rows_that_cannot_be_put_on_record_are_not_copied(
+    screen: LibraryScreen, some_clips: Any, listed: Any, qtbot: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    QGuiApplication.clipboard().setText("before")
+    screen.table.choose([some_clips[0].id])
+    idle()
+    listed.refuse = JournalUnwritable()
+    qtbot.keyClick(screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    idle()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "copied as text" not in " ".join(read_texts(screen))
 
 
 def test_the_list_is_saved_as_a_table_where_one_says(

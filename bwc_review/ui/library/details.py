@@ -95,7 +95,7 @@ class DetailsPanel(QFrame):
             )
         )
         self._facts.setText(self._facts_of(details))
-        self._show_picture(picture)
+        self.show_picture(picture)
         self._concerns.show_concerns(
             [*concerns(line), *wearer_concern(details.offered)],
             may_set_clock=details.may_edit and line.clip.clock_suspect,
@@ -207,7 +207,8 @@ class DetailsPanel(QFrame):
 
     # --- parts ----------------------------------------------------------------------
 
-    def _show_picture(self, picture: QPixmap | None) -> None:
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """The recording's picture; None where no reason covers it."""
         self._picture.setVisible(picture is not None)
         if picture is not None:
             width = self.width() - 2 * px(self, 16) - 4

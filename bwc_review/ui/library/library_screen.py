@@ -172,10 +172,16 @@ class LibraryScreen(QWidget):
 
     def forget(self) -> None:
         """Nobody is signed in any more: drop every picture and every line."""
-        self._thumbnails.forget()
-        self._strip.put_away()
+        self.forget_pictures()
         self._table.show_ids(())
         self._details.show_nothing()
+
+    def forget_pictures(self) -> None:
+        """A reason has ended, or another holds: what is shown is asked for anew (R6)."""
+        self._thumbnails.forget()
+        self._strip.put_away()
+        self._details.show_picture(None)
+        self._table.viewport().update()
 
     @property
     def table(self) -> ClipTable:

@@ -43,12 +43,12 @@ class ListHand(QObject):
         super().__init__(parent)
         self._finder, self._table, self._model = finder, table, model
         self._query = query
-        self._ask = lanes[0]
+        self._work = lanes[1]
         self._notice = say[0]
         self._leaver = ListLeaver(parent, lanes, say, ask_where, ask_which)
 
     def copy(self) -> None:
-        """What the chosen rows say, into the clipboard."""
+        """What the chosen rows say, into the clipboard; on record before."""
         chosen = self._table.chosen()
         if not chosen:
             return
@@ -56,10 +56,12 @@ class ListHand(QObject):
             self._notice.say_good(self.tr("So many rows are not copied. Save the list as a table instead."))
             return
 
-        def operation(progress: Progress) -> Sequence[ClipLine]:  # noqa: ARG001 (a few questions)
-            return self._finder.lines(chosen)
+        query = self._query()
 
-        job = self._ask.start(operation)
+        def operation(progress: Progress) -> Sequence[ClipLine]:  # noqa: ARG001 (one entry)
+            return self._finder.copied(chosen, query)
+
+        job = self._work.start(operation)
         job.done.connect(lambda lines: self._put({line.clip.id: line for line in lines}, chosen))
         job.failed.connect(self._notice.say_error)
 

@@ -137,6 +137,12 @@ class ClipFinder(ClipSource, Protocol):
     def table(self, ids: Sequence[ClipId]) -> bytes:
         """These recordings as CSV, one row each, without any picture; on record before it is handed over."""
 
+    def copied(self, ids: Sequence[ClipId], query: ClipQuery) -> Sequence[ClipLine]:
+        """The lines of these, for the clipboard; on record before they are given.
+
+        query: what the list answers. Called in the work lane.
+        """
+
     def paper(
         self, ids: Sequence[ClipId], query: ClipQuery, columns: Sequence[str], *, is_draft: bool
     ) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,7 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[ClipId, QPixmap | None] = OrderedDict()
         self._waiting: OrderedDict[ClipId, None] = OrderedDict()
         self._is_asking = False
+        self._forgotten = 0  # times; what was asked for before the last one is not shown
 
     def picture(self, clip: ClipId) -> QPixmap | None:
         """The picture if it is here; otherwise it is asked for."""
@@ -52,6 +54,7 @@ class Thumbnails(QObject):
         """Drop every picture: nobody is signed in any more, or another reason holds."""
         self._kept.clear()
         self._waiting.clear()
+        self._forgotten += 1
 
     def _fetch_next(self) -> None:
         if self._is_asking or not self._waiting:
@@ -63,12 +66,15 @@ class Thumbnails(QObject):
             return clip, self._source.thumbnail(clip)
 
         job = self._ask.start(operation)
-        job.done.connect(self._keep)
-        job.failed.connect(lambda _: self._keep((clip, None)))  # the row says what is wrong with the clip
+        job.done.connect(partial(self._keep, self._forgotten))
+        # The row says what is wrong with the clip.
+        job.failed.connect(lambda _, asked=self._forgotten: self._keep(asked, (clip, None)))
         job.ended.connect(self._go_on)
 
-    def _keep(self, answer: tuple[ClipId, bytes | None]) -> None:
+    def _keep(self, asked: int, answer: tuple[ClipId, bytes | None]) -> None:
         clip, jpeg = answer
+        if asked != self._forgotten:
+            return
         pixmap: QPixmap | None = None
         if jpeg is not None:
             pixmap = QPixmap()

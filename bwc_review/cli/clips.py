@@ -346,8 +346,8 @@ def export_clip(
     clip: ClipArgument,
     out: OutFile,
     reason: Annotated[
-        Reason, typer.Option("--reason", help=translate("Cli", "Why it is extracted"))
-    ] = Reason.JUDICIAIRE,
+        Reason | None, typer.Option("--reason", help=translate("Cli", "Why it is extracted"))
+    ] = None,
     reference: Annotated[str, typer.Option("--reference", help=translate("Cli", "Of the procedure"))] = "",
     recipient: Annotated[str, typer.Option("--recipient", help=translate("Cli", "Who receives it"))] = "",
     login: Login = None,
@@ -356,6 +356,8 @@ def export_clip(
     """Write the plain original, as an extraction on record."""
     if not reference.strip() or not recipient.strip():
         raise FieldMissing("recipient" if reference.strip() else "reference")
+    if reason is None:
+        raise FieldMissing("reason")
     with signed_in(front(context).paths, login) as at, bar(translate("Cli", "Writing")) as progress:
         done = export(
             at.station.catalogue,

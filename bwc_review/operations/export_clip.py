@@ -48,7 +48,7 @@ def export_clip(
     now: datetime,
     profile: LegalProfile,
     *,
-    reason: Reason = Reason.JUDICIAIRE,
+    reason: Reason,
     reference: str = "",
     recipient: str = "",
     progress: Progress = SILENT,

@@ -167,7 +167,18 @@ def test_who_may_see_no_image_may_read_the_registers(crowd_as: Any) -> None:
         ["hold", "open", clip, "--procedure", "judiciaire", "--reference", "r", "--authority", "a"],
         ["incident", "new", "--category", "insult", "--clip", clip],
         ["camera", "add", "1", "--label", "x"],
-        ["export-clip", clip, "--out", crowd_as["eve"].secrets / "x", "--reference", "r", "--recipient", "x"],
+        [
+            "export-clip",
+            clip,
+            "--out",
+            crowd_as["eve"].secrets / "x",
+            "--reason",
+            "judiciaire",
+            "--reference",
+            "r",
+            "--recipient",
+            "x",
+        ],
     ):
         refused(eve.do(*command), "Your role does not allow this.")
     assert not (eve.secrets / "x").exists()
@@ -387,7 +398,9 @@ def assert_found_damaged(desk: Any, clip: str, other: str) -> None:
     assert states[clip] == "damaged"
     assert states[other] == "to_complete"
     out = desk.secrets / "out.mp4"
-    leaving = desk.do("export-clip", clip, "--out", out, "--reference", "r", "--recipient", "x")
+    leaving = desk.do(
+        "export-clip", clip, "--out", out, "--reason", "judiciaire", "--reference", "r", "--recipient", "x"
+    )
     assert leaving.code == 3
     assert not out.exists()
     assert desk.document("verify", other, "--deep")["clips_bad"] == []

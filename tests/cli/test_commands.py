@@ -446,7 +446,16 @@ def test_sentences_name_a_recording_as_lists_do(desk: Any) -> None:
         if "catalogue" not in file.name and file.is_file():
             file.unlink()
     answer = desk.do(
-        "export-clip", clip, "--out", desk.root / "x.mp4", "--reference", "r", "--recipient", "x"
+        "export-clip",
+        clip,
+        "--out",
+        desk.root / "x.mp4",
+        "--reason",
+        "judiciaire",
+        "--reference",
+        "r",
+        "--recipient",
+        "x",
     )
     assert answer.code == 3
     assert f"recording {clip[-12:]} " in answer.err
@@ -581,6 +590,11 @@ def test_the_plain_original_leaves_on_record_only(
     assert "“Reference” is missing" in bare.err
     out = tmp_path / "out.mp4"
     words = ["--reference", "PV 1", "--recipient", "Gendarmerie"]
+    unsaid = desk.do("export-clip", clip["id"], "--out", out, *words)
+    assert unsaid.code == 3
+    assert "“Reason” is missing" in unsaid.err
+    assert not out.exists()
+    words += ["--reason", "judiciaire"]
     done = desk.document("export-clip", clip["id"], "--out", out, *words)
     assert set(done) == {"clip", "file", "sha256", "size_bytes"}
     assert Path(done["file"]).read_bytes() == recordings[0].read_bytes()

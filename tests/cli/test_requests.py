@@ -62,7 +62,7 @@ def test_a_restricted_recording_leaves_for_its_reason_only_until_it_is_lifted(
     assert desk.do("request", "restrict", number, clip).code == 3  # it does not concern it yet
     desk.document("request", "concern", number, clip)
     assert "Restricted." in desk.do("request", "restrict", number, clip[-12:]).out
-    leaving = ("--reference", "PV 1", "--recipient", "Gendarmerie")
+    leaving = ("--reason", "judiciaire", "--reference", "PV 1", "--recipient", "Gendarmerie")
     refused = desk.do("export-clip", clip, "--out", tmp_path / "x.mp4", *leaving)
     assert refused.code == 3
     assert "restricted on a person's request" in refused.err

@@ -301,6 +301,7 @@ def test_export_writes_the_very_file(bench: Any, tmp_path: Path) -> None:
         out,
         bench.now,
         bench.profile,
+        reason=Reason.JUDICIAIRE,
         reference="PV 2026/0123",
         recipient="OPJ Roux",
     )
@@ -322,7 +323,7 @@ def _export(bench: Any, clip: Clip, out: Path, person: Any = None, **more: Any) 
         out,
         bench.now,
         bench.profile,
-        **more,
+        **{"reason": Reason.JUDICIAIRE, **more},
     )
 
 

@@ -161,7 +161,8 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
         desk.station.catalogue, desk.who.person, "insult", dock.incident_at, place.text, ids, now, desk.rules
     ).number
     tell(Counted().of_incident(len(ids), number))
-    still = _look(desk, clips, number, tell)
+    session = ReasonSession(desk.who.person.id, number, Reason.JUDICIAIRE, "", desk.now)
+    still = _look(desk, clips, session, tell)
     hold = _keep(desk, clips, tell)
     _write(desk, number, clips, still)
     report = desk.station.paths.root / f"rapport-{number}.pdf"
@@ -171,6 +172,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
         desk.who.unlocked,
         desk.who.person,
         number,
+        session,
         station.categories(desk.station),
         desk.now,
         desk.rules,
@@ -239,13 +241,12 @@ def _of_incident(desk: _Desk, incident_at: datetime) -> list[Clip]:
     return [clip for clip in clips if begin <= clip.corrected_at <= end and not clip.is_damaged]
 
 
-def _look(desk: _Desk, clips: list[Clip], number: str, tell: Tell) -> MarkId:
-    """State a reason, look, mark a span and take a still."""
+def _look(desk: _Desk, clips: list[Clip], session: ReasonSession, tell: Tell) -> MarkId:
+    """Look for the reason stated, mark a span and take a still."""
     clip = clips[0]
     catalogue, store, who = desk.station.catalogue, desk.station.store, desk.who
     with catalogue.read() as tables:
         clip = tables.clips.get(clip.id)
-    session = ReasonSession(who.person.id, number, Reason.JUDICIAIRE, "", desk.now)
     opened = open_clip(catalogue, store, who.unlocked, who.person, clip.id, session, desk.now, desk.rules)
     index = read_frame_index(catalogue, store, who.unlocked, clip.id)
     server = FrameServer(lambda: cast("BinaryIO", ReaderStream(opened.reader)), index, clip.id)

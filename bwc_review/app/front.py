@@ -24,6 +24,7 @@ from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, sign_out
 from bwc_review.paths import Paths
@@ -43,6 +44,7 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
 
+_FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
 _LANES = ("work", "ask", "pages", "dock", "check", "look")
 
 
@@ -354,6 +356,7 @@ class Front(QObject):
         if self._screens is not None:
             self._screens.hide_everything()
         seat, catalogue, screens = self._seat, self._station.catalogue, self._screens
+        seat.step(Step.ENDED if why in _FOR_GOOD else Step.LOCKED)
         if not seat.is_taken:
             return
         if self._background is not None:

@@ -146,6 +146,10 @@ class IncidentDesk:
         with self._seat.station.catalogue.read() as tables:
             return tables.natinf.find(text, _MOST_OFFENCES)
 
+    def has_reason(self, number: str) -> bool:
+        """Whether a reason holds for the pictures of this incident."""
+        return self._seat.reason_for(number) is not None
+
     def preview(self, number: str, narrative: Narrative) -> bytes:
         """The report as a draft; stills are left out until a reason covers the incident."""
         seat = self._seat
@@ -238,6 +242,7 @@ class IncidentDesk:
             seat.who.unlocked,
             seat.person,
             number,
+            seat.reason_for(number),
             seat.categories,
             seat.now,
             seat.rules,

@@ -35,6 +35,8 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import KeysRefused, StationError
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.visit import Step
+from bwc_review.operations.record_setting import record_lock_delay
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.player.vlc_engine import Vlc
@@ -203,7 +205,6 @@ class Screens(QObject):
             deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
             deadlines.day_wanted.connect(self._show_due)
             add("deadlines", self.tr("Due dates"), "calendar-blank", deadlines)
-            add("review", "", "play", self._review, is_wide=True)
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
             add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
@@ -213,6 +214,9 @@ class Screens(QObject):
         if may(person, Action.READ_REQUESTS, today) is None:
             add("requests", self.tr("Requests"), "envelope-open", self._requests_screen())
         add("station", self.tr("Station"), "gear-six", self._station_screen())
+        if may(person, Action.LIST_CLIPS, today) is None:  # last: it comes and goes, and moves no other entry
+            add("review", self.tr("Look under way"), "play", self._review, is_wide=True)
+            self._window.offer_screen("review", is_offered=False)
 
     def _requests_screen(self) -> RequestsScreen:
         person, today = self._seat.person, self._seat.today
@@ -255,7 +259,7 @@ class Screens(QObject):
             screen.add_page("records", self.tr("Erasures"), "eraser", records)
             figures = FiguresPage(FigureKeeper(seat), self._ask)
             screen.add_page("figures", self.tr("Figures of the year"), "chart-bar", figures)
-        look = LookPage(self._settings)
+        look = self._look = LookPage(self._settings)
         look.changed.connect(self._keep_look)
         screen.add_page("look", self.tr("Appearance"), "palette", look)
         screen.add_page("keys", self.tr("Keys"), "keyboard", self._keys_page)
@@ -273,29 +277,51 @@ class Screens(QObject):
         self._incidents.changed.connect(self.changed)
         self._holds.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         self._holds.changed.connect(self.changed)
-        self._review.closed.connect(lambda: self._window.show_screen(self._came_from))
         self._review.unlogged.connect(self._window.notice.say_error)
+        self._incidents.reason_wanted.connect(self._visits.state_for)
+        self._incidents.opened.connect(lambda subjects: self._visits.step(Step.OPENED, subjects))
+        self._incidents.left.connect(self._visits.page_left)
+        self._review.closed.connect(self._leave_review)
         self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
         self._review.report_wanted.connect(self._show_incident)
         self._review.keys_wanted.connect(self._open_keys)
         self._keys_page.changed.connect(self._keep_keys)
         self._review.reason_ended.connect(self._visits.ask_again)
         self._review.full_wanted.connect(self._window.show_full)
-        self._visits.shown.connect(lambda: self._window.show_screen("review"))
+        self._visits.shown.connect(self._show_review)
+        self._visits.reason_changed.connect(self._show_pictures_anew)
+        self._visits.open_changed.connect(
+            lambda is_open, title: self._window.offer_screen("review", is_offered=is_open, about=title)
+        )
         self._window.screen_shown.connect(self._screen_shown)
         self._window.idle_lock.watch_playing(lambda: self._review.is_playing)
 
     # --- following --------------------------------------------------------------------
 
     def _open_review(self, clips: Sequence[ClipId]) -> None:
-        if self._window.current_screen != "review":
-            self._came_from = self._window.current_screen
-            self._review.name_back(self._window.title_of(self._came_from))
         self._visits.begin(clips)
 
+    def _show_review(self) -> None:
+        if self._window.current_screen != "review":
+            self._window.show_screen("review")
+
+    def _leave_review(self) -> None:
+        self._window.show_screen(self._came_from)
+        self._visits.closed(self._incidents.subjects if self._came_from == "incidents" else ())
+
     def _screen_shown(self, key: str) -> None:
-        if key != "review":
-            self._review.close_visit()
+        if key == "review":
+            self._visits.resume()
+            return
+        self._came_from = key
+        self._review.name_back(self._window.title_of(key))
+        self._review.rest()
+        self._visits.step(Step.OTHER_SCREEN)
+
+    def _show_pictures_anew(self) -> None:
+        """A reason was stated, or has ended: elsewhere than in the review, too."""
+        self._library.forget_pictures()
+        self._incidents.forget_pictures()
 
     def _open_hold(self, clips: Sequence[ClipId]) -> None:
         days = (self._seat.today, self._seat.rules.max_review_months)
@@ -403,9 +429,20 @@ class Screens(QObject):
                 theme=look.theme,
                 language=look.language,
                 text_scale=look.text_scale,
-                lock_after_min=look.lock_after_min,
             )
         )
+        self._keep_lock_delay(look.lock_after_min)
+
+    def _keep_lock_delay(self, minutes: int) -> None:
+        """On record first, then in force."""
+        before = self._settings.lock_after_min
+        if minutes == before:
+            return
+        catalogue, person = self._seat.station.catalogue, self._seat.person
+        job = self._work.start(lambda _: record_lock_delay(catalogue, person, before, minutes))
+        job.done.connect(lambda _: self._keep_settings(replace(self._settings, lock_after_min=minutes)))
+        job.failed.connect(self._window.notice.say_error)
+        job.failed.connect(lambda _: self._look.show_lock_delay(before))
 
     def _keep_columns(self, columns: tuple[str, ...]) -> None:
         self._keep_settings(replace(self._settings, columns=columns))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from bwc_review import station as roof
@@ -14,6 +14,7 @@ from bwc_review.domain.errors import SignInNeeded
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
+from bwc_review.domain.visit import Step, is_left
 from bwc_review.operations.glance import glance
 from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.sign_in import SignedIn
@@ -35,9 +36,8 @@ class Seat:
     def take(self, who: SignedIn) -> None:
         """Somebody signed in. Reasons stated by somebody else are gone."""
         with self._lock:
-            if any(session.person != who.person.id for session in self._reasons.values()):
-                self._reasons.clear()
-                self._looked.clear()
+            is_other = any(session.person != who.person.id for session in self._reasons.values())
+            self._step(Step.ENDED if is_other else Step.LOCKED)
             self._who = who
 
     def leave(self) -> SignedIn | None:
@@ -104,6 +104,25 @@ class Seat:
             self._reasons = sessions
             self._looked.clear()
         return sessions[subjects[0]]
+
+    def step(self, step: Step, open_: Collection[str] = ()) -> bool:
+        """Something was done that may leave the visit; whether it did, and its reason has ended with it."""
+        with self._lock:
+            return self._step(step, open_)
+
+    @property
+    def has_reason(self) -> bool:
+        """A visit is under way and its reason holds."""
+        with self._lock:
+            subjects = tuple(self._reasons)
+        return self.reason_for(*subjects) is not None
+
+    def _step(self, step: Step, open_: Collection[str] = ()) -> bool:
+        if not self._reasons or not is_left(self._reasons, step, open_):
+            return False
+        self._reasons.clear()
+        self._looked.clear()
+        return True
 
     def reason_for(self, *subjects: str | None) -> ReasonSession | None:
         """A reason that still holds for one of these subjects."""

@@ -1,18 +1,20 @@
-"""Leads from chosen recordings to the review: the reason first (R6), then the pictures."""
+"""Leads from chosen recordings to their pictures: the reason first (R6), and away with them once it ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review.app.lines import clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, Reason, may, may_look, reasons_for
+from bwc_review.domain.access import Action, Reason, ReasonSession, may, may_look, reasons_for
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.visit import Step
 from bwc_review.operations.permit import permit_look
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen, day
@@ -20,6 +22,8 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
+
+_WATCH_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,15 @@ class _Wanted:
 
 
 class Visits(QObject):
-    """One visit at a time. ``shown``: the review has something to show."""
+    """One visit at a time. ``shown``: the review has something to show.
+
+    ``reason_changed``: one was stated, or the last one has ended: pictures are asked for anew everywhere.
+    ``open_changed``: whether there is a look to come back to, and what it is called.
+    """
 
     shown = Signal()
+    reason_changed = Signal()
+    open_changed = Signal(bool, str)
 
     def __init__(
         self, seat: Seat, window: MainWindow, review: ReviewScreen, lanes: tuple[Jobs, Jobs]
@@ -49,40 +59,91 @@ class Visits(QObject):
         self._ask, self._work = lanes
         self._suspended: Visit | None = None
         self._last_reason: Reason | None = None
+        self._had_reason = False
+        self._is_showing = False
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._look_at_the_reason)
+
+    # --- beginning -----------------------------------------------------------------------
 
     def begin(self, clips: Sequence[ClipId]) -> None:
         """Look at these recordings: of an incident with all its recordings, each camera on its lane."""
+        self._find(clips, self._begin)
 
-        def operation(progress: Progress) -> _Wanted:  # noqa: ARG001 (short questions)
-            return self._wanted(clips)
-
-        job = self._ask.start(operation)
-        job.done.connect(self._ask_reason)
-        job.failed.connect(self._window.notice.say_error)
+    def state_for(self, clips: Sequence[ClipId], then: Callable[[], None]) -> None:
+        """Pictures of these are wanted elsewhere than in the review: go on once a reason holds for them."""
+        self._find(clips, partial(self._begin_elsewhere, then))
 
     def ask_again(self, visit: Visit) -> None:
-        """The reason has ended: state it again, then go on where the look stood."""
-        subject = visit.reason.subject
-        recordings = tuple(dict.fromkeys(clip.recording for clip in visit.clips))
-        subjects = recordings if subject in recordings else (subject,)
-        self._state(
-            _Wanted(visit.title, visit.subtitle, visit.clips, visit.first, subjects, visit.align), visit
-        )
+        """The reason has ended, or soon will: state it again, then go on where the look stood."""
+        wanted = self._as_it_was(visit)
+
+        def stated(reason: Reason, reference: str) -> None:
+            made = self._visit(wanted, reason, reference, again=True)
+            self._show(replace(visit, reason=made.reason, clips=made.clips), goes_on=True)
+
+        self._state(wanted, stated)
+
+    # --- leaving and coming back ---------------------------------------------------------
+
+    def step(self, step: Step, open_: Collection[str] = ()) -> None:
+        """Something was done that may leave the visit: its reason ends then, and every picture goes."""
+        if self._seat.step(step, open_):
+            self._suspended = None
+            self._review.close_visit()
+        self._look_at_the_reason()
+        self._say_open()
+
+    def closed(self, open_: Collection[str]) -> None:
+        """The person closed the look. open_: of what is in front now."""
+        self._suspended = None
+        self.step(Step.CLOSED, open_)
+
+    def page_left(self) -> None:
+        """The page of an incident was closed; the review may still stand open behind it."""
+        place = self._review.left_off or self._suspended
+        self.step(Step.CLOSED, () if place is None else self._as_it_was(place).subjects)
 
     def suspend(self) -> None:
         """The station is being locked: keep the place, leave no picture."""
-        self._suspended = self._review.place or self._suspended
+        self._suspended = self._review.left_off or self._suspended
         self._review.close_visit()
+        self._watch.stop()
 
     def resume(self) -> None:
-        """The same person is here again."""
-        visit, self._suspended = self._suspended, None
-        if visit is None or self._window.current_screen != "review":
-            return
-        if visit.reason.is_valid(self._seat.now, self._seat.rules):
-            self._show(visit)
+        """The same person is here again, or comes back to the look: go on where it stood."""
+        if self._is_showing:
+            return  # it is on its way already
+        visit = self._suspended or self._review.ended
+        if visit is None:
+            if self._review.place is None:  # only a page was open, and the lock has closed it
+                self.step(Step.CLOSED)
+        elif self._window.current_screen == "review":
+            session = self._seat.reason_for(visit.reason.subject)
+            if session is not None:
+                self._show(replace(visit, reason=session), goes_on=True)
+            elif self._suspended is not None:
+                self._review.show_ended(visit)
+                self.ask_again(visit)
+            self._suspended = None
+        self._look_at_the_reason()
+        self._say_open()
+
+    def _look_at_the_reason(self) -> None:
+        """Time may have ended it."""
+        has_reason = self._seat.is_taken and self._seat.has_reason
+        if has_reason != self._had_reason:
+            self._had_reason = has_reason
+            self.reason_changed.emit()
+        if has_reason:
+            self._watch.start()
         else:
-            self.ask_again(visit)
+            self._watch.stop()
+
+    def _say_open(self) -> None:
+        place = self._review.left_off or self._suspended
+        self.open_changed.emit(place is not None, place.title if place is not None else "")
 
     def let_go_of_erased(self) -> None:
         """Recordings may have been erased while they are looked at: nothing of them is shown any longer."""
@@ -137,22 +198,67 @@ class Visits(QObject):
         if len(left) == len(place.clips):
             return
         ids = [clip.id for clip in left]
+        is_in_front = self._window.current_screen == "review"
         if not ids:
             self._review.close_visit()
-            self._window.show_screen("library")
+            if is_in_front:
+                self._window.show_screen("library")
+            self.closed(())
         else:
             first = place.first if place.first in ids else ids[0]
-            self._show(replace(place, clips=tuple(left), first=first))
+            kept = replace(place, clips=tuple(left), first=first)
+            if is_in_front:
+                self._show(kept, goes_on=True)
+            else:
+                self._review.show_visit(kept, goes_on=True)
 
-    def _ask_reason(self, wanted: _Wanted) -> None:
+    def _find(self, clips: Sequence[ClipId], go: Callable[[_Wanted], None]) -> None:
+        def operation(progress: Progress) -> _Wanted:  # noqa: ARG001 (short questions)
+            return self._wanted(clips)
+
+        job = self._ask.start(operation)
+        job.done.connect(go)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _as_it_was(self, visit: Visit) -> _Wanted:
+        """What a visit looked at."""
+        subject = visit.reason.subject
+        recordings = tuple(dict.fromkeys(clip.recording for clip in visit.clips))
+        subjects = recordings if subject in recordings else (subject,)
+        return _Wanted(visit.title, visit.subtitle, visit.clips, visit.first, subjects, visit.align)
+
+    def _holding(self, wanted: _Wanted) -> ReasonSession | None:
+        """The reason that holds for all of it."""
         sessions = [self._seat.reason_for(subject) for subject in wanted.subjects]
         session = sessions[0]
-        if session is not None and None not in sessions and session.reason in self._reasons(wanted):
-            self._show(self._visit(wanted, session.reason, session.reference, again=False))
-        else:
-            self._state(wanted, None)
+        is_whole = None not in sessions and session is not None and session.reason in self._reasons(wanted)
+        return session if is_whole else None
 
-    def _state(self, wanted: _Wanted, place: Visit | None) -> None:
+    def _begin(self, wanted: _Wanted) -> None:
+        session = self._holding(wanted)
+        place = self._review.place
+        if session is None:
+            self._state(wanted, lambda *stated: self._show(self._visit(wanted, *stated, again=True)))
+        elif place is not None and place.reason == session and place.first == wanted.first:
+            self.shown.emit()  # it stands open behind another screen
+        else:
+            self._show(self._visit(wanted, session.reason, session.reference, again=False))
+
+    def _begin_elsewhere(self, then: Callable[[], None], wanted: _Wanted) -> None:
+        def stated(reason: Reason, reference: str) -> None:
+            self._visit(wanted, reason, reference, again=True)
+            place = self._review.place
+            if place is not None and self._seat.reason_for(place.reason.subject) != place.reason:
+                self._review.close_visit()
+                self._say_open()
+            then()
+
+        if self._holding(wanted) is not None:
+            then()
+        else:
+            self._state(wanted, stated)
+
+    def _state(self, wanted: _Wanted, go: Callable[[Reason, str], None]) -> None:
         person, rules = self._seat.person, self._seat.rules
         reasons = self._reasons(wanted)
         subject = wanted.title
@@ -165,10 +271,7 @@ class Visits(QObject):
         def stated(reason: object, reference: str) -> None:
             assert isinstance(reason, Reason)  # noqa: S101 - what the dialogue carries
             self._last_reason = reason
-            visit = self._visit(wanted, reason, reference, again=True)
-            if place is not None:
-                visit = replace(place, reason=visit.reason)
-            self._show(visit)
+            go(reason, reference)
 
         dialog.stated.connect(stated)
         dialog.finished.connect(dialog.deleteLater)
@@ -184,6 +287,9 @@ class Visits(QObject):
         person, today = seat.person, seat.today
         if again:
             seat.state_reason(wanted.subjects, reason, reference)
+            self._had_reason = True
+            self._watch.start()
+            self.reason_changed.emit()
         session = seat.reason_for(wanted.subjects[0])
         assert session is not None  # noqa: S101 - stated just now, or found valid
         return Visit(
@@ -201,9 +307,14 @@ class Visits(QObject):
             may_report=may(person, Action.PRINT_REPORT, today) is None,
         )
 
-    def _show(self, visit: Visit) -> None:
-        self.shown.emit()
-        self._review.show_visit(visit)
+    def _show(self, visit: Visit, *, goes_on: bool = False) -> None:
+        self._suspended = None
+        self._is_showing = True
+        self.shown.emit()  # first, so that what is shown is measured where it is seen
+        self._is_showing = False
+        self._review.show_visit(visit, goes_on=goes_on)
+        self._look_at_the_reason()
+        self._say_open()
 
 
 def _aligned(tables: Tables, clips: Sequence[Clip]) -> tuple[tuple[ClipId, Aligned], ...]:

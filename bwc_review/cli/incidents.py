@@ -25,14 +25,14 @@ from bwc_review.cli.options import (
 )
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
 from bwc_review.operations.permit import incident_numbers, permit_incident
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.write_narrative import write_narrative
-from bwc_review.operations.write_report import issue_report
+from bwc_review.operations.write_report import issue_report, shows_pictures
 from bwc_review.ui.language import moment, spoken
 from bwc_review.ui.words import short_id
 
@@ -170,6 +170,11 @@ def report(
         list[str] | None,
         typer.Option("--fact", help=translate("Cli", "Adds a fact first, as HH:MM text; may be repeated")),
     ] = None,
+    reason: Annotated[
+        Reason | None,
+        typer.Option("--reason", help=translate("Cli", "Why its pictures are looked at, where it shows any")),
+    ] = None,
+    reference: Annotated[str, typer.Option("--reference", help=translate("Cli", "Of the procedure"))] = "",
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
@@ -178,6 +183,10 @@ def report(
     check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
+        if reason is None and shows_pictures(at.station.catalogue, number):
+            raise typer.BadParameter(
+                translate("Cli", "this report shows pictures: say with --reason why they are looked at")
+            )
         if fact:
             _add_facts(at, number, fact)
         written = issue_report(
@@ -186,6 +195,7 @@ def report(
             at.who.unlocked,
             at.who.person,
             number,
+            _stated(at, number, reason, reference),
             station.categories(at.station),
             at.station.clock(),
             rules,
@@ -197,6 +207,13 @@ def report(
         )
     else:
         say(translate("Cli", "{file} written.").format(file=file))
+
+
+def _stated(at: Signed, number: str, reason: Reason | None, reference: str) -> ReasonSession | None:
+    """The reason stated for this one command."""
+    if reason is None:
+        return None
+    return ReasonSession(at.who.person.id, number, reason, reference.strip(), at.station.clock())
 
 
 def _add_facts(at: Signed, number: str, facts: list[str]) -> None:

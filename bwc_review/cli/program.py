@@ -362,7 +362,7 @@ def _incidents() -> Iterator[Command]:
         "report",
         "incidents:report",
         translate("Cli", "Write the report of an incident as PDF."),
-        translate("Cli", "It is on record."),
+        translate("Cli", "It is on record; where it shows pictures, with the reason they are looked at for."),
         "incident, file, sha256, size_bytes",
     )
     yield Command(

@@ -8,13 +8,12 @@ from datetime import datetime
 from uuid6 import uuid7
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, ReasonSession
+from bwc_review.domain.access import ReasonSession
 from bwc_review.domain.clip import Clip
-from bwc_review.domain.errors import ReasonNeeded
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit_pictures
 
 
 def glance(
@@ -29,13 +28,7 @@ def glance(
 
     Raises AccessRefused (journaled), ReasonNeeded, JournalUnwritable, DiskFull: no picture then.
     """
-    stated = session.reason if session is not None else None
-    for clip in clips:
-        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip, reason=stated)
-    if session is None or session.person != person.id or not session.is_valid(now, profile):
-        raise ReasonNeeded
-    if not all(session.covers(clip) for clip in clips):
-        raise ReasonNeeded
+    session = permit_pictures(catalogue, person, clips, session, now, profile)
     drafts = [draft for clip in clips for draft in _looked(person, clip, session)]
     if drafts:
         with catalogue.write(*drafts):

@@ -9,14 +9,14 @@ from datetime import datetime
 from uuid6 import uuid7
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
-from bwc_review.domain.access import Action, ReasonSession, Refusal, reasons_for
+from bwc_review.domain.access import ReasonSession
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
-from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
+from bwc_review.domain.errors import ClipErased, StationError
 from bwc_review.domain.journal import Draft, Entry, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
-from bwc_review.operations.permit import permit, refuse
+from bwc_review.operations.permit import permit_pictures
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import SealedReader, open_file_key, read_derived
 from bwc_review.vault.reader import open_clip as open_sealed
@@ -59,14 +59,7 @@ def open_clip(
         found = tables.clips.get(clip)
         head = tables.clips.sealed_head(clip)
         bodies = tuple(tables.clips.bodies(clip))
-    stated = session.reason if session is not None else None
-    permit(catalogue, person, Action.VIEW_CLIP, now, profile, found, reason=stated)
-    if session is None or session.person != person.id or not session.covers(found):
-        raise ReasonNeeded
-    if not session.is_valid(now, profile):
-        raise ReasonNeeded
-    if session.reason not in reasons_for(person.role):
-        refuse(catalogue, person, Action.VIEW_CLIP, Refusal.ROLE, found)
+    session = permit_pictures(catalogue, person, [found], session, now, profile)
     view = str(uuid7())
     entry = Draft(
         Operation.VIEW,

@@ -8,9 +8,19 @@ from datetime import datetime
 from typing import NoReturn
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.access import Action, Reason, Refusal, concerns, may, may_look, sees_only_own_clips
+from bwc_review.domain.access import (
+    Action,
+    Reason,
+    ReasonSession,
+    Refusal,
+    concerns,
+    may,
+    may_look,
+    reasons_for,
+    sees_only_own_clips,
+)
 from bwc_review.domain.clip import Clip
-from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.errors import AccessRefused, ReasonNeeded
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
@@ -46,6 +56,31 @@ def permit_look(
     refusal = may_look(person, local_day(now, profile), clip)
     if refusal is not None:
         refuse(catalogue, person, Action.VIEW_CLIP, refusal, clip)
+
+
+def permit_pictures(
+    catalogue: Catalogue,
+    person: Person,
+    clips: Sequence[Clip],
+    session: ReasonSession | None,
+    now: datetime,
+    profile: LegalProfile,
+) -> ReasonSession:
+    """The reason, if for it the person may see pictures of all these clips now (R5, R6); ``now`` is aware.
+
+    Raises AccessRefused (journaled), and ReasonNeeded where none was stated, where it is over, or where it
+    was stated by somebody else or for something else.
+    """
+    stated = session.reason if session is not None else None
+    for clip in clips:
+        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip, reason=stated)
+    if session is None or session.person != person.id or not session.is_valid(now, profile):
+        raise ReasonNeeded
+    if not all(session.covers(clip) for clip in clips):
+        raise ReasonNeeded
+    if session.reason not in reasons_for(person.role):
+        refuse(catalogue, person, Action.VIEW_CLIP, Refusal.ROLE, next(iter(clips), None))
+    return session
 
 
 def permit_incident(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.domain.access import Action, Reason, ReasonSession
+from bwc_review.domain.access import Action, ReasonSession
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
@@ -20,7 +20,8 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Mark, MarkId, Still
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
-from bwc_review.operations.permit import permit, permit_incident
+from bwc_review.operations.glance import glance
+from bwc_review.operations.permit import permit_incident, permit_pictures
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
@@ -59,21 +60,29 @@ def preview_report(
     """The report as it would print, marked as a draft on every page. Nothing leaves the station.
 
     Stills are pictures: with some chosen, a reason that covers the incident is needed (R6), and each must be
-    of a clip that the person may look at. Raises AccessRefused, IncidentUnknown, ReasonNeeded, and what a
+    of a clip that the person may look at. Drawn at each change of the text: the caller answers for the look
+    being on record, once for the reason. Raises AccessRefused, IncidentUnknown, ReasonNeeded, and what a
     damaged clip raises.
     """
     kept = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
-    if narrative.stills:
-        _check_reason(session, person, number, now, profile)
     incident = replace(kept, narrative=narrative)
     with catalogue.read() as tables:
         data = _gather(tables, incident, categories, now, profile)
-        plates = _plates(tables, incident)
-    _permit_plates(catalogue, person, plates, now, profile, session.reason if session else None)
+        plates, shown = _plates(tables, incident)
+    if narrative.stills:
+        _check_subject(session, number)
+        permit_pictures(catalogue, person, shown, session, now, profile)
     pictured = _pictures(catalogue, store, identity, person, plates)
     from bwc_review.reports.intervention import intervention_report  # ReportLab, where paper is printed
 
     return intervention_report(replace(data, stills=pictured))
+
+
+def shows_pictures(catalogue: Catalogue, number: str) -> bool:
+    """Whether the report of an incident as kept shows stills, so that it wants a reason. IncidentUnknown."""
+    with catalogue.read() as tables:
+        plates, _ = _plates(tables, tables.incidents.get(number))
+    return bool(plates)
 
 
 def issue_report(
@@ -82,32 +91,39 @@ def issue_report(
     identity: Unlocked,
     person: Person,
     number: str,
+    session: ReasonSession | None,
     categories: Categories,
     now: datetime,
     profile: LegalProfile,
 ) -> Written:
     """The report to sign: bound to the journal as it stands, and on record before it is handed over.
 
-    The reason recorded is the faithful account of the facts (L. 241-2), for which reports are written. Raises
-    as ``preview_report``, and JournalUnwritable or DiskFull: then no report leaves.
+    With stills on it the reason for this incident is needed, as for a preview: the look is on record before
+    the first of them is opened, and the report with that reason. Without any, no reason is asked and none
+    recorded. Raises as ``preview_report``, and JournalUnwritable or DiskFull: then no report leaves.
     """
     incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
     with catalogue.read() as tables:
+        plates, shown = _plates(tables, incident)
+    if plates:
+        _check_subject(session, number)
+        glance(catalogue, person, shown, session, now, profile)
+    with catalogue.read() as tables:
         data = _gather(tables, incident, categories, now, profile)
-        plates = _plates(tables, incident)
         count, head = tables.journal.head()
         witness = Witness(count, head, now, tables.service.get().origin)
-    _permit_plates(catalogue, person, plates, now, profile, Reason.ETABLISSEMENT_DES_FAITS)
     pictured = _pictures(catalogue, store, identity, person, plates)
     from bwc_review.reports.intervention import intervention_report  # ReportLab, where paper is printed
 
     pdf = intervention_report(replace(data, stills=pictured, witness=witness))
     sha256 = hashlib.sha256(pdf).hexdigest()
+    looked = session if pictured else None
     draft = Draft(
         Operation.REPORT_PRINTED,
         author_of(person),
         (number, *incident.clips),
-        reason=Reason.ETABLISSEMENT_DES_FAITS.value,
+        reason=looked.reason.value if looked else "",
+        reference=looked.reference if looked else "",
         details={"sha256": sha256, "bytes": len(pdf), "stills": len(pictured)},
     )
     with catalogue.write(draft):
@@ -115,11 +131,9 @@ def issue_report(
     return Written(number, pdf, sha256)
 
 
-def _check_reason(
-    session: ReasonSession | None, person: Person, number: str, now: datetime, profile: LegalProfile
-) -> None:
-    covers = session is not None and session.person == person.id and session.subject == number
-    if session is None or not covers or not session.is_valid(now, profile):
+def _check_subject(session: ReasonSession | None, number: str) -> None:
+    """The reason must be for the incident whose report it is. ReasonNeeded."""
+    if session is None or session.subject != number:
         raise ReasonNeeded
 
 
@@ -173,26 +187,12 @@ def _writer(people: list[Person], writer: PersonId | None) -> Person | None:
     return next((one for one in people if one.id == writer), None)
 
 
-def _plates(tables: Tables, incident: Incident) -> list[_Plate]:
-    """The chosen stills in their order; one whose clip was erased is gone with it."""
+def _plates(tables: Tables, incident: Incident) -> tuple[list[_Plate], list[Clip]]:
+    """The chosen stills in their order, and their clips; one whose clip was erased is gone with it."""
     stills = {still.mark: still for still in tables.marks.stills_of_incident(incident.number)}
     chosen = [stills[mark] for mark in map(MarkId, incident.narrative.stills) if mark in stills]
-    return [_Plate(tables.marks.get(still.mark), still) for still in chosen]
-
-
-def _permit_plates(
-    catalogue: Catalogue,
-    person: Person,
-    plates: list[_Plate],
-    now: datetime,
-    profile: LegalProfile,
-    reason: Reason | None,
-) -> None:
-    """A still is a picture of its clip: who may not look at the clip makes no report that shows it."""
-    with catalogue.read() as tables:
-        clips = tables.clips.rows(list(dict.fromkeys(plate.still.clip for plate in plates)))
-    for clip in clips:
-        permit(catalogue, person, Action.VIEW_CLIP, now, profile, clip, reason=reason)
+    plates = [_Plate(tables.marks.get(still.mark), still) for still in chosen]
+    return plates, tables.clips.rows(list(dict.fromkeys(still.clip for still in chosen)))
 
 
 def _pictures(

@@ -128,9 +128,16 @@ class MainWindow(QMainWindow):
         margins = 2 * _SIDE_MARGIN + px(self, 8)
         self._side_bar.setFixedWidth(max(self._side_bar.width(), words + max(0, around) + margins))
 
+    def offer_screen(self, key: str, *, is_offered: bool, about: str = "") -> None:
+        """Show or hide the entry of a screen that is not always there. about: what is on it, in words."""
+        entry = self._buttons[key]
+        entry.setVisible(is_offered)
+        entry.setAccessibleDescription(about)
+        entry.setToolTip("\n".join(words for words in (entry.text(), about) if words))
+
     def title_of(self, key: str) -> str:
         """What a screen is called in the navigation."""
-        return self._buttons[key].toolTip()
+        return self._buttons[key].text()
 
     def remove_screens(self) -> None:
         """Take every screen away: somebody else signed in, or the language changed."""

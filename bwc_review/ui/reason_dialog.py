@@ -76,7 +76,8 @@ class ReasonDialog(FittingDialog):
             label(
                 self.tr(
                     "Your name, the reason and the time are written to the journal. The reason holds until "
-                    "you look at something else, for {minutes} minutes at most."
+                    "you close this or open something else, for {minutes} minutes at most. Another screen in "
+                    "between, or a lock, does not end it."
                 ).format(minutes=minutes),
                 "small",
                 wraps=True,

@@ -1009,6 +1009,14 @@
         <translation>Adds a fact first, as HH:MM text; may be repeated</translation>
     </message>
     <message>
+        <source>Why its pictures are looked at, where it shows any</source>
+        <translation>Why its pictures are looked at, where it shows any</translation>
+    </message>
+    <message>
+        <source>this report shows pictures: say with --reason why they are looked at</source>
+        <translation>this report shows pictures: say with --reason why they are looked at</translation>
+    </message>
+    <message>
         <source>{file} written.</source>
         <translation>{file} written.</translation>
     </message>
@@ -1389,8 +1397,8 @@
         <translation>Write the report of an incident as PDF.</translation>
     </message>
     <message>
-        <source>It is on record.</source>
-        <translation>It is on record.</translation>
+        <source>It is on record; where it shows pictures, with the reason they are looked at for.</source>
+        <translation>It is on record; where it shows pictures, with the reason they are looked at for.</translation>
     </message>
     <message>
         <source>Open an incident.</source>
@@ -5654,6 +5662,10 @@ Note first who took it.</translation>
 <context>
     <name>IncidentPage</name>
     <message>
+        <source>The pictures are left out until you state a reason.</source>
+        <translation>The pictures are left out until you state a reason.</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
     </message>
@@ -7502,6 +7514,17 @@ Note first who took it.</translation>
     </message>
 </context>
 <context>
+    <name>PictureDoor</name>
+    <message>
+        <source>Show the pictures…</source>
+        <translation>Show the pictures…</translation>
+    </message>
+    <message>
+        <source>State the reason for which they are looked at</source>
+        <translation>State the reason for which they are looked at</translation>
+    </message>
+</context>
+<context>
     <name>Preparer</name>
     <message>
         <source>Preparing pictures {number}/{count}</source>
@@ -7629,8 +7652,8 @@ Note first who took it.</translation>
         <translation>The list of keys</translation>
     </message>
     <message>
-        <source>Back to: {screen}</source>
-        <translation>Back to: {screen}</translation>
+        <source>Close and go back to: {screen}</source>
+        <translation>Close and go back to: {screen}</translation>
     </message>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
@@ -7674,8 +7697,8 @@ Note first who took it.</translation>
         <translation>Why are these pictures being viewed?</translation>
     </message>
     <message>
-        <source>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</source>
-        <translation>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</translation>
+        <source>Your name, the reason and the time are written to the journal. The reason holds until you close this or open something else, for {minutes} minutes at most. Another screen in between, or a lock, does not end it.</source>
+        <translation>Your name, the reason and the time are written to the journal. The reason holds until you close this or open something else, for {minutes} minutes at most. Another screen in between, or a lock, does not end it.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8480,6 +8503,10 @@ Note first who took it.</translation>
         <translation>Station</translation>
     </message>
     <message>
+        <source>Look under way</source>
+        <translation>Look under way</translation>
+    </message>
+    <message>
         <source>Cameras</source>
         <translation>Cameras</translation>
     </message>
@@ -8815,8 +8842,8 @@ Note first who took it.</translation>
         <translation>Stills</translation>
     </message>
     <message>
-        <source>The pictures appear here and on the print once you gave a reason: review the incident.</source>
-        <translation>The pictures appear here and on the print once you gave a reason: review the incident.</translation>
+        <source>The pictures are shown here and on the print once you state a reason.</source>
+        <translation>The pictures are shown here and on the print once you state a reason.</translation>
     </message>
     <message>
         <source>Move up</source>

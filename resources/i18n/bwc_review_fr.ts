@@ -1009,6 +1009,14 @@
         <translation>Ajoute d’abord un fait, sous la forme «&#xa0;HH:MM texte&#xa0;»&#xa0;; option répétable</translation>
     </message>
     <message>
+        <source>Why its pictures are looked at, where it shows any</source>
+        <translation>Pourquoi ses images sont consultées, s’il en montre</translation>
+    </message>
+    <message>
+        <source>this report shows pictures: say with --reason why they are looked at</source>
+        <translation>ce rapport montre des images : indiquez avec --reason le motif de leur consultation</translation>
+    </message>
+    <message>
         <source>{file} written.</source>
         <translation>{file} écrit.</translation>
     </message>
@@ -1389,8 +1397,8 @@
         <translation>Écrire le rapport d’une intervention en PDF.</translation>
     </message>
     <message>
-        <source>It is on record.</source>
-        <translation>L’opération est inscrite au journal.</translation>
+        <source>It is on record; where it shows pictures, with the reason they are looked at for.</source>
+        <translation>C’est journalisé ; s’il montre des images, avec le motif de leur consultation.</translation>
     </message>
     <message>
         <source>Open an incident.</source>
@@ -5654,6 +5662,10 @@ Notez d’abord qui l’a prise.</translation>
 <context>
     <name>IncidentPage</name>
     <message>
+        <source>The pictures are left out until you state a reason.</source>
+        <translation>Les images manquent tant que vous n’avez pas indiqué de motif.</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
     </message>
@@ -7502,6 +7514,17 @@ Notez d’abord qui l’a prise.</translation>
     </message>
 </context>
 <context>
+    <name>PictureDoor</name>
+    <message>
+        <source>Show the pictures…</source>
+        <translation>Afficher les images…</translation>
+    </message>
+    <message>
+        <source>State the reason for which they are looked at</source>
+        <translation>Indiquer le motif de leur consultation</translation>
+    </message>
+</context>
+<context>
     <name>Preparer</name>
     <message>
         <source>Preparing pictures {number}/{count}</source>
@@ -7629,8 +7652,8 @@ Notez d’abord qui l’a prise.</translation>
         <translation>La liste des touches</translation>
     </message>
     <message>
-        <source>Back to: {screen}</source>
-        <translation>Retour : {screen}</translation>
+        <source>Close and go back to: {screen}</source>
+        <translation>Fermer et revenir à : {screen}</translation>
     </message>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
@@ -7674,8 +7697,8 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Pourquoi ces images sont-elles consultées&#xa0;?</translation>
     </message>
     <message>
-        <source>Your name, the reason and the time are written to the journal. The reason holds until you look at something else, for {minutes} minutes at most.</source>
-        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous consultiez autre chose, {minutes}&#xa0;minutes au plus.</translation>
+        <source>Your name, the reason and the time are written to the journal. The reason holds until you close this or open something else, for {minutes} minutes at most. Another screen in between, or a lock, does not end it.</source>
+        <translation>Votre nom, le motif et l’heure sont inscrits au journal. Le motif vaut jusqu’à ce que vous fermiez cette consultation ou en ouvriez une autre, {minutes} minutes au plus. Passer par un autre écran ou verrouiller le poste n’y met pas fin.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8480,6 +8503,10 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Station</translation>
     </message>
     <message>
+        <source>Look under way</source>
+        <translation>Visionnage en cours</translation>
+    </message>
+    <message>
         <source>Cameras</source>
         <translation>Caméras</translation>
     </message>
@@ -8815,8 +8842,8 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Images fixes</translation>
     </message>
     <message>
-        <source>The pictures appear here and on the print once you gave a reason: review the incident.</source>
-        <translation>Les images paraissent ici et à l’impression dès qu’un motif est indiqué&#xa0;: visionnez l’intervention.</translation>
+        <source>The pictures are shown here and on the print once you state a reason.</source>
+        <translation>Les images s’affichent ici et sur le document imprimé dès que vous indiquez un motif.</translation>
     </message>
     <message>
         <source>Move up</source>

@@ -137,8 +137,8 @@ def printed(chief: Chief, offset_s: float) -> None:
     assert incident is not None
     assert seat is not None
     made = issue_report(
-        station.catalogue, station.store, seat.who.unlocked, seat.person, incident, seat.categories,
-        seat.now, seat.rules,
+        station.catalogue, station.store, seat.who.unlocked, seat.person, incident,
+        seat.reason_for(incident), seat.categories, seat.now, seat.rules,
     )  # fmt: skip
     with pypdfium2.PdfDocument(made.pdf) as document:
         text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())

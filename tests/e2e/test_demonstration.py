@@ -10,10 +10,12 @@ import pypdfium2
 import pytest
 
 from bwc_review import startup, station
+from bwc_review.cli import run
 from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_SERIAL, SECOND_SERIAL, build_dock
 from bwc_review.dock.reach import address_of
 from bwc_review.domain.clip import ClipState, state
+from bwc_review.domain.journal import Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.verify import verify
@@ -56,6 +58,28 @@ def test_the_report_names_recordings_hold_and_still(made_demo: Shown) -> None:
     assert (
         "- 7,0 s" in text or "-7,0 s" in text or "− 7,0 s" in text
     )  # the noted error of the first camera's clock
+
+
+def test_the_command_writes_a_report_with_pictures_only_for_a_stated_reason(
+    demo: Shown, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "rapport.pdf"
+    monkeypatch.setenv("BWC_PASSPHRASE_FILE", str(demo.passphrase_file))
+    monkeypatch.setenv("BWC_KEYFILE_PASSPHRASE_FILE", str(demo.passphrase_file))
+    monkeypatch.setenv("BWC_LOGIN", demo.access.login)
+    command = ["--data", str(demo.paths.root), "report", demo.incident, "--out", str(out)]
+    assert run([*command, "--fact", "10:02 Un fait"]) == 2
+    assert "--reason" in capsys.readouterr().err
+    assert not out.exists()
+    assert run([*command, "--reason", "disciplinaire", "--reference", "D 7", "--fact", "10:02 Un fait"]) == 0
+    assert _text(out).count("Un fait") == 1, "nothing was added by the command that was refused"
+    opened = station.open_station(demo.paths, demo.access.passphrase)
+    try:
+        with opened.catalogue.read() as tables:
+            said = [one for one in tables.journal.entries() if one.operation is Operation.REPORT_PRINTED]
+    finally:
+        station.close(opened)
+    assert [(one.reason, one.reference) for one in said] == [("judiciaire", ""), ("disciplinaire", "D 7")]
 
 
 def test_what_was_brought_in_is_what_the_cameras_held(demo: Shown) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
+from bwc_review.domain.errors import JournalUnwritable
 from bwc_review.settings import Settings
 from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
 from bwc_review.ui.library.library_screen import LibraryScreen
@@ -48,6 +50,36 @@ def pages(front: Front, demo: Shown, qtbot: QtBot) -> StationScreen:
     found = front.window.findChild(StationScreen)
     assert isinstance(found, StationScreen)
     return found
+
+
+def test_another_delay_of_the_lock_is_in_force_once_it_is_on_record(
+    front: Front, pages: StationScreen, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    assert front.station is not None
+    catalogue = front.station.catalogue
+    pages.show_page("look")
+    look = pages.findChild(LookPage)
+    assert isinstance(look, LookPage)
+    before = kept().lock_after_min
+
+    def choose(minutes: int) -> None:
+        look._lock.setValue(minutes)
+        look._lock.editingFinished.emit()
+
+    choose(before + 5)
+    qtbot.waitUntil(lambda: kept().lock_after_min == before + 5, timeout=WAIT_MS)
+    with catalogue.read() as tables:
+        said = [one for one in tables.journal.entries() if one.subjects == ("lock",)]
+    assert [one.details for one in said] == [{"lock_after_min": before + 5, "old_lock_after_min": before}]
+
+    def unwritable(*_: object) -> Any:
+        raise JournalUnwritable
+
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(catalogue, "write", unwritable)
+        choose(before)
+        qtbot.waitUntil(lambda: look._lock.value() == before + 5, timeout=WAIT_MS)
+    assert kept().lock_after_min == before + 5
 
 
 def test_a_folder_added_is_still_there_after_the_look_was_changed(

@@ -255,14 +255,14 @@ def _fault(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
     run = screen._run
     assert run is not None
     clip = run.shown_clip
-    screen._go_back()
+    screen.close_visit()
     _settle(front, qtbot)
     body = station.store.body_path(clip.id, BodyKind.CLIP)
     half = body.stat().st_size // 2
     with body.open("r+b") as file:
         file.seek(half)
         file.write(bytes(half // 2))  # the last bytes are checked before the clip opens
-    table.opened.emit(table.chosen())  # the reason still holds
+    table.opened.emit(table.chosen())  # nobody left: the reason still holds
     qtbot.waitUntil(lambda: screen._run is not None, timeout=WAIT_MS)
     run = screen._run
     assert run is not None

@@ -16,7 +16,7 @@ from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
 from bwc_review.app.review_desk import Looked, ReviewDesk
 from bwc_review.app.seat import Seat
-from bwc_review.domain.access import Action, Reason
+from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
@@ -160,7 +160,7 @@ def test_a_wearer_touches_no_incident_of_others(bench: Any, own: Clip, others: C
             bench.catalogue, bench.wearer, number, Narrative(writer=bench.wearer.id), *args
         ),
         lambda: issue_report(
-            bench.catalogue, bench.store, bench.keys, bench.wearer, number, _CATEGORIES, *args
+            bench.catalogue, bench.store, bench.keys, bench.wearer, number, None, _CATEGORIES, *args
         ),
     ]
     for attempt in attempts:
@@ -189,6 +189,7 @@ def test_a_wearer_sees_and_prints_no_still_of_another_clip(
             bench.keys,
             bench.wearer,
             number,
+            seat.reason_for(number),
             _CATEGORIES,
             bench.now,
             bench.profile,
@@ -399,8 +400,11 @@ def test_a_report_shows_no_still_of_a_restricted_clip(bench: Any, own: Clip) -> 
     facts = (bench.now, bench.profile)
     write_narrative(bench.catalogue, bench.chief, number, Narrative(stills=(mark,)), *facts)
     restrict(bench, own)
+    other = ReasonSession(bench.chief.id, number, Reason.FORMATION, "", bench.now)
     with pytest.raises(AccessRefused) as refused:
-        issue_report(bench.catalogue, bench.store, bench.keys, bench.chief, number, _CATEGORIES, *facts)
+        issue_report(
+            bench.catalogue, bench.store, bench.keys, bench.chief, number, other, _CATEGORIES, *facts
+        )
     assert refused.value.why == "restricted"
     assert bench.entries(Operation.REPORT_PRINTED) == []
 

@@ -63,7 +63,7 @@ from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.people import end_person, list_people
 from bwc_review.operations.permit import holds_of, incident_numbers
 from bwc_review.operations.print_cameras import print_cameras
-from bwc_review.operations.print_list import list_table
+from bwc_review.operations.print_list import copy_list, list_table
 from bwc_review.operations.read_journal import JournalQuestion, read_journal
 from bwc_review.operations.receive_request import (
     check_identity,
@@ -71,6 +71,7 @@ from bwc_review.operations.receive_request import (
     read_requests,
     receive_request,
 )
+from bwc_review.operations.record_setting import record_sources
 from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.report_months import change_report_months
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
@@ -161,6 +162,7 @@ def doors(root: Path) -> Iterator[Door]:
             t.clip.id,
             root / f"{p.id}-{t.clip.id}",
             *args(b),
+            reason=Reason.JUDICIAIRE,
             reference="PV 1",
             recipient="Brigade",
         ),
@@ -180,6 +182,17 @@ def doors(root: Path) -> Iterator[Door]:
         "align",
         Action.MARK,
         lambda b, p, t: align_clips(b.catalogue, p, [t.clip.id], 0.5, AlignMethod.HAND, None, None, *args(b)),
+    )
+    yield door(
+        "copied rows",
+        Action.LIST_CLIPS,
+        lambda b, p, t: copy_list(b.catalogue, p, [t.clip.id], ClipQuery(), *args(b)),
+    )
+    yield door(
+        "sources",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: record_sources(b.catalogue, p, (), (f"/{p.id}-{t.clip.id}",), *args(b)),
+        of_clip=False,
     )
     yield door(
         "list table", Action.LIST_CLIPS, lambda b, p, t: list_table(b.catalogue, p, [t.clip.id], *args(b))
@@ -233,7 +246,9 @@ def doors(root: Path) -> Iterator[Door]:
     yield door(
         "issue",
         Action.PRINT_REPORT,
-        lambda b, p, t: issue_report(b.catalogue, b.store, b.keys, p, t.incident, _categories(b), *args(b)),
+        lambda b, p, t: issue_report(
+            b.catalogue, b.store, b.keys, p, t.incident, None, _categories(b), *args(b)
+        ),
     )
     yield door(
         "write report",

@@ -24,7 +24,7 @@ from bwc_review.domain.errors import (
     ReasonNeeded,
 )
 from bwc_review.domain.incident import Fact, Narrative
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import Person
 from bwc_review.operations.align import align_clips
@@ -33,7 +33,7 @@ from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
-from bwc_review.operations.write_report import Written, issue_report, preview_report
+from bwc_review.operations.write_report import Written, issue_report, preview_report, shows_pictures
 
 CATEGORIES = Categories((), ())
 STARTED = "2026-11-22 10:00:00"
@@ -63,9 +63,19 @@ def case(bench: Any) -> Any:
     return number, clip, taken
 
 
-def issue(bench: Any, number: str, person: Person | None = None, keys: Any = None) -> Written:
+def stated(bench: Any, number: str) -> ReasonSession:
+    return ReasonSession(bench.chief.id, number, Reason.JUDICIAIRE, "PV 12", bench.now)
+
+
+def issue(
+    bench: Any,
+    number: str,
+    session: ReasonSession | None = None,
+    person: Person | None = None,
+    keys: Any = None,
+) -> Written:
     return issue_report(
-        bench.catalogue, bench.store, keys or bench.keys, person or bench.chief, number, CATEGORIES,
+        bench.catalogue, bench.store, keys or bench.keys, person or bench.chief, number, session, CATEGORIES,
         bench.now, bench.profile,
     )  # fmt: skip
 
@@ -90,9 +100,8 @@ def narrative_of(bench: Any, number: str) -> Narrative:
 
 def test_a_report_says_what_the_incident_holds_and_is_on_record(bench: Any, case: Any) -> None:
     number, clip, taken = case
-    with bench.catalogue.read() as tables:
-        _, head = tables.journal.head()
-    written = issue(bench, number)
+    written = issue(bench, number, stated(bench, number))
+    ended = bench.entries(Operation.VIEW_ENDED)[-1]
     text = " ".join(words(written.pdf).split())
     for said in (
         number,
@@ -105,9 +114,9 @@ def test_a_report_says_what_the_incident_holds_and_is_on_record(bench: Any, case
     assert written.sha256 == hashlib.sha256(written.pdf).hexdigest()
     (entry,) = bench.entries(Operation.REPORT_PRINTED)
     assert entry.subjects == (number, clip.id)
-    assert entry.reason == Reason.ETABLISSEMENT_DES_FAITS.value
+    assert (entry.reason, entry.reference) == ("judiciaire", "PV 12")
     assert entry.details == {"sha256": written.sha256, "bytes": len(written.pdf), "stills": 1}
-    assert head.hex()[:8] in text.replace(" ", "").casefold()
+    assert ended.head.hex()[:8] in text.replace(" ", "").casefold()
     assert taken.still.clip == clip.id
 
 
@@ -124,7 +133,7 @@ def test_a_report_says_by_how_much_a_recording_was_moved_and_who_did_it(bench: A
         bench.now,
         bench.profile,
     )
-    text = " ".join(words(issue(bench, number).pdf).split())
+    text = " ".join(words(issue(bench, number, stated(bench, number)).pdf).split())
     assert "+ 0,480 s, à la main, image par image, par Luc Sol le" in text
 
 
@@ -151,6 +160,50 @@ def test_pictures_on_a_preview_want_a_reason_for_this_incident(bench: Any, case:
     assert preview(bench, number, replace(narrative, stills=()), None).startswith(b"%PDF")
 
 
+def test_a_report_with_pictures_leaves_only_for_a_reason_stated_for_this_incident(
+    bench: Any, case: Any
+) -> None:
+    number, clip, _ = case
+    good = stated(bench, number)
+    for bad in (None, replace(good, subject=clip.id), replace(good, person=bench.officer.id)):
+        with pytest.raises(ReasonNeeded):
+            issue(bench, number, bad)
+    bench.clock.wait(minutes=31)
+    with pytest.raises(ReasonNeeded):
+        issue(bench, number, good)
+    assert bench.entries(Operation.REPORT_PRINTED) == bench.entries(Operation.VIEW) == []
+    issue(bench, number, stated(bench, number))
+    (looked,) = bench.entries(Operation.VIEW)
+    (printed,) = bench.entries(Operation.REPORT_PRINTED)
+    assert looked.seq < printed.seq
+    assert (looked.subjects, looked.reason) == ((clip.id,), printed.reason)
+
+
+def test_a_wearer_prints_no_picture_for_a_reason_that_is_not_theirs(bench: Any, case: Any) -> None:
+    number, clip, _ = case
+    with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        tables.clips.update(clip.id, wearer=bench.wearer.id)
+    session = ReasonSession(bench.wearer.id, number, Reason.DISCIPLINAIRE, "", bench.now)
+    with pytest.raises(AccessRefused):
+        issue(bench, number, session, bench.wearer)
+    (refused,) = bench.entries(Operation.ACCESS_REFUSED)
+    assert refused.details == {"action": "view_clip", "why": "role"}
+    allowed = replace(session, reason=Reason.ETABLISSEMENT_DES_FAITS)
+    assert issue(bench, number, allowed, bench.wearer).pdf.startswith(b"%PDF")
+
+
+def test_a_report_without_pictures_needs_no_reason_and_records_none(bench: Any, case: Any) -> None:
+    number, _, _ = case
+    assert shows_pictures(bench.catalogue, number)
+    narrative = replace(narrative_of(bench, number), stills=())
+    write_narrative(bench.catalogue, bench.chief, number, narrative, bench.now, bench.profile)
+    assert not shows_pictures(bench.catalogue, number)
+    issue(bench, number)
+    (entry,) = bench.entries(Operation.REPORT_PRINTED)
+    assert (entry.reason, entry.details["stills"]) == ("", 0)
+    assert bench.entries(Operation.VIEW) == []
+
+
 def test_what_the_recordings_already_say_is_not_asked_again(bench: Any, case: Any) -> None:
     number, clip, _ = case
     said = "Personnes informées :"
@@ -171,10 +224,10 @@ def test_who_may_not_print(bench: Any, case: Any) -> None:
     number, _, _ = case
     for person in (bench.dpo, bench.mayor):
         with pytest.raises(AccessRefused):
-            issue(bench, number, person)
+            issue(bench, number, stated(bench, number), person)
     assert len(bench.entries(Operation.ACCESS_REFUSED)) == 2
     with pytest.raises(ClipWrongKey):
-        issue(bench, number, keys=bench.no_keys)
+        issue(bench, number, stated(bench, number), keys=bench.no_keys)
     with pytest.raises(IncidentUnknown):
         issue(bench, "2020-0001")
     assert bench.entries(Operation.REPORT_PRINTED) == []
@@ -187,7 +240,7 @@ def test_a_damaged_still_stops_the_report_and_is_on_record(bench: Any, case: Any
     data[40] ^= 1
     body.write_bytes(bytes(data))
     with pytest.raises(ClipDamaged):
-        issue(bench, number)
+        issue(bench, number, stated(bench, number))
     (entry,) = bench.entries(Operation.DAMAGE_FOUND)
     assert entry.subjects == (clip.id,)
     assert bench.entries(Operation.REPORT_PRINTED) == []
@@ -202,7 +255,7 @@ def test_without_its_entry_no_report_leaves(bench: Any, case: Any, monkeypatch: 
 
     monkeypatch.setattr(bench.catalogue, "write", unwritable)
     with pytest.raises(JournalUnwritable):
-        issue(bench, case[0])
+        issue(bench, case[0], stated(bench, case[0]))
 
 
 def test_a_recording_erased_since_is_told_and_its_pictures_are_gone(bench: Any, case: Any) -> None:

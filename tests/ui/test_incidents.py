@@ -193,6 +193,10 @@ class NotedReporter:
 
     previews: list[Narrative] = field(default_factory=list)
     issued: list[str] = field(default_factory=list)
+    reasons: set[str] = field(default_factory=set)
+
+    def has_reason(self, number: str) -> bool:
+        return number in self.reasons
 
     def preview(self, number: str, narrative: Narrative) -> bytes:
         self.previews.append(narrative)
@@ -394,7 +398,8 @@ def test_the_offence_is_found_by_words_and_stands_on_the_page(
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, IncidentForm)
         try:
-            dialog.offence.line.setFocus()
+            dialog.activateWindow()
+            qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)  # the list opens where the focus is
             type_into(dialog.offence.line, "laisse")
             qtbot.waitUntil(dialog.offence.popup.isVisible, timeout=5000)
             QTest.keyClick(dialog.offence.popup, Qt.Key.Key_Down)
@@ -695,9 +700,66 @@ def test_holds_are_asked_for_all_recordings_and_released_by_id(
 # --- paper and end ------------------------------------------------------------------
 
 
+def test_printing_pictures_asks_for_a_reason_first_and_goes_on_once_it_is_stated(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, reporter: NotedReporter, tmp_path: Path
+) -> None:
+    asked: list[tuple[list[ClipId], Callable[[], None]]] = []
+    page.reason_wanted.connect(lambda clips, go: asked.append((clips, go)))
+    QTest.mouseClick(page.page.head.save_pdf, LEFT)
+    assert len(asked) == 1
+    assert asked[0][0] == [book.stills[1].still.clip]
+    assert not list(tmp_path.glob("*.pdf"))
+    assert not reporter.issued, "given up, nothing was made"
+    reporter.reasons.add("2026-0042")
+    with qtbot.waitSignal(page.page._desk.saved, timeout=5000):
+        asked[0][1]()
+    assert reporter.issued == ["2026-0042"]
+    with qtbot.waitSignal(page.page._desk.saved, timeout=5000):
+        QTest.mouseClick(page.page.head.save_pdf, LEFT)
+    assert len(asked) == 1, "the reason holds"
+
+
+def test_a_report_without_pictures_is_printed_without_a_reason(
+    qtbot: QtBot, page: IncidentsScreen, reporter: NotedReporter
+) -> None:
+    page.page.tabs.setCurrentWidget(page.page.stills)
+    page.page.stills.items.item(0).setCheckState(Qt.CheckState.Unchecked)
+    with (
+        qtbot.assertNotEmitted(page.reason_wanted),
+        qtbot.waitSignal(page.page._desk.saved, timeout=5000),
+    ):
+        QTest.mouseClick(page.page.head.save_pdf, LEFT)
+    assert reporter.issued == ["2026-0042"]
+
+
+def test_the_preview_says_that_it_leaves_pictures_out_and_its_button_asks_for_the_reason(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, reporter: NotedReporter
+) -> None:
+    door = page.page.door
+    assert door.isVisible()
+    with qtbot.waitSignal(page.reason_wanted, timeout=5000) as asked:
+        QTest.mouseClick(door.show_pictures, LEFT)
+    assert asked.args[0] == [book.stills[0].still.clip]
+    reporter.reasons.add("2026-0042")
+    page.refresh()
+    qtbot.waitUntil(lambda: not door.isVisible(), timeout=5000)
+    book.stills = tuple(replace(line, picture=PNG) for line in book.stills)
+    page.refresh()
+    stills = page.page.stills
+    page.page.tabs.setCurrentWidget(stills)
+    qtbot.waitUntil(lambda: not stills.hint.isVisible(), timeout=5000)
+    book.stills = tuple(replace(line, picture=None) for line in book.stills)
+    reporter.reasons.clear()
+    page.forget_pictures()
+    assert stills.hint.isVisible(), "at once, not when the answer comes"
+    assert page.page.preview.page_count == 0
+    qtbot.waitUntil(lambda: page.page.preview.page_count == 1 and door.isVisible(), timeout=5000)
+
+
 def test_saving_the_pdf_saves_the_text_first_and_writes_the_issued_report(
     qtbot: QtBot, page: IncidentsScreen, book: NotedBook, reporter: NotedReporter, tmp_path: Path
 ) -> None:
+    reporter.reasons.add("2026-0042")
     type_into(page.page.form.subject, " bis")
     with qtbot.waitSignal(page.page._desk.saved, timeout=5000) as told:
         QTest.mouseClick(page.page.head.save_pdf, LEFT)
@@ -711,6 +773,7 @@ def test_saving_the_pdf_saves_the_text_first_and_writes_the_issued_report(
 def test_giving_up_in_the_print_dialogue_issues_nothing(
     qtbot: QtBot, page: IncidentsScreen, reporter: NotedReporter, idle: Callable[[], None]
 ) -> None:
+    reporter.reasons.add("2026-0042")
     QTest.mouseClick(page.page.head.print, LEFT)
     idle()
     assert reporter.issued == []

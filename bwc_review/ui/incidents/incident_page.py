@@ -11,6 +11,7 @@ from time import monotonic
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.ui import language
 from bwc_review.ui.incidents.autosave import Autosave
@@ -22,6 +23,7 @@ from bwc_review.ui.incidents.needs import IncidentBook, IncidentPageFacts, Repor
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.phrase_hand import PhraseHand
 from bwc_review.ui.incidents.phrases_dialog import PhraseBook
+from bwc_review.ui.incidents.picture_door import PictureDoor
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.incidents.still_picker import StillPicker
 from bwc_review.ui.incidents.undo import WritingSteps
@@ -54,6 +56,7 @@ class IncidentPage(QWidget):
     detach_wanted = Signal(str, list)
     close_wanted = Signal(str)
     reopen_wanted = Signal(str, str)  # number, reason
+    reason_wanted = Signal(list, object)  # the recordings whose pictures are wanted; what to do with a reason
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class IncidentPage(QWidget):
         self.stills = StillPicker()
         self.holds = HoldSection()
         self.preview = PdfPreview(ask)
+        self.door = PictureDoor(self.tr("The pictures are left out until you state a reason."))
         self.notice = Notice()
         self.tabs = QTabWidget()
         self.head = IncidentHead()
@@ -99,6 +103,12 @@ class IncidentPage(QWidget):
     def number(self) -> str:
         """The number of the incident shown, "" before the first one."""
         return self._facts.incident.number if self._facts else ""
+
+    @property
+    def subjects(self) -> list[str]:
+        """What a reason for its pictures can have been stated for: the incident, its recordings."""
+        facts = self._facts
+        return [self.number, *(line.clip.recording for line in facts.clips)] if facts is not None else []
 
     def show_facts(self, facts: IncidentPageFacts) -> None:
         """Show an incident. What is being written in it is never overwritten."""
@@ -135,6 +145,7 @@ class IncidentPage(QWidget):
         if self._facts is None:
             return
         number, narrative = self.number, self.narrative
+        self.door.setVisible(bool(narrative.stills) and not self._reporter.has_reason(number))
         self.preview.show_from(lambda: self._reporter.preview(number, narrative))
 
     def flush(self) -> None:
@@ -142,12 +153,22 @@ class IncidentPage(QWidget):
         self._preview_soon.stop()
         self.autosave.flush()
 
+    def forget_pictures(self) -> None:
+        """The reason has ended, or another holds: nothing is shown that was asked for before (R6)."""
+        facts = self._facts
+        if facts is None or not facts.stills:
+            return
+        self._facts = replace(facts, stills=tuple(replace(line, picture=None) for line in facts.stills))
+        self.stills.show_stills(self._facts.stills, self.stills.chosen)
+        self.preview.forget()
+
     def forget(self) -> None:
         """Nobody is signed in any more: save, then let go of everything."""
         self.flush()
         self._facts = None
         self._steps.begin(Narrative())
         self.preview.forget()
+        self.door.hide()
         self.stills.show_stills((), ())
         self.form.show_narrative(Narrative(), (), (), ())
 
@@ -246,11 +267,28 @@ class IncidentPage(QWidget):
 
     def _print(self) -> None:
         self.flush()
-        self._desk.print_report(self, self.number, self._document_name())
+        self._with_reason(lambda: self._desk.print_report(self, self.number, self._document_name()))
 
     def _save_pdf(self) -> None:
         self.flush()
-        self._desk.save_report(self, self.number, f"{self._document_name()}.pdf")
+        self._with_reason(lambda: self._desk.save_report(self, self.number, f"{self._document_name()}.pdf"))
+
+    def _with_reason(self, go: Callable[[], None]) -> None:
+        """Go on at once, or once a reason is stated where the report shows pictures and none holds (R6)."""
+        pictured = self._pictured(self.stills.chosen)
+        if not pictured or self._reporter.has_reason(self.number):
+            go()
+        else:
+            self.reason_wanted.emit(pictured, go)
+
+    def _want_pictures(self) -> None:
+        """The pictures themselves: they come with the look again that follows a stated reason."""
+        self.reason_wanted.emit(self._pictured(), lambda: None)
+
+    def _pictured(self, marks: Sequence[str] | None = None) -> list[ClipId]:
+        """The recordings these stills, or all, were taken from."""
+        stills = [line.still for line in self._facts.stills] if self._facts is not None else []
+        return list(dict.fromkeys(one.clip for one in stills if marks is None or one.mark in marks))
 
     def _document_name(self) -> str:
         return f"{kind_words(self.form.narrative.kind)} {self.number}"
@@ -319,11 +357,25 @@ class IncidentPage(QWidget):
         self.head.reopen.clicked.connect(self._ask_reopen)
         self.head.print.clicked.connect(self._print)
         self.head.save_pdf.clicked.connect(self._save_pdf)
+        self.door.wanted.connect(self._want_pictures)
+        self.stills.hint.wanted.connect(self._want_pictures)
         self.head.add_shortcuts(self)
         self._desk.printed.connect(self._say_printed)
         self._desk.saved.connect(self._say_written)
         self._desk.failed.connect(self.notice.say_error)
         self._desk.begun.connect(lambda job: self._progress.watch(job, self.tr("Making the report")))
+
+    def _as_printed(self) -> QWidget:
+        """The preview, under what it leaves out."""
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.door.setContentsMargins(12, 8, 12, 8)
+        self.door.hide()
+        column.addWidget(self.door)
+        column.addWidget(self.preview, 1)
+        return side
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -344,7 +396,7 @@ class IncidentPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.tabs)
-        split.addWidget(self.preview)
+        split.addWidget(self._as_printed())
         split.setSizes([px(self, 600), px(self, 500)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

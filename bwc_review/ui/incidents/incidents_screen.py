@@ -41,12 +41,17 @@ class _Found:
 class IncidentsScreen(QWidget):
     """``clips_chosen``: ids to review; ``hold_wanted``: ids to keep; ``release_wanted``: the id of a hold.
 
+    ``reason_wanted``: recordings whose pictures are wanted, and what to do once a reason is stated for them.
+    ``opened``: the page of an incident came, with its number and its recordings; ``left``: it was closed.
     ``changed``: an incident or what stands under it changed, other screens may want to look again.
     """
 
     clips_chosen = Signal(list)
     hold_wanted = Signal(list)
     release_wanted = Signal(str)
+    reason_wanted = Signal(list, object)
+    opened = Signal(list)
+    left = Signal()
     changed = Signal()
 
     def __init__(
@@ -136,7 +141,10 @@ class IncidentsScreen(QWidget):
     def show_list(self) -> None:
         """Leave the page; what was written is saved."""
         self.page.flush()
+        was_open = self.is_page_open
         self._stack.setCurrentWidget(self.list)
+        if was_open:
+            self.left.emit()
         self._ask_list()
 
     def flush(self) -> None:
@@ -150,10 +158,21 @@ class IncidentsScreen(QWidget):
         self.list.show_incidents(())
         self._stack.setCurrentWidget(self.list)
 
+    def forget_pictures(self) -> None:
+        """A reason has ended, or another holds; what is in front is asked for anew."""
+        self.page.forget_pictures()
+        if self.is_page_open and self.isVisible():
+            self.refresh()
+
     @property
     def is_page_open(self) -> bool:
         """One incident is in front."""
         return self._stack.currentWidget() is self.page
+
+    @property
+    def subjects(self) -> list[str]:
+        """The incident whose page is open and its recordings; none where it is the list."""
+        return self.page.subjects if self.is_page_open else []
 
     def _ask_list(self) -> None:
         self._asked += 1
@@ -189,8 +208,11 @@ class IncidentsScreen(QWidget):
     def _show_page(self, asked: int, facts: IncidentPageFacts) -> None:
         if asked != self._asked:
             return
+        is_new = not self.is_page_open or self.page.number != facts.incident.number
         self.page.show_facts(facts)
         self._stack.setCurrentWidget(self.page)
+        if is_new:
+            self.opened.emit(self.subjects)
 
     def _show_new(self, number: str) -> None:
         self.changed.emit()
@@ -296,6 +318,7 @@ class IncidentsScreen(QWidget):
         self.page.clips_chosen.connect(self.clips_chosen)
         self.page.hold_wanted.connect(self.hold_wanted)
         self.page.release_wanted.connect(self.release_wanted)
+        self.page.reason_wanted.connect(self.reason_wanted)
         self.page.correct_wanted.connect(self._correct)
         self.page.attach_wanted.connect(self._ask_attach)
         self.page.detach_wanted.connect(self._detach)

@@ -119,13 +119,16 @@ class IncidentBook(Protocol):
 
 
 class Reporter(Protocol):
-    """Prints. ``preview`` runs in the ask lane, ``issue`` in the work lane."""
+    """Prints. ``preview`` runs in the ask lane, ``issue`` in the work lane; ``has_reason`` at once."""
+
+    def has_reason(self, number: str) -> bool:
+        """A reason holds for the pictures of this incident (R6)."""
 
     def preview(self, number: str, narrative: Narrative) -> bytes:
-        """The report with this narrative as a draft, without a journal entry."""
+        """The report with this narrative as a draft; its pictures are left out while no reason holds."""
 
     def issue(self, number: str) -> bytes:
-        """The report as kept, logged as issued and with the journal's head on it."""
+        """The report as kept, logged as issued and with the journal's head on it. Raises ``ReasonNeeded``."""
 
 
 class CategoryList(Protocol):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from bwc_review.ui import language
 from bwc_review.ui.incidents.facts_editor import tool
 from bwc_review.ui.incidents.needs import StillLine
+from bwc_review.ui.incidents.picture_door import PictureDoor
 from bwc_review.ui.theme import icon, label, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
 
@@ -28,10 +29,8 @@ class StillPicker(QWidget):
         self.items.setAccessibleName(self.tr("Stills"))
         self.items.setIconSize(QSize(px(self, 128), px(self, 72)))
         self.items.setUniformItemSizes(True)
-        self.hint = label(
-            self.tr("The pictures appear here and on the print once you gave a reason: review the incident."),
-            "violet",
-            wraps=True,
+        self.hint = PictureDoor(
+            self.tr("The pictures are shown here and on the print once you state a reason.")
         )
         self.up = tool("arrow-up", self.tr("Move up"))
         self.down = tool("arrow-down", self.tr("Move down"))

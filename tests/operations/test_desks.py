@@ -378,7 +378,7 @@ def test_no_screen_shows_a_picture_of_a_restricted_clip_but_for_its_reason(
     seat = sitting(bench.chief)
     library, incidents, review = LibraryDesk(seat), IncidentDesk(seat), ReviewDesk(seat)
     jpegs = SimpleNamespace(from_bytes=lambda _: SimpleNamespace(jpegs=[b"jpeg"]))
-    monkeypatch.setattr("bwc_review.app.library_desk.Filmstrip", jpegs)
+    monkeypatch.setattr("bwc_review.media.filmstrip.Filmstrip", jpegs)
     seat.state_reason([number], reason, "2026-D-0001")
     is_shown = reason is Reason.DROIT_ACCES
     assert library.details(own.id).may_view  # for a reason: the dialogue offers that one

@@ -106,7 +106,7 @@ class Screens(QObject):
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
         self._requests: RequestsScreen | None = None
-        self._is_whole = False
+        self._is_whole = self._is_down = False
         self._language = chosen(settings.language)
         self._make_library(LibraryDesk(seat), lanes["pages"])
         if may(seat.person, Action.LIST_CLIPS, seat.today) is None:
@@ -130,8 +130,8 @@ class Screens(QObject):
         self._library.view_chosen.connect(self._keep_view)
 
     def _add_others(self) -> None:
-        """All other screens, once."""
-        if self._is_whole:
+        """All other screens, once; not behind the lock, nor once somebody else sits here."""
+        if self._is_whole or self._is_down or not self._seat.is_taken:
             return
         self._is_whole = True
         self._library.repaint()  # its list first: making the others takes longer than a blink
@@ -189,6 +189,7 @@ class Screens(QObject):
 
     def take_down(self) -> None:
         """Somebody else signed in."""
+        self._is_down = True
         self._window.searched.disconnect(self.search)
         self._window.idle_lock.watch_playing(None)
         self._window.remove_screens()

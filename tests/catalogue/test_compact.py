@@ -237,7 +237,10 @@ def all_of(tables: Tables) -> dict[str, Any]:
 REVISIONS = sorted(step.revision for step in ScriptDirectory.from_config(migrations()).walk_revisions())
 
 
-@pytest.mark.parametrize("revision", REVISIONS[:-1])
+COMPACT = "0020"  # from here on the catalogue is kept as it is kept now
+
+
+@pytest.mark.parametrize("revision", [one for one in REVISIONS if one < COMPACT])
 def test_what_each_older_program_left_is_carried_over_whole(
     used: tuple[Path, dict[str, Any]], open_it: Callable[..., Catalogue], key: bytes, revision: str
 ) -> None:

@@ -15,15 +15,15 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     print_paper,
     section_over_table,
     stamps,
-    timbre,
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
 from bwc_review.reports.signatures import Signature, signatures
-from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import hour, long_date, say, short_date, shortened, wall, whole
 
@@ -45,11 +45,7 @@ def camera_register(data: CameraRegister) -> bytes:
     )
     basis = say("cameras.basis", equipment=data.articles["equipment"], data=data.articles["data"])
     story: list[Any] = [
-        timbre(data.service, "", data.made_at, data.zone),
-        Rule(),
-        Text(markup(say("cameras.title").upper()), style("title")),
-        Text(markup(basis), style("subtitle")),
-        Rule(),
+        *heading(data.service, "", data.made_at, data.zone, say("cameras.title"), basis),
         *_summary(data),
         *_cameras(data),
         *_lines(data),

@@ -15,17 +15,17 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     print_paper,
     prose,
     section,
     section_over_table,
     stamps,
-    timbre,
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
 from bwc_review.reports.signatures import Signature, signatures
-from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import duration, hour, long_date, say, short_date, shortened, wall, whole
 
@@ -46,11 +46,14 @@ def erasure_record(data: ErasureRecord) -> bytes:
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [
-        timbre(data.service, data.number, data.made_at, data.zone),
-        Rule(),
-        Text(markup(say("erasure.title").upper()), style("title")),
-        Text(markup(say("erasure.basis", article=data.articles["retention"])), style("subtitle")),
-        Rule(),
+        *heading(
+            data.service,
+            data.number,
+            data.made_at,
+            data.zone,
+            say("erasure.title"),
+            say("erasure.basis", article=data.articles["retention"]),
+        ),
         *_summary(data),
         *_lines(data),
         *_held(data),

@@ -16,6 +16,7 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     labelled,
     open_lines,
     print_paper,
@@ -23,14 +24,13 @@ from bwc_review.reports.paper import (
     section,
     section_over_table,
     stamps,
-    timbre,
     to_complete,
     witness_foot,
 )
 from bwc_review.reports.picture_plate import picture_plate
 from bwc_review.reports.recordings import number_of, recordings_table
 from bwc_review.reports.signatures import Signature, signatures
-from bwc_review.reports.tagged import Rule, Text
+from bwc_review.reports.tagged import Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import hour, long_date, order_number, say
 
@@ -48,11 +48,7 @@ def intervention_report(data: InterventionReport) -> bytes:
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [
-        timbre(data.service, number, data.made_at, data.zone),
-        Rule(),
-        Text(markup(kind.upper()), style("title")),
-        Text(markup(_subtitle(data)), style("subtitle")),
-        Rule(),
+        *heading(data.service, number, data.made_at, data.zone, kind, _subtitle(data)),
         *_references(data),
         *_recordings(data),
         section(say("intervention.call")),

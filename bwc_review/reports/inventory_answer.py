@@ -16,16 +16,16 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     print_paper,
     section,
     section_over_table,
     stamps,
-    timbre,
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
 from bwc_review.reports.signatures import Signature, signatures
-from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import (
     duration,
@@ -58,11 +58,7 @@ def inventory_answer(data: InventoryAnswer) -> bytes:
     )
     basis = say("inventory.basis", data=data.articles["data"], retention=data.articles["retention"])
     story: list[Any] = [
-        timbre(data.service, "", data.made_at, data.zone),
-        Rule(),
-        Text(markup(say("inventory.title").upper()), style("title")),
-        Text(markup(basis), style("subtitle")),
-        Rule(),
+        *heading(data.service, "", data.made_at, data.zone, say("inventory.title"), basis),
         *_question(data),
         *_verdict(data),
         *_table(data, say("inventory.lines"), data.lines),

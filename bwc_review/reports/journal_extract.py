@@ -17,16 +17,16 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     print_paper,
     section,
     section_over_table,
     stamps,
-    timbre,
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
 from bwc_review.reports.signatures import Signature, signatures
-from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import grouped, hour, long_date, say, short_date, wall, whole, wording
 
@@ -46,11 +46,14 @@ def journal_extract(data: JournalExtract) -> bytes:
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [
-        timbre(data.service, "", data.made_at, data.zone),
-        Rule(),
-        Text(markup(say("journal.title").upper()), style("title")),
-        Text(markup(say("journal.basis", article=data.articles["journal"])), style("subtitle")),
-        Rule(),
+        *heading(
+            data.service,
+            "",
+            data.made_at,
+            data.zone,
+            say("journal.title"),
+            say("journal.basis", article=data.articles["journal"]),
+        ),
         *_particulars(data),
         *_check(data),
         *_entries(data),

@@ -18,7 +18,7 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTempla
 from bwc_review.domain.service import Service
 from bwc_review.reports.data import Witness
 from bwc_review.reports.lettering import BOLD, FONT, glyphs, markup, plain, style
-from bwc_review.reports.tagged import Grid, TaggedCanvas, Text
+from bwc_review.reports.tagged import Grid, Rule, TaggedCanvas, Text
 from bwc_review.reports.unprintable import note_on_signs
 from bwc_review.reports.wording import composed, grouped, long_date, of, order_number, say, wall, whole
 
@@ -89,6 +89,19 @@ def section(text: str, style_name: str = "section") -> Text:
 def section_over_table(text: str) -> list[Any]:
     """A heading over a table: kept with its first rows, not with the whole of it."""
     return [CondPageBreak(62 * mm), section(text, "section_table")]
+
+
+def heading(
+    service: Service, number: str, made_at: datetime, zone: ZoneInfo, title: str, subtitle: str
+) -> list[Any]:
+    """What every paper begins with: timbre, its title in capitals, and on what it rests."""
+    return [
+        timbre(service, number, made_at, zone),
+        Rule(),
+        Text(markup(title.upper()), style("title")),
+        Text(markup(subtitle), style("subtitle")),
+        Rule(),
+    ]
 
 
 def timbre(service: Service, number: str, made_at: datetime, zone: ZoneInfo) -> Grid:

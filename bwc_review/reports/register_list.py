@@ -13,14 +13,14 @@ from bwc_review.reports.paper import (
     WIDTH,
     Sheet,
     field,
+    heading,
     print_paper,
     section_over_table,
     stamps,
-    timbre,
     witness_foot,
 )
 from bwc_review.reports.recordings import RULES
-from bwc_review.reports.tagged import Grid, Rule, Text
+from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import hour, long_date, say, shortened, whole
 
@@ -52,11 +52,14 @@ def register_list(data: RegisterList) -> bytes:
         stamps=stamps(data.service, data.witness is None),
     )
     story: list[Any] = [
-        timbre(data.service, "", data.made_at, data.zone),
-        Rule(),
-        Text(markup(title.upper()), style("title")),
-        Text(markup(say(f"register.basis_{data.kind}", **data.articles)), style("subtitle")),
-        Rule(),
+        *heading(
+            data.service,
+            "",
+            data.made_at,
+            data.zone,
+            title,
+            say(f"register.basis_{data.kind}", **data.articles),
+        ),
         *_particulars(data),
         *section_over_table(say("register.lines")),
         *_tables(data),

@@ -177,6 +177,10 @@ class Background(QObject):
             self._window.notice.say_good(Counted().overdue(synced.overdue))
         for problem in synced.problems:
             self._window.notice.say_error(problem)
+        if synced.unseen:
+            self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
+        if synced.left_overdue:
+            self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
         if synced.ingested or synced.released:
             self.changed.emit()
             self.look()

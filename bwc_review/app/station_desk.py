@@ -133,6 +133,8 @@ class SourcesDesk:
             done.erased_before,
             done.freed,
             done.to_prepare,
+            len(done.left_overdue),
+            len(done.unseen),
         )
 
     def _keep_sources(self, sources: tuple[str, ...]) -> None:

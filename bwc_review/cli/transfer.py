@@ -83,6 +83,8 @@ def sync_document(done: Synced) -> dict[str, object]:
         "freed": list(done.freed),
         "asking": list(done.asking),
         "left": list(done.left),
+        "left_overdue": list(done.left_overdue),
+        "unseen": list(done.unseen),
         "skipped": list(done.skipped),
         "overdue": done.overdue,
         "to_prepare": done.to_prepare,
@@ -110,6 +112,10 @@ def _say_synced(done: Synced) -> None:
         say(camera_free(camera))
     for camera in done.asking:
         say(camera_waits(camera))
+    if done.left_overdue:
+        warn(Counted().left_overdue(len(done.left_overdue)))
+    if done.unseen:
+        warn(Counted().unseen(len(done.unseen)))
     for name in done.left:
         warn(translate("Cli", "Still on the camera: {name}").format(name=name))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bwc_review.dock.listing import everything, is_media, is_sidecar
 from bwc_review.dock.profile import CameraProfile, IgnoreRules
@@ -33,17 +34,38 @@ def release(source: Source, file: SourceFile) -> None:
         raise ReleaseRefused(file.relative, _CAUSES.get(error.errno or 0, error.strerror or "")) from error
 
 
-def residue(source: Source, profiles: Sequence[CameraProfile]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a camera still holds. closed: folders (relative) that cannot be looked into.
+
+    spent: signs that a folder is whole, of folders in which nothing but the camera's notes is left.
+    """
+
+    files: tuple[SourceFile, ...] = ()
+    closed: tuple[str, ...] = ()
+    spent: tuple[SourceFile, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """All of it, relative."""
+        return [*(file.relative for file in self.files), *self.closed]
+
+
+def left_on(source: Source, profiles: Sequence[CameraProfile]) -> Left:
     """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10).
 
-    As relative paths. The camera's notes about itself are none of it; a folder that cannot be looked into is,
-    unless it is the operating system's. Raises SourceMissing.
+    The camera's notes about itself are none of it; a folder that cannot be looked into is, unless it is the
+    operating system's. Raises SourceMissing.
     """
     rules = IgnoreRules.of(profiles)
     files, closed = everything(source)
-    held = [
-        file.relative
+    held = tuple(
+        file
         for file in files
         if is_media(file.name) or (is_sidecar(file.name) and not rules.is_marker(file.name))
-    ]
-    return held + [folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/")))]
+    )
+    odd = (folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/"))))
+    signs = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
+    full = {file.folder for file in files if not rules.is_marker(file.name)}
+    spent = (file for file in files if file.name.lower() in signs and file.folder not in full)
+    return Left(held, tuple(odd), tuple(spent))

@@ -45,6 +45,7 @@ class Operation(Enum):
     INGEST_DONE = "ingest_done"
     INGEST_FAILED = "ingest_failed"
     CAMERA_RELEASED = "camera_released"
+    CAMERA_KEPT = "camera_kept"
     CAMERA_CHANGED = "camera_changed"
     CAMERA_TAKEN = "camera_taken"
     CAMERA_RETURNED = "camera_returned"

@@ -39,11 +39,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Docked:
-    """One source with its recordings in order of their names. skipped: folders left aside, not finished."""
+    """One source with its recordings in order of their names. skipped: folders left aside, not finished.
+
+    listed: every file that was seen, also what is not brought in now.
+    """
 
     source: Source
     items: tuple[Item, ...]
     skipped: tuple[str, ...] = ()
+    listed: tuple[SourceFile, ...] = ()
 
     @property
     def serials(self) -> tuple[str, ...]:
@@ -73,6 +77,7 @@ def look_at(
     camera: the serial where a person says it. ready: what may be brought in, where not everything may be.
     """
     listing = list_source(source, profiles)
+    listed = (*listing.files, *listing.markers)
     if ready is not None:
         listing = replace(listing, files=tuple(file for file in listing.files if file in ready))
     label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
@@ -82,7 +87,7 @@ def look_at(
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
     beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
-    return Docked(source, items, listing.skipped)
+    return Docked(source, items, listing.skipped, listed)
 
 
 def judge_clocks(docked: Docked, docked_at: datetime, profile: LegalProfile) -> Docked:

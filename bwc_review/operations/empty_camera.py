@@ -1,20 +1,30 @@
-"""Empties a camera of what is safe in the vault, then looks again at what is left on it (R10)."""
+"""Empties a camera of what is safe in the vault, then looks again at what is left on it (R10).
+
+Only a file whose sealed copy was read again and compared goes, with its sidecars that were sealed too, and
+with the sign that its folder is whole. What is left is listed anew, and reported: what would not go, what is
+older than a month, what the camera wrote meanwhile.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.release import release, residue
+from bwc_review.dock.release import Left, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
+from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Safe
+from bwc_review.operations.left_behind import LeftBehind
+
+Cameras = Mapping[str, Camera | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,8 @@ class Emptied:
     """What was erased from the cameras of one source, and what still lies there (relative paths).
 
     freed: labels of cameras that hold nothing any more. asking: of those whose files wait for an order to go.
+    overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
+    after the source was listed, so that the station holds no copy.
     """
 
     released: int = 0
@@ -29,6 +41,20 @@ class Emptied:
     freed: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     problems: tuple[StationError, ...] = ()
+    overdue: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One source after its transfer, and by whose order it is emptied."""
+
+    catalogue: Catalogue
+    docked: Docked
+    cameras: Cameras
+    behind: LeftBehind
+    author: Author
+    now: datetime
 
 
 def empty_camera(
@@ -40,6 +66,7 @@ def empty_camera(
     author: Author,
     now: datetime,
     is_whole: Callable[[Safe], bool],
+    profile: LegalProfile,
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
@@ -49,100 +76,194 @@ def empty_camera(
     """
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
+    behind = LeftBehind(docked, safe, profiles, now, profile)
+    here = _Round(catalogue, docked, cameras, behind, author, now)
     may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
     going = [one for one in may_go if is_whole(one)]
     suffered = tuple(ClipDamaged(one.clip, -1) for one in may_go if one not in going)
-    asking = _asking(safe, cameras, ordered)
+    kept = _keep(here, ordered)
+    asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
     if not going:
-        return Emptied(asking=asking, problems=suffered)
-    serials = tuple(sorted({one.item.serial for one in going} - {""}))
+        return Emptied(asking=asking, problems=suffered, overdue=_overdue_now(here))
     if docked.source.is_readonly():
-        _refuse(catalogue, serials, len(going), author)
+        _refuse(here, going)
         refused = ReleaseRefused(docked.source.title, "read_only")
-        return Emptied(asking=asking, problems=(*suffered, refused))
-    planned = {"files": len(going), "bytes": sum(one.item.file.size for one in going)}
-    with catalogue.write(
-        Draft(Operation.CAMERA_RELEASED, author, serials, details={"stage": "begun", **planned})
-    ):
-        pass  # stated before the first file goes: what is erased is never unlogged
-    released, problems = _erase_from_camera(docked.source, going)
-    try:
-        left = tuple(residue(docked.source, profiles))
-    except SourceMissing as gone:
-        return Emptied(released, asking=asking, problems=(*suffered, *problems, gone))
-    free = tuple(serial for serial in serials if not _still_holds(docked, serial, left))
-    _note(catalogue, serials, free, released, left, cameras, author, now)
-    freed = tuple(_label(serial, cameras) for serial in free)
-    return Emptied(released, left, freed, asking, (*suffered, *problems))
+        problems = (*suffered, refused)
+        return Emptied(asking=asking, problems=problems, overdue=_overdue_now(here))
+    done = _empty(here, going, profiles)
+    return replace(done, asking=asking, problems=(*suffered, *done.problems))
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:
     """A camera of the service follows its setting; another one only an order."""
-    if camera is None or camera.release is ReleasePolicy.ASK:
-        return ordered
-    return camera.release is ReleasePolicy.ALWAYS
+    return why_kept(camera, ordered) == ""
 
 
-def _asking(safe: Sequence[Safe], cameras: Mapping[str, Camera | None], ordered: bool) -> tuple[str, ...]:
-    """Cameras of the service that are emptied when somebody says so, and nobody has."""
-    serials = sorted({one.item.serial for one in safe} - {""}) if not ordered else ()
-    waiting = (camera for serial in serials if (camera := cameras[serial]) is not None)
-    return tuple(camera.label for camera in waiting if camera.release is ReleasePolicy.ASK)
+def why_kept(camera: Camera | None, ordered: bool) -> str:
+    """The code of what keeps a camera from being emptied: "never", "asks", "not_listed"; "" if nothing."""
+    if camera is None:
+        return "" if ordered else "not_listed"
+    if camera.release is ReleasePolicy.ASK:
+        return "" if ordered else "asks"
+    return "" if camera.release is ReleasePolicy.ALWAYS else "never"
 
 
-def _still_holds(docked: Docked, serial: str, left: Sequence[str]) -> bool:
-    """Something of this camera is left, or something of which nobody knows whose it is."""
-    owners = {file.relative: item.serial for item in docked.items for file in (item.file, *item.beside)}
-    return any(owners.get(name, "") in {serial, ""} for name in left)
+def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile]) -> Emptied:
+    """Stated before the first file goes, so that what is erased is never unlogged; then listed again."""
+    source, serials = here.docked.source, _serials(going)
+    with here.catalogue.write(*(_begun(here, serial, going) for serial in serials)):
+        pass
+    gone, problems = _erase_from_camera(source, going)
+    try:
+        left = left_on(source, profiles)
+    except SourceMissing as missing:
+        return Emptied(len(gone), problems=(*problems, missing))
+    _erase_signs(source, left, {one.item.file.folder for one in gone})
+    owners = {file: here.behind.owner(file) for file in left.files}
+    free = tuple(
+        serial for serial in serials if serial and not left.closed and not {serial, ""} & set(owners.values())
+    )
+    overdue = here.behind.overdue(here.catalogue, left.files)
+    unseen = [file for file in left.files if here.behind.is_unseen(file)]
+    drafts = [
+        _done(
+            here,
+            serial,
+            gone,
+            [one for one in left.files if owners[one] in {serial, ""}],
+            left,
+            overdue,
+            unseen,
+        )
+        for serial in serials
+    ]
+    _note(here, drafts, free)
+    return Emptied(
+        released=len(gone),
+        left=tuple(left.names),
+        freed=tuple(_label(serial, here.cameras) for serial in free),
+        problems=problems,
+        overdue=tuple(file.relative for file in overdue),
+        unseen=tuple(file.relative for file in unseen),
+    )
 
 
-def _label(serial: str, cameras: Mapping[str, Camera | None]) -> str:
+def _keep(here: _Round, ordered: bool) -> dict[str, str]:
+    """Log, for each camera that is not emptied, why not and what lies on it; returns the codes by serial."""
+    held: dict[str, list[SourceFile]] = {}
+    for item in here.docked.items:
+        if why_kept(here.cameras[item.serial], ordered):
+            held.setdefault(item.serial, []).append(item.file)
+    kept = {serial: why_kept(here.cameras[serial], ordered) for serial in sorted(held)}
+    drafts = []
+    for serial, why in kept.items():
+        files = held[serial]
+        details: dict[str, int | str] = {
+            "kept": why,
+            "files": len(files),
+            "bytes": sum(file.size for file in files),
+            "overdue": len(here.behind.overdue(here.catalogue, files)),
+        }
+        subjects = (serial,) if serial else ()
+        drafts.append(Draft(Operation.CAMERA_KEPT, here.author, subjects, details=details))
+    if drafts:
+        with here.catalogue.write(*drafts):
+            pass
+    return kept
+
+
+def _overdue_now(here: _Round) -> tuple[str, ...]:
+    """Of a source that was not emptied, by its listing."""
+    files = here.behind.overdue(here.catalogue, (item.file for item in here.docked.items))
+    return tuple(file.relative for file in files)
+
+
+def _serials(going: Iterable[Safe]) -> tuple[str, ...]:
+    """Each camera that something goes from; "" for what nobody knows whose it is."""
+    return tuple(sorted({one.item.serial for one in going}))
+
+
+def _label(serial: str, cameras: Cameras) -> str:
     camera = cameras[serial]
     return serial if camera is None else camera.label
 
 
-def _refuse(catalogue: Catalogue, serials: tuple[str, ...], files: int, author: Author) -> None:
+def _begun(here: _Round, serial: str, going: Sequence[Safe]) -> Draft:
+    own = [one for one in going if one.item.serial == serial]
+    size = sum(one.item.file.size for one in own)
+    details: dict[str, int | str] = {"stage": "begun", "files": len(own), "bytes": size}
+    return Draft(Operation.CAMERA_RELEASED, here.author, (serial,) if serial else (), details=details)
+
+
+def _refuse(here: _Round, going: Sequence[Safe]) -> None:
     """Log that a write-protected camera keeps what should have gone."""
-    details: dict[str, int | str] = {"stage": "read_only", "files": files}
-    draft = Draft(Operation.CAMERA_RELEASED, author, serials, result=Result.ERROR, details=details)
-    with catalogue.write(draft):
+    drafts = []
+    for serial in _serials(going):
+        own = [one.item.file for one in going if one.item.serial == serial]
+        details: dict[str, int | str] = {
+            "stage": "read_only",
+            "files": len(own),
+            "overdue": len(here.behind.overdue(here.catalogue, own)),
+        }
+        subjects = (serial,) if serial else ()
+        draft = Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=Result.ERROR, details=details)
+        drafts.append(draft)
+    with here.catalogue.write(*drafts):
         pass
 
 
-def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[int, tuple[StationError, ...]]:
-    released = 0
+def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[list[Safe], tuple[StationError, ...]]:
+    """The recording last: it finds its sidecars."""
+    gone: list[Safe] = []
     problems: list[StationError] = []
     for one in going:
-        files: tuple[SourceFile, ...] = (
-            *one.beside,
-            one.item.file,
-        )  # the recording last: it finds its sidecars
         try:
-            for file in files:
+            for file in (*one.beside, one.item.file):
                 release(source, file)
         except ReleaseRefused as refused:
             problems.append(refused)
         else:
-            released += 1
-    return released, tuple(problems)
+            gone.append(one)
+    return gone, tuple(problems)
 
 
-def _note(
-    catalogue: Catalogue,
-    serials: tuple[str, ...],
-    free: tuple[str, ...],
-    released: int,
-    left: tuple[str, ...],
-    cameras: dict[str, Camera | None],
-    author: Author,
-    now: datetime,
-) -> None:
+def _erase_signs(source: Source, left: Left, folders: Collection[str]) -> None:
+    """They speak of recordings that are gone; where one cannot be erased, it holds nothing of anybody."""
+    for sign in left.spent:
+        if sign.folder in folders:
+            with suppress(ReleaseRefused):
+                release(source, sign)
+
+
+def _done(
+    here: _Round,
+    serial: str,
+    gone: Sequence[Safe],
+    own: Sequence[SourceFile],
+    left: Left,
+    overdue: Sequence[SourceFile],
+    unseen: Sequence[SourceFile],
+) -> Draft:
+    """own: what is left of this camera, and what nobody knows whose it is."""
+    went = [one.item.file for one in gone if one.item.serial == serial]
+    still = len(own) + len(left.closed)
+    details: dict[str, int | str] = {
+        "stage": "done",
+        "released": len(went),
+        "bytes": sum(file.size for file in went),
+        "left": still,
+        "overdue": len(set(own) & set(overdue)),
+        "unseen": len(set(own) & set(unseen)),
+    }
+    result = Result.ERROR if still else Result.OK
+    subjects = (serial,) if serial else ()
+    return Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=result, details=details)
+
+
+def _note(here: _Round, drafts: Sequence[Draft], free: Sequence[str]) -> None:
     """Log the end, and from when on a camera is known to have been empty."""
-    result = Result.OK if not left else Result.ERROR
-    details: dict[str, int | str] = {"stage": "done", "released": released, "left": len(left)}
-    draft = Draft(Operation.CAMERA_RELEASED, author, serials, result=result, details=details)
-    with catalogue.write(draft) as tables:
+    with here.catalogue.write(*drafts) as tables:
         for serial in free:
-            camera = cameras[serial]
+            camera = here.cameras[serial]
             if camera is not None:
-                tables.cameras.change(replace(camera, last_docked_at=now, last_emptied_at=now))
+                tables.cameras.change(replace(camera, last_docked_at=here.now, last_emptied_at=here.now))

@@ -51,6 +51,8 @@ class Synced:
     freed: tuple[str, ...] = ()  # labels of cameras that were emptied, and looked at again: nothing is left
     asking: tuple[str, ...] = ()  # labels of cameras whose files are safe and wait for an order to go
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
+    left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
+    unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
     erased_before: int = 0  # whose content was erased already: not brought back, not in already_there
@@ -98,7 +100,17 @@ def sync(
         done += sum(item.file.size for item in one.items)
         is_whole = partial(still_whole, intake)
         emptied.append(
-            empty_camera(intake.catalogue, one, tally.safe, profiles, release, intake.author, now, is_whole)
+            empty_camera(
+                intake.catalogue,
+                one,
+                tally.safe,
+                profiles,
+                release,
+                intake.author,
+                now,
+                is_whole,
+                intake.profile,
+            )
         )
         tally.problems.extend(emptied[-1].problems)
     prepare_all(intake, tally, progress)
@@ -128,6 +140,8 @@ def _synced(
         freed=tuple(label for one in emptied for label in one.freed),
         asking=tuple(label for one in emptied for label in one.asking),
         left=tuple(name for one in emptied for name in one.left),
+        left_overdue=tuple(name for one in emptied for name in one.overdue),
+        unseen=tuple(name for one in emptied for name in one.unseen),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
         erased_before=tally.erased_before,

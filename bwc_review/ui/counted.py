@@ -38,6 +38,23 @@ class Counted(QObject):
         """What was past its month when it came in."""
         return self.tr("%n older than a month: erased by the next sweep.", "", count)
 
+    def left_overdue(self, count: int) -> str:
+        """What a camera still holds though its month is over (R10)."""
+        return self.tr(
+            "%n recording(s) older than a month are still on the camera: empty it, or have it emptied.",
+            "",
+            count,
+        )
+
+    def unseen(self, count: int) -> str:
+        """What was written while the camera was being transferred."""
+        return self.tr(
+            "%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in "
+            "again.",
+            "",
+            count,
+        )
+
     def released(self, count: int) -> str:
         """What was erased from cameras."""
         return self.tr("%n file(s) erased from the camera, which was then checked.", "", count)

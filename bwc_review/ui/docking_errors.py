@@ -62,6 +62,27 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "The camera keeps the original and will not be emptied.\n"
                 "Dock it again; if it happens twice, have the disk checked.",
             ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="read_only"):
+            return translate(
+                "Errors",
+                "{file} is write-protected: nothing was erased from it.\n"
+                "The station holds a verified copy of what was to go.\n"
+                "Remove the write protection and dock the camera again.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="changed"):
+            return translate(
+                "Errors",
+                "{file} changed on the camera after it was copied: it was not erased.\n"
+                "The camera keeps it, and the station what was there before.\n"
+                "Stop the recording on the camera, then bring in again.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="gone"):
+            return translate(
+                "Errors",
+                "{file} is no longer on the camera: there was nothing to erase.\n"
+                "The station holds a verified copy.\n"
+                "If nobody took it away, have the camera's memory checked.",
+            ).format(file=file_name(file))
         case e.ReleaseRefused(file=file, cause=cause):
             return translate(
                 "Errors",

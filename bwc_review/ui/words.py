@@ -104,6 +104,7 @@ def operation_words(operation: Operation) -> str:
         Operation.INGEST_DONE: translate("Words", "Transfer done"),
         Operation.INGEST_FAILED: translate("Words", "Transfer failed"),
         Operation.CAMERA_RELEASED: translate("Words", "Camera emptied"),
+        Operation.CAMERA_KEPT: translate("Words", "Camera not emptied"),
         Operation.CAMERA_CHANGED: translate("Words", "Camera changed"),
         Operation.CAMERA_TAKEN: translate("Words", "Camera taken"),
         Operation.CAMERA_RETURNED: translate("Words", "Camera returned"),

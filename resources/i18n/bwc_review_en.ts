@@ -2990,6 +2990,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
+        <translation>
+            <numerusform>%n recording older than a month is still on the camera: empty it, or have it emptied.</numerusform>
+            <numerusform>%n recordings older than a month are still on the camera: empty it, or have it emptied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
+        <translation>
+            <numerusform>%n file was written on the camera during the transfer: it was not erased. Bring in again.</numerusform>
+            <numerusform>%n files were written on the camera during the transfer: they were not erased. Bring in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) erased from the camera, which was then checked.</source>
         <translation>
             <numerusform>%n file erased from the camera, which was then checked.</numerusform>
@@ -3958,6 +3972,30 @@ Dock it again; if it happens twice, have the disk checked.</source>
         <translation>The sealed copy of {file} is not what was read.
 The camera keeps the original and will not be emptied.
 Dock it again; if it happens twice, have the disk checked.</translation>
+    </message>
+    <message>
+        <source>{file} is write-protected: nothing was erased from it.
+The station holds a verified copy of what was to go.
+Remove the write protection and dock the camera again.</source>
+        <translation>{file} is write-protected: nothing was erased from it.
+The station holds a verified copy of what was to go.
+Remove the write protection and dock the camera again.</translation>
+    </message>
+    <message>
+        <source>{file} changed on the camera after it was copied: it was not erased.
+The camera keeps it, and the station what was there before.
+Stop the recording on the camera, then bring in again.</source>
+        <translation>{file} changed on the camera after it was copied: it was not erased.
+The camera keeps it, and the station what was there before.
+Stop the recording on the camera, then bring in again.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer on the camera: there was nothing to erase.
+The station holds a verified copy.
+If nobody took it away, have the camera&apos;s memory checked.</source>
+        <translation>{file} is no longer on the camera: there was nothing to erase.
+The station holds a verified copy.
+If nobody took it away, have the camera&apos;s memory checked.</translation>
     </message>
     <message>
         <source>{file} could not be erased from the camera ({cause}).
@@ -9126,6 +9164,10 @@ Note first who took it.</translation>
     <message>
         <source>Camera emptied</source>
         <translation>Camera emptied</translation>
+    </message>
+    <message>
+        <source>Camera not emptied</source>
+        <translation>Camera not emptied</translation>
     </message>
     <message>
         <source>Camera changed</source>

@@ -2990,6 +2990,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
+        <translation>
+            <numerusform>%n enregistrement de plus d’un mois est encore sur la caméra&#xa0;: videz-la ou faites-la vider.</numerusform>
+            <numerusform>%n enregistrements de plus d’un mois sont encore sur la caméra&#xa0;: videz-la ou faites-la vider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
+        <translation>
+            <numerusform>%n fichier a été écrit sur la caméra pendant le déchargement&#xa0;: il n’a pas été effacé. Relancez le déchargement.</numerusform>
+            <numerusform>%n fichiers ont été écrits sur la caméra pendant le déchargement&#xa0;: ils n’ont pas été effacés. Relancez le déchargement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) erased from the camera, which was then checked.</source>
         <translation>
             <numerusform>%n fichier effacé de la caméra, contrôlée ensuite.</numerusform>
@@ -3958,6 +3972,30 @@ Dock it again; if it happens twice, have the disk checked.</source>
         <translation>La copie scellée de {file} n’est pas ce qui a été lu.
 La caméra garde l’original et ne sera pas vidée.
 Reposez-la&#xa0;; si cela se reproduit, faites vérifier le disque.</translation>
+    </message>
+    <message>
+        <source>{file} is write-protected: nothing was erased from it.
+The station holds a verified copy of what was to go.
+Remove the write protection and dock the camera again.</source>
+        <translation>{file} est protégé en écriture&#xa0;: rien n’y a été effacé.
+Le poste détient une copie vérifiée de ce qui devait partir.
+Retirez la protection en écriture et reposez la caméra.</translation>
+    </message>
+    <message>
+        <source>{file} changed on the camera after it was copied: it was not erased.
+The camera keeps it, and the station what was there before.
+Stop the recording on the camera, then bring in again.</source>
+        <translation>{file} a changé sur la caméra après sa copie&#xa0;: il n’a pas été effacé.
+La caméra le garde, et le poste garde ce qui s’y trouvait avant.
+Arrêtez l’enregistrement sur la caméra, puis relancez le déchargement.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer on the camera: there was nothing to erase.
+The station holds a verified copy.
+If nobody took it away, have the camera&apos;s memory checked.</source>
+        <translation>{file} n’est plus sur la caméra&#xa0;: il n’y avait rien à effacer.
+Le poste en détient une copie vérifiée.
+Si personne ne l’a retiré, faites vérifier la mémoire de la caméra.</translation>
     </message>
     <message>
         <source>{file} could not be erased from the camera ({cause}).
@@ -9126,6 +9164,10 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Camera emptied</source>
         <translation>Caméra vidée</translation>
+    </message>
+    <message>
+        <source>Camera not emptied</source>
+        <translation>Caméra non vidée</translation>
     </message>
     <message>
         <source>Camera changed</source>

@@ -12,7 +12,7 @@ import pytest
 
 from bwc_review.dock.listing import everything, list_source
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.release import release, residue
+from bwc_review.dock.release import left_on, release
 from bwc_review.dock.source import Address, FileState, Secret, SourceFile
 from bwc_review.domain.errors import (
     ReleaseRefused,
@@ -157,7 +157,7 @@ def test_what_the_rules_leave_aside_is_said_and_is_residue_all_the_same(
     assert listing.skipped == ("Temp",)
     assert [file.relative for file in listing.files] == ["DCIM/a.mp4", "readme.rtf"]
     assert [file.relative for file in listing.markers] == ["MISC/settings.json"]
-    assert residue(shelf.source, profiles) == [".Trash-1000/c.mp4", "DCIM/a.mp4", "Temp/b.mp4"]
+    assert left_on(shelf.source, profiles).names == [".Trash-1000/c.mp4", "DCIM/a.mp4", "Temp/b.mp4"]
     assert len(everything(shelf.source)[0]) == 5
 
 

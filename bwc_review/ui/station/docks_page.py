@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, primary
@@ -51,6 +52,8 @@ class Brought:
     erased_before: int = 0  # content that was erased after its month: not brought back
     freed: tuple[str, ...] = ()  # labels of cameras that were emptied and hold nothing any more
     to_prepare: int = 0  # whose pictures for looking are made later
+    left_overdue: int = 0  # still on a camera though their month is over
+    unseen: int = 0  # written on a camera during the transfer
 
 
 class DockDesk(Protocol):
@@ -153,8 +156,13 @@ class DocksPage(QWidget):
             )
             said.append(words)
         title = self.tr("%n recording(s) brought in and checked.", "", brought.ingested)
-        if brought.failures:
-            said += [sentence(each) for each in brought.failures[:_MOST_SAID]]
+        alarms = [sentence(each) for each in brought.failures[:_MOST_SAID]]
+        if brought.unseen:
+            alarms.append(Counted().unseen(brought.unseen))
+        if brought.left_overdue:
+            alarms.append(Counted().left_overdue(brought.left_overdue))
+        if alarms:
+            said += alarms
             self._notice.say_alarm(title, " ".join(said))
         else:
             amount = self.tr("{size} in {time}.").format(

@@ -655,7 +655,10 @@ def test_a_write_protected_camera_is_said_once_and_logged_and_keeps_everything(
     assert (problem.file, problem.cause) == (str(receiving.camera), "read_only")
     assert len(receiving.on_camera()) == 3
     (entry,) = receiving.journal(Operation.CAMERA_RELEASED)
-    assert (entry.result, entry.details) == (Result.ERROR, {"stage": "read_only", "files": 3})
+    assert (entry.result, entry.details) == (
+        Result.ERROR,
+        {"stage": "read_only", "files": 3, "overdue": 0},
+    )
 
 
 def test_a_folder_that_cannot_be_looked_into_is_left_over_too(

@@ -339,6 +339,7 @@ class Clips:
             and_(video, or_(_without(BodyKind.FRAMES), _without(BodyKind.FILMSTRIP))),
             and_(audio, _without(BodyKind.WAVEFORM)),
             and_(or_(video, audio), not_(seeks), _without(BodyKind.WORKING_COPY)),
+            and_(CLIPS.c.latitude.is_not(None), _without(BodyKind.TRACK)),
         )
         question = select(CLIPS.c.id).where(lacks).order_by(CLIPS.c.recorded_at.desc(), CLIPS.c.id.desc())
         return [ClipId(each) for each in self._talk.rows(question).scalars()]

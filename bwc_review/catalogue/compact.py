@@ -236,6 +236,7 @@ _KINDS = {  # numbers once given stay
     BodyKind.WORKING_COPY: 5,
     BodyKind.STILL: 6,
     BodyKind.SIDECAR: 7,
+    BodyKind.TRACK: 8,
 }
 _KIND_OF = {number: kind for kind, number in _KINDS.items()}
 

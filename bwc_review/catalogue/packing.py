@@ -52,6 +52,7 @@ def probe_in(stored: Mapping[str, Any]) -> Probe:
             **stored,
             "created_at": None if created is None else moment_in(created),
             "place": place_in(stored["place"]),
+            "data_tracks": tuple(stored.get("data_tracks", ())),
         }
     )
 

@@ -10,8 +10,9 @@ from functools import reduce
 from operator import xor
 from xml.parsers import expat
 
-from bwc_review.domain.track import Fix, is_place
+from bwc_review.domain.track import METRES_PER_DOP, Fix, is_place
 
+_NO_DILUTION = 99.0
 _POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
 
@@ -24,8 +25,18 @@ def read_track(untrusted: bytes) -> list[Fix]:
     return sorted(_gpx(begin.encode()) if begin.startswith("<") else _nmea(text.splitlines()))
 
 
+def is_trail(untrusted: bytes) -> bool:
+    """Whether a sidecar is the trail of a dock, which the camera's own clock dates, not the satellites."""
+    return untrusted[:64].decode("utf-8", "replace").lstrip("\ufeff \t\r\n").startswith("{")
+
+
 def _nmea(lines: Iterable[str]) -> Iterable[Fix]:
-    """Recommended-minimum sentences: the only ones that carry the day. Status A means a valid position."""
+    """Recommended-minimum sentences: the only ones that carry the day. Status A means a valid position.
+
+    The sentence GGA of the same second tells how much the satellites' geometry dilutes it.
+    """
+    dilutions: dict[str, float] = {}
+    fixes: list[tuple[str, Fix]] = []
     for line in lines:
         body, star, told = line.strip().removeprefix("$").partition("*")
         if star and told.upper() != f"{reduce(xor, body.encode(), 0):02X}":
@@ -34,7 +45,19 @@ def _nmea(lines: Iterable[str]) -> Iterable[Fix]:
         if len(fields) >= 10 and fields[0][2:] == "RMC" and fields[2] == "A":
             fix = _rmc(fields)
             if fix is not None:
-                yield fix
+                fixes.append((fields[1][:6], fix))
+        elif len(fields) >= 9 and fields[0][2:] == "GGA":
+            dilutions[fields[1][:6]] = _radius_m(fields[8])
+    return (fix._replace(accuracy_m=dilutions.get(second, 0.0)) for second, fix in fixes)
+
+
+def _radius_m(dilution: str) -> float:
+    """0.0 where none is told; 99 and more is what receivers write without any."""
+    try:
+        value = float(dilution)
+    except ValueError:
+        return 0.0
+    return value * METRES_PER_DOP if 0 < value < _NO_DILUTION else 0.0
 
 
 def _rmc(fields: list[str]) -> Fix | None:
@@ -86,33 +109,33 @@ class _Gpx:
     def __init__(self) -> None:
         self.fixes: list[Fix] = []
         self._point: dict[str, str] | None = None
-        self._hour = ""
-        self._is_hour = False
+        self._said = {"time": "", "hdop": ""}
+        self._inside = ""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name in {"trkpt", "rtept", "wpt"}:
-            self._point, self._hour = attributes, ""
-        self._is_hour = name == "time" and self._point is not None
+            self._point, self._said = attributes, {"time": "", "hdop": ""}
+        self._inside = name if self._point is not None else ""
 
     def text(self, data: str) -> None:
         """A part of what an element says."""
-        if self._is_hour:
-            self._hour += data
+        if self._inside in self._said:
+            self._said[self._inside] += data
 
     def end(self, name: str) -> None:
         """An element ends."""
-        self._is_hour = False
+        self._inside = ""
         if self._point is None or name not in {"trkpt", "rtept", "wpt"}:
             return
         point, self._point = self._point, None
         try:
-            at = datetime.fromisoformat(self._hour.strip())
+            at = datetime.fromisoformat(self._said["time"].strip())
             latitude, longitude = float(point["lat"]), float(point["lon"])
         except (KeyError, ValueError):
             return
         if at.tzinfo is not None and (fix := _checked(at.astimezone(UTC), latitude, longitude)):
-            self.fixes.append(fix)
+            self.fixes.append(fix._replace(accuracy_m=_radius_m(self._said["hdop"])))
 
     def refuse(self, *_: object) -> None:
         """A document type could ask for other files, or blow up."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
+from bwc_review.domain.track import Position
 
 HOUR_S = 3600.0
 _STAMP_S = 1.0  # cameras and receivers stamp whole seconds
 _SLIP_S = 60.0  # a clock whose hour is wrong may be some seconds off besides
 _MOST_HOURS = 2  # summer time, or UTC in summer
 _MOST_S = 86_400.0  # what is further off is a wrong date: a person decides
+_MOST_DRIFT_S = 600.0  # what a clock may drift before an hour of unknown clock proves nothing
 _DOCKING_S = 60.0  # a camera needs a moment to close its file and to be noticed
 
 
@@ -44,15 +46,20 @@ def measure(
     duration_s: float,
     docked_at: datetime,
     known_s: float,
+    inside: Sequence[Position] = (),
 ) -> Measured:
     """The offset of one recording: the known one, moved no further than what was measured proves.
 
     satellites: their times along the recording, aware, in any order. The first fix cannot lie before the
-    start nor the last one after the end, and no recording ends after its docking. An offset that differs by
+    start nor the last one after the end, and no recording ends after its docking. inside: positions written
+    into the recording itself, which tell to which moment of it each hour belongs. An offset that differs by
     whole hours, or by more than a day, is proposed and not applied: summer time or a wrong date.
     """
     known = Measured(known_s, ClockEvidence.CAMERA if known_s else ClockEvidence.NOTHING)
     end = started + timedelta(seconds=duration_s)
+    exact = _inside(inside, started)
+    if exact is not None:
+        return _by_satellites(*exact, known)
     if satellites and duration_s > 0:
         least = (max(satellites) - end).total_seconds() - _STAMP_S
         most = (min(satellites) - started).total_seconds() + _STAMP_S
@@ -62,6 +69,33 @@ def measure(
     if most < known_s - _DOCKING_S and abs(most) <= _MOST_S:
         return Measured(most, ClockEvidence.DOCKING)
     return known
+
+
+def _inside(positions: Sequence[Position], started: datetime) -> tuple[float, float] | None:
+    """Between which offsets their hours leave room; None where most do not go on as one clock does."""
+    offsets = sorted(offset for one in positions if (offset := _offset_of(one, started)) is not None)
+    if not offsets:
+        return None
+    middle = offsets[len(offsets) // 2]
+    agreeing = [offset for offset in offsets if abs(offset - middle) <= _STAMP_S]
+    if 2 * len(agreeing) <= len(offsets):
+        return None  # a receiver that had not found its satellites yet
+    return max(agreeing) - _STAMP_S, min(agreeing) + _STAMP_S
+
+
+def _offset_of(one: Position, started: datetime) -> float | None:
+    """By how much the satellites' hour of a position stands beside the camera's.
+
+    An hour of unknown clock counts where it is UTC within minutes: the camera's own local time, copied, is
+    whole hours beside that. Where the camera's zone is UTC itself, the two cannot be told apart.
+    """
+    at = started + timedelta(seconds=one.offset_s)
+    if one.at is not None:
+        return (one.at - at).total_seconds()
+    if one.told is None or not started.utcoffset():
+        return None
+    offset = (one.told.replace(tzinfo=UTC) - at).total_seconds()
+    return offset if abs(offset) <= _MOST_DRIFT_S else None
 
 
 def _by_satellites(least: float, most: float, known: Measured) -> Measured:

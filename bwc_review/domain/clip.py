@@ -64,6 +64,7 @@ class Probe:
     is_damaged: bool = False
     damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture"
     can_seek_in_player: bool = True  # False: TS, fragmented MP4, AVI and Matroska without their index
+    data_tracks: tuple[str, ...] = ()  # beside picture and sound, as the file names them: "gpmd GoPro MET"
 
 
 class ClipState(Enum):
@@ -87,6 +88,7 @@ class BodyKind(Enum):
     WORKING_COPY = "working"
     STILL = "still"
     SIDECAR = "sidecar"  # what the camera wrote beside the clip: positions, metadata
+    TRACK = "track"  # where the camera was along the clip: domain.track
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Reads positions from a GoPro metadata track (GPMF, described by its maker in gopro/gpmf-parser).
 
 A packet holds about a second: nested entries of four letters, a type, a size and a count, big-endian, padded
-to four bytes. GPS5 has latitude, longitude, altitude and two speeds, 18 times a second, with one hour (GPSU)
-and one quality (GPSF) for all; GPS9, of newer cameras, says hour and quality with each.
+to four bytes. GPS5 has latitude, longitude, altitude and two speeds, 18 times a second, with one hour (GPSU),
+one quality (GPSF) and one dilution of precision (GPSP, in hundredths) for all; GPS9, of newer cameras, says
+hour, dilution and quality with each.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from bwc_review.domain.track import Position, is_place
+from bwc_review.domain.track import METRES_PER_DOP, Position, is_place
 
 _DEEPEST = 4  # device, stream, entry, and one to spare
 _LEAST_LOCK = 2  # 0: no fix, 2: two dimensions, 3: three
+_NO_DILUTION = 99.0
 _EPOCH_GPS9 = datetime(2000, 1, 1, tzinfo=UTC)
 
 _Entry = tuple[bytes, int, int, bytes]  # name, type, bytes of one value, payload
@@ -41,7 +43,13 @@ def _gps5(entries: dict[bytes, tuple[int, int, bytes]], offset_s: float) -> Posi
     at = None
     if b"GPSU" in entries:
         at = datetime.strptime(entries[b"GPSU"][2][:12].decode("ascii"), "%y%m%d%H%M%S").replace(tzinfo=UTC)
-    return Position(offset_s, latitude / scale[0], longitude / scale[1], at)
+    dilution = int.from_bytes(entries[b"GPSP"][2][:2], "big") / 100 if b"GPSP" in entries else 0.0
+    return Position(offset_s, latitude / scale[0], longitude / scale[1], at, _radius_m(dilution))
+
+
+def _radius_m(dilution: float) -> float:
+    """99.99 is what stands there without any."""
+    return dilution * METRES_PER_DOP if 0 < dilution < _NO_DILUTION else 0.0
 
 
 def _gps9(entries: dict[bytes, tuple[int, int, bytes]], offset_s: float) -> Position | None:
@@ -50,7 +58,8 @@ def _gps9(entries: dict[bytes, tuple[int, int, bytes]], offset_s: float) -> Posi
     if values[8] / scale[8] < _LEAST_LOCK:
         return None
     at = _EPOCH_GPS9 + timedelta(days=values[5] / scale[5], seconds=values[6] / scale[6])
-    return Position(offset_s, values[0] / scale[0], values[1] / scale[1], at)
+    radius_m = _radius_m(values[7] / scale[7])
+    return Position(offset_s, values[0] / scale[0], values[1] / scale[1], at, radius_m)
 
 
 def _lock(entries: dict[bytes, tuple[int, int, bytes]]) -> int:

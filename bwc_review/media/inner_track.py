@@ -28,13 +28,13 @@ def inner_track(stream: BinaryIO) -> tuple[Position, ...]:
     return tuple(found or _data_track(stream))
 
 
-def first_position(stream: BinaryIO) -> Position | None:
+def first_positions(stream: BinaryIO, most: int) -> tuple[Position, ...]:
     """The first of them, without reading on."""
     if size_of(stream) == 0 or structure(stream).kind != "iso":
-        return None
-    found = read_novatek(stream)
+        return ()
+    found = read_novatek(stream, most)
     stream.seek(0)
-    return next(iter(found or _data_track(stream, most=1)), None)
+    return tuple(found or _data_track(stream, most))
 
 
 def _data_track(stream: BinaryIO, most: int = _MOST_PACKETS) -> list[Position]:

@@ -3,13 +3,15 @@
 The box ``gps `` inside ``moov`` lists, after eight bytes, where each block lies: a ``free`` box that begins
 with ``GPS ``, one a second. At 48 bytes from its start, little-endian: hour, minute, second, year, month,
 day; then A for a valid fix, N or S, E or W; latitude and longitude as floats, in degrees and minutes
-(DDMM.MMMM), by Transcend in degrees. The hour is often the camera's own local one: it proves nothing.
+(DDMM.MMMM), by Transcend in degrees. The hour is the satellites' with some makers and a copy of the camera's
+own with others: it is handed on as it stands there, and ``domain.camera_clock`` judges it.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from datetime import datetime
 from typing import BinaryIO
 
 from bwc_review.domain.track import Position, is_place
@@ -20,10 +22,12 @@ _LEAST_BYTES, _MOST_BYTES = 84, 1 << 16  # of one block
 _PLACE_AT = 48
 
 
-def read_novatek(stream: BinaryIO) -> list[Position]:
-    """The positions of a file, a second apart; none in a file without such blocks."""
-    found = []
+def read_novatek(stream: BinaryIO, most: int = _MOST_BLOCKS) -> list[Position]:
+    """The positions of a file, a second apart, the first so many; none in a file without such blocks."""
+    found: list[Position] = []
     for second, (offset, size) in enumerate(_listed(stream)):
+        if len(found) >= most:
+            break
         if _LEAST_BYTES <= size <= _MOST_BYTES and (
             position := _block(read_at(stream, offset, size), second)
         ):
@@ -54,7 +58,18 @@ def _block(data: bytes, second: int) -> Position | None:
         latitude, longitude = _degrees(latitude), _degrees(longitude)
     latitude = -latitude if north == b"S" else latitude
     longitude = -longitude if east == b"W" else longitude
-    return Position(float(second), latitude, longitude) if is_place(latitude, longitude) else None
+    if not is_place(latitude, longitude):
+        return None
+    return Position(float(second), latitude, longitude, told=_hour(data))
+
+
+def _hour(data: bytes) -> datetime | None:
+    """As it stands there; the year with two digits or four."""
+    hour, minute, second, year, month, day = struct.unpack_from("<6I", data, _PLACE_AT)
+    try:
+        return datetime(year + 2000 if year < 100 else year, month, day, hour, minute, second)  # noqa: DTZ001  whose clock it is, is judged later
+    except (ValueError, OverflowError):
+        return None
 
 
 def _degrees(value: float) -> float:

@@ -17,6 +17,7 @@ from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
 from bwc_review.domain.clip import Probe
+from bwc_review.media.data_tracks import data_tracks
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.source import opened
 from bwc_review.media.structure import Structure, size_of, structure
@@ -52,10 +53,11 @@ def probe(stream: BinaryIO) -> tuple[Probe, FrameIndex | None]:
     """
     if size_of(stream) == 0:
         return Probe(is_damaged=True, damage="empty", can_seek_in_player=False), None
-    outside = structure(stream)
+    outside, others = structure(stream), data_tracks(stream)
     try:
         with opened(stream) as container:
-            return _look(container, outside)
+            found, index = _look(container, outside)
+            return replace(found, data_tracks=others), index
     except (FFmpegError, ValueError, MemoryError):  # ValueError: a header that PyAV itself cannot represent
         damage = "no_index" if outside.kind == "iso" and not outside.has_index else "unreadable"
         return Probe(is_damaged=True, damage=damage, can_seek_in_player=False), None

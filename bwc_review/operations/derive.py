@@ -1,4 +1,4 @@
-"""Makes what helps to look at a clip (frame index, filmstrip, waveform, working copy), sealed and logged.
+"""Makes what helps to look at a clip (frames, filmstrip, sound, working copy, track), sealed and logged.
 
 Killed at any instant, the catalogue lists a body whole or not at all: it is sealed into staging, then put in
 place and listed in one transaction with its journal entry, while no erasure can come between.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import BodyKind, Clip, Probe, Sealed
+from bwc_review.domain.clip import BodyKind, Clip, Sealed
 from bwc_review.domain.errors import WorkerDied
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.progress import SILENT, Preparing, Progress
@@ -33,13 +33,16 @@ class Maker:
     person: str = ""
 
 
-def wanted(probe: Probe) -> tuple[BodyKind, ...]:
-    """What a clip should have, the quickest first."""
+def wanted(clip: Clip) -> tuple[BodyKind, ...]:
+    """What a clip should have, the quickest first. A track, where it is known to have a position."""
+    probe = clip.probe
     kinds = [BodyKind.FRAMES, BodyKind.FILMSTRIP] if probe.has_video else []
     if probe.has_audio:
         kinds.append(BodyKind.WAVEFORM)
     if kinds and not probe.can_seek_in_player:
         kinds.append(BodyKind.WORKING_COPY)
+    if clip.place is not None and clip.place.latitude is not None:
+        kinds.append(BodyKind.TRACK)
     return tuple(kinds)
 
 
@@ -92,6 +95,11 @@ def _make(
     progress.step(0, 1)
     try:
         body = maker.store.body_path(clip.id)
+        if kind is BodyKind.TRACK:
+            beside, tagged = _sidecars(maker, clip), _tagged(clip)
+            return maker.workshop.derive_track(
+                clip.id, clip.size_bytes, body, target, beside, tagged, progress
+            )
         return maker.workshop.derive(clip.id, clip.size_bytes, kind, body, target, frames, progress)
     except BaseException:
         target.unlink(missing_ok=True)
@@ -127,6 +135,24 @@ def _keep(
         for one in made:
             maker.store.stage_derived(clip.id, one.kind, one.name).unlink(missing_ok=True)
         raise
+
+
+def _sidecars(maker: Maker, clip: Clip) -> list[tuple[Path, Sealed]]:
+    with maker.catalogue.read() as tables:
+        bodies = tables.clips.bodies(clip.id)
+    return [
+        (maker.store.body_path(clip.id, body.kind, body.name), body)
+        for body in bodies
+        if body.kind is BodyKind.SIDECAR
+    ]
+
+
+def _tagged(clip: Clip) -> tuple[float, float] | None:
+    """The one point that the container's tag tells."""
+    place = clip.probe.place
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude
 
 
 def _frames_of(maker: Maker, clip: Clip) -> tuple[Path, Sealed] | None:

@@ -114,7 +114,7 @@ def _prepare(maker: Maker, identity: Unlocked, one: Lacking, progress: Progress)
 def _kinds(tables: Tables, clip: Clip) -> tuple[BodyKind, ...]:
     """What the clip lacks, but for what was tried in vain."""
     there = {body.kind for body in tables.clips.bodies(clip.id)}
-    kinds = [kind for kind in wanted(clip.probe) if kind not in there]
+    kinds = [kind for kind in wanted(clip) if kind not in there]
     if not kinds:
         return ()
     nothing: set[str] = set()

@@ -29,6 +29,7 @@ from bwc_review.domain.retention import counted_from, counted_from_suspect, dead
 from bwc_review.domain.track import Fix
 from bwc_review.operations.docked import Item
 from bwc_review.operations.wearers import wearer_fields, whose
+from bwc_review.operations.workbench import Seen
 
 _UNSET = {datetime(1904, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)}  # an empty tag, not a claim
 
@@ -46,12 +47,13 @@ def describe(
     clip: ClipId,
     item: Item,
     body: Sealed,
-    probe: Probe,
+    seen: Seen,
     track: Sequence[Fix],
     docked_at: datetime,
     profile: LegalProfile,
 ) -> Clip:
-    """The clip's row, without the recording it belongs to."""
+    """The clip's row, without the recording it belongs to. track: of its sidecars."""
+    probe = seen.probe
     camera = known_camera(tables, item.serial)
     duration = probe.duration_s or 0.0
     times = claims(item.facts, probe)
@@ -61,7 +63,7 @@ def describe(
     known = 0.0 if camera is None else camera.clock_offset_s
     # a trail that a dock writes into its container is dated by the camera's own clock
     satellites = [] if item.facts.in_container else [fix.at for fix in track]
-    measured = measure(satellites, recorded_at, duration, docked_at, known)
+    measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions)
     corrected_at = recorded_at + timedelta(seconds=measured.offset_s)
     # a wrong clock near midnight never lengthens the month
     first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))

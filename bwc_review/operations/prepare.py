@@ -41,7 +41,7 @@ def prepare_all(intake: Intake, tally: Tally, progress: Progress) -> None:
 def _prepare(intake: Intake, one: Waiting, progress: Progress) -> None:
     with intake.catalogue.read() as tables:
         there = {body.kind for body in tables.clips.bodies(one.clip.id)}
-    kinds = [kind for kind in wanted(one.clip.probe) if kind not in there]
+    kinds = [kind for kind in wanted(one.clip) if kind not in there]
     try:
         derive(maker_of(intake), one.clip, kinds, progress)
     finally:

@@ -35,6 +35,7 @@ from bwc_review.operations.docked import Item, Safe
 from bwc_review.operations.intake import Intake, SealedFile, Tally, Waiting
 from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
+from bwc_review.operations.workbench import Seen
 
 _OF_THE_FILE = (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, WorkerDied)
 _OF_THE_DISK = (DiskFull, FolderUnusable)
@@ -98,9 +99,9 @@ def _remember(
     beside: list[Sealed] = []
     track: list[Fix] = []
     bookmarks: list[Bookmark] = []
-    probe = _UNREAD
+    seen = Seen(_UNREAD)
     try:
-        probe = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
+        seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
         for number, file in enumerate(sealed.item.beside):
             target = intake.store.stage_derived(sealed.clip, BodyKind.SIDECAR, f"sidecar-{number}")
             try:
@@ -117,7 +118,7 @@ def _remember(
         tally.problems.append(error)
     with intake.catalogue.read() as tables:
         clip = describe(
-            tables, sealed.clip, sealed.item, sealed.body, probe, sorted(track), now, intake.profile
+            tables, sealed.clip, sealed.item, sealed.body, seen, sorted(track), now, intake.profile
         )
     marks = _marked(intake, sealed, clip, bookmarks, tally)
     verified = Verified(
@@ -168,7 +169,7 @@ def _keep_frames(intake: Intake, sealed: SealedFile, clip: Clip, tally: Tally) -
 
     The worker keeps the file key until then, of so many clips at most: those beyond wait for a person.
     """
-    if not wanted(clip.probe):
+    if not wanted(clip):
         intake.workshop.forget(clip.id)
         return
     if sealed.generation == intake.workshop.generation and len(tally.waiting) < MOST_KEYS:

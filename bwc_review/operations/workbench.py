@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.reach import reach as reach_source
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
-from bwc_review.dock.track import read_track
+from bwc_review.dock.track import is_trail, read_track
 from bwc_review.domain.clip import BodyKind, Place, Probe, Sealed, SealedHead
 from bwc_review.domain.errors import (
     ClipDamaged,
@@ -31,7 +31,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.track import Fix
+from bwc_review.domain.track import Fix, Position, Track, TrackSource
 from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
 from bwc_review.vault.scratch import Scratch
 from bwc_review.vault.sealer import seal, seal_derived, verify_sealed
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 21
 _LONGEST_TRACK = 16 << 20  # a day of one position a second is a quarter of it
+_FIRST_POSITIONS = 10  # enough to see whether their hours go on as a clock does
 
 
 @dataclass(slots=True)
@@ -62,6 +63,14 @@ class Beside:
     sealed: Sealed
     track: tuple[Fix, ...] = ()
     bookmark: Bookmark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look inside a clip found, and the first positions in it."""
+
+    probe: Probe
+    positions: tuple[Position, ...] = ()
 
 
 class Workbench:
@@ -142,19 +151,19 @@ class Workbench:
         """Lay a clip of the vault on the bench, with the key that a person's rights opened."""
         self._pieces[clip] = _Piece(file_key, body)
 
-    def look(self, clip: str, body: Path) -> Probe:
+    def look(self, clip: str, body: Path) -> Seen:
         """Look inside through the seal. Bad media never raises: the answer says what is wrong with it."""
         piece = self._pieces[clip]
         with self._plain(piece, clip, body) as stream:
-            from bwc_review.media.inner_track import first_position  # decoders, where it is looked into
+            from bwc_review.media.inner_track import first_positions  # decoders, where it is looked into
             from bwc_review.media.probe import probe
 
             found, piece.index = probe(stream)
-            began_at = first_position(stream) if found.place is None else None
+            first = first_positions(stream, _FIRST_POSITIONS)
         piece.is_looked_into = True
-        if began_at is not None:
-            return replace(found, place=Place("", began_at.latitude, began_at.longitude))
-        return found
+        if first and found.place is None:
+            found = replace(found, place=Place("", first[0].latitude, first[0].longitude))
+        return Seen(found, first)
 
     def instants(self, clip: str, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
         """The frames on screen at these offsets; the first frame stands for all where ``look`` saw none."""
@@ -200,6 +209,49 @@ class Workbench:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
+
+    def derive_track(
+        self,
+        clip: str,
+        body: Path,
+        target: Path,
+        beside: Sequence[tuple[Path, Sealed]],
+        tagged: tuple[float, float] | None,
+    ) -> Sealed | None:
+        """Seal the whole track of the clip: of its sidecars, else of what lies inside it, else its one tag.
+
+        beside: its sealed sidecars. tagged: latitude and longitude. None where there is no position at all.
+        """
+        piece = self._pieces[clip]
+        track = self._track_beside(piece, clip, beside)
+        if track is None:
+            from bwc_review.media.inner_track import inner_track  # decoders, where a file is looked into
+
+            with self._plain(piece, clip, body) as stream:
+                track = Track(TrackSource.INSIDE, inner_track(stream))
+            if not track.inside and tagged is not None:
+                track = Track(TrackSource.TAG, (Position(0.0, *tagged),))
+        if not track.inside and not track.fixes:
+            return None
+        try:
+            return seal_derived(
+                piece.file_key, track.to_bytes(), target, BodyKind.TRACK, BodyKind.TRACK.value
+            )
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+
+    def _track_beside(self, piece: _Piece, clip: str, beside: Sequence[tuple[Path, Sealed]]) -> Track | None:
+        """The sidecar with the most positions."""
+        found: list[Track] = []
+        for file, sealed in beside:
+            if sealed.plain_bytes > _LONGEST_TRACK:
+                continue
+            untrusted = read_derived(piece.file_key, file, clip, sealed)
+            source = TrackSource.CAMERA if is_trail(untrusted) else TrackSource.SATELLITES
+            found.append(Track(source, fixes=tuple(read_track(untrusted))))
+        best = max(found, key=lambda one: len(one.fixes), default=None)
+        return best if best is not None and best.fixes else None
 
     def forget(self, clip: str) -> None:
         """Drop the file key; whatever is done later waits for a person who can open the clip."""

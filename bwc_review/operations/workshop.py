@@ -23,11 +23,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from bwc_review.dock.reach import reach as reach_source
 from bwc_review.dock.source import Address, Reach, Secret, SourceFile
-from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
 from bwc_review.domain.errors import StationError, WorkerDied
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.operations.workbench import Beside, Workbench
+from bwc_review.operations.workbench import Beside, Seen, Workbench
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -123,7 +123,7 @@ class Workshop:
         """Wait for the comparison; CopyDiffers."""
         self._ask(file.relative, file.size, SILENT, Workbench.end_check, clip)
 
-    def look(self, clip: str, file: SourceFile, body: Path) -> Probe:
+    def look(self, clip: str, file: SourceFile, body: Path) -> Seen:
         """Look inside through the seal. WorkerDied also where our own code failed on the file."""
         return self._ask_about(file, Workbench.look, clip, body)
 
@@ -159,6 +159,24 @@ class Workshop:
         """
         try:
             return self._ask(clip, size, progress, Workbench.derive, clip, kind, body, target, frames)
+        except WorkerFault as fault:
+            raise WorkerDied(clip) from fault
+
+    def derive_track(
+        self,
+        clip: str,
+        size: int,
+        body: Path,
+        target: Path,
+        beside: Sequence[tuple[Path, Sealed]],
+        tagged: tuple[float, float] | None,
+        progress: Progress = SILENT,
+    ) -> Sealed | None:
+        """Seal the track of a clip. See Workbench.derive_track; WorkerDied also where our own code failed."""
+        try:
+            return self._ask(
+                clip, size, progress, Workbench.derive_track, clip, body, target, tuple(beside), tagged
+            )
         except WorkerFault as fault:
             raise WorkerDied(clip) from fault
 

@@ -3327,6 +3327,10 @@
         <translation> by {name}</translation>
     </message>
     <message>
+        <source>Tracks beside picture and sound. They are kept in the original, whatever they hold.</source>
+        <translation>Tracks beside picture and sound. They are kept in the original, whatever they hold.</translation>
+    </message>
+    <message>
         <source>Due date</source>
         <translation>Due date</translation>
     </message>
@@ -3337,6 +3341,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Other data</translation>
     </message>
     <message>
         <source>Story</source>

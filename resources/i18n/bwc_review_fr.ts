@@ -3327,6 +3327,10 @@
         <translation> par {name}</translation>
     </message>
     <message>
+        <source>Tracks beside picture and sound. They are kept in the original, whatever they hold.</source>
+        <translation>Pistes autres que l&apos;image et le son. Elles sont conservées dans l&apos;original, quel que soit leur contenu.</translation>
+    </message>
+    <message>
         <source>Due date</source>
         <translation>Échéance</translation>
     </message>
@@ -3337,6 +3341,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Autres données</translation>
     </message>
     <message>
         <source>Story</source>

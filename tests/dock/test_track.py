@@ -18,7 +18,7 @@ from bwc_review.dock.naming import FileFacts, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import SourceFile
-from bwc_review.dock.track import read_track
+from bwc_review.dock.track import is_trail, read_track
 from bwc_review.domain.track import Fix
 
 FLEURANCE = Fix(datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC), 43.8489166666, 0.6625)
@@ -30,6 +30,22 @@ def sentence(body: str) -> str:
 
 def rmc(clock: str = "080324.00", status: str = "A", day: str = "190626") -> str:
     return sentence(f"GPRMC,{clock},{status},4350.9350,N,00039.7500,E,0.0,0.0,{day},,,A")
+
+
+def test_the_dilution_of_the_same_second_tells_how_far_a_position_may_lie() -> None:
+    gga = sentence("GPGGA,080324.00,4350.9350,N,00039.7500,E,1,08,1.2,120.0,M,50.0,M,,")
+    other = sentence("GPGGA,080325.00,4350.9350,N,00039.7500,E,1,08,99.9,120.0,M,50.0,M,,")
+    first, second = read_track("\n".join([rmc(), gga, rmc("080325.00"), other]).encode())
+    assert (first.accuracy_m, second.accuracy_m) == (6.0, 0.0)
+    point = '<trkpt lat="43.8" lon="0.6"><time>2026-06-19T08:03:24Z</time><hdop>2.0</hdop></trkpt>'
+    (of_gpx,) = read_track(f"<gpx><trk><trkseg>{point}</trkseg></trk></gpx>".encode())
+    assert of_gpx.accuracy_m == 10.0
+
+
+def test_only_the_trail_of_a_dock_is_dated_by_the_camera() -> None:
+    assert is_trail(b'\xef\xbb\xbf {"CoordinateEntries": []}')
+    assert not is_trail(rmc().encode())
+    assert not is_trail(b"<gpx/>")
 
 
 def test_a_valid_sentence_gives_a_position_in_degrees() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,7 @@ from bwc_review.domain.camera_clock import ClockEvidence, Measured, correct, mea
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import due_date, local_day
+from bwc_review.domain.track import Position
 
 START = datetime(2026, 11, 12, 13, 0, tzinfo=UTC)
 LATER = START + timedelta(hours=4)
@@ -72,6 +73,48 @@ def test_a_recording_that_ends_after_its_docking_is_on_a_clock_that_runs_ahead()
     assert measured([], 0.0, docked_at) == Measured(-360.0, ClockEvidence.DOCKING)
     assert measured([], 0.0, START + timedelta(seconds=30)).evidence is ClockEvidence.NOTHING
     assert measured([], 0.0, START - timedelta(days=4000)).evidence is ClockEvidence.NOTHING
+
+
+def inside(true_s: float, *, told: bool = False, zone_h: int = 0, count: int = 5) -> list[Position]:
+    """One a second, the first two seconds in, by a clock of so many hours beside UTC."""
+    found = []
+    for second in range(2, 2 + count):
+        at = START + timedelta(seconds=true_s + second, hours=zone_h)
+        stamp = at.replace(microsecond=0)
+        hours = {"told": stamp.replace(tzinfo=None)} if told else {"at": stamp}
+        found.append(Position(float(second), 43.8, 0.6, **hours))  # type: ignore[arg-type]
+    return found
+
+
+LOCAL = START.astimezone(timezone(timedelta(hours=1)))
+
+
+@given(st.floats(-1500, 1500), st.floats(-1500, 1500))
+def test_an_hour_inside_the_recording_tells_the_offset_to_the_second(true_s: float, known_s: float) -> None:
+    found = measure([], START, 60.0, LATER, known_s, inside(true_s))
+    assert found.evidence is ClockEvidence.GPS
+    assert abs(found.offset_s - true_s) <= 2.001
+
+
+def test_hours_inside_count_before_those_beside_and_whole_hours_are_only_proposed() -> None:
+    assert measure(track(500), START, 60.0, LATER, 0.0, inside(20)).offset_s == pytest.approx(20, abs=1.001)
+    assert measure([], START, 60.0, LATER, 0.0, inside(3600)).proposal_s == 3600.0
+
+
+def test_an_hour_of_unknown_clock_counts_as_utc_within_minutes_and_else_proves_nothing() -> None:
+    utc = measure([], LOCAL, 60.0, LATER, 0.0, inside(40, told=True))
+    assert utc.evidence is ClockEvidence.GPS
+    assert utc.offset_s == pytest.approx(40, abs=1.001)
+    copied = measure([], LOCAL, 60.0, LATER, 0.0, inside(0, told=True, zone_h=1))
+    assert copied == Measured(0.0, ClockEvidence.NOTHING), "a copy of the camera's own local hour"
+    assert measure([], START, 60.0, LATER, 0.0, inside(40, told=True)).evidence is ClockEvidence.NOTHING
+
+
+def test_hours_that_do_not_go_on_as_a_clock_does_prove_nothing() -> None:
+    torn = [replace(one, at=START + timedelta(hours=number)) for number, one in enumerate(inside(0))]
+    assert measure([], START, 60.0, LATER, 7.0, torn) == Measured(7.0, ClockEvidence.CAMERA)
+    late = [replace(inside(0)[0], at=START - timedelta(days=900)), *inside(30)]
+    assert measure([], START, 60.0, LATER, 0.0, late).offset_s == pytest.approx(30, abs=1.001)
 
 
 _offsets = st.floats(-40 * 86_400, 40 * 86_400)

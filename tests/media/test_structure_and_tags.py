@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.clip import Place
+from bwc_review.media.data_tracks import data_tracks
 from bwc_review.media.scene import MadeClip
 from bwc_review.media.structure import Structure, structure
 from bwc_review.media.tags import created_at, place
@@ -101,3 +103,30 @@ def test_places(text: str, expected: tuple[float, float] | None) -> None:
 def test_any_text_in_a_tag_is_bearable(text: str) -> None:
     created_at({"creation_time": text})
     place({"location": text})
+
+
+def test_tracks_beside_picture_and_sound_are_named(film: Film) -> None:
+    def named(kind: bytes, letters: bytes, name: bytes) -> bytes:
+        handler = _box(b"hdlr", bytes(8) + kind + bytes(12) + name + b"\0")
+        table = _box(b"stbl", _box(b"stsd", bytes(8) + struct.pack(">I4s", 16, letters) + bytes(8)))
+        return _box(b"trak", _box(b"mdia", handler + _box(b"minf", table)))
+
+    whole = film(".mp4").path.read_bytes()
+    assert data_tracks(io.BytesIO(whole)) == (), "picture and sound are none"
+    tracks = named(b"vide", b"avc1", b"") + named(b"meta", b"gpmd", b"\x0bGoPro MET  ")
+    tracks += named(b"meta", b"m\x80tt", b"<b>" + b"x" * 80) + named(b"text", b"tx3g", b"")
+    found = data_tracks(io.BytesIO(whole + _box(b"moov", tracks)))
+    assert found == ("gpmd GoPro MET", f"mtt <b>{'x' * 37}", "tx3g")
+
+
+@given(st.binary(max_size=200), st.integers(0, 200))
+def test_tracks_of_any_bytes_raise_nothing(noise: bytes, at: int) -> None:
+    handler = _box(b"hdlr", bytes(8) + b"meta" + bytes(12) + b"name\0")
+    data = bytearray(_box(b"ftyp", b"isom") + _box(b"moov", _box(b"trak", _box(b"mdia", handler))))
+    data[at : at + len(noise)] = noise
+    for name in data_tracks(io.BytesIO(bytes(data))):
+        assert name.isprintable()
+
+
+def _box(name: bytes, payload: bytes) -> bytes:
+    return struct.pack(">I4s", len(payload) + 8, name) + payload

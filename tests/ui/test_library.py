@@ -320,6 +320,22 @@ def test_a_held_recording_says_for_how_long(
     assert "Kept for a procedure beyond its month. To review on 15/12/2026." in words
 
 
+def test_tracks_that_nothing_reads_are_listed_beside_their_recording(
+    screen: LibraryScreen, some_clips: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    assert "Other data" not in read_texts(panel)
+    details = panel._details
+    assert details is not None
+    clip = details.line.clip
+    odd = replace(clip, probe=replace(clip.probe, data_tracks=("gpmd GoPro MET", "mett")))
+    panel.show_details(replace(details, line=replace(details.line, clip=odd)), None)
+    assert "gpmd GoPro MET\nmett" in read_texts(panel)
+    assert "Other data" in read_texts(panel)
+
+
 def test_only_what_was_changed_is_saved(
     screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:

@@ -47,6 +47,10 @@ class CompletionForm(QWidget):
         """A row that is only read, under the form's own."""
         self._rows.addRow(self._name(words, field), field)
 
+    def show_row(self, field: QWidget, *, is_shown: bool) -> None:
+        """Show or hide a row that was added, with its name."""
+        self._rows.setRowVisible(field, is_shown)
+
     def show_choices(
         self,
         wearers: Sequence[Person],

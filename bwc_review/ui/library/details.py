@@ -51,6 +51,7 @@ class DetailsPanel(QFrame):
         self._form = CompletionForm()
         self._clock = label(wraps=True)
         self._fingerprint = label(role="mono")
+        self._others = label(role="small", wraps=True)
         self._save = button(self.tr("Save changes"), "check")
         self._review = primary(self.tr("Review"), "play")
         self._hold = button(self.tr("Hold…"), "lock-simple")
@@ -108,6 +109,7 @@ class DetailsPanel(QFrame):
         self._clock.setText(self._clock_of(clip))
         self._fingerprint.setText(f"{clip.sha256[:4]} {clip.sha256[4:8]} … {clip.sha256[-4:]}")
         self._fingerprint.setToolTip(clip.sha256)
+        self._show_others(clip.probe.data_tracks)
         self._form.show_clip(clip)
         self._show_story(details.story)
         self._form.set_editable(is_editable=details.may_edit)
@@ -126,6 +128,7 @@ class DetailsPanel(QFrame):
         self._clock.setText("—")
         self._fingerprint.setText("—")
         self._fingerprint.setToolTip("")
+        self._show_others(())
         self._retention.setText(self.tr("Each has its own due date: see the list."))
         self._badge.hide()
         self._show_story(())
@@ -226,6 +229,14 @@ class DetailsPanel(QFrame):
     def _show_ready(self) -> None:
         self._save.setVisible(not self.change.is_empty)
 
+    def _show_others(self, tracks: Sequence[str]) -> None:
+        """Names that the camera wrote; a row only where there are any."""
+        self._others.setText("\n".join(tracks))
+        self._others.setToolTip(
+            self.tr("Tracks beside picture and sound. They are kept in the original, whatever they hold.")
+        )
+        self._form.show_row(self._others, is_shown=bool(tracks))
+
     def _ask_clock(self) -> None:
         if self._details is None:
             return
@@ -250,6 +261,8 @@ class DetailsPanel(QFrame):
         self._form.add_before(self.tr("Due date"), self._badge)
         self._form.add_after(self.tr("Clock"), self._clock)
         self._form.add_after(self.tr("Fingerprint"), self._fingerprint)
+        self._others.setTextFormat(Qt.TextFormat.PlainText)  # a camera wrote it
+        self._form.add_after(self.tr("Other data"), self._others)
         buttons = QHBoxLayout()
         for each in (self._review, self._hold):
             buttons.addWidget(each)

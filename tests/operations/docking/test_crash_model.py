@@ -19,12 +19,12 @@ import pytest
 from bwc_review.catalogue.catalogue import Writing
 from bwc_review.dock import folder as of_folder
 from bwc_review.dock.source import SourceFile
-from bwc_review.domain.clip import Probe, Sealed, SealedHead
+from bwc_review.domain.clip import Sealed, SealedHead
 from bwc_review.domain.journal import SYSTEM, Draft
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.erase import erase
-from bwc_review.operations.workbench import Beside, Workbench
+from bwc_review.operations.workbench import Beside, Seen, Workbench
 from bwc_review.vault import durable
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class Direct:
     def end_check(self, clip: str, file: SourceFile) -> None:
         self._bench.end_check(clip)
 
-    def look(self, clip: str, file: SourceFile, body: Path) -> Probe:
+    def look(self, clip: str, file: SourceFile, body: Path) -> Seen:
         return self._bench.look(clip, body)
 
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
@@ -208,6 +208,9 @@ class Direct:
         return self._bench.instants(clip, offsets_s)
 
     def derive(self, clip: str, *more: object) -> Sealed | None:
+        return None
+
+    def derive_track(self, clip: str, *more: object) -> Sealed | None:
         return None
 
     def put_by(self, clip: str) -> None:

@@ -15,7 +15,7 @@ import pytest
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.source import SourceFile
-from bwc_review.domain.clip import BodyKind, Probe, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
 from bwc_review.domain.errors import (
     CopyDiffers,
     DiskFull,
@@ -27,7 +27,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.operations.workbench import Beside, Workbench
+from bwc_review.operations.workbench import Beside, Seen, Workbench
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.store import Store
 
@@ -172,7 +172,7 @@ class Faulty(Workshop):
         self._meet("end_check", file)
         super().end_check(clip, file)
 
-    def look(self, clip: str, file: SourceFile, body: Path) -> Probe:
+    def look(self, clip: str, file: SourceFile, body: Path) -> Seen:
         self._meet("look", file, body)
         return super().look(clip, file, body)
 

@@ -19,6 +19,7 @@ from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.recording import seams
 from bwc_review.domain.request import first_lost
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.calendar import recordings
@@ -127,6 +128,7 @@ class LibraryDesk:
             line = clip_lines(tables, seat, [found])[0]
             holds = tables.holds.of_clip(clip)
             two = offered(tables, found)
+            files = tables.clips.recording_members(found.recording)
             story = _story(tables, found, person, reads_all=may(person, Action.READ_JOURNAL, today) is None)
         return ClipDetails(
             replace(line, hold_reference=hold_reference(holds)),
@@ -135,6 +137,8 @@ class LibraryDesk:
             may_view=may_look(person, today, found) is None,
             may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
             may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
+            joined_by=tuple(dict.fromkeys(file.joined_by for file in files if file.joined_by is not None)),
+            seams=seams(files),
             offered=two,
         )
 

@@ -6,7 +6,8 @@ import zlib
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
-from bwc_review.catalogue.packing import probe_in, probe_out, times_in, times_out
+from bwc_review.catalogue.packing import belongs_in, belongs_out, probe_in, probe_out, times_in, times_out
+from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.people import PersonId
 
@@ -17,6 +18,9 @@ def columns_of(clip: Clip) -> dict[str, Any]:
     return {
         "id": clip.id,
         "recording": clip.recording,
+        "belongs": belongs_out(clip.belongs),
+        "series_code": name_code(clip.belongs.series) if clip.belongs.series else None,
+        "joined_by": "" if clip.joined_by is None else clip.joined_by.value,
         "sha256": clip.sha256,
         "size_bytes": clip.size_bytes,
         "source_name": clip.source_name,
@@ -77,6 +81,8 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         counted_from=row.counted_from,
         due_on=row.due_on,
         recording=RecordingId(row.recording),
+        belongs=belongs_in(row.belongs),
+        joined_by=JoinedBy(row.joined_by) if row.joined_by else None,
         wearer=None if row.wearer is None else PersonId(row.wearer),
         wearer_name=" ".join(part for part in (row.first_name, row.last_name) if part),
         wearer_evidence=row.wearer_evidence,

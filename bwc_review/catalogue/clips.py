@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, not_, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from bwc_review.catalogue import due_query, inventory, search
 from bwc_review.catalogue.clip_counts import counts, state_counts
@@ -34,7 +47,7 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 
 BODIES, HISTORY, RESTRICTIONS = table(BodyRow), table(ChangeRow), table(RestrictionRow)
-FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at"}  # facts of the file
+FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs"}  # facts of the file
 JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"}  # said by other tables
 
 
@@ -56,6 +69,9 @@ class Named(NamedTuple):
     sha256: str
     head_bytes: int
     sealed_bytes: int
+
+
+_LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
 
 
 class Clips:
@@ -206,6 +222,25 @@ class Clips:
         return self._where(
             (CLIPS.c.camera == camera) & (CLIPS.c.recorded_at >= start) & (CLIPS.c.recorded_at < end)
         )
+
+    def neighbours(self, clip: Clip, slack_s: float) -> list[Clip]:
+        """Files of the same camera that may be one recording with this one, by time.
+
+        Those that end where it starts or start where it ends, give or take ``slack_s``, and those of its
+        series within a day.
+        """
+        start, slack = clip.recorded_at, timedelta(seconds=slack_s)
+        end = start + timedelta(seconds=clip.duration_s)
+        ends = type_coerce(CLIPS.c.recorded_at, BigInteger) + CLIPS.c.duration_s * 1_000_000
+        first, last = (_microseconds(start + sign * slack) for sign in (-1, 1))
+        near = or_(
+            ends.between(first, last),
+            CLIPS.c.recorded_at.between(end - slack, end + slack),
+        )
+        if clip.belongs.series:
+            near = or_(near, CLIPS.c.series_code == name_code(clip.belongs.series))
+        reach = CLIPS.c.recorded_at.between(start - _LONGEST_FILE, end + _LONGEST_FILE)
+        return self._where(and_(CLIPS.c.camera == clip.camera, CLIPS.c.id != clip.id, reach, near))
 
     def update(
         self, clip: ClipId, *, by: str | None = None, reason: str | None = None, **fields: object
@@ -408,6 +443,11 @@ def mark_cut(talk: Conversation, recordings: Sequence[str]) -> None:
     twin = CLIPS.alias()
     has_more = exists().where(twin.c.recording == CLIPS.c.recording, twin.c.id != CLIPS.c.id)
     talk.connection.execute(update(CLIPS).where(CLIPS.c.recording.in_(recordings)).values(is_cut=has_more))
+
+
+def _microseconds(moment: datetime) -> int:
+    """As the column of a moment keeps it."""
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 def _without(kind: BodyKind) -> ColumnElement[bool]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.clip import ClipId, Place, Probe, TimeCandidate, TimeSource
 from bwc_review.domain.incident import Fact, Narrative, ReportKind
 from bwc_review.domain.people import PersonId
@@ -67,6 +68,16 @@ def times_in(stored: list[Any]) -> tuple[TimeCandidate, ...]:
     return tuple(
         TimeCandidate(TimeSource(each["source"]), moment_in(each["at"]), each["text"]) for each in stored
     )
+
+
+def belongs_out(belongs: Belonging) -> list[Any]:
+    """What tells which files are one recording; nothing where nothing does."""
+    return [] if belongs == Belonging() else list(astuple(belongs))
+
+
+def belongs_in(stored: list[Any]) -> Belonging:
+    """What ``belongs_out`` wrote; a field added later has its default."""
+    return Belonging(*stored)
 
 
 def narrative_out(narrative: Narrative) -> dict[str, Any]:

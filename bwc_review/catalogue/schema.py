@@ -187,6 +187,12 @@ class ClipRow(Base):
         Index("ix_clips_of_label", "camera_label", "recorded_at", "id", "is_cut", "camera"),
         Index(None, "name_code"),
         Index(None, "recording"),
+        Index(
+            "ix_clips_series_code",
+            "series_code",
+            sqlite_where=text("series_code IS NOT NULL"),
+            postgresql_where=text("series_code IS NOT NULL"),
+        ),
         # the same content is listed once; empty files have nothing to tell them apart
         Index(
             "uq_clips_content",
@@ -201,6 +207,9 @@ class ClipRow(Base):
     id: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), unique=True)
     recording: Mapped[Ident]
     is_cut: Mapped[bool] = mapped_column(server_default=text("0"))  # its recording has several files
+    belongs: Mapped[Any] = mapped_column(PackedJsonType, server_default=text("x''"))
+    series_code: Mapped[int | None]  # CRC-32 of the series that it belongs to, where it does
+    joined_by: Mapped[str] = mapped_column(server_default=text("''"))
     sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
     source_name: Mapped[str]

@@ -33,9 +33,17 @@ class FileFacts:
     wearer_hint: str | None
     candidates: tuple[TimeCandidate, ...]
     marks: tuple[str, ...] = ()
-    continues: bool = False  # the name says that another file comes before it in the same recording
+    series: str = ""  # what the files of one recording, or all of a camera, share by their names
+    number: int | None = None  # the place that the name counts
+    counts_all: bool = False  # the number counts every file of the camera
+    trusts_file_time: bool = False
     in_container: bool = False  # everything in its folder belongs together
     marked_at: datetime | None = None  # of a mark that lies beside a recording
+
+    @property
+    def continues(self) -> bool:
+        """The name says that another file comes before it in the same recording."""
+        return bool(self.number) and not self.counts_all
 
     @property
     def named_start(self) -> datetime | None:
@@ -71,7 +79,10 @@ def read_name(
         wearer_hint=None if wearer in profile.unassigned else wearer,
         candidates=_candidates(file, profile, pattern, groups, zone, notes),
         marks=_marks(file, profile, notes),
-        continues=int(groups.get("sequence", "0")) > 0,
+        series=_series(file, profile, found),
+        number=_number(groups),
+        counts_all="counter" in groups and "sequence" not in groups,
+        trusts_file_time=profile.trusts_file_time,
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
     )
@@ -82,6 +93,25 @@ def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
         return FileKind.MEDIA
     is_mark = any(rule.beside is not None and rule.beside.fullmatch(file.name) for rule in profile.marks)
     return FileKind.SIDECAR if is_mark or is_sidecar(file.name) else FileKind.OTHER
+
+
+def _series(file: SourceFile, profile: CameraProfile, found: re.Match[str]) -> str:
+    """The folder of a container; else the path without what counts up in it, and without its hour."""
+    if profile.ready_marker:
+        return _container(file)
+    groups = found.groupdict()
+    if not groups.get("sequence") and not groups.get("counter"):
+        return ""
+    taken = [name for name in ("sequence", "counter", "date", "time") if groups.get(name)]
+    kept = file.relative
+    for start, end in sorted((found.span(name) for name in taken), reverse=True):
+        kept = f"{kept[:start]}*{kept[end:]}"
+    return kept
+
+
+def _number(groups: dict[str, str]) -> int | None:
+    text = groups.get("sequence") or groups.get("counter")
+    return None if text is None else int(text)
 
 
 def _marked_at(file: SourceFile, profile: CameraProfile) -> datetime | None:

@@ -18,9 +18,10 @@ DateOrder = Literal["ymd", "mdy", "dmy"]
 
 @dataclass(frozen=True, slots=True)
 class NamePattern:
-    """One shape of path. Groups: serial, wearer, date, time, epoch_ms, sequence; all may be absent.
+    """One shape of path. Groups: serial, wearer, date, time, epoch_ms, sequence, counter; all may be absent.
 
-    date holds eight digits in ``order`` and time four or six, with anything between the digits.
+    date holds eight digits in ``order`` and time four or six, with anything between the digits. sequence
+    counts the files of one recording from 0, counter all files of the camera.
     """
 
     expression: re.Pattern[str]
@@ -83,6 +84,7 @@ class CameraProfile:
     markers: tuple[str, ...] = ()  # files that only say something about others
     ready_marker: str = ""  # a folder without this file is still being filled
     sidecar_time: SidecarTime | None = None
+    trusts_file_time: bool = False  # the camera sets it when a recording ends, and nothing sets it anew
     is_fallback: bool = False  # tried last
     samples: tuple[Sample, ...] = ()
 
@@ -157,6 +159,7 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
         markers=tuple(ignore.get("markers", ())),
         ready_marker=data.get("ready_marker", ""),
         sidecar_time=None if sidecar is None else SidecarTime(sidecar["file"], tuple(sidecar["keys"])),
+        trusts_file_time=data.get("trusts_file_time", False),
         is_fallback=data.get("fallback", False),
         samples=tuple(_sample(item) for item in data["samples"]),
     )

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
+from bwc_review.domain.belonging import Belonging, JoinedBy
 from bwc_review.domain.people import PersonId
 
 ClipId = NewType("ClipId", str)
@@ -127,6 +128,8 @@ class Clip:
     counted_from: date  # civil day from which the month counts
     due_on: date
     recording: RecordingId
+    belongs: Belonging = field(default_factory=Belonging)  # what tells which files are one recording
+    joined_by: JoinedBy | None = None  # why it goes on another file; None: its recording begins with it
     wearer: PersonId | None = None
     wearer_name: str = ""
     place: Place | None = None

@@ -81,6 +81,17 @@ class WallClock:
             found.append((reached, self.end))
         return tuple(found)
 
+    def overlaps(self, lane: str) -> tuple[tuple[datetime, datetime], ...]:
+        """The spans that two clips of the lane cover, one for each clip that begins inside another."""
+        found = []
+        reached = self._lanes[lane][0].begin
+        for one in self._lanes[lane]:
+            until = min(reached, one.end)
+            if until - one.begin > _GAP:
+                found.append((one.begin, until))
+            reached = max(reached, one.end)
+        return tuple(found)
+
     def at(self, wall: datetime) -> dict[str, tuple[ClipId, float]]:
         """For each lane that has a picture at that moment: the clip and the seconds into it.
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts
+from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import measure
 from bwc_review.domain.clip import (
@@ -84,6 +85,7 @@ def describe(
         counted_from=first,
         due_on=due_date(first, profile),
         recording=RecordingId(clip),
+        belongs=belonging(item.facts),
         place=_place(track, probe),
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
@@ -98,6 +100,11 @@ def describe(
         camera_wearer=_named(tables, item, docked_at if is_suspect else corrected_at, profile),
     )
     return replace(made, **wearer_fields(whose(tables, made)))
+
+
+def belonging(facts: FileFacts) -> Belonging:
+    """What the name says of the recording; the docking is added where the file is listed."""
+    return Belonging("", facts.profile, facts.series, facts.number, facts.counts_all, facts.trusts_file_time)
 
 
 def _named(tables: Tables, item: Item, at: datetime, profile: LegalProfile) -> PersonId | None:

@@ -130,7 +130,7 @@ def _remember(
         head=sealed.head,
         body=sealed.body,
         at=now,
-        facts=remembered(clip, beside, marks, sealed.item.facts.continues, docking),
+        facts=remembered(clip, beside, marks, docking),
     )
     details: dict[str, int | str] = {"stage": "verified", "sha256": clip.sha256, "bytes": clip.size_bytes}
     with intake.catalogue.write(

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, cast
 
-from bwc_review.catalogue.catalogue import Tables, Writing
+from bwc_review.catalogue.catalogue import Writing
 from bwc_review.catalogue.packing import (
+    belongs_in,
+    belongs_out,
     moment_in,
     moment_out,
     place_in,
@@ -26,16 +28,13 @@ from bwc_review.domain.journal import Author, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import CameraMark
 from bwc_review.domain.people import PersonId
-from bwc_review.domain.recording import TOLERANCE_S, joins, shared_countdown
+from bwc_review.domain.recording import COUNTED_S, Joined, place, shared_countdown
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.camera_marks import as_mark, packed, unpacked
 
-_LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
-_CONTINUES_S = 61.0  # names to the minute, and the name itself says that the file goes on
-
 
 def remembered(
-    clip: Clip, beside: Sequence[Sealed], marks: Sequence[CameraMark], continues: bool, docking: str
+    clip: Clip, beside: Sequence[Sealed], marks: Sequence[CameraMark], docking: str
 ) -> Mapping[str, object]:
     """What the clip's row needs and no other column of a "verified" row has; JSON values only."""
     return {
@@ -61,7 +60,7 @@ def remembered(
         "times": times_out(clip.times),
         "probe": probe_out(clip.probe),
         "beside": [asdict(sealed) | {"kind": sealed.kind.value} for sealed in beside],
-        "continues": continues,
+        "belongs": belongs_out(clip.belongs),
         "docking": docking,
     }
 
@@ -83,6 +82,7 @@ def clip_of(verified: Verified) -> Clip:
         counted_from=date.fromisoformat(facts["counted_from"]),
         due_on=date.fromisoformat(facts["due_on"]),
         recording=RecordingId(verified.clip),
+        belongs=replace(belongs_in(facts.get("belongs", [])), docking=facts["docking"]),
         wearer=None if wearer is None else PersonId(wearer),
         wearer_evidence=facts.get("wearer_evidence", ""),  # remembered by a program before this one: none
         camera_wearer=None if (named := facts.get("camera_wearer")) is None else PersonId(named),
@@ -126,43 +126,29 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     """List the clip, its sealed parts, what its camera marked; join its recording; forget the row."""
     clip = clip_of(verified)
     named_alike = tables.clips.same_name(clip.camera, clip.source_name)
-    before = None if clip.clock_suspect else _before(tables, clip, bool(verified.facts["continues"]))
-    clip = replace(clip, same_name_as=named_alike, recording=clip.recording if before is None else before)
+    at = Joined(clip.recording)
+    if not clip.clock_suspect:
+        at = place(clip, tables.clips.neighbours(clip, COUNTED_S))
+    clip = replace(clip, same_name_as=named_alike, recording=at.recording, joined_by=at.by)
     tables.clips.add(clip, verified.head, verified.body)
     for sealed in beside_of(verified):
         tables.clips.add_body(clip.id, sealed)
     for made in unpacked(clip, verified.facts):
         tables.marks.add(as_mark(clip, made, verified.at))
     tables.transfers.remove(clip.id)
+    _join(tables, clip, at)
     if not clip.clock_suspect:
-        _join_following(tables, clip)
         _share_countdown(tables, clip.recording, profile)
     return tables.clips.get(clip.id)
 
 
-def _before(tables: Tables, clip: Clip, continues: bool) -> RecordingId | None:
-    """The recording that this file goes on with."""
-    tolerance = _CONTINUES_S if continues else TOLERANCE_S
-    near = tables.clips.of_camera_between(clip.camera, clip.recorded_at - _LONGEST_FILE, clip.recorded_at)
-    for other in reversed(near):
-        end = other.recorded_at + timedelta(seconds=other.duration_s)
-        if not other.clock_suspect and joins(end, clip.recorded_at, tolerance):
-            return other.recording
-    return None
-
-
-def _join_following(tables: Writing, clip: Clip) -> None:
-    """The recording that goes on where this file ends becomes part of this one."""
-    end = clip.recorded_at + timedelta(seconds=clip.duration_s)
-    slack = timedelta(seconds=TOLERANCE_S)
-    near = tables.clips.of_camera_between(
-        clip.camera, max(clip.recorded_at, end - slack), end + slack + timedelta(microseconds=1)
-    )
-    for other in near:
-        if other.id == clip.id or other.clock_suspect or other.recording == clip.recording:
-            continue
-        for member in tables.clips.recording_members(other.recording):
+def _join(tables: Writing, clip: Clip, at: Joined) -> None:
+    """What goes on this file becomes part of its recording, with all that goes on it in turn."""
+    for recording in at.merged:
+        for member in tables.clips.recording_members(recording):
             tables.clips.update(member.id, recording=clip.recording)
+    for other, by in at.following:
+        tables.clips.update(other, joined_by=by)
 
 
 def _share_countdown(tables: Writing, recording: RecordingId, profile: LegalProfile) -> None:

@@ -19,6 +19,7 @@ from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Mark, MarkId, Still
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.recording import seams
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.glance import glance
 from bwc_review.operations.permit import permit_incident, permit_pictures
@@ -145,6 +146,7 @@ def _gather(
     holds = tables.holds.of_clips(incident.clips)
     people = tables.people.all()
     alignments = tables.alignments.of_clips(incident.clips)
+    between = {seam.after: seam for seam in seams(clips)}
     return InterventionReport(
         service=tables.service.get(),
         incident=replace(incident, narrative=_with_clips(incident.narrative, clips)),
@@ -153,7 +155,11 @@ def _gather(
         zone=profile.zone,
         made_at=now,
         recordings=tuple(
-            _recorded(clip, holds.get(clip.id, ()), alignments.get(clip.id), people) for clip in clips
+            replace(
+                _recorded(clip, holds.get(clip.id, ()), alignments.get(clip.id), people),
+                seam=between.get(clip.id),
+            )
+            for clip in clips
         ),
         erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
         writer=_writer(people, incident.narrative.writer),

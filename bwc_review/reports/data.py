@@ -16,6 +16,7 @@ from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry, Verification
 from bwc_review.domain.mark import Still
 from bwc_review.domain.people import Person
+from bwc_review.domain.recording import Seam
 from bwc_review.domain.service import Service
 
 
@@ -39,6 +40,7 @@ class Recorded:
     holds: tuple[Hold, ...] = ()
     alignment: Alignment | None = None
     aligned_by: str = ""
+    seam: Seam | None = None  # what is missing, or filmed twice, between the file before and this one
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) ->
     upper = [
         _cell([str(number)]),
         _cell(camera),
-        _cell(_spans(clip, data) + alignment_sentence(recorded, data)),
+        _cell(_spans(clip, data) + _seam(recorded, data) + alignment_sentence(recorded, data)),
         _cell(retention_sentence(recorded, data.articles["retention"])),
     ]
     lower = [
@@ -167,6 +167,16 @@ def _spans(clip: Clip, data: InterventionReport) -> list[str]:
     if clip.is_damaged:
         lines.append(say("intervention.damaged"))
     return lines
+
+
+def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:
+    """What is missing, or filmed twice, before this file of a recording."""
+    seam = recorded.seam
+    if seam is None:
+        return []
+    start, end = (f"{edge.astimezone(data.zone):%H:%M:%S}" for edge in (seam.start, seam.end))
+    key = "gap" if seam.is_gap else "overlap"
+    return [say(f"intervention.{key}", duration=duration(abs(seam.seconds)), start=start, end=end)]
 
 
 def _span(key: str, start: datetime, seconds: float, data: InterventionReport, correction: str = "") -> str:

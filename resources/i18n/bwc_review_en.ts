@@ -7799,6 +7799,41 @@ Note first who took it.</translation>
     </message>
 </context>
 <context>
+    <name>Recordings</name>
+    <message>
+        <source>the dock put them together</source>
+        <translation>the dock put them together</translation>
+    </message>
+    <message>
+        <source>the camera counts them in their names</source>
+        <translation>the camera counts them in their names</translation>
+    </message>
+    <message>
+        <source>their times follow each other</source>
+        <translation>their times follow each other</translation>
+    </message>
+    <message>
+        <source>their numbers and their times follow each other</source>
+        <translation>their numbers and their times follow each other</translation>
+    </message>
+    <message>
+        <source>joined by a person</source>
+        <translation>joined by a person</translation>
+    </message>
+    <message>
+        <source>One recording: {reasons}.</source>
+        <translation>One recording: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Gap of {length} between {start} and {end}: nothing recorded</source>
+        <translation>Gap of {length} between {start} and {end}: nothing recorded</translation>
+    </message>
+    <message>
+        <source>Overlap of {length} between {start} and {end}: recorded twice</source>
+        <translation>Overlap of {length} between {start} and {end}: recorded twice</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Records of erasure</source>

@@ -7799,6 +7799,41 @@ Notez d’abord qui l’a prise.</translation>
     </message>
 </context>
 <context>
+    <name>Recordings</name>
+    <message>
+        <source>the dock put them together</source>
+        <translation>la station d’accueil les a réunis</translation>
+    </message>
+    <message>
+        <source>the camera counts them in their names</source>
+        <translation>la caméra les compte dans leurs noms</translation>
+    </message>
+    <message>
+        <source>their times follow each other</source>
+        <translation>leurs heures se suivent</translation>
+    </message>
+    <message>
+        <source>their numbers and their times follow each other</source>
+        <translation>leurs numéros et leurs heures se suivent</translation>
+    </message>
+    <message>
+        <source>joined by a person</source>
+        <translation>réunis par une personne</translation>
+    </message>
+    <message>
+        <source>One recording: {reasons}.</source>
+        <translation>Un seul enregistrement : {reasons}.</translation>
+    </message>
+    <message>
+        <source>Gap of {length} between {start} and {end}: nothing recorded</source>
+        <translation>Trou de {length} entre {start} et {end} : rien n’a été enregistré</translation>
+    </message>
+    <message>
+        <source>Overlap of {length} between {start} and {end}: recorded twice</source>
+        <translation>Recouvrement de {length} entre {start} et {end} : enregistré deux fois</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Records of erasure</source>

@@ -1,4 +1,4 @@
-"""Wall clock, timecode, recordings, numbers."""
+"""Wall clock, timecode, countdown of a recording, numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.numbering import next_number, parse_number
-from bwc_review.domain.recording import group, joins, shared_countdown
+from bwc_review.domain.recording import shared_countdown
 from bwc_review.domain.timecode import camera_and_corrected, format_offset, format_wall, parse
 from bwc_review.domain.wall_clock import Placement, WallClock
 
@@ -103,6 +103,22 @@ def test_where_files_overlap_the_later_one_counts() -> None:
     assert long.at(_at(20)) == {"CAM-01": ("a", 20.0)}
 
 
+@given(placements=_placements(), extra=st.integers(0, 600))
+def test_what_files_of_a_lane_cover_twice_is_told(placements: list[Placement], extra: int) -> None:
+    lane = placements[0].lane
+    of_lane = sorted((one for one in placements if one.lane == lane), key=lambda one: one.begin)
+    clock = WallClock([*placements, Placement(ClipId("x"), lane, of_lane[0].begin, float(extra + 1))])
+    covered = clock.overlaps(lane)
+    for begin, end in covered:
+        middle = begin + (end - begin) / 2
+        assert sum(one.begin <= middle < one.end for one in clock.of_lane(lane)) > 1
+    whole = sum((one.end - one.begin for one in clock.of_lane(lane)), timedelta())
+    gaps = sum((end - begin for begin, end in clock.gaps(lane)), timedelta())
+    twice = sum((end - begin for begin, end in covered), timedelta())
+    lost = abs((clock.end - clock.start) - (whole - twice + gaps))
+    assert lost <= timedelta(milliseconds=len(placements) + 1), "a millisecond between two files is no gap"
+
+
 def test_a_wall_clock_needs_each_clip_once() -> None:
     one = Placement(ClipId("a"), "CAM-01", _at(0), 60.0)
     with pytest.raises(ValueError, match="needs a clip"):
@@ -182,44 +198,6 @@ def test_the_time_on_the_wall_is_local_and_never_ahead() -> None:
 def test_the_cameras_time_and_the_corrected_one(make_clip: Callable[..., Clip]) -> None:
     clip = make_clip(recorded_at=_at(0), clock_offset_s=7.0)
     assert camera_and_corrected(clip, 10.5) == (_at(10.5), _at(17.5))
-
-
-def test_files_cut_by_the_camera_are_one_recording(make_clip: Callable[..., Clip]) -> None:
-    def clip(name: str, start: float, length: float, camera: str = "DSJ-1") -> Clip:
-        return make_clip(id=ClipId(name), camera=camera, recorded_at=_at(start), duration_s=length)
-
-    clips = [
-        clip("c", 121, 60),
-        clip("a", 0, 60),
-        clip("b", 61, 60),
-        clip("x", 60, 60, "DSJ-2"),  # another camera never joins
-        clip("d", 184, 60),  # three seconds later: another recording
-        clip("e", 243, 10),  # one second of overlap joins
-    ]
-    assert group(clips) == {"a": "a", "b": "a", "c": "a", "x": "x", "d": "d", "e": "d"}
-    assert group([]) == {}
-
-
-@given(
-    lengths=st.lists(st.integers(1, 600), min_size=1, max_size=8),
-    slips=st.lists(st.floats(-2, 2), min_size=8, max_size=8),
-    order=st.randoms(use_true_random=False),
-)
-def test_a_chain_within_tolerance_is_one_recording_in_any_order(
-    lengths: list[int], slips: list[float], order: object, make_clip: Callable[..., Clip]
-) -> None:
-    clips: list[Clip] = []
-    reached = 10.0
-    for number, length in enumerate(lengths):
-        # Two seconds of overlap at most, and a start later than the one before.
-        start = max(reached + slips[number], clips[-1].recorded_at.timestamp() + 0.1 if clips else 0)
-        moment = datetime.fromtimestamp(start, UTC)
-        assume(not clips or joins(clips[-1].recorded_at + timedelta(seconds=clips[-1].duration_s), moment))
-        clips.append(make_clip(id=ClipId(f"{number}"), recorded_at=moment, duration_s=float(length)))
-        reached = start + length
-    shuffled = list(clips)
-    order.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert set(group(shuffled).values()) == {"0"}
 
 
 def test_one_recording_has_one_countdown_the_earliest(profile: LegalProfile) -> None:

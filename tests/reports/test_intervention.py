@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pypdfium2 as pdfium
@@ -21,6 +21,7 @@ from bwc_review.domain.alignment import Alignment, AlignMethod
 from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.incident import Fact, Narrative, PersonQuality, ReportKind, ReportPerson
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.recording import Seam
 from bwc_review.reports.data import InterventionReport, Recorded, Witness
 from bwc_review.reports.intervention import fingerprints, intervention_report
 from bwc_review.reports.witness_code import witness_code
@@ -407,6 +408,24 @@ def test_a_recording_over_midnight_names_both_days(make_report: Make) -> None:
     )
     text = text_of(intervention_report(replace(report, recordings=(Recorded(clip),))))
     assert "12/11/2026 23:50:00 – 13/11/2026 00:20:00" in text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (12.0, "Trou de 12 s entre 14:04:00 et 14:04:12"),
+        (-65.0, "Recouvrement de 1 min 05 s entre 14:04:00 et 14:05:05"),
+    ],
+)
+def test_what_is_missing_between_two_files_of_a_recording_is_printed(
+    make_report: Make, seconds: float, said: str
+) -> None:
+    report = make_report(clips=1, stills=0)
+    clip = report.recordings[0].clip
+    start = datetime(2026, 11, 12, 14, 4, tzinfo=ZoneInfo("Europe/Paris"))
+    seam = Seam(ClipId("a"), clip.id, start, start + timedelta(seconds=abs(seconds)), seconds)
+    text = text_of(intervention_report(replace(report, recordings=(Recorded(clip, seam=seam),))))
+    assert said in text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(

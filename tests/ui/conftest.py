@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
@@ -26,6 +27,7 @@ from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import CameraCount, ClipQuery, Counts
+from bwc_review.domain.recording import Seam
 from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.domain.service import Service
@@ -165,6 +167,8 @@ class ListedClips:
         self.facts = Attention()
         self.may_edit = True
         self.offered: tuple[Person, ...] = ()
+        self.joined_by: tuple[JoinedBy, ...] = ()
+        self.seams: tuple[Seam, ...] = ()
         self.kept: list[SavedSearch] = []
         self.looked: list[ClipId] = []
         self.left: list[tuple[list[ClipId], ClipQuery]] = []  # put on record as copied, for which question
@@ -236,7 +240,15 @@ class ListedClips:
             StoryLine(day - timedelta(days=1), Operation.CAMERA_RELEASED, ""),
             StoryLine(day - timedelta(days=2), Operation.INGEST_DONE, ""),
         )
-        return ClipDetails(line, holds, story, may_edit=self.may_edit, offered=self.offered)
+        return ClipDetails(
+            line,
+            holds,
+            story,
+            may_edit=self.may_edit,
+            joined_by=self.joined_by,
+            seams=self.seams,
+            offered=self.offered,
+        )
 
     def thumbnail(self, clip: ClipId) -> bytes | None:
         return self.pictures.get(clip)

@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,12 +15,14 @@ from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
+from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.recording import Seam
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, ClipModel
@@ -226,6 +228,30 @@ def test_the_panel_tells_all_of_one_recording(
     assert "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)" in words
     assert "+ 7 s (known offset of the camera)\nby the camera 12/11/2026 14:09:00" in words
     assert "14/11 09:12 · Viewing by Marie Durand (Judicial procedure)" in words
+
+
+def test_the_panel_says_why_files_are_one_recording_and_what_is_missing_in_between(
+    screen: LibraryScreen, some_clips: Any, listed: Any, read_texts: Any, idle: Callable[[], None]
+) -> None:
+    clip = some_clips[0]
+    start = datetime(2026, 11, 12, 13, 2, 10, tzinfo=UTC)
+    listed.joined_by = (JoinedBy.CONTAINER,)
+    listed.seams = (
+        Seam(clip.id, clip.id, start, start + timedelta(seconds=12), 12.0),
+        Seam(clip.id, clip.id, start, start + timedelta(seconds=3), -3.0),
+    )
+    screen.table.choose([clip.id])
+    idle()
+    (said,) = [each for each in read_texts(child(screen, DetailsPanel)) if "One recording" in each]
+    assert said.splitlines() == [
+        "One recording: the dock put them together.",
+        "Gap of 12 s between 14:02:10 and 14:02:22: nothing recorded",
+        "Overlap of 3 s between 14:02:10 and 14:02:13: recorded twice",
+    ]
+    listed.joined_by, listed.seams = (), ()
+    screen.table.choose([some_clips[2].id])
+    idle()
+    assert not any("recorded" in each for each in read_texts(child(screen, DetailsPanel)))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from bwc_review.ui.library.completion_form import CompletionForm
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, wearer_concern
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
+from bwc_review.ui.recording_words import joined_sentence, seam_sentence
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import RetentionBadge
@@ -45,6 +46,7 @@ class DetailsPanel(QFrame):
         self._picture = label()
         self._title = label(role="subtitle", wraps=True)
         self._facts = label(role="soft", wraps=True)
+        self._joined = label(role="small", wraps=True)
         self._concerns = ConcernBox()
         self._badge = RetentionBadge()
         self._retention = label(role="soft", wraps=True)
@@ -96,6 +98,7 @@ class DetailsPanel(QFrame):
             )
         )
         self._facts.setText(self._facts_of(details))
+        self._show_joined(details)
         self.show_picture(picture)
         self._concerns.show_concerns(
             [*concerns(line), *wearer_concern(details.offered)],
@@ -123,6 +126,7 @@ class DetailsPanel(QFrame):
         self.show_details(details, None)
         self._title.setText(self.tr("%n recording(s) chosen", "", count))
         self._facts.setText(self.tr("What is filled in here is written to all of them."))
+        self._joined.hide()
         self._concerns.show_concerns((), may_set_clock=False)
         self._form.show_many(details.line.clip)
         self._clock.setText("—")
@@ -218,6 +222,12 @@ class DetailsPanel(QFrame):
             mode = Qt.TransformationMode.SmoothTransformation
             self._picture.setPixmap(picture.scaledToWidth(width, mode))
 
+    def _show_joined(self, details: ClipDetails) -> None:
+        """Why several files are one recording, and where something is missing between them."""
+        said = [joined_sentence(details.joined_by), *(seam_sentence(each) for each in details.seams)]
+        self._joined.setText("\n".join(each for each in said if each))
+        self._joined.setVisible(bool(self._joined.text()))
+
     def _show_story(self, story: Sequence[StoryLine]) -> None:
         while (item := self._story.takeAt(0)) is not None:
             widget = item.widget()
@@ -270,7 +280,7 @@ class DetailsPanel(QFrame):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._picture, self._title, self._facts, self._concerns):
+        for widget in (self._picture, self._title, self._facts, self._joined, self._concerns):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._form)

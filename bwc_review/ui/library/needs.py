@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.due_calendar import DueDay
@@ -17,6 +18,7 @@ from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.recording import Seam
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 
 
@@ -61,6 +63,8 @@ class ClipDetails:
     may_view: bool = True
     may_edit: bool = True
     may_hold: bool = True
+    joined_by: tuple[JoinedBy, ...] = ()  # why its files are one recording, each reason once
+    seams: tuple[Seam, ...] = ()  # what is missing or filmed twice between them
     offered: tuple[Person, ...] = ()  # by the register, by the camera: they disagree on who wore it
 
 

@@ -10,10 +10,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygo
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
+from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.near_shelf import NearShelf
-from bwc_review.ui.review.timeline_model import Piece, SeenRow, TimelineModel, nearest
+from bwc_review.ui.review.timeline_model import Break, Piece, SeenRow, TimelineModel, nearest
 from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, draw_icon
 
@@ -168,7 +169,28 @@ class Drawing:
                 box = QRectF(left, rect.top(), max(right - left - 1, 2), rect.height())
                 self.painter.setClipRect(box.intersected(rect))
                 self._piece(piece, looks.get(piece.clip, Look()), box)
+        self.painter.setClipRect(rect)
+        for one in self.model.breaks:
+            if one.lane == number and one.end_s >= self.model.from_s and one.start_s <= self.model.to_s:
+                self._break(one, rect)
         self.painter.restore()
+
+    def _break(self, one: Break, rect: QRectF) -> None:
+        """Nothing recorded: hatched, its length where there is room. Recorded twice: a bar over the lane."""
+        left, right = self._x(one.start_s), self._x(one.end_s)
+        box = QRectF(left, rect.top(), max(right - left, 2), rect.height())
+        if not one.is_gap:
+            self.painter.fillRect(QRectF(box.left(), box.top(), box.width(), 4), QColor(self.tokens.amber))
+            return
+        self.painter.fillRect(box, QBrush(QColor(self.tokens.soft), Qt.BrushStyle.BDiagPattern))
+        words = language.duration(one.end_s - one.start_s)
+        needed = self.painter.fontMetrics().horizontalAdvance(words) + 8
+        if needed < box.width():
+            card = QRectF(0, 0, needed, self.painter.fontMetrics().height() + 2)
+            card.moveCenter(box.center())
+            self.painter.fillRect(card, QColor(self.tokens.panel))
+            self.painter.setPen(QColor(self.tokens.ink))
+            self.painter.drawText(card, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _piece(self, piece: Piece, look: Look, box: QRectF) -> None:
         painter, tokens = self.painter, self.tokens

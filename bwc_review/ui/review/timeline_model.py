@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkId, MarkKind
+from bwc_review.domain.recording import SAID_S
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.ui.review.timeline_scale import Tick, ticks
 from bwc_review.ui.review.timeline_window import TimeWindow
@@ -48,6 +49,16 @@ class Piece:
     lane: int
     start_s: float
     end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What does not fit between two clips of a lane: nothing recorded, or recorded twice."""
+
+    lane: int
+    start_s: float
+    end_s: float
+    is_gap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,22 @@ class TimelineModel(TimeWindow):
             for number, lane in enumerate(self.lanes)
             for one in wall.of_lane(lane)
         )
+        self.breaks = tuple(
+            one
+            for number, lane in enumerate(self.lanes)
+            for one in self._breaks(wall, lane, number)
+            if one.end_s - one.start_s > SAID_S
+        )
+
+    def _breaks(self, wall: WallClock, lane: str, number: int) -> list[Break]:
+        """Between the first clip of a lane and its last one; before and after, the camera was off."""
+        clips = wall.of_lane(lane)
+        first, last = clips[0].begin, max(one.end for one in clips)
+        spans = [(begin, end, True) for begin, end in wall.gaps(lane) if first <= begin and end <= last]
+        spans += [(begin, end, False) for begin, end in wall.overlaps(lane)]
+        return [
+            Break(number, self._seconds(begin), self._seconds(end), is_gap) for begin, end, is_gap in spans
+        ]
 
     def realign(self, wall: WallClock, later_s: float) -> None:
         """The same clips lie otherwise. later_s: by how much later the moment shown stands now; it stays at
@@ -254,6 +281,11 @@ class TimelineModel(TimeWindow):
         """The clip of a lane at a position; the later one where two overlap."""
         found = [one for one in self.pieces if one.lane == lane and one.start_s <= at_s < one.end_s]
         return found[-1] if found else None
+
+    def break_at(self, lane: int, at_s: float) -> Break | None:
+        """What does not fit at a position of a lane."""
+        found = (one for one in self.breaks if one.lane == lane and one.start_s <= at_s < one.end_s)
+        return next(found, None)
 
     def mark_at(self, x: float) -> MarkPiece | None:
         """The mark under a pixel of the mark lane: points before spans, the nearest first."""

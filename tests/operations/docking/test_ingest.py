@@ -11,6 +11,7 @@ import pytest
 
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import Entry
+from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, ClipState, TimeSource, state
 from bwc_review.domain.errors import (
@@ -24,6 +25,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.mark import MarkKind
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.recording import seams
 from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip
 from bwc_review.operations.ingest import sync
 from bwc_review.operations.wearers import offered
@@ -31,6 +33,7 @@ from bwc_review.operations.wearers import offered
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
 
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # a tag that no clock has set
 NMEA = b"$GPRMC,080324.00,A,4350.9350,N,00039.7500,E,0.0,0.0,190626,,,A*5C\r\n"
 
 
@@ -217,6 +220,50 @@ def test_a_recording_cut_in_files_is_one_recording_with_one_countdown(
     clips = receiving.clips()
     assert len({clip.recording for clip in clips}) == 1
     assert {(clip.counted_from, clip.due_on) for clip in clips} == {(date(2026, 6, 18), date(2026, 7, 18))}
+
+
+def test_unrelated_files_copied_in_the_same_second_stay_apart(receiving: Receiving, tmp_path: Path) -> None:
+    for view, name in enumerate(("salon.mp4", "rue.mp4", "VID7.mp4")):
+        scene = Scene(
+            receiving.now, seconds=1.0 + view / 5, size=(160, 90), fps=10, view=view, created_at=_NEVER
+        )
+        clip = make_clip(tmp_path / name, scene).path
+        receiving.put(name, clip, receiving.now - timedelta(minutes=1))
+    receiving.sync()
+    clips = receiving.clips()
+    assert {clip.camera for clip in clips} == {""}
+    assert len({clip.recording for clip in clips}) == 3
+    assert {clip.joined_by for clip in clips} == {None}
+
+
+def test_the_files_of_a_container_are_one_recording_and_the_gap_between_them_is_known(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    folder = "agent7_B8A44F000001_20260619T080320Z"
+    for number, clock in ((1, "081000"), (0, "080320")):
+        receiving.put(f"{folder}/20260619_{clock}_x{number}.mp4", small_clips[number])
+    receiving.put(f"{folder}/complete", b"")
+    receiving.sync()
+    first, second = receiving.clips()
+    assert second.recording == first.recording
+    assert (first.joined_by, second.joined_by) == (None, JoinedBy.CONTAINER)
+    assert second.belongs.docking
+    assert second.belongs.docking == first.belongs.docking
+    (gap,) = seams([first, second])
+    assert gap.seconds == pytest.approx(399, abs=0.2)
+
+
+def test_numbers_that_follow_and_times_that_follow_make_one_recording(
+    receiving: Receiving, tmp_path: Path
+) -> None:
+    for number in range(2):
+        scene = Scene(receiving.now, seconds=5.0, size=(160, 90), fps=10, view=number, created_at=_NEVER)
+        clip = make_clip(tmp_path / f"{number}.mp4", scene).path
+        receiving.put(f"DCIM/MOV0001{number}.mp4", clip, receiving.now - timedelta(seconds=60 - 5 * number))
+    receiving.sync()
+    first, second = receiving.clips()
+    assert second.recording == first.recording
+    assert second.joined_by is JoinedBy.NUMBERS
 
 
 def test_a_second_camera_never_joins_a_recording(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:

@@ -20,7 +20,7 @@ from bwc_review.ui.review.looks import coarse
 from bwc_review.ui.review.mark_drag import MarkDrag, Part, taken
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
 from bwc_review.ui.review.timeline_drawing import COARSE
-from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel, nearest
+from bwc_review.ui.review.timeline_model import SLACK_S, Break, TimelineModel, nearest
 from bwc_review.ui.review.timeline_window import CLOSEST_S
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -158,6 +158,20 @@ def test_a_gap_belongs_to_no_clip() -> None:
     assert made.piece_at(0, 100.0) == made.pieces[0]
     assert made.piece_at(0, 290.0) is None
     assert made.piece_at(1, 10.0) is None
+
+
+def test_what_is_missing_or_filmed_twice_between_the_files_of_a_camera_has_its_place() -> None:
+    made = model()
+    assert made.breaks == (Break(0, 280.0, 300.0, is_gap=True),)
+    assert made.break_at(0, 290.0) == made.breaks[0]
+    assert made.break_at(0, 279.0) is None
+    assert made.break_at(1, 290.0) is None, "before and after its only file the other camera was off"
+    twice = [
+        Placement(ClipId("a"), "CAM-02", START, 60.0),
+        Placement(ClipId("b"), "CAM-02", START + timedelta(seconds=56), 60.0),
+        Placement(ClipId("c"), "CAM-02", START + timedelta(seconds=116.5), 60.0),
+    ]
+    assert TimelineModel(WallClock(twice), PARIS).breaks == (Break(0, 56.0, 60.0, is_gap=False),)
 
 
 def test_a_point_on_a_span_is_found_before_the_span() -> None:

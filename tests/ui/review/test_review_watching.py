@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +24,7 @@ from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_drawing import seen_words
+from bwc_review.ui.review.timeline_hover import hover_words
 from bwc_review.ui.review.visit_run import VisitRun
 
 CLIP = ClipId("cam2-a")
@@ -158,6 +161,30 @@ def test_each_person_has_a_thin_row_and_the_hover_says_who_and_when(
     plain = timeline.grab().toImage()
     QTest.mouseMove(timeline, QPointF(timeline.x_of(2.5), row).toPoint())
     qtbot.waitUntil(lambda: timeline.grab().toImage() != plain)
+
+
+def test_a_gap_between_two_files_is_hatched_and_the_hover_says_how_long_it_is(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    visit = make_visit("cam2-a", "cam2-b")
+    first, second = visit.clips
+    later = replace(second, recorded_at=second.recorded_at + timedelta(seconds=12))
+    screen.resize(1280, 800)
+    run = begun(qtbot, screen, replace(visit, clips=(first, later)))
+    (gap,) = [one for one in run.model.breaks if run.model.lanes[one.lane] == "CAM-02"]
+    assert gap.end_s - gap.start_s == pytest.approx(12.0, abs=0.1)
+    timeline = screen.findChild(Timeline)
+    assert timeline is not None
+    point = QPointF(timeline.x_of(gap.start_s + 1), timeline.places.lane(gap.lane).center().y())
+    start, end = (f"{run.model.wall(at):%H:%M:%S}" for at in (gap.start_s, gap.end_s))
+    assert hover_words(run.model, timeline.places, point, gap.start_s + 1, None) == (
+        f"Gap of 12 s between {start} and {end}: nothing recorded"
+    )
+    image = timeline.grab().toImage()
+    lane, ratio = timeline.places.lane(gap.lane), image.devicePixelRatio()
+    left, right = (round(timeline.x_of(at) * ratio) for at in (gap.start_s + 0.5, gap.end_s - 0.5))
+    y = round((lane.top() + 8) * ratio)
+    assert len({image.pixelColor(x, y).name() for x in range(left, right)}) > 1, "hatched"
 
 
 def test_beyond_a_few_people_the_others_are_one_row_that_names_them(

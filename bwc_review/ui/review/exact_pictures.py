@@ -12,6 +12,7 @@ from bwc_review.domain.errors import FrameUnknown
 from bwc_review.domain.progress import Progress
 from bwc_review.player.likeness import Recognition, Sample, sample_of
 from bwc_review.ui.jobs import Job, Jobs
+from bwc_review.ui.review.image_pool import ImagePool
 from bwc_review.ui.review.needs import DecodedPicture, Frames
 
 _AROUND = 4  # frames before and after the guess among which a picture is recognised
@@ -51,6 +52,7 @@ class ExactPictures(QObject):
         super().__init__(parent)
         self._lane = lane
         self._frames = frames
+        self._pool = ImagePool()
         self._under_way: _Wish | None = None
         self._job: Job | None = None
         self._ahead: int | None = None
@@ -84,7 +86,7 @@ class ExactPictures(QObject):
         """The clip plays: pictures kept for stepping take room for nothing."""
         if self._under_way is None and not self._is_closed:
             self._held = None
-            self._lane.start(partial(_forget, self._frames))
+            self._lane.start(partial(_forget, self._frames, self._pool))
 
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
@@ -115,7 +117,7 @@ class ExactPictures(QObject):
         if self._held is not None and wish == _Wish(self._held.frame):
             QTimer.singleShot(0, self, self._give_held)
             return
-        self._job = job = self._lane.start(partial(_decode, self._frames, wish))
+        self._job = job = self._lane.start(partial(_decode, self._frames, self._pool, wish))
         job.done.connect(self._came)
         job.failed.connect(partial(self._failed, wish))
         job.ended.connect(self._ended)
@@ -152,31 +154,32 @@ class ExactPictures(QObject):
             self._next()
 
 
-def _decode(frames: Frames, wish: _Wish, progress: Progress) -> _Fetched:
+def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) -> _Fetched:
     """In the lane: the frame as an image that owns its bytes. Cancelled where the decoder was let go."""
     progress.step(0, 1)
     try:
         if wish.seen is not None:
-            return _recognise(frames, wish, Recognition(wish.seen, wish.frame))
-        image = _image(frames, wish.frame)
+            return _recognise(frames, pool, wish, Recognition(wish.seen, wish.frame))
+        image = pool.copy_of(frames.frame(wish.frame))
         return _Fetched(wish.frame, image, sample_of_image(image) if wish.is_ahead else None)
     except ValueError:  # the decoder was closed meanwhile
         progress.step(0, 1)
         raise
 
 
-def _forget(frames: Frames, _: Progress) -> None:
+def _forget(frames: Frames, pool: ImagePool, _: Progress) -> None:
     frames.forget()
+    pool.clear()
 
 
-def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> _Fetched:
+def _recognise(frames: Frames, pool: ImagePool, wish: _Wish, found: Recognition) -> _Fetched:
     """The nearest frames first; one of them that cannot be decoded may not be the one."""
     near = range(max(0, wish.frame - _AROUND), min(wish.frame + _AROUND + 1, wish.count))
     missing: FrameUnknown | None = None
     shown: QImage | None = None
     for number in sorted(near, key=lambda one: abs(one - wish.frame)):
         try:
-            image = _image(frames, number)
+            image = pool.copy_of(frames.frame(number))
         except FrameUnknown as error:
             missing = error
             continue
@@ -199,8 +202,3 @@ def borrowed(picture: DecodedPicture) -> QImage:
     """The picture as an image, good as long as the picture is kept."""
     size = picture.width, picture.height
     return QImage(picture.pixels, *size, picture.stride, QImage.Format.Format_RGB32)
-
-
-def _image(frames: Frames, number: int) -> QImage:
-    picture = frames.frame(number)
-    return borrowed(picture).copy()

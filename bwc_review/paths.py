@@ -30,6 +30,11 @@ class Paths:
         return self.root / "staging"
 
     @property
+    def spool(self) -> Path:
+        """Sealed, what a dock pushed and the vault has not yet."""
+        return self.root / "spool"
+
+    @property
     def people(self) -> Path:
         """One passphrase-wrapped identity for each person."""
         return self.root / "people"

@@ -28,15 +28,22 @@ class Notes:
         self._marked: dict[tuple[str, str], frozenset[str]] = {}
 
     def value(self, folder: str, name: str, keys: Sequence[str]) -> str | None:
-        """The text under these keys, one inside the other, of a JSON file; None where there is none."""
+        """The text under these keys, one inside the other, of a JSON file; None where there is none.
+
+        What a dock sent as headers has lost the size of its letters: a key is found in letters of any size.
+        """
         relative = f"{folder}/{name}".lstrip("/").lower()
         if relative not in self._told:
             self._told[relative] = self._parsed(relative)
         untrusted = self._told[relative]
         for key in keys:
-            if not isinstance(untrusted, dict) or key not in untrusted:
+            if not isinstance(untrusted, dict):
                 return None
-            untrusted = untrusted[key]
+            named = (name for name in untrusted if str(name).lower() == key.lower())
+            spelled = key if key in untrusted else next(named, None)
+            if spelled is None:
+                return None
+            untrusted = untrusted[spelled]
         return untrusted if isinstance(untrusted, str) else None
 
     def is_marked(self, file: SourceFile, shape: re.Pattern[str], profile: CameraProfile) -> bool:

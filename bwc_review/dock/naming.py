@@ -71,12 +71,11 @@ def read_name(
         return FileFacts("", FileKind.OTHER, None, None, (_file_time(file),))
     pattern, found = matched
     groups = {name: value for name, value in found.groupdict().items() if value}
-    wearer = groups.get("wearer")
     return FileFacts(
         profile=profile.name,
         kind=_kind(file, profile),
         serial=_serial(file, profile, groups.get("serial"), volume_label, notes),
-        wearer_hint=None if wearer in profile.unassigned else wearer,
+        wearer_hint=_wearer(profile, groups.get("wearer"), notes),
         candidates=_candidates(file, profile, pattern, groups, zone, notes),
         marks=_marks(file, profile, notes),
         series=_series(file, profile, found),
@@ -91,8 +90,10 @@ def read_name(
 def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
     if is_media(file.name):
         return FileKind.MEDIA
+    if profile.ready_marker or is_sidecar(file.name):
+        return FileKind.SIDECAR  # whatever else a dock puts into a container belongs to its recording
     is_mark = any(rule.beside is not None and rule.beside.fullmatch(file.name) for rule in profile.marks)
-    return FileKind.SIDECAR if is_mark or is_sidecar(file.name) else FileKind.OTHER
+    return FileKind.SIDECAR if is_mark else FileKind.OTHER
 
 
 def _series(file: SourceFile, profile: CameraProfile, found: re.Match[str]) -> str:
@@ -121,6 +122,17 @@ def _marked_at(file: SourceFile, profile: CameraProfile) -> datetime | None:
         if found is not None:
             return moment(found["date"], found["time"], "ymd", UTC)
     return None
+
+
+def _wearer(profile: CameraProfile, named: str | None, notes: Notes) -> str | None:
+    """The number of the wearer: the dock's own list says it of an id, else it is what the name gives."""
+    if named is None or named in profile.unassigned:
+        return None
+    for rule in profile.wearers:
+        found = notes.value("", rule.file.format(wearer=named), rule.keys)
+        if found and found.strip():
+            return found.strip()
+    return named
 
 
 def _serial(
@@ -155,12 +167,12 @@ def _candidates(
         candidates.append(
             TimeCandidate(source, named, file.relative if pattern.date_in_folder else file.name)
         )
-    if profile.sidecar_time is not None and is_media(file.name):
-        rule = profile.sidecar_time
-        told = notes.value(file.folder, rule.file.format(folder=_container(file)), rule.keys)
+    for rule in profile.sidecar_times if is_media(file.name) else ():
+        told = notes.value(file.folder, rule.file.format(folder=_container(file), name=file.name), rule.keys)
         at = _rfc3339(told)
         if at is not None:
             candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told or ""))
+            break
     candidates.append(_file_time(file))
     return tuple(candidates)
 

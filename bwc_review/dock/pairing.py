@@ -17,7 +17,8 @@ Told = tuple[SourceFile, FileFacts]
 def pair(media: Sequence[Told], sidecars: Sequence[Told]) -> Mapping[str, tuple[SourceFile, ...]]:
     """For each recording (its relative path) the files that belong to it; what belongs to none is absent.
 
-    A sidecar belongs to the recording of the same name, else to the one whose name it begins with; a mark, to
+    A sidecar belongs to the recording of the same name, else to the one whose name it begins with (the name
+    of its folder and a dot in front of it do not count); a mark, to
     the last one of its folder that began before it; else to the one of the same camera that starts with it;
     in a container, to the first recording there. Where several would do, the first one listed.
     """
@@ -59,7 +60,7 @@ class _Shelf:
         same = self._stems.get((file.folder, _stem(file.name)))
         if same is not None:
             return same
-        name = file.name.lower()
+        name = file.name.lower().removeprefix(f"{file.folder.rpartition('/')[2].lower()}.")
         begun = (self._stems.get((file.folder, name[:length])) for length in range(1, len(name) + 1))
         return min((number for number in begun if number is not None), default=None)
 

@@ -50,8 +50,16 @@ class IdentityRule:
 
 
 @dataclass(frozen=True, slots=True)
+class WearerRule:
+    """Where the number or login of a wearer stands whom names give by an id that only the dock knows."""
+
+    file: str  # under the root; {wearer} is what the name gives
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SidecarTime:
-    """A start time in a JSON file beside the media, RFC 3339."""
+    """A start time in a JSON file beside the media, RFC 3339; {folder} and {name} are those of the media."""
 
     file: str
     keys: tuple[str, ...]
@@ -83,7 +91,8 @@ class CameraProfile:
     staging_folders: tuple[str, ...] = ()  # recordings not finished, or refused by the dock
     markers: tuple[str, ...] = ()  # files that only say something about others
     ready_marker: str = ""  # a folder without this file is still being filled
-    sidecar_time: SidecarTime | None = None
+    sidecar_times: tuple[SidecarTime, ...] = ()  # the first that tells one
+    wearers: tuple[WearerRule, ...] = ()
     trusts_file_time: bool = False  # the camera sets it when a recording ends, and nothing sets it anew
     is_fallback: bool = False  # tried last
     samples: tuple[Sample, ...] = ()
@@ -146,7 +155,6 @@ def load_profiles(folder: Path) -> tuple[CameraProfile, ...]:
 def profile_from(data: Mapping[str, Any]) -> CameraProfile:
     """Make a profile of a parsed file; KeyError or ValueError for a key that is missing or unknown."""
     ignore = data.get("ignore", {})
-    sidecar = data.get("sidecar_time")
     return CameraProfile(
         name=data["name"],
         title=data["title"],
@@ -158,7 +166,10 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
         staging_folders=tuple(ignore.get("staging_folders", ())),
         markers=tuple(ignore.get("markers", ())),
         ready_marker=data.get("ready_marker", ""),
-        sidecar_time=None if sidecar is None else SidecarTime(sidecar["file"], tuple(sidecar["keys"])),
+        sidecar_times=tuple(
+            SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("sidecar_times", ())
+        ),
+        wearers=tuple(WearerRule(item["file"], tuple(item["keys"])) for item in data.get("wearers", ())),
         trusts_file_time=data.get("trusts_file_time", False),
         is_fallback=data.get("fallback", False),
         samples=tuple(_sample(item) for item in data["samples"]),

@@ -13,7 +13,7 @@ from typing import Any, cast
 from uuid6 import uuid7
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.dock.bookmark import Bookmark
+from bwc_review.dock.bookmark import Bookmark, joined
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import CameraMark, Instant, Mark, MarkId, MarkKind
@@ -33,6 +33,7 @@ def marked(
     A word in the name concerns the whole file and stands at its first frame; a bookmark stands at its moment,
     kept inside the clip.
     """
+    bookmarks = joined(bookmarks)
     words = _words(clip.camera_marks, has_bookmarks=bool(bookmarks))
     if not words and not bookmarks:
         return ()

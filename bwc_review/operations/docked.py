@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from bwc_review.dock.beside import Notes
-from bwc_review.dock.listing import list_source
+from bwc_review.dock.listing import ending, list_source
 from bwc_review.dock.naming import FileFacts, FileKind, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
@@ -30,6 +30,11 @@ class Item:
     def serial(self) -> str:
         """Of the camera, "" where nothing tells it."""
         return self.facts.serial or ""
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Its dock or camera sealed it with a key of its own, which lies beside it."""
+        return any(ending(file.name) == "key" for file in self.beside)
 
     @property
     def subjects(self) -> tuple[str, ...]:

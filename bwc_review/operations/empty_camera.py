@@ -22,7 +22,9 @@ from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Safe
+from bwc_review.operations.empty_received import empty_received
 from bwc_review.operations.left_behind import LeftBehind
+from bwc_review.operations.spool_source import RECEIVED
 
 Cameras = Mapping[str, Camera | None]
 
@@ -73,7 +75,11 @@ def empty_camera(
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
     never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
     ``is_whole`` is asked of each file before it goes; where the vault's copy suffered, the camera keeps it.
+    What a dock pushed to the station is no camera: it goes as soon as it is safe.
     """
+    if docked.source.address.kind == RECEIVED:
+        gone, left, troubles = empty_received(catalogue, docked, safe, author, is_whole)
+        return Emptied(gone, left, problems=troubles)
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)

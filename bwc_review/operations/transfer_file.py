@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -102,6 +103,8 @@ def _remember(
     seen = Seen(_UNREAD)
     try:
         seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
+        if seen.probe.is_damaged and sealed.item.is_encrypted:
+            seen = replace(seen, probe=replace(seen.probe, damage="encrypted"))
         for number, file in enumerate(sealed.item.beside):
             target = intake.store.stage_derived(sealed.clip, BodyKind.SIDECAR, f"sidecar-{number}")
             try:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
-from bwc_review.dock.reach import reach as reach_source
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.dock.track import is_trail, read_track
 from bwc_review.domain.clip import BodyKind, Place, Probe, Sealed, SealedHead
@@ -32,6 +31,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.track import Fix, Position, Track, TrackSource
+from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
 from bwc_review.vault.scratch import Scratch
 from bwc_review.vault.sealer import seal, seal_derived, verify_sealed

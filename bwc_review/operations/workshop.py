@@ -21,12 +21,12 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from bwc_review.dock.reach import reach as reach_source
 from bwc_review.dock.source import Address, Reach, Secret, SourceFile
 from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
 from bwc_review.domain.errors import StationError, WorkerDied
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.operations.workbench import Beside, Seen, Workbench
 
 P = ParamSpec("P")

@@ -2863,6 +2863,10 @@
         <translation>Damaged: the file holds no picture; the original is kept and sealed.</translation>
     </message>
     <message>
+        <source>Encrypted by its dock: the station cannot look inside. The original and its key file are kept and sealed.</source>
+        <translation>Encrypted by its dock: the station cannot look inside. The original and its key file are kept and sealed.</translation>
+    </message>
+    <message>
         <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
         <translation>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</translation>
     </message>
@@ -9211,6 +9215,22 @@ Note first who took it.</translation>
     <message>
         <source>Camera not emptied</source>
         <translation>Camera not emptied</translation>
+    </message>
+    <message>
+        <source>Dock credentials renewed</source>
+        <translation>Dock credentials renewed</translation>
+    </message>
+    <message>
+        <source>Dock connections refused</source>
+        <translation>Dock connections refused</translation>
+    </message>
+    <message>
+        <source>Recording received from a dock</source>
+        <translation>Recording received from a dock</translation>
+    </message>
+    <message>
+        <source>Reception emptied</source>
+        <translation>Reception emptied</translation>
     </message>
     <message>
         <source>Camera changed</source>

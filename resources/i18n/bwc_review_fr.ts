@@ -2863,6 +2863,10 @@
         <translation>Endommagé&#xa0;: le fichier ne contient pas d’image&#xa0;; l’original est conservé et scellé.</translation>
     </message>
     <message>
+        <source>Encrypted by its dock: the station cannot look inside. The original and its key file are kept and sealed.</source>
+        <translation>Chiffré par sa station d’accueil : le poste ne peut pas regarder dedans. L’original et son fichier de clé sont gardés et scellés.</translation>
+    </message>
+    <message>
         <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
         <translation>Endommagé sur le disque de la station&#xa0;: le fichier a changé depuis qu’il a été scellé. Remettez-le depuis une sauvegarde, puis contrôlez de nouveau dans Station ▸ Intégrité.</translation>
     </message>
@@ -9211,6 +9215,22 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Camera not emptied</source>
         <translation>Caméra non vidée</translation>
+    </message>
+    <message>
+        <source>Dock credentials renewed</source>
+        <translation>Identifiants de la station d’accueil renouvelés</translation>
+    </message>
+    <message>
+        <source>Dock connections refused</source>
+        <translation>Connexions d’une station d’accueil refusées</translation>
+    </message>
+    <message>
+        <source>Recording received from a dock</source>
+        <translation>Enregistrement reçu d’une station d’accueil</translation>
+    </message>
+    <message>
+        <source>Reception emptied</source>
+        <translation>Réception vidée</translation>
     </message>
     <message>
         <source>Camera changed</source>

@@ -18,6 +18,9 @@ from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.reach import reach
 from bwc_review.dock.source import Address, Entry, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.domain.errors import SourceUnreadable, SourceVanished
+from bwc_review.operations.spool_source import SpoolSource
+from bwc_review.operations.spool_source import reach as reach_all
+from bwc_review.vault.spool import Spool
 
 BOX = "box"
 AT_NS = 1_781_000_000_000_000_000
@@ -201,4 +204,35 @@ class BoxShelf:
         self._file.unlink()
 
 
-SHELVES: dict[str, Callable[[Path], Shelf]] = {"folder": FolderShelf, "box": BoxShelf}
+SPOOL_KEY_OF_TESTS = bytes(range(32))
+
+
+def reach_spool(address: Address, secret: Secret | None = None) -> Source:
+    """As the worker does once it was told the key; it imports this by its name."""
+    return reach_all(address, secret or Secret(SPOOL_KEY_OF_TESTS.hex()))
+
+
+class SpoolShelf:
+    """What a dock pushed to the station, sealed."""
+
+    reach = staticmethod(reach_spool)
+
+    def __init__(self, root: Path) -> None:
+        self._spool = Spool(root / "spool", SPOOL_KEY_OF_TESTS)
+        self._spool.begin()
+        self.source: Source = SpoolSource(self._spool)
+
+    def put(self, key: str, data: bytes, at_ns: int = AT_NS) -> None:
+        self._spool.put(key, data, at_ns)
+
+    def take(self, key: str) -> None:
+        self._spool.erase(key)
+
+    def keys(self) -> list[str]:
+        return sorted(one.key for folder in self._spool.folders() for one in self._spool.listing(folder))
+
+    def vanish(self) -> None:
+        self._spool.root.rename(self._spool.root.with_name("elsewhere"))
+
+
+SHELVES: dict[str, Callable[[Path], Shelf]] = {"folder": FolderShelf, "box": BoxShelf, "spool": SpoolShelf}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.dock.bookmark import Bookmark, read_bookmark
+from bwc_review.dock.bookmark import Bookmark, joined, read_bookmark
 
 NAME = "bookmark_20260619T081900Z_0a1b"
 NAMED = datetime(2026, 6, 19, 8, 19, tzinfo=UTC)
@@ -40,6 +40,25 @@ def test_a_moment_that_is_none_leaves_that_of_the_name(told: bytes) -> None:
 @pytest.mark.parametrize("name", ["20260619_080324_x7f3.mkv", "bookmark_20261319T081900Z_0a1b", "bookmark_"])
 def test_another_file_is_no_bookmark(name: str) -> None:
     assert read_bookmark(name, b"{}") is None
+
+
+def test_what_a_dock_notes_of_a_bookmark_and_its_words_are_one_bookmark() -> None:
+    note = b'{"Categoryname": "Vol", "Starttime": "2026-06-19T08:18:58Z", "Endtime": "2026-06-19T08:19:30Z"}'
+    told = [
+        read_bookmark(NAME, "au marché".encode()),
+        read_bookmark("bookmark_20260619T082000Z_ffff", b"autre"),
+        read_bookmark(f"agent7_B8A44F_20260619T080320Z.{NAME}.metadata.json", note),
+    ]
+    second = datetime(2026, 6, 19, 8, 18, 58, tzinfo=UTC)
+    assert joined([one for one in told if one is not None]) == [
+        Bookmark(second, datetime(2026, 6, 19, 8, 19, 30, tzinfo=UTC), "Vol · au marché"),
+        Bookmark(datetime(2026, 6, 19, 8, 20, tzinfo=UTC), None, "autre"),
+    ]
+
+
+def test_the_note_of_a_bookmark_without_anything_in_it_is_no_text() -> None:
+    found = read_bookmark(f"c.{NAME}.metadata.json", b'{"Tags": "TriggerOn:Button"}')
+    assert found == Bookmark(NAMED, None, "")
 
 
 @given(st.binary(max_size=300))

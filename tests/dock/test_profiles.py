@@ -16,6 +16,7 @@ from bwc_review.dock.naming import FileKind, moment, read_name
 from bwc_review.dock.profile import CameraProfile, DateOrder, Sample, load_profiles, profile_from
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeSource
+from bwc_review.operations.docked import look_at
 from bwc_review.paths import resource
 
 PROFILES = load_profiles(resource("cameras"))
@@ -193,6 +194,57 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
     )
     assert bookmark.kind is FileKind.SIDECAR
     assert bookmark.in_container
+
+
+def test_the_list_of_users_that_a_dock_keeps_says_whose_id_a_container_names(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    (tmp_path / "Users").mkdir()
+    (tmp_path / "Users/Users.6F1D.metadata.json").write_text(
+        '{"Name": "Luc Sol", "Userid": " 0042 "}', "utf-8"
+    )
+    (tmp_path / "Users/Users.77.metadata.json").write_text('{"Name": "Zoé Mas", "Userid": ""}', "utf-8")
+
+    def hint(user: str) -> str | None:
+        name = f"{user}_B8A44F000001_20260619T080320Z/20260619_080324_x7f3.mkv"
+        return read_name(seen(name), profiles, "", PARIS, notes_on(tmp_path)).wearer_hint
+
+    assert (hint("6f1d"), hint("77"), hint("agent7")) == ("0042", "77", "agent7")
+
+
+def test_a_clip_s_own_start_goes_before_that_of_its_container(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    note = container / f"{container.name}.20260619_081824_q1z9.mkv.metadata.json"
+    note.write_text('{"Starttimeiso": "2026-06-19T08:18:25Z"}', "utf-8")
+    told = [
+        read_name(seen(f"{container.name}/{name}"), profiles, "", PARIS, notes_on(tmp_path)).candidates[1].at
+        for name in ("20260619_080324_x7f3.mkv", "20260619_081824_q1z9.mkv")
+    ]
+    assert [at.strftime("%H%M%S") for at in told] == ["080324", "081825"]
+
+
+def test_everything_in_a_container_belongs_to_the_file_that_its_name_speaks_of(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    first, second = "20260619_080324_x7f3.mkv", "20260619_081824_q1z9.mkv"
+    bookmark = "bookmark_20260619T081900Z_0a1b"
+    belongs = {
+        f"{container.name}.metadata.json": first,
+        f"{container.name}.{first}.metadata.json": first,
+        f"{container.name}.{second}.metadata.json": second,
+        f"{container.name}.{bookmark}.metadata.json": second,
+        "20260619_080324_x7f3_B8A44F000001_gpstrail.json": first,
+        "20260619_081824_q1z9.key": second,
+        "something.else": first,
+    }
+    for name in belongs:
+        (container / name).write_text("{}", "utf-8")
+    docked = look_at(FolderSource(tmp_path), profiles, PARIS)
+    found = {file.name: item.file.name for item in docked.items for file in item.beside}
+    assert found == belongs | {bookmark: second}
 
 
 @pytest.mark.parametrize(

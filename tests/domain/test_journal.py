@@ -96,8 +96,9 @@ def test_the_salt_has_sixteen_bytes() -> None:
 def test_operations_are_the_closed_list() -> None:
     values = (
         "start stop clock_step person_added person_changed person_ended sign_in sign_in_refused lock "
-        "ingest_begun ingest_done ingest_failed camera_released camera_kept camera_changed camera_taken "
-        "camera_returned handing_corrected search view view_goes_on "
+        "ingest_begun ingest_done ingest_failed camera_released camera_kept receiver_keys receiver_refused "
+        "recording_received spool_emptied camera_changed camera_taken camera_returned "
+        "handing_corrected search view view_goes_on "
         "view_ended access_refused mark mark_changed still aligned clip_changed incident_created "
         "incident_changed incident_closed incident_reopened report_people_erased category_changed "
         "natinf_imported hold_opened hold_released hold_reviewed handed_over extraction_begun "

@@ -106,6 +106,12 @@ def damage_sentence(clip: Clip) -> str:
             words = translate(
                 "Concerns", "Damaged: the file holds no picture; the original is kept and sealed."
             )
+        case "encrypted":
+            words = translate(
+                "Concerns",
+                "Encrypted by its dock: the station cannot look inside. The original and its key file are "
+                "kept and sealed.",
+            )
         case "seal":
             words = translate(
                 "Concerns",

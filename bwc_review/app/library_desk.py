@@ -17,6 +17,7 @@ from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.recording import seams
@@ -138,6 +139,7 @@ class LibraryDesk:
             may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
             may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
             joined_by=tuple(dict.fromkeys(file.joined_by for file in files if file.joined_by is not None)),
+            lead=lead_of(found),
             seams=seams(files),
             offered=two,
         )

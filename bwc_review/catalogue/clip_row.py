@@ -7,7 +7,7 @@ from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.packing import belongs_in, belongs_out, probe_in, probe_out, times_in, times_out
-from bwc_review.domain.belonging import JoinedBy
+from bwc_review.domain.belonging import JoinedBy, Pressed, PressedBy
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.people import PersonId
 
@@ -21,6 +21,8 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "belongs": belongs_out(clip.belongs),
         "series_code": name_code(clip.belongs.series) if clip.belongs.series else None,
         "joined_by": "" if clip.joined_by is None else clip.joined_by.value,
+        "pressed_s": None if clip.pressed is None else clip.pressed.offset_s,
+        "pressed_by": "" if clip.pressed is None else clip.pressed.by.value,
         "sha256": clip.sha256,
         "size_bytes": clip.size_bytes,
         "source_name": clip.source_name,
@@ -82,6 +84,7 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         due_on=row.due_on,
         recording=RecordingId(row.recording),
         belongs=belongs_in(row.belongs),
+        pressed=Pressed(row.pressed_s, PressedBy(row.pressed_by)) if row.pressed_by else None,
         joined_by=JoinedBy(row.joined_by) if row.joined_by else None,
         wearer=None if row.wearer is None else PersonId(row.wearer),
         wearer_name=" ".join(part for part in (row.first_name, row.last_name) if part),

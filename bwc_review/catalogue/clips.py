@@ -47,7 +47,7 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 
 BODIES, HISTORY, RESTRICTIONS = table(BodyRow), table(ChangeRow), table(RestrictionRow)
-FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs"}  # facts of the file
+FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs", "pressed"}  # facts of the file
 JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"}  # said by other tables
 
 

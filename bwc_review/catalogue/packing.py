@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
-from bwc_review.domain.belonging import Belonging
+from bwc_review.domain.belonging import Belonging, Pressed, PressedBy
 from bwc_review.domain.clip import ClipId, Place, Probe, TimeCandidate, TimeSource
 from bwc_review.domain.incident import Fact, Narrative, ReportKind
 from bwc_review.domain.people import PersonId
@@ -78,6 +78,16 @@ def belongs_out(belongs: Belonging) -> list[Any]:
 def belongs_in(stored: list[Any]) -> Belonging:
     """What ``belongs_out`` wrote; a field added later has its default."""
     return Belonging(*stored)
+
+
+def pressed_out(pressed: Pressed | None) -> list[Any] | None:
+    """Where the button was pressed, or nothing."""
+    return None if pressed is None else [pressed.offset_s, pressed.by.value]
+
+
+def pressed_in(stored: list[Any] | None) -> Pressed | None:
+    """What ``pressed_out`` wrote."""
+    return None if stored is None else Pressed(stored[0], PressedBy(stored[1]))
 
 
 def narrative_out(narrative: Narrative) -> dict[str, Any]:

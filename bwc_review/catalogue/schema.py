@@ -70,6 +70,7 @@ class CameraRow(Base):
     order_reference: Mapped[str]
     model: Mapped[str]
     release: Mapped[ReleasePolicy] = mapped_column(by_value(ReleasePolicy))
+    pre_record_s: Mapped[float | None]
     clock_offset_s: Mapped[float]
     last_docked_at: Mapped[datetime | None]
     last_emptied_at: Mapped[datetime | None]
@@ -210,6 +211,8 @@ class ClipRow(Base):
     belongs: Mapped[Any] = mapped_column(PackedJsonType, server_default=text("x''"))
     series_code: Mapped[int | None]  # CRC-32 of the series that it belongs to, where it does
     joined_by: Mapped[str] = mapped_column(server_default=text("''"))
+    pressed_s: Mapped[float | None]  # where the button was pressed
+    pressed_by: Mapped[str] = mapped_column(server_default=text("''"))
     sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
     source_name: Mapped[str]

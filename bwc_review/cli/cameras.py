@@ -54,11 +54,22 @@ def add(
     offset: Annotated[
         float | None, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
     ] = None,
+    pre_record: Annotated[
+        float | None,
+        typer.Option(
+            "--pre-record", min=0, max=600, help=translate("Cli", "Seconds it keeps from before its button")
+        ),
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """Put a camera on the list, or correct it: what is not given stays."""
-    given = {"order_reference": order, "release": release, "clock_offset_s": offset}
+    given = {
+        "order_reference": order,
+        "release": release,
+        "clock_offset_s": offset,
+        "pre_record_s": pre_record,
+    }
     with signed_in(front(context).paths, login) as at:
         with at.station.catalogue.read() as tables:
             known = next((one for one in tables.cameras.all() if one.serial == serial), Camera(serial, label))
@@ -355,6 +366,7 @@ def _documents(at: Signed, serial: str = "") -> list[dict[str, object]]:
             "label": one.label,
             "release": one.release.value,
             "clock_offset_s": one.clock_offset_s,
+            "pre_record_s": one.pre_record_s,
             "wearer": names.get(worn[one.serial] or PersonId("")),
             "last_docked_at": iso(one.last_docked_at, zone),
         }

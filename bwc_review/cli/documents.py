@@ -46,6 +46,8 @@ def clip_document(
         "camera_marks": list(clip.camera_marks),
         "incident": clip.incident,
         "recording": clip.recording,
+        "pressed_s": None if clip.pressed is None else clip.pressed.offset_s,
+        "pressed_by": None if clip.pressed is None else clip.pressed.by.value,
         "joined_by": None if clip.joined_by is None else clip.joined_by.value,
         "source_name": clip.source_name,
         "docked_at": moment(clip.docked_at, zone),

@@ -18,7 +18,7 @@ from bwc_review.paths import Paths, default_paths
 CLIP_FIELDS = (
     "id, sha256, size_bytes, camera, camera_label, wearer, recorded_at, corrected_at, clock_offset_s, "
     "duration_s, header_duration_s, due_on, state, damage, place, informed, holds, marks, camera_marks, "
-    "incident, recording, source_name, docked_at"
+    "incident, recording, pressed_s, pressed_by, joined_by, source_name, docked_at"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 INCIDENT_FIELDS = (
@@ -37,7 +37,7 @@ CLOCK_FIELDS = (
     "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
 )
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
-CAMERA_FIELDS = "serial, label, release, clock_offset_s, wearer, last_docked_at"
+CAMERA_FIELDS = "serial, label, release, clock_offset_s, pre_record_s, wearer, last_docked_at"
 
 
 @dataclass(frozen=True, slots=True)

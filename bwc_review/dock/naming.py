@@ -10,7 +10,7 @@ from enum import Enum
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import is_media, is_sidecar
-from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern
+from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, SidecarTime
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
 
@@ -37,6 +37,8 @@ class FileFacts:
     number: int | None = None  # the place that the name counts
     counts_all: bool = False  # the number counts every file of the camera
     trusts_file_time: bool = False
+    triggered_at: datetime | None = None  # when the button was pressed, by the camera
+    pre_record_s: float | None = None  # what such cameras keep from before it
     in_container: bool = False  # everything in its folder belongs together
     marked_at: datetime | None = None  # of a mark that lies beside a recording
 
@@ -82,6 +84,8 @@ def read_name(
         number=_number(groups),
         counts_all="counter" in groups and "sequence" not in groups,
         trusts_file_time=profile.trusts_file_time,
+        triggered_at=_told(file, profile.trigger_times, notes)[0],
+        pre_record_s=profile.pre_record_s,
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
     )
@@ -167,14 +171,21 @@ def _candidates(
         candidates.append(
             TimeCandidate(source, named, file.relative if pattern.date_in_folder else file.name)
         )
-    for rule in profile.sidecar_times if is_media(file.name) else ():
-        told = notes.value(file.folder, rule.file.format(folder=_container(file), name=file.name), rule.keys)
-        at = _rfc3339(told)
-        if at is not None:
-            candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told or ""))
-            break
+    at, told = _told(file, profile.sidecar_times, notes)
+    if at is not None:
+        candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told))
     candidates.append(_file_time(file))
     return tuple(candidates)
+
+
+def _told(file: SourceFile, rules: Sequence[SidecarTime], notes: Notes) -> tuple[datetime | None, str]:
+    """The first moment that a JSON file beside a recording tells, and as it stands there."""
+    for rule in rules if is_media(file.name) else ():
+        name = rule.file.format(folder=_container(file), name=file.name)
+        told = notes.value(file.folder, name, rule.keys) or ""
+        if (at := _rfc3339(told)) is not None:
+            return at, told
+    return None, ""
 
 
 def _file_time(file: SourceFile) -> TimeCandidate:

@@ -59,7 +59,7 @@ class WearerRule:
 
 @dataclass(frozen=True, slots=True)
 class SidecarTime:
-    """A start time in a JSON file beside the media, RFC 3339; {folder} and {name} are those of the media."""
+    """A moment in a JSON file beside the media, RFC 3339; {folder} and {name} are those of the media."""
 
     file: str
     keys: tuple[str, ...]
@@ -93,6 +93,8 @@ class CameraProfile:
     ready_marker: str = ""  # a folder without this file is still being filled
     sidecar_times: tuple[SidecarTime, ...] = ()  # the first that tells one
     wearers: tuple[WearerRule, ...] = ()
+    trigger_times: tuple[SidecarTime, ...] = ()  # when the button was pressed, the same way
+    pre_record_s: float | None = None  # what its cameras keep from before the button, unless told otherwise
     trusts_file_time: bool = False  # the camera sets it when a recording ends, and nothing sets it anew
     is_fallback: bool = False  # tried last
     samples: tuple[Sample, ...] = ()
@@ -170,6 +172,10 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
             SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("sidecar_times", ())
         ),
         wearers=tuple(WearerRule(item["file"], tuple(item["keys"])) for item in data.get("wearers", ())),
+        trigger_times=tuple(
+            SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("trigger_times", ())
+        ),
+        pre_record_s=data.get("pre_record_s"),
         trusts_file_time=data.get("trusts_file_time", False),
         is_fallback=data.get("fallback", False),
         samples=tuple(_sample(item) for item in data["samples"]),

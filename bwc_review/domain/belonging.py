@@ -1,4 +1,4 @@
-"""What a file says of the recording it is part of, as it was read when the file came in. Judged elsewhere."""
+"""What a file says of its recording, as it was read when the file came in: its parts, its button."""
 
 from __future__ import annotations
 
@@ -33,3 +33,18 @@ class Belonging:
     number: int | None = None
     counts_all: bool = False
     trusts_file_time: bool = False
+
+
+class PressedBy(Enum):
+    """What tells when the button was pressed."""
+
+    CAMERA = "camera"  # it wrote the moment down
+    SETTING = "setting"  # so many seconds are kept by this camera, or by its model: not measured
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Where the button was pressed, in seconds from the first frame; beyond the end, in a later file."""
+
+    offset_s: float
+    by: PressedBy

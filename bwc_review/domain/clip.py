@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
-from bwc_review.domain.belonging import Belonging, JoinedBy
+from bwc_review.domain.belonging import Belonging, JoinedBy, Pressed
 from bwc_review.domain.people import PersonId
 
 ClipId = NewType("ClipId", str)
@@ -130,6 +130,7 @@ class Clip:
     recording: RecordingId
     belongs: Belonging = field(default_factory=Belonging)  # what tells which files are one recording
     joined_by: JoinedBy | None = None  # why it goes on another file; None: its recording begins with it
+    pressed: Pressed | None = None  # where the button was pressed, where that is known
     wearer: PersonId | None = None
     wearer_name: str = ""
     place: Place | None = None

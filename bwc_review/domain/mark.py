@@ -52,7 +52,7 @@ class Mark:
 class CameraMark:
     """What a camera marked in a clip, before it is on the list; end is None for an instant."""
 
-    category: str  # "SOS", "IMP", "bookmark"
+    category: str  # "SOS", "IMP", "bookmark", "trigger"
     start: Instant
     end: Instant | None
     note: str

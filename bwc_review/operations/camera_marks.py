@@ -17,9 +17,11 @@ from bwc_review.dock.bookmark import Bookmark, joined
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import CameraMark, Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.prerecord import is_in
 from bwc_review.domain.timecode import camera_and_corrected
 
 BOOKMARK = "bookmark"
+TRIGGER = "trigger"  # the button was pressed
 _BOOKMARKED = "BOOKMARK"  # what a profile says of a file beside which a bookmark lies
 _NO_MOMENTS = {"ENC"}  # says how the file is written, not that something happened
 _FIRST = Instant(0, 0, 0.0)
@@ -31,18 +33,21 @@ def marked(
     """What the camera marked in a clip. instants: the frames on screen at these offsets, in seconds.
 
     A word in the name concerns the whole file and stands at its first frame; a bookmark stands at its moment,
-    kept inside the clip.
+    kept inside the clip; the button where the camera says that it was pressed.
     """
     bookmarks = joined(bookmarks)
     words = _words(clip.camera_marks, has_bookmarks=bool(bookmarks))
-    if not words and not bookmarks:
+    button = clip.pressed if is_in(clip) else None
+    if not words and not bookmarks and button is None:
         return ()
-    wanted = [0.0]
+    wanted = [0.0, 0.0 if button is None else button.offset_s]
     for one in bookmarks:
         wanted.append(_inside(clip, one.at))
         wanted.append(_inside(clip, one.until or one.at))
-    first, *found = instants(wanted)
+    first, at_button, *found = instants(wanted)
     made = [CameraMark(word, first, None, "") for word in words]
+    if button is not None:
+        made.append(CameraMark(TRIGGER, at_button, None, ""))
     for number, one in enumerate(bookmarks):
         start, end = found[2 * number], found[2 * number + 1]
         is_span = one.until is not None and end.offset_s > start.offset_s

@@ -29,7 +29,12 @@ def save_camera(
     for name, text in (("serial", camera.serial), ("label", camera.label)):
         if not text.strip():
             raise FieldMissing(name)
-    details = {"release": camera.release.value, "clock_offset_ms": round(camera.clock_offset_s * 1000)}
+    details: dict[str, int | str] = {
+        "release": camera.release.value,
+        "clock_offset_ms": round(camera.clock_offset_s * 1000),
+    }
+    if camera.pre_record_s is not None:
+        details["pre_record_ms"] = round(camera.pre_record_s * 1000)
     with catalogue.write(
         Draft(Operation.CAMERA_CHANGED, by.author, (camera.serial,), details=details)
     ) as tables:

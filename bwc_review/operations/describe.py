@@ -26,6 +26,7 @@ from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.handing import named
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.prerecord import pressed
 from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date, local_day
 from bwc_review.domain.track import Fix
 from bwc_review.operations.docked import Item
@@ -86,6 +87,7 @@ def describe(
         due_on=due_date(first, profile),
         recording=RecordingId(clip),
         belongs=belonging(item.facts),
+        pressed=pressed(recorded_at, item.facts.triggered_at, _kept_before(item.facts, camera)),
         place=_place(track, probe),
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
@@ -105,6 +107,13 @@ def describe(
 def belonging(facts: FileFacts) -> Belonging:
     """What the name says of the recording; the docking is added where the file is listed."""
     return Belonging("", facts.profile, facts.series, facts.number, facts.counts_all, facts.trusts_file_time)
+
+
+def _kept_before(facts: FileFacts, camera: Camera | None) -> float | None:
+    """Seconds that the camera keeps from before its button, as it is set, else as its model does."""
+    if camera is not None and camera.pre_record_s is not None:
+        return camera.pre_record_s
+    return facts.pre_record_s
 
 
 def _named(tables: Tables, item: Item, at: datetime, profile: LegalProfile) -> PersonId | None:

@@ -18,6 +18,8 @@ from bwc_review.catalogue.packing import (
     moment_out,
     place_in,
     place_out,
+    pressed_in,
+    pressed_out,
     probe_in,
     probe_out,
     times_in,
@@ -61,6 +63,7 @@ def remembered(
         "probe": probe_out(clip.probe),
         "beside": [asdict(sealed) | {"kind": sealed.kind.value} for sealed in beside],
         "belongs": belongs_out(clip.belongs),
+        "pressed": pressed_out(clip.pressed),
         "docking": docking,
     }
 
@@ -82,6 +85,7 @@ def clip_of(verified: Verified) -> Clip:
         counted_from=date.fromisoformat(facts["counted_from"]),
         due_on=date.fromisoformat(facts["due_on"]),
         recording=RecordingId(verified.clip),
+        pressed=pressed_in(facts.get("pressed")),
         belongs=replace(belongs_in(facts.get("belongs", [])), docking=facts["docking"]),
         wearer=None if wearer is None else PersonId(wearer),
         wearer_evidence=facts.get("wearer_evidence", ""),  # remembered by a program before this one: none

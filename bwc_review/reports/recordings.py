@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
+from bwc_review.domain.prerecord import lead_of
 from bwc_review.reports.data import InterventionReport, Recorded
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import WIDTH
@@ -162,6 +163,11 @@ def _spans(clip: Clip, data: InterventionReport) -> list[str]:
             _span("corrected_time", clip.corrected_at, clip.duration_s, data, offset(clip.clock_offset_s))
         )
     lines.append(say("intervention.length", duration=duration(clip.duration_s)))
+    if (lead := lead_of(clip)) is not None:
+        at = clip.corrected_at + timedelta(seconds=lead.seconds)
+        hour = f"{at.astimezone(data.zone):%H:%M:%S}"
+        key = f"intervention.lead_{lead.by.value}"
+        lines.append(say(key, duration=duration(lead.seconds), hour=hour))
     if clip.clock_suspect:
         lines.append(say("intervention.clock_suspect"))
     if clip.is_damaged:

@@ -1,4 +1,4 @@
-"""Says why files are one recording, and what is missing or filmed twice between them."""
+"""Says why files are one recording, what is missing between them, and what lies before the button."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from bwc_review.domain.belonging import JoinedBy
+from bwc_review.domain.belonging import JoinedBy, PressedBy
+from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.recording import Seam
 from bwc_review.ui import language
 
@@ -28,6 +29,25 @@ def joined_sentence(reasons: Iterable[JoinedBy]) -> str:
     """Why the files of a recording are one; "" where nothing is known of it."""
     words = "; ".join(joined_words(by) for by in dict.fromkeys(reasons))
     return translate("Recordings", "One recording: {reasons}.").format(reasons=words) if words else ""
+
+
+def lead_words(by: PressedBy) -> str:
+    """That a picture was recorded before the button was pressed, short."""
+    if by is PressedBy.SETTING:
+        return translate("Recordings", "before the button, as the camera is set")
+    return translate("Recordings", "before the button")
+
+
+def lead_sentence(lead: Lead) -> str:
+    """How much of a file was recorded before the button was pressed, and what tells it."""
+    length = language.wait(max(1, round(lead.seconds)))
+    if lead.by is PressedBy.SETTING:
+        words = translate(
+            "Recordings", "Pre-recording: {length} before the button, as the camera is set; not measured."
+        )
+    else:
+        words = translate("Recordings", "Pre-recording: {length} before the button, noted by the camera.")
+    return words.format(length=length)
 
 
 def seam_sentence(seam: Seam) -> str:

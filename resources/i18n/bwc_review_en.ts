@@ -318,6 +318,14 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>As its model does</source>
+        <translation>As its model does</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>Serial number</source>
         <translation>Serial number</translation>
     </message>
@@ -344,6 +352,14 @@
     <message>
         <source>After the transfer</source>
         <translation>After the transfer</translation>
+    </message>
+    <message>
+        <source>Kept from before the button</source>
+        <translation>Kept from before the button</translation>
+    </message>
+    <message>
+        <source>As it is set in the camera. Where the camera itself notes the button, that counts.</source>
+        <translation>As it is set in the camera. Where the camera itself notes the button, that counts.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1883,10 @@
     <message>
         <source>When, by the station&apos;s clock; without it now</source>
         <translation>When, by the station&apos;s clock; without it now</translation>
+    </message>
+    <message>
+        <source>Seconds it keeps from before its button</source>
+        <translation>Seconds it keeps from before its button</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
@@ -7827,6 +7847,22 @@ Note first who took it.</translation>
     <message>
         <source>One recording: {reasons}.</source>
         <translation>One recording: {reasons}.</translation>
+    </message>
+    <message>
+        <source>before the button, as the camera is set</source>
+        <translation>before the button, as the camera is set</translation>
+    </message>
+    <message>
+        <source>before the button</source>
+        <translation>before the button</translation>
+    </message>
+    <message>
+        <source>Pre-recording: {length} before the button, as the camera is set; not measured.</source>
+        <translation>Pre-recording: {length} before the button, as the camera is set; not measured.</translation>
+    </message>
+    <message>
+        <source>Pre-recording: {length} before the button, noted by the camera.</source>
+        <translation>Pre-recording: {length} before the button, noted by the camera.</translation>
     </message>
     <message>
         <source>Gap of {length} between {start} and {end}: nothing recorded</source>

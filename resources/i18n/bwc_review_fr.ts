@@ -318,6 +318,14 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>As its model does</source>
+        <translation>Comme son modèle</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source>Serial number</source>
         <translation>Numéro de série</translation>
     </message>
@@ -344,6 +352,14 @@
     <message>
         <source>After the transfer</source>
         <translation>Après le transfert</translation>
+    </message>
+    <message>
+        <source>Kept from before the button</source>
+        <translation>Pré-enregistrement</translation>
+    </message>
+    <message>
+        <source>As it is set in the camera. Where the camera itself notes the button, that counts.</source>
+        <translation>Secondes gardées avant le déclenchement, comme réglé dans la caméra. L’heure du déclenchement que la caméra relève elle-même l’emporte.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1883,10 @@
     <message>
         <source>When, by the station&apos;s clock; without it now</source>
         <translation>Quand, à l’heure du poste ; sans cela maintenant</translation>
+    </message>
+    <message>
+        <source>Seconds it keeps from before its button</source>
+        <translation>Secondes qu’elle garde d’avant le déclenchement</translation>
     </message>
     <message>
         <source>Sign-in name of the wearer; without: taken back</source>
@@ -7827,6 +7847,22 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>One recording: {reasons}.</source>
         <translation>Un seul enregistrement : {reasons}.</translation>
+    </message>
+    <message>
+        <source>before the button, as the camera is set</source>
+        <translation>avant le déclenchement, d’après le réglage de la caméra</translation>
+    </message>
+    <message>
+        <source>before the button</source>
+        <translation>avant le déclenchement</translation>
+    </message>
+    <message>
+        <source>Pre-recording: {length} before the button, as the camera is set; not measured.</source>
+        <translation>Pré-enregistrement : {length} avant le déclenchement, d’après le réglage de la caméra ; non mesuré.</translation>
+    </message>
+    <message>
+        <source>Pre-recording: {length} before the button, noted by the camera.</source>
+        <translation>Pré-enregistrement : {length} avant le déclenchement, relevé par la caméra.</translation>
     </message>
     <message>
         <source>Gap of {length} between {start} and {end}: nothing recorded</source>

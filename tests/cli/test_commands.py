@@ -633,7 +633,9 @@ def test_cameras_are_listed_and_worn(desk: Any) -> None:
     assert "Anne Rey" in table.out
     assert "CAM-02" in table.out
     assert desk.document("camera", "assign", "36NCC000101")["wearer"] is None
-    changed = desk.document("camera", "add", "36NCC000101", "--label", "A", "--clock-offset", "-7")
+    facts = ("--label", "A", "--clock-offset", "-7", "--pre-record", "30")
+    changed = desk.document("camera", "add", "36NCC000101", *facts)
+    assert changed["pre_record_s"] == 30.0
     assert (changed["clock_offset_s"], changed["last_docked_at"]) == (-7.0, worn["last_docked_at"])
     desk.document("camera", "add", "36NCC000101", "--label", "B", "--release", "always")
     again = desk.document("camera", "add", "36NCC000101", "--label", "C", "--order", "n° 1")

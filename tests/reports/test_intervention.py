@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bwc_review.domain.alignment import Alignment, AlignMethod
+from bwc_review.domain.belonging import Pressed, PressedBy
 from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.incident import Fact, Narrative, PersonQuality, ReportKind, ReportPerson
 from bwc_review.domain.people import PersonId
@@ -426,6 +427,30 @@ def test_what_is_missing_between_two_files_of_a_recording_is_printed(
     seam = Seam(ClipId("a"), clip.id, start, start + timedelta(seconds=abs(seconds)), seconds)
     text = text_of(intervention_report(replace(report, recordings=(Recorded(clip, seam=seam),))))
     assert said in text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (
+            PressedBy.CAMERA,
+            "30 s avant le déclenchement (14:03:00), relevé par la caméra",
+        ),
+        (PressedBy.SETTING, "avant le déclenchement (14:03:00 environ), d’après le réglage de la caméra"),
+    ],
+)
+def test_what_lies_before_the_button_is_printed_with_what_tells_it(
+    make_report: Make, by: PressedBy, said: str
+) -> None:
+    report = make_report(clips=1, stills=0)
+    clip = replace(
+        report.recordings[0].clip,
+        recorded_at=datetime(2026, 11, 12, 14, 2, 30, tzinfo=ZoneInfo("Europe/Paris")),
+        clock_offset_s=0.0,
+        pressed=Pressed(30.0, by),
+    )
+    text = text_of(intervention_report(replace(report, recordings=(Recorded(clip),))))
+    assert said in " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import CameraCount, ClipQuery, Counts
 from bwc_review.domain.recording import Seam
@@ -169,6 +170,7 @@ class ListedClips:
         self.offered: tuple[Person, ...] = ()
         self.joined_by: tuple[JoinedBy, ...] = ()
         self.seams: tuple[Seam, ...] = ()
+        self.lead: Lead | None = None
         self.kept: list[SavedSearch] = []
         self.looked: list[ClipId] = []
         self.left: list[tuple[list[ClipId], ClipQuery]] = []  # put on record as copied, for which question
@@ -246,6 +248,7 @@ class ListedClips:
             story,
             may_edit=self.may_edit,
             joined_by=self.joined_by,
+            lead=self.lead,
             seams=self.seams,
             offered=self.offered,
         )

@@ -15,12 +15,13 @@ from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
 
-from bwc_review.domain.belonging import JoinedBy
+from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.recording import Seam
 from bwc_review.ui.jobs import Jobs
@@ -248,7 +249,12 @@ def test_the_panel_says_why_files_are_one_recording_and_what_is_missing_in_betwe
         "Gap of 12 s between 14:02:10 and 14:02:22: nothing recorded",
         "Overlap of 3 s between 14:02:10 and 14:02:13: recorded twice",
     ]
-    listed.joined_by, listed.seams = (), ()
+    listed.joined_by, listed.seams, listed.lead = (), (), Lead(30.0, PressedBy.SETTING)
+    screen.table.choose([some_clips[1].id])
+    idle()
+    told = read_texts(child(screen, DetailsPanel))
+    assert "Pre-recording: 30 s before the button, as the camera is set; not measured." in told
+    listed.lead = None
     screen.table.choose([some_clips[2].id])
     idle()
     assert not any("recorded" in each for each in read_texts(child(screen, DetailsPanel)))

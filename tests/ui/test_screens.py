@@ -430,10 +430,16 @@ def test_a_camera_is_added_and_handed_over(
     qtbot.keyClicks(field(dialog, "Serial number"), "DSJ-0003")
     assert not dialog.save_button.isEnabled()
     qtbot.keyClicks(field(dialog, "Label"), "CAM-03")
+    assert dialog.camera.pre_record_s is None
+    [before] = [
+        each for each in dialog.findChildren(QSpinBox) if "before the button" in each.accessibleName()
+    ]
+    before.setValue(30)
     dialog.save_button.click()
     idle()
     [(verb, camera)] = station.told
     assert (verb, camera.serial, camera.label) == ("add", "DSJ-0003", "CAM-03")
+    assert camera.pre_record_s == 30.0
     page.table.selectRow(0)
     [combo] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == "Worn by"]
     combo.setCurrentIndex(combo.findText("Éric Lafont"))

@@ -19,7 +19,7 @@ from bwc_review.ui.library.completion_form import CompletionForm
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, wearer_concern
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
-from bwc_review.ui.recording_words import joined_sentence, seam_sentence
+from bwc_review.ui.recording_words import joined_sentence, lead_sentence, seam_sentence
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import RetentionBadge
@@ -223,8 +223,10 @@ class DetailsPanel(QFrame):
             self._picture.setPixmap(picture.scaledToWidth(width, mode))
 
     def _show_joined(self, details: ClipDetails) -> None:
-        """Why several files are one recording, and where something is missing between them."""
+        """Why files are one recording, where something is missing between them, what is before the button."""
         said = [joined_sentence(details.joined_by), *(seam_sentence(each) for each in details.seams)]
+        if details.lead is not None:
+            said.append(lead_sentence(details.lead))
         self._joined.setText("\n".join(each for each in said if each))
         self._joined.setVisible(bool(self._joined.text()))
 

@@ -16,6 +16,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.recording import Seam
@@ -64,6 +65,7 @@ class ClipDetails:
     may_edit: bool = True
     may_hold: bool = True
     joined_by: tuple[JoinedBy, ...] = ()  # why its files are one recording, each reason once
+    lead: Lead | None = None  # what its first file holds from before the button
     seams: tuple[Seam, ...] = ()  # what is missing or filmed twice between them
     offered: tuple[Person, ...] = ()  # by the register, by the camera: they disagree on who wore it
 

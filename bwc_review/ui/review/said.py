@@ -11,10 +11,12 @@ from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.mark import Mark, MarkKind
+from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.player.engine import StoppedEarly
 from bwc_review.ui import language
 from bwc_review.ui.error_text import said
+from bwc_review.ui.recording_words import lead_words
 from bwc_review.ui.review.mark_steps import Step
 from bwc_review.ui.review.marks_panel import MarkLine
 from bwc_review.ui.review.needs import Aligned, Visit
@@ -78,6 +80,9 @@ def detail_words(clip: Clip, frame: int, offset_s: float, *, has_picture: bool) 
                 hour=format_wall(camera, language.zone()), offset=language.offset(clip.clock_offset_s)
             )
         )
+    lead = lead_of(clip)
+    if lead is not None and offset_s < lead.seconds:
+        parts.append(lead_words(lead.by))
     return " · ".join(parts)
 
 

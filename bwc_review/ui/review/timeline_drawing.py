@@ -12,6 +12,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
 from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
+from bwc_review.ui.recording_words import lead_words
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.near_shelf import NearShelf
 from bwc_review.ui.review.timeline_model import Break, Piece, SeenRow, TimelineModel, nearest
@@ -170,10 +171,34 @@ class Drawing:
                 self.painter.setClipRect(box.intersected(rect))
                 self._piece(piece, looks.get(piece.clip, Look()), box)
         self.painter.setClipRect(rect)
+        for piece, lead in self.model.leads:
+            if piece.lane == number and piece.end_s >= self.model.from_s and piece.start_s <= self.model.to_s:
+                self._lead(piece, lead_words(lead.by), rect)
         for one in self.model.breaks:
             if one.lane == number and one.end_s >= self.model.from_s and one.start_s <= self.model.to_s:
                 self._break(one, rect)
         self.painter.restore()
+
+    def _lead(self, piece: Piece, words: str, rect: QRectF) -> None:
+        """From before the button: shaded, in words where there is room, and a line where it was pressed."""
+        left, right = self._x(piece.start_s), self._x(piece.end_s)
+        box = QRectF(left, rect.top(), max(right - left, 2), rect.height())
+        shade = QColor(self.tokens.ground)
+        shade.setAlpha(150)
+        self.painter.fillRect(box, shade)
+        self.painter.fillRect(box, QBrush(QColor(self.tokens.violet), Qt.BrushStyle.BDiagPattern))
+        self.painter.fillRect(QRectF(right - 1, rect.top(), 2, rect.height()), QColor(self.tokens.violet))
+        self._card(box, words)
+
+    def _card(self, box: QRectF, words: str) -> None:
+        """Words in the middle of a box, where there is room for them."""
+        needed = self.painter.fontMetrics().horizontalAdvance(words) + 8
+        if needed < box.width():
+            card = QRectF(0, 0, needed, self.painter.fontMetrics().height() + 2)
+            card.moveCenter(box.center())
+            self.painter.fillRect(card, QColor(self.tokens.panel))
+            self.painter.setPen(QColor(self.tokens.ink))
+            self.painter.drawText(card, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _break(self, one: Break, rect: QRectF) -> None:
         """Nothing recorded: hatched, its length where there is room. Recorded twice: a bar over the lane."""
@@ -183,14 +208,7 @@ class Drawing:
             self.painter.fillRect(QRectF(box.left(), box.top(), box.width(), 4), QColor(self.tokens.amber))
             return
         self.painter.fillRect(box, QBrush(QColor(self.tokens.soft), Qt.BrushStyle.BDiagPattern))
-        words = language.duration(one.end_s - one.start_s)
-        needed = self.painter.fontMetrics().horizontalAdvance(words) + 8
-        if needed < box.width():
-            card = QRectF(0, 0, needed, self.painter.fontMetrics().height() + 2)
-            card.moveCenter(box.center())
-            self.painter.fillRect(card, QColor(self.tokens.panel))
-            self.painter.setPen(QColor(self.tokens.ink))
-            self.painter.drawText(card, int(Qt.AlignmentFlag.AlignCenter), words)
+        self._card(box, language.duration(one.end_s - one.start_s))
 
     def _piece(self, piece: Piece, look: Look, box: QRectF) -> None:
         painter, tokens = self.painter, self.tokens

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from bwc_review.ui.recording_words import break_sentence
+from bwc_review.ui.recording_words import break_sentence, lead_words
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.timeline_drawing import seen_words
 from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
@@ -35,8 +35,11 @@ def hover_words(
     if (found := model.break_at(places.lane_at(point.y()), at_s)) is not None:
         start, end = (f"{model.wall(edge):%H:%M:%S}" for edge in (found.start_s, found.end_s))
         return break_sentence(found.end_s - found.start_s, start, end, is_gap=found.is_gap)
+    lead = model.lead_at(places.lane_at(point.y()), at_s)
     mark = model.mark_at(point.x() - places.track.left()) if places.marks.contains(point) else None
     hour = _hour(model, at_s)
+    if lead is not None:
+        return f"{hour}  {lead_words(lead.by)}"
     return hour if mark is None else f"{hour}  {mark.text}"
 
 

@@ -6,13 +6,14 @@ Seconds count from the start of the wall clock; pixels from the left edge of the
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkId, MarkKind
+from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.recording import SAID_S
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.ui.review.timeline_scale import Tick, ticks
@@ -106,6 +107,7 @@ class TimelineModel(TimeWindow):
         self._given: tuple[tuple[Mark, str], ...] = ()
         self._lay(wall)
         self.marks: tuple[MarkPiece, ...] = ()
+        self._leads: dict[ClipId, Lead] = {}
         self._frames: dict[ClipId, FrameTimes] = {}
         self.seen: tuple[SeenRow, ...] = (SeenRow("", ()),)
         self.entry_s: float | None = None  # "in" and "out" of the span being chosen
@@ -166,6 +168,24 @@ class TimelineModel(TimeWindow):
                 end = start if mark.end is None else self.place(mark.clip, mark.end.offset_s)
                 placed.append(MarkPiece(mark.id, mark.kind, start, end, text, mark.clip))
         self.marks = tuple(sorted(placed, key=lambda one: (one.start_s, one.end_s)))
+
+    def know_leads(self, leads: Mapping[ClipId, Lead]) -> None:
+        """What clips hold from before the button."""
+        self._leads = dict(leads)
+
+    @property
+    def leads(self) -> tuple[tuple[Piece, Lead], ...]:
+        """These stretches where they lie; what one file has from before the button ends with it."""
+        return tuple(
+            (replace(piece, end_s=min(piece.end_s, piece.start_s + lead.seconds)), lead)
+            for piece in self.pieces
+            if (lead := self._leads.get(piece.clip)) is not None
+        )
+
+    def lead_at(self, lane: int, at_s: float) -> Lead | None:
+        """What is known of a position before the button."""
+        found = (lead for one, lead in self.leads if one.lane == lane and one.start_s <= at_s < one.end_s)
+        return next(found, None)
 
     def know_frames(self, clip: ClipId, frames: FrameTimes) -> None:
         """When each frame of a clip is shown: marks snap to them, and the closest view is one of frames."""

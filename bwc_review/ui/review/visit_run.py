@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
+from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.player.coverage import Span
@@ -63,6 +64,8 @@ class VisitRun(QObject):
         self._aligned = dict(visit.align)
         self.wall = WallClock(_placements(visit, self._aligned))
         self.model = TimelineModel(self.wall, language.zone())
+        leads = {clip.id: lead for clip in visit.clips if (lead := lead_of(clip)) is not None}
+        self.model.know_leads(leads)
         self.model.entry_s, self.model.exit_s = (self._position(edge) for edge in visit.span)
         kept_bytes = _PICTURES_KEPT // max(1, len(self.wall.lanes))
         self.decks = {lane: Deck(engines, Surface(), kept_bytes, self) for lane in self.wall.lanes}

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.camera_order import OrderState
@@ -91,6 +91,11 @@ class CameraDialog(FormDialog):
         for policy in ReleasePolicy:
             self._release.addItem(release_words(policy), policy)
         self._release.setCurrentIndex(self._release.findData(known.release))
+        self._before = QSpinBox()
+        self._before.setRange(-1, 600)
+        self._before.setSpecialValueText(self.tr("As its model does"))
+        self._before.setSuffix(self.tr(" s"))
+        self._before.setValue(-1 if known.pre_record_s is None else round(known.pre_record_s))
         self._serial.setEnabled(camera is None)
         self.add_field(
             self.tr("Serial number"),
@@ -101,6 +106,11 @@ class CameraDialog(FormDialog):
         self.add_field(self.tr("Model"), self._model)
         self.add_field(self.tr("Prefect's order"), self._order)
         self.add_field(self.tr("After the transfer"), self._release)
+        self.add_field(
+            self.tr("Kept from before the button"),
+            self._before,
+            self.tr("As it is set in the camera. Where the camera itself notes the button, that counts."),
+        )
         for line in (self._serial, self._label):
             line.textChanged.connect(self._show_ready)
         self.save_button.clicked.connect(self._save)
@@ -116,7 +126,17 @@ class CameraDialog(FormDialog):
             model=self._model.text().strip(),
             order_reference=self._order.text().strip(),
             release=self._release.currentData(),
+            pre_record_s=self._kept_before,
         )
+
+    @property
+    def _kept_before(self) -> float | None:
+        """None where nobody said it; a fraction of a second that was known stays."""
+        known = None if self._known is None else self._known.pre_record_s
+        value = self._before.value()
+        if known is not None and value == round(known):
+            return known
+        return None if value < 0 else float(value)
 
     def _show_ready(self) -> None:
         self.save_button.setEnabled(bool(self.camera.serial and self.camera.label))

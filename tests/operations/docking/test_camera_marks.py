@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bwc_review.domain.belonging import PressedBy
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant, Mark, MarkKind
+from bwc_review.domain.prerecord import Lead, lead_of
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.probe import probe
 from bwc_review.media.scene import Scene, make_clip
@@ -56,6 +59,42 @@ def test_an_alarm_of_the_camera_stands_at_the_first_frame_with_its_true_time_sta
     assert (mark.kind, mark.category, mark.author, mark.end) == (MarkKind.CAMERA, "SOS", None, None)
     (listed,) = [entry for entry in receiving.journal(Operation.INGEST_DONE) if clip.id in entry.subjects]
     assert listed.details["camera_marks"] == 1
+
+
+def test_the_button_is_a_mark_at_its_frame_and_what_lies_before_it_is_known(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    folder = "agent7_B8A44F000001_20260619T080320Z"
+    receiving.put(f"{folder}/20260619_080320_x.mp4", small_clips[0])
+    receiving.put(f"{folder}/20260619_080321_y.mp4", small_clips[1])
+    told = {"BWCSerialNumber": "B8A44F000001", "TriggerOnTimeISO": "2026-06-19T08:03:20.6Z"}
+    receiving.put(f"{folder}/{folder}.metadata.json", json.dumps(told).encode())
+    receiving.put(f"{folder}/complete", b"")
+    receiving.sync()
+    first, second = receiving.clips()
+    assert first.pressed is not None
+    assert first.pressed.by is PressedBy.CAMERA
+    assert first.pressed.offset_s == pytest.approx(0.6)
+    (mark,) = marks_of(receiving, first)
+    assert (mark.kind, mark.category, mark.author, mark.start.frame) == (MarkKind.CAMERA, "trigger", None, 6)
+    lead = lead_of(first)
+    assert lead is not None
+    assert lead.seconds == pytest.approx(0.6)
+    assert (second.pressed, marks_of(receiving, second)) == (None, [])
+
+
+def test_what_a_camera_is_set_to_keep_is_no_mark_of_the_camera(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera("7654321", "CAM-01", pre_record_s=0.5))
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put(receiving.dsj("20260619_100325"), small_clips[1])
+    receiving.sync()
+    first, second = receiving.clips()
+    assert first.recording == second.recording
+    assert lead_of(first) == Lead(0.5, PressedBy.SETTING)
+    assert lead_of(second) is None
+    assert marks_of(receiving, first) == []
 
 
 def test_how_a_file_is_written_is_no_mark(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bwc_review.domain.belonging import Pressed, PressedBy
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import DiskFull
 from bwc_review.player.coverage import merged
@@ -26,6 +27,7 @@ from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_drawing import seen_words
 from bwc_review.ui.review.timeline_hover import hover_words
 from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.theme import tokens_of
 
 CLIP = ClipId("cam2-a")
 
@@ -185,6 +187,31 @@ def test_a_gap_between_two_files_is_hatched_and_the_hover_says_how_long_it_is(
     left, right = (round(timeline.x_of(at) * ratio) for at in (gap.start_s + 0.5, gap.end_s - 0.5))
     y = round((lane.top() + 8) * ratio)
     assert len({image.pixelColor(x, y).name() for x in range(left, right)}) > 1, "hatched"
+
+
+def test_what_lies_before_the_button_is_shaded_and_said_beside_the_hour(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit], read_texts: Any
+) -> None:
+    visit = make_visit()
+    (clip,) = visit.clips
+    screen.resize(1280, 800)
+    noted = replace(clip, pressed=Pressed(2.0, PressedBy.CAMERA))
+    station.made = {CLIP: replace(station.made[CLIP], clip=noted)}
+    run = begun(qtbot, screen, replace(visit, clips=(noted,)))
+    timeline = screen.findChild(Timeline)
+    assert timeline is not None
+    row = timeline.places.lane(0).center().y()
+    point = QPointF(timeline.x_of(1.0), row)
+    assert hover_words(run.model, timeline.places, point, 1.0, None).endswith("before the button")
+    assert not hover_words(run.model, timeline.places, point, 2.5, None).endswith("before the button")
+    image = timeline.grab().toImage()
+    button = round(timeline.x_of(2.0) * image.devicePixelRatio())
+    violet = tokens_of(timeline.palette()).violet
+    y = round(row * image.devicePixelRatio())
+    assert violet in {image.pixelColor(x, y).name() for x in range(button - 2, button + 2)}
+    qtbot.waitUntil(lambda: any(text.endswith("before the button") for text in read_texts(screen)))
+    run.stage.seek(run.stage.wall_of(noted.id, 3.0))
+    qtbot.waitUntil(lambda: not any(text.endswith("before the button") for text in read_texts(screen)))
 
 
 def test_beyond_a_few_people_the_others_are_one_row_that_names_them(

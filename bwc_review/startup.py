@@ -71,15 +71,17 @@ def _end_again(station: Station, rules: LegalProfile) -> tuple[StationError, ...
     done = end_again(
         station.catalogue,
         station.store,
+        station.keys,
         roof.ended_places(station),
         public_of(station.custody.signing_key()),
+        station.clock(),
         rules,
     )
     unsure = unsettled(station)
     if unsure is not None:
         return (unsure, *done.failures)
-    released, erased = len(done.released), len(done.erased)
-    return (FolderPutBack(before.expected, before.found, released, erased), *done.failures)
+    counts = len(done.released), len(done.erased), len(done.rights.taken)
+    return (FolderPutBack(before.expected, before.found, *counts), *done.failures)
 
 
 def unsettled(station: Station) -> PutBackUnsettled | None:

@@ -26,7 +26,7 @@ from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
-from bwc_review.operations.sign_in import SignedIn, sign_out
+from bwc_review.operations.sign_in import SignedIn, as_registered, sign_out
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
 from bwc_review.startup import Begun
@@ -273,8 +273,14 @@ class Front(QObject):
         if self._background is not None:
             self._background.start()
         who, self._waiting = self._waiting, None
-        if who is not None:
-            self._sit_down(who)
+        if who is None or self._station is None or self._seat is None:
+            return
+        station = self._station
+        try:
+            self._sit_down(as_registered(station.catalogue, station.keys, who, self._seat.today))
+        except StationError as error:
+            sign_out(station.catalogue, who, "not_active")
+            self._explain(error)
 
     # --- sitting down and leaving ----------------------------------------------------------
 

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -14,7 +15,7 @@ import typer
 from bwc_review import given, startup, station
 from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
 from bwc_review.domain.errors import KeyFileNeeded, PutBackUnsettled, SignInNeeded
-from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
+from bwc_review.operations.sign_in import SignedIn, as_registered, sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.station import Station
 from bwc_review.ui.error_text import sentence
@@ -89,8 +90,7 @@ def signed_in(
         open_ = station.open_station(paths, key_file, working=_upgrading())
         try:
             name = login or _only_login(paths)
-            today = open_.clock().astimezone(open_.law.zone).date()
-            who = sign_in(open_.catalogue, open_.keys, name, passphrase(name), today)
+            who = sign_in(open_.catalogue, open_.keys, name, passphrase(name), _today(open_))
         except BaseException:
             station.close(open_)
             raise
@@ -98,12 +98,17 @@ def signed_in(
         _begin(open_, sweep=sweep, is_settling=is_settling)
         if not is_settling and (unsure := startup.unsettled(open_)) is not None:
             raise unsure
+        who = as_registered(open_.catalogue, open_.keys, who, _today(open_))
         yield Signed(open_, who)
     finally:
         try:
             sign_out(open_.catalogue, who, "closed")
         finally:
             station.close(open_)
+
+
+def _today(open_: Station) -> date:
+    return open_.clock().astimezone(open_.law.zone).date()
 
 
 def passphrase(login: str) -> str:

@@ -19,14 +19,18 @@ class EndedKind(Enum):
 
     ERASED = "erased"
     RELEASED = "released"
+    HABILITATION = "habilitation"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """One recording that was erased (``code``: why), or one hold that was released (``code``: by whom)."""
+    """One recording that was erased (``code``: why), one hold that was released (``code``: by whom), one
+    habilitation that was given a last day (``code``: which), or one role that became another (``code``).
+    """
 
     kind: EndedKind
-    subject: str  # id of the clip, or of the hold
+    subject: str  # id of the clip, of the hold or of the person
     code: str
     at: datetime  # UTC
 
@@ -57,6 +61,13 @@ def ended_in(entries: Sequence[Entry]) -> tuple[Ended, ...]:
         elif entry.operation is Operation.HOLD_RELEASED and len(entry.subjects) > 1:
             by = str(entry.details.get("by_person", "")) or entry.author.id
             found.append(Ended(EndedKind.RELEASED, entry.subjects[1], by, entry.at))
+        elif entry.operation is Operation.PERSON_ENDED and entry.subjects:
+            last_day = str(entry.details["last_day"])
+            found.append(Ended(EndedKind.HABILITATION, entry.subjects[0], last_day, entry.at))
+        elif entry.operation is Operation.PERSON_CHANGED and entry.details.get("role_before") != (
+            role := entry.details.get("role")
+        ):
+            found.append(Ended(EndedKind.ROLE, entry.subjects[0], str(role), entry.at))
     return tuple(found)
 
 

@@ -114,6 +114,7 @@ class FolderPutBack(StationError):
     found_count: int
     released: int  # holds
     erased: int  # recordings
+    rights: int  # people
 
 
 @dataclass(eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.operations.end_rights_again import RightsAgain, end_rights_again
 from bwc_review.operations.erase import erase_again
 from bwc_review.operations.keep_ended import is_covered, read_notes, unsettled
 from bwc_review.operations.permit import permit
+from bwc_review.vault.keys import StationKeys
 from bwc_review.vault.store import Store
 
 AGAIN = "levée avant la remise en place d'une copie du dossier de données"  # data of the register of holds
@@ -32,6 +34,7 @@ class EndedAgain:
     released: tuple[str, ...] = ()  # holds
     erased: tuple[ClipId, ...] = ()
     failures: tuple[FolderUnusable, ...] = ()
+    rights: RightsAgain = field(default_factory=RightsAgain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,18 @@ def stands(tables: Tables) -> PutBack | None:
 def end_again(
     catalogue: Catalogue,
     store: Store,
+    keys: StationKeys,
     places: Sequence[Path],
     public_key: bytes,
+    now: datetime,
     profile: LegalProfile,
 ) -> EndedAgain:
-    """Where a put-back folder stands in the journal: release and erase again what ended since it was copied.
+    """Where a put-back folder stands in the journal: release and erase again what ended since it was copied,
+    and take again the rights that ended.
 
-    It is settled where one place knows all that ended up to the newest entry known; else it stands until
-    ``settle``. Nothing to do, and nothing read, where none stands. Needs nobody signed in.
+    It is settled where one place knows all that ended up to the newest entry known, and all of it could be
+    ended; else it stands until ``settle``. Nothing to do, and nothing read, where none stands. Needs nobody
+    signed in.
     """
     with catalogue.read() as tables:
         entry = unsettled(tables)
@@ -71,7 +78,8 @@ def end_again(
         return EndedAgain()
     ended = [one for note in read_notes(places, origin, public_key) for one in note.ended]
     ended.sort(key=lambda one: (one.kind is EndedKind.ERASED, one.at))  # what is released holds no more
-    done = EndedAgain()
+    rights = end_rights_again(catalogue, keys, sorted(ended, key=lambda one: one.at), now, profile)
+    done = EndedAgain(rights=rights)
     for one in ended:
         done = _again(catalogue, store, one, done, profile)
     if done.erased:
@@ -79,7 +87,7 @@ def end_again(
     expected, found = _span(entry)
     with catalogue.read() as tables:
         is_sure = is_covered(tables, places, origin, public_key, found, expected)
-    if is_sure:
+    if is_sure and not rights.spared:
         _settle(catalogue, Draft(Operation.ANCHOR, SYSTEM, details=_counts(done)))
     return done
 
@@ -104,15 +112,19 @@ def _span(entry: Entry) -> tuple[int, int]:
 
 
 def _counts(done: EndedAgain) -> dict[str, int | str]:
-    return {"released_again": len(done.released), "erased_again": len(done.erased)}
+    return {
+        "released_again": len(done.released),
+        "erased_again": len(done.erased),
+        "rights_again": len(done.rights.taken),
+    }
 
 
 def _again(
     catalogue: Catalogue, store: Store, one: Ended, done: EndedAgain, profile: LegalProfile
 ) -> EndedAgain:
-    if one.kind is EndedKind.RELEASED:
-        if _release(catalogue, one):
-            return EndedAgain((*done.released, one.subject), done.erased, done.failures)
+    if one.kind is EndedKind.RELEASED and _release(catalogue, one):
+        return replace(done, released=(*done.released, one.subject))
+    if one.kind is not EndedKind.ERASED:
         return done
     clip = ClipId(one.subject)
     try:
@@ -120,8 +132,8 @@ def _again(
     except (ClipErased, ClipUnknown):
         return done
     except FolderUnusable as error:
-        return EndedAgain(done.released, done.erased, (*done.failures, error))
-    return EndedAgain(done.released, (*done.erased, clip), done.failures)
+        return replace(done, failures=(*done.failures, error))
+    return replace(done, erased=(*done.erased, clip))
 
 
 def _release(catalogue: Catalogue, one: Ended) -> bool:

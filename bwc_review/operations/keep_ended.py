@@ -21,7 +21,12 @@ from bwc_review.vault import durable, signing
 
 _NOTE = ".ended"
 _REACHES = "reaches.ended-to"
-_ENDS = (Operation.ERASE_DONE, Operation.HOLD_RELEASED)
+_ENDS = (
+    Operation.ERASE_DONE,
+    Operation.HOLD_RELEASED,
+    Operation.PERSON_ENDED,
+    Operation.PERSON_CHANGED,
+)
 
 
 @dataclass(frozen=True, slots=True)

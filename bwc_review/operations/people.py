@@ -138,25 +138,43 @@ def end_person(
 def retire_keys(
     catalogue: Catalogue, keys: StationKeys, by: SignedIn, now: datetime, profile: LegalProfile
 ) -> tuple[PersonId, ...]:
-    """Destroy the keys of those whose last day has passed since it was set; who they were.
+    """Have the keys follow the register: who has none any more, or none for pictures any more.
 
-    Done when somebody who manages people is at the station: nobody else can seal the station's keys anew.
+    These are people whose last day has passed since it was set, and people whose rights a put-back folder
+    gave back (R21). Done when somebody who manages people is at the station: nobody else can seal the
+    station's keys anew.
     """
     today = local_day(now, profile)
     if may(by.person, Action.MANAGE_PEOPLE, today) is not None:
         return ()
     with catalogue.read() as tables:
         people = tables.people.all()
-    past = [
-        one
-        for one in people
-        if one.ends_on is not None and one.ends_on < today and keys.person_key(one.login).exists()
-    ]
+    sealed_to = {holder.login: holder for holder in keys.holders(by.unlocked)}
+    past = [one for one in people if one.login in sealed_to and _has_left(one, keys, today)]
     for one in past:
         assert one.ends_on is not None  # noqa: S101 - chosen by it
         with catalogue.write(_ended(by, one.id, one.ends_on)):
             keys.end_person(by.unlocked, one.login)
-    return tuple(one.id for one in past)
+    blind = [
+        one
+        for one in people
+        if one not in past
+        and one.login in sealed_to
+        and sealed_to[one.login].sees_images
+        and not sees_images(one.role)
+    ]
+    for one in blind:
+        draft = Draft(Operation.PERSON_CHANGED, by.author, (one.id,), details={"images": 0})
+        with catalogue.write(draft):
+            keys.set_sees_images(by.unlocked, one.login, sees_images=False)
+    return tuple(one.id for one in (*past, *blind))
+
+
+def _has_left(person: Person, keys: StationKeys, today: date) -> bool:
+    """The last day is over; or it is today, and the key went at once."""
+    if person.ends_on is None or person.ends_on > today:
+        return False
+    return person.ends_on < today or not keys.person_key(person.login).exists()
 
 
 def _ended(by: SignedIn, person: PersonId, last_day: date) -> Draft:

@@ -70,6 +70,20 @@ def admit(catalogue: Catalogue, person: Person, unlocked: Unlocked) -> SignedIn:
     return SignedIn(person, unlocked, author)
 
 
+def as_registered(catalogue: Catalogue, keys: StationKeys, signed_in: SignedIn, today: date) -> SignedIn:
+    """The person as the register has them now, for who came in before the station was put in order.
+
+    What an old copy of the data folder gave back to them is taken again there (R21). Raises AccessEnded.
+    """
+    with catalogue.read() as tables:
+        person = tables.people.get(signed_in.person.id)
+    check_days(catalogue, person, today)
+    if not keys.person_key(person.login).exists():
+        _refuse(catalogue, (person.id,), "not_active")
+        raise AccessEnded(person.login, person.starts_on, person.ends_on)
+    return replace(signed_in, person=person, author=author_of(person))
+
+
 def sign_out(catalogue: Catalogue, signed_in: SignedIn, why: str) -> None:
     """Drop the keys, then record it. why: "person", "idle", "closed"."""
     signed_in.unlocked.close()

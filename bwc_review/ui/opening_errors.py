@@ -82,14 +82,16 @@ def opening_sentence(error: e.StationError) -> str | None:
                 "This station was opened by a newer version of the program.\n"
                 "Nothing was changed.\nInstall that version, or a later one.",
             )
-        case e.FolderPutBack(expected_count=expected, found_count=found, released=released, erased=erased):
+        case e.FolderPutBack(
+            expected_count=expected, found_count=found, released=released, erased=erased, rights=rights
+        ):
             return translate(
                 "Errors",
                 "An old copy of the data folder was put back: {found} journal entries instead of "
                 "{expected}.\nWhat was erased stays erased ({erased} again), what was released stays "
-                "released ({released} again).\nWhat else was written since the copy is lost: tell the head "
-                "of service.",
-            ).format(found=found, expected=expected, erased=erased, released=released)
+                "released ({released} again), rights that ended stay ended ({rights} again).\nWhat else was "
+                "written since the copy is lost: tell the head of service.",
+            ).format(found=found, expected=expected, erased=erased, released=released, rights=rights)
         case e.PutBackUnsettled(expected_count=expected, found_count=found, holds=holds):
             return translate(
                 "Errors",

@@ -3742,6 +3742,14 @@ Nothing was changed.
 Install that version, or a later one.</translation>
     </message>
     <message>
+        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
+What else was written since the copy is lost: tell the head of service.</source>
+        <translation>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
+What else was written since the copy is lost: tell the head of service.</translation>
+    </message>
+    <message>
         <source>The settings of this computer could not be read ({file}).
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
@@ -3836,14 +3844,6 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>No recording is called {clip}.
 Nothing was changed.
 It may have been erased: look in the journal, or run bwc-review clips --state erased.</translation>
-    </message>
-    <message>
-        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
-What was erased stays erased ({erased} again), what was released stays released ({released} again).
-What else was written since the copy is lost: tell the head of service.</source>
-        <translation>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
-What was erased stays erased ({erased} again), what was released stays released ({released} again).
-What else was written since the copy is lost: tell the head of service.</translation>
     </message>
     <message>
         <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.

@@ -3742,6 +3742,14 @@ Rien n’a été modifié.
 Installez cette version, ou une version ultérieure.</translation>
     </message>
     <message>
+        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
+What else was written since the copy is lost: tell the head of service.</source>
+        <translation>Une copie ancienne du dossier de données a été remise en place : {found} écritures du journal au lieu de {expected}.
+Ce qui a été effacé le reste ({erased} de nouveau), ce qui a été levé le reste ({released} de nouveau), les droits qui ont pris fin restent finis ({rights} de nouveau).
+Le reste de ce qui a été écrit depuis la copie est perdu : prévenez le responsable du service.</translation>
+    </message>
+    <message>
         <source>The settings of this computer could not be read ({file}).
 Recordings and rules are not concerned; usual values are used.
 Look at the Station screen and choose again.</source>
@@ -3836,14 +3844,6 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>Aucun enregistrement ne s’appelle {clip}.
 Rien n’a été modifié.
 Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
-    </message>
-    <message>
-        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
-What was erased stays erased ({erased} again), what was released stays released ({released} again).
-What else was written since the copy is lost: tell the head of service.</source>
-        <translation>Une copie ancienne du dossier de données a été remise en place : {found} écritures du journal au lieu de {expected}.
-Ce qui a été effacé le reste ({erased} de nouveau), ce qui a été levé le reste ({released} de nouveau).
-Le reste de ce qui a été écrit depuis la copie est perdu : prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.

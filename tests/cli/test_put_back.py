@@ -146,6 +146,81 @@ def test_only_the_responsable_settles(crowd_as: Any, tmp_path: Path, own_home: P
     assert anne.document("put-back")["standing"]
 
 
+@pytest.fixture
+def putting_back(crowd_as: Any, tmp_path: Path) -> Callable[[], None]:
+    """Put back the station of three people as it was before this test did anything."""
+    root = crowd_as["anne"].root
+    shutil.copytree(root, tmp_path / "copy")
+
+    def put_back() -> None:
+        shutil.rmtree(root)
+        shutil.copytree(tmp_path / "copy", root)
+
+    return put_back
+
+
+def people(desk: Any) -> dict[str, dict[str, Any]]:
+    """The register, by login."""
+    return {person["login"]: person for person in desk.document("person", "list")}
+
+
+def test_whose_habilitation_ended_since_does_not_come_in_again(
+    crowd_as: Any, putting_back: Callable[[], None]
+) -> None:
+    anne, zoe = crowd_as["anne"], crowd_as["zoe"]
+    assert zoe.do("clips").code == 0
+    ended = anne.document("person", "end", "zoe")
+    putting_back()
+    refused = zoe.do("clips")
+    assert (refused.code, refused.out) == (3, "")
+    assert "(1 again)" in refused.err
+    assert people(anne)["zoe"]["ends_on"] == ended["ends_on"]
+    assert not list(anne.root.rglob("zoe*.key.age"))
+    assert "put back" not in anne.do("clips").err, "said once"
+    assert anne.document("verify")["problems"] == []
+    [again] = anne.document("journal", "--operation", "person_ended")
+    assert (again["author"], again["details"]["again"]) == ("systeme", 1)
+
+
+def test_a_last_day_to_come_is_set_again_and_the_key_waits_for_it(
+    crowd_as: Any, putting_back: Callable[[], None]
+) -> None:
+    anne, zoe = crowd_as["anne"], crowd_as["zoe"]
+    far = (datetime.now(ZONE) + timedelta(days=90)).date().isoformat()
+    near = (datetime.now(ZONE) + timedelta(days=9)).date().isoformat()
+    for last_day in (near, far):  # the newest word counts
+        anne.document("person", "end", "zoe", "--on", last_day)
+    putting_back()
+    assert zoe.do("clips").code == 0
+    assert people(anne)["zoe"]["ends_on"] == far
+
+
+def test_a_role_that_was_taken_since_is_taken_again(crowd_as: Any, putting_back: Callable[[], None]) -> None:
+    anne, zoe = crowd_as["anne"], crowd_as["zoe"]
+    anne.document("person", "change", "zoe", "--role", "dpo")
+    putting_back()
+    refused = zoe.do("clips")
+    assert refused.code == 3
+    assert people(anne)["zoe"]["role"] == "dpo"
+
+
+def test_where_the_copy_knows_nobody_else_to_settle_it_the_last_responsable_stays_and_it_stands(
+    crowd_as: Any, crowd: Any, putting_back: Callable[[], None]
+) -> None:
+    anne = crowd_as["anne"]
+    words = crowd.secret("words-max", "max: de tout autres mots, assez longs")
+    named = ("--first-name", "Max", "--last-name", "Roy", "--role", "responsable")
+    anne.document("person", "add", "max", *named, "--new-passphrase-file", words)
+    later = crowd.having(BWC_LOGIN="max", BWC_PASSPHRASE_FILE=str(words))
+    later.document("person", "end", "anne")
+    assert anne.do("clips").code == 3
+    putting_back()
+    assert "whether it still runs" in anne.do("clips").err
+    anne.document("put-back", "--settle")
+    assert anne.do("clips").code == 0
+    assert people(anne)["anne"]["ends_on"] is None
+
+
 def test_a_copy_put_back_twice_ends_the_same_again(desk: Any, copying: Copying) -> None:
     hold = held(desk, desk.clips()[0]["id"])
     put_back = copying()

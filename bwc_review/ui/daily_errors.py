@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.ui import language
+from bwc_review.ui.cause_words import cause_words
 from bwc_review.ui.field_words import field_words
 from bwc_review.ui.words import file_name
 
@@ -163,14 +164,14 @@ def daily_sentence(error: e.StationError) -> str | None:
                 "{file} cannot be written ({cause}).\n"
                 "Nothing is lost: the document can be made again.\n"
                 "Choose another folder, or make some room.",
-            ).format(file=file_name(file), cause=cause)
+            ).format(file=file_name(file), cause=cause_words(cause))
         case e.FileUnreadable(file=file, cause=cause):
             return translate(
                 "Errors",
                 "{file} cannot be read ({cause}).\n"
                 "Nothing was changed.\n"
                 "Check the name and the rights of the file, then try again.",
-            ).format(file=file_name(file), cause=cause)
+            ).format(file=file_name(file), cause=cause_words(cause))
         case _:
             return None
 

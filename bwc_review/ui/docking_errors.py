@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.ui import language
+from bwc_review.ui.cause_words import cause_words
 from bwc_review.ui.words import file_name
 
 translate = QCoreApplication.translate
@@ -27,7 +28,7 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "{file} cannot be read on the camera ({cause}).\n"
                 "The camera keeps it; the other files are brought in.\n"
                 "Clean the contacts, dock the camera again, then retry.",
-            ).format(file=file_name(file), cause=cause)
+            ).format(file=file_name(file), cause=cause_words(cause))
         case e.SourceVanished(file=file):
             return translate(
                 "Errors",
@@ -89,7 +90,7 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "{file} could not be erased from the camera ({cause}).\n"
                 "The station holds a verified copy.\n"
                 "Remove the write protection and dock the camera again.",
-            ).format(file=file_name(file), cause=cause)
+            ).format(file=file_name(file), cause=cause_words(cause))
         case e.WorkerDied(file=file):
             return translate(
                 "Errors",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
+from bwc_review.ui.cause_words import cause_words
 from bwc_review.ui.words import file_name
 
 translate = QCoreApplication.translate
@@ -36,7 +37,7 @@ def opening_sentence(error: e.StationError) -> str | None:
                 "Errors",
                 "The folder {folder} cannot be used ({cause}).\nNothing was changed.\n"
                 "Check that the disk is connected and that this account may write to it.",
-            ).format(folder=folder, cause=cause)
+            ).format(folder=folder, cause=cause_words(cause))
         case e.KeyringMissing():
             return translate(
                 "Errors",

@@ -628,6 +628,101 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message>
+        <source>it does not exist</source>
+        <translation>it does not exist</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>there is one of that name already</translation>
+    </message>
+    <message>
+        <source>access is not allowed</source>
+        <translation>access is not allowed</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>the system does not allow it</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>it is not a folder</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>the folder is not empty</translation>
+    </message>
+    <message>
+        <source>the medium is write-protected</source>
+        <translation>the medium is write-protected</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>no more room is granted to this account</source>
+        <translation>no more room is granted to this account</translation>
+    </message>
+    <message>
+        <source>the file is too large for this medium</source>
+        <translation>the file is too large for this medium</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>links lead round in a circle</source>
+        <translation>links lead round in a circle</translation>
+    </message>
+    <message>
+        <source>the medium answers with an error</source>
+        <translation>the medium answers with an error</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>another program uses it</translation>
+    </message>
+    <message>
+        <source>the device is not there</source>
+        <translation>the device is not there</translation>
+    </message>
+    <message>
+        <source>the connection is cut</source>
+        <translation>the connection is cut</translation>
+    </message>
+    <message>
+        <source>the server refuses the connection</source>
+        <translation>the server refuses the connection</translation>
+    </message>
+    <message>
+        <source>the server cut the connection</source>
+        <translation>the server cut the connection</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>no answer came in time</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>the server cannot be reached</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>the network cannot be reached</translation>
+    </message>
+    <message>
+        <source>the medium does not accept the name or the request</source>
+        <translation>the medium does not accept the name or the request</translation>
+    </message>
+</context>
+<context>
     <name>ChiefPage</name>
     <message>
         <source>Head of service</source>

@@ -628,6 +628,101 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message>
+        <source>it does not exist</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>ce nom est déjà pris</translation>
+    </message>
+    <message>
+        <source>access is not allowed</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>le système ne le permet pas</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>le dossier n’est pas vide</translation>
+    </message>
+    <message>
+        <source>the medium is write-protected</source>
+        <translation>le support est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>no more room is granted to this account</source>
+        <translation>ce compte n’a plus droit à davantage de place</translation>
+    </message>
+    <message>
+        <source>the file is too large for this medium</source>
+        <translation>le fichier est trop gros pour ce support</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>links lead round in a circle</source>
+        <translation>des liens tournent en rond</translation>
+    </message>
+    <message>
+        <source>the medium answers with an error</source>
+        <translation>le support répond par une erreur</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>un autre programme l’utilise</translation>
+    </message>
+    <message>
+        <source>the device is not there</source>
+        <translation>l’appareil n’est pas là</translation>
+    </message>
+    <message>
+        <source>the connection is cut</source>
+        <translation>la connexion est coupée</translation>
+    </message>
+    <message>
+        <source>the server refuses the connection</source>
+        <translation>le serveur refuse la connexion</translation>
+    </message>
+    <message>
+        <source>the server cut the connection</source>
+        <translation>le serveur a coupé la connexion</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>aucune réponse n’est venue à temps</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <translation>le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>the network cannot be reached</source>
+        <translation>le réseau est injoignable</translation>
+    </message>
+    <message>
+        <source>the medium does not accept the name or the request</source>
+        <translation>le support n’accepte pas ce nom ou cette demande</translation>
+    </message>
+</context>
+<context>
     <name>ChiefPage</name>
     <message>
         <source>Head of service</source>

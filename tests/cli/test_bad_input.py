@@ -116,8 +116,8 @@ def test_where_the_passphrase_file_is_not(desk: Any, tmp_path: Path) -> None:
     latin = tmp_path / "latin"
     latin.write_bytes(b"caf\xe9\n")
     for file, sentence in (
-        (tmp_path / "nowhere", "nowhere cannot be read (No such file or directory)"),
-        (tmp_path, "cannot be read (Is a directory)"),
+        (tmp_path / "nowhere", "nowhere cannot be read (it does not exist)"),
+        (tmp_path, "cannot be read (it is a folder)"),
         (latin, "latin cannot be read (UTF-8)"),
     ):
         refused(desk.having(BWC_PASSPHRASE_FILE=str(file)).do("clips"), sentence)
@@ -266,8 +266,11 @@ def test_the_recovery_key_never_takes_the_place_of_a_file(
 ) -> None:
     kept = empty.secrets / "kept"
     kept.write_text("mine", "utf-8")
-    refused(empty.do(*init_of(empty), "--recovery-out", kept), "kept cannot be written (File exists)")
-    refused(empty.do(*init_of(empty), "--recovery-out", kept / "x"), "x cannot be written (Not a directory)")
+    taken = "kept cannot be written (there is one of that name already)"
+    refused(empty.do(*init_of(empty), "--recovery-out", kept), taken)
+    refused(
+        empty.do(*init_of(empty), "--recovery-out", kept / "x"), "x cannot be written (it is not a folder)"
+    )
     assert kept.read_text("utf-8") == "mine"
     assert not empty.paths.catalogue.exists()
 
@@ -532,9 +535,9 @@ def test_papers_go_whole_or_not_at_all(desk: Any, tmp_path: Path) -> None:
     old.write_bytes(b"the report of last week")
     for command in (["report", number, "--out"], ["journal", "--pdf"], ["journal", "--csv"]):
         for place, why in (
-            (folder, "Is a directory"),
-            (folder / "none" / "x.pdf", "No such file or directory"),
-            (old / "x.pdf", "No such file or directory"),
+            (folder, "it is a folder"),
+            (folder / "none" / "x.pdf", "it does not exist"),
+            (old / "x.pdf", "it does not exist"),
         ):
             refused(desk.do(*command, place), f"{place.name} cannot be written ({why})")
         with full_disk():

@@ -15,13 +15,14 @@ from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.app.watcher import Watcher
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.sweep import Swept
+from bwc_review.operations.verify import last_whole_check
 from bwc_review.operations.warnings import Warned, warnings
 from bwc_review.settings import Settings
 from bwc_review.ui.counted import Counted
@@ -194,7 +195,7 @@ class Background(QObject):
         with seat.station.catalogue.read() as tables:
             total = tables.clips.counts(seat.today).total
             due = tables.clips.next_due()
-            checks = tables.journal.entries(operation=Operation.CHECK_DONE)
+            check = last_whole_check(tables)
             recent = tables.inventory.between(seat.today - timedelta(days=_RATE_DAYS), seat.today)
         rate = sum(line.size_bytes for line in recent) / _RATE_DAYS
         room = int(seat.station.store.space_left() / rate) if rate else None
@@ -204,9 +205,10 @@ class Background(QObject):
             total,
             due[0] if due else None,
             due[1] if due else 0,
-            checks[-1].at.astimezone(zone).date() if checks else None,
+            None if check is None else check.at.astimezone(zone).date(),
             None,
             room if room is None or room < 10 * 365 else None,
+            has_damage=check is not None and check.result is not Result.OK,
         )
 
     def _warnings(self, progress: Progress) -> tuple[Warned, ...]:  # noqa: ARG002 (one short question)

@@ -32,6 +32,7 @@ ENTRIES, SUBJECTS, CHECKPOINTS = table(EntryRow), table(SubjectRow), table(Check
 SERVICE = table(ServiceRow)
 CHAIN = (ENTRIES.c.seq, ENTRIES.c.salt, ENTRIES.c.body, ENTRIES.c.leaf, ENTRIES.c.head)
 STREAM = 1000  # rows in memory while streaming
+FEW = 20  # the same, where the first ones nearly always answer
 
 
 class ChainRow(NamedTuple):
@@ -184,6 +185,14 @@ class Journal:
                 if entry is not None:
                     found[entry.seq] = entry
         return [found[each] for each in numbers if each in found]
+
+    def backwards(self, operation: Operation) -> Iterator[Entry]:
+        """The entries of this operation from the newest on, read as they are asked for."""
+        question = select(*CHAIN).where(ENTRIES.c.operation == operation.value).order_by(ENTRIES.c.seq.desc())
+        for row in self._talk.connection.execution_options(yield_per=FEW).execute(question):
+            entry = entry_from(ChainRow._make(row))
+            if entry is not None:
+                yield entry
 
     def of_clip(self, clip: str) -> list[Entry]:
         """Everything the journal says of a clip, in order."""

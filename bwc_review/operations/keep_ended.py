@@ -83,8 +83,8 @@ def read_notes(places: Sequence[Path], origin: str, public: bytes) -> tuple[Ende
 
 def unsettled(tables: Tables) -> Entry | None:
     """The newest word of the journal on anchors, where it says that the folder was put back."""
-    said = tables.journal.entries(operation=Operation.ANCHOR)[-1:]
-    return said[0] if said and said[0].result is Result.ERROR else None
+    newest = next(tables.journal.backwards(Operation.ANCHOR), None)
+    return newest if newest is not None and newest.result is Result.ERROR else None
 
 
 def is_covered(

@@ -315,8 +315,8 @@ def _note(catalogue: Catalogue, found: Brake) -> None:
         "until": found.until.isoformat(),
     }
     with catalogue.read() as tables:
-        before = tables.journal.entries(operation=Operation.BRAKE)[-1:]
-    if any(entry.details.get("until") == details["until"] for entry in before):
+        before = next(tables.journal.backwards(Operation.BRAKE), None)
+    if before is not None and before.details.get("until") == details["until"]:
         return
     with catalogue.write(Draft(Operation.BRAKE, SYSTEM, details=details)):
         pass

@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.catalogue.journal import ChainRow
 from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import AccessRefused, ClipDamaged, ClipErased, ClipMissing, ClipTruncated
-from bwc_review.domain.journal import SYSTEM, Author, Draft, Operation, Result, Verification, verify_chain
+from bwc_review.domain.journal import (
+    SYSTEM,
+    Author,
+    Draft,
+    Entry,
+    Operation,
+    Result,
+    Verification,
+    verify_chain,
+)
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.checkpoint import Statements, read_statements
@@ -118,7 +127,7 @@ def verify(
         catalogue_faults=catalogue.check(),
         is_deep=deep_identity is not None,
     )
-    with catalogue.write(_done(checked, author)):
+    with catalogue.write(_done(checked, author, is_whole=clips is None)):
         pass
     return checked
 
@@ -245,6 +254,19 @@ def _check_journal(
     return verification, faults
 
 
+def last_whole_check(tables: Tables) -> Entry | None:
+    """The newest check of everything that is sealed; None before the first.
+
+    What docking compares, and a check of some clips only, say nothing of the rest.
+    """
+    return next((each for each in tables.journal.backwards(Operation.CHECK_DONE) if _is_whole(each)), None)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """An older program did not say so, and checked everything in nearly every case."""
+    return bool(entry.details.get("whole", "journal" in entry.details))
+
+
 def _counted(rows: Iterable[ChainRow], counter: _Counter) -> Iterator[ChainRow]:
     """Passes rows on, and says how far it came."""
     counter.begin("")
@@ -256,7 +278,7 @@ def _counted(rows: Iterable[ChainRow], counter: _Counter) -> Iterator[ChainRow]:
     counter.step(number * _AS_BYTES, 0)
 
 
-def _done(checked: Checked, author: Author) -> Draft:
+def _done(checked: Checked, author: Author, *, is_whole: bool) -> Draft:
     return Draft(
         Operation.CHECK_DONE,
         author,
@@ -266,6 +288,7 @@ def _done(checked: Checked, author: Author) -> Draft:
             "clips": checked.clips_checked,
             "bad": len(checked.clips_bad),
             "deep": int(checked.is_deep),
+            "whole": int(is_whole),
             "entries": checked.journal_entries,
             "journal": checked.journal.why or "ok",
             "first_bad": checked.journal.first_bad or 0,

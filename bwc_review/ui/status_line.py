@@ -23,6 +23,7 @@ class StatusFacts:
     verified_on: date | None = None
     backed_up_on: date | None = None
     days_of_room: int | None = None
+    has_damage: bool = False  # found by the check of that day
 
 
 class StatusLine(QFrame):
@@ -60,9 +61,9 @@ class StatusLine(QFrame):
                 )
             )
         if facts.verified_on is not None:
-            said.append(
-                self.tr("integrity checked {day}").format(day=self._day(facts.verified_on, facts.today))
-            )
+            day = self._day(facts.verified_on, facts.today)
+            checked = self.tr("integrity checked {day}: damage found")
+            said.append((checked if facts.has_damage else self.tr("integrity checked {day}")).format(day=day))
         if facts.backed_up_on is not None:
             said.append(self.tr("backup {day}").format(day=self._day(facts.backed_up_on, facts.today)))
         self._sentences.setText("      ".join(said))

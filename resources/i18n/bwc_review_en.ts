@@ -9000,6 +9000,10 @@ Note first who took it.</translation>
         <translation>next erasure {day} ({count})</translation>
     </message>
     <message>
+        <source>integrity checked {day}: damage found</source>
+        <translation>integrity checked {day}: damage found</translation>
+    </message>
+    <message>
         <source>integrity checked {day}</source>
         <translation>integrity checked {day}</translation>
     </message>

@@ -9000,6 +9000,10 @@ Notez d’abord qui l’a prise.</translation>
         <translation>prochain effacement {day} ({count})</translation>
     </message>
     <message>
+        <source>integrity checked {day}: damage found</source>
+        <translation>intégrité contrôlée {day} : dommages trouvés</translation>
+    </message>
+    <message>
         <source>integrity checked {day}</source>
         <translation>intégrité contrôlée {day}</translation>
     </message>

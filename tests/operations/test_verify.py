@@ -27,7 +27,7 @@ from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import sweep
-from bwc_review.operations.verify import Checked, Damage, verify
+from bwc_review.operations.verify import Checked, Damage, last_whole_check, verify
 from bwc_review.vault.keys import Unlocked, make_identity
 
 
@@ -87,6 +87,30 @@ def test_a_whole_station_is_whole(bench: Any, checked: Callable[..., Checked], d
     assert checked(one.id).clips_checked == 1
     with pytest.raises(ClipUnknown):
         checked(two.id, "01930000-0000-7000-8000-000000000000")
+
+
+def test_the_last_check_of_everything_is_no_check_of_one_recording_and_no_docking(
+    bench: Any, checked: Callable[..., Checked]
+) -> None:
+    def found() -> tuple[int, Result] | None:
+        with bench.catalogue.read() as tables:
+            entry = last_whole_check(tables)
+        return None if entry is None else (entry.seq, entry.result)
+
+    one = bench.ingest("2026-11-12 14:03")
+    details: dict[str, int | str] = {"stage": "verified", "bytes": 1}
+    for _ in range(30):
+        with bench.catalogue.write(Draft(Operation.CHECK_DONE, SYSTEM, (one.id,), details=details)):
+            pass
+    checked(one.id)
+    assert found() is None
+    checked()
+    whole = bench.entries(Operation.CHECK_DONE)[-1]
+    checked(one.id)
+    assert found() == (whole.seq, Result.OK)
+    flip(bench.store.body_path(one.id), -1)
+    checked()
+    assert found() == (bench.entries(Operation.CHECK_DONE)[-1].seq, Result.ERROR)
 
 
 @pytest.mark.parametrize("deep", [False, True])

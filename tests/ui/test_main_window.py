@@ -118,6 +118,8 @@ def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
         "Room for 212 days",
     ):  # fmt: skip
         assert sentence in words
+    window.show_status(StatusFacts(date(2026, 11, 23), verified_on=date(2026, 11, 23), has_damage=True))
+    assert "integrity checked today: damage found" in texts(window)
     window.show_status(StatusFacts(date(2026, 11, 23)))
     assert "backup" not in texts(window)
     assert "Room" not in texts(window)

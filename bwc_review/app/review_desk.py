@@ -18,6 +18,7 @@ from bwc_review.domain.errors import Cancelled, ClipUnplayable, StationError
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.track import Position, Track
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.operations.align import align_clips
@@ -49,12 +50,18 @@ class Looked:
     """``OpenClip`` of the review: one clip with its readers and what was derived from it."""
 
     def __init__(
-        self, opened: OpenedClip, index: FrameIndex, strip: Filmstrip | None, waveform: Waveform | None
+        self,
+        opened: OpenedClip,
+        index: FrameIndex,
+        strip: Filmstrip | None,
+        waveform: Waveform | None,
+        track: Sequence[Position] = (),
     ):
         self.opened = opened
         self._index = index
         self._strip = strip
         self._waveform = waveform
+        self._track = track
 
     @property
     def clip(self) -> Clip:
@@ -85,6 +92,11 @@ class Looked:
     def waveform(self) -> Peaks | None:
         """How loud it is."""
         return self._waveform
+
+    @property
+    def track(self) -> Sequence[Position]:
+        """Where the camera was."""
+        return self._track
 
     def frames(self, kept_bytes: int | None = None) -> Frames:
         """A decoder of its own over the original."""
@@ -149,6 +161,7 @@ class ReviewDesk:
                 index if index is not None else _no_frames(),
                 Filmstrip.from_bytes(strip) if strip else None,
                 Waveform.from_bytes(waveform) if waveform else None,
+                self._track(opened),
             )
         except BaseException:
             end_view(seat.station.catalogue, seat.person, opened, (), seat.now)
@@ -336,6 +349,18 @@ class ReviewDesk:
         from bwc_review.media.probe import probe  # decoders, where a recording is looked at
 
         return probe(cast("BinaryIO", _WatchedStream(opened.reader, progress)))[1]
+
+    def _track(self, opened: OpenedClip) -> Sequence[Position]:
+        """Where the camera was; none where a newer program wrote what is kept of that."""
+        kept = self._part(opened, BodyKind.TRACK)
+        if not kept:
+            return ()
+        try:
+            track = Track.from_bytes(kept)
+        except ValueError:
+            return ()
+        clip = opened.clip
+        return track.along(clip.recorded_at, clip.corrected_at, clip.probe.duration_s or clip.duration_s)
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)

@@ -3037,6 +3037,10 @@
         <translation>Play the span over and over</translation>
     </message>
     <message>
+        <source>Map of the track</source>
+        <translation>Map of the track</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Mark</translation>
     </message>
@@ -6650,6 +6654,10 @@ Note first who took it.</translation>
         <translation>Light, contrast, sharpness, louder (viewing only)</translation>
     </message>
     <message>
+        <source>Map of the track, where there is one</source>
+        <translation>Map of the track, where there is one</translation>
+    </message>
+    <message>
         <source>A quarter turn (viewing only)</source>
         <translation>A quarter turn (viewing only)</translation>
     </message>
@@ -7028,6 +7036,90 @@ Note first who took it.</translation>
     <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
         <translation>Demonstration: invented people, invented pictures, nothing is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Map of the tracks</source>
+        <translation>Map of the tracks</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Closer</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Further</translation>
+    </message>
+    <message>
+        <source>Everything in view</source>
+        <translation>Everything in view</translation>
+    </message>
+    <message>
+        <source>Larger map</source>
+        <translation>Larger map</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This is the place…</source>
+        <translation>This is the place…</translation>
+    </message>
+    <message>
+        <source>Note where the camera stands now as the place of the recording</source>
+        <translation>Note where the camera stands now as the place of the recording</translation>
+    </message>
+    <message>
+        <source>No position at this moment.</source>
+        <translation>No position at this moment.</translation>
+    </message>
+    <message>
+        <source>, to about {metres} m</source>
+        <translation>, to about {metres} m</translation>
+    </message>
+    <message numerus="yes">
+        <source>No position for %n second(s)</source>
+        <translation>
+            <numerusform>No position for %n second</numerusform>
+            <numerusform>No position for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller map</source>
+        <translation>Smaller map</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus bring it closer, 0 shows everything.</source>
+        <translation>Arrow keys move the map, plus and minus bring it closer, 0 shows everything.</translation>
     </message>
 </context>
 <context>

@@ -3037,6 +3037,10 @@
         <translation>Lire la plage en boucle</translation>
     </message>
     <message>
+        <source>Map of the track</source>
+        <translation>Carte du tracé</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Marque</translation>
     </message>
@@ -6650,6 +6654,10 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Lumière, contraste, netteté, plus fort (visionnage seul)</translation>
     </message>
     <message>
+        <source>Map of the track, where there is one</source>
+        <translation>Carte du tracé, s&apos;il y en a un</translation>
+    </message>
+    <message>
         <source>A quarter turn (viewing only)</source>
         <translation>Un quart de tour (visionnage seul)</translation>
     </message>
@@ -7028,6 +7036,90 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Demonstration: invented people, invented pictures, nothing is kept.</source>
         <translation>Démonstration&#xa0;: personnes inventées, images inventées, rien n’est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Map of the tracks</source>
+        <translation>Carte des tracés</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Plus loin</translation>
+    </message>
+    <message>
+        <source>Everything in view</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Larger map</source>
+        <translation>Agrandir la carte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This is the place…</source>
+        <translation>C&apos;est le lieu…</translation>
+    </message>
+    <message>
+        <source>Note where the camera stands now as the place of the recording</source>
+        <translation>Noter l&apos;endroit où se trouve la caméra à cet instant comme lieu de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>No position at this moment.</source>
+        <translation>Aucune position à cet instant.</translation>
+    </message>
+    <message>
+        <source>, to about {metres} m</source>
+        <translation>, à {metres} m près environ</translation>
+    </message>
+    <message numerus="yes">
+        <source>No position for %n second(s)</source>
+        <translation>
+            <numerusform>Aucune position depuis %n seconde</numerusform>
+            <numerusform>Aucune position depuis %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller map</source>
+        <translation>Réduire la carte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus bring it closer, 0 shows everything.</source>
+        <translation>Les flèches déplacent la carte, plus et moins rapprochent ou éloignent, 0 montre tout.</translation>
     </message>
 </context>
 <context>

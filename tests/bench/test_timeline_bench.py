@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.progress import SILENT
+from bwc_review.domain.track import Position
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_index import FrameIndex
@@ -145,6 +146,7 @@ class Opened:
     data: bytes
     start_s: float = 0.0
     waveform: Waveform | None = None
+    track: tuple[Position, ...] = ()
 
     def frames(self, kept_bytes: int | None = None) -> FrameServer:
         kept = CACHE_BYTES if kept_bytes is None else kept_bytes

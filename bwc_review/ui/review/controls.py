@@ -50,6 +50,7 @@ class Controls(QFrame):
     exit_wanted = Signal()
     loop_wanted = Signal()
     mark_wanted = Signal()
+    map_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,9 @@ class Controls(QFrame):
         self._exit = self._key(self.tr("End"), self.exit_wanted.emit)
         self._loop = tool("repeat", self.tr("Play the span over and over"), self.loop_wanted.emit)
         self._loop.setCheckable(True)
+        self._map = tool("map-trifold", self.tr("Map of the track"), self.map_wanted.emit)
+        self._map.setCheckable(True)
+        self._map.hide()
         self._mark = primary(self.tr("Mark"), "bookmark-simple")
         self._mark.clicked.connect(self.mark_wanted)
         self._make_speed()
@@ -105,6 +109,7 @@ class Controls(QFrame):
             (self._forward, self.tr("Forward"), "shuttle_forward"),
             (self._mute, self.tr("Sound off, sound on"), "mute"),
             (self._loop, self.tr("Play the span over and over"), "loop"),
+            (self._map, self.tr("Map of the track"), "map"),
         ):
             _name(tool, keys.said(words, action))
         for key, words, action in (
@@ -160,6 +165,15 @@ class Controls(QFrame):
         """The button for several cameras, where there are several."""
         self.cameras.offer(is_offered=is_offered, may_align=may_align)
         self._fit(self.width())
+
+    def offer_map(self, *, is_offered: bool) -> None:
+        """The button for the map, where there is a track."""
+        self._map.setVisible(is_offered)
+        self._fit(self.width())
+
+    def show_map(self, *, is_shown: bool) -> None:
+        """Whether the map is there."""
+        self._map.setChecked(is_shown)
 
     @property
     def time_text(self) -> str:
@@ -273,6 +287,7 @@ class Controls(QFrame):
         row.addSpacing(12)
         row.addLayout(self._times)
         row.addStretch(1)
+        row.addWidget(self._map)
         row.addWidget(self.cameras)
         for two in (self._still, self._entry, self._exit, self._loop, self._mark):
             row.addSpacing(4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +22,7 @@ from bwc_review.ui.review.ended_page import EndedPage
 from bwc_review.ui.review.hold_panel import HoldPanel
 from bwc_review.ui.review.key_list import KeyList
 from bwc_review.ui.review.key_map import KeyMap
+from bwc_review.ui.review.map_panel import MapPanel
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.reason_bar import ReasonBar
 from bwc_review.ui.review.timeline import Timeline
@@ -27,7 +30,8 @@ from bwc_review.ui.theme import px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
-_SIDE_PX = 300
+_SIDE_PX, _WIDE_PX = 300, 560
+_MARKS_PX = 112
 _NO_TIME = "--:--:--,---"
 
 
@@ -45,8 +49,9 @@ class ReviewFrame(QWidget):
         self._timeline, self._marks, self._hold = Timeline(), MarksPanel(), HoldPanel()
         self._side, self._pages = QFrame(), QStackedWidget()
         self._keys = KeyList(self, keys)
-        self._closer = CloserPanel()
-        self._is_full = False
+        self._closer, self._map = CloserPanel(), MapPanel()
+        self._is_map_wanted = True  # shown as soon as there is a track
+        self._is_full = self._is_wide = False
         self._rule = QFrame()
         self._lay_out()
         self._settle_focus()
@@ -54,7 +59,7 @@ class ReviewFrame(QWidget):
 
     def _name_keys(self, keys: KeyMap) -> None:
         """Say these keys wherever a key is named."""
-        for one in (self._controls, self._marks, self._bar, self._closer):
+        for one in (self._controls, self._marks, self._bar, self._closer, self._map):
             one.show_keys(keys)
         self._keys.set_keys(keys)
 
@@ -70,7 +75,7 @@ class ReviewFrame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another text size: the side keeps its proportion."""
         if event.type() == QEvent.Type.FontChange:
-            self._side.setFixedWidth(px(self, _SIDE_PX))
+            self._widen(is_wide=self._is_wide)
         super().changeEvent(event)
 
     def name_back(self, title: str) -> None:
@@ -79,6 +84,9 @@ class ReviewFrame(QWidget):
 
     def _show_nothing(self) -> None:
         self._timeline.wipe()
+        self._show_map(is_shown=False)
+        self._controls.offer_map(is_offered=False)
+        self._map.wipe()
         self._bar.clear()
         self._notice.clear()
         self._marks.show_marks((), may_mark=False)
@@ -98,6 +106,8 @@ class ReviewFrame(QWidget):
     def _show_full(self, *, is_full: bool) -> None:
         """Only the pictures, their controls and the remaining time of the reason; or everything again."""
         self._is_full = is_full
+        if is_full:
+            self._show_map(is_shown=False)
         self._bar.set_slim(is_slim=is_full)
         for one in (self._timeline, self._marks, self._rule, self._hold):
             one.setVisible(not is_full)
@@ -108,17 +118,32 @@ class ReviewFrame(QWidget):
         if self._is_full:
             self._side.setVisible(is_shown)
 
+    def _show_map(self, *, is_shown: bool) -> None:
+        """The map, where there is a track; a larger one takes its room from the pictures."""
+        self._map.setVisible(is_shown)
+        self._marks.setMinimumHeight(px(self, _MARKS_PX) if is_shown else 0)  # the map gives way, not they
+        self._controls.show_map(is_shown=is_shown)
+        self._widen(is_wide=self._is_wide)
+
+    def _widen(self, *, is_wide: bool) -> None:
+        self._is_wide = is_wide
+        if (side := self._side.layout()) is not None:
+            cast("QVBoxLayout", side).setStretchFactor(self._map, 4 if is_wide else 0)
+        self._side.setFixedWidth(px(self, _WIDE_PX if is_wide and not self._map.isHidden() else _SIDE_PX))
+
     def _lay_out(self) -> None:
         self._matching.setContentsMargins(16, 8, 16, 8)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         set_role(self._side, "details")
-        self._side.setFixedWidth(px(self, _SIDE_PX))
+        self._widen(is_wide=False)
+        self._map.enlarged.connect(lambda is_wide: self._widen(is_wide=is_wide))
         set_role(self._rule, "rule")
         side = QVBoxLayout(self._side)
         side.setContentsMargins(16, 12, 16, 16)
         side.setSpacing(px(self, 12))
         side.addWidget(self._marks, 1)
+        side.addWidget(self._map)
         side.addWidget(self._closer)
         side.addWidget(self._rule)
         side.addWidget(self._hold)

@@ -15,6 +15,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.track import Position
 from bwc_review.player.feed import Source
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
@@ -54,6 +55,7 @@ class Visit:
     may_mark: bool = True
     may_hold: bool = True
     may_report: bool = True
+    may_edit: bool = False  # say of a recording where it was made
 
 
 class DecodedPicture(Protocol):
@@ -173,6 +175,10 @@ class OpenClip(Protocol):
     @property
     def waveform(self) -> Peaks | None:
         """None where there is no sound, or none was made yet."""
+
+    @property
+    def track(self) -> Sequence[Position]:
+        """Where the camera was, in order of time; none where that is not known."""
 
     def frames(self, kept_bytes: int | None = None) -> Frames:
         """A decoder of its own; closed by whoever asked. kept_bytes: of decoded pictures, else as usual."""

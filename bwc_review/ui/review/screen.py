@@ -103,12 +103,13 @@ class ReviewScreen(ReviewFrame):
         lanes = (self._work, self._ask)
         run = VisitRun(visit, self._opening, self._looking, self._engines, *lanes, self.unlogged.emit, self)
         self._run, self._ended, self._badge_of = run, None, None
-        panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold)
+        panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold, self._map)
         self._showing = Showing(run, panes, self._sound)
         for lane, deck in run.decks.items():
             deck.surface.chosen.connect(partial(self._stage_hand.choose_lane, lane))
         run.stage.clip_changed.connect(self._clip_changed)
         run.failed.connect(self._notice.say_error)
+        run.tracked.connect(self._track_came)
         self._stage_hand.begin(run)
         self._hand.begin(run)
         self._align.begin(run)
@@ -277,6 +278,18 @@ class ReviewScreen(ReviewFrame):
         self._marks.choose(mark_id)
         self._timeline.choose_mark(mark_id)
 
+    def _track_came(self) -> None:
+        """The first one of a visit shows the map, unless the person closed it before."""
+        self._controls.offer_map(is_offered=True)
+        self._show_map(is_shown=self._is_map_wanted and not self._is_full)
+
+    def _toggle_map(self) -> None:
+        if self._run is not None and self._run.tracks:
+            self._is_map_wanted = self._map.isHidden()
+            if self._is_map_wanted and self._is_full:
+                self._toggle_full()
+            self._show_map(is_shown=self._is_map_wanted)
+
     def _toggle_closer(self) -> None:
         self._show_closer(is_shown=self._run is not None and self._closer.isHidden())
 
@@ -299,6 +312,8 @@ class ReviewScreen(ReviewFrame):
         """Only the picture and its controls on the whole screen, or everything again."""
         if self._run is not None:
             self._show_full(is_full=not self._is_full)
+            if not self._is_full:
+                self._show_map(is_shown=self._is_map_wanted and bool(self._run.tracks))
             self.setFocus(
                 Qt.FocusReason.OtherFocusReason
             )  # what had it may be hidden now; Escape must come here
@@ -375,6 +390,7 @@ class ReviewScreen(ReviewFrame):
             "mute": self._toggle_mute,
             "brightness": self._toggle_closer,
             "turn": self._turn,
+            "map": self._toggle_map,
             "layout": partial(self._with_cameras, self._arrangement.next_layout),
             "corner": partial(self._with_cameras, self._arrangement.next_corner),
             "align_earlier": partial(self._align.nudge, -1),
@@ -414,6 +430,9 @@ class ReviewScreen(ReviewFrame):
         timeline.mark_fixed.connect(hand.say_fixed)
         hand.chosen.connect(self._choose_mark)
         hand.span_changed.connect(self._span_changed)
+        controls.map_wanted.connect(self._toggle_map)
+        self._map.closed.connect(self._toggle_map)
+        self._map.sought.connect(self._stage_hand.seek)
         controls.loop_wanted.connect(hand.toggle_loop)
         self._marks.chosen.connect(hand.go_mark)
         self._marks.edit_wanted.connect(hand.edit)

@@ -19,6 +19,7 @@ from bwc_review.ui.review.closer_words import viewing_words
 from bwc_review.ui.review.controls import Controls, speed_words
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.hold_panel import HoldPanel
+from bwc_review.ui.review.map_panel import MapPanel
 from bwc_review.ui.review.mark_steps import MarkSteps
 from bwc_review.ui.review.marks_panel import MarksPanel
 from bwc_review.ui.review.near_pictures import NearPictures
@@ -41,6 +42,7 @@ class Panes:
     timeline: Timeline
     marks: MarksPanel
     hold: HoldPanel
+    map: MapPanel
 
 
 class Showing(QObject):
@@ -65,6 +67,7 @@ class Showing(QObject):
         run.covered.connect(self.seen)
         run.realigned.connect(self.aligned)
         run.preparing.connect(self._preparing)
+        run.tracked.connect(self.tracks)
         run.stills.came.connect(panes.marks.show_picture)
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
@@ -107,7 +110,19 @@ class Showing(QObject):
         for lane in run.decks:
             run.model.notes[lane] = said.aligned_words(run.aligned(lane))
         self._panes.timeline.redraw()
+        self.tracks()
         self.arranged()
+
+    def tracks(self) -> None:
+        """Where the cameras were, as they stand beside one another."""
+        self._panes.map.show_tracks(
+            self._run.tracks, list(self._run.decks), may_edit=self._run.visit.may_edit
+        )
+        self._locate()
+
+    def _locate(self) -> None:
+        stage = self._run.stage
+        self._panes.map.set_position(stage.at_s, stage.primary, follow=stage.is_moving)
 
     def sound(self, sound: Sound) -> None:
         """Heard of the primary lane only."""
@@ -143,6 +158,7 @@ class Showing(QObject):
         self._moves = self._moves + 1 if stage.is_moving else 0
         if self._moves % _HOURS_EVERY == 0:
             self._hour()
+            self._locate()
         speed = transport.speed if transport is not None else 1.0
         self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
         if stage.loop != run.model.loop:

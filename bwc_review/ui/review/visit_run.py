@@ -23,6 +23,7 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Job, Jobs, Step
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.looks import look_of
+from bwc_review.ui.review.map_model import Given
 from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visit
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.still_shelf import StillShelf
@@ -36,11 +37,13 @@ _LEAST_S = 0.04  # a damaged clip without a length still has a place on the time
 
 class VisitRun(QObject):
     """``looked`` carries a clip and its ``Look``; ``covered``: what was watched before is known, or stands
-    elsewhere; ``realigned``: the clips lie otherwise beside one another; ``failed`` a ``StationError`` that
-    belongs to no picture; ``preparing`` a clip that is being made ready, and how far that is, in percent.
+    elsewhere; ``realigned``: the clips lie otherwise beside one another; ``tracked``: a track came;
+    ``failed`` a ``StationError`` that belongs to no picture; ``preparing`` a clip that is being made ready,
+    and how far that is, in percent.
     """
 
     looked = Signal(str, object)
+    tracked = Signal()
     covered = Signal()
     realigned = Signal()
     preparing = Signal(str, int)
@@ -150,6 +153,19 @@ class VisitRun(QObject):
         """One of the visit's clips."""
         return next((one for one in self.visit.clips if one.id == clip), None)
 
+    @property
+    def tracks(self) -> tuple[Given, ...]:
+        """Where the cameras were, on the wall clock as it stands."""
+        lanes = list(self.decks)
+        found = []
+        for one in self.wall.placements:
+            opened = self._opened.get(one.clip)
+            if opened is not None and opened.track:
+                start_s = self.stage.wall_of(one.clip, 0.0)
+                end_s = start_s + one.duration_s
+                found.append(Given(lanes.index(one.lane), start_s, end_s, tuple(opened.track)))
+        return tuple(found)
+
     def opened(self, clip: ClipId) -> OpenClip | None:
         """The clip, if it is open."""
         return self._opened.get(clip)
@@ -208,6 +224,8 @@ class VisitRun(QObject):
         self._opened[opened.clip.id] = opened
         self.watching.add(opened)
         self.model.know_frames(opened.clip.id, opened.index)
+        if opened.track:
+            self.tracked.emit()
         self.stage.add(opened)
         if self.visit.is_looping and opened.clip.id == self.visit.first:
             self.stage.set_loop(self.model.span)

@@ -27,6 +27,7 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
+from bwc_review.domain.track import Position
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_code import read_frame_number
@@ -111,6 +112,7 @@ class Made:
     filmstrip: Filmstrip
     waveform: Waveform
     playing: bytes | None = None  # the working copy, where the player cannot seek in the original
+    track: tuple[Position, ...] = ()
 
 
 def number_in(image: QImage) -> int | None:
@@ -133,6 +135,7 @@ class FakeOpenClip:
         self.index = made.index
         self.filmstrip = made.filmstrip
         self.waveform = made.waveform
+        self.track = made.track
         self.servers: list[FrameServer] = []
 
     def frames(self, kept_bytes: int | None = None) -> FrameServer:

@@ -32,6 +32,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.mark import MarkKind
+from bwc_review.domain.track import Position
 from bwc_review.media.frames import FrameServer
 from bwc_review.ui.review.arrangement import Corner, Layout
 from bwc_review.ui.review.key_list import KeyList
@@ -333,6 +334,17 @@ def _turn(hand: Hand) -> None:
         assert hand.run.stage.deck.surface.look.turns == turns
 
 
+def _map(hand: Hand) -> None:
+    hand.press()
+    assert not hand.screen._map.isVisible(), "where no position is known there is no map"
+    for opened in hand.run._opened.values():
+        opened.track = (Position(0.0, 43.8, 0.6),)
+    hand.press()
+    assert hand.screen._map.isVisible()
+    hand.press()
+    assert not hand.screen._map.isVisible()
+
+
 def _next_camera(hand: Hand) -> None:
     hand.press()
     assert hand.run.stage.primary == "CAM-01"
@@ -433,6 +445,7 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "whole": _whole,
     "brightness": _brightness,
     "turn": _turn,
+    "map": _map,
     "next_camera": _next_camera,
     "layout": _layout,
     "corner": _corner,

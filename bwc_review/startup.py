@@ -17,6 +17,7 @@ from bwc_review.domain.errors import (
     StationError,
     SweepBraked,
 )
+from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.camera_marks import bring_in_camera_marks
@@ -139,19 +140,19 @@ def sync_now(
     camera: str | None = None,
     release: bool = False,
     ready: Collection[SourceFile] | None = None,
+    author: Author = SYSTEM,
     progress: Progress = SILENT,
 ) -> Synced:
     """Bring in what these sources hold, with a worker process for the bytes; none that hangs holds it up.
 
-    ready: of what they hold, what is known to be finished; None: all.
+    ready: of what they hold, what is known to be finished; None: all. author: who ordered it.
     """
-    with Workshop() as workshop, _reached(sources) as reached:
-        intake = Intake(
-            station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
-        )
+    with Workshop() as workshop, reached(sources) as found:
+        recipients, rules = roof.recipients(station), roof.rules(station)
+        intake = Intake(station.catalogue, station.store, workshop, recipients, rules, author)
         return sync(
             intake,
-            reached,
+            found,
             station.cameras,
             station.clock(),
             camera=camera,
@@ -162,7 +163,8 @@ def sync_now(
 
 
 @contextmanager
-def _reached(addresses: Sequence[Address]) -> Iterator[list[Source]]:
+def reached(addresses: Sequence[Address]) -> Iterator[list[Source]]:
+    """The sources, each with a patience of its own, until the block ends."""
     patients = [Patient(reach(address)) for address in addresses]
     try:
         yield list(patients)

@@ -256,6 +256,7 @@ class Front(QObject):
         )
         self._background.changed.connect(self._came_or_went)
         self._background.told.connect(self._tell_background)
+        self._background.watcher.moved.connect(self._look_at_docks)
         self._background.ended.connect(lambda: self._lock_and_cover("not_active"))
         self._background.page_checker.checked.connect(self.window.refresh)
         job.ended.connect(self._in_order)
@@ -402,6 +403,10 @@ class Front(QObject):
         if self._screens is not None:
             self._screens.came_or_went()
         self.window.refresh()
+
+    def _look_at_docks(self) -> None:
+        if self._screens is not None:
+            self._screens.look_at_docks()
 
     def _look_again(self) -> None:
         if self._background is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from bwc_review.app.calendar_desk import DueDesk
 from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.category_desk import CategoryKeeper
+from bwc_review.app.dock_desk import DocksDesk
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
@@ -44,6 +45,7 @@ from bwc_review.settings import Settings
 from bwc_review.startup import sweep_problems
 from bwc_review.station import service
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
+from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -106,6 +108,7 @@ class Screens(QObject):
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
         self._requests: RequestsScreen | None = None
+        self._docks: DocksScreen | None = None
         self._is_whole = self._is_down = False
         self._language = chosen(settings.language)
         self._make_library(LibraryDesk(seat), lanes["pages"])
@@ -175,6 +178,11 @@ class Screens(QObject):
         if self._is_whole:
             self._visits.let_go_of_erased()
 
+    def look_at_docks(self) -> None:
+        """Something was put on a dock or taken away."""
+        if self._docks is not None and self._docks.isVisible():
+            self._docks.refresh()
+
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
         if not self._is_whole:
@@ -206,6 +214,7 @@ class Screens(QObject):
             deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
             deadlines.day_wanted.connect(self._show_due)
             add("deadlines", self.tr("Due dates"), "calendar-blank", deadlines)
+            add("docks", self.tr("Docks"), "video-camera", self._docks_screen())
         if may(person, Action.READ_JOURNAL, today) is None:
             desk = JournalDesk(self._seat)
             add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
@@ -218,6 +227,12 @@ class Screens(QObject):
         if may(person, Action.LIST_CLIPS, today) is None:  # last: it comes and goes, and moves no other entry
             add("review", self.tr("Look under way"), "play", self._review, is_wide=True)
             self._window.offer_screen("review", is_offered=False)
+
+    def _docks_screen(self) -> DocksScreen:
+        screen = self._docks = DocksScreen(DocksDesk(self._seat), self._ask, self._work, self._dock)
+        screen.emptied.connect(self.changed)
+        screen.list_wanted.connect(lambda: self._follow("cameras"))
+        return screen
 
     def _requests_screen(self) -> RequestsScreen:
         person, today = self._seat.person, self._seat.today

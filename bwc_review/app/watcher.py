@@ -22,10 +22,12 @@ _WATCH_MS = 10_000
 class Watcher(QObject):
     """Looks in a lane of its own, so that a share which hangs holds up neither window nor transfer.
 
-    ``found``: sources (of ``Look``) with something ready that was not brought in yet.
+    ``found``: sources (of ``Look``) with something ready that was not brought in yet. ``moved``: something
+    was put on a dock or taken away, or holds other files than before.
     """
 
     found = Signal(object)
+    moved = Signal()
 
     def __init__(
         self, seat: Seat, window: MainWindow, lane: Jobs, settings: Callable[[], Settings], parent: QObject
@@ -37,6 +39,7 @@ class Watcher(QObject):
         self._settings = settings
         self._done: dict[Address, tuple[SourceFile, ...]] = {}
         self._said: set[tuple[str, Address, str]] = set()
+        self._seen: tuple[Look, ...] = ()
         self._is_busy = False
         self._timer = QTimer(self)
         self._timer.setInterval(_WATCH_MS)
@@ -83,6 +86,9 @@ class Watcher(QObject):
         there = {look.address: look for look in looks if look.is_there}
         self._done = {address: files for address, files in self._done.items() if address in there}
         self._say_once(looks)
+        if looks != self._seen:
+            self._seen = looks
+            self.moved.emit()
         new = tuple(
             look
             for look in there.values()

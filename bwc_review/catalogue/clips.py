@@ -242,6 +242,12 @@ class Clips:
         reach = CLIPS.c.recorded_at.between(start - _LONGEST_FILE, end + _LONGEST_FILE)
         return self._where(and_(CLIPS.c.camera == clip.camera, CLIPS.c.id != clip.id, reach, near))
 
+    def newest_of(self, camera: str) -> Clip | None:
+        """The clip that came in last from a camera; None where it has none."""
+        newest = select(CLIPS.c.id).where(CLIPS.c.camera == camera)
+        found = self._talk.scalar(newest.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()).limit(1))
+        return None if found is None else self.get(ClipId(found))
+
     def update(
         self, clip: ClipId, *, by: str | None = None, reason: str | None = None, **fields: object
     ) -> Clip:

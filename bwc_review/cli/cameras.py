@@ -13,6 +13,7 @@ import typer
 from bwc_review import station
 from bwc_review.cli import CHECK_FAILED, DONE
 from bwc_review.cli.check_words import check_words
+from bwc_review.cli.docks import CameraName, serial_of
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, a_day, front
@@ -34,7 +35,6 @@ from bwc_review.operations.print_cameras import lines_between, print_cameras
 from bwc_review.ui.language import day, moment
 from bwc_review.ui.words import release_words
 
-CameraName = Annotated[str, typer.Argument(help=translate("Cli", "Serial or label of the camera"))]
 At = Annotated[
     datetime | None,
     typer.Option("--at", help=translate("Cli", "When, by the station's clock; without it now")),
@@ -131,7 +131,7 @@ def _hand(
     with signed_in(front(context).paths, login) as at:
         rules, now, catalogue = station.rules(at.station), at.station.clock(), at.station.catalogue
         when = moment_.replace(tzinfo=rules.zone) if moment_ else now
-        known = _serial(at, serial)
+        known = serial_of(at, serial)
         if wearer is None:
             return_camera(catalogue, at.who, known, when, rules, now)
         else:
@@ -210,7 +210,7 @@ def register(
         with here.catalogue.read() as tables:
             found = lines_between(register_lines(tables), first, last, rules)
         if camera is not None:
-            serial = _serial(at, camera)
+            serial = serial_of(at, camera)
             found = [one for one in found if one.line.camera == serial]
         if pdf is not None:
             write_file(pdf, print_cameras(here.catalogue, at.who.person, first, last, now, rules))
@@ -249,7 +249,7 @@ def clock(
         here, who = at.station.catalogue, at.who.person
         rules, now = station.rules(at.station), at.station.clock()
         zone = rules.zone
-        serial = _serial(at, camera)
+        serial = serial_of(at, camera)
         period = ClockPeriod(serial, first.replace(tzinfo=zone), last.replace(tzinfo=zone), offset)
         changes = clock_effect(here, who, period, now, rules)
         gone = erased_at_once(changes, now, rules)
@@ -395,13 +395,6 @@ def _print(documents: list[dict[str, object]]) -> None:
         "docked": translate("Cli", "Last docked"),
     }
     table(rows, titles)
-
-
-def _serial(at: Signed, camera: str) -> str:
-    """A camera may be named by its label too."""
-    with at.station.catalogue.read() as tables:
-        known = tables.cameras.all()
-    return next((one.serial for one in known if camera in {one.serial, one.label}), camera)
 
 
 def _handing(shown: HandingLine, zone: ZoneInfo) -> dict[str, object]:

@@ -178,6 +178,36 @@ def _setup() -> Iterator[Command]:
         "folder, login, custody",
     )
     yield from _cameras()
+    yield from _docks()
+
+
+def _docks() -> Iterator[Command]:
+    yield Command(
+        "camera status",
+        "docks:status",
+        translate("Cli", "Show how each camera stands."),
+        translate("Cli", "Which is docked, what lies on it, what its clock says, whether it is free."),
+        "serial, label, listed, state, release, wearer, place, files, bytes, docked_at, last, clock",
+    )
+    yield Command(
+        "camera history",
+        "docks:history",
+        translate("Cli", "Show or print a camera's dockings."),
+        translate("Cli", "From the journal: what was found, came in, went and was left."),
+        "docked_at, ended_at, end, files, bytes, cameras, new, already, problems, emptying, released, "
+        "released_bytes, left, overdue, unseen",
+    )
+    yield Command(
+        "camera release",
+        "docks:release",
+        translate("Cli", "Empty one camera by order."),
+        translate(
+            "Cli",
+            "Only what was read again and compared goes; a camera set never to be emptied keeps everything.",
+        ),
+        "released, freed, left; with --dry-run a list: place, files (file, bytes, fate, stays_because, "
+        "camera, older_than_a_month)",
+    )
 
 
 def _cameras() -> Iterator[Command]:
@@ -252,10 +282,12 @@ def _transfer() -> Iterator[Command]:
         translate(
             "Cli",
             "Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody "
-            "signed in. Exit code 3 where a file or a folder could not be brought in.",
+            "signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings "
+            "in nothing and erases nothing.",
         ),
         "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
-        "left, skipped, overdue, problems",
+        "left, left_overdue, unseen, skipped, overdue, problems; with --simulate a list: place, files (file, "
+        "bytes, fate, stays_because, camera, older_than_a_month)",
     )
     yield Command(
         "sweep",

@@ -11,6 +11,8 @@ import typer
 
 from bwc_review import startup, station
 from bwc_review.cli import CHECK_FAILED, DONE, FACT
+from bwc_review.cli.docks import simulate as plan
+from bwc_review.cli.docks import tell_plans
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, emit, say, translate, warn
@@ -50,6 +52,12 @@ def sync(
         bool,
         typer.Option("--release", help=translate("Cli", "Then empty the camera of what is safe, and check")),
     ] = False,
+    simulate: Annotated[
+        bool,
+        typer.Option(
+            "--simulate", help=translate("Cli", "Only show what would go from the camera and what would stay")
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> int:
     """Bring in what docks and folders hold."""
@@ -57,6 +65,9 @@ def sync(
         sources = [address_of(one) for one in source or open_.settings.sources]
         if not sources:
             raise typer.BadParameter(translate("Cli", "name a folder: none is listed in the settings"))
+        if simulate:
+            plans = plan(open_, sources, ordered=release, stated=camera)
+            return tell_plans(plans, as_json=as_json)
         with bar(translate("Cli", "Bringing in")) as progress:
             done = startup.sync_now(open_, sources, camera=camera, release=release, progress=progress)
     if as_json:

@@ -54,18 +54,20 @@ class Left:
 def left_on(source: Source, profiles: Sequence[CameraProfile]) -> Left:
     """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10).
 
-    The camera's notes about itself are none of it; a folder that cannot be looked into is, unless it is the
-    operating system's. Raises SourceMissing.
+    Whatever a dock put into a container belongs to the recordings there. The camera's notes about itself are
+    none of it; a folder that cannot be looked into is, unless it is the operating system's. SourceMissing.
     """
     rules = IgnoreRules.of(profiles)
     files, closed = everything(source)
+    signs = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
+    containers = {file.folder for file in files if file.name.lower() in signs}
     held = tuple(
         file
         for file in files
-        if is_media(file.name) or (is_sidecar(file.name) and not rules.is_marker(file.name))
+        if is_media(file.name)
+        or (not rules.is_marker(file.name) and (is_sidecar(file.name) or file.folder in containers))
     )
     odd = (folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/"))))
-    signs = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
     full = {file.folder for file in files if not rules.is_marker(file.name)}
     spent = (file for file in files if file.name.lower() in signs and file.folder not in full)
     return Left(held, tuple(odd), tuple(spent))

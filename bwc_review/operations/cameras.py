@@ -8,7 +8,7 @@ from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Writing
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import CameraUnknown, FieldMissing
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
@@ -46,6 +46,28 @@ def save_camera(
             docked, emptied = known.last_docked_at, known.last_emptied_at
             tables.cameras.change(replace(camera, last_docked_at=docked, last_emptied_at=emptied))
         _identify(tables, by, camera)
+
+
+def set_release(
+    catalogue: Catalogue,
+    by: SignedIn,
+    serial: str,
+    release: ReleasePolicy,
+    profile: LegalProfile,
+    now: datetime,
+) -> None:
+    """Say what is done with a camera's own copies after their transfer; nothing is written where it is so.
+
+    Raises AccessRefused, CameraUnknown.
+    """
+    permit(catalogue, by.person, Action.MANAGE_CAMERAS, now, profile)
+    with catalogue.read() as tables:
+        known = tables.cameras.get(serial)
+    if known.release is release:
+        return
+    details = {"release": release.value, "old_release": known.release.value}
+    with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, (serial,), details=details)) as tables:
+        tables.cameras.change(replace(tables.cameras.get(serial), release=release))
 
 
 def _identify(tables: Writing, by: SignedIn, camera: Camera) -> None:

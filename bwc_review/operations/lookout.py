@@ -24,7 +24,7 @@ from bwc_review.dock.source import Address, Reach, SourceFile
 from bwc_review.dock.still import Stillness
 from bwc_review.dock.volumes import Volume, Volumes
 from bwc_review.domain.errors import SourceMissing
-from bwc_review.operations.docked import look_at
+from bwc_review.operations.docked import Docked, look_at
 
 
 class SourceKind(Enum):
@@ -45,8 +45,21 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class OnVolume:
+    """What a volume holds of one camera: recordings, and their bytes."""
+
+    serial: str
+    files: int = 0
+    size_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What one source was at the last look. ready: what may be brought in now. waiting: recordings there."""
+    """What one source was at the last look. ready: what may be brought in now. waiting: recordings there.
+
+    cameras: those whose recordings a volume holds, or held when it was mounted; a folder is not asked. A
+    camera that nothing names is none of them.
+    """
 
     address: Address
     title: str
@@ -56,6 +69,8 @@ class Look:
     ready: tuple[SourceFile, ...] = ()
     waiting: int = 0
     skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
+    cameras: tuple[OnVolume, ...] = ()
+    is_readonly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,7 @@ class Lookout:
         self._silent_s = silent_s
         self._patients: dict[Address, Patient] = {}
         self._still: dict[Address, Stillness] = {}
+        self._serials: dict[Volume, tuple[str, ...]] = {}  # an emptied camera is the same camera
         self._alone: set[Volume] = set()  # what is no camera is looked at once, until it is taken away
         self.last: tuple[Look, ...] = ()  # of the last look; any thread may read it
 
@@ -92,6 +108,7 @@ class Lookout:
         looks = [self._at_folder(one, rules) for one in watched]
         volumes = self._volumes.mounted()
         self._alone &= set(volumes)
+        self._serials = {one: serials for one, serials in self._serials.items() if one in volumes}
         places = [Path(one.address.place) for one in watched if one.address.kind == FOLDER]
         for volume in volumes:
             if volume in self._alone or any(_holds(volume.root, place) for place in (rules.own, *places)):
@@ -140,13 +157,32 @@ class Lookout:
             docked = look_at(patient, rules.profiles, rules.zone)
         except SourceMissing:
             return Look(address, patient.title, kind, is_there=False, is_silent=patient.is_silent)
-        if set(docked.serials) & set(rules.known):
+        cameras = self._cameras(volume, docked, label if label in rules.known else "")
+        if {one.serial for one in cameras} & set(rules.known):
             kind = SourceKind.CAMERA
         if kind is SourceKind.UNKNOWN and not docked.items:
             kind = SourceKind.OTHER
         ready = tuple(file for item in docked.items for file in (item.file, *item.beside))
-        waiting = len(docked.items)
-        return Look(address, patient.title, kind, ready=ready, waiting=waiting, skipped=docked.skipped)
+        return Look(
+            address,
+            patient.title,
+            kind,
+            ready=ready,
+            waiting=len(docked.items),
+            skipped=docked.skipped,
+            cameras=cameras if kind is not SourceKind.OTHER else (),
+            is_readonly=patient.is_readonly(),
+        )
+
+    def _cameras(self, volume: Volume, docked: Docked, label: str) -> tuple[OnVolume, ...]:
+        """By the recordings there; while there are none, the cameras that this volume was before."""
+        known = docked.serials or self._serials.get(volume, ()) or ((label,) if label else ())
+        self._serials[volume] = known
+        sizes: dict[str, list[int]] = {serial: [] for serial in known}
+        for item in docked.items:
+            if item.serial:
+                sizes[item.serial].append(item.file.size)
+        return tuple(OnVolume(serial, len(each), sum(each)) for serial, each in sizes.items())
 
     def _patient(self, address: Address) -> Patient:
         if address not in self._patients:

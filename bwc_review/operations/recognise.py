@@ -17,6 +17,7 @@ from bwc_review.domain.journal import Draft, Operation
 from bwc_review.operations.already_there import known_beside
 from bwc_review.operations.docked import Docked, Item, Safe
 from bwc_review.operations.intake import Intake, Tally
+from bwc_review.vault.store import Store
 
 _MOST_FILES = 500
 _MOST_BYTES = 64 << 20
@@ -100,18 +101,18 @@ def _note(intake: Intake, known: Sequence[_Known], tally: Tally) -> None:
         pass
     tally.already_there += len(known)
     for item, named in known:
-        if _is_in_place(intake, named):
+        if is_in_place(intake.store, named):
             beside = known_beside(intake, item, named.clip) if item.beside else ()
             tally.safe.append(Safe(item, named.clip, beside, is_from_before=True))
         else:
             tally.problems.append(ClipMissing(named.clip, BodyKind.CLIP.value))
 
 
-def _is_in_place(intake: Intake, named: Named) -> bool:
+def is_in_place(store: Store, named: Named) -> bool:
     """Head and body lie in the vault, as long as they were sealed."""
     parts = (
-        (intake.store.head_path(named.clip), named.head_bytes),
-        (intake.store.body_path(named.clip), named.sealed_bytes),
+        (store.head_path(named.clip), named.head_bytes),
+        (store.body_path(named.clip), named.sealed_bytes),
     )
     try:
         return all(path.stat().st_size == size for path, size in parts)

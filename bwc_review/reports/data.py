@@ -169,7 +169,8 @@ class ErasureRecord:
 
 @dataclass(frozen=True, slots=True)
 class RegisterList:
-    """Everything on a list of a register. kind: "list" (recordings), "holds", "incidents" or "due_dates".
+    """Everything on a list of a register. kind: "list" (recordings), "holds", "incidents", "due_dates" or
+    "dockings".
 
     ``columns``: keys of ``register_list.COLUMNS``; each row has a cell for each of them, in words. ``asked``:
     what narrows the list, in words. ``may_count`` False: it is the list of one person, whose work is never

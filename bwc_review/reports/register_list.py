@@ -32,9 +32,10 @@ COLUMNS = {
     "hold_state": 22,
     "number": 22, "occurred_at": 24, "category": 46, "incident_place": 46, "recordings": 16,
     "incident_state": 20,
+    "docked_on": 30, "found": 26, "came_in": 34, "emptied": 46, "freed": 22, "left_on": 24,
     "day": 40, "erased": 24, "held": 24, "remark": 82,
 }  # fmt: skip
-_CODE = {"list": "C", "holds": "H", "incidents": "N", "due_dates": "D"}  # of the QR
+_CODE = {"list": "C", "holds": "H", "incidents": "N", "due_dates": "D", "dockings": "S"}  # of the QR
 _TOGETHER = 200  # rows of one table: a longer one takes a time that grows with the square of its rows
 _SIGNS = 200  # of a cell, which cannot run over a page
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bwc_review.domain.clip import Clip, state
+from bwc_review.domain.docking import Docking, DockingEnd, Emptying
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
@@ -173,6 +174,42 @@ def _hold_state(hold: Hold, zone: ZoneInfo) -> str:
     if hold.handed_over_on is not None:
         return say("register.handed_over", day=short_date(hold.handed_over_on))
     return say("register.open")
+
+
+def docking_cells(docking: Docking, zone: ZoneInfo) -> tuple[str, ...]:
+    """A docking of one camera: when, what was found and came in, how it was emptied, what was left."""
+    at = docking.at.astimezone(zone)
+    found = [say("register.docking_files", count=whole(docking.files)), _size(docking.size_bytes)]
+    if docking.shared_by > 1:
+        found.append(say("register.docking_shared", count=whole(docking.shared_by - 1)))
+    left = [whole(docking.left) if docking.emptying is Emptying.DONE else "–"]
+    for key, count in (("overdue", docking.overdue), ("unseen", docking.unseen)):
+        if count:
+            left.append(say(f"register.docking_{key}", count=whole(count)))
+    freed = [whole(docking.released), _size(docking.released_bytes)] if docking.released else ["–"]
+    return (
+        f"{short_date(at.date())} {at:%H:%M}",
+        "\n".join(found),
+        "\n".join(_came_in(docking)),
+        say(f"register.emptying_{docking.emptying.value}"),
+        "\n".join(freed),
+        "\n".join(left),
+    )
+
+
+def _size(size_bytes: int) -> str:
+    """In whole megabytes, what is less counting as one."""
+    return say("register.docking_size", amount=whole(max(1, round(size_bytes / 1e6)) if size_bytes else 0))
+
+
+def _came_in(docking: Docking) -> list[str]:
+    said = [say("register.docking_new", count=whole(docking.new))]
+    if docking.end is not DockingEnd.DONE:
+        said = [say(f"register.docking_{docking.end.value}")] + (said if docking.new else [])
+    for key, count in (("already", docking.already), ("problems", docking.problems)):
+        if count:
+            said.append(say(f"register.docking_{key}", count=whole(count)))
+    return said
 
 
 def incident_cells(line: IncidentLine, category: str, zone: ZoneInfo) -> tuple[str, ...]:

@@ -38,6 +38,14 @@ class Counted(QObject):
         """What was past its month when it came in."""
         return self.tr("%n older than a month: erased by the next sweep.", "", count)
 
+    def would_go(self, count: int, size: str) -> str:
+        """What emptying would erase from a camera."""
+        return self.tr("%n file(s) would go ({size}).", "", count).format(size=size)
+
+    def would_stay(self, count: int) -> str:
+        """What emptying would leave on a camera."""
+        return self.tr("%n file(s) would stay.", "", count)
+
     def left_overdue(self, count: int) -> str:
         """What a camera still holds though its month is over (R10)."""
         return self.tr(

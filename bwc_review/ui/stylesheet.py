@@ -41,6 +41,7 @@ QLabel[role="clock"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", mon
 QLabel[role="amber"] { color: $amber; font-weight: 600; }
 QLabel[role="red"] { color: $red; font-weight: 600; }
 QLabel[role="calm"] { color: $calm; font-weight: 600; }
+QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="violet"] { color: $violet; font-weight: 600; }
 
 QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;

@@ -304,6 +304,154 @@
     </message>
 </context>
 <context>
+    <name>CameraCardView</name>
+    <message>
+        <source>Empty now…</source>
+        <translation>Empty now…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
+        <source>Being emptied</source>
+        <translation>Being emptied</translation>
+    </message>
+    <message>
+        <source>In transfer</source>
+        <translation>In transfer</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} · {time} left</source>
+        <translation>{percent} · {time} left</translation>
+    </message>
+    <message>
+        <source>After the transfer of {camera}</source>
+        <translation>After the transfer of {camera}</translation>
+    </message>
+    <message>
+        <source>What is done with the camera&apos;s own copies, on record when changed</source>
+        <translation>What is done with the camera&apos;s own copies, on record when changed</translation>
+    </message>
+    <message>
+        <source>Shows first what would go and what would stay</source>
+        <translation>Shows first what would go and what would stay</translation>
+    </message>
+    <message>
+        <source>Empty {camera} now</source>
+        <translation>Empty {camera} now</translation>
+    </message>
+    <message>
+        <source>History of {camera}</source>
+        <translation>History of {camera}</translation>
+    </message>
+    <message>
+        <source>Transfer of {camera}</source>
+        <translation>Transfer of {camera}</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>Worn by</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Last docked</source>
+        <translation>Last docked</translation>
+    </message>
+    <message>
+        <source>On the camera</source>
+        <translation>On the camera</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Afterwards</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files} · {size}</source>
+        <translation>{files} · {size}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>emptied, %n file(s) left</source>
+        <translation>
+            <numerusform>emptied, %n file left</numerusform>
+            <numerusform>emptied, %n files left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>emptied, nothing left</source>
+        <translation>emptied, nothing left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) on it are older than a month.</source>
+        <translation>
+            <numerusform>%n recording on it is older than a month.</numerusform>
+            <numerusform>%n recordings on it are older than a month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written on it during the transfer.</source>
+        <translation>
+            <numerusform>%n file was written on it during the transfer.</numerusform>
+            <numerusform>%n files were written on it during the transfer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its clock seems off by {offset}: see Station, Cameras, Clock.</source>
+        <translation>Its clock seems off by {offset}: see Station, Cameras, Clock.</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Add a camera</source>
@@ -1336,6 +1484,30 @@
         <translation>For a forgotten passphrase, a lost keyring or another computer. It is on record.</translation>
     </message>
     <message>
+        <source>Show how each camera stands.</source>
+        <translation>Show how each camera stands.</translation>
+    </message>
+    <message>
+        <source>Which is docked, what lies on it, what its clock says, whether it is free.</source>
+        <translation>Which is docked, what lies on it, what its clock says, whether it is free.</translation>
+    </message>
+    <message>
+        <source>Show or print a camera&apos;s dockings.</source>
+        <translation>Show or print a camera&apos;s dockings.</translation>
+    </message>
+    <message>
+        <source>From the journal: what was found, came in, went and was left.</source>
+        <translation>From the journal: what was found, came in, went and was left.</translation>
+    </message>
+    <message>
+        <source>Empty one camera by order.</source>
+        <translation>Empty one camera by order.</translation>
+    </message>
+    <message>
+        <source>Only what was read again and compared goes; a camera set never to be emptied keeps everything.</source>
+        <translation>Only what was read again and compared goes; a camera set never to be emptied keeps everything.</translation>
+    </message>
+    <message>
         <source>Put a camera on the list, or correct it.</source>
         <translation>Put a camera on the list, or correct it.</translation>
     </message>
@@ -1420,8 +1592,8 @@
         <translation>Bring in what docks and folders hold.</translation>
     </message>
     <message>
-        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</source>
-        <translation>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</translation>
+        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
+        <translation>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</translation>
     </message>
     <message>
         <source>Erase what is due now.</source>
@@ -2128,6 +2300,10 @@
         <translation>Then empty the camera of what is safe, and check</translation>
     </message>
     <message>
+        <source>Only show what would go from the camera and what would stay</source>
+        <translation>Only show what would go from the camera and what would stay</translation>
+    </message>
+    <message>
         <source>name a folder: none is listed in the settings</source>
         <translation>name a folder: none is listed in the settings</translation>
     </message>
@@ -2136,8 +2312,72 @@
         <translation>Bringing in</translation>
     </message>
     <message>
+        <source>Folder or volume it lies on; without: where it is docked</source>
+        <translation>Folder or volume it lies on; without: where it is docked</translation>
+    </message>
+    <message>
+        <source>Only show what would go and what would stay</source>
+        <translation>Only show what would go and what would stay</translation>
+    </message>
+    <message>
         <source>Still on the camera: {name}</source>
         <translation>Still on the camera: {name}</translation>
+    </message>
+    <message>
+        <source>Reading again and comparing</source>
+        <translation>Reading again and comparing</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>On it</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Afterwards</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Docked</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Erased there</source>
+        <translation>Erased there</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>No docking is on record.</source>
+        <translation>No docking is on record.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Why it stays</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
@@ -3113,6 +3353,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) would go ({size}).</source>
+        <translation>
+            <numerusform>%n file would go ({size}).</numerusform>
+            <numerusform>%n files would go ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would stay.</source>
+        <translation>
+            <numerusform>%n file would stay.</numerusform>
+            <numerusform>%n files would stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
         <translation>
             <numerusform>%n recording older than a month is still on the camera: empty it, or have it emptied.</numerusform>
@@ -3475,6 +3729,177 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Not of the service</source>
+        <translation>Not of the service</translation>
+    </message>
+    <message>
+        <source>Write-protected</source>
+        <translation>Write-protected</translation>
+    </message>
+    <message>
+        <source>Waits for your order</source>
+        <translation>Waits for your order</translation>
+    </message>
+    <message>
+        <source>Not to be emptied</source>
+        <translation>Not to be emptied</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Docked</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Not docked</source>
+        <translation>Not docked</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>Never seen</translation>
+    </message>
+    <message>
+        <source>This camera is not on the list of the service: nothing was copied, nothing is erased. Put it on the list, or take it away.</source>
+        <translation>This camera is not on the list of the service: nothing was copied, nothing is erased. Put it on the list, or take it away.</translation>
+    </message>
+    <message>
+        <source>Nothing can be erased on it. Remove the write protection, then dock it again.</source>
+        <translation>Nothing can be erased on it. Remove the write protection, then dock it again.</translation>
+    </message>
+    <message>
+        <source>Everything is in and verified. It is emptied when you say so.</source>
+        <translation>Everything is in and verified. It is emptied when you say so.</translation>
+    </message>
+    <message>
+        <source>Everything is in and verified. The station never empties it.</source>
+        <translation>Everything is in and verified. The station never empties it.</translation>
+    </message>
+    <message>
+        <source>What is on it is brought in by itself.</source>
+        <translation>What is on it is brought in by itself.</translation>
+    </message>
+    <message>
+        <source>It left its dock empty.</source>
+        <translation>It left its dock empty.</translation>
+    </message>
+    <message>
+        <source>Put it on its dock: it is recognised by itself.</source>
+        <translation>Put it on its dock: it is recognised by itself.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>noted for the camera</source>
+        <translation>noted for the camera</translation>
+    </message>
+    <message>
+        <source>by the satellites</source>
+        <translation>by the satellites</translation>
+    </message>
+    <message>
+        <source>by the docking</source>
+        <translation>by the docking</translation>
+    </message>
+    <message>
+        <source>corrected by a person</source>
+        <translation>corrected by a person</translation>
+    </message>
+    <message>
+        <source>{evidence} · {day}</source>
+        <translation>{evidence} · {day}</translation>
+    </message>
+    <message>
+        <source>{offset} · {evidence} · {day}</source>
+        <translation>{offset} · {evidence} · {day}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>emptied and checked</source>
+        <translation>emptied and checked</translation>
+    </message>
+    <message>
+        <source>begun, end unknown</source>
+        <translation>begun, end unknown</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>write-protected</translation>
+    </message>
+    <message>
+        <source>waits for an order</source>
+        <translation>waits for an order</translation>
+    </message>
+    <message>
+        <source>never emptied</source>
+        <translation>never emptied</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>not on the list</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>goes</translation>
+    </message>
+    <message>
+        <source>goes once it is in</source>
+        <translation>goes once it is in</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>the camera is set never to be emptied</source>
+        <translation>the camera is set never to be emptied</translation>
+    </message>
+    <message>
+        <source>the camera waits for an order</source>
+        <translation>the camera waits for an order</translation>
+    </message>
+    <message>
+        <source>the camera is not on the list</source>
+        <translation>the camera is not on the list</translation>
+    </message>
+    <message>
+        <source>the camera is write-protected</source>
+        <translation>the camera is write-protected</translation>
+    </message>
+    <message>
+        <source>the sealed copy is damaged: this may be the last one</source>
+        <translation>the sealed copy is damaged: this may be the last one</translation>
+    </message>
+    <message>
+        <source>the camera has not finished it</source>
+        <translation>the camera has not finished it</translation>
+    </message>
+    <message>
+        <source>belongs to no recording</source>
+        <translation>belongs to no recording</translation>
+    </message>
+    <message>
+        <source>is no recording</source>
+        <translation>is no recording</translation>
+    </message>
+</context>
+<context>
     <name>DocksPage</name>
     <message>
         <source>Docking stations and folders</source>
@@ -3606,6 +4031,55 @@
     </message>
 </context>
 <context>
+    <name>DocksScreen</name>
+    <message>
+        <source>List of cameras</source>
+        <translation>List of cameras</translation>
+    </message>
+    <message>
+        <source>Serials, the prefect&apos;s order and who has which camera</source>
+        <translation>Serials, the prefect&apos;s order and who has which camera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s)</source>
+        <translation>
+            <numerusform>%n camera</numerusform>
+            <numerusform>%n cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on a dock</source>
+        <translation>
+            <numerusform>%n on a dock</numerusform>
+            <numerusform>%n on a dock</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none on a dock</source>
+        <translation>none on a dock</translation>
+    </message>
+    <message>
+        <source>{cameras}, {docked}.</source>
+        <translation>{cameras}, {docked}.</translation>
+    </message>
+    <message>
+        <source>Saved, and on record.</source>
+        <translation>Saved, and on record.</translation>
+    </message>
+    <message>
+        <source>Put a camera on its dock</source>
+        <translation>Put a camera on its dock</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself, its recordings are brought in and verified, and it is emptied as you set it. A camera of the service stands on the list: Station, Cameras.</source>
+        <translation>It is recognised by itself, its recordings are brought in and verified, and it is emptied as you set it. A camera of the service stands on the list: Station, Cameras.</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Docks</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Player: libVLC is there.</source>
@@ -3706,6 +4180,100 @@
     <message>
         <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
         <translation>Erasure with nobody there: not installed. Run: packaging/timer install</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDialog</name>
+    <message>
+        <source>Empty {camera}</source>
+        <translation>Empty {camera}</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen. Each file is first read again, on the camera and in the vault, and goes only where both are the same.</source>
+        <translation>Nothing is erased yet: this is what would happen. Each file is first read again, on the camera and in the vault, and goes only where both are the same.</translation>
+    </message>
+    <message>
+        <source>Files on the camera</source>
+        <translation>Files on the camera</translation>
+    </message>
+    <message>
+        <source>Empty the camera</source>
+        <translation>Empty the camera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Looking at the camera</source>
+        <translation>Looking at the camera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would stay.</source>
+        <translation>
+            <numerusform>%n file would stay.</numerusform>
+            <numerusform>%n files would stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are older than a month.</source>
+        <translation>
+            <numerusform>%n of them is older than a month.</numerusform>
+            <numerusform>%n of them are older than a month.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would go.</source>
+        <translation>Nothing would go.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would go ({size}).</source>
+        <translation>
+            <numerusform>%n file would go ({size}).</numerusform>
+            <numerusform>%n files would go ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading again and comparing</source>
+        <translation>Reading again and comparing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased from the camera.</source>
+        <translation>
+            <numerusform>%n file erased from the camera.</numerusform>
+            <numerusform>%n files erased from the camera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still on it.</source>
+        <translation>
+            <numerusform>%n file is still on it.</numerusform>
+            <numerusform>%n files are still on it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>What was not erased stays on the camera; nothing is lost.</source>
+        <translation>What was not erased stays on the camera; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Why it stays</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5978,72 @@ Note first who took it.</translation>
     <message>
         <source>Lock the station (Ctrl+L)</source>
         <translation>Lock the station (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Dockings of {camera}</source>
+        <translation>Dockings of {camera}</translation>
+    </message>
+    <message>
+        <source>No docking is on record yet.</source>
+        <translation>No docking is on record yet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>dockings {camera}</source>
+        <translation>dockings {camera}</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Docked</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>Emptied</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Freed</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files}, {size}</source>
+        <translation>{files}, {size}</translation>
     </message>
 </context>
 <context>
@@ -8793,6 +9427,10 @@ Note first who took it.</translation>
     <message>
         <source>Due dates</source>
         <translation>Due dates</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Docks</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -304,6 +304,154 @@
     </message>
 </context>
 <context>
+    <name>CameraCardView</name>
+    <message>
+        <source>Empty now…</source>
+        <translation>Vider maintenant…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historique…</translation>
+    </message>
+    <message>
+        <source>Being emptied</source>
+        <translation>Vidage en cours</translation>
+    </message>
+    <message>
+        <source>In transfer</source>
+        <translation>Transfert en cours</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{percent} · {time} left</source>
+        <translation>{percent} · encore {time}</translation>
+    </message>
+    <message>
+        <source>After the transfer of {camera}</source>
+        <translation>Après le déchargement de {camera}</translation>
+    </message>
+    <message>
+        <source>What is done with the camera&apos;s own copies, on record when changed</source>
+        <translation>Ce qui est fait des fichiers restés sur la caméra&#xa0;; tout changement est inscrit au journal</translation>
+    </message>
+    <message>
+        <source>Shows first what would go and what would stay</source>
+        <translation>Montre d’abord ce qui partirait et ce qui resterait</translation>
+    </message>
+    <message>
+        <source>Empty {camera} now</source>
+        <translation>Vider {camera} maintenant</translation>
+    </message>
+    <message>
+        <source>History of {camera}</source>
+        <translation>Historique de {camera}</translation>
+    </message>
+    <message>
+        <source>Transfer of {camera}</source>
+        <translation>Transfert de {camera}</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>Agent porteur</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Last docked</source>
+        <translation>Dernière pose</translation>
+    </message>
+    <message>
+        <source>On the camera</source>
+        <translation>Sur la caméra</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files} · {size}</source>
+        <translation>{files} · {size}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n déjà reçu</numerusform>
+            <numerusform>%n déjà reçus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n difficulté</numerusform>
+            <numerusform>%n difficultés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>emptied, %n file(s) left</source>
+        <translation>
+            <numerusform>vidée,&#xa0;%n fichier resté</numerusform>
+            <numerusform>vidée,&#xa0;%n fichiers restés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>emptied, nothing left</source>
+        <translation>vidée, rien n’est resté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) on it are older than a month.</source>
+        <translation>
+            <numerusform>%n enregistrement de plus d’un mois s’y trouve encore.</numerusform>
+            <numerusform>%n enregistrements de plus d’un mois s’y trouvent encore.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were written on it during the transfer.</source>
+        <translation>
+            <numerusform>%n fichier y a été écrit pendant le transfert.</numerusform>
+            <numerusform>%n fichiers y ont été écrits pendant le transfert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its clock seems off by {offset}: see Station, Cameras, Clock.</source>
+        <translation>Son horloge semble décalée de {offset}&#xa0;: voir Station, Caméras, Horloge.</translation>
+    </message>
+</context>
+<context>
     <name>CameraDialog</name>
     <message>
         <source>Add a camera</source>
@@ -1336,6 +1484,30 @@
         <translation>Pour une phrase de passe oubliée, un trousseau perdu ou un autre ordinateur. C’est inscrit au journal.</translation>
     </message>
     <message>
+        <source>Show how each camera stands.</source>
+        <translation>Montrer l’état de chaque caméra.</translation>
+    </message>
+    <message>
+        <source>Which is docked, what lies on it, what its clock says, whether it is free.</source>
+        <translation>Laquelle est posée, ce qu’elle contient, ce que dit son horloge, si elle est libre.</translation>
+    </message>
+    <message>
+        <source>Show or print a camera&apos;s dockings.</source>
+        <translation>Lister ses déchargements.</translation>
+    </message>
+    <message>
+        <source>From the journal: what was found, came in, went and was left.</source>
+        <translation>D’après le journal&#xa0;: trouvé, transféré, effacé de la caméra, resté.</translation>
+    </message>
+    <message>
+        <source>Empty one camera by order.</source>
+        <translation>Vider une caméra sur ordre.</translation>
+    </message>
+    <message>
+        <source>Only what was read again and compared goes; a camera set never to be emptied keeps everything.</source>
+        <translation>Seul ce qui a été relu et comparé est effacé&#xa0;; une caméra réglée pour n’être jamais vidée garde tout.</translation>
+    </message>
+    <message>
         <source>Put a camera on the list, or correct it.</source>
         <translation>Inscrire une caméra sur la liste, ou la corriger.</translation>
     </message>
@@ -1420,8 +1592,8 @@
         <translation>Transférer le contenu des stations d’accueil et des dossiers.</translation>
     </message>
     <message>
-        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in.</source>
-        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Personne n’a à s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être transféré.</translation>
+        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
+        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Personne n’a besoin de s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être déchargé. --simulate ne transfère et n’efface rien.</translation>
     </message>
     <message>
         <source>Erase what is due now.</source>
@@ -2128,6 +2300,10 @@
         <translation>Ensuite, vider la caméra de ce qui est en sûreté, et contrôler</translation>
     </message>
     <message>
+        <source>Only show what would go from the camera and what would stay</source>
+        <translation>Montrer seulement ce qui serait effacé de la caméra et ce qui resterait</translation>
+    </message>
+    <message>
         <source>name a folder: none is listed in the settings</source>
         <translation>nommez un dossier&#xa0;: aucun n’est inscrit dans les réglages</translation>
     </message>
@@ -2136,8 +2312,72 @@
         <translation>Transfert</translation>
     </message>
     <message>
+        <source>Folder or volume it lies on; without: where it is docked</source>
+        <translation>Dossier ou volume où elle se trouve&#xa0;; sans&#xa0;: là où elle est posée</translation>
+    </message>
+    <message>
+        <source>Only show what would go and what would stay</source>
+        <translation>Montrer seulement ce qui serait effacé et ce qui resterait</translation>
+    </message>
+    <message>
         <source>Still on the camera: {name}</source>
         <translation>Encore sur la caméra&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Reading again and comparing</source>
+        <translation>Relecture et comparaison</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>Dessus</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfert</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Erased there</source>
+        <translation>Effacés</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Restés</translation>
+    </message>
+    <message>
+        <source>No docking is on record.</source>
+        <translation>Aucun déchargement n’est inscrit.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pourquoi il reste</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
@@ -3113,6 +3353,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) would go ({size}).</source>
+        <translation>
+            <numerusform>%n fichier serait effacé ({size}).</numerusform>
+            <numerusform>%n fichiers seraient effacés ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would stay.</source>
+        <translation>
+            <numerusform>%n fichier resterait.</numerusform>
+            <numerusform>%n fichiers resteraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
         <translation>
             <numerusform>%n enregistrement de plus d’un mois est encore sur la caméra&#xa0;: videz-la ou faites-la vider.</numerusform>
@@ -3475,6 +3729,177 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Not of the service</source>
+        <translation>Étrangère au service</translation>
+    </message>
+    <message>
+        <source>Write-protected</source>
+        <translation>Protégée en écriture</translation>
+    </message>
+    <message>
+        <source>Waits for your order</source>
+        <translation>Attend votre ordre</translation>
+    </message>
+    <message>
+        <source>Not to be emptied</source>
+        <translation>Jamais vidée</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Posée</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Not docked</source>
+        <translation>Absente</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation>Jamais vue</translation>
+    </message>
+    <message>
+        <source>This camera is not on the list of the service: nothing was copied, nothing is erased. Put it on the list, or take it away.</source>
+        <translation>Cette caméra n’est pas sur la liste du service&#xa0;: rien n’a été copié, rien n’est effacé. Inscrivez-la sur la liste, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>Nothing can be erased on it. Remove the write protection, then dock it again.</source>
+        <translation>Rien ne peut y être effacé. Retirez la protection en écriture, puis reposez-la.</translation>
+    </message>
+    <message>
+        <source>Everything is in and verified. It is emptied when you say so.</source>
+        <translation>Tout est transféré et vérifié. Elle sera vidée sur votre ordre.</translation>
+    </message>
+    <message>
+        <source>Everything is in and verified. The station never empties it.</source>
+        <translation>Tout est transféré et vérifié. Le poste ne la vide jamais.</translation>
+    </message>
+    <message>
+        <source>What is on it is brought in by itself.</source>
+        <translation>Son contenu est déchargé automatiquement.</translation>
+    </message>
+    <message>
+        <source>It left its dock empty.</source>
+        <translation>Elle a quitté la station d’accueil vide.</translation>
+    </message>
+    <message>
+        <source>Put it on its dock: it is recognised by itself.</source>
+        <translation>Posez-la sur la station d’accueil&#xa0;: elle est reconnue d’elle-même.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>noted for the camera</source>
+        <translation>notée pour la caméra</translation>
+    </message>
+    <message>
+        <source>by the satellites</source>
+        <translation>d’après les satellites</translation>
+    </message>
+    <message>
+        <source>by the docking</source>
+        <translation>d’après la pose</translation>
+    </message>
+    <message>
+        <source>corrected by a person</source>
+        <translation>corrigée à la main</translation>
+    </message>
+    <message>
+        <source>{evidence} · {day}</source>
+        <translation>{evidence} · {day}</translation>
+    </message>
+    <message>
+        <source>{offset} · {evidence} · {day}</source>
+        <translation>{offset} · {evidence} · {day}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>emptied and checked</source>
+        <translation>vidée et vérifiée</translation>
+    </message>
+    <message>
+        <source>begun, end unknown</source>
+        <translation>commencé, fin inconnue</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>protégée en écriture</translation>
+    </message>
+    <message>
+        <source>waits for an order</source>
+        <translation>attend un ordre</translation>
+    </message>
+    <message>
+        <source>never emptied</source>
+        <translation>jamais vidée</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>absente de la liste</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>effacé</translation>
+    </message>
+    <message>
+        <source>goes once it is in</source>
+        <translation>effacé après transfert</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>the camera is set never to be emptied</source>
+        <translation>caméra réglée pour n’être jamais vidée</translation>
+    </message>
+    <message>
+        <source>the camera waits for an order</source>
+        <translation>la caméra attend un ordre</translation>
+    </message>
+    <message>
+        <source>the camera is not on the list</source>
+        <translation>caméra absente de la liste</translation>
+    </message>
+    <message>
+        <source>the camera is write-protected</source>
+        <translation>caméra protégée en écriture</translation>
+    </message>
+    <message>
+        <source>the sealed copy is damaged: this may be the last one</source>
+        <translation>copie scellée endommagée&#xa0;: c’est peut-être la dernière</translation>
+    </message>
+    <message>
+        <source>the camera has not finished it</source>
+        <translation>la caméra ne l’a pas terminé</translation>
+    </message>
+    <message>
+        <source>belongs to no recording</source>
+        <translation>n’appartient à aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>is no recording</source>
+        <translation>n’est pas un enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>DocksPage</name>
     <message>
         <source>Docking stations and folders</source>
@@ -3606,6 +4031,55 @@
     </message>
 </context>
 <context>
+    <name>DocksScreen</name>
+    <message>
+        <source>List of cameras</source>
+        <translation>Liste des caméras</translation>
+    </message>
+    <message>
+        <source>Serials, the prefect&apos;s order and who has which camera</source>
+        <translation>Numéros de série, arrêté du préfet et porteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s)</source>
+        <translation>
+            <numerusform>%n caméra</numerusform>
+            <numerusform>%n caméras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on a dock</source>
+        <translation>
+            <numerusform>%n posée</numerusform>
+            <numerusform>%n posées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none on a dock</source>
+        <translation>aucune posée</translation>
+    </message>
+    <message>
+        <source>{cameras}, {docked}.</source>
+        <translation>{cameras}, {docked}.</translation>
+    </message>
+    <message>
+        <source>Saved, and on record.</source>
+        <translation>Enregistré et inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Put a camera on its dock</source>
+        <translation>Posez une caméra</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself, its recordings are brought in and verified, and it is emptied as you set it. A camera of the service stands on the list: Station, Cameras.</source>
+        <translation>Elle est reconnue d’elle-même, ses enregistrements sont transférés et vérifiés, puis elle est vidée selon son réglage. Une caméra du service figure sur la liste&#xa0;: Station, Caméras.</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Stations d’accueil</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Player: libVLC is there.</source>
@@ -3706,6 +4180,100 @@
     <message>
         <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
         <translation>Effacement sans personne : pas installé. Lancez : packaging/timer install</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDialog</name>
+    <message>
+        <source>Empty {camera}</source>
+        <translation>Vider {camera}</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen. Each file is first read again, on the camera and in the vault, and goes only where both are the same.</source>
+        <translation>Rien n’est encore effacé&#xa0;: voici ce qui se passerait. Chaque fichier est d’abord relu, sur la caméra et dans le coffre, et n’est effacé que si les deux sont identiques.</translation>
+    </message>
+    <message>
+        <source>Files on the camera</source>
+        <translation>Fichiers de la caméra</translation>
+    </message>
+    <message>
+        <source>Empty the camera</source>
+        <translation>Vider la caméra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking at the camera</source>
+        <translation>Examen de la caméra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would stay.</source>
+        <translation>
+            <numerusform>%n fichier resterait.</numerusform>
+            <numerusform>%n fichiers resteraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are older than a month.</source>
+        <translation>
+            <numerusform>%n d’entre eux a plus d’un mois.</numerusform>
+            <numerusform>%n d’entre eux ont plus d’un mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would go.</source>
+        <translation>Rien ne serait effacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would go ({size}).</source>
+        <translation>
+            <numerusform>%n fichier serait effacé ({size}).</numerusform>
+            <numerusform>%n fichiers seraient effacés ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading again and comparing</source>
+        <translation>Relecture et comparaison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased from the camera.</source>
+        <translation>
+            <numerusform>%n fichier effacé de la caméra.</numerusform>
+            <numerusform>%n fichiers effacés de la caméra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still on it.</source>
+        <translation>
+            <numerusform>%n fichier s’y trouve encore.</numerusform>
+            <numerusform>%n fichiers s’y trouvent encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>What was not erased stays on the camera; nothing is lost.</source>
+        <translation>Ce qui n’a pas été effacé reste sur la caméra&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pourquoi il reste</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5978,72 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Lock the station (Ctrl+L)</source>
         <translation>Verrouiller le poste (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Dockings of {camera}</source>
+        <translation>Déchargements de {camera}</translation>
+    </message>
+    <message>
+        <source>No docking is on record yet.</source>
+        <translation>Aucun déchargement n’est encore inscrit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>dockings {camera}</source>
+        <translation>déchargements {camera}</translation>
+    </message>
+    <message>
+        <source>Docked</source>
+        <translation>Pose</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfert</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Déjà reçus</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Difficultés</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>Vidage</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Libéré</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Resté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{files}, {size}</source>
+        <translation>{files}, {size}</translation>
     </message>
 </context>
 <context>
@@ -8793,6 +9427,10 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Due dates</source>
         <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Stations d’accueil</translation>
     </message>
     <message>
         <source>Journal</source>

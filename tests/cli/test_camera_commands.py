@@ -70,3 +70,59 @@ def test_the_order_of_the_prefect_is_stated_and_warns_without_keeping_anything_o
     [check] = [one for one in desk.do("doctor", "--json").document["checks"] if one["name"] == "camera_order"]
     assert not check["ok"]
     assert "2 on the list, 1 by the prefect's order, until 31/12/2020" in desk.do("doctor").out
+
+
+def test_a_camera_is_simulated_emptied_by_order_and_its_dockings_are_listed(
+    desk: Any, tmp_path: Path
+) -> None:
+    [camera, *_] = desk.document("camera", "list")
+    serial, volume = camera["serial"], tmp_path / "volume"
+    volume.mkdir()
+    name = f"{serial}_20260112_120000.mp4"
+    (volume / name).write_bytes(b"not much of a recording")
+    (volume / "notes.pdf").write_bytes(b"%PDF")
+    shown = desk.document("sync", volume, "--camera", serial, "--simulate", "--release")
+    [plan] = shown
+    assert plan["place"] == str(volume)
+    fates = {one["file"]: (one["fate"], one["stays_because"]) for one in plan["files"]}
+    assert fates == {name: ("goes_after", None), "notes.pdf": ("stays", "no_recording")}
+    assert plan["files"][0]["camera"] == serial
+    assert sorted(file.name for file in volume.iterdir()) == sorted([name, "notes.pdf"])
+    words = desk.do("sync", volume, "--simulate", "--release").out
+    assert "notes.pdf" in words
+    assert "is no recording" in words
+    desk.document("sync", volume, "--camera", serial)
+    [docking, *_] = desk.document("camera", "history", camera["label"])
+    assert (docking["files"], docking["new"], docking["end"]) == (1, 1, "done")
+    file = tmp_path / "dockings.pdf"
+    desk.do("camera", "history", serial, "--pdf", file)
+    assert file.read_bytes().startswith(b"%PDF")
+    standing = {one["serial"]: one for one in desk.document("camera", "status")}
+    assert standing[serial]["state"] == "away"
+    assert standing[serial]["last"] == docking
+    assert camera["label"] in desk.do("camera", "status").out
+
+
+def test_a_camera_that_is_nowhere_cannot_be_emptied(desk: Any, tmp_path: Path) -> None:
+    [camera, *_] = desk.document("camera", "list")
+    answer = desk.do("camera", "release", camera["label"], "--dry-run")
+    assert (answer.code, answer.out) == (3, "")
+    assert desk.do("camera", "release", camera["label"], tmp_path / "gone").code == 3
+
+
+def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, tmp_path: Path) -> None:
+    [camera, *_] = desk.document("camera", "list")
+    desk.document("camera", "add", camera["serial"], "--label", camera["label"], "--release", "ask")
+    volume = tmp_path / "volume" / "DCIM" / "2026-01-12"
+    volume.mkdir(parents=True)
+    file = volume / f"DSJ_{camera['serial']}_000000_20260112_120000.mp4"
+    file.write_bytes(b"not much of a recording")
+    place = tmp_path / "volume"
+    [plan] = desk.document("camera", "release", camera["label"], place, "--dry-run")
+    assert [one["fate"] for one in plan["files"]] == ["goes_after"]
+    assert file.exists()
+    done = desk.document("camera", "release", camera["label"], place)
+    assert done == {"released": 1, "freed": [camera["label"]], "left": []}
+    assert not file.exists()
+    [entry, *_] = [one for one in desk.document("journal") if one["operation"] == "camera_released"][::-1]
+    assert entry["author"] != "systeme"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import station as roof
@@ -22,10 +22,13 @@ from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL
 from bwc_review.dock import volumes
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.docking import CameraState
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.query import ClipQuery
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.settings import Settings
+from bwc_review.ui.docks.docks_screen import DocksScreen
+from bwc_review.ui.docks.empty_dialog import EmptyDialog
 
 WAIT_MS = 60_000
 
@@ -139,3 +142,37 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     front.window.notice.clear()
     look(front, qtbot)
     assert front.window.notice.words == ""  # said once
+
+
+def test_the_dock_screen_shows_a_camera_come_and_a_person_empties_it(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    front.window.show_screen("docks")
+    screen = front.window.findChild(DocksScreen)
+    assert isinstance(screen, DocksScreen)
+    file = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    look(front, qtbot)
+    look(front, qtbot)
+    card = next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL)
+    assert card.card.state is CameraState.WAITS
+    assert "Waits for your order" in card.words
+    card.empty_wanted.emit()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    dialog = screen.findChild(EmptyDialog)
+    assert isinstance(dialog, EmptyDialog)
+    assert dialog.words.startswith("1 file would go")
+    (go,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Empty the camera"]
+    go.click()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert dialog.words.startswith(f"{FIRST_LABEL}: camera free")
+    assert not file.exists()
+    dialog.reject()
+    assert front.station is not None
+    with front.station.catalogue.read() as tables:
+        ordered = tables.journal.entries(operation=Operation.CAMERA_RELEASED)[-1]
+    assert ordered.author.id == front.seat.person.id
+    look(front, qtbot)
+    card = next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL)
+    assert card.card.state is CameraState.FREE

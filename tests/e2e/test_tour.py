@@ -181,7 +181,7 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     QTest.mouseClick(switch.button(TABLE), Qt.MouseButton.LeftButton)
     table.selectRow(2)
     _review(front, table, tour, qtbot)
-    for key in ("incidents", "holds", "deadlines", "journal", "requests", "inventory", "station"):
+    for key in ("incidents", "holds", "deadlines", "docks", "journal", "requests", "inventory", "station"):
         window.show_screen(key)
         _settle(front, qtbot)
         tour.see(key)

@@ -16,10 +16,15 @@ from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason
+from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.settings import Settings
 from bwc_review.ui.bug_dialog import BugDialog
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
+from bwc_review.ui.docks.docks_screen import DocksScreen
+from bwc_review.ui.docks.empty_dialog import EmptyDialog
+from bwc_review.ui.docks.history_dialog import HistoryDialog
+from bwc_review.ui.docks.needs import Moving
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
@@ -41,6 +46,7 @@ from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
 from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.theme import Theme
+from tests.ui.test_docks import SECOND, Desk
 
 LOOKS = [
     ("light", 1280, 800, 100),
@@ -153,6 +159,7 @@ def frame(qtbot: QtBot, look: tuple[str, int, int, int]) -> Callable[[str, QWidg
             ("incidents", "Incidents", "notebook"),
             ("holds", "Holds", "lock-simple"),
             ("deadlines", "Due dates", "calendar-blank"),
+            ("docks", "Docks", "video-camera"),
             ("registers", "Registers", "list-bullets"),
             ("station", "Station", "gear-six"),
         ):
@@ -195,6 +202,36 @@ def test_the_holds_are_whole(holds: Any, lane: Jobs, show: Any, frame: Any) -> N
     window = frame("holds", HoldsScreen(holds, lane, lane))
     show("holds", window)
     window.close()
+
+
+def test_the_cards_of_the_cameras_are_whole(lane: Jobs, show: Any, frame: Any) -> None:
+    screen = DocksScreen(Desk(order=OrderState(3, 2)), lane, lane, lane)
+    window = frame("docks", screen)
+    screen.show_moving([Moving("/media/CAM-01", 610, 1000, 180.0)])
+    show("docks", window)
+    window.close()
+
+
+def test_a_dock_screen_without_cameras_teaches(lane: Jobs, show: Any, frame: Any) -> None:
+    window = frame("docks", DocksScreen(Desk(()), lane, lane, lane))
+    show("docks-empty", window)
+    window.close()
+
+
+def test_what_emptying_would_do_is_whole(lane: Jobs, show: Any) -> None:
+    dialog = EmptyDialog(SECOND, Desk(), lane, lane)
+    dialog.begin()
+    show("docks-empty-now", dialog)
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_the_history_of_a_camera_is_whole(lane: Jobs, show: Any) -> None:
+    dialog = HistoryDialog(SECOND, Desk(), (lane, lane))
+    dialog.begin()
+    show("docks-history", dialog)
+    dialog.reject()
+    dialog.deleteLater()
 
 
 def test_the_calendar_of_due_dates_is_whole(lane: Jobs, show: Any, frame: Any) -> None:

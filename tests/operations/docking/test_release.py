@@ -72,15 +72,22 @@ def test_the_sign_of_a_whole_container_goes_with_its_last_recording(
 
 
 def test_the_sign_stays_while_something_else_lies_in_its_container(
-    receiving: Receiving, small_clips: tuple[Path, ...]
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     receiving.know(Camera(AXIS, "CAM-03", release=ReleasePolicy.ALWAYS))
     folder = f"agent7_{AXIS}_20260619T080320Z"
     receiving.put(f"{folder}/20260619_080324_x7f3.mkv", small_clips[0])
     receiving.put(f"{folder}/complete", b"")
-    receiving.put(f"{folder}/unknown.bin", b"of no kind that is brought in")
-    assert receiving.sync().released == 1
-    assert receiving.on_camera() == [f"{folder}/complete", f"{folder}/unknown.bin"]
+    real = empty_camera.empty_camera
+
+    def writes(*args: object) -> empty_camera.Emptied:
+        receiving.put(f"{folder}/late.bin", b"belongs to the recording, and came after it")
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ingest, "empty_camera", writes)
+    synced = receiving.sync()
+    assert (synced.released, synced.freed, synced.unseen) == (1, (), (f"{folder}/late.bin",))
+    assert receiving.on_camera() == [f"{folder}/complete", f"{folder}/late.bin"]
 
 
 def test_what_the_camera_writes_meanwhile_stays_and_is_said(

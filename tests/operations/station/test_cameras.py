@@ -12,7 +12,7 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import AccessRefused, CameraUnknown, FieldMissing, PersonUnknown
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person, PersonId, Role
-from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.cameras import save_camera, set_release
 from bwc_review.operations.hand_camera import return_camera, take_camera
 
 CAMERA = Camera("36NCC1", "CAM-01", "n° 32-2026", release=ReleasePolicy.ALWAYS, clock_offset_s=-7.25)
@@ -49,6 +49,29 @@ def test_correcting_a_camera_forgets_nothing_of_its_docking(station: Any) -> Non
     save(station, docked)
     save(station, replace(CAMERA, label="CAM-09"))
     assert listed(station) == [replace(docked, label="CAM-09")]
+
+
+def test_what_is_done_after_a_transfer_is_changed_on_record_and_nothing_else(station: Any) -> None:
+    save(station)
+    asked = (station.catalogue, station.chief, "36NCC1")
+    set_release(*asked, ReleasePolicy.NEVER, station.profile, station.clocks.now)
+    assert listed(station) == [replace(CAMERA, release=ReleasePolicy.NEVER)]
+    entry = station.entries(Operation.CAMERA_CHANGED)[-1]
+    assert (entry.subjects, entry.details) == (("36NCC1",), {"release": "never", "old_release": "always"})
+    before = len(station.entries(Operation.CAMERA_CHANGED))
+    set_release(*asked, ReleasePolicy.NEVER, station.profile, station.clocks.now)
+    assert len(station.entries(Operation.CAMERA_CHANGED)) == before  # it was so already
+    officer = Person(PersonId("p-2"), "luc", "Luc", "Sol", Role.AGENT_HABILITE)
+    with pytest.raises(AccessRefused):
+        set_release(
+            station.catalogue, station.seat(officer), "36NCC1", ReleasePolicy.ALWAYS, station.profile,
+            station.clocks.now,
+        )  # fmt: skip
+    with pytest.raises(CameraUnknown):
+        set_release(
+            station.catalogue, station.chief, "none", ReleasePolicy.ALWAYS, station.profile,
+            station.clocks.now,
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("bad", [replace(CAMERA, serial=" "), replace(CAMERA, label="")])

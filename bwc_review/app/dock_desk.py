@@ -1,0 +1,98 @@
+"""Answers the dock screen: how each camera stands, and the emptying of one by order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bwc_review import startup
+from bwc_review.app.seat import Seat
+from bwc_review.dock.source import Address
+from bwc_review.domain.access import Action
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.docking import CameraBoard, Docking
+from bwc_review.domain.errors import SourceMissing
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.release_plan import ReleasePlan
+from bwc_review.operations.camera_cards import camera_board
+from bwc_review.operations.cameras import set_release
+from bwc_review.operations.describe import known_camera
+from bwc_review.operations.permit import permit
+from bwc_review.operations.plan_release import files_of, plan_release
+from bwc_review.operations.print_dockings import dockings_of, dockings_paper, dockings_table
+from bwc_review.ui.docks.needs import EmptiedNow
+
+
+class DocksDesk:
+    """``DockBoard`` of the dock screen."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+
+    def board(self) -> CameraBoard:
+        """How each camera stands, by the last look at the docks."""
+        seat = self._seat
+        return camera_board(seat.station.catalogue, seat.person, seat.lookout.last, seat.now, seat.rules)
+
+    def set_release(self, serial: str, release: ReleasePolicy) -> None:
+        """What is done with its own copies after a transfer."""
+        seat = self._seat
+        set_release(seat.station.catalogue, seat.who, serial, release, seat.rules, seat.now)
+
+    def plan(self, serial: str) -> ReleasePlan:
+        """What emptying it would do."""
+        seat, station = self._seat, self._seat.station
+        address = self._place(serial)
+        with startup.reached([address]) as (source,):
+            return plan_release(
+                station.catalogue,
+                station.store,
+                source,
+                station.cameras,
+                seat.now,
+                seat.rules,
+                serial=serial,
+            )
+
+    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
+        """Bring in what is new on it, then empty it of what was compared; other cameras are left alone."""
+        seat, station = self._seat, self._seat.station
+        address = self._place(serial)
+        with startup.reached([address]) as (source,):
+            files = files_of(source, station.cameras, seat.rules, serial)
+        done = startup.sync_now(
+            station,
+            [address],
+            release=True,
+            ready=files,
+            author=seat.who.author,
+            progress=progress,
+        )
+        with station.catalogue.read() as tables:
+            camera = known_camera(tables, serial)
+        is_free = camera is not None and camera.label in done.freed
+        return EmptiedNow(done.released, is_free, done.left, done.problems)
+
+    def history(self, serial: str) -> Sequence[Docking]:
+        """Its dockings, newest first."""
+        seat = self._seat
+        return dockings_of(seat.station.catalogue, seat.person, serial, seat.now, seat.rules)
+
+    def history_table(self, serial: str) -> bytes:
+        """The same as CSV, on record."""
+        seat = self._seat
+        return dockings_table(seat.station.catalogue, seat.person, serial, seat.now, seat.rules)
+
+    def history_paper(self, serial: str, *, is_draft: bool) -> bytes:
+        """The same as a PDF, on record unless it is a draft."""
+        seat = self._seat
+        catalogue = seat.station.catalogue
+        return dockings_paper(catalogue, seat.person, serial, seat.now, seat.rules, is_draft=is_draft)
+
+    def _place(self, serial: str) -> Address:
+        """Where the camera lies now, for those who may have it emptied. Raises SourceMissing."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
+        for look in seat.lookout.last:
+            if look.is_there and serial in {one.serial for one in look.cameras}:
+                return look.address
+        raise SourceMissing(serial)

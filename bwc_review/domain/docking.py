@@ -1,0 +1,141 @@
+"""Says how a camera stands: on its dock or not, what was brought in of it last, whether it is free (R10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.camera_clock import ClockEvidence
+from bwc_review.domain.camera_order import OrderState
+
+
+class DockingEnd(Enum):
+    """How the transfer of one docking ended."""
+
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    INTERRUPTED = "interrupted"  # stopped by a person, or the program ended in the middle
+
+
+class Emptying(Enum):
+    """What became of the camera's own copies after the transfer."""
+
+    NOT_REACHED = ""
+    DONE = "done"
+    CUT = "begun"  # something was to go, and nothing tells how far it came
+    WRITE_PROTECTED = "read_only"
+    ASKS = "asks"  # waits for an order
+    NEVER = "never"  # set so
+    NOT_LISTED = "not_listed"  # no camera of the service
+
+
+@dataclass(frozen=True, slots=True)
+class Docking:
+    """One docking of a camera as the journal tells it. Counts are of files; bytes those found on it.
+
+    shared_by: cameras whose files lay at the same source; then files, bytes, new, already and problems are
+    those of all of them together. released_bytes, left, overdue and unseen are of this camera alone.
+    """
+
+    number: int  # of its entry in the journal
+    at: datetime
+    end: DockingEnd
+    files: int
+    size_bytes: int
+    ended_at: datetime | None = None
+    shared_by: int = 1
+    new: int = 0
+    already: int = 0
+    problems: int = 0
+    emptying: Emptying = Emptying.NOT_REACHED
+    released: int = 0
+    released_bytes: int = 0
+    left: int = 0
+    overdue: int = 0  # still on it though their month is over
+    unseen: int = 0  # written on it meanwhile: the station has no copy
+
+    @property
+    def is_free(self) -> bool:
+        """It was emptied, listed again, and nothing was left."""
+        return self.emptying is Emptying.DONE and not self.left
+
+
+class CameraState(Enum):
+    """The one word on a camera's card."""
+
+    FORBIDDEN = "forbidden"  # it lies on a dock and is no camera of the service (R1)
+    WRITE_PROTECTED = "write_protected"
+    WAITS = "waits"  # everything is in; it waits for an order to be emptied
+    KEPT = "kept"  # everything is in; it is never emptied by the station
+    DOCKED = "docked"  # something on it is not in yet
+    FREE = "free"  # it lies on a dock and holds nothing
+    AWAY = "away"
+    NEVER_SEEN = "never_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class OnDock:
+    """What lies on a camera that is docked now. place: where, as a person calls it."""
+
+    place: str
+    files: int = 0
+    size_bytes: int = 0
+    is_readonly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What was last found of a camera's clock. offset_s: to ADD to its time; at: of that docking."""
+
+    offset_s: float
+    evidence: ClockEvidence
+    at: datetime
+    proposal_s: float | None = None  # measured and not applied: a person decides
+
+
+@dataclass(frozen=True, slots=True)
+class CameraCard:
+    """All that is shown of a camera. wearer: the name of who has it, "" for nobody, or where not told."""
+
+    camera: Camera
+    state: CameraState
+    is_listed: bool = True
+    wearer: str = ""
+    dock: OnDock | None = None
+    last: Docking | None = None
+    docked_at: datetime | None = None  # last, also where the journal tells no more of it
+    clock: ClockReading | None = None
+
+    @property
+    def can_be_emptied(self) -> bool:
+        """A person may order it now: the camera asks, holds something, and can be written."""
+        asks = self.is_listed and self.camera.release is not ReleasePolicy.NEVER
+        return asks and self.dock is not None and self.dock.files > 0 and not self.dock.is_readonly
+
+
+@dataclass(frozen=True, slots=True)
+class CameraBoard:
+    """All cameras, what a person may do with them, and the prefect's order where it is theirs to see to."""
+
+    cards: tuple[CameraCard, ...]
+    may_manage: bool = False
+    order: OrderState | None = None
+
+
+def camera_state(
+    camera: Camera, is_listed: bool, dock: OnDock | None, last: Docking | None, docked_at: datetime | None
+) -> CameraState:
+    """The word, what wants a person first. Whether a transfer is under way is told by the transfer itself."""
+    if dock is None:
+        return CameraState.NEVER_SEEN if last is None and docked_at is None else CameraState.AWAY
+    if not is_listed:
+        return CameraState.FORBIDDEN
+    if not dock.files:
+        return CameraState.FREE
+    if dock.is_readonly:
+        return CameraState.WRITE_PROTECTED
+    if last is None or last.end is not DockingEnd.DONE or last.files < dock.files or last.problems:
+        return CameraState.DOCKED
+    return CameraState.KEPT if camera.release is ReleasePolicy.NEVER else CameraState.WAITS

@@ -1,0 +1,247 @@
+"""The card of one camera: how it stands, what lies on it, what its clock says, what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.docking import CameraCard, CameraState, Docking, DockingEnd, Emptying
+from bwc_review.ui import language
+from bwc_review.ui.docks.needs import Moving
+from bwc_review.ui.docks.words import (
+    STATE_COLOUR,
+    STATE_ICON,
+    clock_words,
+    emptying_words,
+    state_sentence,
+    state_words,
+)
+from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.widgets.sign import Sign
+from bwc_review.ui.words import release_words
+
+_CLOCK_OFF_S = 60.0
+_PER_MILLE = 1000
+
+
+class CameraCardView(QFrame):
+    """``policy_chosen``: a ``ReleasePolicy``; ``empty_wanted``, ``history_wanted``: the buttons."""
+
+    policy_chosen = Signal(object)
+    empty_wanted = Signal()
+    history_wanted = Signal()
+
+    def __init__(self, card: CameraCard, *, may_manage: bool) -> None:
+        super().__init__()
+        self._card = card
+        set_role(self, "card")
+        self._chip, self._chip_sign = label(), QHBoxLayout()
+        self._sentence = label("", wraps=True)
+        self._bar, self._left = QProgressBar(), label("", "soft")
+        self._policy = QComboBox()
+        self._empty = button(self.tr("Empty now…"), "eraser")
+        self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
+        self._fill_policy(may_manage=may_manage)
+        self._lay_out(may_manage=may_manage)
+        self._empty.clicked.connect(self.empty_wanted)
+        self._history.clicked.connect(self.history_wanted)
+        self._policy.activated.connect(lambda _: self.policy_chosen.emit(self._policy.currentData()))
+        self.show_moving(None)
+
+    @property
+    def card(self) -> CameraCard:
+        """What is shown."""
+        return self._card
+
+    @property
+    def words(self) -> str:
+        """All that a person reads on it, in order."""
+        parts = [each.text() for each in self.findChildren(QLabel) if not each.isHidden()]
+        return " ".join(part for part in parts if part)
+
+    def take_focus(self) -> None:
+        """The keyboard goes on here, after the card was made anew."""
+        for each in (self._policy, self._history):
+            if each.isEnabled():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def show_moving(self, moving: Moving | None) -> None:
+        """The transfer under way, None where there is none."""
+        is_moving = moving is not None
+        self._bar.setVisible(is_moving)
+        self._left.setVisible(is_moving)
+        self._sentence.setVisible(not is_moving and bool(self._sentence.text()))
+        self._empty.setEnabled(self._card.can_be_emptied and not is_moving)
+        if moving is None:
+            self._show_state(
+                state_words(self._card.state), STATE_ICON[self._card.state], STATE_COLOUR[self._card.state]
+            )
+            return
+        words = self.tr("Being emptied") if moving.is_emptying else self.tr("In transfer")
+        self._show_state(words, "arrows-clockwise", "accent")
+        self._bar.setRange(0, _PER_MILLE if moving.total else 0)
+        if moving.total:
+            self._bar.setValue(min(_PER_MILLE, moving.done * _PER_MILLE // moving.total))
+        self._left.setText(self._left_words(moving))
+
+    def _left_words(self, moving: Moving) -> str:
+        if not moving.total:
+            return ""
+        percent = self.tr("{percent} %").format(percent=min(100, moving.done * 100 // moving.total))
+        if moving.left_s is None or moving.is_emptying:
+            return percent
+        return self.tr("{percent} · {time} left").format(
+            percent=percent, time=language.duration(moving.left_s)
+        )
+
+    def _show_state(self, words: str, icon_name: str, colour: str) -> None:
+        self._chip.setText(words)
+        set_role(self._chip, colour)
+        while (item := self._chip_sign.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        self._chip_sign.addWidget(Sign(icon_name, colour, 18))
+
+    def _fill_policy(self, *, may_manage: bool) -> None:
+        for policy in ReleasePolicy:
+            self._policy.addItem(release_words(policy), policy)
+        self._policy.setCurrentIndex(self._policy.findData(self._card.camera.release))
+        self._policy.setAccessibleName(
+            self.tr("After the transfer of {camera}").format(camera=self._card.camera.label)
+        )
+        self._policy.setToolTip(self.tr("What is done with the camera's own copies, on record when changed"))
+        self._policy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._policy.setEnabled(may_manage)
+        self._empty.setToolTip(self.tr("Shows first what would go and what would stay"))
+        name = self._card.camera.label
+        self._empty.setAccessibleName(self.tr("Empty {camera} now").format(camera=name))
+        self._history.setAccessibleName(self.tr("History of {camera}").format(camera=name))
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Transfer of {camera}").format(camera=name))
+
+    def _facts(self) -> Iterator[tuple[str, str, str]]:
+        """Name, value and colour of each line."""
+        card = self._card
+        if card.wearer:
+            yield self.tr("Worn by"), card.wearer, ""
+        docked = language.moment(card.docked_at) if card.docked_at else self.tr("never")
+        yield self.tr("Last docked"), docked, ""
+        if card.dock is not None:
+            yield self.tr("On the camera"), self._held(card.dock.files, card.dock.size_bytes), ""
+        if card.last is not None:
+            amber = "amber" if card.last.problems or card.last.end is DockingEnd.INTERRUPTED else ""
+            yield self.tr("Transferred"), self._came_in(card.last), amber
+            yield self.tr("Afterwards"), self._after(card.last), "amber" if card.last.left else ""
+        if card.clock is not None:
+            is_off = abs(card.clock.offset_s) >= _CLOCK_OFF_S
+            yield self.tr("Clock"), clock_words(card.clock), "amber" if is_off else ""
+
+    def _held(self, files: int, size_bytes: int) -> str:
+        if not files:
+            return self.tr("nothing")
+        words = self.tr("%n recording(s)", "", files)
+        return self.tr("{files} · {size}").format(files=words, size=language.size(size_bytes))
+
+    def _came_in(self, last: Docking) -> str:
+        said = []
+        if last.end is DockingEnd.INTERRUPTED:
+            said.append(self.tr("interrupted"))
+        if last.new or not last.already:
+            said.append(self.tr("%n new", "", last.new))
+        if last.already:
+            said.append(self.tr("%n already there", "", last.already))
+        if last.problems:
+            said.append(self.tr("%n problem(s)", "", last.problems))
+        return " · ".join(said)
+
+    def _after(self, last: Docking) -> str:
+        if last.emptying is not Emptying.DONE:
+            return emptying_words(last)
+        if last.left:
+            return self.tr("emptied, %n file(s) left", "", last.left)
+        return self.tr("emptied, nothing left")
+
+    def _alerts(self) -> Iterator[str]:
+        """What must not be overlooked (R10)."""
+        last = self._card.last
+        if last is not None and last.overdue:
+            yield self.tr("%n recording(s) on it are older than a month.", "", last.overdue)
+        if last is not None and last.unseen:
+            yield self.tr("%n file(s) were written on it during the transfer.", "", last.unseen)
+        if self._card.clock is not None and self._card.clock.proposal_s is not None:
+            yield self.tr("Its clock seems off by {offset}: see Station, Cameras, Clock.").format(
+                offset=language.offset(self._card.clock.proposal_s)
+            )
+
+    def _lay_out(self, *, may_manage: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        self._sentence.setText(state_sentence(self._card))
+        if self._card.state is CameraState.FREE:
+            set_role(self._sentence, "calm")
+        column.addWidget(self._sentence)
+        column.addWidget(self._bar)
+        column.addWidget(self._left)
+        column.addLayout(self._lines())
+        for words in self._alerts():
+            column.addLayout(self._alert(words))
+        column.addStretch(1)
+        if self._card.is_listed:
+            column.addWidget(self._policy)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        may_ask = self._card.is_listed and self._card.camera.release is not ReleasePolicy.NEVER
+        if may_manage and may_ask and self._card.dock is not None:
+            row.addWidget(self._empty)
+        row.addStretch(1)
+        row.addWidget(self._history)
+        column.addLayout(row)
+
+    def _head(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(label(self._card.camera.label, "subtitle"))
+        if self._card.camera.serial != self._card.camera.label:
+            names.addWidget(label(self._card.camera.serial, "small"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Sign("video-camera", "soft", 24), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        row.addLayout(self._chip_sign)
+        row.addWidget(self._chip)
+        return row
+
+    def _lines(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value, colour) in enumerate(self._facts()):
+            said = label(value, colour, wraps=True)
+            said.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(label(name, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, row, 1)
+        return grid
+
+    def _alert(self, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Sign("warning", "amber", 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words, "amber", wraps=True), 1)
+        return row

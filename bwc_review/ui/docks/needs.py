@@ -1,0 +1,59 @@
+"""What the dock screen is given: who answers it, and the plain values it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.docking import CameraBoard, Docking
+from bwc_review.domain.errors import StationError
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.release_plan import ReleasePlan
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A transfer under way at one place. left_s: None where nothing honest can be said yet."""
+
+    place: str  # as ``OnDock.place``
+    done: int = 0  # bytes
+    total: int = 0
+    left_s: float | None = None
+    is_emptying: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmptiedNow:
+    """What an order to empty one camera did. left: names still on it."""
+
+    released: int = 0
+    is_free: bool = False
+    left: tuple[str, ...] = ()
+    problems: tuple[StationError, ...] = ()
+
+
+class DockBoard(Protocol):
+    """Knows the cameras. ``board``, ``plan`` and ``history`` are asked, the rest is work."""
+
+    def board(self) -> CameraBoard:
+        """How each camera stands."""
+
+    def set_release(self, serial: str, release: ReleasePolicy) -> None:
+        """What is done with its own copies after a transfer."""
+
+    def plan(self, serial: str) -> ReleasePlan:
+        """What emptying it would do. Raises SourceMissing where it is gone."""
+
+    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
+        """Bring in what is new on it, then empty it of what was compared."""
+
+    def history(self, serial: str) -> Sequence[Docking]:
+        """Its dockings, newest first."""
+
+    def history_table(self, serial: str) -> bytes:
+        """The same as CSV, on record."""
+
+    def history_paper(self, serial: str, *, is_draft: bool) -> bytes:
+        """The same as a PDF, on record unless it is a draft."""

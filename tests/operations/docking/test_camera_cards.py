@@ -1,0 +1,396 @@
+"""How each camera stands, by the list, the docks, the journal and its clock; and what emptying would do."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.source import Address, Secret, Source
+from bwc_review.dock.volumes import Volume
+from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
+from bwc_review.domain.camera_clock import ClockEvidence
+from bwc_review.domain.docking import (
+    CameraCard,
+    CameraState,
+    Docking,
+    DockingEnd,
+    Emptying,
+    OnDock,
+    camera_state,
+)
+from bwc_review.domain.errors import AccessRefused, Cancelled
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.release_plan import Fate, Keeps, ReleasePlan
+from bwc_review.operations.camera_cards import camera_board
+from bwc_review.operations.dockings import dockings
+from bwc_review.operations.lookout import Look, Lookout, Rules, SourceKind
+from bwc_review.operations.plan_release import files_of, plan_release
+from bwc_review.operations.print_dockings import dockings_paper, dockings_table
+from tests.operations.docking.conftest import SERIAL, Receiving
+
+CHIEF = Person(
+    PersonId("p1"), "durand", "Marie", "Durand", Role.RESPONSABLE, "Cheffe", "001", "A", date(2025, 1, 2)
+)
+WEARER = replace(CHIEF, id=PersonId("p2"), login="morel", last_name="Morel", role=Role.AGENT_PORTEUR)
+DPO = replace(CHIEF, id=PersonId("p3"), login="dpo", last_name="Petit", role=Role.DPO)
+NMEA = b"$GPRMC,080330,A,4350.958,N,00039.768,E,0.0,0.0,190626,,,A*6A\r\n"
+
+
+class Stop:
+    """A ``Progress`` of somebody who asks to stop at once."""
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        raise Cancelled
+
+
+class Post:
+    """A lookout over one volume, the camera's, that a test mounts and takes away."""
+
+    def __init__(self, receiving: Receiving) -> None:
+        self.receiving = receiving
+        self.volumes: list[Volume] = [Volume(receiving.camera, True, "1")]
+        self.lookout = Lookout(self, self.reach)
+
+    def mounted(self) -> Sequence[Volume]:
+        return self.volumes
+
+    def reach(self, address: Address, secret: Secret | None = None) -> Source:
+        return FolderSource(Path(address.place))
+
+    def look(self) -> tuple[Look, ...]:
+        receiving = self.receiving
+        with receiving.catalogue.read() as tables:
+            known = frozenset(one.serial for one in tables.cameras.all())
+        rules = Rules(receiving.profiles, receiving.profile.zone, known, receiving.root / "vault")
+        return self.lookout.look((), rules)
+
+    def cards(self, person: Person = CHIEF) -> tuple[CameraCard, ...]:
+        receiving = self.receiving
+        return camera_board(receiving.catalogue, person, self.look(), receiving.now, receiving.profile).cards
+
+
+@pytest.fixture
+def post(receiving: Receiving) -> Iterator[Post]:
+    with receiving.catalogue.write(Draft(Operation.PERSON_ADDED, SYSTEM, ("p1",))) as tables:
+        for person in (CHIEF, WEARER, DPO):
+            tables.people.add(person)
+    made = Post(receiving)
+    yield made
+    made.lookout.close()
+
+
+def _dockings(receiving: Receiving, serial: str = SERIAL) -> list[Docking]:
+    with receiving.catalogue.read() as tables:
+        return dockings(tables, serial)
+
+
+def test_a_camera_goes_from_never_seen_to_free_and_away(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    mounted = list(post.volumes)
+    post.volumes.clear()
+    assert [card.state for card in post.cards()] == [CameraState.NEVER_SEEN]
+    post.volumes.extend(mounted)
+    receiving.put(receiving.dsj(), small_clips[0])
+    (card,) = post.cards()
+    size = small_clips[0].stat().st_size
+    assert (card.state, card.dock) == (CameraState.DOCKED, OnDock(str(receiving.camera), 1, size))
+    receiving.sync()
+    (card,) = post.cards()
+    assert (card.state, card.can_be_emptied) == (CameraState.WAITS, True)
+    receiving.sync(release=True)
+    (card,) = post.cards()
+    assert (card.state, card.can_be_emptied) == (CameraState.FREE, False)
+    assert card.dock == OnDock(str(receiving.camera), 0, 0)
+    post.volumes.clear()
+    (card,) = post.cards()
+    assert card.state is CameraState.AWAY
+    assert card.last is not None
+    assert card.last.is_free
+
+
+def test_an_emptied_volume_is_another_camera_once_it_was_mounted_anew(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), small_clips[0])
+    post.look()
+    receiving.sync()
+    assert [look.kind for look in post.look()] == [SourceKind.CAMERA]
+    post.volumes[:] = [Volume(receiving.camera, True, "2")]
+    assert post.look() == ()
+
+
+def test_a_camera_that_is_not_of_the_service_has_a_card_of_its_own(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.put(receiving.dsj(serial="1111111"), small_clips[0])
+    (card,) = post.cards()
+    assert (card.state, card.is_listed, card.camera.serial) == (CameraState.FORBIDDEN, False, "1111111")
+    assert not card.can_be_emptied
+
+
+def test_a_write_protected_camera_is_known_before_anything_is_to_go(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
+    (card,) = post.cards()
+    assert (card.state, card.can_be_emptied) == (CameraState.WRITE_PROTECTED, False)
+
+
+def test_who_has_a_camera_is_told_to_those_who_see_the_recordings_of_others(
+    post: Post, receiving: Receiving
+) -> None:
+    receiving.know()
+    with receiving.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, (SERIAL,))) as tables:
+        tables.cameras.assign(Assignment(SERIAL, WEARER.id, receiving.now - timedelta(hours=1)))
+    assert [card.wearer for card in post.cards()] == ["Marie Morel"]
+    assert [card.wearer for card in post.cards(WEARER)] == [""]
+    with pytest.raises(AccessRefused):
+        post.cards(DPO)
+
+
+def test_only_who_keeps_the_list_is_told_of_the_order(post: Post, receiving: Receiving) -> None:
+    boards = [
+        camera_board(receiving.catalogue, person, (), receiving.now, receiving.profile)
+        for person in (CHIEF, WEARER)
+    ]
+    assert [(board.may_manage, board.order is not None) for board in boards] == [(True, True), (False, False)]
+
+
+def test_the_clock_is_told_with_what_measured_it_and_when(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", clock_offset_s=7.0))
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    clock = post.cards()[0].clock
+    assert clock is not None
+    assert (clock.offset_s, clock.evidence, clock.at) == (7.0, ClockEvidence.CAMERA, receiving.now)
+
+
+def test_the_history_tells_each_docking_and_what_became_of_the_cameras_copies(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    receiving.now += timedelta(days=1)
+    receiving.put(receiving.dsj("20260620_080000"), small_clips[1])
+    receiving.sync(release=True)
+    newest, first = _dockings(receiving)
+    sizes = [small_clips[number].stat().st_size for number in range(2)]
+    assert (first.end, first.files, first.new, first.emptying) == (DockingEnd.DONE, 1, 1, Emptying.ASKS)
+    assert first.at == receiving.now - timedelta(days=1)
+    assert (newest.new, newest.already, newest.emptying) == (1, 1, Emptying.DONE)
+    assert (newest.released, newest.released_bytes, newest.left) == (2, sum(sizes), 0)
+    assert newest.is_free
+
+
+def test_an_order_given_later_belongs_to_the_docking_before_it(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    receiving.sync(release=True)
+    assert [one.emptying for one in _dockings(receiving)] == [Emptying.DONE, Emptying.ASKS]
+
+
+def test_a_docking_that_was_stopped_or_died_is_interrupted(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    with pytest.raises(Cancelled):
+        receiving.sync(progress=Stop())
+    assert [one.end for one in _dockings(receiving)] == [DockingEnd.INTERRUPTED]
+    begun = Draft(Operation.INGEST_BEGUN, SYSTEM, ("docking-1", SERIAL), details={"files": 1, "bytes": 2})
+    with receiving.catalogue.write(begun):
+        pass
+    assert _dockings(receiving)[0].end is DockingEnd.UNDER_WAY
+    receiving.open()
+    with receiving.catalogue.write(Draft(Operation.START, SYSTEM)):
+        pass
+    assert _dockings(receiving)[0].end is DockingEnd.INTERRUPTED
+
+
+def test_a_file_that_failed_does_not_end_its_docking(receiving: Receiving) -> None:
+    for draft in (
+        Draft(Operation.INGEST_BEGUN, SYSTEM, ("docking-1", SERIAL), details={"files": 2, "bytes": 2}),
+        Draft(Operation.INGEST_FAILED, SYSTEM, ("clip-1", "docking-1", SERIAL), details={"bytes": 1}),
+    ):
+        with receiving.catalogue.write(draft):
+            pass
+    (one,) = _dockings(receiving)
+    assert (one.end, one.new) == (DockingEnd.UNDER_WAY, 0)
+
+
+def test_another_cameras_dockings_are_not_told(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put(receiving.dsj("20260619_120000", serial="1111111"), small_clips[1])
+    receiving.sync(release=True)
+    (mine,) = _dockings(receiving)
+    assert (mine.shared_by, mine.files, mine.released) == (2, 2, 1)
+    assert _dockings(receiving, "2222222") == []
+
+
+def test_the_history_leaves_as_a_table_and_on_paper_on_record(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync(release=True)
+    asked = receiving.catalogue, CHIEF, SERIAL, receiving.now, receiving.profile
+    text = dockings_table(*asked).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["docked_at"], row["new"], row["emptying"], row["left"]) == (
+        "2026-06-20T18:00:00+02:00",
+        "1",
+        "done",
+        "0",
+    )
+    before = len(receiving.journal(Operation.REPORT_PRINTED))
+    dockings_paper(*asked, is_draft=True)
+    assert len(receiving.journal(Operation.REPORT_PRINTED)) == before
+    with pdfium.PdfDocument(dockings_paper(*asked)) as document:
+        words = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert "vidée et vérifiée" in words
+    assert f"CAM-01 ({SERIAL})" in words
+    entry = receiving.journal(Operation.REPORT_PRINTED)[-1]
+    assert entry.details == {"extract": "dockings", "form": "pdf", "count": 1}
+    with pytest.raises(AccessRefused):
+        dockings_table(receiving.catalogue, DPO, SERIAL, receiving.now, receiving.profile)
+
+
+# --- what emptying would do ------------------------------------------------------------------
+
+
+def _plan(receiving: Receiving, *, ordered: bool = True, serial: str | None = None) -> ReleasePlan:
+    source = FolderSource(receiving.camera)
+    return plan_release(
+        receiving.catalogue, receiving.store, source, receiving.profiles, receiving.now, receiving.profile,
+        ordered=ordered, serial=serial,
+    )  # fmt: skip
+
+
+def _fates(plan: ReleasePlan) -> dict[str, tuple[Fate, Keeps]]:
+    return {one.name: (one.fate, one.keeps) for one in plan.files}
+
+
+def test_the_simulation_says_of_each_file_what_the_order_then_does(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    known, new = receiving.dsj(), receiving.dsj("20260620_080000")
+    receiving.put(known, small_clips[0])
+    receiving.put(known[:-4] + ".nmea", NMEA)
+    receiving.sync()
+    receiving.put(new, small_clips[1])
+    receiving.put("DCIM/lonely.srt", b"1\r\n")
+    receiving.put("Temp/half.mp4", b"half")
+    receiving.put("notes.pdf", b"%PDF")
+    receiving.put("version.txt", b"1.2")
+    before = receiving.on_camera(), receiving.journal()
+    plan = _plan(receiving)
+    assert (receiving.on_camera(), receiving.journal()) == before  # a simulation changes nothing
+    assert _fates(plan) == {
+        known: (Fate.GOES, Keeps.NOTHING),
+        known[:-4] + ".nmea": (Fate.GOES, Keeps.NOTHING),
+        new: (Fate.GOES_AFTER, Keeps.NOTHING),
+        "DCIM/lonely.srt": (Fate.STAYS, Keeps.ALONE),
+        "Temp/half.mp4": (Fate.STAYS, Keeps.ASIDE),
+        "notes.pdf": (Fate.STAYS, Keeps.NO_RECORDING),
+    }
+    receiving.sync(release=True)
+    stayed = {one.name for one in plan.staying} | {"version.txt"}
+    assert set(receiving.on_camera()) == stayed
+
+
+@pytest.mark.parametrize("policy", [*ReleasePolicy, None])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_the_simulation_follows_the_setting_and_the_order(
+    receiving: Receiving, small_clips: tuple[Path, ...], policy: ReleasePolicy | None, ordered: bool
+) -> None:
+    if policy is not None:
+        receiving.know(Camera(SERIAL, "CAM-01", release=policy))
+    receiving.put(receiving.dsj(), small_clips[0])
+    plan = _plan(receiving, ordered=ordered)
+    released = receiving.sync(release=ordered).released
+    assert len(plan.going) == released
+
+
+def test_what_the_vault_has_lost_stays(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    (clip,) = receiving.clips()
+    receiving.store.body_path(clip.id).write_bytes(b"cut")
+    assert _fates(_plan(receiving)) == {receiving.dsj(): (Fate.STAYS, Keeps.COPY_SUFFERED)}
+
+
+def test_a_write_protected_camera_keeps_everything(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj("20260501_100000"), small_clips[0], datetime(2026, 5, 1, tzinfo=UTC))
+    monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
+    (one,) = _plan(receiving).files
+    assert (one.fate, one.keeps, one.is_overdue) == (Fate.STAYS, Keeps.WRITE_PROTECTED, True)
+
+
+def test_an_order_for_one_camera_leaves_another_on_the_same_dock_alone(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    with receiving.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("1111111",))) as tables:
+        tables.cameras.add(Camera("1111111", "CAM-02", release=ReleasePolicy.ASK))
+    other = receiving.dsj("20260619_120000", serial="1111111")
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put(other, small_clips[1])
+    receiving.sync()
+    assert [one.name for one in _plan(receiving, serial=SERIAL).files] == [receiving.dsj()]
+    files = files_of(FolderSource(receiving.camera), receiving.profiles, receiving.profile, SERIAL)
+    synced = receiving.sync(release=True, ready=files)
+    assert (synced.released, synced.freed) == (1, ("CAM-01",))
+    assert receiving.on_camera() == [other]
+
+
+# --- the word on the card --------------------------------------------------------------------
+
+DONE = Docking(1, datetime(2026, 6, 20, tzinfo=UTC), DockingEnd.DONE, 3, 9, emptying=Emptying.ASKS)
+
+
+@pytest.mark.parametrize(
+    ("dock", "last", "release", "expected"),
+    [
+        (None, None, ReleasePolicy.ASK, CameraState.NEVER_SEEN),
+        (None, DONE, ReleasePolicy.ASK, CameraState.AWAY),
+        (OnDock("x"), DONE, ReleasePolicy.ASK, CameraState.FREE),
+        (OnDock("x", 3), DONE, ReleasePolicy.ASK, CameraState.WAITS),
+        (OnDock("x", 3), DONE, ReleasePolicy.NEVER, CameraState.KEPT),
+        (OnDock("x", 4), DONE, ReleasePolicy.ASK, CameraState.DOCKED),
+        (OnDock("x", 3), replace(DONE, problems=1), ReleasePolicy.ASK, CameraState.DOCKED),
+        (OnDock("x", 3), replace(DONE, end=DockingEnd.UNDER_WAY), ReleasePolicy.ASK, CameraState.DOCKED),
+        (OnDock("x", 3, is_readonly=True), DONE, ReleasePolicy.ASK, CameraState.WRITE_PROTECTED),
+        (OnDock("x", 0, is_readonly=True), DONE, ReleasePolicy.ASK, CameraState.FREE),
+    ],
+)
+def test_the_word_on_the_card_says_what_wants_a_person_first(
+    dock: OnDock | None, last: Docking | None, release: ReleasePolicy, expected: CameraState
+) -> None:
+    camera = Camera(SERIAL, "CAM-01", release=release)
+    assert camera_state(camera, True, dock, last, None) is expected

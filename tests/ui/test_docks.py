@@ -1,0 +1,335 @@
+"""The dock screen as a person sees it: a card for each camera, the order to empty one, its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.camera_clock import ClockEvidence
+from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.docking import (
+    CameraBoard,
+    CameraCard,
+    CameraState,
+    ClockReading,
+    Docking,
+    DockingEnd,
+    Emptying,
+    OnDock,
+)
+from bwc_review.domain.errors import AccessRefused, ReleaseRefused, SourceMissing, StationError
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile, ReleasePlan
+from bwc_review.ui.docks.docks_screen import DocksScreen
+from bwc_review.ui.docks.empty_dialog import EmptyDialog
+from bwc_review.ui.docks.history_dialog import HistoryDialog
+from bwc_review.ui.docks.needs import EmptiedNow, Moving
+from bwc_review.ui.jobs import Jobs
+
+AT = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
+WAITED = Docking(7, AT, DockingEnd.DONE, 12, 3_400_000_000, AT, 1, 11, 1, 0, Emptying.ASKS, overdue=2)
+EMPTIED = Docking(
+    4,
+    AT,
+    DockingEnd.DONE,
+    3,
+    90_000_000,
+    AT,
+    1,
+    3,
+    0,
+    0,
+    Emptying.DONE,
+    released=3,
+    released_bytes=90_000_000,
+)
+DOCK = OnDock("/media/CAM-02", 12, 3_400_000_000)
+FIRST = Camera("36NCC009911", "CAM-01", release=ReleasePolicy.ALWAYS)
+SECOND = Camera("36NCC009912", "CAM-02", release=ReleasePolicy.ASK)
+CARDS = (
+    CameraCard(
+        FIRST, CameraState.FREE, True, "", OnDock("/media/CAM-01"), EMPTIED, AT,
+        ClockReading(7.0, ClockEvidence.GPS, AT),
+    ),
+    CameraCard(
+        SECOND, CameraState.WAITS, True, "Éric Lafont", DOCK, WAITED, AT,
+        ClockReading(0.0, ClockEvidence.NOTHING, AT, 3600.0),
+    ),
+    CameraCard(Camera("36NCC009913", "CAM-03"), CameraState.NEVER_SEEN),
+    CameraCard(
+        Camera("99X", "99X"), CameraState.FORBIDDEN, False, "", OnDock("/media/STRANGE", 4, 80_000_000)
+    ),
+)  # fmt: skip
+PLAN = ReleasePlan(
+    "/media/CAM-02",
+    (
+        PlannedFile("DCIM/a.mp4", 2_000_000_000, Fate.GOES, serial=SECOND.serial),
+        PlannedFile("DCIM/b.mp4", 1_000_000_000, Fate.GOES_AFTER, serial=SECOND.serial),
+        PlannedFile("DCIM/c.mp4", 4_000, Fate.STAYS, Keeps.COPY_SUFFERED, SECOND.serial, is_overdue=True),
+    ),
+)
+
+
+@dataclass
+class Desk:
+    """A ``DockBoard`` that remembers what it was asked to do."""
+
+    cards: tuple[CameraCard, ...] = CARDS
+    may_manage: bool = True
+    order: OrderState | None = None
+    set_to: list[tuple[str, ReleasePolicy]] = field(default_factory=list)
+    emptied: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    outcome: EmptiedNow = field(default_factory=lambda: EmptiedNow(12, True))
+    refuses: StationError | None = None
+    found: tuple[Docking, ...] = (WAITED, EMPTIED)
+
+    def board(self) -> CameraBoard:
+        return CameraBoard(self.cards, self.may_manage, self.order)
+
+    def set_release(self, serial: str, release: ReleasePolicy) -> None:
+        if self.refuses is not None:
+            raise self.refuses
+        self.set_to.append((serial, release))
+        self.cards = tuple(
+            replace(one, camera=replace(one.camera, release=release)) if one.camera.serial == serial else one
+            for one in self.cards
+        )
+
+    def plan(self, serial: str) -> ReleasePlan:
+        if self.refuses is not None:
+            raise self.refuses
+        return PLAN
+
+    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
+        progress.step(1, 2)
+        self.emptied.append(serial)
+        return self.outcome
+
+    def history(self, serial: str) -> Sequence[Docking]:
+        return self.found
+
+    def history_table(self, serial: str) -> bytes:
+        self.written.append(serial)
+        return b"docked_at"
+
+    def history_paper(self, serial: str, *, is_draft: bool) -> bytes:
+        return b""
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, lane: Jobs, idle: Callable[[], None], desk: Desk) -> DocksScreen:
+    made = DocksScreen(desk, lane, lane, lane)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    made.refresh()
+    idle()
+    return made
+
+
+def press(widget: Any, words: str) -> None:
+    (found,) = [one for one in widget.findChildren(QPushButton) if one.text() == words and one.isVisible()]
+    assert found.isEnabled()
+    found.click()
+
+
+def opened(screen: DocksScreen, kind: type[QDialog]) -> Any:
+    (found,) = [one for one in screen.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def test_each_camera_says_how_it_stands(screen: DocksScreen) -> None:
+    free, waits, never, strange = screen.cards
+    assert screen.words == "4 cameras, 3 on a dock."
+    assert "CAM-01: camera free" in free.words
+    assert "+ 7 s · by the satellites · 23/11/2026" in free.words
+    assert "emptied, nothing left" in free.words
+    assert "Waits for your order" in waits.words
+    assert "Everything is in and verified. It is emptied when you say so." in waits.words
+    assert "Éric Lafont" in waits.words
+    assert "12 recordings · 3.4 GB" in waits.words
+    assert "11 new · 1 already there" in waits.words
+    assert "2 recordings on it are older than a month." in waits.words
+    assert "Its clock seems off by + 3,600 s: see Station, Cameras, Clock." in waits.words
+    assert "Never seen" in never.words
+    assert "Not of the service" in strange.words
+    assert "nothing was copied, nothing is erased" in strange.words
+
+
+def test_nothing_is_offered_for_a_camera_that_is_not_of_the_service(screen: DocksScreen) -> None:
+    strange = screen.cards[3]
+    assert [one for one in strange.findChildren(QComboBox) if one.isVisible()] == []
+    assert not [one for one in strange.findChildren(QPushButton) if one.text() == "Empty now…"]
+
+
+def test_what_is_done_after_a_transfer_is_changed_on_the_card(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    box = screen.cards[1].findChild(QComboBox)
+    assert box is not None
+    assert box.currentText() == "Emptied when I ask for it"
+    box.setCurrentIndex(box.findData(ReleasePolicy.NEVER))
+    box.activated.emit(box.currentIndex())
+    idle()
+    assert desk.set_to == [(SECOND.serial, ReleasePolicy.NEVER)]
+    again = screen.cards[1].findChild(QComboBox)
+    assert again is not None
+    assert again.currentText() == "Never emptied by the station"
+    assert not [one for one in screen.cards[1].findChildren(QPushButton) if one.text() == "Empty now…"]
+
+
+def test_a_change_that_is_refused_is_taken_back_and_said(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.refuses = AccessRefused("manage_cameras", "role")
+    box = screen.cards[1].findChild(QComboBox)
+    assert box is not None
+    box.setCurrentIndex(box.findData(ReleasePolicy.ALWAYS))
+    box.activated.emit(box.currentIndex())
+    idle()
+    shown = screen.cards[1].findChild(QComboBox)
+    assert shown is not None
+    assert shown.currentText() == "Emptied when I ask for it"
+    assert screen.notice.words
+
+
+def test_who_may_not_change_the_cameras_sees_them_all_the_same(
+    qtbot: QtBot, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    made = DocksScreen(Desk(may_manage=False), lane, lane, lane)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    idle()
+    box = made.cards[1].findChild(QComboBox)
+    assert box is not None
+    assert not box.isEnabled()
+    assert not [one for one in made.findChildren(QPushButton) if one.text() == "Empty now…"]
+
+
+def test_what_would_go_is_shown_before_a_camera_is_emptied(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    press(screen.cards[1], "Empty now…")
+    idle()
+    dialog = opened(screen, EmptyDialog)
+    assert dialog.words == "2 files would go (3.0 GB). 1 file would stay. 1 of them is older than a month."
+    rows = [tuple(dialog.table.text(row, column) for column in range(4)) for row in range(3)]
+    assert rows == [
+        ("DCIM/c.mp4", "4.0 kB", "stays", "the sealed copy is damaged: this may be the last one"),
+        ("DCIM/a.mp4", "2.0 GB", "goes", "—"),
+        ("DCIM/b.mp4", "1.0 GB", "goes once it is in", "—"),
+    ]
+    assert desk.emptied == []
+    with qtbot.waitSignal(screen.emptied):
+        press(dialog, "Empty the camera")
+    idle()
+    assert desk.emptied == [SECOND.serial]
+    assert dialog.words == "CAM-02: camera free 12 files erased from the camera."
+    dialog.reject()
+
+
+def test_what_stayed_after_all_is_said(screen: DocksScreen, desk: Desk, idle: Callable[[], None]) -> None:
+    desk.outcome = EmptiedNow(1, False, ("DCIM/c.mp4",), (ReleaseRefused("CAM-02", "read_only"),))
+    press(screen.cards[1], "Empty now…")
+    idle()
+    dialog = opened(screen, EmptyDialog)
+    press(dialog, "Empty the camera")
+    idle()
+    assert "1 file erased from the camera." in dialog.words
+    assert "write-protected" in dialog.words
+    assert "1 file is still on it." in dialog.words
+    dialog.reject()
+
+
+def test_a_camera_taken_away_meanwhile_cannot_be_emptied(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.refuses = SourceMissing("CAM-02")
+    press(screen.cards[1], "Empty now…")
+    idle()
+    dialog = opened(screen, EmptyDialog)
+    assert "not there" in dialog.words
+    (go,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Empty the camera"]
+    assert not go.isEnabled()
+    dialog.reject()
+
+
+def test_the_history_is_a_list_that_can_leave(
+    qtbot: QtBot, lane: Jobs, idle: Callable[[], None], desk: Desk, tmp_path: Path
+) -> None:
+    dialog = HistoryDialog(SECOND, desk, (lane, lane), None, lambda *_: tmp_path / "list.csv")
+    qtbot.addWidget(dialog)
+    dialog.begin()
+    idle()
+    row = [dialog.table.text(0, column) for column in range(9)]
+    assert row == [
+        "23/11/2026 18:05", "done", "12 files, 3.4 GB", "11", "1", "0", "waits for an order", "—", "—",
+    ]  # fmt: skip
+    assert dialog.table.text(1, 7) == "3 files, 90.0 MB"
+    assert dialog.table.text(1, 8) == "0"
+    dialog.list_button.table_wanted.emit()
+    idle()
+    assert desk.written == [SECOND.serial]
+    assert (tmp_path / "list.csv").read_bytes() == b"docked_at"
+    dialog.reject()
+
+
+def test_a_transfer_moves_on_the_card_of_its_camera_alone(screen: DocksScreen) -> None:
+    screen.show_moving([Moving("/media/CAM-02", 610, 1000, 180.0)])
+    assert "In transfer" in screen.cards[1].words
+    assert "61 % · 3 min left" in screen.cards[1].words
+    assert "In transfer" not in screen.cards[0].words
+    screen.show_moving([Moving("/media/CAM-02", 1000, 1000, None, is_emptying=True)])
+    assert "Being emptied" in screen.cards[1].words
+    screen.show_moving([])
+    assert "Waits for your order" in screen.cards[1].words
+
+
+def test_the_order_that_is_exceeded_or_over_is_said(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.order = OrderState(3, 2, date(2026, 11, 1), date(2026, 11, 23))
+    screen.refresh()
+    idle()
+    assert "3 cameras on the list, more than the 2 of the prefect's order." in screen.words
+    assert "The prefect's order of the cameras ended on 1 November 2026." in screen.words
+
+
+def test_without_any_camera_the_screen_says_what_to_do(
+    qtbot: QtBot, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    made = DocksScreen(Desk(()), lane, lane, lane)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    idle()
+    assert made.words.startswith("Put a camera on its dock")
+
+
+def test_the_cards_stand_in_as_many_columns_as_there_is_room(screen: DocksScreen, qtbot: QtBot) -> None:
+    wide = {card.y() for card in screen.cards}
+    screen.resize(420, 760)
+    qtbot.waitUntil(lambda: len({card.x() for card in screen.cards}) == 1)
+    assert len(wide) < len(screen.cards)
+
+
+def test_nothing_is_made_anew_while_nothing_changed(screen: DocksScreen, idle: Callable[[], None]) -> None:
+    before = [id(card) for card in screen.cards]
+    screen.refresh()
+    idle()
+    assert [id(card) for card in screen.cards] == before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bwc_review.domain.errors import DiskFull, OutputUnwritable
 
+_BINARY = getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -20,11 +21,16 @@ def check_place(file: Path) -> None:
         raise OutputUnwritable(str(file), os.strerror(errno.EISDIR))
 
 
-def write_file(file: Path, data: bytes) -> None:
-    """Write beside, sync, then rename over what was there. Raises OutputUnwritable, DiskFull."""
+def write_file(file: Path, data: bytes, *, is_secret: bool = False) -> None:
+    """Write beside, sync, then rename over what was there. Raises OutputUnwritable, DiskFull.
+
+    is_secret: for this account alone.
+    """
     part = file.with_name(file.name + ".part")
     try:
-        with part.open("wb") as stream:
+        part.unlink(missing_ok=True)
+        mode = 0o600 if is_secret else 0o666
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode), "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bwc_review import station as roof
+from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import reach
 from bwc_review.dock.source import Address, Source, SourceFile
@@ -20,21 +21,28 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.receiver import Receiver
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.change_category import renew_category_words
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.derive_missing import Prepared, derive_missing
+from bwc_review.operations.empty_received import complete_files
 from bwc_review.operations.end_again import end_again, stands
+from bwc_review.operations.forget_unfinished import forget_unfinished
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.open_clip import close_interrupted_views
 from bwc_review.operations.purge_journal import purge_journal
+from bwc_review.operations.receive import Receiving, receive
 from bwc_review.operations.recover import Recovered, recover
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.spool_source import reach as reach_received
+from bwc_review.operations.spool_source import received_at
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
 from bwc_review.station import Station
 from bwc_review.vault.signing import public_of
+from bwc_review.vault.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,8 @@ def sweep_now(
     ``whole_day``: the station closes before the erasure hour, so that what is due today goes now (R9).
     """
     service = roof.service(station)
+    if not dry_run:
+        _forget_unfinished(station)
     return sweep(
         station.catalogue,
         station.store,
@@ -160,6 +170,44 @@ def sync_now(
             ready=ready,
             progress=progress,
         )
+
+
+def receiver_of(station: Station) -> Receiver | None:
+    """How the station lets docks in that push; None where it was never set up."""
+    with station.catalogue.read() as tables:
+        return tables.receiver.get()
+
+
+def begin_receiving(station: Station, told: Callable[[], None]) -> Receiving | None:
+    """Let docks in from now on, where the station is set up to. ``told``: see ``receive``."""
+    space_left, spool = station.store.space_left, station.paths.spool
+    return receive(station.catalogue, spool, space_left, station.clock, told)
+
+
+def bring_in_received(station: Station, progress: Progress = SILENT) -> Synced:
+    """Bring in what docks have pushed whole, and empty the spool of it."""
+    receiver = receiver_of(station)
+    if receiver is None:
+        return Synced()
+    address, secret = received_at(station.paths.spool, receiver.spool_key)
+    source = reach_received(address, secret)
+    ready = complete_files(source, station.cameras) if source.is_there() else frozenset()
+    if not any(is_media(file.name) for file in ready):
+        return Synced()
+    with Workshop() as workshop:
+        workshop.entrust(address, secret)
+        intake = Intake(
+            station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
+        )
+        return sync(intake, [source], station.cameras, station.clock(), ready=ready, progress=progress)
+
+
+def _forget_unfinished(station: Station) -> None:
+    """What a dock never finished ends with the month like everything else."""
+    receiver = receiver_of(station)
+    if receiver is not None and station.paths.spool.is_dir():
+        spool = Spool(station.paths.spool, receiver.spool_key)
+        forget_unfinished(station.catalogue, spool, station.clock(), roof.rules(station))
 
 
 @contextmanager

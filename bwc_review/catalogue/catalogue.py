@@ -29,6 +29,7 @@ from bwc_review.catalogue.natinf import NatinfTable
 from bwc_review.catalogue.pages import SealedPages
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.phrases import Phrases
+from bwc_review.catalogue.receiver import ReceiverRecord
 from bwc_review.catalogue.requests import Requests
 from bwc_review.catalogue.saved_searches import SavedSearches
 from bwc_review.catalogue.service import ServiceRecord
@@ -62,6 +63,7 @@ class Tables:
         self.sweeps = Sweeps(talk)
         self.figures = YearFigures(talk)
         self.requests = Requests(talk)
+        self.receiver = ReceiverRecord(talk)
 
 
 class Writing(Tables):

@@ -37,6 +37,7 @@ CLOCK_FIELDS = (
     "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
 )
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
+RECEIVER_FIELDS = "on, address, port, made_at, last_received_at"
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, pre_record_s, wearer, last_docked_at"
 
 
@@ -130,6 +131,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
         ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
         ("rule", translate("Cli", "The rules of erasure: show, simulate, change.")),
+        ("receiver", translate("Cli", "Docks that push to the station (Axis).")),
         ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
 
@@ -139,6 +141,7 @@ def commands() -> Iterator[Command]:
     yield from _setup()
     yield from _people()
     yield from _transfer()
+    yield from _receiver()
     yield from _registers()
     yield from _daily()
     yield from _incidents()
@@ -343,6 +346,40 @@ def _transfer() -> Iterator[Command]:
         "a list of entries: seq, at, author, role, operation, subjects, reason, reference, recipients, "
         "result, details, head",
     )
+
+
+def _receiver() -> Iterator[Command]:
+    yield Command(
+        "receive",
+        "receiver:receive",
+        translate("Cli", "Let docks in and bring in what they push."),
+        translate(
+            "Cli",
+            "Until it is stopped at the keyboard. The open window does the same by itself. Needs nobody.",
+        ),
+        "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
+        "left, overdue, problems",
+    )
+    for name, function, short, more in (
+        ("show", "show", translate("Cli", "Say how docks are let in."), ""),
+        (
+            "on",
+            "on",
+            translate("Cli", "Let docks in at an address of this computer."),
+            translate("Cli", "Another address or port makes the connection file invalid."),
+        ),
+        ("off", "off", translate("Cli", "Let no dock in any more."), ""),
+        (
+            "connection-file",
+            "connection_file",
+            translate("Cli", "Make the file that the dock's manager imports."),
+            translate(
+                "Cli", "With new credentials: docks set up with an older file are refused from now on."
+            ),
+        ),
+    ):
+        fields = RECEIVER_FIELDS if name != "connection-file" else f"file, {RECEIVER_FIELDS}"
+        yield Command(f"receiver {name}", f"receiver:{function}", short, more, fields)
 
 
 def _registers() -> Iterator[Command]:

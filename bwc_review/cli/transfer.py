@@ -73,7 +73,7 @@ def sync(
     if as_json:
         emit(sync_document(done))
     else:
-        _say_synced(done)
+        say_synced(done)
     for error in done.problems:
         warn(sentence(error))
     return FACT if done.problems else DONE
@@ -103,7 +103,8 @@ def sync_document(done: Synced) -> dict[str, object]:
     }
 
 
-def _say_synced(done: Synced) -> None:
+def say_synced(done: Synced) -> None:
+    """The same in words."""
     say(Counted().brought_in(done.ingested, size(done.bytes)))
     if done.already_there:
         say(Counted().already_there(done.already_there))

@@ -614,6 +614,20 @@ class CameraNotOut(StationError):
 
 
 @dataclass(eq=False)
+class ReceiverUnreachable(StationError):
+    """Docks cannot reach the station: the address is not of this computer, or the port is taken."""
+
+    address: str
+    port: int
+    cause: str
+
+
+@dataclass(eq=False)
+class ReceiverNotSetUp(StationError):
+    """A connection file was asked for, or docks were to be let in, before an address was chosen."""
+
+
+@dataclass(eq=False)
 class RulesNotShown(StationError):
     """A changed rule would erase recordings that nobody was shown before (R22). count: how many it erases."""
 

@@ -98,6 +98,20 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "The camera keeps it; the others are brought in.\n"
                 "Dock again; if it happens twice, tell the head of service.",
             ).format(file=file_name(file))
+        case e.ReceiverUnreachable(address=address, port=port, cause=cause):
+            return translate(
+                "Errors",
+                "Docks cannot reach the station at {address}, port {port} ({cause}).\n"
+                "Nothing is lost: they keep their recordings and try again.\n"
+                "Choose an address of this computer and a free port under Station, Axis dock.",
+            ).format(address=address, port=port, cause=cause)
+        case e.ReceiverNotSetUp():
+            return translate(
+                "Errors",
+                "The station has no address yet by which a dock could reach it.\n"
+                "Nothing was changed.\n"
+                "Choose address and port under Station, Axis dock, then make the connection file.",
+            )
         case e.CameraUnknown(serial=serial):
             return translate(
                 "Errors",

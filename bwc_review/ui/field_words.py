@@ -42,6 +42,8 @@ def field_words(field: str) -> str:
         "name": translate("Fields", "Name"),
         "text": translate("Fields", "Text"),
         "question": translate("Fields", "Search"),
+        "address": translate("Fields", "Address of the station"),
+        "port": translate("Fields", "Port"),
         "informed_reason": translate("Fields", "Why people were not told"),
     }  # fmt: skip
     return words.get(field, field)

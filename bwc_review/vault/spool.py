@@ -90,9 +90,9 @@ class Spool:
         return self._root
 
     def is_there(self) -> bool:
-        """The folder can be reached. Never raises."""
+        """It was begun, and its folder can be reached. Never raises."""
         try:
-            return self._root.is_dir()
+            return self._heads.is_dir()
         except OSError:
             return False
 
@@ -148,7 +148,7 @@ class Spool:
             raise
 
     def drop(self, unnamed: Unnamed) -> None:
-        """Remove a body that gets no name."""
+        """Remove a body that got no name."""
         (self._bodies / unnamed.body).unlink(missing_ok=True)
 
     def folders(self) -> list[str]:

@@ -1448,6 +1448,10 @@
         <translation>The rules of erasure: show, simulate, change.</translation>
     </message>
     <message>
+        <source>Docks that push to the station (Axis).</source>
+        <translation>Docks that push to the station (Axis).</translation>
+    </message>
+    <message>
         <source>Requests of persons who exercise rights.</source>
         <translation>Requests of persons who exercise rights.</translation>
     </message>
@@ -1638,6 +1642,38 @@
     <message>
         <source>Read the journal, or write it as CSV or PDF.</source>
         <translation>Read the journal, or write it as CSV or PDF.</translation>
+    </message>
+    <message>
+        <source>Let docks in and bring in what they push.</source>
+        <translation>Let docks in and bring in what they push.</translation>
+    </message>
+    <message>
+        <source>Until it is stopped at the keyboard. The open window does the same by itself. Needs nobody.</source>
+        <translation>Until it is stopped at the keyboard. The open window does the same by itself. Needs nobody.</translation>
+    </message>
+    <message>
+        <source>Say how docks are let in.</source>
+        <translation>Say how docks are let in.</translation>
+    </message>
+    <message>
+        <source>Let docks in at an address of this computer.</source>
+        <translation>Let docks in at an address of this computer.</translation>
+    </message>
+    <message>
+        <source>Another address or port makes the connection file invalid.</source>
+        <translation>Another address or port makes the connection file invalid.</translation>
+    </message>
+    <message>
+        <source>Let no dock in any more.</source>
+        <translation>Let no dock in any more.</translation>
+    </message>
+    <message>
+        <source>Make the file that the dock&apos;s manager imports.</source>
+        <translation>Make the file that the dock&apos;s manager imports.</translation>
+    </message>
+    <message>
+        <source>With new credentials: docks set up with an older file are refused from now on.</source>
+        <translation>With new credentials: docks set up with an older file are refused from now on.</translation>
     </message>
     <message>
         <source>Say what was filmed between two moments.</source>
@@ -2578,6 +2614,30 @@
     <message>
         <source>Reports whose persons would be erased now: {count} {numbers}</source>
         <translation>Reports whose persons would be erased now: {count} {numbers}</translation>
+    </message>
+    <message>
+        <source>Address of this computer that docks reach</source>
+        <translation>Address of this computer that docks reach</translation>
+    </message>
+    <message>
+        <source>Port, 8443 at first</source>
+        <translation>Port, 8443 at first</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Where the file goes</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>End once so many were brought in</source>
+        <translation>End once so many were brought in</translation>
+    </message>
+    <message>
+        <source>Docks are let in at {place}. Ctrl+C ends it.</source>
+        <translation>Docks are let in at {place}. Ctrl+C ends it.</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4773,22 @@ The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</translation>
     </message>
     <message>
+        <source>Docks cannot reach the station at {address}, port {port} ({cause}).
+Nothing is lost: they keep their recordings and try again.
+Choose an address of this computer and a free port under Station, Axis dock.</source>
+        <translation>Docks cannot reach the station at {address}, port {port} ({cause}).
+Nothing is lost: they keep their recordings and try again.
+Choose an address of this computer and a free port under Station, Axis dock.</translation>
+    </message>
+    <message>
+        <source>The station has no address yet by which a dock could reach it.
+Nothing was changed.
+Choose address and port under Station, Axis dock, then make the connection file.</source>
+        <translation>The station has no address yet by which a dock could reach it.
+Nothing was changed.
+Choose address and port under Station, Axis dock, then make the connection file.</translation>
+    </message>
+    <message>
         <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
 Add the camera under Station, with the prefect&apos;s order.</source>
@@ -5340,6 +5416,14 @@ Note first who took it.</translation>
     <message>
         <source>Search</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Address of the station</source>
+        <translation>Address of the station</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Why people were not told</source>
@@ -8641,6 +8725,53 @@ Note first who took it.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Receiver</name>
+    <message>
+        <source>Switched off: no dock is let in.</source>
+        <translation>Switched off: no dock is let in.</translation>
+    </message>
+    <message>
+        <source>No connection file for this address yet: no dock is let in.</source>
+        <translation>No connection file for this address yet: no dock is let in.</translation>
+    </message>
+    <message>
+        <source>{address}, port {port}</source>
+        <translation>{address}, port {port}</translation>
+    </message>
+    <message>
+        <source>Not reachable at {place}.</source>
+        <translation>Not reachable at {place}.</translation>
+    </message>
+    <message>
+        <source>Switched on: docks are let in at {place}.</source>
+        <translation>Switched on: docks are let in at {place}.</translation>
+    </message>
+    <message>
+        <source>Open: docks are let in at {place}.</source>
+        <translation>Open: docks are let in at {place}.</translation>
+    </message>
+    <message>
+        <source>None was made for this address and port.</source>
+        <translation>None was made for this address and port.</translation>
+    </message>
+    <message>
+        <source>Made on {moment}</source>
+        <translation>Made on {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing was received yet.</source>
+        <translation>Nothing was received yet.</translation>
+    </message>
+    <message>
+        <source>Last recording received on {moment}</source>
+        <translation>Last recording received on {moment}</translation>
+    </message>
+    <message>
+        <source>Import it in the dock&apos;s manager, then delete it: whoever holds it can send to the station. A dock set up with an older file is refused until this one is imported.</source>
+        <translation>Import it in the dock&apos;s manager, then delete it: whoever holds it can send to the station. A dock set up with an older file is refused until this one is imported.</translation>
     </message>
 </context>
 <context>

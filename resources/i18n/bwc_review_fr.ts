@@ -1448,6 +1448,10 @@
         <translation>Les règles d’effacement : voir, simuler, modifier.</translation>
     </message>
     <message>
+        <source>Docks that push to the station (Axis).</source>
+        <translation>Stations d’accueil qui envoient (Axis).</translation>
+    </message>
+    <message>
         <source>Requests of persons who exercise rights.</source>
         <translation>Demandes d’exercice de droits.</translation>
     </message>
@@ -1638,6 +1642,38 @@
     <message>
         <source>Read the journal, or write it as CSV or PDF.</source>
         <translation>Lire le journal, ou l’écrire en CSV ou en PDF.</translation>
+    </message>
+    <message>
+        <source>Let docks in and bring in what they push.</source>
+        <translation>Admettre les stations, recevoir leurs envois.</translation>
+    </message>
+    <message>
+        <source>Until it is stopped at the keyboard. The open window does the same by itself. Needs nobody.</source>
+        <translation>Jusqu’à l’arrêt au clavier. La fenêtre ouverte fait de même toute seule. Sans ouvrir de session.</translation>
+    </message>
+    <message>
+        <source>Say how docks are let in.</source>
+        <translation>Dire comment les stations sont admises.</translation>
+    </message>
+    <message>
+        <source>Let docks in at an address of this computer.</source>
+        <translation>Admettre les stations à une adresse d’ici.</translation>
+    </message>
+    <message>
+        <source>Another address or port makes the connection file invalid.</source>
+        <translation>Une autre adresse ou un autre port rend le fichier de connexion caduc.</translation>
+    </message>
+    <message>
+        <source>Let no dock in any more.</source>
+        <translation>N’admettre plus aucune station d’accueil.</translation>
+    </message>
+    <message>
+        <source>Make the file that the dock&apos;s manager imports.</source>
+        <translation>Créer le fichier que la station importe.</translation>
+    </message>
+    <message>
+        <source>With new credentials: docks set up with an older file are refused from now on.</source>
+        <translation>Avec de nouveaux identifiants : les stations réglées avec un fichier plus ancien sont refusées dès maintenant.</translation>
     </message>
     <message>
         <source>Say what was filmed between two moments.</source>
@@ -2579,6 +2615,30 @@
         <source>Reports whose persons would be erased now: {count} {numbers}</source>
         <translation>Rapports dont les personnes seraient effacées maintenant : {count} {numbers}</translation>
     </message>
+    <message>
+        <source>Address of this computer that docks reach</source>
+        <translation>Adresse de cet ordinateur que les stations d’accueil joignent</translation>
+    </message>
+    <message>
+        <source>Port, 8443 at first</source>
+        <translation>Port, 8443 au départ</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Où va le fichier</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit : {file}</translation>
+    </message>
+    <message>
+        <source>End once so many were brought in</source>
+        <translation>Terminer quand ce nombre est reçu</translation>
+    </message>
+    <message>
+        <source>Docks are let in at {place}. Ctrl+C ends it.</source>
+        <translation>Les stations d’accueil sont admises à {place}. Ctrl+C arrête.</translation>
+    </message>
 </context>
 <context>
     <name>ClipGrid</name>
@@ -3219,7 +3279,7 @@
     </message>
     <message>
         <source>Encrypted by its dock: the station cannot look inside. The original and its key file are kept and sealed.</source>
-        <translation>Chiffré par sa station d’accueil : le poste ne peut pas regarder dedans. L’original et son fichier de clé sont gardés et scellés.</translation>
+        <translation>Chiffré par sa station d’accueil : la station ne peut pas regarder dedans. L’original et son fichier de clé sont gardés et scellés.</translation>
     </message>
     <message>
         <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
@@ -4713,6 +4773,22 @@ La caméra le garde&#xa0;; les autres sont transférés.
 Reposez la caméra&#xa0;; si cela se reproduit, prévenez le responsable du service.</translation>
     </message>
     <message>
+        <source>Docks cannot reach the station at {address}, port {port} ({cause}).
+Nothing is lost: they keep their recordings and try again.
+Choose an address of this computer and a free port under Station, Axis dock.</source>
+        <translation>Les stations d’accueil ne peuvent pas joindre cette station à l’adresse {address}, port {port} ({cause}).
+Rien n’est perdu : elles gardent leurs enregistrements et réessaient.
+Choisissez une adresse de cet ordinateur et un port libre dans Station ▸ Réception Axis.</translation>
+    </message>
+    <message>
+        <source>The station has no address yet by which a dock could reach it.
+Nothing was changed.
+Choose address and port under Station, Axis dock, then make the connection file.</source>
+        <translation>La station n’a pas encore d’adresse par laquelle une station d’accueil pourrait la joindre.
+Rien n’a été changé.
+Choisissez l’adresse et le port dans Station ▸ Réception Axis, puis créez le fichier de connexion.</translation>
+    </message>
+    <message>
         <source>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
 Add the camera under Station, with the prefect&apos;s order.</source>
@@ -5340,6 +5416,14 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Search</source>
         <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Address of the station</source>
+        <translation>Adresse de la station</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Why people were not told</source>
@@ -8641,6 +8725,53 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Receiver</name>
+    <message>
+        <source>Switched off: no dock is let in.</source>
+        <translation>Arrêté : aucune station d’accueil n’est admise.</translation>
+    </message>
+    <message>
+        <source>No connection file for this address yet: no dock is let in.</source>
+        <translation>Pas encore de fichier de connexion pour cette adresse : aucune station d’accueil n’est admise.</translation>
+    </message>
+    <message>
+        <source>{address}, port {port}</source>
+        <translation>{address}, port {port}</translation>
+    </message>
+    <message>
+        <source>Not reachable at {place}.</source>
+        <translation>Injoignable à {place}.</translation>
+    </message>
+    <message>
+        <source>Switched on: docks are let in at {place}.</source>
+        <translation>En service : les stations d’accueil sont admises à {place}.</translation>
+    </message>
+    <message>
+        <source>Open: docks are let in at {place}.</source>
+        <translation>Ouvert : les stations d’accueil sont admises à {place}.</translation>
+    </message>
+    <message>
+        <source>None was made for this address and port.</source>
+        <translation>Aucun n’a été créé pour cette adresse et ce port.</translation>
+    </message>
+    <message>
+        <source>Made on {moment}</source>
+        <translation>Créé le {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing was received yet.</source>
+        <translation>Rien n’a encore été reçu.</translation>
+    </message>
+    <message>
+        <source>Last recording received on {moment}</source>
+        <translation>Dernier enregistrement reçu le {moment}</translation>
+    </message>
+    <message>
+        <source>Import it in the dock&apos;s manager, then delete it: whoever holds it can send to the station. A dock set up with an older file is refused until this one is imported.</source>
+        <translation>Importez-le dans le gestionnaire de la station d’accueil, puis effacez-le : qui le détient peut envoyer à la station. Une station d’accueil réglée avec un fichier plus ancien est refusée tant que celui-ci n’est pas importé.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ from bwc_review.operations.report_months import change_report_months
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.save_search import save_search
+from bwc_review.operations.set_up_receiver import make_connection_file, set_up_receiver
 from bwc_review.operations.settle_put_back import settle_put_back
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
@@ -385,6 +386,18 @@ def doors(root: Path) -> Iterator[Door]:
         lambda b, p, t: correct_clock(
             b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), "x", (), *args(b)
         ),
+        of_clip=False,
+    )
+    yield door(
+        "receiver",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: set_up_receiver(b.catalogue, p, True, "127.0.0.1", 8443, *args(b)),
+        of_clip=False,
+    )
+    yield door(
+        "connection file",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: make_connection_file(b.catalogue, p, "1.0", *args(b)),
         of_clip=False,
     )
     yield door(

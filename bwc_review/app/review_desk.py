@@ -18,12 +18,13 @@ from bwc_review.domain.errors import Cancelled, ClipUnplayable, StationError
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.track import Position, Track
+from bwc_review.domain.track import Position
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
+from bwc_review.operations.place_from_track import positions_of
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.still_words import still_words
 from bwc_review.operations.take_still import take_still
@@ -353,14 +354,7 @@ class ReviewDesk:
     def _track(self, opened: OpenedClip) -> Sequence[Position]:
         """Where the camera was; none where a newer program wrote what is kept of that."""
         kept = self._part(opened, BodyKind.TRACK)
-        if not kept:
-            return ()
-        try:
-            track = Track.from_bytes(kept)
-        except ValueError:
-            return ()
-        clip = opened.clip
-        return track.along(clip.recorded_at, clip.corrected_at, clip.probe.duration_s or clip.duration_s)
+        return positions_of(kept, opened.clip) if kept else ()
 
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
         return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)

@@ -18,6 +18,7 @@ from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.phrase_desk import PhraseKeeper
+from bwc_review.app.place_desk import PlaceDesk
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
 from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.request_desk import RightsDesk
@@ -126,7 +127,10 @@ class Screens(QObject):
         return self._seat.categories.label(code, self._language)
 
     def _make_library(self, library_desk: LibraryDesk, pages: Jobs) -> None:
-        self._library = LibraryScreen(library_desk, library_desk, self._ask, self._work, self._words, pages)
+        self._places = PlaceDesk(self._seat)
+        self._library = LibraryScreen(
+            library_desk, library_desk, self._ask, self._work, self._words, pages, placing=self._places
+        )
         self._library.table.arrange(self._settings.columns)
         self._library.table.arranged.connect(self._keep_columns)
         self._library.show_view(self._settings.list_view)
@@ -151,7 +155,14 @@ class Screens(QObject):
         )
         self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(
-            review_desk, review_desk, review_desk, Vlc(), self._work, self._ask, now=seat.station.clock
+            review_desk,
+            review_desk,
+            review_desk,
+            Vlc(),
+            self._work,
+            self._ask,
+            now=seat.station.clock,
+            placing=self._places,
         )
         keys, refused = read_entries(self._settings.keys)
         self._review.set_keys(keys)
@@ -285,6 +296,9 @@ class Screens(QObject):
         self._library.clips_chosen.connect(self._open_review)
         self._library.hold_wanted.connect(self._open_hold)
         self._library.incident_wanted.connect(self._new_incident)
+        self._library.track_wanted.connect(
+            lambda clips: self._visits.state_for(clips, self._library.take_position)
+        )
         self._library.screen_wanted.connect(self._follow)
         self._library.changed.connect(self.changed)
         self._incidents.clips_chosen.connect(self._open_review)
@@ -298,6 +312,7 @@ class Screens(QObject):
         self._incidents.opened.connect(lambda subjects: self._visits.step(Step.OPENED, subjects))
         self._incidents.left.connect(self._visits.page_left)
         self._review.closed.connect(self._leave_review)
+        self._review.placed.connect(self.changed)
         self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
         self._review.report_wanted.connect(self._show_incident)
         self._review.keys_wanted.connect(self._open_keys)

@@ -305,6 +305,7 @@ class Visits(QObject):
             may_mark=may(person, Action.MARK, today) is None,
             may_hold=may(person, Action.OPEN_HOLD, today) is None,
             may_report=may(person, Action.PRINT_REPORT, today) is None,
+            may_edit=may(person, Action.EDIT_CLIP, today) is None,
         )
 
     def _show(self, visit: Visit, *, goes_on: bool = False) -> None:

@@ -40,7 +40,7 @@ from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
-from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, RecordingId, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place, RecordingId, Sealed, SealedHead
 from bwc_review.domain.due_calendar import DueGroup
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.people import PersonId
@@ -222,6 +222,16 @@ class Clips:
         return self._where(
             (CLIPS.c.camera == camera) & (CLIPS.c.recorded_at >= start) & (CLIPS.c.recorded_at < end)
         )
+
+    def named_places(self, south: float, north: float, west: float, east: float) -> list[Place]:
+        """The places of clips between these degrees that bear a name, each once."""
+        where = (
+            CLIPS.c.latitude.between(south, north)
+            & CLIPS.c.longitude.between(west, east)
+            & (CLIPS.c.place != "")
+        )
+        question = select(CLIPS.c.place, CLIPS.c.latitude, CLIPS.c.longitude).where(where).distinct()
+        return [Place(*each) for each in self._talk.rows(question)]
 
     def neighbours(self, clip: Clip, slack_s: float) -> list[Clip]:
         """Files of the same camera that may be one recording with this one, by time.

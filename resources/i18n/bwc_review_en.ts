@@ -3176,6 +3176,14 @@
         <translation>To complete</translation>
     </message>
     <message>
+        <source>Position at the start…</source>
+        <translation>Position at the start…</translation>
+    </message>
+    <message>
+        <source>Take the place from the track of the recording</source>
+        <translation>Take the place from the track of the recording</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Not known</translation>
     </message>
@@ -7638,6 +7646,10 @@ Note first who took it.</translation>
         <translation>Saved. The former values are kept.</translation>
     </message>
     <message>
+        <source>No track of this recording could be read. Nothing was changed.</source>
+        <translation>No track of this recording could be read. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelled. Nothing was changed.</translation>
     </message>
@@ -8497,6 +8509,41 @@ Note first who took it.</translation>
     <message>
         <source>State the reason for which they are looked at</source>
         <translation>State the reason for which they are looked at</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place of the recording</source>
+        <translation>Place of the recording</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>For example: place de la République</source>
+        <translation>For example: place de la République</translation>
+    </message>
+    <message>
+        <source>Note this place</source>
+        <translation>Note this place</translation>
+    </message>
+    <message>
+        <source>The position is noted as it is; the former place is kept in the story.</source>
+        <translation>The position is noted as it is; the former place is kept in the story.</translation>
+    </message>
+    <message>
+        <source>Noted before for recordings near it:</source>
+        <translation>Noted before for recordings near it:</translation>
+    </message>
+    <message>
+        <source>{name} ({metres} m away)</source>
+        <translation>{name} ({metres} m away)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -9435,6 +9482,10 @@ Note first who took it.</translation>
     <message>
         <source>Comparing the sound of the cameras…</source>
         <translation>Comparing the sound of the cameras…</translation>
+    </message>
+    <message>
+        <source>The place is noted. The former one is kept.</source>
+        <translation>The place is noted. The former one is kept.</translation>
     </message>
 </context>
 <context>

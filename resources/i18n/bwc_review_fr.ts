@@ -3176,6 +3176,14 @@
         <translation>À compléter</translation>
     </message>
     <message>
+        <source>Position at the start…</source>
+        <translation>Position au début…</translation>
+    </message>
+    <message>
+        <source>Take the place from the track of the recording</source>
+        <translation>Reprendre le lieu du tracé de l&apos;enregistrement</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Inconnu</translation>
     </message>
@@ -7638,6 +7646,10 @@ Notez d’abord qui l’a prise.</translation>
         <translation>Enregistré. Les anciennes valeurs sont gardées.</translation>
     </message>
     <message>
+        <source>No track of this recording could be read. Nothing was changed.</source>
+        <translation>Aucun tracé de cet enregistrement n&apos;a pu être lu. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Annulé. Rien n&apos;a été modifié.</translation>
     </message>
@@ -8497,6 +8509,41 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>State the reason for which they are looked at</source>
         <translation>Indiquer le motif de leur consultation</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place of the recording</source>
+        <translation>Lieu de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>For example: place de la République</source>
+        <translation>Par exemple : place de la République</translation>
+    </message>
+    <message>
+        <source>Note this place</source>
+        <translation>Noter ce lieu</translation>
+    </message>
+    <message>
+        <source>The position is noted as it is; the former place is kept in the story.</source>
+        <translation>La position est notée telle quelle ; l&apos;ancien lieu reste dans l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>Noted before for recordings near it:</source>
+        <translation>Déjà noté pour des enregistrements proches :</translation>
+    </message>
+    <message>
+        <source>{name} ({metres} m away)</source>
+        <translation>{name} (à {metres} m)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -9435,6 +9482,10 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Comparing the sound of the cameras…</source>
         <translation>Comparaison du son des caméras…</translation>
+    </message>
+    <message>
+        <source>The place is noted. The former one is kept.</source>
+        <translation>Le lieu est noté. L&apos;ancien est conservé.</translation>
     </message>
 </context>
 <context>

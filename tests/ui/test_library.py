@@ -21,6 +21,7 @@ from bwc_review.domain.clip import ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.recording import Seam
@@ -39,6 +40,7 @@ from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.theme import LIGHT
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.place_dialog import PlaceDialog
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -366,6 +368,70 @@ def test_tracks_that_nothing_reads_are_listed_beside_their_recording(
     panel.show_details(replace(details, line=replace(details.line, clip=odd)), None)
     assert "gpmd GoPro MET\nmett" in read_texts(panel)
     assert "Other data" in read_texts(panel)
+
+
+class Places:
+    """A ``Placing`` that notes what it was told."""
+
+    def __init__(self, start: tuple[float, float] | None) -> None:
+        self.begins = start
+        self.asked: list[ClipId] = []
+        self.placed: list[tuple[ClipId, Place]] = []
+
+    def near(self, latitude: float, longitude: float) -> list[NamedPlace]:
+        return [NamedPlace("rue Gambetta", 12.0)]
+
+    def start(self, clip: ClipId) -> tuple[float, float] | None:
+        self.asked.append(clip)
+        return self.begins
+
+    def place(self, clip: ClipId, place: Place) -> None:
+        self.placed.append((clip, place))
+
+
+@pytest.mark.parametrize("start", [(43.8484, 0.5802), None])
+def test_the_place_is_taken_from_the_track_once_a_reason_was_stated(
+    listed: Any, noted: Any, lane: Any, some_clips: Any, qtbot: Any, idle: Any, start: Any
+) -> None:
+    places = Places(start)
+    screen = LibraryScreen(listed, noted, lane, lane, placing=places)
+    qtbot.addWidget(screen)
+    screen.resize(1280, 800)
+    screen.show()
+    clip = some_clips[0]
+    listed.clips[clip.id] = replace(clip, place=Place("Halle", 43.8, 0.58))
+    screen.refresh()
+    idle()
+    screen.table.choose([clip.id])
+    idle()
+    wanted: list[list[ClipId]] = []
+    screen.track_wanted.connect(wanted.append)
+    qtbot.mouseClick(button(screen, "Position at the start…"), Qt.MouseButton.LeftButton)
+    assert wanted == [[clip.id]]
+    assert places.asked == [], "nothing is looked at before a reason is stated"
+    screen.take_position()
+    idle()
+    idle()
+    assert places.asked == [clip.id]
+    if start is None:
+        assert "No track of this recording" in child(screen, DetailsPanel).notice.words
+        return
+    dialog = child(screen, PlaceDialog)
+    name = child(dialog, QLineEdit)
+    assert name.text() == "Halle"
+    name.setText("rue Gambetta")
+    [go] = [one for one in dialog.findChildren(QPushButton) if one.text() == "Note this place"]
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    idle()
+    assert places.placed == [(clip.id, Place("rue Gambetta", *start))]
+
+
+def test_a_recording_without_positions_offers_none(
+    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id])
+    idle()
+    assert not button(screen, "Position at the start…").isVisible()
 
 
 def test_only_what_was_changed_is_saved(

@@ -12,7 +12,7 @@ from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
-from bwc_review.ui.theme import label, px, set_role
+from bwc_review.ui.theme import button, label, px, set_role
 
 _NOT_STATED, _YES, _NO = 0, 1, 2
 _NEW = "new"
@@ -20,10 +20,13 @@ _NAME_WIDTH = 92  # the longest word of a name; longer names take two lines
 
 
 class CompletionForm(QWidget):
-    """``changed`` after every entry; ``incident_wanted``: a new one, for what is chosen."""
+    """``changed`` after every entry; ``incident_wanted``: a new one, for what is chosen;
+    ``position_wanted``: the place is where the recording's track begins.
+    """
 
     changed = Signal()
     incident_wanted = Signal()
+    position_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +34,10 @@ class CompletionForm(QWidget):
         self._is_one = True
         self._wearer, self._informed, self._incident = QComboBox(), QComboBox(), QComboBox()
         self._place, self._why_not = QLineEdit(), QLineEdit()
+        self._position = button(self.tr("Position at the start…"), "map-pin", "quiet")
+        self._position.setToolTip(self.tr("Take the place from the track of the recording"))
+        self._position.clicked.connect(self.position_wanted)
+        self._has_track = False
         self._rows = QFormLayout(self)
         self._lay_out()
         for combo in (self._wearer, self._informed, self._incident):
@@ -70,6 +77,7 @@ class CompletionForm(QWidget):
         self._place.setText(clip.place.text if clip.place is not None else "")
         self._place.setCursorPosition(0)
         self._place.setPlaceholderText(self._asked_place(clip.place))
+        self._has_track = clip.place is not None and clip.place.latitude is not None
         index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
         self._informed.setCurrentIndex(index)
         self._why_not.setText(clip.informed_reason)
@@ -80,7 +88,7 @@ class CompletionForm(QWidget):
 
     def show_many(self, clip: Clip) -> None:
         """Empty: what is filled in is written to several recordings, ``clip`` being one of them."""
-        self._clip, self._is_one = clip, False
+        self._clip, self._is_one, self._has_track = clip, False, False
         for combo in (self._wearer, self._informed, self._incident):
             combo.setCurrentIndex(0)
         for line in (self._place, self._why_not):
@@ -88,8 +96,9 @@ class CompletionForm(QWidget):
         self._place.setPlaceholderText(self._asked_place(None))
         self._tell()
 
-    def set_editable(self, *, is_editable: bool) -> None:
-        """Whether the person may correct."""
+    def set_editable(self, *, is_editable: bool, may_look: bool = False) -> None:
+        """Whether the person may correct; may_look: at the recordings, and so at their tracks."""
+        self._rows.setRowVisible(self._position, is_editable and may_look and self._has_track)
         for part in (self._wearer, self._place, self._informed, self._why_not, self._incident):
             part.setEnabled(is_editable)
 
@@ -166,6 +175,8 @@ class CompletionForm(QWidget):
         ):
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._rows.addRow(self._name(words, field), field)
+            if field is self._place:
+                self._rows.addRow("", self._position)
 
     def _name(self, words: str, field: QWidget) -> QLabel:
         made = label(words, "soft", wraps=True)

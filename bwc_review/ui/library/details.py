@@ -37,6 +37,7 @@ class DetailsPanel(QFrame):
     review_wanted = Signal()
     hold_wanted = Signal()
     incident_wanted = Signal()
+    position_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -115,7 +116,7 @@ class DetailsPanel(QFrame):
         self._show_others(clip.probe.data_tracks)
         self._form.show_clip(clip)
         self._show_story(details.story)
-        self._form.set_editable(is_editable=details.may_edit)
+        self._form.set_editable(is_editable=details.may_edit, may_look=details.may_view)
         self._review.setEnabled(details.may_view)
         self._hold.setEnabled(details.may_hold)
         self._empty.hide()
@@ -129,6 +130,7 @@ class DetailsPanel(QFrame):
         self._joined.hide()
         self._concerns.show_concerns((), may_set_clock=False)
         self._form.show_many(details.line.clip)
+        self._form.set_editable(is_editable=details.may_edit)
         self._clock.setText("—")
         self._fingerprint.setText("—")
         self._fingerprint.setToolTip("")
@@ -268,6 +270,7 @@ class DetailsPanel(QFrame):
         self._hold.clicked.connect(self.hold_wanted)
         self._form.changed.connect(self._show_ready)
         self._form.incident_wanted.connect(self.incident_wanted)
+        self._form.position_wanted.connect(self.position_wanted)
 
     def _lay_out(self) -> None:
         self._form.add_before(self.tr("Due date"), self._badge)

@@ -44,6 +44,7 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.key_card import KeyGroup
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
+from bwc_review.ui.widgets.place_hand import PlaceHand, Placing
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
 _MANY = 20  # recordings; fewer are saved before anybody could read a progress
@@ -73,12 +74,14 @@ class LibraryScreen(QWidget):
 
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
     ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
-    ``answered``: a list asked for is shown, or could not be read.
+    ``track_wanted``: the recording whose track is to be looked at, once a reason is stated: then call
+    ``take_position``. ``answered``: a list asked for is shown, or could not be read.
     """
 
     clips_chosen = Signal(list)
     hold_wanted = Signal(list)
     incident_wanted = Signal(list)
+    track_wanted = Signal(list)
     screen_wanted = Signal(str)
     changed = Signal()
     answered = Signal()
@@ -94,8 +97,9 @@ class LibraryScreen(QWidget):
         pages: Jobs | None = None,
         ask_where: AskFile = ask_file,
         ask_which: AskPrinter = ask_printer,
+        placing: Placing | None = None,
     ) -> None:
-        """category_words: the words for a category's code.
+        """category_words: the words for a category's code. placing: notes where recordings were made.
 
         pages: a lane for lists and their lines, which then wait for no figure; else ``ask``.
         """
@@ -112,6 +116,8 @@ class LibraryScreen(QWidget):
         self._due_within: int | None = None
         self._asked = 0
         self._details_asked = 0
+        self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
+        self._shown: ClipDetails | None = None
         self._chosen: list[ClipId] = []
         self._model = ClipModel(finder, self._pages, self)
         self._thumbnails = Thumbnails(finder, ask, self)
@@ -251,6 +257,7 @@ class LibraryScreen(QWidget):
     def _ask_details(self, chosen: list[ClipId]) -> None:
         self._details_asked += 1
         if not chosen:
+            self._shown = None
             self._details.show_nothing()
             return
         asked, clip, count = self._details_asked, chosen[0], len(chosen)
@@ -302,6 +309,7 @@ class LibraryScreen(QWidget):
     def _show_details(self, asked: int, details: ClipDetails, count: int) -> None:
         if asked != self._details_asked:
             return
+        self._shown = details if count == 1 else None
         if count > 1:
             self._details.show_many(details, count)
         else:
@@ -328,6 +336,18 @@ class LibraryScreen(QWidget):
         self._details.notice.say_good(self.tr("Saved. The former values are kept."))
         self.refresh()
         self.changed.emit()
+
+    def _want_position(self) -> None:
+        if chosen := self._table.chosen():
+            self.track_wanted.emit(chosen[:1])
+
+    def take_position(self) -> None:
+        """A reason holds for the recording chosen: its place is where its track begins."""
+        if self._place_hand is not None and self._shown is not None:
+            self._place_hand.ask_start(self._shown.line.clip)
+
+    def _say_no_track(self) -> None:
+        self._details.notice.say(self.tr("No track of this recording could be read. Nothing was changed."))
 
     def _keep_search(self, name: str) -> None:
         query = replace(self.query, whole_recordings=False)
@@ -421,6 +441,11 @@ class LibraryScreen(QWidget):
         self._details.review_wanted.connect(self._open)
         self._details.hold_wanted.connect(self._hold)
         self._details.incident_wanted.connect(self._new_incident)
+        self._details.position_wanted.connect(self._want_position)
+        if self._place_hand is not None:
+            self._place_hand.placed.connect(self._say_saved)
+            self._place_hand.failed.connect(self._details.notice.say_error)
+            self._place_hand.lost.connect(self._say_no_track)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -27,6 +27,7 @@ from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage_hand import StageHand
 from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.widgets.place_hand import PlaceHand, Placing
 
 _REASON_MS = 1_000
 _SEEN_MS = 1_000
@@ -39,7 +40,7 @@ class ReviewScreen(ReviewFrame):
     ``keys_wanted``: the person wants other keys.
     ``reason_ended`` carries the visit as it stood, its pictures already gone, or soon to go: state the
     reason again, then show it anew.
-    ``full_wanted``: the whole screen for the pictures, or no longer.
+    ``full_wanted``: the whole screen for the pictures, or no longer. ``placed``: a place was noted.
     """
 
     closed = Signal()
@@ -49,6 +50,7 @@ class ReviewScreen(ReviewFrame):
     report_wanted = Signal(str)
     reason_ended = Signal(object)
     full_wanted = Signal(bool)
+    placed = Signal()
 
     def __init__(
         self,
@@ -61,7 +63,9 @@ class ReviewScreen(ReviewFrame):
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keys: KeyMap = SHIPPED,
+        placing: Placing | None = None,
     ) -> None:
+        """placing: notes where recordings were made; without it that is not offered."""
         super().__init__(keys)
         self._opening, self._looking, self._engines = opening, looking, engines
         self._work, self._ask, self._now = work, ask, now
@@ -76,6 +80,7 @@ class ReviewScreen(ReviewFrame):
         self._stage_hand = StageHand(self, self._controls, self._timeline)
         self._hand = MarkHand(self._desk, self)
         self._align = AlignHand(marking, looking, work, ask, self)
+        self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._wire()
         self._binding = KeyBinding(self, self._actions(), keys)
@@ -147,6 +152,8 @@ class ReviewScreen(ReviewFrame):
     def _put_away(self, *, leaves_full: bool = True) -> None:
         """Every clip and picture; what was done with marks, and how it was looked at, stays."""
         self._align.begin(None)
+        if self._place_hand is not None:
+            self._place_hand.forget()
         run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
@@ -289,6 +296,22 @@ class ReviewScreen(ReviewFrame):
             if self._is_map_wanted and self._is_full:
                 self._toggle_full()
             self._show_map(is_shown=self._is_map_wanted)
+
+    def _note_place(self) -> None:
+        """Where the camera that is heard stands now is the place of its recording."""
+        here = self._map.here
+        if (run := self._run) is None or here is None or self._place_hand is None:
+            return
+        run.stage.pause()
+        lane = list(run.decks)[here.lane]
+        clip = run.decks[lane].clip
+        if clip is not None:
+            stands = here.standing
+            self._place_hand.ask_at(clip.clip, stands.latitude, stands.longitude)
+
+    def _say_placed(self) -> None:
+        self._notice.say_good(self.tr("The place is noted. The former one is kept."))
+        self.placed.emit()
 
     def _toggle_closer(self) -> None:
         self._show_closer(is_shown=self._run is not None and self._closer.isHidden())
@@ -445,6 +468,10 @@ class ReviewScreen(ReviewFrame):
         self._desk.changed.connect(self._marks_changed)
         self._desk.made.connect(self._mark_made)
         self._desk.failed.connect(self._notice.say_error)
+        if self._place_hand is not None:
+            self._map.place_wanted.connect(self._note_place)
+            self._place_hand.failed.connect(self._notice.say_error)
+            self._place_hand.placed.connect(self._say_placed)
         self._reason_timer.setInterval(_REASON_MS)
         self._reason_timer.timeout.connect(self._watch_reason)
         self._seen_timer.setInterval(_SEEN_MS)

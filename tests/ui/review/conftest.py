@@ -24,6 +24,7 @@ from bwc_review.domain.errors import ClipDamaged, ClipMissing, StationError
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import due_date
 from bwc_review.domain.timecode import camera_and_corrected
@@ -172,6 +173,8 @@ class FakeStation:
     numbers: int = 0
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
     goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
+    places: list[tuple[ClipId, Place]] = field(default_factory=list)
+    names: tuple[NamedPlace, ...] = ()
 
     def __post_init__(self) -> None:
         self.may_match.set()
@@ -269,6 +272,17 @@ class FakeStation:
             return png(server.frame(kept.start.frame), {})
         finally:
             server.close()
+
+    def near(self, latitude: float, longitude: float) -> Sequence[NamedPlace]:
+        return self.names
+
+    def start(self, clip: ClipId) -> tuple[float, float] | None:
+        track = self.made[clip].track
+        return (track[0].latitude, track[0].longitude) if track else None
+
+    def place(self, clip: ClipId, place: Place) -> None:
+        self._refuse()
+        self.places.append((clip, place))
 
     def badge(self, clip: ClipId) -> BadgeFacts:
         made = self.made[clip].clip
@@ -387,7 +401,16 @@ def ask() -> Iterator[Jobs]:
 @pytest.fixture
 def screen(qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs) -> Iterator[ReviewScreen]:
     """The review at 1280 x 800, shown; closed before its lanes."""
-    made = ReviewScreen(station, station, station, vlc, work, ask, now=lambda: station.now)  # type: ignore[arg-type]
+    made = ReviewScreen(
+        station,  # type: ignore[arg-type]
+        station,  # type: ignore[arg-type]
+        station,
+        vlc,
+        work,
+        ask,
+        now=lambda: station.now,
+        placing=station,
+    )
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()

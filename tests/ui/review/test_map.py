@@ -10,16 +10,19 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import ClipErased
+from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.track import Position
 from bwc_review.ui.review.map_panel import MapPanel
 from bwc_review.ui.review.map_view import MapView
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.theme import DARK, LIGHT, Theme
+from bwc_review.ui.widgets.place_dialog import PlaceDialog
 
 if TYPE_CHECKING:
     from tests.ui.review.conftest import FakeStation
@@ -199,6 +202,54 @@ def test_no_track_is_left_when_the_reason_ends(walker: Walker, make_visit: Calla
     assert walker.view.model.is_empty
     assert not walker.panel.isVisible()
     assert LIGHT.accent not in colours(walker.shown())
+
+
+def _dialog(walker: Walker) -> PlaceDialog:
+    walker.qtbot.waitUntil(lambda: walker.screen.findChildren(PlaceDialog) != [])
+    return walker.screen.findChildren(PlaceDialog)[-1]
+
+
+def test_the_position_at_the_playhead_becomes_the_place_with_a_name_that_others_near_it_bear(
+    walker: Walker, make_visit: Callable[..., Visit]
+) -> None:
+    walker.station.names = (NamedPlace("rue Gambetta", 34.4), NamedPlace("Halle", 80.0))
+    walker.look(make_visit(may_edit=True), cam2_a=walk(0, 1, 2, 3))
+    walker.run.stage.seek(2.0)
+    QTest.mouseClick(_place_button(walker), Qt.MouseButton.LeftButton)
+    dialog = _dialog(walker)
+    words = {one.text(): one for one in dialog.findChildren(QPushButton)}
+    name = dialog.findChildren(QLineEdit)[0]
+    assert name.text() == "place de la République", "what is known stays until somebody changes it"
+    QTest.mouseClick(words["rue Gambetta (34 m away)"], Qt.MouseButton.LeftButton)
+    assert name.text() == "rue Gambetta"
+    assert walker.station.places == [], "a name is only proposed"
+    with walker.qtbot.waitSignal(walker.screen.placed):
+        QTest.mouseClick(words["Note this place"], Qt.MouseButton.LeftButton)
+    [(clip, place)] = walker.station.places
+    assert (clip, place.text) == ("cam2-a", "rue Gambetta")
+    assert place.latitude == pytest.approx(43.8002, abs=1e-5)
+
+
+def test_who_may_not_correct_recordings_is_not_offered_to(
+    walker: Walker, make_visit: Callable[..., Visit]
+) -> None:
+    walker.look(make_visit(), cam2_a=walk(0, 1, 2, 3))
+    assert not _place_button(walker).isVisible()
+
+
+def test_a_place_that_could_not_be_noted_is_said(walker: Walker, make_visit: Callable[..., Visit]) -> None:
+    walker.look(make_visit(may_edit=True), cam2_a=walk(0, 1, 2, 3))
+    walker.run.stage.seek(1.0)
+    QTest.mouseClick(_place_button(walker), Qt.MouseButton.LeftButton)
+    walker.station.refuse_marks = ClipErased("cam2-a", None)
+    go = next(one for one in _dialog(walker).findChildren(QPushButton) if one.text() == "Note this place")
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    walker.qtbot.waitUntil(lambda: "erased" in walker.screen._notice.words)
+    assert walker.station.places == []
+
+
+def _place_button(walker: Walker) -> QPushButton:
+    return next(one for one in walker.panel.findChildren(QPushButton) if one.text() == "This is the place…")
 
 
 @pytest.mark.parametrize(("choice", "tokens"), [("light", LIGHT), ("dark", DARK)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -41,11 +42,12 @@ class Background(QObject):
 
     A third lane looks at the pages of the catalogue, a fourth at the docks.
 
-    ``changed``: recordings came in or went. ``told``: what a person before the cover may know. ``ended``: the
-    habilitation of the person signed in is over.
+    ``received``: a dock has pushed a recording whole. ``changed``: recordings came in or went. ``told``:
+    what a person before the cover may know. ``ended``: the habilitation of the person signed in is over.
     """
 
     changed = Signal()
+    received = Signal()
     told = Signal(str)
     ended = Signal()
 
@@ -60,15 +62,17 @@ class Background(QObject):
         super().__init__(parent)
         self._seat = seat
         self._window = window
-        self._dock, self._ask, check, look = lanes
+        self._dock, self._ask, check, self._look = lanes
         self._settings = settings
         self._swept_at = seat.now  # the start has swept
         self.notifier = Notifier(self._ask, parent=self)
         self.preparer = Preparer(seat, window, self._dock, self)
         self.preparer.prepared.connect(self.changed)
         self.page_checker = PageChecker(seat, window, check, self)
-        self.watcher = Watcher(seat, window, look, settings, self)
+        self.watcher = Watcher(seat, window, self._look, settings, self)
         self.watcher.found.connect(self.bring_in)
+        self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
+        self.received.connect(self.bring_in_received)
         self._timers = [
             self._timer(_LOOK_MS, self.look),
         ]
@@ -80,6 +84,7 @@ class Background(QObject):
         self._window.show_dock(self._idle_words())
         self.look()
         self.watcher.start()
+        self._let_docks_in()
         self.page_checker.begin()
 
     def stop(self) -> None:
@@ -87,6 +92,7 @@ class Background(QObject):
         for timer in self._timers:
             timer.stop()
         self.watcher.stop()
+        self._seat.receptionist.told = lambda: None
 
     def look(self) -> None:
         """Each minute: what the status line says, and the erasure where its time has come.
@@ -139,6 +145,7 @@ class Background(QObject):
         if swept.erased or swept.reports:
             self.changed.emit()
             self.look()
+        self.bring_in_received()  # again where it could not be: the disk may have been full
 
     # --- docking --------------------------------------------------------------------
 
@@ -156,6 +163,29 @@ class Background(QObject):
         job.done.connect(self._brought)
         job.failed.connect(self._window.notice.say_error)
         job.ended.connect(lambda: self._say(self._idle_words()))
+
+    def bring_in_received(self) -> None:
+        """Bring in what docks have pushed whole; asked for once as long as it has not begun."""
+        if self._is_asked.is_set():
+            return
+        self._is_asked.set()
+
+        def operation(progress: Progress) -> Synced:
+            self._is_asked.clear()
+            return startup.bring_in_received(self._seat.station, progress)
+
+        job = self._dock.start(operation)
+        job.progressed.connect(partial(self._progressed, job))
+        job.done.connect(self._brought)
+        job.failed.connect(self._window.notice.say_error)
+        job.ended.connect(lambda: self._say(self._idle_words()))
+
+    def _let_docks_in(self) -> None:
+        """Docks that push, where the station is set up for them; and what they pushed before."""
+        self._seat.receptionist.told = self.received.emit
+        job = self._look.start(lambda _: self._seat.receptionist.begin_again())
+        job.failed.connect(self._window.notice.say_error)
+        job.ended.connect(self.bring_in_received)
 
     def _progressed(self, job: Job, step: Step) -> None:
         words = preparing_words(step.what)
@@ -217,7 +247,8 @@ class Background(QObject):
             return warnings(tables, seat.rules, seat.now)
 
     def _idle_words(self) -> str:
-        if not self._settings().sources and not self.watcher.has_camera:
+        is_alone = not self._settings().sources and not self.watcher.has_camera
+        if is_alone and not self._seat.receptionist.is_open:
             return self.tr("No docking station")
         return self.tr("Docking station ready")
 

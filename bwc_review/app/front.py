@@ -109,8 +109,10 @@ class Front(QObject):
         return True
 
     def _shut(self, station: Station, progress: Progress) -> None:
-        """Erase what was agreed to, and record the end."""
+        """Let no dock in any more, erase what was agreed to, and record the end."""
         try:
+            if self._seat is not None:
+                self._seat.receptionist.close()
             if self._erases_at_close:
                 startup.sweep_now(station, progress, whole_day=True)
         finally:

@@ -19,6 +19,7 @@ from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.phrase_desk import PhraseKeeper
 from bwc_review.app.place_desk import PlaceDesk
+from bwc_review.app.receiver_desk import ReceiverKeeper
 from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
 from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.request_desk import RightsDesk
@@ -70,6 +71,7 @@ from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.natinf_box import NatinfBox
 from bwc_review.ui.station.people_page import PeoplePage
+from bwc_review.ui.station.receiver_page import ReceiverPage
 from bwc_review.ui.station.records_page import RecordsPage
 from bwc_review.ui.station.reports_page import ReportsPage
 from bwc_review.ui.station.service_page import ServicePage
@@ -263,6 +265,8 @@ class Screens(QObject):
             docks = DocksPage(sources, self._ask, self._dock)
             docks.brought_in.connect(self.changed)
             screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
+            receiver = ReceiverPage(ReceiverKeeper(seat), self._ask, self._work)
+            screen.add_page("receiver", self.tr("Axis dock"), "broadcast", receiver)
         if may(person, Action.MANAGE_PEOPLE, today) is None:
             people = PeoplePage(PeopleKeeper(seat), self._ask, self._work, seat.rules.passphrase_minimum)
             screen.add_page("people", self.tr("People"), "users", people)

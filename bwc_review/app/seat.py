@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from bwc_review import station as roof
+from bwc_review.app.receptionist import Receptionist
 from bwc_review.domain.access import Action, Reason, ReasonSession, may
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
@@ -27,6 +28,7 @@ class Seat:
     def __init__(self, station: Station) -> None:
         self.station = station
         self.lookout = Lookout()
+        self.receptionist = Receptionist(station)
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}
         self._looked: set[tuple[ReasonSession, ClipId]] = set()

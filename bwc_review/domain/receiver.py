@@ -36,6 +36,15 @@ class Receiver:
     last_received_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SpoolFacts:
+    """Counts. arriving: recordings the dock has not finished. unreadable: objects that do not open."""
+
+    waiting: int = 0  # complete, not in the vault yet
+    arriving: int = 0
+    unreadable: int = 0
+
+
 def is_usable_port(port: int) -> bool:
     """A port that needs no rights of the system."""
     return LOWEST_PORT <= port <= HIGHEST_PORT

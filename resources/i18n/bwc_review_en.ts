@@ -8822,6 +8822,86 @@ Note first who took it.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiverPage</name>
+    <message>
+        <source>Let docks push to this station</source>
+        <translation>Let docks push to this station</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Make the connection file…</source>
+        <translation>Make the connection file…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) still arriving.</source>
+        <translation>
+            <numerusform>%n recording still arriving.</numerusform>
+            <numerusform>%n recordings still arriving.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) to be brought in.</source>
+        <translation>
+            <numerusform>%n recording to be brought in.</numerusform>
+            <numerusform>%n recordings to be brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received file(s) do not open with this station&apos;s key and are left alone.</source>
+        <translation>
+            <numerusform>%n received file does not open with this station&apos;s key and is left alone.</numerusform>
+            <numerusform>%n received files do not open with this station&apos;s key and are left alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, and on record.</source>
+        <translation>Kept, and on record.</translation>
+    </message>
+    <message>
+        <source>Connection file</source>
+        <translation>Connection file</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Address of this computer</translation>
+    </message>
+    <message>
+        <source>The network card that the dock reaches; the station listens on no other.</source>
+        <translation>The network card that the dock reaches; the station listens on no other.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Let the firewall of this computer through here.</source>
+        <translation>Let the firewall of this computer through here.</translation>
+    </message>
+    <message>
+        <source>Off at first. Without it nothing listens on the network.</source>
+        <translation>Off at first. Without it nothing listens on the network.</translation>
+    </message>
+    <message>
+        <source>With new credentials: a dock set up with an older file is refused from then on.</source>
+        <translation>With new credentials: a dock set up with an older file is refused from then on.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>For the Axis body-worn dock, which sends by itself over the network. What it sends is sealed at once and listed when the dock says that the recording is complete. The dock empties its cameras itself.</source>
+        <translation>For the Axis body-worn dock, which sends by itself over the network. What it sends is sealed at once and listed when the dock says that the recording is complete. The dock empties its cameras itself.</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>the dock put them together</source>
@@ -9641,6 +9721,10 @@ Note first who took it.</translation>
     <message>
         <source>Docks and folders</source>
         <translation>Docks and folders</translation>
+    </message>
+    <message>
+        <source>Axis dock</source>
+        <translation>Axis dock</translation>
     </message>
     <message>
         <source>People</source>

@@ -8822,6 +8822,86 @@ Notez d’abord qui l’a prise.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiverPage</name>
+    <message>
+        <source>Let docks push to this station</source>
+        <translation>Admettre les stations d’accueil qui envoient</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Make the connection file…</source>
+        <translation>Créer le fichier de connexion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) still arriving.</source>
+        <translation>
+            <numerusform>%n enregistrement en cours d’arrivée.</numerusform>
+            <numerusform>%n enregistrements en cours d’arrivée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) to be brought in.</source>
+        <translation>
+            <numerusform>%n enregistrement à ranger.</numerusform>
+            <numerusform>%n enregistrements à ranger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received file(s) do not open with this station&apos;s key and are left alone.</source>
+        <translation>
+            <numerusform>%n fichier reçu ne s’ouvre pas avec la clé de cette station et reste tel quel.</numerusform>
+            <numerusform>%n fichiers reçus ne s’ouvrent pas avec la clé de cette station et restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, and on record.</source>
+        <translation>Enregistré, et inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Connection file</source>
+        <translation>Fichier de connexion</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit : {file}</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The network card that the dock reaches; the station listens on no other.</source>
+        <translation>La carte réseau que la station d’accueil joint ; aucune autre n’est écoutée.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Let the firewall of this computer through here.</source>
+        <translation>À ouvrir dans le pare-feu de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Off at first. Without it nothing listens on the network.</source>
+        <translation>Arrêté au départ. Sans cela, rien n’écoute sur le réseau.</translation>
+    </message>
+    <message>
+        <source>With new credentials: a dock set up with an older file is refused from then on.</source>
+        <translation>Avec de nouveaux identifiants : une station d’accueil réglée avec un fichier plus ancien est alors refusée.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>For the Axis body-worn dock, which sends by itself over the network. What it sends is sealed at once and listed when the dock says that the recording is complete. The dock empties its cameras itself.</source>
+        <translation>Pour la station d’accueil Axis, qui envoie d’elle-même par le réseau. Ce qu’elle envoie est scellé aussitôt, et listé quand elle dit que l’enregistrement est complet. Elle vide elle-même ses caméras.</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>the dock put them together</source>
@@ -9641,6 +9721,10 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>Docks and folders</source>
         <translation>Déchargement</translation>
+    </message>
+    <message>
+        <source>Axis dock</source>
+        <translation>Réception Axis</translation>
     </message>
     <message>
         <source>People</source>

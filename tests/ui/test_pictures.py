@@ -42,11 +42,14 @@ from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
+from bwc_review.ui.station.receiver_page import ReceiverPage
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
 from bwc_review.ui.status_line import StatusFacts
 from bwc_review.ui.theme import Theme
 from tests.ui.test_docks import SECOND, Desk
+from tests.ui.test_receiver_page import LET_IN
+from tests.ui.test_receiver_page import Desk as Receiving
 
 LOOKS = [
     ("light", 1280, 800, 100),
@@ -261,16 +264,18 @@ def test_the_journal_is_whole(
     window.close()
 
 
-@pytest.mark.parametrize("key", ["cameras", "people", "docks", "service", "integrity", "look"])
+@pytest.mark.parametrize("key", ["cameras", "people", "docks", "receiver", "service", "integrity", "look"])
 def test_the_station_pages_are_whole(
     key: str, station: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
 ) -> None:
     screen = StationScreen()
+    receiver = ReceiverPage(Receiving(LET_IN), lane, lane, lambda: ["192.168.1.10"])
     docks, integrity = DocksPage(station, lane, lane), IntegrityPage(station, lane, lane)
     for each, title, sign, page in (
         ("cameras", "Cameras", "video-camera", CamerasPage(station, lane, lane)),
         ("people", "People", "users", PeoplePage(station, lane, lane, 12)),
         ("docks", "Docking stations", "download-simple", docks),
+        ("receiver", "Axis dock", "broadcast", receiver),
         ("service", "Service", "buildings", ServicePage(station, lane, lane)),
         ("integrity", "Integrity", "shield-check", integrity),
         ("look", "Appearance", "palette", LookPage(Settings())),

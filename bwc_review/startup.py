@@ -236,6 +236,15 @@ def prepare_now(station: Station, who: SignedIn, progress: Progress = SILENT) ->
         )
 
 
+def sweep_hourly(station: Station, progress: Progress = SILENT) -> Swept:
+    """What each hour of an open station does: erase what is due, sign the journal's head, note it outside."""
+    swept = sweep_now(station, progress)
+    custody, checkpoints = station.custody, station.paths.checkpoints
+    checkpoint(station.catalogue, custody, checkpoints, station.clock(), roof.rules(station))
+    roof.note_at_once(station)
+    return swept
+
+
 def sweep_problems(swept: Swept) -> tuple[StationError, ...]:
     """What kept the sweep from erasing what is due, as facts to say: its brake, a disk that refuses."""
     if swept.braked is None:

@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review import startup
-from bwc_review import station as roof
 from bwc_review.app.notifier import Notifier
 from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
@@ -19,7 +18,6 @@ from bwc_review.app.watcher import Watcher
 from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
-from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.sweep import Swept
@@ -116,17 +114,7 @@ class Background(QObject):
         self._swept_at = self._seat.now
 
         def operation(progress: Progress) -> Swept:
-            station = self._seat.station
-            swept = startup.sweep_now(station, progress)
-            checkpoint(
-                station.catalogue,
-                station.custody,
-                station.paths.checkpoints,
-                station.clock(),
-                roof.rules(station),
-            )
-            roof.note_at_once(station)
-            return swept
+            return startup.sweep_hourly(self._seat.station, progress)
 
         job = self._dock.start(operation)
         job.done.connect(self._swept)

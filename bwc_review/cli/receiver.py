@@ -18,6 +18,7 @@ from bwc_review.cli.transfer import say_synced, sync_document
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.errors import ReceiverNotSetUp
 from bwc_review.domain.receiver import PORT, Receiver
+from bwc_review.domain.retention import sweeps_again
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.set_up_receiver import make_connection_file, set_up_receiver
 from bwc_review.station import Station
@@ -118,8 +119,12 @@ def receive(
                 place = f"{receiving.address}:{receiving.port}"
                 say(translate("Cli", "Docks are let in at {place}. Ctrl+C ends it.").format(place=place))
             told.put(1)  # what came before
+            swept_at = open_.clock()  # by opening it
             while recordings is None or done.ingested + done.already_there < recordings:
                 done = _added(done, _bring_in(open_, told, as_json=as_json))
+                if sweeps_again(swept_at, open_.clock(), station.rules(open_)):
+                    swept_at = open_.clock()
+                    _sweep(open_, told)
         except KeyboardInterrupt:
             pass
         finally:
@@ -127,6 +132,13 @@ def receive(
     if as_json:
         emit(sync_document(done))
     return FACT if done.problems else DONE
+
+
+def _sweep(open_: Station, told: queue.SimpleQueue[int]) -> None:
+    """As the open window does: a station that receives for days erases what is due meanwhile."""
+    for problem in startup.sweep_problems(startup.sweep_hourly(open_)):
+        warn(sentence(problem))
+    told.put(1)  # the disk may have been full before
 
 
 def _bring_in(open_: Station, told: queue.SimpleQueue[int], *, as_json: bool) -> Synced:

@@ -87,6 +87,6 @@ def _checked(address: str) -> str:
         found = ipaddress.ip_address(text)
     except ValueError:
         raise FieldMissing("address") from None
-    if found.is_unspecified or found.is_multicast:
+    if found.is_unspecified or found.is_multicast or "%" in text:
         raise FieldMissing("address")
     return str(found)

@@ -36,6 +36,7 @@ class Exchange:
     def __post_init__(self) -> None:
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=self.limits.head_bytes)
         self._rest = b""  # of a piece of body that did not fit the buffer
+        self._is_known = False  # it was answered once: whoever never asks does not keep a place for long
         self._began, self._come = 0.0, 0  # when the body could begin to come, and how much of it has
 
     def serve(self) -> None:
@@ -67,13 +68,14 @@ class Exchange:
             raise
         is_whole = self._http.their_state is h11.DONE or self._end_of_empty_body()
         self._send(answer, head.method.decode("ascii"), ends=not is_whole)
+        self._is_known |= answer.status < HTTPStatus.BAD_REQUEST
         if not is_whole:
             self._say_farewell()
         return is_whole and self._http.our_state is h11.DONE and self._http.their_state is h11.DONE
 
     def _head(self) -> h11.Request | None:
         """The next request up to its body; None where the other side leaves between two."""
-        until = time.monotonic() + self.limits.idle_s
+        until = time.monotonic() + (self.limits.idle_s if self._is_known else self.limits.head_s)
         begun = bool(self._http.trailing_data[0])
         if begun:
             until = time.monotonic() + self.limits.head_s

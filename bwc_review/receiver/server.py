@@ -25,6 +25,7 @@ def secured(certificate: bytes, key: bytes, password: str, folder: Path) -> ssl.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.options |= ssl.OP_NO_RENEGOTIATION
     file = tempfile.NamedTemporaryFile(dir=folder, suffix=".pem", delete=False)  # noqa: SIM115  unlinked below
     try:
         with file:
@@ -111,7 +112,11 @@ class Server:
                 return
             self._open[sock] = thread
             self._peers[peer] += 1
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:  # the system has no thread left: the next one may do
+            self._forget(sock, peer)
+            sock.close()
 
     def _serve(self, plain: socket.socket, peer: str) -> None:
         try:
@@ -129,12 +134,15 @@ class Server:
         except OSError:
             pass  # no TLS, or gone before it was secured: there is nobody to tell
         finally:
-            with self._lock:
-                self._open.pop(plain, None)
-                self._peers[peer] -= 1
-                if not self._peers[peer]:
-                    del self._peers[peer]
+            self._forget(plain, peer)
             plain.close()
+
+    def _forget(self, sock: socket.socket, peer: str) -> None:
+        with self._lock:
+            self._open.pop(sock, None)
+            self._peers[peer] -= 1
+            if not self._peers[peer]:
+                del self._peers[peer]
 
 
 def _cut(sock: socket.socket) -> None:

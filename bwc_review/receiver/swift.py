@@ -177,7 +177,7 @@ class Swift:
     # --- objects --------------------------------------------------------------------
 
     def _put_object(self, request: Request, folder: str, name: str) -> Answer:
-        said = metadata(request.headers, OBJECT_META, self._limits)
+        said = self._said(request, folder)
         names = self._shelf.names(folder)
         if note_of(folder) not in names:
             raise Refusal(HTTPStatus.NOT_FOUND)
@@ -204,7 +204,7 @@ class Swift:
         return Answer(HTTPStatus.CREATED, {"Etag": request.body.md5})
 
     def _post_object(self, request: Request, folder: str, name: str) -> Answer:
-        said = metadata(request.headers, OBJECT_META, self._limits)
+        said = self._said(request, folder)
         with self._turn:
             names = self._shelf.names(folder)
             if name not in names:
@@ -215,6 +215,11 @@ class Swift:
                     raise Refusal(HTTPStatus.FORBIDDEN)
                 self._shelf.write(folder, note_of(folder, name), data)
         return Answer(HTTPStatus.ACCEPTED)
+
+    def _said(self, request: Request, folder: str) -> dict[str, str]:
+        """The metadata of an object. What people are called is not kept: their number is asked for."""
+        said = metadata(request.headers, OBJECT_META, self._limits)
+        return {key: value for key, value in said.items() if key != "Name" or folder != "Users"}
 
     def _same_again(self, body: Body, known: str | None) -> Answer:
         """A dock that did not hear our answer sends the same once more, which is as good as done."""

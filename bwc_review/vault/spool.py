@@ -112,7 +112,7 @@ class Spool:
             kept = {head.body for head in heads if head is not None}
             for path in self._bodies.iterdir() if None not in heads else ():  # else one of them may be its
                 if path.name not in kept:
-                    path.unlink()
+                    path.unlink(missing_ok=True)  # whoever brings in may be removing it too
 
     def receive(self, data: bytes | BinaryIO) -> Unnamed:
         """Seal a stream to its end, on the drive when this returns, under no name yet.

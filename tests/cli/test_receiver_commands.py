@@ -13,7 +13,11 @@ from typing import Any
 
 import pytest
 
+from bwc_review import startup
+from bwc_review.cli import receiver
 from bwc_review.media.scene import Scene, make_clip
+from bwc_review.operations.sweep import Swept
+from bwc_review.station import Station
 from tests.axis_dock import SERIAL, AxisDock
 
 
@@ -63,6 +67,28 @@ def test_docks_are_let_in_with_the_file_that_was_made_and_what_they_push_is_brou
     operations = [entry["operation"] for entry in desk.document("journal")]
     for operation in ("receiver_keys", "recording_received", "spool_emptied"):
         assert operation in operations
+
+
+def test_a_station_that_receives_for_hours_erases_what_is_due_meanwhile(
+    desk: Any, tmp_path: Path, port: int, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.document("receiver", "on", "--address", "127.0.0.1", "--port", str(port))
+    desk.document("receiver", "connection-file", tmp_path / "axis.json")
+    swept: list[bool] = []
+    hourly = startup.sweep_hourly
+    monkeypatch.setattr(receiver, "sweeps_again", lambda *_: not swept)
+
+    def noted(open_: Station) -> Swept:
+        swept.append(True)
+        return hourly(open_)
+
+    monkeypatch.setattr(startup, "sweep_hourly", noted)
+    dock = AxisDock.of((tmp_path / "axis.json").read_bytes())
+    pusher = threading.Thread(target=push_until_it_answers, args=(dock, clip))
+    pusher.start()
+    assert desk.do("receive", "--recordings", "1").code == 0
+    pusher.join()
+    assert swept == [True]
 
 
 def push_until_it_answers(dock: AxisDock, clip: Path) -> None:

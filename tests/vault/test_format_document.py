@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import io
+import json
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ from bwc_review.domain.clip import BodyKind
 from bwc_review.vault import age_format, age_keys, sealer
 from bwc_review.vault.key_files import normalised
 from bwc_review.vault.reader import SealedReader
+from bwc_review.vault.spool import Spool
 
 DOCUMENT = (Path(age_format.__file__).parent / "FORMAT.md").read_text("utf-8")
 
@@ -146,3 +148,19 @@ def test_the_sizes_are_those_of_the_arithmetic() -> None:
 def test_the_passphrase_head_opens_with_the_words() -> None:
     head = block("passphrase").encode("ascii")
     assert age_format.open_passphrase_head(head, normalised("forêt")) == FILE_KEY
+
+
+def test_the_names_and_keys_of_a_spool_are_those_of_the_page(tmp_path: Path) -> None:
+    told = values("spool")
+    for name, label in (("key for names", b"bwc-spool/1 names"), ("key for heads", b"bwc-spool/1 heads")):
+        assert hmac.digest(told["key"], label, "sha256") == told[name]
+    spool = Spool(tmp_path, told["key"])
+    spool.begin()
+    spool.put("a/b", b"data", 7)
+    (head,) = tmp_path.glob("heads/*/*.head")
+    assert (head.parent.name, head.stem) == (told["folder a"].hex(), told["name b"].hex())
+    data = head.read_bytes()
+    place = f"{head.parent.name}/{head.name}".encode()
+    facts = json.loads(ChaCha20Poly1305(told["key for heads"]).decrypt(data[:12], data[12:], place))
+    assert set(facts) == set(re.findall(r"`(\w+)`", re.search(r"of a JSON object \((.*?)\)", DOCUMENT)[1]))  # type: ignore[index]
+    assert (tmp_path / "bodies" / facts["body"]).is_file()

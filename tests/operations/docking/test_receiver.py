@@ -169,6 +169,8 @@ def test_a_recording_that_a_dock_pushes_is_listed_and_its_spool_is_empty(
     (clip,) = station.receiving.clips()
     assert station.receiving.plain(clip) == small_clips[0].read_bytes()
     assert (clip.camera_label, clip.wearer) == ("CAM-07", "p-luc")
+    with station.spool.open(f"Users/Users.{USER}.metadata.json") as stream:
+        assert json.loads(stream.read()) == {"UserID": "0042", "Active": "True"}, "no name is kept"
     assert not [name for name in station.held() if name.startswith(USER)]
     (entry,) = station.receiving.journal(Operation.RECORDING_RECEIVED)
     assert entry.subjects == (SERIAL,)
@@ -810,7 +812,7 @@ def test_a_station_that_is_not_set_up_or_switched_off_lets_nobody_in(station: St
     found.close()
 
 
-@pytest.mark.parametrize("address", [".".join("0000"), "::", "224.0.0.1", "here", "192.168.1.300"])
+@pytest.mark.parametrize("address", [".".join("0000"), "::", "224.0.0.1", "fe80::1%1", "here", "192.168.1"])
 def test_the_station_listens_on_the_address_of_one_interface_only(station: Station, address: str) -> None:
     with pytest.raises(FieldMissing) as missing:
         station.set_up(True, address)

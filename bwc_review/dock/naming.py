@@ -41,6 +41,7 @@ class FileFacts:
     pre_record_s: float | None = None  # what such cameras keep from before it
     in_container: bool = False  # everything in its folder belongs together
     marked_at: datetime | None = None  # of a mark that lies beside a recording
+    is_shared: bool = False  # it belongs to every recording of its folder
 
     @property
     def continues(self) -> bool:
@@ -88,6 +89,7 @@ def read_name(
         pre_record_s=profile.pre_record_s,
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
+        is_shared=any(shape.fullmatch(file.name) for shape in profile.shared),
     )
 
 

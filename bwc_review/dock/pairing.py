@@ -20,14 +20,16 @@ def pair(media: Sequence[Told], sidecars: Sequence[Told]) -> Mapping[str, tuple[
     A sidecar belongs to the recording of the same name, else to the one whose name it begins with (the name
     of its folder and a dot in front of it do not count); a mark, to
     the last one of its folder that began before it; else to the one of the same camera that starts with it;
-    in a container, to the first recording there. Where several would do, the first one listed.
+    in a container, to the first recording there. Where several would do, the first one listed; what is shared
+    belongs to every recording of its folder.
     """
     shelf = _Shelf(media) if sidecars else _Shelf(())
     found: dict[str, list[SourceFile]] = {}
     for file, facts in sidecars:
         owner = shelf.owner(file, facts)
-        if owner is not None:
-            found.setdefault(owner.relative, []).append(file)
+        owners = shelf.in_folder(file.folder) if facts.is_shared else [owner] if owner is not None else []
+        for one in owners:
+            found.setdefault(one.relative, []).append(file)
     return {relative: tuple(files) for relative, files in found.items()}
 
 
@@ -44,6 +46,10 @@ class _Shelf:
             self._folders[file.folder].append(number)
             if facts.named_start is not None:
                 self._seconds[facts.serial, _second(facts.named_start)].append(number)
+
+    def in_folder(self, folder: str) -> list[SourceFile]:
+        """Every recording of a folder."""
+        return [self._media[number][0] for number in self._folders.get(folder, ())]
 
     def owner(self, file: SourceFile, facts: FileFacts) -> SourceFile | None:
         """The recording that this sidecar belongs to."""

@@ -90,6 +90,7 @@ class CameraProfile:
     system_folders: tuple[str, ...] = ()  # of operating systems: never of interest
     staging_folders: tuple[str, ...] = ()  # recordings not finished, or refused by the dock
     markers: tuple[str, ...] = ()  # files that only say something about others
+    shared: tuple[re.Pattern[str], ...] = ()  # names of what belongs to every recording of its container
     ready_marker: str = ""  # a folder without this file is still being filled
     sidecar_times: tuple[SidecarTime, ...] = ()  # the first that tells one
     wearers: tuple[WearerRule, ...] = ()
@@ -167,6 +168,7 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
         system_folders=tuple(ignore.get("system_folders", ())),
         staging_folders=tuple(ignore.get("staging_folders", ())),
         markers=tuple(ignore.get("markers", ())),
+        shared=tuple(re.compile(one, re.IGNORECASE) for one in data.get("shared", ())),
         ready_marker=data.get("ready_marker", ""),
         sidecar_times=tuple(
             SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("sidecar_times", ())

@@ -88,7 +88,7 @@ def describe(
         recording=RecordingId(clip),
         belongs=belonging(item.facts),
         pressed=pressed(recorded_at, item.facts.triggered_at, _kept_before(item.facts, camera)),
-        place=_place(track, probe),
+        place=_place(track, probe, recorded_at if item.facts.in_container else None),
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
         clock_proposal_s=measured.proposal_s,
@@ -137,8 +137,14 @@ def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:
     return tuple(found)
 
 
-def _place(track: Sequence[Fix], probe: Probe) -> Place | None:
-    """The first position of a sidecar, else what the container says."""
-    if track:
-        return Place("", track[0].latitude, track[0].longitude)
-    return probe.place
+def _place(track: Sequence[Fix], probe: Probe, began_at: datetime | None) -> Place | None:
+    """The first position of a sidecar, else what the container says.
+
+    began_at: of a file whose sidecar is the trail of a whole recording, by the same clock: where the camera
+    was then, as last told before.
+    """
+    if not track:
+        return probe.place
+    before = [fix for fix in track if began_at is not None and fix.at <= began_at]
+    first = before[-1] if before else track[0]
+    return Place("", first.latitude, first.longitude)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
@@ -114,6 +115,19 @@ def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:
         for one in item.facts.candidates
         if one.source is not TimeSource.FILE
     )
+
+
+def leaving(docked: Docked, going: Sequence[Safe]) -> list[tuple[Safe, tuple[SourceFile, ...]]]:
+    """The files that go with each recording, itself last: it finds the others.
+
+    What belongs to several goes with the last of them, and stays where one of them does.
+    """
+    holders = Counter(file for item in docked.items for file in item.beside)
+    gone = []
+    for one in going:
+        holders.subtract(one.beside)
+        gone.append((one, (*(file for file in one.beside if not holders[file]), one.item.file)))
+    return gone
 
 
 def largest(docked: Iterable[Docked]) -> int:

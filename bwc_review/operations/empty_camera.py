@@ -21,7 +21,7 @@ from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing,
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, Safe
+from bwc_review.operations.docked import Docked, Safe, leaving
 from bwc_review.operations.empty_received import empty_received
 from bwc_review.operations.left_behind import LeftBehind
 from bwc_review.operations.spool_source import RECEIVED
@@ -119,7 +119,7 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
     source, serials = here.docked.source, _serials(going)
     with here.catalogue.write(*(_begun(here, serial, going) for serial in serials)):
         pass
-    gone, problems = _erase_from_camera(source, going)
+    gone, problems = _erase_from_camera(here.docked, going)
     try:
         left = left_on(source, profiles)
     except SourceMissing as missing:
@@ -218,14 +218,13 @@ def _refuse(here: _Round, going: Sequence[Safe]) -> None:
         pass
 
 
-def _erase_from_camera(source: Source, going: Iterable[Safe]) -> tuple[list[Safe], tuple[StationError, ...]]:
-    """The recording last: it finds its sidecars."""
+def _erase_from_camera(docked: Docked, going: Sequence[Safe]) -> tuple[list[Safe], tuple[StationError, ...]]:
     gone: list[Safe] = []
     problems: list[StationError] = []
-    for one in going:
+    for one, files in leaving(docked, going):
         try:
-            for file in (*one.beside, one.item.file):
-                release(source, file)
+            for file in files:
+                release(docked.source, file)
         except ReleaseRefused as refused:
             problems.append(refused)
         else:

@@ -15,7 +15,7 @@ from bwc_review.dock.release import release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
-from bwc_review.operations.docked import Docked, Safe
+from bwc_review.operations.docked import Docked, Safe, leaving
 
 COMPLETE = "complete"  # the empty file by which a container says that nothing more will come
 
@@ -45,9 +45,9 @@ def empty_received(
     serials = tuple(sorted({one.item.serial for one in going} - {""}))
     _note(catalogue, author, serials, Result.OK, stage="begun", files=len(going))
     gone = 0
-    for one in going:
+    for _, files in leaving(docked, going):
         try:
-            for file in (*one.beside, one.item.file):
+            for file in files:
                 release(docked.source, file)
         except ReleaseRefused as refused:
             problems.append(refused)

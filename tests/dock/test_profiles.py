@@ -243,8 +243,9 @@ def test_everything_in_a_container_belongs_to_the_file_that_its_name_speaks_of(
     for name in belongs:
         (container / name).write_text("{}", "utf-8")
     docked = look_at(FolderSource(tmp_path), profiles, PARIS)
-    found = {file.name: item.file.name for item in docked.items for file in item.beside}
-    assert found == belongs | {bookmark: second}
+    found = {(file.name, item.file.name) for item in docked.items for file in item.beside}
+    trail = "20260619_080324_x7f3_B8A44F000001_gpstrail.json"
+    assert found == {*belongs.items(), (bookmark, second), (trail, second)}
 
 
 @pytest.mark.parametrize(

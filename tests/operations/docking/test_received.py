@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.operations.docked import Safe, leaving, look_at
 from bwc_review.operations.empty_received import complete_files
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.spool_source import SpoolSource, reach, received_at
@@ -115,8 +118,63 @@ def test_a_recording_in_two_files_brings_its_marks_positions_and_wearer(
         (mark,) = tables.marks.of_clip(second.id)
         sidecars = [body for body in tables.clips.bodies(second.id) if body.kind is BodyKind.SIDECAR]
     assert (mark.category, mark.note) == ("bookmark", "Vol · rixe")
-    assert len(sidecars) == 3
+    assert len(sidecars) == 4  # its own, the bookmark's two, the trail of the recording
     assert dock.held() == ["Users/6f1d", "Users/Users.6f1d.metadata.json"]
+
+
+def trail_of(*at: str) -> dict[str, object]:
+    points = [
+        {"LocationWKT": f"POINT(0.6 43.{number})", "Timestamp": f"2026-06-19T{one}Z"}
+        for number, one in enumerate(at, 1)
+    ]
+    return {"CoordinateEntries": points}
+
+
+def test_the_trail_of_a_whole_recording_belongs_to_each_of_its_files_and_goes_with_the_last(
+    dock: Dock, receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trail = f"20260619_080250_x7f3_{SERIAL}_gpstrail.json"
+    dock.put(FIRST, small_clips[0])
+    dock.put(SECOND, small_clips[1])
+    dock.put(trail, trail_of("08:02:51", "08:18:00", "08:18:25"))
+    dock.complete()
+    erased = dock.source.erase
+
+    def once(file: SourceFile) -> None:
+        if file.name == SECOND:
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        erased(file)
+
+    with monkeypatch.context() as during:
+        during.setattr(dock.source, "erase", once)
+        assert [type(one).__name__ for one in dock.sync().problems] == ["ReleaseRefused"]
+    first, second = receiving.clips()
+    assert first.place is not None
+    assert second.place is not None
+    assert (first.place.latitude, second.place.latitude) == (43.1, 43.2)
+    assert f"{CONTAINER}/{SECOND}" in dock.held()
+    done = dock.sync()
+    assert (done.problems, done.left) == ((), ())
+    assert dock.on_disk() == []
+
+
+def test_a_trail_stays_as_long_as_one_of_its_recordings_does(
+    dock: Dock, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    trail = f"20260619_080250_x7f3_{SERIAL}_gpstrail.json"
+    for name, clip in ((FIRST, small_clips[0]), (SECOND, small_clips[1])):
+        dock.put(name, clip)
+    dock.put(trail, trail_of("08:02:51"))
+    dock.complete()
+    docked = look_at(dock.source, receiving.profiles, receiving.profile.zone)
+    safe = [Safe(item, ClipId(item.file.name), item.beside) for item in docked.items]
+
+    def names(going: list[Safe]) -> list[list[str]]:
+        return [[file.name for file in files] for _, files in leaving(docked, going)]
+
+    assert [trail in one for going in (safe[:1], safe[1:]) for one in names(going)] == [False, False]
+    assert [trail in one for one in names(safe)] == [False, True]
+    assert [one[-1] for one in names(safe)] == [FIRST, SECOND]
 
 
 @pytest.mark.parametrize("policy", list(ReleasePolicy))

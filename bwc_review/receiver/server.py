@@ -47,7 +47,8 @@ class Server:
         self._address, self._wanted = address, port
         self._listener: socket.socket | None = None
         self._lock = threading.Lock()
-        self._open: dict[socket.socket, threading.Thread] = {}
+        self._open: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []  # of the listening thread, then of who closes
         self._peers: Counter[str] = Counter()
         self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="receiver", daemon=True)
@@ -85,10 +86,10 @@ class Server:
         self._thread.join()
         self._listener.close()
         with self._lock:
-            left = dict(self._open)
+            left = set(self._open)
         for sock in left:
             _cut(sock)
-        for thread in left.values():
+        for thread in self._threads:
             thread.join()
 
     def _listen(self) -> None:
@@ -110,20 +111,23 @@ class Server:
             if is_full or self._peers[peer] >= self._limits.connections_of_one:
                 sock.close()
                 return
-            self._open[sock] = thread
+            self._open.add(sock)
             self._peers[peer] += 1
         try:
             thread.start()
         except RuntimeError:  # the system has no thread left: the next one may do
             self._forget(sock, peer)
             sock.close()
+        else:
+            self._threads = [*(one for one in self._threads if one.is_alive()), thread]
 
     def _serve(self, plain: socket.socket, peer: str) -> None:
         try:
             plain.settimeout(self._limits.handshake_s)
             secure = self._context.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
             with self._lock:
-                self._open[secure] = self._open.pop(plain)
+                self._open.discard(plain)
+                self._open.add(secure)
             plain = secure
             if self._is_over.is_set():
                 return
@@ -139,7 +143,7 @@ class Server:
 
     def _forget(self, sock: socket.socket, peer: str) -> None:
         with self._lock:
-            self._open.pop(sock, None)
+            self._open.discard(sock)
             self._peers[peer] -= 1
             if not self._peers[peer]:
                 del self._peers[peer]

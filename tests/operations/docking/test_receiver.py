@@ -819,6 +819,18 @@ def test_the_station_listens_on_the_address_of_one_interface_only(station: Stati
     assert missing.value.field == "address"
 
 
+@pytest.mark.skipif(not socket.has_ipv6, reason="needs IPv6")
+def test_a_dock_of_a_network_with_long_addresses_is_let_in_too(station: Station) -> None:
+    station.set_up(True, "0:0:0:0:0:0:0:1")
+    dock = AxisDock.of(station.new_file())
+    try:
+        station.begin(QUICK)
+    except ReceiverUnreachable:
+        pytest.skip("this computer has no IPv6")
+    assert dock.sign_in().status == 200
+    assert dock.begin().status == 201
+
+
 def test_what_is_set_up_is_on_record(station: Station) -> None:
     _, port = station.dock.place
     station.set_up(False, port=port)

@@ -81,7 +81,7 @@ def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[So
         try:
             entries: Iterable[Entry] = list(source.entries(folder))
         except OSError as error:
-            if folder and not isinstance(error, (FileNotFoundError, TimeoutError)):
+            if folder and not isinstance(error, (FileNotFoundError, TimeoutError, ConnectionError)):
                 skipped.append(_as_text(folder))
                 continue
             raise SourceMissing(source.title) from error

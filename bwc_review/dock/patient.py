@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from typing import BinaryIO, TypeVar
 
 from bwc_review.dock.source import Address, Entry, FileState, Source, SourceFile
-from bwc_review.domain.errors import SourceVanished
+from bwc_review.domain.errors import SourceMissing, SourceVanished
 
 T = TypeVar("T")
 SILENT_S = 10.0
@@ -114,7 +114,7 @@ class Patient:
     def _or(self, otherwise: T, work: Callable[[], T]) -> T:
         try:
             return self._ask(lambda _: work())
-        except OSError:
+        except (OSError, SourceMissing):
             return otherwise
 
     def _ask(self, work: Callable[[Callable[[], None]], T]) -> T:

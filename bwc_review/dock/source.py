@@ -22,8 +22,8 @@ GONE = frozenset(
 class Address:
     """Where a source is: plain values that are compared, remembered in the settings, sent to the worker.
 
-    kind: which implementation reaches it. place: a path, or a location without user, password or token: it
-    may be shown and logged. What opens it beyond that is a ``Secret``, which travels apart.
+    kind: which implementation reaches it. place: a path, or a location with its account, never with a
+    password or token: it may be shown. What opens it beyond that is a ``Secret``, which travels apart.
     """
 
     kind: str
@@ -32,9 +32,13 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What a source asks for before it answers; no text made of it tells it."""
+    """What a source asks for before it answers; no text made of it tells it.
+
+    pin: by what the server is known, as its fingerprint was shown to a person; "" while nobody confirmed one.
+    """
 
     text: str = field(repr=False)
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,8 @@ class Source(Protocol):
     """Something that holds recordings. Used from one thread at a time.
 
     Where a question fails, OSError says why: one of ``GONE`` for what is no longer there (the cable, the
-    volume, the server), EROFS, EACCES or EPERM for what may not be written, any other for what is not
-    readable.
+    volume), ConnectionError for a server that went away or keeps silent, EROFS, EACCES or EPERM for what may
+    not be written, any other for what is not readable.
     """
 
     @property
@@ -108,7 +112,10 @@ class Source(Protocol):
         """Nothing can be erased there, as far as can be known without trying. Never raises."""
 
     def entries(self, folder: str) -> Iterable[Entry]:
-        """What stands directly in the folder of this key, in any order; "" is the top. OSError."""
+        """What stands directly in the folder of this key, in any order; "" is the top. OSError.
+
+        SourceMissing, as what it is exactly, where a server was reached that lets nobody in.
+        """
 
     def open(self, file: SourceFile, offset: int = 0) -> BinaryIO:
         """The file from this byte on, unbuffered; what is no longer a regular file is refused.

@@ -354,6 +354,36 @@ class SourceMissing(StationError):
 
 
 @dataclass(eq=False)
+class ServerUnknown(SourceMissing):
+    """A server showed a key or certificate that nobody has confirmed: nothing was told to it.
+
+    fingerprint: as the server's own screen or its administrator tells it.
+    """
+
+    fingerprint: str
+
+
+@dataclass(eq=False)
+class ServerChanged(SourceMissing):
+    """A server showed another key or certificate than the confirmed one: nothing was told to it."""
+
+    fingerprint: str
+    expected: str
+
+
+@dataclass(eq=False)
+class SignInRefused(SourceMissing):
+    """A server does not take the account or its password."""
+
+
+@dataclass(eq=False)
+class AddressUnfit(StationError):
+    """What was written is no address. why: "kind", "form", "share", "password"; the text is not repeated."""
+
+    why: str
+
+
+@dataclass(eq=False)
 class SourceUnreadable(StationError):
     """A file on the camera cannot be read."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain import errors as e
 from bwc_review.ui import language
 from bwc_review.ui.cause_words import cause_words
+from bwc_review.ui.server_errors import server_sentence
 from bwc_review.ui.words import file_name
 
 translate = QCoreApplication.translate
@@ -14,6 +15,8 @@ translate = QCoreApplication.translate
 
 def docking_sentence(error: e.StationError) -> str | None:
     """One line each: what happened, what was not lost, what to do. None for a failure of another kind."""
+    if (lines := server_sentence(error)) is not None:
+        return lines
     match error:
         case e.SourceMissing(source=source):
             return translate(

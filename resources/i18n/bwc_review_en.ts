@@ -5244,6 +5244,62 @@ Note first who took it.</source>
 Nothing was changed.
 Note first who took it.</translation>
     </message>
+    <message>
+        <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
+No password was sent and nothing was read.
+Compare this key with the one of the dock, then add it under Station, Docking stations.</source>
+        <translation>{source} is a server that nobody has confirmed yet: {fingerprint}.
+No password was sent and nothing was read.
+Compare this key with the one of the dock, then add it under Station, Docking stations.</translation>
+    </message>
+    <message>
+        <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
+No password was sent and nothing was read: another machine may answer in its place.
+Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</source>
+        <translation>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
+No password was sent and nothing was read: another machine may answer in its place.
+Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</translation>
+    </message>
+    <message>
+        <source>{source} does not accept the account or its password.
+Nothing is lost: the dock keeps its recordings.
+Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</source>
+        <translation>{source} does not accept the account or its password.
+Nothing is lost: the dock keeps its recordings.
+Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</translation>
+    </message>
+    <message>
+        <source>An address holds no password.
+Nothing was kept.
+Write it without the password, which is asked for apart and kept in the keyring.</source>
+        <translation>An address holds no password.
+Nothing was kept.
+Write it without the password, which is asked for apart and kept in the keyring.</translation>
+    </message>
+    <message>
+        <source>The station knows no docks of this kind.
+Nothing was kept.
+Write sftp://, smb://, ftps://, ftp://, davs://, dav://, https:// or http://, then the server.</source>
+        <translation>The station knows no docks of this kind.
+Nothing was kept.
+Write sftp://, smb://, ftps://, ftp://, davs://, dav://, https:// or http://, then the server.</translation>
+    </message>
+    <message>
+        <source>The name of the share is missing.
+Nothing was kept.
+Write it after the server: smb://user@server/share.</source>
+        <translation>The name of the share is missing.
+Nothing was kept.
+Write it after the server: smb://user@server/share.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.
+Nothing was kept.
+Write it like sftp://user@server/folder.</source>
+        <translation>This is not the address of a server.
+Nothing was kept.
+Write it like sftp://user@server/folder.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>

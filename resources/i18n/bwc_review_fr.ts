@@ -5244,6 +5244,62 @@ Note first who took it.</source>
 Rien n’a été modifié.
 Notez d’abord qui l’a prise.</translation>
     </message>
+    <message>
+        <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
+No password was sent and nothing was read.
+Compare this key with the one of the dock, then add it under Station, Docking stations.</source>
+        <translation>{source} est un serveur que personne n’a encore confirmé : {fingerprint}.
+Aucun mot de passe n’a été envoyé et rien n’a été lu.
+Comparez cette clé avec celle de la station d’accueil, puis ajoutez-la sous Station, Stations d’accueil.</translation>
+    </message>
+    <message>
+        <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
+No password was sent and nothing was read: another machine may answer in its place.
+Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</source>
+        <translation>{source} présente une autre clé que celle qui a été confirmée : {fingerprint} au lieu de {expected}.
+Aucun mot de passe n’a été envoyé et rien n’a été lu : une autre machine répond peut-être à sa place.
+Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, retirez la station de la liste et ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>{source} does not accept the account or its password.
+Nothing is lost: the dock keeps its recordings.
+Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</source>
+        <translation>{source} n’accepte pas le compte ou son mot de passe.
+Rien n’est perdu : la station d’accueil garde ses enregistrements.
+Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau sous Station, Stations d’accueil.</translation>
+    </message>
+    <message>
+        <source>An address holds no password.
+Nothing was kept.
+Write it without the password, which is asked for apart and kept in the keyring.</source>
+        <translation>Une adresse ne contient pas de mot de passe.
+Rien n’a été retenu.
+Écrivez-la sans le mot de passe, qui est demandé à part et gardé dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>The station knows no docks of this kind.
+Nothing was kept.
+Write sftp://, smb://, ftps://, ftp://, davs://, dav://, https:// or http://, then the server.</source>
+        <translation>Le poste ne connaît pas de station d’accueil de ce type.
+Rien n’a été retenu.
+Écrivez sftp://, smb://, ftps://, ftp://, davs://, dav://, https:// ou http://, puis le serveur.</translation>
+    </message>
+    <message>
+        <source>The name of the share is missing.
+Nothing was kept.
+Write it after the server: smb://user@server/share.</source>
+        <translation>Le nom du partage manque.
+Rien n’a été retenu.
+Écrivez-le après le serveur : smb://compte@serveur/partage.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.
+Nothing was kept.
+Write it like sftp://user@server/folder.</source>
+        <translation>Ceci n’est pas l’adresse d’un serveur.
+Rien n’a été retenu.
+Écrivez-la sous la forme sftp://compte@serveur/dossier.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>

@@ -11,16 +11,31 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.reach import reach
+from bwc_review.dock.remote.files import Limits
+from bwc_review.dock.remote.protocols import remote_source
+from bwc_review.dock.remote.remote_source import RemoteSource
 from bwc_review.dock.source import Address, Entry, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.domain.errors import SourceUnreadable, SourceVanished
 from bwc_review.operations.spool_source import SpoolSource
 from bwc_review.operations.spool_source import reach as reach_all
 from bwc_review.vault.spool import Spool
+from tests.servers import (
+    Server,
+    lighttpd,
+    lighttpd_secured,
+    proftpd,
+    proftpd_of_before,
+    proftpd_secured,
+    running,
+    smbd,
+    sshd,
+)
 
 BOX = "box"
 AT_NS = 1_781_000_000_000_000_000
@@ -136,6 +151,8 @@ class Shelf(Protocol):
 
     source: Source
     reach: Reach
+    secret: Secret | None  # what it asks for
+    unsaid: str  # signs that its server rewrites in a name, or cannot be asked for
 
     def put(self, key: str, data: bytes, at_ns: int = AT_NS) -> None:
         """Write or replace a file."""
@@ -154,6 +171,8 @@ class FolderShelf:
     """A folder of this computer."""
 
     reach = staticmethod(reach_any)
+    secret: Secret | None = None
+    unsaid = ""
 
     def __init__(self, root: Path) -> None:
         self._root = root / "folder"
@@ -180,6 +199,8 @@ class BoxShelf:
     """A box."""
 
     reach = staticmethod(reach_any)
+    secret: Secret | None = None
+    unsaid = ""
 
     def __init__(self, root: Path) -> None:
         self._file = root / "box"
@@ -216,6 +237,8 @@ class SpoolShelf:
     """What a dock pushed to the station, sealed."""
 
     reach = staticmethod(reach_spool)
+    secret: Secret | None = None
+    unsaid = ""
 
     def __init__(self, root: Path) -> None:
         self._spool = Spool(root / "spool", SPOOL_KEY_OF_TESTS)
@@ -235,4 +258,41 @@ class SpoolShelf:
         self._spool.root.rename(self._spool.root.with_name("elsewhere"))
 
 
-SHELVES: dict[str, Callable[[Path], Shelf]] = {"folder": FolderShelf, "box": BoxShelf, "spool": SpoolShelf}
+class ServerShelf(FolderShelf):
+    """A folder that a real server shows; the world works on it behind the server's back."""
+
+    def __init__(self, kind: str, make: Callable[[Path], Server], root: Path) -> None:
+        self.server = running(make)
+        name = f"{root.name}-{len(list(self.server.root.iterdir()))}"  # of this test alone
+        self._root = self.server.root / name
+        self._root.mkdir()
+        self.secret = self.server.secret
+        self.unsaid = {"smb": "\x01?\udcff", "dav": "\x01", "davs": "\x01"}.get(kind, "")
+        self.place = self.server.place(kind, name)
+        self.source = self.open()
+
+    def grow(self, key: str, data: bytes) -> None:
+        """What writes it goes on writing."""
+        with (self._root / key).open("ab") as file:
+            file.write(data)
+
+    def open(self, limits: Limits | None = None, secret: Secret | None = None) -> RemoteSource:
+        """Another connection to the same folder."""
+        return remote_source(self.place, secret or self.server.secret, limits)
+
+
+SERVED: dict[str, Callable[[Path], ServerShelf]] = {
+    "sftp": partial(ServerShelf, "sftp", sshd),
+    "smb": partial(ServerShelf, "smb", smbd),
+    "ftp": partial(ServerShelf, "ftp", proftpd),
+    "ftp of before": partial(ServerShelf, "ftp", proftpd_of_before),
+    "ftps": partial(ServerShelf, "ftps", proftpd_secured),
+    "dav": partial(ServerShelf, "dav", lighttpd),
+    "davs": partial(ServerShelf, "davs", lighttpd_secured),
+}
+SHELVES: dict[str, Callable[[Path], Shelf]] = {
+    "folder": FolderShelf,
+    "box": BoxShelf,
+    "spool": SpoolShelf,
+    **SERVED,
+}

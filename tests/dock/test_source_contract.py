@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -27,8 +27,10 @@ from tests.dock.sources import AT_NS, BOX, SHELVES, Box, BoxSource, Shelf, reach
 
 
 @pytest.fixture(params=sorted(SHELVES))
-def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Shelf:
-    return SHELVES[request.param](tmp_path)
+def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shelf]:
+    made = SHELVES[request.param](tmp_path)
+    yield made
+    made.source.close()
 
 
 def only(shelf: Shelf) -> SourceFile:
@@ -62,11 +64,20 @@ def test_files_of_all_depths_are_listed_in_order_with_size_and_time(shelf: Shelf
 
 
 @pytest.mark.parametrize(
-    "key", ["10.03.24-10.08.24[R][0@0][0].mp4", "été — n° 3.mp4", "é" * 125 + ".mp4", "a\x01b 100%#?.mp4"]
+    "key",
+    [
+        "10.03.24-10.08.24[R][0@0][0].mp4",
+        "été — n° 3.mp4",
+        "é" * 125 + ".mp4",
+        "a b 100%#?.mp4",
+        "a\x01b.mp4",
+    ],
 )
 def test_a_name_of_any_shape_is_listed_opened_and_erased(shelf: Shelf, key: str) -> None:
     shelf.put(key, b"data")
     file = only(shelf)
+    if set(key) & set(shelf.unsaid):
+        return  # it is seen, so that nobody takes the dock for empty
     assert file.relative == key
     assert content(shelf, file) == b"data"
     release(shelf.source, file)
@@ -75,6 +86,9 @@ def test_a_name_of_any_shape_is_listed_opened_and_erased(shelf: Shelf, key: str)
 
 def test_a_name_that_is_no_text_can_be_stored_and_still_opens_and_goes(shelf: Shelf) -> None:
     shelf.put(os.fsdecode(b"\xff\xfe.mp4"), b"data")
+    if "\udcff" in shelf.unsaid:
+        assert list_source(shelf.source).files == ()  # its server tells nobody of such a file
+        return
     file = only(shelf)
     assert file.relative.encode() == rb"\xff\xfe.mp4"
     assert content(shelf, sent(file)) == b"data"
@@ -177,7 +191,7 @@ def test_a_container_is_taken_only_when_it_says_that_it_is_complete(
 def test_the_address_is_a_value_that_reaches_the_same_source_again(shelf: Shelf) -> None:
     shelf.put("a.mp4", b"data")
     file = sent(only(shelf))
-    again = shelf.reach(file.source)
+    again = shelf.reach(file.source, shelf.secret)
     assert again.address == shelf.source.address
     assert again.state(file) is FileState.UNCHANGED
     with again.open(file) as stream:
@@ -190,6 +204,8 @@ def test_the_worker_process_opens_a_file_by_what_it_was_told_of_it(shelf: Shelf)
     shelf.put("DCIM/été.mp4", data)
     file = only(shelf)
     with Workshop(reach=shelf.reach) as workshop:
+        if shelf.secret is not None:
+            workshop.entrust(file.source, shelf.secret)
         assert workshop.fingerprint(file) == hashlib.sha256(data).hexdigest()
         shelf.put("DCIM/été.mp4", data + b"more")
         with pytest.raises(SourceChanged):

@@ -5,7 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 
-LATER = ("av", "PIL", "vlc", "reportlab", "pypdfium2", "qtawesome", "qtpy", "rich")
+LATER = (
+    "av",
+    "PIL",
+    "vlc",
+    "reportlab",
+    "pypdfium2",
+    "qtawesome",
+    "qtpy",
+    "rich",
+    "fsspec",
+    "paramiko",
+    "httpx",
+)
 
 
 def test_the_window_opens_without_decoders_paper_and_other_icons() -> None:

@@ -1,0 +1,1 @@
+"""Sources on another machine: SFTP, SMB, FTP and FTPS, WebDAV, the listings of a web server."""

@@ -1,0 +1,284 @@
+"""Files over FTP (RFC 959, 3659) and FTPS (RFC 4217), through ftplib.
+
+Where the server tells facts (MLSD), times are known to the second or better, else by asking MDTM of each
+file. A server that offers neither knows minutes only: two recordings of one size could not be told apart, so
+that it is read and never emptied.
+"""
+
+from __future__ import annotations
+
+import errno
+import ftplib
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from bwc_review.dock.remote.files import FOLDER, Facts, RemoteFiles, Stream, Target, gone, told
+from bwc_review.dock.remote.ftp_listing import from_facts, from_line, moment_ns
+from bwc_review.dock.remote.place import IMPLICIT_FTPS_PORT
+from bwc_review.dock.remote.proof import confirmed, prover
+from bwc_review.domain.errors import SignInRefused
+
+_WIRE = "latin-1"  # one sign for each byte: a name is whatever the server says
+
+
+class FtpFiles(RemoteFiles):
+    """One control connection. A file that is read takes it along, and brings it back once it is read."""
+
+    def __init__(self, target: Target, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """now: only tells the year of a listing that leaves it out."""
+        super().__init__(target)
+        self._now = now
+        self._ftp: ftplib.FTP | None = None
+        ftp = self.control()
+        with _faults():
+            self._has_facts = self._offers(ftp, "MLST")
+            self._has_times = self._has_facts or self._offers(ftp, "MDTM")
+            self._home = "" if target.place.path else _text(ftp.pwd()).rstrip("/")
+
+    @property
+    def top(self) -> str:
+        """The folder of the place, else the one that the server lets in to."""
+        return self.target.place.path or self._home
+
+    @property
+    def can_erase(self) -> bool:
+        """Only where a file can be told from another one in its place."""
+        return self._has_times
+
+    def listed(self, path: str) -> list[Facts]:
+        """What stands in a folder. It is gone into first: a server may take brackets for a pattern."""
+        ftp = self.control()
+        with _faults():
+            ftp.cwd(_wire(path or "/"))
+            if self._has_facts:
+                lines = [(_text(name), facts) for name, facts in ftp.mlsd()]
+                return [
+                    from_facts(f"{path}/{name}", facts)
+                    for name, facts in lines
+                    if facts.get("type", "").lower() not in {"cdir", "pdir"} and "/" not in name
+                ]
+            written, now = _lines(ftp), self._now()
+            found = [facts for line in written if (facts := from_line(path, _text(line), now)) is not None]
+            return [self._timed(ftp, facts) for facts in found]
+
+    def facts(self, path: str) -> Facts:
+        """Of the name itself, where the server tells links from files."""
+        ftp = self.control()
+        with _faults():
+            if self._has_facts:
+                answer = ftp.sendcmd(f"MLST {_wire(path or '/')}").splitlines()[1].lstrip()
+                pairs = (pair.partition("=") for pair in answer.partition(" ")[0].split(";") if pair)
+                return from_facts(path, {key.lower(): value for key, _, value in pairs})
+        folder, _, name = path.rpartition("/")
+        if not name:
+            return Facts(name=path, type=FOLDER, size=0, mtime_ns=0, version="")
+        for found in self.listed(folder):
+            if found["name"] == path:
+                return found
+        raise FileNotFoundError(errno.ENOENT, "No such file")
+
+    def stream(self, path: str) -> FtpStream:
+        """Begins to come at the first read."""
+        ftp, self._ftp = self.control(), None
+        return FtpStream(ftp, path, self._take_back)
+
+    def erase(self, path: str) -> None:
+        """Erase one file, of which the server tells more than the minute."""
+        ftp = self.control()
+        with _faults():
+            if not self._has_facts and not (self._has_times and _asked_time(ftp, path)):
+                raise OSError(errno.EROFS, "The server knows minutes only")
+            ftp.delete(_wire(path))
+
+    def close(self) -> None:
+        """Hang up."""
+        ftp, self._ftp = self._ftp, None
+        if ftp is not None:
+            ftp.close()
+
+    def control(self) -> ftplib.FTP:
+        """The control connection, or another one while a file has it."""
+        if self._ftp is None:
+            self._ftp = _connected(self.target)
+        return self._ftp
+
+    def _take_back(self, ftp: ftplib.FTP) -> None:
+        if self._ftp is None:
+            self._ftp = ftp
+        else:
+            ftp.close()
+
+    def _timed(self, ftp: ftplib.FTP, facts: Facts) -> Facts:
+        """With the second that MDTM tells, where there is such a question."""
+        if not self._has_times or facts["type"] == FOLDER:
+            return facts
+        at_ns = _asked_time(ftp, facts["name"])
+        return Facts(**{**facts, "mtime_ns": at_ns}) if at_ns else facts
+
+    @staticmethod
+    def _offers(ftp: ftplib.FTP, feature: str) -> bool:
+        try:
+            lines = ftp.sendcmd("FEAT").upper().splitlines()
+        except ftplib.error_perm:
+            return False
+        return any(line.strip().startswith(feature) for line in lines)
+
+
+def _lines(ftp: ftplib.FTP) -> list[str]:
+    """The listing for people of the folder we are in, with what its names hide where the server knows how."""
+    written: list[str] = []
+    try:
+        ftp.retrlines("LIST -a", written.append)
+    except ftplib.error_perm:
+        written.clear()
+    if not written:
+        ftp.retrlines("LIST", written.append)
+    return written
+
+
+def _asked_time(ftp: ftplib.FTP, path: str) -> int:
+    """The answer to MDTM, 0 where it is refused."""
+    try:
+        return moment_ns(ftp.sendcmd(f"MDTM {_wire(path)}").partition(" ")[2])
+    except ftplib.error_perm:
+        return 0
+
+
+class FtpStream(Stream):
+    """One file on its way. ``back`` gets the control connection once the server said that all was sent."""
+
+    def __init__(self, ftp: ftplib.FTP, path: str, back: Callable[[ftplib.FTP], None]) -> None:
+        super().__init__()
+        self._ftp: ftplib.FTP | None = ftp
+        self._path = path
+        self._back = back
+        self._data: socket.socket | None = None
+        self._is_idle = True  # the connection: nothing was asked, or all was answered
+
+    def fill(self, buffer: memoryview) -> int:
+        """The next bytes. That they end is believed only where the server says so."""
+        with _faults():
+            if self._ftp is None:
+                return 0
+            if self._data is None:
+                self._is_idle = False
+                self._ftp.voidcmd("TYPE I")
+                self._data = self._ftp.transfercmd(f"RETR {_wire(self._path)}", self.at or None)
+            count = self._data.recv_into(buffer)
+            self.at += count
+            if not count:
+                self._data.close()
+                self._data = None
+                self._ftp.voidresp()
+                ftp, self._ftp = self._ftp, None
+                self._back(ftp)
+            return count
+
+    def close(self) -> None:
+        """What was not read to its end is broken off, with its connection."""
+        if not self.closed:
+            if self._ftp is not None and self._is_idle:
+                self._back(self._ftp)
+            else:
+                for one in (self._data, self._ftp):
+                    if one is not None:
+                        one.close()
+            self._data = self._ftp = None
+        super().close()
+
+
+class _Secured(ftplib.FTP_TLS):
+    """FTPS as servers want it: each data connection resumes the session of the control connection."""
+
+    def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket.socket, int | None]:
+        """See ftplib; RFC 4217, 10.2 says why a server may insist."""
+        plug, size = ftplib.FTP.ntransfercmd(self, cmd, cast(Any, rest))
+        control = cast(ssl.SSLSocket, self.sock)
+        return self.context.wrap_socket(plug, server_hostname=self.host, session=control.session), size
+
+
+class _SecuredFromTheStart(_Secured):
+    """FTPS of port 990, where nothing is ever said in the clear."""
+
+    def connect(self, host: str = "", port: int = 0, timeout: float = 0, source_address: Any = None) -> str:  # noqa: ARG002
+        """See ftplib."""
+        self.host, self.port, self.timeout = host, port, timeout
+        plug = socket.create_connection((host, port), timeout)
+        self.af = plug.family
+        self.sock = self.context.wrap_socket(plug, server_hostname=host)
+        self.file = self.sock.makefile("r", encoding=self.encoding)
+        self.welcome = self.getresp()
+        return self.welcome
+
+
+def _connected(target: Target) -> ftplib.FTP:
+    """Signed in, with the data protected where the control connection is."""
+    if target.place.kind == "ftp":
+        return _begun(ftplib.FTP(timeout=target.limits.connect_s, encoding=_WIRE), target)
+    kind = _SecuredFromTheStart if target.place.port == IMPLICIT_FTPS_PORT else _Secured
+
+    def made(context: ssl.SSLContext) -> ftplib.FTP:
+        return _begun(kind(timeout=target.limits.connect_s, encoding=_WIRE, context=context), target)
+
+    try:
+        return made(confirmed(target))
+    except ssl.SSLCertVerificationError as unproven:
+        made(prover(target))  # says which certificate it is, and is told nothing
+        gone(unproven)
+
+
+def _begun(ftp: ftplib.FTP, target: Target) -> ftplib.FTP:
+    place = target.place
+    try:
+        with _faults():
+            ftp.connect(place.host, place.port, target.limits.connect_s)
+            if isinstance(ftp, ftplib.FTP_TLS) and not isinstance(ftp.sock, ssl.SSLSocket):
+                ftp.auth()
+            try:
+                ftp.login(_wire(place.user), _wire(target.password))
+            except ftplib.error_perm as refused:
+                raise SignInRefused(place.title) from refused
+            if isinstance(ftp, ftplib.FTP_TLS):
+                ftp.prot_p()
+            cast(socket.socket, ftp.sock).settimeout(target.limits.read_s)
+            ftp.timeout = target.limits.read_s
+    except BaseException:
+        ftp.close()
+        raise
+    return ftp
+
+
+def _wire(text: str) -> str:
+    """As part of a command, where the byte 255 is written twice (RFC 854)."""
+    return text.encode("utf-8", "surrogateescape").replace(b"\xff", b"\xff\xff").decode(_WIRE)
+
+
+def _text(wire: str) -> str:
+    return wire.encode(_WIRE).decode("utf-8", "surrogateescape")
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """What ftplib raises, as OSErrors of the port."""
+    try:
+        with told():
+            yield
+    except ssl.SSLCertVerificationError:
+        raise
+    except ssl.SSLError as broken:
+        gone(broken)
+    except ftplib.error_perm as refused:
+        # 550 says "no such file" and "not allowed" alike; whether it is there is asked apart
+        says = str(refused).lower()
+        is_refused = any(word in says for word in ("permission", "denied", "read-only", "not permitted"))
+        raise OSError(errno.EACCES if is_refused else errno.ENOENT, str(refused)) from refused
+    except ftplib.error_temp as error:
+        if str(error)[:3] in {"421", "425", "426"}:  # the server hangs up
+            gone(error)
+        raise OSError(errno.EBUSY, str(error)) from error
+    except ftplib.Error as error:
+        gone(error)

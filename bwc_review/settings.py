@@ -18,6 +18,7 @@ class Settings:
     theme: str = ""  # "" follows the system; "light", "dark"
     sources: tuple[str, ...] = ()  # docks and folders brought in by sync
     still_s: tuple[str, ...] = ()  # how long files of a folder must lie still, where not 30: "120 /srv/dock"
+    servers: tuple[str, ...] = ()  # by what a person confirmed them: "sftp://dock:22 ssh-ed25519 SHA256:…"
     lock_after_min: int = 10
     last_login: str = ""
     text_scale: int = 100  # percent
@@ -36,6 +37,15 @@ def still_s_of(settings: Settings, source: str) -> float:
         if place == source and seconds.isdecimal():
             return float(seconds)
     return STILL_S
+
+
+def pin_of(settings: Settings, server: str) -> str:
+    """By what this server is known, "" where nobody confirmed it."""
+    for line in settings.servers:
+        known, _, pin = line.partition(" ")
+        if known == server:
+            return pin
+    return ""
 
 
 def load(file: Path) -> tuple[Settings, SettingsUnreadable | None]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from bwc_review import station as roof
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import reach
-from bwc_review.dock.source import Address, Source, SourceFile
+from bwc_review.dock.reach import reach, written
+from bwc_review.dock.remote.place import is_remote, place_at
+from bwc_review.dock.source import Address, Reach, Secret, Source, SourceFile
 from bwc_review.domain.errors import (
     FolderPutBack,
     FolderUnusable,
@@ -40,9 +41,11 @@ from bwc_review.operations.spool_source import reach as reach_received
 from bwc_review.operations.spool_source import received_at
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
+from bwc_review.settings import load, pin_of
 from bwc_review.station import Station
 from bwc_review.vault.signing import public_of
 from bwc_review.vault.spool import Spool
+from bwc_review.vault.told_secrets import ToldSecrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,10 @@ def sync_now(
 
     ready: of what they hold, what is known to be finished; None: all. author: who ordered it.
     """
-    with Workshop() as workshop, reached(sources) as found:
+    with Workshop() as workshop, reached(station, sources) as found:
+        for address in sources:
+            if (secret := secret_of(station, address)) is not None:
+                workshop.entrust(address, secret)
         recipients, rules = roof.recipients(station), roof.rules(station)
         intake = Intake(station.catalogue, station.store, workshop, recipients, rules, author)
         return sync(
@@ -210,10 +216,34 @@ def _forget_unfinished(station: Station) -> None:
         forget_unfinished(station.catalogue, spool, station.clock(), roof.rules(station))
 
 
+def told_secrets(station: Station) -> ToldSecrets:
+    """What docks on other machines ask for."""
+    return ToldSecrets(station.paths.root / "docks.key.age", station.custody.catalogue_key())
+
+
+def secret_of(station: Station, address: Address) -> Secret | None:
+    """What opens a source, and by what its server is known; None for a source of this computer."""
+    if not is_remote(address.kind):
+        return None
+    settings, _ = load(station.paths.settings)
+    text = told_secrets(station).get(written(address))
+    return Secret(text or "", pin_of(settings, place_at(address).server))
+
+
+def reach_of(station: Station) -> Reach:
+    """Reaches the sources of this station, with what they ask for."""
+
+    def reach_with_secret(address: Address, secret: Secret | None = None) -> Source:
+        return reach(address, secret or secret_of(station, address))
+
+    return reach_with_secret
+
+
 @contextmanager
-def reached(addresses: Sequence[Address]) -> Iterator[list[Source]]:
+def reached(station: Station, addresses: Sequence[Address]) -> Iterator[list[Source]]:
     """The sources, each with a patience of its own, until the block ends."""
-    patients = [Patient(reach(address)) for address in addresses]
+    reach_it = reach_of(station)
+    patients = [Patient(reach_it(address)) for address in addresses]
     try:
         yield list(patients)
     finally:

@@ -42,7 +42,7 @@ class DocksDesk:
         """What emptying it would do."""
         seat, station = self._seat, self._seat.station
         address = self._place(serial)
-        with startup.reached([address]) as (source,):
+        with startup.reached(seat.station, [address]) as (source,):
             return plan_release(
                 station.catalogue,
                 station.store,
@@ -57,7 +57,7 @@ class DocksDesk:
         """Bring in what is new on it, then empty it of what was compared; other cameras are left alone."""
         seat, station = self._seat, self._seat.station
         address = self._place(serial)
-        with startup.reached([address]) as (source,):
+        with startup.reached(seat.station, [address]) as (source,):
             files = files_of(source, station.cameras, seat.rules, serial)
         done = startup.sync_now(
             station,

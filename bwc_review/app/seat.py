@@ -6,6 +6,7 @@ import threading
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
+from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.receptionist import Receptionist
 from bwc_review.domain.access import Action, Reason, ReasonSession, may
@@ -27,7 +28,7 @@ class Seat:
 
     def __init__(self, station: Station) -> None:
         self.station = station
-        self.lookout = Lookout()
+        self.lookout = Lookout(reach=startup.reach_of(station))
         self.receptionist = Receptionist(station)
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}

@@ -11,7 +11,7 @@ from bwc_review import startup
 from bwc_review.app.seat import Seat
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import address_of, reach
+from bwc_review.dock.reach import address_of
 from bwc_review.dock.source import Address
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
@@ -93,7 +93,7 @@ class SourcesDesk:
 
     def _look(self, address: Address) -> Look:
         """A folder just added, which the next look will know."""
-        patient = Patient(reach(address))
+        patient = Patient(startup.reach_of(self._seat.station)(address))
         try:
             waiting = len(list_source(patient, self._seat.station.cameras).files)
             return Look(address, patient.title, SourceKind.FOLDER, waiting=waiting)

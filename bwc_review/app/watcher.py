@@ -60,10 +60,10 @@ class Watcher(QObject):
             return
         self._is_busy = True
         settings = self._settings()
-        watched = [Watched(address_of(one), still_s_of(settings, one)) for one in settings.sources]
 
         def operation(progress: Progress) -> tuple[Look, ...]:  # noqa: ARG001 (a short listing)
             station = self._seat.station
+            watched = [Watched(address_of(one), still_s_of(settings, one)) for one in settings.sources]
             with station.catalogue.read() as tables:
                 known = frozenset(camera.serial for camera in tables.cameras.all())
             rules = Rules(station.cameras, self._seat.rules.zone, known, station.paths.root)

@@ -123,7 +123,7 @@ def simulate(
 ) -> list[ReleasePlan]:
     """What emptying would do at each place; as ``plan_release``. Raises SourceMissing."""
     rules = station.rules(open_)
-    with startup.reached(places) as sources:
+    with startup.reached(open_, places) as sources:
         return [
             plan_release(
                 open_.catalogue,
@@ -182,7 +182,7 @@ def _docked_at(open_: Station, serial: str) -> Address:
 
 def _empty(at: Signed, place: Address, serial: str) -> Synced:
     here, rules = at.station, station.rules(at.station)
-    with startup.reached([place]) as (source,):
+    with startup.reached(here, [place]) as (source,):
         files = files_of(source, here.cameras, rules, serial)
     with bar(translate("Cli", "Reading again and comparing")) as progress:
         return startup.sync_now(

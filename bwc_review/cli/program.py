@@ -131,6 +131,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
         ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
         ("rule", translate("Cli", "The rules of erasure: show, simulate, change.")),
+        ("source", translate("Cli", "Docks and folders that sync brings in.")),
         ("receiver", translate("Cli", "Docks that push to the station (Axis).")),
         ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
@@ -182,6 +183,32 @@ def _setup() -> Iterator[Command]:
     )
     yield from _cameras()
     yield from _docks()
+    yield from _sources()
+
+
+def _sources() -> Iterator[Command]:
+    yield Command(
+        "source add",
+        "sources:add",
+        translate("Cli", "Add a dock or folder."),
+        translate(
+            "Cli",
+            "A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, "
+            "http://. The key of the server is shown and confirmed once; the password is asked for and kept "
+            "sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.",
+        ),
+        "sources",
+    )
+    yield Command(
+        "source list", "sources:list_all", translate("Cli", "List docks and folders."), "", "source, known_by"
+    )
+    yield Command(
+        "source forget",
+        "sources:forget",
+        translate("Cli", "Forget a dock or folder."),
+        translate("Cli", "Its password and its key too. Nothing on it is touched."),
+        "sources",
+    )
 
 
 def _docks() -> Iterator[Command]:

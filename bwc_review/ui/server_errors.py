@@ -17,7 +17,7 @@ def server_sentence(error: e.StationError) -> str | None:
                 "Errors",
                 "{source} is a server that nobody has confirmed yet: {fingerprint}.\n"
                 "No password was sent and nothing was read.\n"
-                "Compare this key with the one of the dock, then add it under Station, Docking stations.",
+                "Compare this key with the one of the dock, then add it with bwc-review source add.",
             ).format(source=source, fingerprint=fingerprint)
         case e.ServerChanged(source=source, fingerprint=fingerprint, expected=expected):
             return translate(
@@ -25,16 +25,16 @@ def server_sentence(error: e.StationError) -> str | None:
                 "{source} shows another key than the one that was confirmed: {fingerprint} in place of "
                 "{expected}.\n"
                 "No password was sent and nothing was read: another machine may answer in its place.\n"
-                "Ask whoever looks after the dock. If it was renewed, remove it from the list and add it "
-                "again.",
+                "Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source "
+                "forget and add it again.",
             ).format(source=source, fingerprint=fingerprint, expected=expected)
         case e.SignInRefused(source=source):
             return translate(
                 "Errors",
                 "{source} does not accept the account or its password.\n"
                 "Nothing is lost: the dock keeps its recordings.\n"
-                "Check the password with whoever looks after the dock, then enter it again under Station, "
-                "Docking stations.",
+                "Check the password with whoever looks after the dock, then enter it again with bwc-review "
+                "source add.",
             ).format(source=source)
         case e.AddressUnfit(why=why):
             return _address_lines(why)
@@ -49,7 +49,7 @@ def _address_lines(why: str) -> str:
                 "Errors",
                 "An address holds no password.\n"
                 "Nothing was kept.\n"
-                "Write it without the password, which is asked for apart and kept in the keyring.",
+                "Write it without the password, which is asked for apart and kept sealed.",
             )
         case "kind":
             return translate(

@@ -1448,6 +1448,10 @@
         <translation>The rules of erasure: show, simulate, change.</translation>
     </message>
     <message>
+        <source>Docks and folders that sync brings in.</source>
+        <translation>Docks and folders that sync brings in.</translation>
+    </message>
+    <message>
         <source>Docks that push to the station (Axis).</source>
         <translation>Docks that push to the station (Axis).</translation>
     </message>
@@ -1486,6 +1490,26 @@
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
         <translation>For a forgotten passphrase, a lost keyring or another computer. It is on record.</translation>
+    </message>
+    <message>
+        <source>Add a dock or folder.</source>
+        <translation>Add a dock or folder.</translation>
+    </message>
+    <message>
+        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
+        <translation>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</translation>
+    </message>
+    <message>
+        <source>List docks and folders.</source>
+        <translation>List docks and folders.</translation>
+    </message>
+    <message>
+        <source>Forget a dock or folder.</source>
+        <translation>Forget a dock or folder.</translation>
+    </message>
+    <message>
+        <source>Its password and its key too. Nothing on it is touched.</source>
+        <translation>Its password and its key too. Nothing on it is touched.</translation>
     </message>
     <message>
         <source>Show how each camera stands.</source>
@@ -2638,6 +2662,38 @@
     <message>
         <source>Docks are let in at {place}. Ctrl+C ends it.</source>
         <translation>Docks are let in at {place}. Ctrl+C ends it.</translation>
+    </message>
+    <message>
+        <source>Folder, or address of a dock</source>
+        <translation>Folder, or address of a dock</translation>
+    </message>
+    <message>
+        <source>First line: the password</source>
+        <translation>First line: the password</translation>
+    </message>
+    <message>
+        <source>Key of the server, as the dock shows it</source>
+        <translation>Key of the server, as the dock shows it</translation>
+    </message>
+    <message>
+        <source>it is not on the list</source>
+        <translation>it is not on the list</translation>
+    </message>
+    <message>
+        <source>The server shows: {key}</source>
+        <translation>The server shows: {key}</translation>
+    </message>
+    <message>
+        <source>Is this the key of the dock?</source>
+        <translation>Is this the key of the dock?</translation>
+    </message>
+    <message>
+        <source>Password of {source}: </source>
+        <translation>Password of {source}: </translation>
+    </message>
+    <message>
+        <source>Docks and folders on the list: {count}</source>
+        <translation>Docks and folders on the list: {count}</translation>
     </message>
 </context>
 <context>
@@ -5247,34 +5303,34 @@ Note first who took it.</translation>
     <message>
         <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it under Station, Docking stations.</source>
+Compare this key with the one of the dock, then add it with bwc-review source add.</source>
         <translation>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it under Station, Docking stations.</translation>
+Compare this key with the one of the dock, then add it with bwc-review source add.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</source>
+Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</source>
         <translation>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</translation>
+Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</translation>
     </message>
     <message>
         <source>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</source>
+Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</source>
         <translation>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</translation>
+Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</translation>
     </message>
     <message>
         <source>An address holds no password.
 Nothing was kept.
-Write it without the password, which is asked for apart and kept in the keyring.</source>
+Write it without the password, which is asked for apart and kept sealed.</source>
         <translation>An address holds no password.
 Nothing was kept.
-Write it without the password, which is asked for apart and kept in the keyring.</translation>
+Write it without the password, which is asked for apart and kept sealed.</translation>
     </message>
     <message>
         <source>The station knows no docks of this kind.

@@ -1448,6 +1448,10 @@
         <translation>Les règles d’effacement : voir, simuler, modifier.</translation>
     </message>
     <message>
+        <source>Docks and folders that sync brings in.</source>
+        <translation>Stations d’accueil et dossiers que sync décharge.</translation>
+    </message>
+    <message>
         <source>Docks that push to the station (Axis).</source>
         <translation>Stations d’accueil qui envoient (Axis).</translation>
     </message>
@@ -1486,6 +1490,26 @@
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
         <translation>Pour une phrase de passe oubliée, un trousseau perdu ou un autre ordinateur. C’est inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Add a dock or folder.</source>
+        <translation>Ajouter une station d’accueil ou un dossier.</translation>
+    </message>
+    <message>
+        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
+        <translation>Un chemin, ou sftp://compte@serveur/dossier, smb://, ftps://, ftp://, davs://, dav://, https://, http://. La clé du serveur est montrée et confirmée une fois ; le mot de passe est demandé et gardé scellé. Ce que transportent ftp://, dav:// et http://, mot de passe compris, peut être lu en chemin.</translation>
+    </message>
+    <message>
+        <source>List docks and folders.</source>
+        <translation>Lister stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
+        <source>Forget a dock or folder.</source>
+        <translation>Retirer une station d’accueil ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Its password and its key too. Nothing on it is touched.</source>
+        <translation>Son mot de passe et sa clé aussi. Rien n’y est touché.</translation>
     </message>
     <message>
         <source>Show how each camera stands.</source>
@@ -2638,6 +2662,38 @@
     <message>
         <source>Docks are let in at {place}. Ctrl+C ends it.</source>
         <translation>Les stations d’accueil sont admises à {place}. Ctrl+C arrête.</translation>
+    </message>
+    <message>
+        <source>Folder, or address of a dock</source>
+        <translation>Dossier, ou adresse d’une station d’accueil</translation>
+    </message>
+    <message>
+        <source>First line: the password</source>
+        <translation>Première ligne : le mot de passe</translation>
+    </message>
+    <message>
+        <source>Key of the server, as the dock shows it</source>
+        <translation>Clé du serveur, telle que la station d’accueil la montre</translation>
+    </message>
+    <message>
+        <source>it is not on the list</source>
+        <translation>elle n’est pas sur la liste</translation>
+    </message>
+    <message>
+        <source>The server shows: {key}</source>
+        <translation>Le serveur présente : {key}</translation>
+    </message>
+    <message>
+        <source>Is this the key of the dock?</source>
+        <translation>Est-ce la clé de la station d’accueil ?</translation>
+    </message>
+    <message>
+        <source>Password of {source}: </source>
+        <translation>Mot de passe de {source} : </translation>
+    </message>
+    <message>
+        <source>Docks and folders on the list: {count}</source>
+        <translation>Stations d’accueil et dossiers sur la liste : {count}</translation>
     </message>
 </context>
 <context>
@@ -5247,34 +5303,34 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it under Station, Docking stations.</source>
+Compare this key with the one of the dock, then add it with bwc-review source add.</source>
         <translation>{source} est un serveur que personne n’a encore confirmé : {fingerprint}.
 Aucun mot de passe n’a été envoyé et rien n’a été lu.
-Comparez cette clé avec celle de la station d’accueil, puis ajoutez-la sous Station, Stations d’accueil.</translation>
+Comparez cette clé avec celle de la station d’accueil, puis ajoutez-la avec bwc-review source add.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, remove it from the list and add it again.</source>
+Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</source>
         <translation>{source} présente une autre clé que celle qui a été confirmée : {fingerprint} au lieu de {expected}.
 Aucun mot de passe n’a été envoyé et rien n’a été lu : une autre machine répond peut-être à sa place.
-Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, retirez la station de la liste et ajoutez-la de nouveau.</translation>
+Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, retirez-la avec bwc-review source forget et ajoutez-la de nouveau.</translation>
     </message>
     <message>
         <source>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again under Station, Docking stations.</source>
+Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</source>
         <translation>{source} n’accepte pas le compte ou son mot de passe.
 Rien n’est perdu : la station d’accueil garde ses enregistrements.
-Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau sous Station, Stations d’accueil.</translation>
+Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau avec bwc-review source add.</translation>
     </message>
     <message>
         <source>An address holds no password.
 Nothing was kept.
-Write it without the password, which is asked for apart and kept in the keyring.</source>
+Write it without the password, which is asked for apart and kept sealed.</source>
         <translation>Une adresse ne contient pas de mot de passe.
 Rien n’a été retenu.
-Écrivez-la sans le mot de passe, qui est demandé à part et gardé dans le trousseau.</translation>
+Écrivez-la sans le mot de passe, qui est demandé à part et gardé scellé.</translation>
     </message>
     <message>
         <source>The station knows no docks of this kind.

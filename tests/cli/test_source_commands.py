@@ -1,0 +1,100 @@
+"""A dock on another machine by command: added with its key and password, brought in, emptied, forgotten."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bwc_review.dock.reach import written
+from tests.cli.conftest import Desk
+from tests.dock.sources import SERVED, ServerShelf
+from tests.servers import PASSWORD, host_key_shown, make_host_key
+
+
+@pytest.fixture(params=["sftp", "smb", "ftp", "ftps", "dav", "davs"])
+def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerShelf]:
+    made = SERVED[request.param](tmp_path)
+    yield made
+    made.source.close()
+
+
+@pytest.fixture
+def sftp(tmp_path: Path) -> Iterator[ServerShelf]:
+    made = SERVED["sftp"](tmp_path)
+    yield made
+    made.source.close()
+
+
+def adding(desk: Desk, shelf: ServerShelf) -> Callable[..., list[object]]:
+    """The words of ``source add``, with the password in a file."""
+    words = ["source", "add", written(shelf.place.address), "--secret-file", desk.secret("dock", PASSWORD)]
+    return partial(lambda *more: [*words, *more])
+
+
+def test_a_dock_on_another_machine_is_added_brought_in_emptied_and_forgotten(
+    desk: Desk, shelf: ServerShelf, camera: Path
+) -> None:
+    files = sorted(path for path in camera.rglob("*") if path.is_file())
+    for path in files:
+        shelf.put(str(path.relative_to(camera)), path.read_bytes(), path.stat().st_mtime_ns // 10**9 * 10**9)
+    key = ["--server-key", shelf.server.pin] if shelf.server.pin else []
+    url = written(shelf.place.address)
+    added = desk.document(*adding(desk, shelf)(*key))
+    assert url in added["sources"]
+    (row,) = [one for one in desk.document("source", "list") if one["source"] == url]
+    assert row["known_by"] == shelf.server.pin
+    for file in (path for path in desk.root.rglob("*") if path.is_file()):
+        assert PASSWORD.encode() not in file.read_bytes()
+    done = desk.document("sync", url, "--release")
+    assert done["ingested"] > 0
+    assert done["problems"] == []
+    assert done["released"] == len(files)
+    assert shelf.keys() == []
+    assert url not in desk.document("source", "forget", url)["sources"]
+    assert shelf.server.pin == "" or shelf.server.pin not in (desk.root / "settings.json").read_text("utf-8")
+
+
+def test_a_server_that_nobody_confirmed_is_not_added_and_its_key_is_said(
+    desk: Desk, sftp: ServerShelf
+) -> None:
+    answer = desk.do(*adding(desk, sftp)())
+    assert answer.code == 3
+    assert sftp.server.pin in answer.err
+    assert desk.document("source", "list") == []
+
+
+def test_a_wrong_password_and_a_password_in_an_address_are_not_kept(desk: Desk, sftp: ServerShelf) -> None:
+    url = written(sftp.place.address)
+    file = desk.secret("wrong", "another")
+    answer = desk.do("source", "add", url, "--secret-file", file, "--server-key", sftp.server.pin)
+    assert answer.code == 3
+    assert "does not accept" in answer.err
+    answer = desk.do("source", "add", "sftp://chef:secret@dock/a")
+    assert answer.code == 3
+    assert "secret@" not in answer.err + answer.out
+    assert desk.document("source", "list") == []
+
+
+def test_a_changed_key_of_a_server_stops_the_transfer_with_both_keys(desk: Desk, sftp: ServerShelf) -> None:
+    desk.document(*adding(desk, sftp)("--server-key", sftp.server.pin))
+    key = sftp.server.work / "host_key"
+    kept = key.with_name("kept")
+    shutil.copy(key, kept)
+    sftp.server.stop()
+    make_host_key(key)
+    sftp.server.start()
+    try:
+        answer = desk.do("sync", written(sftp.place.address))
+        assert answer.code == 3
+        assert sftp.server.pin in answer.err
+        assert host_key_shown(key) in answer.err
+    finally:
+        sftp.server.stop()
+        shutil.copy(kept, key)
+    sftp.server.start()
+    assert json.loads(desk.do("sync", written(sftp.place.address), "--json").out)["problems"] == []

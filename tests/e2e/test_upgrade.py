@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from alembic import command
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -14,10 +16,17 @@ from bwc_review.app.front import Front
 from bwc_review.catalogue import engine
 from bwc_review.catalogue.engine import migrations
 from bwc_review.demonstration import Shown
+from bwc_review.domain.belonging import Belonging
+from bwc_review.domain.clip import Clip
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.widgets.empty_page import EmptyPage
 
 WAIT_MS = 20_000
+
+
+def as_kept_then(clip: Clip) -> Clip:
+    """Without what the older program had no room for."""
+    return replace(clip, belongs=Belonging(), joined_by=None, pressed=None)
 
 
 def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
@@ -50,7 +59,7 @@ def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
         assert words.startswith("The catalogue is being brought up to date. This happens once")
         assert front.station is not None
         with front.station.catalogue.read() as tables:
-            assert tables.clips.rows(tables.clips.ids(ClipQuery())) == clips
+            assert tables.clips.rows(tables.clips.ids(ClipQuery())) == [as_kept_then(clip) for clip in clips]
     finally:
         front.window.close()
         front.close()

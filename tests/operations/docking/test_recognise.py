@@ -62,7 +62,7 @@ def test_a_hundred_known_files_take_a_question_for_hundreds_and_not_for_each(
     monkeypatch.setattr(receiving.catalogue, "write", writing)
     monkeypatch.setattr(FolderSource, "entries", listing)
     assert receiving.sync().already_there == 40
-    assert sorted(asked) == ["fingerprints", *["listing"] * 3, *["transaction"] * 3]
+    assert sorted(asked) == ["fingerprints", *["listing"] * 3, *["transaction"] * 4]
 
 
 def test_each_is_logged_as_a_second_event_of_its_clip(receiving: Receiving) -> None:

@@ -30,8 +30,9 @@ from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.empty_received import complete_files
 from bwc_review.operations.end_again import end_again, stands
 from bwc_review.operations.forget_unfinished import forget_unfinished
-from bwc_review.operations.ingest import Synced, sync
+from bwc_review.operations.ingest import Join, Synced, sync
 from bwc_review.operations.intake import Intake
+from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.open_clip import close_interrupted_views
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive import Receiving, receive
@@ -155,14 +156,19 @@ def sync_now(
     ready: Collection[SourceFile] | None = None,
     author: Author = SYSTEM,
     progress: Progress = SILENT,
+    ongoing: Ongoing | None = None,
 ) -> Synced:
-    """Bring in what these sources hold, with a worker process for the bytes; none that hangs holds it up.
+    """Bring in what these sources hold, with worker processes for the bytes; none that hangs holds it up.
 
-    ready: of what they hold, what is known to be finished; None: all. author: who ordered it.
+    ready: of what they hold, what is known to be finished; None: all. author: who ordered it. ongoing: see
+    ``sync``.
     """
-    with Workshop() as workshop, reached(station, sources) as found:
+    with Workshop() as workshop, _reaching(station) as reach_too:
+        found = []
         for address in sources:
-            if (secret := secret_of(station, address)) is not None:
+            source, secret = reach_too(address)
+            found.append(source)
+            if secret is not None:
                 workshop.entrust(address, secret)
         recipients, rules = roof.recipients(station), roof.rules(station)
         intake = Intake(station.catalogue, station.store, workshop, recipients, rules, author)
@@ -175,6 +181,8 @@ def sync_now(
             release=release,
             ready=ready,
             progress=progress,
+            ongoing=ongoing,
+            reach=reach_too,
         )
 
 
@@ -190,7 +198,9 @@ def begin_receiving(station: Station, told: Callable[[], None]) -> Receiving | N
     return receive(station.catalogue, spool, space_left, station.clock, told)
 
 
-def bring_in_received(station: Station, progress: Progress = SILENT) -> Synced:
+def bring_in_received(
+    station: Station, progress: Progress = SILENT, ongoing: Ongoing | None = None
+) -> Synced:
     """Bring in what docks have pushed whole, and empty the spool of it."""
     receiver = receiver_of(station)
     if receiver is None:
@@ -200,12 +210,21 @@ def bring_in_received(station: Station, progress: Progress = SILENT) -> Synced:
     ready = complete_files(source, station.cameras) if source.is_there() else frozenset()
     if not any(is_media(file.name) for file in ready):
         return Synced()
-    with Workshop() as workshop:
+    with Workshop() as workshop, _reaching(station) as reach_too:
         workshop.entrust(address, secret)
         intake = Intake(
             station.catalogue, station.store, workshop, roof.recipients(station), roof.rules(station)
         )
-        return sync(intake, [source], station.cameras, station.clock(), ready=ready, progress=progress)
+        return sync(
+            intake,
+            [source],
+            station.cameras,
+            station.clock(),
+            ready=ready,
+            progress=progress,
+            ongoing=ongoing,
+            reach=reach_too,
+        )
 
 
 def _forget_unfinished(station: Station) -> None:
@@ -242,10 +261,22 @@ def reach_of(station: Station) -> Reach:
 @contextmanager
 def reached(station: Station, addresses: Sequence[Address]) -> Iterator[list[Source]]:
     """The sources, each with a patience of its own, until the block ends."""
-    reach_it = reach_of(station)
-    patients = [Patient(reach_it(address)) for address in addresses]
+    with _reaching(station) as reach_too:
+        yield [reach_too(address)[0] for address in addresses]
+
+
+@contextmanager
+def _reaching(station: Station) -> Iterator[Join]:
+    """What reaches sources, which are let go of at the end, and what opens each in a worker."""
+    patients: list[Patient] = []
+
+    def reach_too(address: Address) -> tuple[Source, Secret | None]:
+        secret = secret_of(station, address)
+        patients.append(Patient(reach(address, secret)))
+        return patients[-1], secret
+
     try:
-        yield list(patients)
+        yield reach_too
     finally:
         for patient in patients:
             patient.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -14,31 +13,29 @@ from bwc_review.app.notifier import Notifier
 from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
+from bwc_review.app.transfers import Transfers
 from bwc_review.app.watcher import Watcher
 from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
-from bwc_review.operations.ingest import Synced
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.verify import last_whole_check
 from bwc_review.operations.warnings import Warned, warnings
 from bwc_review.settings import Settings
-from bwc_review.ui.counted import Counted
-from bwc_review.ui.jobs import Job, Jobs, Step
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
-from bwc_review.ui.words import camera_free, camera_waits, preparing_words
 
 _LOOK_MS = 60_000
-_PERCENT = 100
 _RATE_DAYS = 30
 
 
 class Background(QObject):
-    """Timers of the window's thread; the work is done in the dock lane, the reading in the ask lane.
+    """Timers of the window's thread; what is docked is brought in in the dock lane, the ask lane reads.
 
-    A third lane looks at the pages of the catalogue, a fourth at the docks.
+    A third lane looks at the pages of the catalogue, a fourth at the docks. A fifth erases: what is due waits
+    for no transfer, however long that takes or rests (R9).
 
     ``received``: a dock has pushed a recording whole. ``changed``: recordings came in or went. ``told``:
     what a person before the cover may know. ``ended``: the habilitation of the person signed in is over.
@@ -53,23 +50,26 @@ class Background(QObject):
         self,
         seat: Seat,
         window: MainWindow,
-        lanes: tuple[Jobs, Jobs, Jobs, Jobs],
+        lanes: tuple[Jobs, Jobs, Jobs, Jobs, Jobs],
         settings: Callable[[], Settings],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._seat = seat
         self._window = window
-        self._dock, self._ask, check, self._look = lanes
+        dock, self._ask, check, self._look, self._erase = lanes
         self._settings = settings
         self._swept_at = seat.now  # the start has swept
+        self._is_set_up = False  # docks may push
         self.notifier = Notifier(self._ask, parent=self)
-        self.preparer = Preparer(seat, window, self._dock, self)
+        self.preparer = Preparer(seat, window, dock, self)
         self.preparer.prepared.connect(self.changed)
+        self.transfers = Transfers(seat, window, dock, self.preparer, self._idle_words, self)
+        self.transfers.changed.connect(self._came)
+        self.transfers.told.connect(self.told)
         self.page_checker = PageChecker(seat, window, check, self)
         self.watcher = Watcher(seat, window, self._look, settings, self)
         self.watcher.found.connect(self.bring_in)
-        self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
         self.received.connect(self.bring_in_received)
         self._timers = [
             self._timer(_LOOK_MS, self.look),
@@ -116,7 +116,7 @@ class Background(QObject):
         def operation(progress: Progress) -> Swept:
             return startup.sweep_hourly(self._seat.station, progress)
 
-        job = self._dock.start(operation)
+        job = self._erase.start(operation)
         job.done.connect(self._swept)
         job.failed.connect(self._window.notice.say_error)
 
@@ -133,78 +133,43 @@ class Background(QObject):
         if swept.erased or swept.reports:
             self.changed.emit()
             self.look()
-        self.bring_in_received()  # again where it could not be: the disk may have been full
+        self._bring_in_what_waits()  # again where it could not be: the disk may have been full
 
     # --- docking --------------------------------------------------------------------
 
     def bring_in(self, looks: tuple[Look, ...]) -> None:
-        """Bring in what is ready at these sources; nobody needs to be signed in."""
-        addresses = [look.address for look in looks]
-        ready = frozenset(file for look in looks for file in look.ready)
-
-        def operation(progress: Progress) -> Synced:
-            return startup.sync_now(self._seat.station, addresses, ready=ready, progress=progress)
-
-        self._say(self.tr("Transfer under way"), 0)
-        job = self._dock.start(operation)
-        job.progressed.connect(partial(self._progressed, job))
-        job.done.connect(self._brought)
-        job.failed.connect(self._window.notice.say_error)
-        job.ended.connect(lambda: self._say(self._idle_words()))
+        """Bring in what is ready at these sources. See ``Transfers``."""
+        self.transfers.bring_in(looks)
 
     def bring_in_received(self) -> None:
-        """Bring in what docks have pushed whole; asked for once as long as it has not begun."""
-        if self._is_asked.is_set():
-            return
-        self._is_asked.set()
-
-        def operation(progress: Progress) -> Synced:
-            self._is_asked.clear()
-            return startup.bring_in_received(self._seat.station, progress)
-
-        job = self._dock.start(operation)
-        job.progressed.connect(partial(self._progressed, job))
-        job.done.connect(self._brought)
-        job.failed.connect(self._window.notice.say_error)
-        job.ended.connect(lambda: self._say(self._idle_words()))
+        """Bring in what docks have pushed whole. See ``Transfers``."""
+        self._is_set_up = True
+        self.transfers.bring_in_received()
 
     def _let_docks_in(self) -> None:
         """Docks that push, where the station is set up for them; and what they pushed before."""
         self._seat.receptionist.told = self.received.emit
-        job = self._look.start(lambda _: self._seat.receptionist.begin_again())
+
+        def operation(progress: Progress) -> bool:  # noqa: ARG001 (short questions)
+            self._seat.receptionist.begin_again()
+            return startup.receiver_of(self._seat.station) is not None
+
+        job = self._look.start(operation)
         job.failed.connect(self._window.notice.say_error)
-        job.ended.connect(self.bring_in_received)
+        job.done.connect(self._let_in)
 
-    def _progressed(self, job: Job, step: Step) -> None:
-        words = preparing_words(step.what)
-        if words:
-            self.preparer.follow(job, step)
-        words = words or self.tr("Transfer under way")
-        self._say(words, step.done * _PERCENT // max(1, step.total))
+    def _let_in(self, is_set_up: bool) -> None:
+        """Where no dock was ever let in, nothing else has to make room for what it pushed."""
+        self._is_set_up = is_set_up
+        self._bring_in_what_waits()
 
-    def _brought(self, synced: Synced) -> None:
-        if synced.ingested:
-            words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
-            self._window.notice.say_good(words)
-            self.told.emit(words)
-        for camera in synced.freed:
-            self._window.notice.say_good(camera_free(camera))
-            self.told.emit(camera_free(camera))
-        for camera in synced.asking:
-            self._window.notice.say(camera_waits(camera))
-        if synced.overdue:
-            self._window.notice.say_good(Counted().overdue(synced.overdue))
-        for problem in synced.problems:
-            self._window.notice.say_error(problem)
-        if synced.unseen:
-            self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
-        if synced.left_overdue:
-            self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
-        if synced.ingested or synced.released:
-            self.changed.emit()
-            self.look()
-        if synced.to_prepare:
-            self.preparer.go_on()
+    def _bring_in_what_waits(self) -> None:
+        if self._is_set_up:
+            self.bring_in_received()
+
+    def _came(self) -> None:
+        self.changed.emit()
+        self.look()
 
     # --- saying ---------------------------------------------------------------------
 
@@ -239,10 +204,6 @@ class Background(QObject):
         if is_alone and not self._seat.receptionist.is_open:
             return self.tr("No docking station")
         return self.tr("Docking station ready")
-
-    def _say(self, sentence: str, percent: int | None = None) -> None:
-        self._window.show_dock(sentence, percent)
-        self.told.emit(sentence if percent is None else f"{sentence} · {percent} %")
 
     def _timer(self, every_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

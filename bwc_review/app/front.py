@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
 
 _FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
-_LANES = ("work", "ask", "pages", "dock", "check", "look")
+_LANES = ("work", "ask", "pages", "dock", "check", "look", "erase")
 
 
 class Front(QObject):
@@ -93,7 +93,7 @@ class Front(QObject):
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
-        for name in ("ask", "dock", "check", "look"):
+        for name in ("ask", "dock", "check", "look", "erase"):
             self._lanes[name].leave()
         # Work first: the end of the look and of the visit go on record.
         if not all(lane.finish(SILENT_S) for lane in self._lanes.values()):
@@ -252,7 +252,13 @@ class Front(QObject):
         self._background = Background(
             self._seat,
             self.window,
-            (self._lanes["dock"], self._lanes["ask"], self._lanes["check"], self._lanes["look"]),
+            (
+                self._lanes["dock"],
+                self._lanes["ask"],
+                self._lanes["check"],
+                self._lanes["look"],
+                self._lanes["erase"],
+            ),
             lambda: self._settings,
             self,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ class Preparer(QObject):
         self._seat, self._window, self._lane = seat, window, lane
         self._job: Job | None = None
         self._transfer: Job | None = None  # which makes pictures itself, of what it brought in
+        self._stop_transfer: Callable[[], None] = lambda: None
         self._is_allowed = False  # somebody is signed in
         self._is_paused = False
         self._said = ""
@@ -62,10 +64,10 @@ class Preparer(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def follow(self, transfer: Job, step: Step) -> None:
-        """A transfer has come to making pictures: said and stopped in the same way."""
+    def follow(self, transfer: Job, step: Step, stop: Callable[[], None]) -> None:
+        """A transfer has come to making pictures: said in the same way, and stopped by ``stop``."""
         if self._transfer is not transfer:
-            self._transfer = transfer
+            self._transfer, self._stop_transfer = transfer, stop
             transfer.ended.connect(self._transferred)
         self._show(step)
 
@@ -77,9 +79,10 @@ class Preparer(QObject):
     def _toggle(self) -> None:
         self._is_paused = not self._is_paused
         if self._is_paused:
-            for one in (self._job, self._transfer):
-                if one is not None:
-                    one.cancel()
+            if self._job is not None:
+                self._job.cancel()
+            if self._transfer is not None:
+                self._stop_transfer()
             self._window.show_preparing(self._said, is_running=False)
         else:
             self._window.show_preparing(self._said, is_running=True)

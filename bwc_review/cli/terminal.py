@@ -5,17 +5,35 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
+from bwc_review.operations.ongoing import Ongoing
 from bwc_review.ui.language import translate
-from bwc_review.ui.words import preparing_words
+from bwc_review.ui.words import camera_free, left_words, preparing_words, stage_words
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 _FILE_WIDTH = 240  # columns where nobody's terminal sets them
 _GAP = 3  # columns between two cells
+_REDRAWN_S = 0.1
 
-__all__ = ["Bar", "bar", "emit", "is_somebody_there", "prepare", "say", "table", "translate", "warn"]
+__all__ = [
+    "Bar",
+    "bar",
+    "camera_bars",
+    "emit",
+    "is_somebody_there",
+    "prepare",
+    "say",
+    "table",
+    "translate",
+    "warn",
+]
 
 
 def prepare() -> None:
@@ -112,3 +130,51 @@ def bar(title: str) -> Iterator[Bar]:
                 task, completed=done, total=total, what=preparing_words(what) or what
             )
         )
+
+
+@contextmanager
+def camera_bars(title: str, ongoing: Ongoing) -> Iterator[Bar]:
+    """A bar for each camera and one for all while a person watches the terminal, silence otherwise.
+
+    A camera that is free is said at once, above the bars: the others may take long.
+    """
+    if not sys.stderr.isatty():
+        yield Bar()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[what]}"))
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
+        whole = progress.add_task(title, total=None, what="")
+        tasks: dict[str, TaskID] = {}
+        next_at = 0.0
+
+        def update(done: int, total: int, what: str) -> None:
+            nonlocal next_at
+            if time.monotonic() < next_at:
+                return
+            next_at = time.monotonic() + _REDRAWN_S
+            view = ongoing.view()
+            for camera in view.cameras:
+                if camera.source not in tasks:
+                    tasks[camera.source] = progress.add_task(camera.title, total=None, what="")
+                progress.update(
+                    tasks[camera.source],
+                    description=camera.title,
+                    completed=camera.done,
+                    total=camera.total or None,
+                    what=stage_words(camera),
+                )
+            words = preparing_words(what) or left_words(view)
+            progress.update(whole, completed=done, total=total or None, what=words, refresh=True)
+            say_free()
+
+        def say_free() -> None:
+            for one in ongoing.news():
+                for label in one.freed:
+                    console.print(camera_free(label), markup=False, highlight=False)
+
+        yield Bar(update)
+        say_free()

@@ -15,7 +15,7 @@ from bwc_review.cli.docks import simulate as plan
 from bwc_review.cli.docks import tell_plans
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
-from bwc_review.cli.terminal import bar, emit, say, translate, warn
+from bwc_review.cli.terminal import bar, camera_bars, emit, say, translate, warn
 from bwc_review.dock.reach import address_of
 from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
@@ -24,6 +24,7 @@ from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.ingest import Synced
+from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.print_erasures import print_erasures
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
@@ -68,8 +69,11 @@ def sync(
         if simulate:
             plans = plan(open_, sources, ordered=release, stated=camera)
             return tell_plans(plans, as_json=as_json)
-        with bar(translate("Cli", "Bringing in")) as progress:
-            done = startup.sync_now(open_, sources, camera=camera, release=release, progress=progress)
+        ongoing = Ongoing()
+        with camera_bars(translate("Cli", "Bringing in"), ongoing) as progress:
+            done = startup.sync_now(
+                open_, sources, camera=camera, release=release, progress=progress, ongoing=ongoing
+            )
     if as_json:
         emit(sync_document(done))
     else:

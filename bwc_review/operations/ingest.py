@@ -1,38 +1,36 @@
 """Brings in what is docked: each file sealed, compared, listed, and only then let go by its camera.
 
-The order of the steps is that of security.md 7.2: killed between any two of them, the next start finds
-nothing, a whole clip, or a copy that it can adopt; the camera keeps its file until the copy was verified.
+Here several sources become one synchronisation: ``one_source`` says what happens to each, ``side_by_side``
+runs them.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
-
-import uuid6
 
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.source import Source, SourceFile
+from bwc_review.dock.source import Address, Secret, Source, SourceFile
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import SourceMissing, StationError
-from bwc_review.domain.journal import Draft, Operation, Result
+from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.already_there import still_whole, unless_there
 from bwc_review.operations.derive_missing import lacking
-from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, judge_clocks, largest, look_at
-from bwc_review.operations.empty_camera import Emptied, empty_camera
-from bwc_review.operations.intake import Intake, SealedFile, Tally
-from bwc_review.operations.prepare import prepare_all
-from bwc_review.operations.recognise import recognise
+from bwc_review.operations.intake import Intake
+from bwc_review.operations.one_source import Order, Outcome
+from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.operations.recover import recover
-from bwc_review.operations.transfer_file import finish_file, seal_file
+from bwc_review.operations.room import Room
+from bwc_review.operations.side_by_side import SideBySide
+from bwc_review.vault.store import Store
 
+_TURN_S = 0.2
 RESERVE_BYTES = 1 << 30
+
+Join = Callable[[Address], tuple[Source, Secret | None]]  # a source, and what opens it in a worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,72 +68,66 @@ def sync(
     ready: Collection[SourceFile] | None = None,
     reserve_bytes: int = RESERVE_BYTES,
     progress: Progress = SILENT,
+    ongoing: Ongoing | None = None,
+    reach: Join | None = None,
 ) -> Synced:
-    """Bring in every source, one after another; needs nobody signed in. Progress in bytes, and when all
-    cameras are free, in clips prepared for looking (``Preparing``): stopped then, the rest is made later.
+    """Bring in all sources side by side; needs nobody signed in. Progress in bytes, and when all cameras are
+    free, in clips prepared for looking (``Preparing``): stopped then, the rest is made later.
 
     camera: the serial where a person says it. ready: see ``look_at``. release: empty the cameras of what is
-    safe, besides those that are always emptied. Raises DiskFull before anything is done where twice the
-    largest file and the reserve do not fit, Cancelled, and what the catalogue raises; what goes wrong with a
-    file is in ``problems``.
+    safe, besides those that are always emptied. ongoing: by which others watch it, have it rest, and join
+    sources, which ``reach`` then makes. One at a time: another one waits here until this is over. Raises
+    DiskFull where no source may begin because what is new on it and the reserve do not fit (``Room``),
+    Cancelled, and what the catalogue raises; what goes wrong with a source or a file is in ``problems``.
     """
     began = time.perf_counter()
-    recover(intake.catalogue, intake.store, intake.profile, only_transfers=True)
-    tally = Tally()
-    docked = []
-    for source in sources:
-        try:
-            found = look_at(source, profiles, intake.profile.zone, camera, ready)
-            docked.append(judge_clocks(found, now, intake.profile))
-        except SourceMissing as missing:
-            tally.problems.append(missing)
-    if any(one.items for one in docked):
-        intake.store.reserve(2 * largest(docked) + reserve_bytes)
-    whole = sum(item.file.size for one in docked for item in one.items)
-    done = 0
-    emptied: list[Emptied] = []
-    for one in docked:
-        tally.safe.clear()
-        _bring_in(intake, one, tally, now, _Share(progress, done, whole))
-        done += sum(item.file.size for item in one.items)
-        is_whole = partial(still_whole, intake)
-        emptied.append(
-            empty_camera(
-                intake.catalogue,
-                one,
-                tally.safe,
-                profiles,
-                release,
-                intake.author,
-                now,
-                is_whole,
-                intake.profile,
-            )
-        )
-        tally.problems.extend(emptied[-1].problems)
-    prepare_all(intake, tally, progress)
-    return _synced(intake, tally, docked, emptied, time.perf_counter() - began, now)
+    watched = ongoing or Ongoing()
+    order = Order(profiles, now, camera, release, ready)
+
+    def join(arrival: Arrival) -> tuple[Source, Order]:
+        assert reach is not None  # noqa: S101 - nobody joins otherwise
+        source, secret = reach(arrival.address)
+        return source, replace(order, now=arrival.at, ready=arrival.ready, secret=secret)
+
+    with _alone(intake.store, progress):
+        recover(intake.catalogue, intake.store, intake.profile, only_transfers=True)
+        room = Room(intake.store, reserve_bytes)
+        with SideBySide(intake, room, watched, progress, None if reach is None else join) as work:
+            outcomes = work.run([(source, order) for source in sources])
+    refused = [one.refused for one in outcomes if one.refused is not None]
+    if refused and not any(
+        one.docked is not None and one.docked.items for one in outcomes if not one.refused
+    ):
+        raise refused[0]
+    return _synced(intake, outcomes, time.perf_counter() - began, now)
 
 
-def _synced(
-    intake: Intake,
-    tally: Tally,
-    docked: Sequence[Docked],
-    emptied: Sequence[Emptied],
-    seconds: float,
-    now: datetime,
-) -> Synced:
-    clips = tally.ingested
+@contextmanager
+def _alone(store: Store, progress: Progress) -> Iterator[None]:
+    """Two synchronisations would take each other's files for what a crash left."""
+    while not store.receiving.acquire(timeout=_TURN_S):
+        progress.step(0, 0)
+    try:
+        yield
+    finally:
+        store.receiving.release()
+
+
+def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: datetime) -> Synced:
+    tallies = [one.tally for one in outcomes]
+    emptied = [one.emptied for one in outcomes]
+    docked = [one.docked for one in outcomes if one.docked is not None]
+    clips = [clip for tally in tallies for clip in tally.ingested]
     today = local_day(now, intake.profile)
     return Synced(
         ingested=len(clips),
-        already_there=tally.already_there,
+        already_there=sum(tally.already_there for tally in tallies),
         damaged=sum(clip.is_damaged for clip in clips),
         unknown_camera=sum(clip.to_identify for clip in clips),
         released=sum(one.released for one in emptied),
         bytes=sum(clip.size_bytes for clip in clips),
         seconds=seconds,
-        problems=tuple(tally.problems),
+        problems=tuple(problem for tally in tallies for problem in tally.problems),
         clips=tuple(clip.id for clip in clips),
         freed=tuple(label for one in emptied for label in one.freed),
         asking=tuple(label for one in emptied for label in one.asking),
@@ -144,72 +136,6 @@ def _synced(
         unseen=tuple(name for one in emptied for name in one.unseen),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
-        erased_before=tally.erased_before,
+        erased_before=sum(tally.erased_before for tally in tallies),
         to_prepare=len(lacking(intake.catalogue)),
     )
-
-
-def _bring_in(intake: Intake, docked: Docked, tally: Tally, now: datetime, progress: _Share) -> None:
-    """One source. The comparison of one file goes on while the next is read."""
-    if not docked.items:
-        return
-    docking = str(uuid6.uuid7())
-    _begin(intake, docked, docking, now)
-    waiting: SealedFile | None = None
-    sealed: SealedFile | None = None
-    try:
-        for item in recognise(intake, docked, tally, progress).items:
-            sealed = None if _is_over(tally, docked) else seal_file(intake, item, docking, tally, progress)
-            if waiting is not None:
-                finish_file(intake, waiting, docking, tally, now)
-            waiting, sealed = unless_there(intake, sealed, tally), None
-            progress.pass_on(item.file.size)
-        if waiting is not None:
-            finish_file(intake, waiting, docking, tally, now)
-    except BaseException:
-        for unfinished in (waiting, sealed):
-            if unfinished is not None:
-                intake.store.destroy_staged(unfinished.clip)
-        _end(intake, docking, tally, Result.INTERRUPTED)
-        raise
-    _end(intake, docking, tally, Result.OK)
-
-
-def _is_over(tally: Tally, docked: Docked) -> bool:
-    """Nothing more can come in: the disk is full, or the whole volume is gone."""
-    return tally.is_stopped or not docked.source.is_there()
-
-
-def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
-    """Step 1: the journal knows of it before the first byte is read."""
-    details = {"files": len(docked.items), "bytes": sum(item.file.size for item in docked.items)}
-    draft = Draft(Operation.INGEST_BEGUN, intake.author, (docking, *docked.serials), details=details)
-    with intake.catalogue.write(draft) as tables:
-        for serial in docked.serials:
-            camera = known_camera(tables, serial)
-            if camera is not None:
-                tables.cameras.change(replace(camera, last_docked_at=now))
-
-
-def _end(intake: Intake, docking: str, tally: Tally, result: Result) -> None:
-    known = tally.already_there + tally.erased_before
-    details = {"clips": len(tally.ingested), "already": known, "problems": len(tally.problems)}
-    operation = Operation.INGEST_DONE if result is Result.OK else Operation.INGEST_FAILED
-    with intake.catalogue.write(Draft(operation, intake.author, (docking,), result=result, details=details)):
-        pass
-
-
-class _Share:
-    """The position within all sources, from the position within one file."""
-
-    def __init__(self, progress: Progress, done: int, total: int) -> None:
-        self._progress, self._done, self._total = progress, done, total
-
-    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  of one file
-        """Report the position; raise Cancelled if the person asked to stop."""
-        self._progress.step(min(self._done + done, self._total), self._total, what)
-
-    def pass_on(self, size: int) -> None:
-        """This file is read."""
-        self._done += size
-        self._progress.step(min(self._done, self._total), self._total)

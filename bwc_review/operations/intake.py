@@ -10,6 +10,7 @@ from bwc_review.domain.clip import Clip, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.contents import Contents
 from bwc_review.operations.docked import Item, Safe
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.store import Store
@@ -25,6 +26,7 @@ class Intake:
     recipients: Sequence[str]  # age1…: vault and recovery
     profile: LegalProfile  # tightened by the service's own rules
     author: Author = SYSTEM
+    contents: Contents = field(default_factory=Contents)  # of all cameras that are brought in side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Waiting:
 
 @dataclass(slots=True)
 class Tally:
-    """What one synchronisation has done so far. safe: of the source under way."""
+    """What was done with one source so far. safe: what its camera may let go."""
 
     ingested: list[Clip] = field(default_factory=list)
     already_there: int = 0
@@ -45,7 +47,7 @@ class Tally:
     problems: list[StationError] = field(default_factory=list)
     safe: list[Safe] = field(default_factory=list)
     is_stopped: bool = False
-    waiting: list[Waiting] = field(default_factory=list)  # of all sources: what helps to look is not made yet
+    waiting: list[Waiting] = field(default_factory=list)  # what helps to look at them is not made yet
 
 
 @dataclass(frozen=True, slots=True)

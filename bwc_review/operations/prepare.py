@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bwc_review.domain.errors import Cancelled, ClipErased, DiskFull, FolderUnusable, WorkerDied
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
@@ -14,13 +16,15 @@ def maker_of(intake: Intake) -> Maker:
     return Maker(intake.catalogue, intake.store, intake.workshop, intake.author)
 
 
-def prepare_all(intake: Intake, tally: Tally, progress: Progress) -> None:
-    """Filmstrip, waveform, working copy of every clip that waits.
+def prepare_all(batches: Sequence[tuple[Intake, Tally]], progress: Progress) -> None:
+    """Filmstrip, waveform, working copy of every clip that waits, each by the worker that has its key.
 
     Stopped by the person, or by a full disk, the rest waits for somebody who may look; nothing is lost.
     """
-    waiting, tally.waiting = tally.waiting, []
-    for number, one in enumerate(waiting, 1):
+    waiting = [(intake, tally, one) for intake, tally in batches for one in tally.waiting]
+    for _, tally in batches:
+        tally.waiting = []
+    for number, (intake, tally, one) in enumerate(waiting, 1):
         if one.generation != intake.workshop.generation:  # the worker died, and the key with it
             continue
         try:

@@ -62,19 +62,34 @@ def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
-def _known(intake: Intake, items: Sequence[Item]) -> list[_Known]:
-    """Those of the same name, length and content as a clip that is there."""
+def new_bytes(intake: Intake, docked: Docked) -> list[int]:
+    """The sizes of what seems to be new: no clip of that name and length came in from that camera."""
+    sizes: list[int] = []
+    for start in range(0, len(docked.items), _MOST_FILES):
+        items = docked.items[start : start + _MOST_FILES]
+        seen = {one.item.file.relative for one in _named_alike(intake, items)}
+        sizes.extend(item.file.size for item in items if item.file.relative not in seen)
+    return sizes
+
+
+def _named_alike(intake: Intake, items: Sequence[Item]) -> list[_Known]:
+    """Those of the same name and length as a clip that is there."""
     named: dict[tuple[str, str], Named] = {}
     with intake.catalogue.read() as tables:
         for serial in {item.serial for item in items}:
             names = [item.file.relative for item in items if item.serial == serial]
             named |= {(serial, one.source_name): one for one in tables.clips.named(serial, names)}
-    asked = [
+    return [
         _Known(item, one)
         for item in items
         if (one := named.get((item.serial, item.file.relative))) is not None
         and one.size_bytes == item.file.size
     ]
+
+
+def _known(intake: Intake, items: Sequence[Item]) -> list[_Known]:
+    """Those of the same name, length and content as a clip that is there."""
+    asked = _named_alike(intake, items)
     if not asked:
         return []
     try:

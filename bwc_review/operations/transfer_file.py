@@ -27,7 +27,7 @@ from bwc_review.domain.mark import CameraMark, Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.track import Fix
 from bwc_review.domain.transfer import Verified
-from bwc_review.operations.already_there import is_known
+from bwc_review.operations.already_there import is_known, unless_there
 from bwc_review.operations.camera_marks import marked
 from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.derive import derive, wanted
@@ -73,13 +73,16 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
         if again is None:
             return
         sealed = again
-    try:
-        intake.workshop.end_check(sealed.clip, sealed.item.file)
-        verified, beside = _remember(intake, sealed, docking, tally, now)
-        clip = _list(intake, verified)
-    except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
-        _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
-        return
+    with intake.contents.alone(sealed.body.plain_sha256):  # another camera may bring the same at this moment
+        if unless_there(intake, sealed, tally) is None:
+            return
+        try:
+            intake.workshop.end_check(sealed.clip, sealed.item.file)
+            verified, beside = _remember(intake, sealed, docking, tally, now)
+            clip = _list(intake, verified)
+        except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
+            _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
+            return
     tally.ingested.append(clip)
     tally.safe.append(Safe(sealed.item, clip.id, beside))
     try:

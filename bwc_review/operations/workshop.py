@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
+from enum import Enum
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -36,6 +37,17 @@ _SLOWEST = 5_000_000  # bytes a second below which work on a file counts as hung
 _TURN_S = 0.2  # how often a person who wants to stop is asked
 _TOLD_S = 0.05  # between two reports of position
 _FAREWELL_S = 5.0
+_READING = (
+    Workbench.seal,
+    Workbench.fingerprint,
+)  # they give a position at each block: silence is a hung source
+
+
+class _Pace(Enum):
+    """Said to the worker beside its requests."""
+
+    REST = "rest"
+    GO_ON = "go on"
 
 
 class WorkerFault(RuntimeError):
@@ -68,7 +80,7 @@ class _Broken:
 
 
 class Workshop:
-    """Asks the worker process, one request at a time. To be used from one thread; close it at the end."""
+    """Asks the worker process, one request at a time. Used by one thread at a time; close it at the end."""
 
     def __init__(self, quiet_s: float = 60.0, reach: Reach = reach_source) -> None:
         """quiet_s: how long the worker may say nothing, besides what the size of a file explains.
@@ -80,7 +92,18 @@ class Workshop:
         self._secrets: dict[Address, Secret] = {}  # given to each process anew
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._rests: Callable[[], bool] = lambda: False
         self.generation = 0  # how many processes were lost, each with the keys it held
+
+    def another(self) -> Workshop:
+        """A second one, with a process of its own, which knows what this one was told of sources."""
+        made = Workshop(self._quiet_s, self._reach)
+        made._secrets = dict(self._secrets)
+        return made
+
+    def rest_while(self, rests: Callable[[], bool]) -> None:
+        """Have the worker hold still, between two blocks of a file, for as long as this says so."""
+        self._rests = rests
 
     @property
     def process_id(self) -> int | None:
@@ -223,7 +246,8 @@ class Workshop:
         pipe = self._open()
         try:
             pipe.send((work, args, more))
-            answer = self._hear(pipe, progress, self._quiet_s + size / _SLOWEST)
+            limit_s = self._quiet_s + size / _SLOWEST
+            answer = self._hear(pipe, progress, limit_s, self._quiet_s if work in _READING else limit_s)
         except (EOFError, OSError) as error:
             self._kill()
             raise WorkerDied(name) from error
@@ -237,21 +261,36 @@ class Workshop:
                 raise WorkerFault(text)
         return cast(R, answer.value)
 
-    def _hear(self, pipe: Connection, progress: Progress, limit_s: float) -> _Done | _Failed | _Broken:
-        """Wait for the answer, passing on positions; OSError when nothing is heard for too long."""
+    def _hear(
+        self, pipe: Connection, progress: Progress, limit_s: float, moving_s: float
+    ) -> _Done | _Failed | _Broken:
+        """Wait for the answer, passing on positions; OSError when nothing is heard for too long.
+
+        moving_s: how long in the middle of what gives positions all the time.
+        """
         last = _Step(0, 0, "")
         until = time.monotonic() + limit_s
         while True:
-            if not pipe.poll(_TURN_S):
-                if time.monotonic() > until:
-                    raise TimeoutError("the worker says nothing")
-                progress.step(last.done, last.total, last.what)
-                continue
-            message = pipe.recv()
-            if not isinstance(message, _Step):
-                return cast(_Done | _Failed | _Broken, message)
-            last, until = message, time.monotonic() + limit_s
+            if pipe.poll(_TURN_S):
+                message = pipe.recv()
+                if not isinstance(message, _Step):
+                    return cast(_Done | _Failed | _Broken, message)
+                is_midway = 0 < message.done < message.total
+                last, until = message, time.monotonic() + (moving_s if is_midway else limit_s)
+            elif time.monotonic() > until:
+                raise TimeoutError("the worker says nothing")
             progress.step(last.done, last.total, last.what)
+            if self._rests():
+                self._rest(pipe, partial(progress.step, last.done, last.total, last.what))
+                until = time.monotonic() + limit_s
+
+    def _rest(self, pipe: Connection, still: Callable[[], object]) -> None:
+        """The worker holds still at its next block; one that has ended its request has nothing to hold."""
+        pipe.send(_Pace.REST)
+        while self._rests():
+            still()
+            time.sleep(_TURN_S)
+        pipe.send(_Pace.GO_ON)
 
     def _open(self) -> Connection:
         if self._pipe is not None:
@@ -279,7 +318,7 @@ class Workshop:
 
 
 class _Teller:
-    """Progress of the worker: a few positions a second go through the pipe."""
+    """Progress of the worker: a few positions a second go through the pipe, and the word to rest comes."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
@@ -291,6 +330,8 @@ class _Teller:
         if now >= self._next:
             self._next = now + _TOLD_S
             self._pipe.send(_Step(done, total, what))
+            while self._pipe.poll() and self._pipe.recv() is _Pace.REST:
+                self._pipe.recv()  # until it goes on
 
 
 def _serve(pipe: Connection, reach: Reach) -> None:
@@ -300,7 +341,10 @@ def _serve(pipe: Connection, reach: Reach) -> None:
     bench = Workbench(_Teller(pipe), reach)
     try:
         while True:
-            work, args, more = pipe.recv()
+            message = pipe.recv()
+            if isinstance(message, _Pace):
+                continue  # it came after the end of what should have rested
+            work, args, more = message
             pipe.send(_answer(partial(work, bench, *args, **more)))
     except (EOFError, OSError):
         pass  # the station closed the pipe

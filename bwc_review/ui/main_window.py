@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.domain.transfer_view import View
 from bwc_review.ui.header import Header
 from bwc_review.ui.idle_lock import IdleLock
 from bwc_review.ui.screen_keys import ScreenKeys
 from bwc_review.ui.status_line import StatusFacts, StatusLine
 from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.transfer_line import TransferLine
 from bwc_review.ui.widgets.notice import Notice
 
 _SIDE_MARGIN = 8
@@ -41,7 +43,8 @@ class MainWindow(QMainWindow):
 
     ``lock_wanted``: by the button, the key or the idle timer. ``searched``: the text of the search field, a
     moment after the last key. ``screen_shown``: the key of the screen now in front. ``closing``: once.
-    ``preparing_toggled``: the making of pictures should stop, or go on.
+    ``preparing_toggled``: the making of pictures should stop, or go on. ``pause_toggled``, ``stop_wanted``:
+    of the transfer.
     """
 
     lock_wanted = Signal()
@@ -49,6 +52,8 @@ class MainWindow(QMainWindow):
     screen_shown = Signal(str)
     closing = Signal()
     preparing_toggled = Signal()
+    pause_toggled = Signal()
+    stop_wanted = Signal()
 
     def __init__(
         self, commune: str, service_name: str, *, is_demonstration: bool, lock_after_min: int
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, QWidget] = {}
         self._wide: set[str] = set()
         self._side_bar, self._status = QFrame(), StatusLine()
+        self._transfer, self._foot = TransferLine(), QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -155,7 +161,7 @@ class MainWindow(QMainWindow):
         """Bring a screen to the front and let it look again; behind the cover it looks once that is gone."""
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
-        for one in (self._side_bar, self._status):
+        for one in (self._side_bar, self._foot):
             one.setVisible(key not in self._wide)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
@@ -238,6 +244,10 @@ class MainWindow(QMainWindow):
         """The state of the docking station, with a bar while something is brought in."""
         self._header.show_dock(sentence, percent)
 
+    def show_transfer(self, view: View | None) -> None:
+        """How far each camera is, with pause and stop; None: nothing is brought in any more."""
+        self._transfer.show_view(view)
+
     def show_status(self, facts: StatusFacts) -> None:
         """The sentences of the status line."""
         self._status.show_facts(facts)
@@ -275,7 +285,12 @@ class MainWindow(QMainWindow):
         screens.addWidget(self._stack, 1)
         middle.addLayout(screens, 1)
         column.addLayout(middle, 1)
-        column.addWidget(self._status)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        foot.addWidget(self._transfer)
+        foot.addWidget(self._status)
+        column.addWidget(self._foot)
         self._root.addWidget(self._frame)
         self._root.addWidget(self._covers)
         self.setCentralWidget(self._root)
@@ -301,6 +316,8 @@ class MainWindow(QMainWindow):
         self._header.lock_wanted.connect(self.lock_wanted)
         self._header.searched.connect(self.searched)
         self._status.preparing_toggled.connect(self.preparing_toggled)
+        self._transfer.pause_toggled.connect(self.pause_toggled)
+        self._transfer.stop_wanted.connect(self.stop_wanted)
         self._idle.due.connect(self.lock_wanted)
         self._idle.counting.connect(self._show_counting)
         for keys, slot in (("Ctrl+K", self.focus_search), ("Ctrl+L", self.lock_wanted.emit)):

@@ -14,6 +14,8 @@ from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
 from bwc_review.domain.progress import preparing_in
+from bwc_review.domain.transfer_view import CameraView, Stage, View
+from bwc_review.ui import language
 
 translate = QCoreApplication.translate
 
@@ -207,6 +209,37 @@ def preparing_words(what: str) -> str:
     return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
         camera=found.camera, number=found.number, count=found.count
     )
+
+
+def stage_words(camera: CameraView) -> str:
+    """How far a camera's transfer is: its percentage and the time left, or what is done instead."""
+    match camera.stage:
+        case Stage.LISTING:
+            return translate("Words", "being looked at")
+        case Stage.MOVING:
+            percent = camera.done * 100 // camera.total if camera.total else 100
+            if camera.left_s is None:
+                return translate("Words", "{percent} %").format(percent=percent)
+            return translate("Words", "{percent} %, {time} left").format(
+                percent=percent, time=language.duration(camera.left_s)
+            )
+        case Stage.AWAY:
+            return translate("Words", "not there, waited for")
+        case Stage.EMPTYING:
+            return translate("Words", "being emptied")
+        case Stage.DONE:
+            return translate("Words", "finished")
+        case Stage.FAILED:
+            return translate("Words", "not brought in")
+
+
+def left_words(view: View) -> str:
+    """How long a transfer takes still; "" where nothing honest can be said."""
+    if view.is_paused:
+        return translate("Words", "Transfer paused")
+    if view.left_s is None:
+        return ""
+    return translate("Words", "About {time} left").format(time=language.duration(view.left_s))
 
 
 def camera_free(camera: str) -> str:

@@ -46,6 +46,7 @@ class Store:
         self._root = root
         self._staging = staging
         self.erasing = threading.Lock()  # held over all the steps of one erasure: two would undo each other
+        self.receiving = threading.Lock()  # held over a synchronisation: each puts staging in order first
 
     # --- where things lie ----------------------------------------------------
 

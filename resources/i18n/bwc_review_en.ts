@@ -194,17 +194,6 @@
 <context>
     <name>Background</name>
     <message>
-        <source>Transfer under way</source>
-        <translation>Transfer under way</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s) brought in and verified.</source>
-        <translation>
-            <numerusform>%n recording brought in and verified.</numerusform>
-            <numerusform>%n recordings brought in and verified.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No docking station</source>
         <translation>No docking station</translation>
     </message>
@@ -10241,6 +10230,62 @@ Write it like sftp://user@server/folder.</translation>
     </message>
 </context>
 <context>
+    <name>TransferLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop the transfer: what is in stays, the rest stays on the cameras</source>
+        <translation>Stop the transfer: what is in stays, the rest stays on the cameras</translation>
+    </message>
+    <message>
+        <source>Stop the transfer</source>
+        <translation>Stop the transfer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Go on with the transfer</source>
+        <translation>Go on with the transfer</translation>
+    </message>
+    <message>
+        <source>Pause the transfer</source>
+        <translation>Pause the transfer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Transfer under way</source>
+        <translation>Transfer under way</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfer paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) brought in and verified.</source>
+        <translation>
+            <numerusform>%n recording brought in and verified.</numerusform>
+            <numerusform>%n recordings brought in and verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -10696,6 +10741,42 @@ Write it like sftp://user@server/folder.</translation>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
     </message>
     <message>
+        <source>being looked at</source>
+        <translation>being looked at</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %, {time} left</source>
+        <translation>{percent} %, {time} left</translation>
+    </message>
+    <message>
+        <source>not there, waited for</source>
+        <translation>not there, waited for</translation>
+    </message>
+    <message>
+        <source>being emptied</source>
+        <translation>being emptied</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>not brought in</source>
+        <translation>not brought in</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfer paused</translation>
+    </message>
+    <message>
+        <source>About {time} left</source>
+        <translation>About {time} left</translation>
+    </message>
+    <message>
         <source>{camera}: camera free</source>
         <translation>{camera}: camera free</translation>
     </message>
@@ -10860,6 +10941,13 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>_CameraPart</name>
+    <message>
+        <source>Transfer of {camera}</source>
+        <translation>Transfer of {camera}</translation>
     </message>
 </context>
 </TS>

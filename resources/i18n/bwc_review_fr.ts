@@ -194,17 +194,6 @@
 <context>
     <name>Background</name>
     <message>
-        <source>Transfer under way</source>
-        <translation>Transfert en cours</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s) brought in and verified.</source>
-        <translation>
-            <numerusform>%n enregistrement transféré et vérifié.</numerusform>
-            <numerusform>%n enregistrements transférés et vérifiés.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No docking station</source>
         <translation>Aucune station d’accueil</translation>
     </message>
@@ -10241,6 +10230,62 @@ Rien n’a été retenu.
     </message>
 </context>
 <context>
+    <name>TransferLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the transfer: what is in stays, the rest stays on the cameras</source>
+        <translation>Arrêter le transfert : ce qui est transféré reste, le reste demeure sur les caméras</translation>
+    </message>
+    <message>
+        <source>Stop the transfer</source>
+        <translation>Arrêter le transfert</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on with the transfer</source>
+        <translation>Reprendre le transfert</translation>
+    </message>
+    <message>
+        <source>Pause the transfer</source>
+        <translation>Mettre le transfert en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Transfer under way</source>
+        <translation>Transfert en cours</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfert en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) brought in and verified.</source>
+        <translation>
+            <numerusform>%n enregistrement transféré et vérifié.</numerusform>
+            <numerusform>%n enregistrements transférés et vérifiés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -10696,6 +10741,42 @@ Rien n’a été retenu.
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
     </message>
     <message>
+        <source>being looked at</source>
+        <translation>lecture de la liste</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} %, {time} left</source>
+        <translation>{percent} %, encore {time}</translation>
+    </message>
+    <message>
+        <source>not there, waited for</source>
+        <translation>absente, attendue</translation>
+    </message>
+    <message>
+        <source>being emptied</source>
+        <translation>vidage en cours</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>not brought in</source>
+        <translation>non transférée</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfert en pause</translation>
+    </message>
+    <message>
+        <source>About {time} left</source>
+        <translation>Encore {time} environ</translation>
+    </message>
+    <message>
         <source>{camera}: camera free</source>
         <translation>{camera} : caméra libre</translation>
     </message>
@@ -10860,6 +10941,13 @@ Rien n’a été retenu.
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>_CameraPart</name>
+    <message>
+        <source>Transfer of {camera}</source>
+        <translation>Transfert de {camera}</translation>
     </message>
 </context>
 </TS>

@@ -10,15 +10,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import station as roof
 from bwc_review.app.front import Front
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.demonstration import Shown
-from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL
+from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABEL, SECOND_SERIAL
 from bwc_review.dock import volumes
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
@@ -29,6 +30,7 @@ from bwc_review.media.scene import Scene, make_clip
 from bwc_review.settings import Settings
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
+from bwc_review.ui.transfer_line import TransferLine
 
 WAIT_MS = 60_000
 
@@ -176,3 +178,71 @@ def test_the_dock_screen_shows_a_camera_come_and_a_person_empties_it(
     look(front, qtbot)
     card = next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL)
     assert card.card.state is CameraState.FREE
+
+
+def press(front: Front, name: str) -> None:
+    (one,) = [
+        button
+        for button in front.window.findChildren(QPushButton)
+        if button.isVisible() and button.accessibleName() == name
+    ]
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+
+
+def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased_all_the_same(
+    emptied_always: Shown,
+    slots: Slots,
+    open_front: Front,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    front = open_front
+    background = front._background
+    assert background is not None
+    front.window.resize(1600, 800)
+    before = count(front)
+    for number, serial in enumerate((FIRST_SERIAL, SECOND_SERIAL)):
+        camera(tmp_path / f"volume-{number}", serial, front)
+        slots.volumes.append(Volume(tmp_path / f"volume-{number}", is_removable=True))
+    line = front.window.findChild(TransferLine)
+    assert line is not None
+    background.watcher.look()
+    qtbot.waitUntil(line.isVisible, timeout=WAIT_MS)
+    press(front, "Pause the transfer")
+    qtbot.waitUntil(
+        lambda: {FIRST_LABEL, SECOND_LABEL} <= {one.text() for one in line.findChildren(QLabel)},
+        timeout=WAIT_MS,
+    )
+    assert "Transfer paused" in {one.text() for one in line.findChildren(QLabel)}
+    swept: list[object] = []
+    monkeypatch.setattr(background, "_swept", swept.append)
+    background.sweep()
+    qtbot.waitUntil(lambda: bool(swept), timeout=WAIT_MS)
+    assert line.isVisible(), "the transfer rests still"
+    assert len(list(tmp_path.rglob("*.mp4"))) == 2
+    press(front, "Go on with the transfer")
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert count(front) == before + 2
+    assert len(list((tmp_path / "volume-0").rglob("*.mp4"))) == 0
+    assert not line.isVisible()
+
+
+def test_a_transfer_that_is_stopped_leaves_the_rest_on_the_camera(
+    emptied_always: Shown, slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    assert front._background is not None
+    file = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    line = front.window.findChild(TransferLine)
+    assert line is not None
+    front._background.watcher.look()
+    qtbot.waitUntil(line.isVisible, timeout=WAIT_MS)
+    press(front, "Pause the transfer")
+    press(front, "Stop the transfer")
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert file.exists()
+    assert not line.isVisible()
+    look(front, qtbot)
+    assert file.exists(), "it does not begin again by itself"

@@ -154,7 +154,27 @@ def test_a_person_stops_it_and_lets_it_go_on(starting: Starting, endless: Endles
     assert "(stopped)" not in status(front)
 
 
-def test_it_makes_room_for_anything_else_in_its_lane_and_goes_on_behind_it(
+def test_it_makes_room_for_a_transfer_and_goes_on_behind_it(
+    starting: Starting, endless: Endless, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
+    brought: list[tuple[int, int]] = []
+
+    def noted(station: Station, sources: object, **more: object) -> Synced:
+        brought.append((endless.begun, endless.stopped))
+        return Synced()
+
+    monkeypatch.setattr(startup, "sync_now", noted)
+    assert front._background is not None
+    address = address_of(str(tmp_path))
+    front._background.bring_in((Look(address, str(tmp_path), SourceKind.FOLDER),))
+    qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
+    assert brought == [(1, 1)]
+    assert "(stopped)" not in status(front)
+
+
+def test_it_stops_for_no_erasure(
     starting: Starting, endless: Endless, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     front = starting()
@@ -169,9 +189,8 @@ def test_it_makes_room_for_anything_else_in_its_lane_and_goes_on_behind_it(
     monkeypatch.setattr(startup, "sweep_now", noted)
     assert front._background is not None
     front._background.sweep()
-    qtbot.waitUntil(lambda: endless.begun == 2, timeout=WAIT_MS)
-    assert swept == [(1, 1)]
-    assert "(stopped)" not in status(front)
+    qtbot.waitUntil(lambda: bool(swept), timeout=WAIT_MS)
+    assert swept == [(1, 0)]
 
 
 def test_locking_stops_it_and_signing_in_lets_it_go_on(

@@ -197,7 +197,7 @@ def test_a_computer_that_slept_sweeps_at_its_first_look_by_the_clock_on_the_wall
     for minutes, said in [(59, 1), (1, 2), (1, 2), (3 * 24 * 60, 3)]:  # a suspended timer counts none
         woken += timedelta(minutes=minutes)
         background.look()
-        qtbot.waitUntil(lambda: background._ask.is_idle and background._dock.is_idle, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: background._ask.is_idle and background._erase.is_idle, timeout=WAIT_MS)
         assert len(swept) == said, swept
     assert swept == ["23 12:00", "23 13:00", "26 13:01"]
 

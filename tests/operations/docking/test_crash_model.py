@@ -175,6 +175,9 @@ class Direct:
     def __init__(self) -> None:
         self._bench = Workbench()
 
+    def rest_while(self, rests: Callable[[], bool]) -> None:
+        pass
+
     def seal(
         self,
         clip: str,

@@ -62,6 +62,7 @@ def test_a_hundred_known_files_take_a_question_for_hundreds_and_not_for_each(
     monkeypatch.setattr(receiving.catalogue, "write", writing)
     monkeypatch.setattr(FolderSource, "entries", listing)
     assert receiving.sync().already_there == 40
+    # begun, known, ended, and that the camera keeps its files until somebody asks
     assert sorted(asked) == ["fingerprints", *["listing"] * 3, *["transaction"] * 4]
 
 
@@ -127,7 +128,7 @@ def test_a_file_that_went_away_between_listing_and_reading_is_said_and_costs_no_
         Path(receiving.camera, names[1]).unlink()
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("bwc_review.operations.ingest.recognise", vanishing)
+    monkeypatch.setattr("bwc_review.operations.one_source.recognise", vanishing)
     synced = receiving.sync()
     assert synced.already_there == 2
     assert [type(problem).__name__ for problem in synced.problems] == ["SourceVanished"]

@@ -11,7 +11,7 @@ from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result
-from bwc_review.operations import empty_camera, ingest
+from bwc_review.operations import empty_camera, one_source
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
@@ -53,7 +53,7 @@ def test_what_was_not_compared_is_never_erased(
 ) -> None:
     receiving.know(ALWAYS)
     receiving.put(receiving.dsj(), small_clips[0])
-    monkeypatch.setattr(ingest, "still_whole", lambda intake, safe: False)
+    monkeypatch.setattr(one_source, "still_whole", lambda intake, safe: False)
     synced = receiving.sync()
     assert (synced.released, receiving.on_camera()) == (0, [receiving.dsj()])
 
@@ -84,7 +84,7 @@ def test_the_sign_stays_while_something_else_lies_in_its_container(
         receiving.put(f"{folder}/late.bin", b"belongs to the recording, and came after it")
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ingest, "empty_camera", writes)
+    monkeypatch.setattr(one_source, "empty_camera", writes)
     synced = receiving.sync()
     assert (synced.released, synced.freed, synced.unseen) == (1, (), (f"{folder}/late.bin",))
     assert receiving.on_camera() == [f"{folder}/complete", f"{folder}/late.bin"]
@@ -103,7 +103,7 @@ def test_what_the_camera_writes_meanwhile_stays_and_is_said(
         receiving.put(late, small_clips[1])
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ingest, "empty_camera", writes)
+    monkeypatch.setattr(one_source, "empty_camera", writes)
     synced = receiving.sync()
     assert synced.unseen == (late,)
     assert (synced.released, synced.freed) == (1, ())
@@ -111,7 +111,7 @@ def test_what_the_camera_writes_meanwhile_stays_and_is_said(
     entry = _last(receiving, Operation.CAMERA_RELEASED)
     assert entry.result is Result.ERROR
     assert (entry.details["left"], entry.details["unseen"]) == (2, 1)
-    monkeypatch.setattr(ingest, "empty_camera", real)
+    monkeypatch.setattr(one_source, "empty_camera", real)
     assert receiving.sync().unseen == ()
     assert receiving.on_camera() == ["Temp/half.mp4"]
 
@@ -128,7 +128,7 @@ def test_a_file_that_grew_after_it_was_listed_is_news_too(
         file.write_bytes(file.read_bytes() + b"more")
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ingest, "empty_camera", grows)
+    monkeypatch.setattr(one_source, "empty_camera", grows)
     synced = receiving.sync()
     assert (synced.released, synced.unseen) == (1, (receiving.dsj(),))
     assert [getattr(one, "cause", "") for one in synced.problems] == ["changed"]
@@ -175,7 +175,7 @@ def test_a_file_dated_impossibly_is_for_a_person_to_judge(
 ) -> None:
     receiving.know()
     receiving.put(receiving.dsj("19700101_000000"), small_clips[0], datetime(1970, 1, 1, 1, tzinfo=UTC))
-    monkeypatch.setattr(ingest, "_is_over", lambda tally, docked: True)  # nothing came in
+    monkeypatch.setattr(one_source, "_is_over", lambda tally, docked: True)  # nothing came in
     assert receiving.sync().left_overdue == ()
 
 

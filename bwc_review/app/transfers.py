@@ -1,0 +1,190 @@
+"""Brings in what the docks hold while the window is open, and says how far each camera is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from bwc_review import startup
+from bwc_review.app.preparer import Preparer
+from bwc_review.app.seat import Seat
+from bwc_review.domain.progress import Progress
+from bwc_review.domain.transfer_view import CameraDone, Stage
+from bwc_review.operations.ingest import Synced
+from bwc_review.operations.lookout import Look
+from bwc_review.operations.ongoing import Arrival, Ongoing
+from bwc_review.ui.counted import Counted
+from bwc_review.ui.jobs import Job, Jobs, Operation, Step
+from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.words import camera_free, camera_waits, preparing_words
+
+_PERCENT = 100
+_ENDED = frozenset({Stage.DONE, Stage.FAILED})
+
+
+class Transfers(QObject):
+    """One synchronisation at a time, in the dock lane; what is docked meanwhile joins it at once.
+
+    ``changed``: recordings came in, or cameras were emptied. ``told``: what may be said before the cover.
+    """
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        seat: Seat,
+        window: MainWindow,
+        lane: Jobs,
+        preparer: Preparer,
+        idle_words: Callable[[], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._seat, self._window, self._lane = seat, window, lane
+        self._preparer, self._idle_words = preparer, idle_words
+        self._runs: list[tuple[Job, Ongoing]] = []  # the first is under way, others wait in the lane
+        self._freed: set[str] = set()  # said already, of the synchronisation under way
+        self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
+        window.pause_toggled.connect(self._toggle)
+        window.stop_wanted.connect(self._stop)
+
+    def bring_in(self, looks: tuple[Look, ...]) -> None:
+        """Bring in what is ready at these sources; nobody needs to be signed in."""
+        arrivals = [Arrival(look.address, frozenset(look.ready), self._seat.now) for look in looks]
+        self._bring_in([one for one in arrivals if not self._joins(one)])
+
+    def _bring_in(self, arrivals: Sequence[Arrival]) -> None:
+        if not arrivals:
+            return
+        addresses = [one.address for one in arrivals]
+        ready = frozenset(file for one in arrivals for file in one.ready or ())
+        ongoing = Ongoing()
+
+        def operation(progress: Progress) -> Synced:
+            return startup.sync_now(
+                self._seat.station, addresses, ready=ready, progress=progress, ongoing=ongoing
+            )
+
+        self.say(self.tr("Transfer under way"), 0)
+        self._start(operation, ongoing)
+
+    def bring_in_received(self) -> None:
+        """Bring in what docks have pushed whole; asked for once as long as it has not begun."""
+        if self._is_asked.is_set():
+            return
+        self._is_asked.set()
+        ongoing = Ongoing()
+
+        def operation(progress: Progress) -> Synced:
+            self._is_asked.clear()
+            try:
+                return startup.bring_in_received(self._seat.station, progress, ongoing)
+            finally:
+                ongoing.close()  # also where nothing was received: nobody joins what has ended
+
+        self._start(operation, ongoing)
+
+    def _start(self, operation: Operation, ongoing: Ongoing) -> None:
+        job = self._lane.start(operation)
+        self._runs.append((job, ongoing))
+        job.progressed.connect(partial(self._progressed, job, ongoing))
+        job.done.connect(self._brought)
+        job.failed.connect(self._window.notice.say_error)
+        for end in (job.done, job.failed):
+            end.connect(lambda _: self._bring_in(ongoing.left()))  # who joined at its very end
+        job.ended.connect(partial(self._ended, job))
+
+    def say(self, sentence: str, percent: int | None = None) -> None:
+        """At the head of the window, and before the cover."""
+        self._window.show_dock(sentence, percent)
+        self.told.emit(sentence if percent is None else f"{sentence} · {percent} %")
+
+    def _joins(self, arrival: Arrival) -> bool:
+        """A camera waits for no other; but something else that waits in the lane has its turn first."""
+        if not self._runs or (len(self._runs) == 1 and self._lane.is_awaited):
+            return False
+        return self._runs[-1][1].offer(arrival)
+
+    def _progressed(self, job: Job, ongoing: Ongoing, step: Step) -> None:
+        words = preparing_words(step.what)
+        if words:
+            self._preparer.follow(job, step, partial(self._leave_pictures, job, ongoing))
+        if not words or any(one.stage not in _ENDED for one in ongoing.view().cameras):
+            self._show(ongoing)
+        else:
+            self._window.show_transfer(None)
+            self.say(words, step.done * _PERCENT // max(1, step.total))
+        for done in ongoing.news():
+            self._say_done(done)
+
+    def _show(self, ongoing: Ongoing) -> None:
+        view = ongoing.view()
+        self._window.show_transfer(view)
+        words = self.tr("Transfer paused") if view.is_paused else self.tr("Transfer under way")
+        self.say(words, view.done * _PERCENT // max(1, view.total))
+
+    def _say_done(self, done: CameraDone) -> None:
+        """A camera ended, others may go on: whoever stands there need not wait for them."""
+        for camera in done.freed:
+            self._freed.add(camera)
+            self._window.notice.say_good(camera_free(camera))
+            self.told.emit(camera_free(camera))
+        for camera in done.asking:
+            self._window.notice.say(camera_waits(camera))
+        for problem in done.problems:
+            self._window.notice.say_error(problem)
+        if done.ingested or done.freed:
+            self.changed.emit()
+
+    def _brought(self, synced: Synced) -> None:
+        if synced.ingested:
+            words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
+            self._window.notice.say_good(words)
+            self.told.emit(words)
+        for camera in synced.freed:
+            self._window.notice.say_good(camera_free(camera))
+            if camera not in self._freed:
+                self.told.emit(camera_free(camera))
+        for camera in synced.asking:
+            self._window.notice.say(camera_waits(camera))
+        if synced.overdue:
+            self._window.notice.say_good(Counted().overdue(synced.overdue))
+        for problem in synced.problems:
+            self._window.notice.say_error(problem)
+        if synced.unseen:
+            self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
+        if synced.left_overdue:
+            self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
+        if synced.ingested or synced.released:
+            self.changed.emit()
+        if synced.to_prepare:
+            self._preparer.go_on()
+
+    def _ended(self, job: Job) -> None:
+        self._runs = [run for run in self._runs if run[0] is not job]
+        self._freed.clear()
+        self._window.show_transfer(None)
+        self.say(self._idle_words())
+
+    def _toggle(self) -> None:
+        for _, ongoing in self._runs[:1]:
+            if ongoing.is_paused:
+                ongoing.go_on()
+            else:
+                ongoing.pause()
+            self._show(ongoing)
+
+    def _stop(self) -> None:
+        for job, _ in self._runs[:1]:
+            job.cancel()
+
+    def _leave_pictures(self, job: Job, ongoing: Ongoing) -> None:
+        """Pictures are stopped: with the whole of it, unless a camera is being brought in beside them."""
+        if all(one.stage in _ENDED for one in ongoing.view().cameras):
+            job.cancel()
+        else:
+            ongoing.leave_pictures()

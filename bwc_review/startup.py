@@ -15,6 +15,7 @@ from bwc_review.dock.source import Address, Reach, Secret, Source, SourceFile
 from bwc_review.domain.errors import (
     FolderPutBack,
     FolderUnusable,
+    IntegrityBroken,
     PutBackUnsettled,
     StationError,
     SweepBraked,
@@ -25,6 +26,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.receiver import Receiver
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.change_category import renew_category_words
+from bwc_review.operations.check_vault import check_vault
 from bwc_review.operations.checkpoint import checkpoint
 from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.empty_received import complete_files
@@ -304,6 +306,24 @@ def sweep_hourly(station: Station, progress: Progress = SILENT) -> Swept:
     checkpoint(station.catalogue, custody, checkpoints, station.clock(), roof.rules(station))
     roof.note_at_once(station)
     return swept
+
+
+def check_vault_now(
+    station: Station, progress: Progress = SILENT, *, is_over: Callable[[], bool] = lambda: False
+) -> IntegrityBroken | None:
+    """Go on with the weekly check of everything sealed (R4); what it found at its end, None for nothing."""
+    anchor = station.custody.anchor()
+    done = check_vault(
+        station.catalogue,
+        station.store,
+        station.clock(),
+        (anchor,) if anchor else (),
+        station.paths.checkpoints,
+        public_of(station.custody.signing_key()),
+        progress,
+        is_over=is_over,
+    )
+    return None if done is None or done.ok else IntegrityBroken(len(done.clips_bad))
 
 
 def sweep_problems(swept: Swept) -> tuple[StationError, ...]:

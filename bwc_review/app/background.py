@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review import startup
+from bwc_review.app.checker import Checker
 from bwc_review.app.notifier import Notifier
-from bwc_review.app.page_checker import PageChecker
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.app.transfers import Transfers
@@ -28,6 +28,7 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.status_line import StatusFacts
 
 _LOOK_MS = 60_000
+_CHECK_MS = 60 * 60 * 1000  # it is due once a week: this asks
 _RATE_DAYS = 30
 
 
@@ -67,12 +68,13 @@ class Background(QObject):
         self.transfers = Transfers(seat, window, dock, self.preparer, self._idle_words, self)
         self.transfers.changed.connect(self._came)
         self.transfers.told.connect(self.told)
-        self.page_checker = PageChecker(seat, window, check, self)
+        self.checker = Checker(seat, window, check, self)
         self.watcher = Watcher(seat, window, self._look, settings, self)
         self.watcher.found.connect(self.bring_in)
         self.received.connect(self.bring_in_received)
         self._timers = [
             self._timer(_LOOK_MS, self.look),
+            self._timer(_CHECK_MS, self.checker.look),
         ]
 
     def start(self) -> None:
@@ -83,7 +85,7 @@ class Background(QObject):
         self.look()
         self.watcher.start()
         self._let_docks_in()
-        self.page_checker.begin()
+        self.checker.begin()
 
     def stop(self) -> None:
         """No timer fires any more."""

@@ -266,7 +266,7 @@ class Front(QObject):
         self._background.told.connect(self._tell_background)
         self._background.watcher.moved.connect(self._look_at_docks)
         self._background.ended.connect(lambda: self._lock_and_cover("not_active"))
-        self._background.page_checker.checked.connect(self.window.refresh)
+        self._background.checker.checked.connect(self.window.refresh)
         job.ended.connect(self._in_order)
 
     def _begun(self, begun: Begun) -> None:

@@ -13,11 +13,12 @@ from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, Cl
 from bwc_review.domain.journal import Verification
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.check_clip import Damage
 from bwc_review.operations.check_pages import last_check
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_journal import journal_pdf, journal_table
 from bwc_review.operations.read_journal import JournalQuestion, newest_entries, subjects_named
-from bwc_review.operations.verify import Checked, Damage, verify
+from bwc_review.operations.verify import Checked, verify
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.registers.needs import MOST_LINES, JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult

@@ -66,6 +66,8 @@ def check_words(check: Check) -> str:
             )
         case CheckName.TIMER, False:
             return _timer_words(check)
+        case CheckName.INTEGRITY, _:
+            return _integrity_words(check)
         case CheckName.CAMERA_ORDER, _:
             return _order_words(check)
         case CheckName.CORE_DUMPS, True:
@@ -117,3 +119,22 @@ def _timer_words(check: Check) -> str:
             "task scheduler, under the name BWC Review sweep.",
         )
     return translate("Doctor", "Erasure with nobody there: not installed. Run: packaging/timer install")
+
+
+def _integrity_words(check: Check) -> str:
+    """When everything sealed was last looked at, and what to do."""
+    last, bad = str(check.facts["last"]), int(check.facts["bad"])
+    if not last:
+        return translate("Doctor", "Integrity: not checked yet. It is done each week; now: bwc-review verify")
+    when = moment(datetime.fromisoformat(last))
+    if not check.facts["is_whole"]:
+        return translate(
+            "Doctor", "Integrity: damage found {when} ({bad} recordings). Run: bwc-review verify"
+        ).format(when=when, bad=bad)
+    if not check.ok:
+        return translate(
+            "Doctor",
+            "Integrity: last checked {when}. It is done each week while the computer is on; now: bwc-review "
+            "verify",
+        ).format(when=when)
+    return translate("Doctor", "Integrity: everything checked {when}, and whole.").format(when=when)

@@ -21,6 +21,7 @@ from bwc_review.domain.errors import KeyFileNeeded, StationError, StationExists,
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
 from bwc_review.operations.camera_order import order_check, order_state
+from bwc_review.operations.check_vault import integrity_check
 from bwc_review.operations.diagnose import diagnose
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.unattended import last_run
@@ -149,19 +150,23 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
     """Look at what the station stands on."""
     paths = front(context).paths
     last, unattended, well = None, None, True
-    order: tuple[Check, ...] = ()
+    inside: tuple[Check, ...] = ()
     if station.exists(paths):
         try:
             with opened(paths, sweep=False) as open_, open_.catalogue.read() as tables:
                 last = last_use(tables, open_.clock())
                 unattended = last_run(tables)
-                order = (order_check(order_state(tables, open_.clock(), station.rules(open_))),)
+                now = open_.clock()
+                inside = (
+                    order_check(order_state(tables, now, station.rules(open_))),
+                    integrity_check(tables, now),
+                )
         except StationError as error:
             warn(sentence(error))
             well = isinstance(error, StationLocked | KeyFileNeeded)
     checks = [
         one
-        for one in (*diagnose(paths.root, last, station.law(), station.now(), unattended), *order)
+        for one in (*diagnose(paths.root, last, station.law(), station.now(), unattended), *inside)
         if one.name is not CheckName.KEYRING or not station.uses_key_file(paths)  # that one asks no keyring
     ]
     if as_json:

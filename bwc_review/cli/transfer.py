@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from bwc_review.cli.terminal import bar, camera_bars, emit, say, translate, warn
 from bwc_review.dock.reach import address_of
 from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import StationError, StationLocked
+from bwc_review.domain.errors import IntegrityBroken, StationError, StationLocked
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day
@@ -38,6 +39,8 @@ from bwc_review.ui.language import day, size
 from bwc_review.ui.words import camera_free, camera_waits
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.signing import public_of
+
+_CHECKS_FOR_S = 30.0  # each hour, where the system's timer runs it
 
 
 def sync(
@@ -197,7 +200,17 @@ def _sweep_alone(
     with opened(paths, sweep=False, unattended=unattended) as open_:
         done = startup.sweep_now(open_, dry_run=dry_run)
         _write_record(open_, record, SYSTEM, "")
-    return _told(done, as_json=as_json, dry_run=dry_run)
+        broken = _check_some(open_) if unattended and not dry_run else None
+    told = _told(done, as_json=as_json, dry_run=dry_run)
+    if broken is not None:
+        warn(sentence(broken))
+    return told if broken is None or told != DONE else CHECK_FAILED
+
+
+def _check_some(open_: Station) -> IntegrityBroken | None:
+    """A part of the weekly check: short, because the window cannot open meanwhile."""
+    end = time.monotonic() + _CHECKS_FOR_S
+    return startup.check_vault_now(open_, is_over=lambda: time.monotonic() >= end)
 
 
 def _say_open_elsewhere(*, as_json: bool) -> None:

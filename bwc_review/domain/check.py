@@ -20,6 +20,7 @@ class CheckName(Enum):
     CORE_DUMPS = "core_dumps"
     TIMER = "timer"
     CAMERA_ORDER = "camera_order"
+    INTEGRITY = "integrity"
 
 
 @dataclass(frozen=True, slots=True)

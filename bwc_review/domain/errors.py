@@ -92,6 +92,13 @@ class CatalogueDamaged(StationError):
 
 
 @dataclass(eq=False)
+class IntegrityBroken(StationError):
+    """The check of everything sealed, of the journal and of the registers found damage (R4)."""
+
+    clips: int  # damaged recordings; 0: journal or registers alone
+
+
+@dataclass(eq=False)
 class CatalogueNewer(StationError):
     """The catalogue was written by a newer version of the program."""
 

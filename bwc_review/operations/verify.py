@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import NoReturn
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.catalogue.journal import ChainRow
 from bwc_review.domain.access import Action, Refusal
-from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
-from bwc_review.domain.errors import AccessRefused, ClipDamaged, ClipErased, ClipMissing, ClipTruncated
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.journal import (
     SYSTEM,
     Author,
@@ -25,13 +24,10 @@ from bwc_review.domain.journal import (
 )
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.check_clip import Counter, Damage, check_clip
 from bwc_review.operations.checkpoint import Statements, read_statements
 from bwc_review.operations.compare_registers import RegisterFault, Registers, compare_registers
-from bwc_review.operations.damage import FOUND_BY_SEAL, SealError, note_damage, note_repair, part_of
-from bwc_review.operations.erase import is_intended
 from bwc_review.vault.keys import Unlocked
-from bwc_review.vault.reader import open_file_key
-from bwc_review.vault.sealer import sealed_fingerprint, verify_sealed
 from bwc_review.vault.store import Store
 
 _AS_BYTES = 2048  # a journal entry takes about as long as so many sealed bytes
@@ -40,13 +36,11 @@ _NO_STATEMENTS = Statements((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Damage:
-    """One sealed file that is not what was sealed. chunk: the first one refused, -1: unknown or not asked."""
+class Looked:
+    """What was looked at before: how many clips, and which of them are damaged."""
 
-    clip: ClipId
-    part: str  # "head", "clip", "filmstrip", …
-    what: str  # class of the error: "ClipDamaged", "ClipTruncated", "ClipMissing", "ClipWrongKey"
-    chunk: int = -1
+    clips: int
+    bad: tuple[ClipId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +84,17 @@ def verify(
     author: Author = SYSTEM,
     checkpoints: Path | None = None,
     public_key: bytes | None = None,
+    looked: Looked | None = None,
 ) -> Checked:
     """Compare every sealed file with what was sealed, and the journal with itself and with its anchors.
 
     ``clips`` None: all. Without ``deep_identity`` nothing secret is needed: the sealed bytes are compared;
     with it every chunk is opened too and the plain content compared. ``anchors``: (count, head) from custody,
     paper or a backup. ``public_key``: 32 bytes, to check the signed checkpoints in the catalogue and in the
-    folder ``checkpoints``. Damage is journaled and shown on the clip; what is whole again loses that word.
-    Progress counts sealed bytes, each entry as 2048 of them. Raises ClipUnknown, ClipErased, Cancelled, and
-    AccessRefused (journaled) for a ``deep_identity`` that opens no clip: every one would look sealed for
-    another key.
+    folder ``checkpoints``. ``looked``: all other clips, which were looked at before. Damage is journaled and
+    shown on the clip; what is whole again loses that word. Progress counts sealed bytes, each entry as 2048
+    of them. Raises ClipUnknown, ClipErased, Cancelled, and AccessRefused (journaled) for a ``deep_identity``
+    that opens no clip: every one would look sealed for another key.
     """
     if isinstance(deep_identity, Unlocked) and not deep_identity.sees_images:
         _refuse(catalogue, author)
@@ -110,15 +105,16 @@ def verify(
         sealed = {clip: (tables.clips.sealed_head(clip), tables.clips.bodies(clip)) for clip in ids}
         entries = tables.journal.head()[0]
     size = sum(body.sealed_bytes for _, bodies in sealed.values() for body in bodies)
-    counter = _Counter(progress, size + entries * _AS_BYTES)
+    counter = Counter(progress, size + entries * _AS_BYTES)
     damages: list[Damage] = []
+    before = Looked(0, ()) if looked is None else looked
     for clip, (head, bodies) in sealed.items():
-        damages += _check_clip(catalogue, store, clip, head, bodies, deep_identity, author, counter)
+        damages += check_clip(catalogue, store, clip, head, bodies, deep_identity, author, counter)
     statements = _NO_STATEMENTS if public_key is None else read_statements(catalogue, checkpoints, public_key)
     journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors], counter)
     checked = Checked(
-        clips_checked=len(sealed),
-        clips_bad=tuple(dict.fromkeys(damage.clip for damage in damages)),
+        clips_checked=len(sealed) + before.clips,
+        clips_bad=tuple(dict.fromkeys((*before.bad, *(damage.clip for damage in damages)))),
         damages=tuple(damages),
         journal=journal,
         register_faults=faults,
@@ -127,97 +123,9 @@ def verify(
         catalogue_faults=catalogue.check(),
         is_deep=deep_identity is not None,
     )
-    with catalogue.write(_done(checked, author, is_whole=clips is None)):
+    with catalogue.write(_done(checked, author, is_whole=clips is None or looked is not None)):
         pass
     return checked
-
-
-class _Counter:
-    """Progress over all sealed bytes, told by checks that each count their own."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress, self._total = progress, total
-        self._done = 0
-        self._clip = ""
-
-    def begin(self, clip: str) -> None:
-        """The next file belongs to this clip."""
-        self._clip = clip
-        self._progress.step(self._done, self._total, clip)
-
-    def step(self, done: int, total: int, what: str = "") -> None:
-        """Inside one file; ``what`` is the caller's and not passed on."""
-        del total, what
-        self._progress.step(min(self._done + done, self._total), self._total, self._clip)
-
-    def end(self, length: int) -> None:
-        """The file is done, in one pass or two."""
-        self._done += length
-
-
-def _check_clip(
-    catalogue: Catalogue,
-    store: Store,
-    clip: ClipId,
-    head: SealedHead,
-    bodies: Sequence[Sealed],
-    deep_identity: Unlocked | str | None,
-    author: Author,
-    counter: _Counter,
-) -> list[Damage]:
-    """Head and bodies of one clip; what is found is noted at once."""
-    errors: list[SealError] = []
-    file_key: bytes | None = None
-    try:
-        _check_head(store, clip, head)
-        if deep_identity is not None:
-            file_key = open_file_key(store.read_head(clip), deep_identity, clip, head)
-    except FOUND_BY_SEAL as error:
-        errors.append(error)
-    for body in bodies:
-        counter.begin(clip)
-        try:
-            _check_body(store, clip, body, file_key, counter)
-        except FOUND_BY_SEAL as error:
-            errors.append(error)
-        counter.end(body.sealed_bytes)
-    found = _still_listed(catalogue, clip)
-    if found is None:
-        return []  # erased while this went on
-    for one in errors:
-        note_damage(catalogue, author, clip, one)
-    if not errors:
-        note_repair(catalogue, author, found)
-    return [Damage(clip, part_of(one), type(one).__name__, getattr(one, "chunk", -1)) for one in errors]
-
-
-def _check_head(store: Store, clip: ClipId, expected: SealedHead) -> None:
-    head = store.read_head(clip)
-    if (hashlib.sha256(head).hexdigest(), len(head)) != (expected.sha256, expected.size_bytes):
-        raise ClipDamaged(clip, -1, "head")
-
-
-def _check_body(
-    store: Store, clip: ClipId, expected: Sealed, file_key: bytes | None, counter: _Counter
-) -> None:
-    """The sealed bytes, then with a key every chunk and the plain content."""
-    path = store.body_path(clip, expected.kind, expected.name)
-    part = expected.kind.value
-    try:
-        length = path.stat().st_size
-        if length != expected.sealed_bytes:
-            if expected.kind is BodyKind.CLIP:
-                raise ClipTruncated(clip, expected.sealed_bytes, length)
-            raise ClipDamaged(clip, -1, part)
-        found, _ = sealed_fingerprint(path, counter)
-    except FileNotFoundError:
-        raise ClipMissing(clip, part) from None
-    except OSError as error:
-        raise ClipDamaged(clip, -1, part) from error
-    if file_key is not None:
-        verify_sealed(file_key, path, expected, clip, counter)  # names the first chunk that is refused
-    if found != expected.sealed_sha256:
-        raise ClipDamaged(clip, -1, part)
 
 
 def _refuse(catalogue: Catalogue, author: Author) -> NoReturn:
@@ -227,18 +135,8 @@ def _refuse(catalogue: Catalogue, author: Author) -> NoReturn:
     raise AccessRefused(Action.VIEW_CLIP.value, Refusal.ROLE.value)
 
 
-def _still_listed(catalogue: Catalogue, clip: ClipId) -> Clip | None:
-    """The clip, unless it is erased or being erased: what is missing then is no damage."""
-    with catalogue.read() as tables:
-        try:
-            found = tables.clips.get(clip)
-        except ClipErased:
-            return None
-        return None if is_intended(tables.journal.of_clip(clip)) else found
-
-
 def _check_journal(
-    catalogue: Catalogue, store: Store, anchors: Sequence[tuple[int, bytes]], counter: _Counter
+    catalogue: Catalogue, store: Store, anchors: Sequence[tuple[int, bytes]], counter: Counter
 ) -> tuple[Verification, tuple[RegisterFault, ...]]:
     """The chain in one pass, and in the same pass what it says of clips, holds and people."""
     with catalogue.read() as tables:
@@ -259,15 +157,17 @@ def last_whole_check(tables: Tables) -> Entry | None:
 
     What docking compares, and a check of some clips only, say nothing of the rest.
     """
-    return next((each for each in tables.journal.backwards(Operation.CHECK_DONE) if _is_whole(each)), None)
+    return next(
+        (each for each in tables.journal.backwards(Operation.CHECK_DONE) if is_whole_check(each)), None
+    )
 
 
-def _is_whole(entry: Entry) -> bool:
-    """An older program did not say so, and checked everything in nearly every case."""
+def is_whole_check(entry: Entry) -> bool:
+    """Whether everything was looked at. An older program did not say so, and did in nearly every case."""
     return bool(entry.details.get("whole", "journal" in entry.details))
 
 
-def _counted(rows: Iterable[ChainRow], counter: _Counter) -> Iterator[ChainRow]:
+def _counted(rows: Iterable[ChainRow], counter: Counter) -> Iterator[ChainRow]:
     """Passes rows on, and says how far it came."""
     counter.begin("")
     number = 0

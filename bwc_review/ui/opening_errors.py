@@ -77,6 +77,13 @@ def opening_sentence(error: e.StationError) -> str | None:
                 "Do not go on working: keep a copy of the data folder and tell the person who "
                 "looks after the computer.",
             )
+        case e.IntegrityBroken(clips=clips):
+            return translate(
+                "Errors",
+                "The weekly integrity check found damage: {clips} damaged recordings, or the journal or a "
+                "register that is not what was written.\nNothing was changed, and what is whole stays so.\n"
+                "Open Station, Integrity and check again to see what it is; tell the head of service.",
+            ).format(clips=clips)
         case e.CatalogueNewer():
             return translate(
                 "Errors",

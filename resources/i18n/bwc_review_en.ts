@@ -4294,6 +4294,22 @@
         <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
         <translation>Erasure with nobody there: not installed. Run: packaging/timer install</translation>
     </message>
+    <message>
+        <source>Integrity: not checked yet. It is done each week; now: bwc-review verify</source>
+        <translation>Integrity: not checked yet. It is done each week; now: bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: damage found {when} ({bad} recordings). Run: bwc-review verify</source>
+        <translation>Integrity: damage found {when} ({bad} recordings). Run: bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: last checked {when}. It is done each week while the computer is on; now: bwc-review verify</source>
+        <translation>Integrity: last checked {when}. It is done each week while the computer is on; now: bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: everything checked {when}, and whole.</source>
+        <translation>Integrity: everything checked {when}, and whole.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDialog</name>
@@ -4512,6 +4528,14 @@ Do not go on working: keep a copy of the data folder and tell the person who loo
         <translation>The catalogue is damaged.
 The sealed recordings are untouched.
 Do not go on working: keep a copy of the data folder and tell the person who looks after the computer.</translation>
+    </message>
+    <message>
+        <source>The weekly integrity check found damage: {clips} damaged recordings, or the journal or a register that is not what was written.
+Nothing was changed, and what is whole stays so.
+Open Station, Integrity and check again to see what it is; tell the head of service.</source>
+        <translation>The weekly integrity check found damage: {clips} damaged recordings, or the journal or a register that is not what was written.
+Nothing was changed, and what is whole stays so.
+Open Station, Integrity and check again to see what it is; tell the head of service.</translation>
     </message>
     <message>
         <source>This station was opened by a newer version of the program.

@@ -4294,6 +4294,22 @@
         <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
         <translation>Effacement sans personne : pas installé. Lancez : packaging/timer install</translation>
     </message>
+    <message>
+        <source>Integrity: not checked yet. It is done each week; now: bwc-review verify</source>
+        <translation>Intégrité : pas encore contrôlée. Le contrôle a lieu chaque semaine ; tout de suite : bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: damage found {when} ({bad} recordings). Run: bwc-review verify</source>
+        <translation>Intégrité : dommages trouvés {when} ({bad} enregistrement(s)). Lancez : bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: last checked {when}. It is done each week while the computer is on; now: bwc-review verify</source>
+        <translation>Intégrité : dernier contrôle {when}. Il a lieu chaque semaine quand l’ordinateur est allumé ; tout de suite : bwc-review verify</translation>
+    </message>
+    <message>
+        <source>Integrity: everything checked {when}, and whole.</source>
+        <translation>Intégrité : tout a été contrôlé {when}, et tout est intact.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDialog</name>
@@ -4512,6 +4528,14 @@ Do not go on working: keep a copy of the data folder and tell the person who loo
         <translation>Le catalogue est endommagé.
 Les enregistrements scellés sont intacts.
 Ne continuez pas à travailler&#xa0;: gardez une copie du dossier de données et prévenez la personne qui s’occupe de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>The weekly integrity check found damage: {clips} damaged recordings, or the journal or a register that is not what was written.
+Nothing was changed, and what is whole stays so.
+Open Station, Integrity and check again to see what it is; tell the head of service.</source>
+        <translation>Le contrôle d’intégrité hebdomadaire a trouvé des dommages : {clips} enregistrement(s) endommagé(s), ou le journal ou un registre qui n’est plus ce qui a été écrit.
+Rien n’a été modifié, et ce qui est intact le reste.
+Ouvrez Station, Intégrité et contrôlez de nouveau pour voir ce qu’il en est ; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>This station was opened by a newer version of the program.

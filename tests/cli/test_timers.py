@@ -168,3 +168,18 @@ def test_removed_nothing_is_left(units: Path, tmp_path: Path) -> None:
     home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "BWC_NO_SYSTEMCTL": "1"}
     subprocess.run([ROOT / "packaging" / "timer", "remove"], env=home, check=True)
     assert list(units.iterdir()) == []
+
+
+def test_what_they_call_looks_at_everything_sealed_once_a_week(desk: Any, units: Path) -> None:
+    alone = desk.having(BWC_PASSPHRASE_FILE="")
+    [path, *_] = sorted((desk.root / "vault" / "clips").rglob("*.body"))
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    found = alone.do(*called(units)[1:])
+    assert (found.code, found.out.splitlines()[0]) == (1, "0 recordings erased.")
+    assert "found damage: 1 damaged recordings" in found.err
+    assert alone.do(*called(units)[1:]).code == 0, "once a week"
+    assert "damage found" in alone.do("doctor").out
+    checks = desk.document("journal", "--operation", "check_done")
+    assert [one["author"] for one in checks if one["result"] == "error"] == ["systeme"]

@@ -19,6 +19,7 @@ from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right
 from bwc_review.operations import compare_registers
+from bwc_review.operations.check_clip import Damage
 from bwc_review.operations.checkpoint import checkpoint, note_anchor, read_statements
 from bwc_review.operations.compare_registers import RegisterFault
 from bwc_review.operations.decide_request import decide_request
@@ -27,7 +28,7 @@ from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import sweep
-from bwc_review.operations.verify import Checked, Damage, last_whole_check, verify
+from bwc_review.operations.verify import Checked, last_whole_check, verify
 from bwc_review.vault.keys import Unlocked, make_identity
 
 

@@ -112,7 +112,7 @@ class Screens(QObject):
         self._came_from = "library"
         self._requests: RequestsScreen | None = None
         self._docks: DocksScreen | None = None
-        self._is_whole = self._is_down = False
+        self._is_whole = self._is_down = self._is_hidden = False
         self._language = chosen(settings.language)
         self._make_library(LibraryDesk(seat), lanes["pages"])
         if may(seat.person, Action.LIST_CLIPS, seat.today) is None:
@@ -139,8 +139,11 @@ class Screens(QObject):
         self._library.view_chosen.connect(self._keep_view)
 
     def _add_others(self) -> None:
-        """All other screens, once; not behind the lock, nor once somebody else sits here."""
-        if self._is_whole or self._is_down or not self._seat.is_taken:
+        """All other screens, once; not behind the lock, nor once somebody else sits here.
+
+        The seat says only later, in a lane, that nobody sits there any more.
+        """
+        if self._is_whole or self._is_down or self._is_hidden or not self._seat.is_taken:
             return
         self._is_whole = True
         self._library.repaint()  # its list first: making the others takes longer than a blink
@@ -183,6 +186,7 @@ class Screens(QObject):
 
     def come_back(self) -> None:
         """The same person is here again: the look goes on, if its reason still holds."""
+        self._is_hidden = False
         if self._is_whole:
             self._visits.resume()
 
@@ -198,6 +202,7 @@ class Screens(QObject):
 
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
+        self._is_hidden = True
         if not self._is_whole:
             self._library.forget()
             return

@@ -199,6 +199,8 @@ def test_locking_stops_it_and_signing_in_lets_it_go_on(
     front = starting()
     qtbot.waitUntil(lambda: endless.begun == 1, timeout=WAIT_MS)
     front.window.lock_wanted.emit()
+    assert front._screens is not None
+    front._screens._library.answered.emit()  # its list came only now: nothing is made behind the lock
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
     assert (endless.begun, endless.stopped) == (1, 1)
     assert front.window.is_covered

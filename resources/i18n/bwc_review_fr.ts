@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</source>
-        <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n&apos;arrive qu&apos;une fois et peut prendre quelques minutes ; n&apos;éteignez pas l&apos;ordinateur.</translation>
+        <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n’arrive qu’une fois et peut prendre quelques minutes ; n’éteignez pas l’ordinateur.</translation>
     </message>
     <message>
         <source>Passphrase of {login}: </source>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>To the right, dark places open up; what is bright stays</source>
-        <translation>Vers la droite, les parties sombres s&apos;éclaircissent ; ce qui est clair reste</translation>
+        <translation>Vers la droite, les parties sombres s’éclaircissent ; ce qui est clair reste</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Picture and sound as they were recorded, the whole picture</source>
-        <translation>Image et son tels qu&apos;ils ont été enregistrés, l&apos;image entière</translation>
+        <translation>Image et son tels qu’ils ont été enregistrés, l’image entière</translation>
     </message>
 </context>
 <context>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Take the place from the track of the recording</source>
-        <translation>Reprendre le lieu du tracé de l&apos;enregistrement</translation>
+        <translation>Reprendre le lieu du tracé de l’enregistrement</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Tracks beside picture and sound. They are kept in the original, whatever they hold.</source>
-        <translation>Pistes autres que l&apos;image et le son. Elles sont conservées dans l&apos;original, quel que soit leur contenu.</translation>
+        <translation>Pistes autres que l’image et le son. Elles sont conservées dans l’original, quel que soit leur contenu.</translation>
     </message>
     <message>
         <source>Due date</source>
@@ -5560,7 +5560,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Why people were not told</source>
-        <translation>Pourquoi les personnes n&apos;ont pas été informées</translation>
+        <translation>Pourquoi les personnes n’ont pas été informées</translation>
     </message>
 </context>
 <context>
@@ -5801,7 +5801,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Under 1 minute</source>
-        <translation>Moins d&apos;une minute</translation>
+        <translation>Moins d’une minute</translation>
     </message>
     <message>
         <source>10 minutes or more</source>
@@ -5972,7 +5972,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
-        <translation>Cela n&apos;arrive qu&apos;une fois après une nouvelle version du programme et peut prendre quelques minutes. N&apos;éteignez pas l&apos;ordinateur.</translation>
+        <translation>Cela n’arrive qu’une fois après une nouvelle version du programme et peut prendre quelques minutes. N’éteignez pas l’ordinateur.</translation>
     </message>
     <message>
         <source>The new language is used when the program is started again.</source>
@@ -6887,7 +6887,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>The first check is not over yet.</source>
-        <translation>La première vérification n&apos;est pas encore terminée.</translation>
+        <translation>La première vérification n’est pas encore terminée.</translation>
     </message>
     <message>
         <source>{last} of {pages} pages, {moment}.</source>
@@ -6902,15 +6902,15 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Keep a copy of the data folder and tell the person who looks after the computer.</source>
-        <translation>Gardez une copie du dossier de données et prévenez la personne qui s&apos;occupe de l&apos;ordinateur.</translation>
+        <translation>Gardez une copie du dossier de données et prévenez la personne qui s’occupe de l’ordinateur.</translation>
     </message>
     <message>
         <source>The catalogue is being checked; nothing wrong so far.</source>
-        <translation>La vérification du catalogue est en cours ; rien d&apos;anormal pour l&apos;instant.</translation>
+        <translation>La vérification du catalogue est en cours ; rien d’anormal pour l’instant.</translation>
     </message>
     <message>
         <source>Every page of the catalogue is as it was written.</source>
-        <translation>Chaque page du catalogue est telle qu&apos;elle a été écrite.</translation>
+        <translation>Chaque page du catalogue est telle qu’elle a été écrite.</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -7506,7 +7506,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Map of the track, where there is one</source>
-        <translation>Carte du tracé, s&apos;il y en a un</translation>
+        <translation>Carte du tracé, s’il y en a un</translation>
     </message>
     <message>
         <source>A quarter turn (viewing only)</source>
@@ -7772,11 +7772,11 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>No track of this recording could be read. Nothing was changed.</source>
-        <translation>Aucun tracé de cet enregistrement n&apos;a pu être lu. Rien n&apos;a été modifié.</translation>
+        <translation>Aucun tracé de cet enregistrement n’a pu être lu. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation>Annulé. Rien n&apos;a été modifié.</translation>
+        <translation>Annulé. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -7936,11 +7936,11 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>This is the place…</source>
-        <translation>C&apos;est le lieu…</translation>
+        <translation>C’est le lieu…</translation>
     </message>
     <message>
         <source>Note where the camera stands now as the place of the recording</source>
-        <translation>Noter l&apos;endroit où se trouve la caméra à cet instant comme lieu de l&apos;enregistrement</translation>
+        <translation>Noter l’endroit où se trouve la caméra à cet instant comme lieu de l’enregistrement</translation>
     </message>
     <message>
         <source>No position at this moment.</source>
@@ -8640,7 +8640,7 @@ Rien n’a été retenu.
     <name>PlaceDialog</name>
     <message>
         <source>Place of the recording</source>
-        <translation>Lieu de l&apos;enregistrement</translation>
+        <translation>Lieu de l’enregistrement</translation>
     </message>
     <message>
         <source>Place</source>
@@ -8656,7 +8656,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>The position is noted as it is; the former place is kept in the story.</source>
-        <translation>La position est notée telle quelle ; l&apos;ancien lieu reste dans l&apos;historique.</translation>
+        <translation>La position est notée telle quelle ; l’ancien lieu reste dans l’historique.</translation>
     </message>
     <message>
         <source>Noted before for recordings near it:</source>
@@ -9690,7 +9690,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>The place is noted. The former one is kept.</source>
-        <translation>Le lieu est noté. L&apos;ancien est conservé.</translation>
+        <translation>Le lieu est noté. L’ancien est conservé.</translation>
     </message>
 </context>
 <context>
@@ -10215,11 +10215,11 @@ Rien n’a été retenu.
     <name>StripPreview</name>
     <message>
         <source>Pictures of the recording</source>
-        <translation>Images de l&apos;enregistrement</translation>
+        <translation>Images de l’enregistrement</translation>
     </message>
     <message>
         <source>No pictures: state a reason first by opening the recording with Enter.</source>
-        <translation>Pas d&apos;images : indiquez d&apos;abord un motif en ouvrant l&apos;enregistrement avec Entrée.</translation>
+        <translation>Pas d’images : indiquez d’abord un motif en ouvrant l’enregistrement avec Entrée.</translation>
     </message>
 </context>
 <context>
@@ -10343,15 +10343,15 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
-        <translation>Rien n&apos;est perdu : les autres stations d&apos;accueil continuent et une nouvelle tentative se fait d&apos;elle-même.</translation>
+        <translation>Rien n’est perdu : les autres stations d’accueil continuent et une nouvelle tentative se fait d’elle-même.</translation>
     </message>
     <message>
         <source>To be identified: {source} holds recordings of no camera of the service.</source>
-        <translation>À identifier : {source} contient des enregistrements d&apos;aucune caméra du service.</translation>
+        <translation>À identifier : {source} contient des enregistrements d’aucune caméra du service.</translation>
     </message>
     <message>
         <source>Nothing was copied and nothing is erased there. If it is a camera of the service, put its serial on the list of cameras; otherwise take it away.</source>
-        <translation>Rien n&apos;y a été copié, rien n&apos;y sera effacé. S&apos;il s&apos;agit d&apos;une caméra du service, inscrivez son numéro de série dans la liste des caméras ; sinon, retirez-le.</translation>
+        <translation>Rien n’y a été copié, rien n’y sera effacé. S’il s’agit d’une caméra du service, inscrivez son numéro de série dans la liste des caméras ; sinon, retirez-le.</translation>
     </message>
     <message>
         <source>The folder {folder} of {source} was left aside.</source>
@@ -10359,7 +10359,7 @@ Rien n’a été retenu.
     </message>
     <message>
         <source>Its recordings are not finished, or the dock refused them. Nothing was lost.</source>
-        <translation>Ses enregistrements ne sont pas terminés, ou la station d&apos;accueil les a refusés. Rien n&apos;est perdu.</translation>
+        <translation>Ses enregistrements ne sont pas terminés, ou la station d’accueil les a refusés. Rien n’est perdu.</translation>
     </message>
 </context>
 <context>

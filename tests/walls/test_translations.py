@@ -85,3 +85,7 @@ def test_the_files_are_up_to_date(tmp_path: Path) -> None:
         assert (tmp_path / file.name).read_text("utf-8") == file.read_text("utf-8"), (
             "run packaging/translations"
         )
+
+
+def test_french_is_set_with_its_own_apostrophe() -> None:
+    assert [text for _, texts, _ in _messages("fr") for text in texts if "'" in text] == []

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import ceil, cos, floor, hypot, log2, pi, radians
 
 from bwc_review.domain.map_projection import EARTH_M, Projection, centred
-from bwc_review.domain.track import Position
+from bwc_review.domain.track import Position, metres_from
 from bwc_review.domain.track_shape import Standing, gap_s, standing, stretches
 
 Point = tuple[float, float]
@@ -24,6 +24,7 @@ _LEAST_EXTENT_M = 60.0  # a camera that stands still has some street around it
 _MARGIN_PX = 28.0
 _FOOT_PX = 20.0  # more below, where the scale stands
 _NEAR_PX = 14.0
+_STANDS_M = 15.0  # as far as satellites place a camera that stands still
 _NO_AGE_S = 1.5  # positions come once a second: what is no older is of now
 
 
@@ -77,6 +78,15 @@ class Given:
     start_s: float
     end_s: float
     positions: tuple[Position, ...]
+
+
+def has_way(given: Iterable[Given]) -> bool:
+    """Whether one of the cameras went anywhere: a map of one spot tells no more than the place's name."""
+    return any(
+        hypot(*metres_from(one.positions[0], other)) > _STANDS_M
+        for one in given
+        for other in one.positions[1:]
+    )
 
 
 class MapModel:

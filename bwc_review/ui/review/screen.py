@@ -20,6 +20,7 @@ from bwc_review.ui.review.frame import ReviewFrame
 from bwc_review.ui.review.key_binding import KeyBinding
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.left_off import LeftOff, left_off
+from bwc_review.ui.review.map_model import has_way
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
@@ -286,9 +287,13 @@ class ReviewScreen(ReviewFrame):
         self._timeline.choose_mark(mark_id)
 
     def _track_came(self) -> None:
-        """The first one of a visit shows the map, unless the person closed it before."""
+        """The first one that leads anywhere shows the map, unless the person closed it before."""
         self._controls.offer_map(is_offered=True)
-        self._show_map(is_shown=self._is_map_wanted and not self._is_full)
+        self._show_map(is_shown=self._wants_map() and not self._is_full)
+
+    def _wants_map(self) -> bool:
+        tracks = () if self._run is None else self._run.tracks
+        return has_way(tracks) if self._is_map_wanted is None else self._is_map_wanted and bool(tracks)
 
     def _toggle_map(self) -> None:
         if self._run is not None and self._run.tracks:
@@ -336,7 +341,7 @@ class ReviewScreen(ReviewFrame):
         if self._run is not None:
             self._show_full(is_full=not self._is_full)
             if not self._is_full:
-                self._show_map(is_shown=self._is_map_wanted and bool(self._run.tracks))
+                self._show_map(is_shown=self._wants_map())
             self.setFocus(
                 Qt.FocusReason.OtherFocusReason
             )  # what had it may be hidden now; Escape must come here

@@ -94,6 +94,16 @@ def test_a_recording_with_a_track_has_its_map_and_one_without_has_none(
     assert LIGHT.accent in colours(walker.shown())
 
 
+def test_the_map_of_a_camera_that_stood_still_comes_when_it_is_asked_for(
+    walker: Walker, make_visit: Callable[..., Visit]
+) -> None:
+    walker.look(make_visit(), cam2_a=(Position(0.0, 43.8, 0.6), Position(5.0, 43.80005, 0.6)))
+    assert _map_button(walker).isVisible()
+    assert not walker.panel.isVisible()
+    _map_button(walker).click()
+    assert walker.panel.isVisible()
+
+
 def test_a_click_on_the_track_goes_to_its_moment_and_the_camera_stands_there(
     walker: Walker, make_visit: Callable[..., Visit]
 ) -> None:

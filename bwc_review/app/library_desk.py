@@ -27,6 +27,7 @@ from bwc_review.operations.calendar import recordings
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.hold_groups import grouped
+from bwc_review.operations.identify_clips import can_identify
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.print_list import ListView, copy_list, list_paper, list_table
 from bwc_review.operations.reports_losing import reports_losing
@@ -80,7 +81,9 @@ class LibraryDesk:
         """What wants a person today."""
         seat = self._seat
         today = seat.today
+        may_identify = may(seat.person, Action.IDENTIFY_CLIP, today) is None
         with seat.station.catalogue.read() as tables:
+            unknown = tables.clips.unidentified() if may_identify else 0
             states = tables.clips.states(today, self._own())
             due = tables.clips.unheld_due(today + timedelta(days=1), self._own())
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
@@ -98,6 +101,7 @@ class LibraryDesk:
             due_tomorrow=sum(one.count for one in due if one.day > today),
             to_complete=states.get(ClipState.TO_COMPLETE, 0),
             clock_check=states.get(ClipState.CLOCK_CHECK, 0),
+            to_identify=unknown,
             damaged=states.get(ClipState.DAMAGED, 0),
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
@@ -130,6 +134,7 @@ class LibraryDesk:
             holds = tables.holds.of_clip(clip)
             two = offered(tables, found)
             files = tables.clips.recording_members(found.recording)
+            may_identify = may(person, Action.IDENTIFY_CLIP, today) is None and can_identify(tables, found)
             story = _story(tables, found, person, reads_all=may(person, Action.READ_JOURNAL, today) is None)
         return ClipDetails(
             replace(line, hold_reference=hold_reference(holds)),
@@ -138,6 +143,7 @@ class LibraryDesk:
             may_view=may_look(person, today, found) is None,
             may_edit=may(person, Action.EDIT_CLIP, today, found) is None,
             may_hold=may(person, Action.OPEN_HOLD, today, found) is None,
+            may_identify=may_identify,
             joined_by=tuple(dict.fromkeys(file.joined_by for file in files if file.joined_by is not None)),
             lead=lead_of(found),
             seams=seams(files),
@@ -268,10 +274,10 @@ def _story(tables: Tables, clip: Clip, reader: Person, *, reads_all: bool) -> tu
             Operation.CLIP_CHANGED,
             names.get(change.by, ""),
             change.reason,
-            _former(change.field, names.get(change.old, change.old)),
+            _former(change.field, names.get(change.old, change.old)) if change.old else "",
         )
         for change in tables.clips.history(clip.id)
-        if change.old and change.field in _TOLD_FIELDS
+        if change.field in _TOLD_FIELDS and (change.old or (change.field == "camera" and change.reason))
     ]
     return tuple(sorted(told, key=lambda line: line.at, reverse=True)[:_TOLD])
 

@@ -14,6 +14,7 @@ from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.dock_desk import DocksDesk
 from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.identify_desk import IdentifyDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.library_desk import LibraryDesk
@@ -131,7 +132,14 @@ class Screens(QObject):
     def _make_library(self, library_desk: LibraryDesk, pages: Jobs) -> None:
         self._places = PlaceDesk(self._seat)
         self._library = LibraryScreen(
-            library_desk, library_desk, self._ask, self._work, self._words, pages, placing=self._places
+            library_desk,
+            library_desk,
+            self._ask,
+            self._work,
+            self._words,
+            pages,
+            placing=self._places,
+            identifying=IdentifyDesk(self._seat),
         )
         self._library.table.arrange(self._settings.columns)
         self._library.table.arranged.connect(self._keep_columns)

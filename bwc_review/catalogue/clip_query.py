@@ -74,7 +74,8 @@ def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
 def _asks_of_the_clip(query: ClipQuery) -> bool:
     """Whether it asks what the listing says of a clip: by camera or wearer each whole row would be read."""
     days = (query.from_day, query.to_day, query.due_within_days, query.due_from, query.due_to)
-    return query.state is not None or query.has_place is not None or any(one is not None for one in days)
+    asked = (query.state, query.has_place, query.to_identify, *days)
+    return any(one is not None for one in asked)
 
 
 def _one_of(talk: Conversation, ids: Any) -> ColumnElement[bool]:
@@ -143,6 +144,8 @@ def _conditions(
     if query.is_marked is not None:
         marked = unindexed(CLIPS.c.id).in_(select(MARKS.c.clip))
         found.append(marked if query.is_marked else not_(marked))
+    if query.to_identify is not None:
+        found.append(CLIPS.c.to_identify if query.to_identify else not_(CLIPS.c.to_identify))
     if query.longer_than_s is not None:
         found.append(_one_of(talk, _of_length(lambda length: length >= query.longer_than_s)))
     if query.shorter_than_s is not None:

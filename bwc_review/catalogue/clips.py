@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bwc_review.catalogue import due_query, inventory, search
-from bwc_review.catalogue.clip_counts import counts, state_counts
+from bwc_review.catalogue.clip_counts import counts, state_counts, unidentified
 from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
@@ -47,7 +47,8 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
 
 BODIES, HISTORY, RESTRICTIONS = table(BodyRow), table(ChangeRow), table(RestrictionRow)
-FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs", "pressed"}  # facts of the file
+FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs", "pressed", "camera_claims"}
+# ^ facts of the file
 JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"}  # said by other tables
 
 
@@ -163,6 +164,10 @@ class Clips:
     def states(self, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
         """How many recordings stand in each state, as ``counts`` says it; much less is asked."""
         return state_counts(self._talk, today, wearer)
+
+    def unidentified(self) -> int:
+        """How many recordings are kept apart because their camera is not known (R1)."""
+        return unidentified(self._talk, [])
 
     def due_alike(self, last: date) -> list[DueAlike]:
         """Clips due on that day or before that no hold keeps, by due day and the day counted from."""

@@ -243,6 +243,7 @@ class ClipRow(Base):
     is_damaged: Mapped[bool]
     damage: Mapped[str]
     to_identify: Mapped[bool]
+    camera_claims: Mapped[str] = mapped_column(server_default=text("''"))  # serials, one a line
     same_name_as: Mapped[Ident | None]
     camera_marks: Mapped[Any] = mapped_column(PackedJsonType)
     times: Mapped[Any] = mapped_column(PackedJsonType)

@@ -93,6 +93,9 @@ def clips(
         str,
         typer.Option("--text", help=translate("Cli", "Words of place, camera, wearer, incident, category")),
     ] = "",
+    to_identify: Annotated[
+        bool, typer.Option("--to-identify", help=translate("Cli", "Only recordings of no known camera"))
+    ] = False,
     csv: TableFile = None,
     pdf: PaperFile = None,
     saved: Annotated[
@@ -111,7 +114,12 @@ def clips(
             _answer_erased(at, _serial(at, camera), from_day, to_day, as_json)
             return
         asked = ClipQuery(
-            state=state_, camera=_serial(at, camera), from_day=from_day, to_day=to_day, text=text
+            state=state_,
+            camera=_serial(at, camera),
+            from_day=from_day,
+            to_day=to_day,
+            text=text,
+            to_identify=to_identify or None,
         )
         query = both(_saved(at, saved), asked)
         if own is not None:
@@ -242,12 +250,6 @@ def complete(
     place: Annotated[
         str | None, typer.Option("--place", help=translate("Cli", "Where it was recorded"))
     ] = None,
-    camera: Annotated[
-        str | None,
-        typer.Option(
-            "--camera", help=translate("Cli", "Serial or label of the camera, where its files did not say")
-        ),
-    ] = None,
     informed: Annotated[
         bool | None,
         typer.Option("--informed/--not-informed", help=translate("Cli", "Were the people filmed told?")),
@@ -269,7 +271,6 @@ def complete(
             place=Place(place) if place is not None else None,
             informed=informed,
             informed_reason=why_not,
-            camera=_serial(at, camera),
         )
         done = complete_clip(at.station.catalogue, at.who.person, ids, completion, at.station.clock(), rules)
         if as_json:

@@ -36,6 +36,10 @@ PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_
 CLOCK_FIELDS = (
     "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
 )
+IDENTIFY_FIELDS = (
+    "id, source_name, camera_before, camera, corrected_at_before, corrected_at, due_on_before, due_on, "
+    "erased_at_once"
+)
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
 RECEIVER_FIELDS = "on, address, port, made_at, last_received_at"
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, pre_record_s, wearer, last_docked_at"
@@ -436,6 +440,17 @@ def _daily() -> Iterator[Command]:
         translate("Cli", "State wearer, place, information given."),
         translate("Cli", "Old values are kept."),
         f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}",
+    )
+    yield Command(
+        "identify",
+        "identify:identify",
+        translate("Cli", "Say which camera recordings came from."),
+        translate(
+            "Cli",
+            "For those of no known camera, all together or none. Nothing is due later than it was; old "
+            "values are kept. With --label a camera is put on the list.",
+        ),
+        IDENTIFY_FIELDS,
     )
     yield Command(
         "mark",

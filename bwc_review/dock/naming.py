@@ -29,7 +29,7 @@ class FileFacts:
 
     profile: str
     kind: FileKind
-    serial: str | None
+    serial: str | None  # None where nothing tells it, or where what tells it does not agree
     wearer_hint: str | None
     candidates: tuple[TimeCandidate, ...]
     marks: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class FileFacts:
     number: int | None = None  # the place that the name counts
     counts_all: bool = False  # the number counts every file of the camera
     trusts_file_time: bool = False
+    claims: tuple[str, ...] = ()  # the serials that do not agree; () where there is one, or none
     triggered_at: datetime | None = None  # when the button was pressed, by the camera
     pre_record_s: float | None = None  # what such cameras keep from before it
     in_container: bool = False  # everything in its folder belongs together
@@ -74,10 +75,13 @@ def read_name(
         return FileFacts("", FileKind.OTHER, None, None, (_file_time(file),))
     pattern, found = matched
     groups = {name: value for name, value in found.groupdict().items() if value}
+    serial = _serial(file, profile, groups.get("serial"), volume_label, notes)
+    claims = _claims(file, profile, profiles, groups.get("serial"), notes)
     return FileFacts(
         profile=profile.name,
         kind=_kind(file, profile),
-        serial=_serial(file, profile, groups.get("serial"), volume_label, notes),
+        serial=None if claims else serial,
+        claims=claims,
         wearer_hint=_wearer(profile, groups.get("wearer"), notes),
         candidates=_candidates(file, profile, pattern, groups, zone, notes),
         marks=_marks(file, profile, notes),
@@ -156,6 +160,36 @@ def _serial(
         if found:
             return found.strip()
     return None
+
+
+def _claims(
+    file: SourceFile,
+    profile: CameraProfile,
+    profiles: Sequence[CameraProfile],
+    named: str | None,
+    notes: Notes,
+) -> tuple[str, ...]:
+    """The serials of a file's name, of the notes beside it and of those of its volume, where they differ.
+
+    A label is a name that people give, and claims nothing. A serial written shorter, without what its maker
+    puts before it, is the same one.
+    """
+    found = [named] if any(rule.source == "name" for rule in profile.identities) else []
+    for each in profiles:
+        for rule in each.identities:
+            if rule.source == "json" and (each is profile or not rule.beside):
+                folder = file.folder if rule.beside else ""
+                found.append(notes.value(folder, rule.file.format(folder=_container(file)), rule.keys))
+    told: list[str] = []
+    for text in (one.strip() for one in found if one):
+        if text and not any(_is_same(text, known) for known in told):
+            told.append(text)
+    return tuple(told) if len(told) > 1 else ()
+
+
+def _is_same(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return first.endswith(second) or second.endswith(first)
 
 
 def _candidates(

@@ -18,6 +18,7 @@ class Action(Enum):
 
     VIEW_CLIP = "view_clip"
     EDIT_CLIP = "edit_clip"
+    IDENTIFY_CLIP = "identify_clip"
     MARK = "mark"
     OPEN_HOLD = "open_hold"
     RELEASE_HOLD = "release_hold"
@@ -52,6 +53,7 @@ class Refusal(Enum):
     NOT_OWN_CLIP = "not_own_clip"
     OWN_RIGHTS = "own_rights"
     RESTRICTED = "restricted"
+    TO_IDENTIFY = "to_identify"
     NOT_WRITER = "not_writer"
 
 
@@ -75,6 +77,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.LIST_CLIPS,
             Action.VIEW_CLIP,
             Action.EDIT_CLIP,
+            Action.IDENTIFY_CLIP,
             Action.MARK,
             Action.WRITE_INCIDENT,
             Action.CLOSE_INCIDENT,
@@ -118,7 +121,8 @@ def may(
     ``clip`` is the one concerned, for a wearer's own-clip rule; ``target`` is the person whose rights would
     change: nobody changes their own (R5). Listing without a clip is allowed to a wearer, who then sees own
     clips only. ``reason`` is the one stated for pictures: of a restricted clip they are shown for its own
-    reason only, and to nobody who states none (LIL 106).
+    reason only, and to nobody who states none (LIL 106). Those of a recording to identify are shown to
+    who may say whose it is (R1).
     """
     if not person.is_active(today):
         return Refusal.NOT_ACTIVE
@@ -128,6 +132,13 @@ def may(
         return Refusal.NOT_OWN_CLIP
     if action is Action.MANAGE_PEOPLE and target is not None and target.id == person.id:
         return Refusal.OWN_RIGHTS
+    if (
+        clip is not None
+        and clip.to_identify
+        and action in _SHOWS_PICTURES
+        and Action.IDENTIFY_CLIP not in _ALLOWED[person.role]
+    ):
+        return Refusal.TO_IDENTIFY
     if (
         clip is not None
         and action in _SHOWS_PICTURES

@@ -145,6 +145,7 @@ class Clip:
     is_damaged: bool = False
     damage: str = ""
     to_identify: bool = False  # camera not on the service's list (R1)
+    camera_claims: tuple[str, ...] = ()  # serials that its name and its camera's notes give, where not one
     same_name_as: ClipId | None = None  # other content under the same name
     camera_marks: tuple[str, ...] = ()  # "SOS", "IMP"
     times: tuple[TimeCandidate, ...] = ()

@@ -644,6 +644,21 @@ class ClockNotShown(StationError):
 
 
 @dataclass(eq=False)
+class ErasureNotShown(StationError):
+    """What was stated would have recordings erased that nobody was shown before. count: how many."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class CameraKnown(StationError):
+    """The camera of a recording is known: nobody has to say whose it is."""
+
+    camera: str
+    file: str
+
+
+@dataclass(eq=False)
 class CameraNotOut(StationError):
     """Nobody has this camera, so that nobody can return it."""
 

@@ -49,6 +49,7 @@ class ClipQuery:
     informed: str | None = None  # one of INFORMED
     has_place: bool | None = None  # in words
     is_marked: bool | None = None
+    to_identify: bool | None = None  # of no camera of the service, kept apart (R1)
     longer_than_s: float | None = None  # the whole recording, this length included
     shorter_than_s: float | None = None
     text: str = ""
@@ -59,7 +60,7 @@ class ClipQuery:
 
 _ASKED = (
     "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "due_from",
-    "due_to", "informed", "has_place", "is_marked", "longer_than_s", "shorter_than_s",
+    "due_to", "informed", "has_place", "is_marked", "to_identify", "longer_than_s", "shorter_than_s",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ class Counts:
     total: int = 0
     states: Mapping[ClipState, int] = field(default_factory=dict)
     due_soon: int = 0  # due within seven days
+    to_identify: int = 0
     cameras: tuple[CameraCount, ...] = ()
     categories: Mapping[str, int] = field(default_factory=dict)  # clips with such a mark or incident
     wearers: tuple[PersonId, ...] = ()  # who wore a camera for a clip that exists, by name

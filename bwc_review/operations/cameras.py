@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from bwc_review.catalogue.catalogue import Catalogue, Writing
+from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import CameraUnknown, FieldMissing
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.query import ClipQuery
+from bwc_review.operations.identify_clips import identify_waiting
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
-from bwc_review.operations.wearers import change_clip, wearer_fields, whose
 
 
 def save_camera(
@@ -23,7 +21,8 @@ def save_camera(
 ) -> None:
     """Put a camera on the list, or correct what is known of it; when it docked last stays as it was.
 
-    Recordings kept apart because this serial was not on the list are the service's from now on (R1).
+    Recordings kept apart because this serial was not on the list are the service's from now on (R1), but for
+    those that would go at once because of it: they wait for a person to be shown that.
     """
     permit(catalogue, by.person, Action.MANAGE_CAMERAS, now, profile)
     for name, text in (("serial", camera.serial), ("label", camera.label)):
@@ -45,7 +44,7 @@ def save_camera(
         else:
             docked, emptied = known.last_docked_at, known.last_emptied_at
             tables.cameras.change(replace(camera, last_docked_at=docked, last_emptied_at=emptied))
-        _identify(tables, by, camera)
+        identify_waiting(tables, by.author, camera, now, profile)
 
 
 def set_release(
@@ -68,13 +67,3 @@ def set_release(
     details = {"release": release.value, "old_release": known.release.value}
     with catalogue.write(Draft(Operation.CAMERA_CHANGED, by.author, (serial,), details=details)) as tables:
         tables.cameras.change(replace(tables.cameras.get(serial), release=release))
-
-
-def _identify(tables: Writing, by: SignedIn, camera: Camera) -> None:
-    for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial))):
-        if clip.to_identify:
-            known = replace(clip, camera_label=camera.label, to_identify=False)
-            fields: dict[str, Any] = {"camera_label": camera.label, "to_identify": False}
-            if clip.wearer is None:
-                fields |= wearer_fields(whose(tables, known))
-            change_clip(tables, by.author, clip, **fields)

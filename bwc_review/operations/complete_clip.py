@@ -11,7 +11,7 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId, Place, TimeCandidate, TimeSource
-from bwc_review.domain.errors import CameraUnknown, FieldMissing
+from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -46,7 +46,6 @@ class Completion:
     place: Place | None = None
     informed: bool | None = None
     informed_reason: str | None = None
-    camera: str | None = None  # serial of the service's camera that files "to identify" came from
     incident: str | None = None
     recorded_at: datetime | None = None
     clock_reason: str = ""
@@ -70,11 +69,11 @@ def complete_clip(
     profile: LegalProfile,
     progress: Progress = SILENT,
 ) -> list[Clip]:
-    """State wearer, place, information given, camera, incident or time; returns the clips as they now are.
+    """State wearer, place, information given, incident or time; returns the clips as they now are.
 
     All in one transaction with one entry for each clip that changes, or nothing at all. Values and names
     stay in the catalogue: the journal says which fields changed. Progress counts clips. Raises AccessRefused,
-    ClipUnknown, ClipErased, CameraUnknown, IncidentUnknown, IncidentClosed, Cancelled, FieldMissing
+    ClipUnknown, ClipErased, IncidentUnknown, IncidentClosed, Cancelled, FieldMissing
     ("wearer" if nobody has this id, "informed_reason" where people were not told and nothing says why; as
     ``set_time``).
     """
@@ -126,15 +125,6 @@ def _stated(tables: Tables, completion: Completion) -> dict[str, Any]:
         if completion.wearer and completion.wearer not in {one.id for one in tables.people.all()}:
             raise FieldMissing("wearer")
         said |= {"wearer": completion.wearer or None, "wearer_evidence": WearerEvidence.PERSON.value}
-    if completion.camera is not None:
-        cameras = {camera.serial: camera.label for camera in tables.cameras.all()}
-        if completion.camera not in cameras:
-            raise CameraUnknown(completion.camera)
-        said |= {
-            "camera": completion.camera,
-            "camera_label": cameras[completion.camera],
-            "to_identify": False,
-        }
     return said
 
 

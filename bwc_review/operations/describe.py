@@ -96,6 +96,7 @@ def describe(
         is_damaged=probe.is_damaged,
         damage=probe.damage,
         to_identify=camera is None,
+        camera_claims=item.facts.claims,
         camera_marks=item.facts.marks,
         times=times,
         probe=probe,

@@ -60,6 +60,11 @@ class Docked:
         """Of the cameras whose files lie here; a camera that nothing names has none."""
         return tuple(sorted({item.serial for item in self.items if item.serial}))
 
+    @property
+    def claims(self) -> frozenset[str]:
+        """Serials of cameras that are named for a file, and not alone."""
+        return frozenset(serial for item in self.items for serial in item.facts.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class Safe:
@@ -89,7 +94,7 @@ def look_at(
     label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
     named = [(file, read_name(file, profiles, label, zone, notes)) for file in listing.files]
     if camera is not None:
-        named = [(file, replace(facts, serial=camera)) for file, facts in named]
+        named = [(file, replace(facts, serial=camera, claims=())) for file, facts in named]
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
     beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)

@@ -158,7 +158,7 @@ class Lookout:
         except SourceMissing:
             return Look(address, patient.title, kind, is_there=False, is_silent=patient.is_silent)
         cameras = self._cameras(volume, docked, label if label in rules.known else "")
-        if {one.serial for one in cameras} & set(rules.known):
+        if ({one.serial for one in cameras} | docked.claims) & set(rules.known):
             kind = SourceKind.CAMERA
         if kind is SourceKind.UNKNOWN and not docked.items:
             kind = SourceKind.OTHER

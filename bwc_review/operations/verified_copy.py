@@ -57,6 +57,7 @@ def remembered(
         "damage": clip.damage,
         "is_damaged": clip.is_damaged,
         "to_identify": clip.to_identify,
+        "camera_claims": list(clip.camera_claims),
         "camera_marks": list(clip.camera_marks),
         "marks": packed(marks),
         "times": times_out(clip.times),
@@ -98,6 +99,7 @@ def clip_of(verified: Verified) -> Clip:
         is_damaged=facts["is_damaged"],
         damage=facts["damage"],
         to_identify=facts["to_identify"],
+        camera_claims=tuple(facts.get("camera_claims", ())),
         camera_marks=tuple(facts["camera_marks"]),
         times=times_in(facts["times"]),
         probe=probe_in(facts["probe"]),
@@ -130,9 +132,7 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     """List the clip, its sealed parts, what its camera marked; join its recording; forget the row."""
     clip = clip_of(verified)
     named_alike = tables.clips.same_name(clip.camera, clip.source_name)
-    at = Joined(clip.recording)
-    if not clip.clock_suspect:
-        at = place(clip, tables.clips.neighbours(clip, COUNTED_S))
+    at = _placed(tables, clip)
     clip = replace(clip, same_name_as=named_alike, recording=at.recording, joined_by=at.by)
     tables.clips.add(clip, verified.head, verified.body)
     for sealed in beside_of(verified):
@@ -144,6 +144,22 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     if not clip.clock_suspect:
         _share_countdown(tables, clip.recording, profile)
     return tables.clips.get(clip.id)
+
+
+def join_again(tables: Writing, clip: Clip, profile: LegalProfile) -> None:
+    """Place a listed clip anew among the files of its camera, which was found to be another one."""
+    at = _placed(tables, clip)
+    tables.clips.update(clip.id, recording=at.recording, joined_by=at.by)
+    _join(tables, replace(clip, recording=at.recording), at)
+    if not clip.clock_suspect:
+        _share_countdown(tables, at.recording, profile)
+
+
+def _placed(tables: Writing, clip: Clip) -> Joined:
+    """A clip whose date a person has to look at first stands by itself (R15)."""
+    if clip.clock_suspect:
+        return Joined(clip.recording)
+    return place(clip, tables.clips.neighbours(clip, COUNTED_S))
 
 
 def _join(tables: Writing, clip: Clip, at: Joined) -> None:

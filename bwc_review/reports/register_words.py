@@ -82,11 +82,15 @@ def _of_lengths(query: ClipQuery) -> list[str]:
 
 
 def _of_flags(query: ClipQuery) -> list[str]:
-    flags = {"place": query.has_place, "marks": query.is_marked}
+    flags = {"place": query.has_place, "marks": query.is_marked, "camera": _negated(query.to_identify)}
     said = [
         say(f"asked.{'with' if is_so else 'no'}_{of}") for of, is_so in flags.items() if is_so is not None
     ]
     return said + ([say(f"asked.told_{query.informed}")] if query.informed is not None else [])
+
+
+def _negated(flag: bool | None) -> bool | None:
+    return None if flag is None else not flag
 
 
 @dataclass(frozen=True, slots=True)

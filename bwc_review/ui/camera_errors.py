@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain import errors as e
 from bwc_review.domain.errors import StationError
 from bwc_review.ui import language
+from bwc_review.ui.words import file_name
 
 translate = QCoreApplication.translate
 
@@ -44,6 +45,18 @@ def camera_sentence(error: StationError) -> str | None:
                 "These hours would have {count} recordings erased at once, not all of them shown before.\n"
                 "Nothing was changed.\nLook at what changes first, then decide.",
             ).format(count=language.number(count))
+        case e.ErasureNotShown(count=count):
+            return translate(
+                "Errors",
+                "This would have {count} recordings erased at once, not all of them shown before.\n"
+                "Nothing was changed.\nLook at what changes first, then decide.",
+            ).format(count=language.number(count))
+        case e.CameraKnown(camera=camera, file=file):
+            return translate(
+                "Errors",
+                "{file} comes from {camera}, by its own name or notes.\nNothing was changed.\n"
+                "Choose only recordings that are to be identified.",
+            ).format(file=file_name(file), camera=camera)
         case e.CameraNotOut(camera=camera):
             return translate(
                 "Errors",

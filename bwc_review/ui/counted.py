@@ -46,6 +46,10 @@ class Counted(QObject):
         """What emptying would leave on a camera."""
         return self.tr("%n file(s) would stay.", "", count)
 
+    def would_be_erased(self, count: int) -> str:
+        """What would go because of what was stated."""
+        return self.tr("%n recording(s) would be erased at once.", "", count)
+
     def left_overdue(self, count: int) -> str:
         """What a camera still holds though its month is over (R10)."""
         return self.tr(

@@ -84,6 +84,12 @@ def _refusal(why: str) -> str:
                 "This recording is restricted on a person's request: it is shown for one stated reason only."
                 "\nNothing was shown.\nState that reason, or ask the head of service about the request.",
             )
+        case "to_identify":
+            return translate(
+                "Errors",
+                "Nobody knows yet which camera this recording comes from.\nNothing was shown.\n"
+                "Ask the head of service to attribute it to a camera first.",
+            )
         case "not_own_clip":
             return translate(
                 "Errors",

@@ -163,6 +163,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) to identify</source>
+        <translation>
+            <numerusform>%n recording to identify</numerusform>
+            <numerusform>%n recordings to identify</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n recording has a date to check</numerusform>
@@ -933,6 +940,10 @@
         <translation>Recording</translation>
     </message>
     <message>
+        <source>Only recordings of no known camera</source>
+        <translation>Only recordings of no known camera</translation>
+    </message>
+    <message>
         <source>Recorded</source>
         <translation>Recorded</translation>
     </message>
@@ -1027,10 +1038,6 @@
     <message>
         <source>Where it was recorded</source>
         <translation>Where it was recorded</translation>
-    </message>
-    <message>
-        <source>Serial or label of the camera, where its files did not say</source>
-        <translation>Serial or label of the camera, where its files did not say</translation>
     </message>
     <message>
         <source>Were the people filmed told?</source>
@@ -1707,6 +1714,14 @@
     <message>
         <source>Old values are kept.</source>
         <translation>Old values are kept.</translation>
+    </message>
+    <message>
+        <source>Say which camera recordings came from.</source>
+        <translation>Say which camera recordings came from.</translation>
+    </message>
+    <message>
+        <source>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</source>
+        <translation>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</translation>
     </message>
     <message>
         <source>Mark an instant or a span of a recording.</source>
@@ -2684,6 +2699,22 @@
         <source>Docks and folders on the list: {count}</source>
         <translation>Docks and folders on the list: {count}</translation>
     </message>
+    <message>
+        <source>Why it is that camera</source>
+        <translation>Why it is that camera</translation>
+    </message>
+    <message>
+        <source>Put the camera on the list first, under this name</source>
+        <translation>Put the camera on the list first, under this name</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order, for a camera put on the list</source>
+        <translation>The prefect&apos;s order, for a camera put on the list</translation>
+    </message>
+    <message>
+        <source>Attributing</source>
+        <translation>Attributing</translation>
+    </message>
 </context>
 <context>
     <name>ClipGrid</name>
@@ -3295,6 +3326,14 @@
         <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
     </message>
     <message>
+        <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
+        <translation>Its name and what lies beside it do not agree on the camera: {cameras}.</translation>
+    </message>
+    <message>
+        <source>Nothing says which camera it comes from.</source>
+        <translation>Nothing says which camera it comes from.</translation>
+    </message>
+    <message>
         <source>The register says that {first} had this camera, the camera itself names {second}.</source>
         <translation>The register says that {first} had this camera, the camera itself names {second}.</translation>
     </message>
@@ -3477,6 +3516,13 @@
         <translation>
             <numerusform>%n file would stay.</numerusform>
             <numerusform>%n files would stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) would be erased at once.</source>
+        <translation>
+            <numerusform>%n recording would be erased at once.</numerusform>
+            <numerusform>%n recordings would be erased at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3726,6 +3772,10 @@
 </context>
 <context>
     <name>DetailsPanel</name>
+    <message>
+        <source>Say which camera…</source>
+        <translation>Say which camera…</translation>
+    </message>
     <message>
         <source>Save changes</source>
         <translation>Save changes</translation>
@@ -5138,6 +5188,14 @@ Nothing was shown.
 State that reason, or ask the head of service about the request.</translation>
     </message>
     <message>
+        <source>Nobody knows yet which camera this recording comes from.
+Nothing was shown.
+Ask the head of service to attribute it to a camera first.</source>
+        <translation>Nobody knows yet which camera this recording comes from.
+Nothing was shown.
+Ask the head of service to attribute it to a camera first.</translation>
+    </message>
+    <message>
         <source>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</source>
@@ -5304,6 +5362,22 @@ Look at what changes first, then decide.</source>
         <translation>These hours would have {count} recordings erased at once, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</translation>
+    </message>
+    <message>
+        <source>This would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</source>
+        <translation>This would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</translation>
+    </message>
+    <message>
+        <source>{file} comes from {camera}, by its own name or notes.
+Nothing was changed.
+Choose only recordings that are to be identified.</source>
+        <translation>{file} comes from {camera}, by its own name or notes.
+Nothing was changed.
+Choose only recordings that are to be identified.</translation>
     </message>
     <message>
         <source>Nobody has {camera}.
@@ -5754,6 +5828,10 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Due within 7 days</source>
         <translation>Due within 7 days</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>To identify</translation>
     </message>
     <message>
         <source>Clock to check</source>
@@ -6486,6 +6564,119 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</source>
         <translation>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyDialog</name>
+    <message>
+        <source>Which camera is it?</source>
+        <translation>Which camera is it?</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>For example: memory card taken out of CAM-02</source>
+        <translation>For example: memory card taken out of CAM-02</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Yes, these recordings may be erased</translation>
+    </message>
+    <message>
+        <source>{label} ({serial})</source>
+        <translation>{label} ({serial})</translation>
+    </message>
+    <message>
+        <source>Another one, to be put on the list…</source>
+        <translation>Another one, to be put on the list…</translation>
+    </message>
+    <message>
+        <source>Neither the names of these files nor what lies beside them name a camera.</source>
+        <translation>Neither the names of these files nor what lies beside them name a camera.</translation>
+    </message>
+    <message>
+        <source>Named by these files or by what lies beside them: {cameras}.</source>
+        <translation>Named by these files or by what lies beside them: {cameras}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Wearer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, at once</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be attributed. Former values stay in their story.</source>
+        <translation>
+            <numerusform>%n file would be attributed. Its former values stay in its story.</numerusform>
+            <numerusform>%n files would be attributed. Their former values stay in their story.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n of them would be erased at once.</numerusform>
+            <numerusform>%n of them would be erased at once.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attributing</source>
+        <translation>Attributing</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>Name in the service</source>
+        <translation>Name in the service</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order</source>
+        <translation>The prefect&apos;s order</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7960,13 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Saved. The former values are kept.</source>
         <translation>Saved. The former values are kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) attributed. The former values are kept.</source>
+        <translation>
+            <numerusform>%n recording attributed. The former values are kept.</numerusform>
+            <numerusform>%n recordings attributed. The former values are kept.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No track of this recording could be read. Nothing was changed.</source>

@@ -163,6 +163,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) to identify</source>
+        <translation>
+            <numerusform>%n enregistrement à identifier</numerusform>
+            <numerusform>%n enregistrements à identifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) have a date to check</source>
         <translation>
             <numerusform>%n enregistrement a un horodatage à vérifier</numerusform>
@@ -933,6 +940,10 @@
         <translation>Enregistrement</translation>
     </message>
     <message>
+        <source>Only recordings of no known camera</source>
+        <translation>Seulement les enregistrements d’aucune caméra connue</translation>
+    </message>
+    <message>
         <source>Recorded</source>
         <translation>Enregistré le</translation>
     </message>
@@ -1027,10 +1038,6 @@
     <message>
         <source>Where it was recorded</source>
         <translation>Lieu de l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Serial or label of the camera, where its files did not say</source>
-        <translation>N° de série ou nom de la caméra, si ses fichiers ne le disent pas</translation>
     </message>
     <message>
         <source>Were the people filmed told?</source>
@@ -1707,6 +1714,14 @@
     <message>
         <source>Old values are kept.</source>
         <translation>Les anciennes valeurs sont gardées.</translation>
+    </message>
+    <message>
+        <source>Say which camera recordings came from.</source>
+        <translation>Attribuer des enregistrements à une caméra.</translation>
+    </message>
+    <message>
+        <source>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</source>
+        <translation>Pour ceux d’aucune caméra connue, tous ensemble ou aucun. Aucune échéance n’est reculée ; les anciennes valeurs sont gardées. Avec --label, la caméra est inscrite sur la liste.</translation>
     </message>
     <message>
         <source>Mark an instant or a span of a recording.</source>
@@ -2684,6 +2699,22 @@
         <source>Docks and folders on the list: {count}</source>
         <translation>Stations d’accueil et dossiers sur la liste : {count}</translation>
     </message>
+    <message>
+        <source>Why it is that camera</source>
+        <translation>Pourquoi c’est cette caméra</translation>
+    </message>
+    <message>
+        <source>Put the camera on the list first, under this name</source>
+        <translation>Inscrire d’abord la caméra sur la liste, sous ce nom</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order, for a camera put on the list</source>
+        <translation>Arrêté du préfet, pour une caméra inscrite ainsi</translation>
+    </message>
+    <message>
+        <source>Attributing</source>
+        <translation>Attribution</translation>
+    </message>
 </context>
 <context>
     <name>ClipGrid</name>
@@ -3295,6 +3326,14 @@
         <translation>Limité à la demande d’une personne : montré pour le seul motif « {reason} ».</translation>
     </message>
     <message>
+        <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
+        <translation>Son nom et ce qui l’accompagne ne désignent pas la même caméra : {cameras}.</translation>
+    </message>
+    <message>
+        <source>Nothing says which camera it comes from.</source>
+        <translation>Rien ne dit de quelle caméra il vient.</translation>
+    </message>
+    <message>
         <source>The register says that {first} had this camera, the camera itself names {second}.</source>
         <translation>Selon le registre de remise, {first} avait cette caméra ; la caméra elle-même nomme {second}.</translation>
     </message>
@@ -3477,6 +3516,13 @@
         <translation>
             <numerusform>%n fichier resterait.</numerusform>
             <numerusform>%n fichiers resteraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) would be erased at once.</source>
+        <translation>
+            <numerusform>%n enregistrement serait effacé aussitôt.</numerusform>
+            <numerusform>%n enregistrements seraient effacés aussitôt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3726,6 +3772,10 @@
 </context>
 <context>
     <name>DetailsPanel</name>
+    <message>
+        <source>Say which camera…</source>
+        <translation>Attribuer à une caméra…</translation>
+    </message>
     <message>
         <source>Save changes</source>
         <translation>Enregistrer</translation>
@@ -5138,6 +5188,14 @@ Rien n’a été montré.
 Indiquez ce motif, ou demandez au responsable du service ce qu’il en est de la demande.</translation>
     </message>
     <message>
+        <source>Nobody knows yet which camera this recording comes from.
+Nothing was shown.
+Ask the head of service to attribute it to a camera first.</source>
+        <translation>On ne sait pas encore de quelle caméra vient cet enregistrement.
+Rien n’a été montré.
+Demandez d’abord au responsable de l’attribuer à une caméra.</translation>
+    </message>
+    <message>
         <source>You may see your own recordings only.
 Nothing was shown.
 Ask the head of service if the wearer noted is not right.</source>
@@ -5304,6 +5362,22 @@ Look at what changes first, then decide.</source>
         <translation>Ces heures feraient effacer aussitôt {count} enregistrements, qui n’ont pas tous été montrés.
 Rien n’a été modifié.
 Regardez d’abord ce qui change, puis décidez.</translation>
+    </message>
+    <message>
+        <source>This would have {count} recordings erased at once, not all of them shown before.
+Nothing was changed.
+Look at what changes first, then decide.</source>
+        <translation>Cela ferait effacer aussitôt {count} enregistrements, qui n’ont pas tous été montrés auparavant.
+Rien n’a été modifié.
+Regardez d’abord ce qui change, puis décidez.</translation>
+    </message>
+    <message>
+        <source>{file} comes from {camera}, by its own name or notes.
+Nothing was changed.
+Choose only recordings that are to be identified.</source>
+        <translation>{file} vient de {camera}, d’après son propre nom ou ses indications.
+Rien n’a été modifié.
+Ne choisissez que des enregistrements à identifier.</translation>
     </message>
     <message>
         <source>Nobody has {camera}.
@@ -5754,6 +5828,10 @@ Rien n’a été retenu.
     <message>
         <source>Due within 7 days</source>
         <translation>Échéance ≤ 7&#xa0;j</translation>
+    </message>
+    <message>
+        <source>To identify</source>
+        <translation>À identifier</translation>
     </message>
     <message>
         <source>Clock to check</source>
@@ -6486,6 +6564,119 @@ Rien n’a été retenu.
     <message>
         <source>Choose a recording and “Hold…” when a procedure asks for it, before its month is over.</source>
         <translation>Choisissez un enregistrement, puis «&#xa0;Conserver…&#xa0;», quand une procédure le demande, avant la fin de son mois.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyDialog</name>
+    <message>
+        <source>Which camera is it?</source>
+        <translation>De quelle caméra s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>For example: memory card taken out of CAM-02</source>
+        <translation>Par exemple : carte mémoire sortie de la CAM-02</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Oui, ces enregistrements peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>{label} ({serial})</source>
+        <translation>{label} ({serial})</translation>
+    </message>
+    <message>
+        <source>Another one, to be put on the list…</source>
+        <translation>Une autre, à inscrire sur la liste…</translation>
+    </message>
+    <message>
+        <source>Neither the names of these files nor what lies beside them name a camera.</source>
+        <translation>Ni le nom de ces fichiers ni ce qui les accompagne ne désigne une caméra.</translation>
+    </message>
+    <message>
+        <source>Named by these files or by what lies beside them: {cameras}.</source>
+        <translation>Désignées par ces fichiers ou par ce qui les accompagne : {cameras}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Wearer</source>
+        <translation>Porteur</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Nouvelle échéance</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, aussitôt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be attributed. Former values stay in their story.</source>
+        <translation>
+            <numerusform>%n fichier serait attribué. Les anciennes valeurs restent dans son historique.</numerusform>
+            <numerusform>%n fichiers seraient attribués. Les anciennes valeurs restent dans leur historique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
+            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attributing</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Name in the service</source>
+        <translation>Nom dans le service</translation>
+    </message>
+    <message>
+        <source>The prefect&apos;s order</source>
+        <translation>Arrêté du préfet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7960,13 @@ Rien n’a été retenu.
     <message>
         <source>Saved. The former values are kept.</source>
         <translation>Enregistré. Les anciennes valeurs sont gardées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) attributed. The former values are kept.</source>
+        <translation>
+            <numerusform>%n enregistrement attribué. Les anciennes valeurs sont gardées.</numerusform>
+            <numerusform>%n enregistrements attribués. Les anciennes valeurs sont gardées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No track of this recording could be read. Nothing was changed.</source>

@@ -408,19 +408,45 @@ def test_complete_states_what_lacks(desk: Any) -> None:
     assert {clip["informed"] for clip in done} == {False}
 
 
-@pytest.mark.parametrize("name", ["99NCC000999", "CAM-09"])
-def test_complete_names_the_camera_of_what_came_from_nowhere(
-    desk: Any, tmp_path: Path, recordings: tuple[Path, ...], dock: Any, yesterday: datetime, name: str
+def test_what_came_from_nowhere_is_shown_then_attributed_to_a_camera_with_a_reason(
+    desk: Any, tmp_path: Path, recordings: tuple[Path, ...], dock: Any, yesterday: datetime
 ) -> None:
     dock(tmp_path / "x", recordings[2], "77NCC000777", yesterday)
     desk.document("sync", tmp_path / "x")
-    (found,) = [clip for clip in desk.clips() if clip["camera"] == "77NCC000777"]
-    refused = desk.do("complete", found["id"], "--camera", "none")
+    (found,) = desk.document("clips", "--to-identify")
+    assert found["camera"] == "77NCC000777"
+    refused = desk.do("identify", found["id"], "--camera", "none", "--reason", "x")
     assert refused.code == 3
     assert "none is not on the service's list" in refused.err
     desk.document("camera", "add", "99NCC000999", "--label", "CAM-09")
-    (done,) = desk.document("complete", found["id"], "--camera", name)
+    asked = ("identify", found["id"][-12:], "--camera", "CAM-09")
+    (shown,) = desk.document(*asked, "--dry-run")
+    assert (shown["id"], shown["camera_before"], shown["camera"]) == (
+        found["id"],
+        "77NCC000777",
+        "99NCC000999",
+    )
+    assert desk.do(*asked).code == 3  # no reason
+    assert len(desk.document("clips", "--to-identify")) == 1
+    assert desk.document(*asked, "--reason", "carte de la CAM-09") == [shown]
+    assert desk.document("clips", "--to-identify") == []
+    (done,) = [clip for clip in desk.clips() if clip["id"] == found["id"]]
     assert (done["camera"], done["camera_label"]) == ("99NCC000999", "CAM-09")
+
+
+def test_a_camera_is_put_on_the_list_with_what_came_from_it(
+    desk: Any, tmp_path: Path, recordings: tuple[Path, ...], dock: Any, yesterday: datetime
+) -> None:
+    dock(tmp_path / "x", recordings[2], "77NCC000777", yesterday)
+    desk.document("sync", tmp_path / "x")
+    (found,) = desk.document("clips", "--to-identify")
+    answer = desk.do(
+        "identify", found["id"], "--camera", "77NCC000777", "--label", "CAM-09", "--reason", "achetée"
+    )
+    assert answer.code == 0
+    assert "CAM-09" in answer.out
+    (camera,) = [one for one in desk.document("camera", "list") if one["serial"] == "77NCC000777"]
+    assert camera["label"] == "CAM-09"
 
 
 @pytest.mark.parametrize(

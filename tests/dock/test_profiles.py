@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -165,7 +166,7 @@ def axis_container(root: Path) -> Path:
     ):
         (container / name).write_bytes(b"")
     (container / f"{container.name}.metadata.json").write_text(
-        '{"BWCSerialNumber": "B8A44F0000FF", "StartTimeISO": "2026-06-19T08:03:24Z"}', "utf-8"
+        '{"BWCSerialNumber": "b8a44f000001", "StartTimeISO": "2026-06-19T08:03:24Z"}', "utf-8"
     )
     return container
 
@@ -180,7 +181,7 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
     second = read_name(
         seen(f"{container.name}/20260619_081824_q1z9.mkv"), profiles, "", PARIS, notes_on(tmp_path)
     )
-    assert first.serial == "B8A44F0000FF"
+    assert (first.serial, first.claims) == ("b8a44f000001", ())
     assert [candidate.source for candidate in first.candidates] == [
         TimeSource.NAME,
         TimeSource.SIDECAR,
@@ -267,3 +268,34 @@ def test_the_file_with_the_mistake_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text('name = "x"', "utf-8")
     with pytest.raises(ValueError, match=r"broken\.toml"):
         load_profiles(tmp_path)
+
+
+def test_a_name_and_notes_that_do_not_agree_name_no_camera_and_say_both(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    other = container.name.replace("B8A44F000001", "B8A44F0000FF")
+    container.rename(tmp_path / other)
+    (tmp_path / other / f"{container.name}.json").unlink(missing_ok=True)
+    for file in (tmp_path / other).glob(f"{container.name}*"):
+        file.rename(file.with_name(file.name.replace(container.name, other)))
+    facts = read_name(seen(f"{other}/20260619_080324_x7f3.mkv"), profiles, "", PARIS, notes_on(tmp_path))
+    assert (facts.serial, facts.claims) == (None, ("B8A44F0000FF", "b8a44f000001"))
+
+
+def test_what_a_volume_says_of_its_camera_is_held_against_the_names_on_it(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    (tmp_path / "MISC").mkdir()
+    note = tmp_path / "MISC/settings.json"
+    name = "DCIM/2026-06-19/DSJ_7654321_000000_20260619_100324.mp4"
+
+    def told(serial: str) -> tuple[str | None, tuple[str, ...]]:
+        note.write_text(json.dumps({"info": {"serial-number": serial}}), "utf-8")
+        facts = read_name(seen(name), profiles, "CAM-01", PARIS, notes_on(tmp_path))
+        return facts.serial, facts.claims
+
+    assert told("7654321") == ("7654321", ())
+    assert told("DSJ7654321") == ("7654321", ())  # the same, with what its maker puts before it
+    assert told("1111111") == (None, ("7654321", "1111111"))
+    assert told("") == ("7654321", ())

@@ -26,11 +26,11 @@ TODAY = date(2026, 11, 23)
 
 # One letter per action in the order of the enum: y yes, n no, o own clips only.
 TABLE = {
-    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyyyyyyy",
-    Role.AGENT_HABILITE: "yyynnnnyynnynnnnynnnnnynny",
-    Role.AGENT_PORTEUR: "ononnnnoonnonnnnonnnnnonno",
-    Role.MAIRE: "ynnnnnnnnnyynnnnyynnnynnnn",
-    Role.DPO: "nnnnnnnnnnyynnnnnynnnynnnn",
+    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyyyyyyyy",
+    Role.AGENT_HABILITE: "yyyynnnnyynnynnnnynnnnnynny",
+    Role.AGENT_PORTEUR: "onnonnnnoonnonnnnonnnnnonno",
+    Role.MAIRE: "ynnnnnnnnnnyynnnnyynnnynnnn",
+    Role.DPO: "nnnnnnnnnnnyynnnnnynnnynnnn",
 }
 
 

@@ -17,7 +17,6 @@ from bwc_review.catalogue.incidents import Incidents
 from bwc_review.domain.clip import BodyKind, Place, TimeSource
 from bwc_review.domain.errors import (
     AccessRefused,
-    CameraUnknown,
     ClipErased,
     ClipUnknown,
     ClipWrongKey,
@@ -90,18 +89,8 @@ def test_who_completes_and_with_what(bench: Any) -> None:
             complete(bench, [clip], Completion(informed=True), person)
     with pytest.raises(FieldMissing):
         complete(bench, [clip], Completion(wearer=PersonId("nobody")))
-    with pytest.raises(CameraUnknown):
-        complete(bench, [clip], Completion(camera="STRANGER"))
     with pytest.raises(ClipUnknown):
         complete(bench, [replace(clip, id="0193")], Completion(informed=True))
-
-
-def test_a_file_to_identify_is_given_to_a_camera_of_the_service(bench: Any) -> None:
-    clip = bench.ingest("2026-11-12 14:03", camera="", camera_label="", to_identify=True)
-    done = complete(bench, [clip], Completion(camera="DSJ-2"))[0]
-    assert (done.camera, done.camera_label, done.to_identify) == ("DSJ-2", "CAM-02", False)
-    with bench.catalogue.read() as tables:
-        assert tables.inventory.line(clip.id).camera == "DSJ-2"
 
 
 def _suspect(bench: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 
 from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.identify_desk import IdentifyDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
@@ -25,6 +26,7 @@ from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.progress import SILENT
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
@@ -517,3 +519,27 @@ def test_who_sees_no_images_gets_none_at_any_desk_whatever_reason_is_stated(
     refused = bench.entries(Operation.ACCESS_REFUSED)
     assert len(refused) == 4
     assert {entry.author.id for entry in refused} == {bench.dpo.id}
+
+
+def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_recordings(
+    bench: Any, sitting: Sitting
+) -> None:
+    strange: dict[str, Any] = {"camera": "", "camera_label": "?", "to_identify": True, "wearer": None}
+    first = bench.ingest("2026-11-12 14:00", **strange)
+    bench.ingest("2026-11-12 14:01", **strange, recording=first.recording)
+    known = bench.ingest("2026-11-12 16:00")
+    for person, count in ((bench.chief, 1), (bench.officer, 1), (bench.wearer, 0)):
+        library = LibraryDesk(sitting(person))
+        assert library.attention().to_identify == count
+        assert person is bench.wearer or library.details(first.id).may_identify
+    seat = sitting(bench.officer)
+    assert not LibraryDesk(seat).details(known.id).may_identify
+    desk = IdentifyDesk(seat)
+    camera = next(one for one in desk.choices([first.id]).cameras if one.label == "CAM-02")
+    assert len(desk.effect([first.id], camera)) == 2
+    assert desk.identify([first.id], camera, "carte de la CAM-02", (), SILENT) == 1
+    assert LibraryDesk(seat).attention().to_identify == 0
+    details = LibraryDesk(seat).details(first.id)
+    assert details.line.clip.camera_label == "CAM-02"
+    assert details.may_identify  # a mistake can be mended
+    assert "carte de la CAM-02" in {line.reason for line in details.story}

@@ -49,6 +49,7 @@ from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.glance import glance
 from bwc_review.operations.hand_camera import correct_handing, return_camera, take_camera
 from bwc_review.operations.hand_over import hand_over
+from bwc_review.operations.identify_clips import identify_choices, identify_clips
 from bwc_review.operations.import_natinf import import_natinf
 from bwc_review.operations.incidents import (
     attach_clips,
@@ -218,6 +219,19 @@ def doors(root: Path) -> Iterator[Door]:
         "complete",
         Action.EDIT_CLIP,
         lambda b, p, t: complete_clip(b.catalogue, p, [t.clip.id], Completion(place=Place("Gare")), *args(b)),
+    )
+    yield door(
+        "identify",
+        Action.IDENTIFY_CLIP,
+        lambda b, p, t: identify_clips(
+            b.catalogue, p, [t.clip.id], Camera("DSJ-2", "CAM-02"), "x", (), *args(b)
+        ),
+    )
+    yield door(
+        "identify choices",
+        Action.IDENTIFY_CLIP,
+        lambda b, p, t: identify_choices(b.catalogue, p, [t.clip.id], *args(b)),
+        of_clip=False,
     )
     yield door(
         "change incident",

@@ -223,6 +223,7 @@ class ListedClips:
             total=len(self.clips),
             states=states,
             due_soon=sum((clip.due_on - TODAY).days <= 7 for clip in self.clips.values()),
+            to_identify=sum(clip.to_identify for clip in self.clips.values()),
             cameras=(CameraCount("CAM-SERIAL-1", "CAM-01", 1), CameraCount("CAM-SERIAL-2", "CAM-02", 7)),
             categories={"Outrage": 2, "Contrôle routier": 1},
             wearers=(LAFONT.id, MOREL.id),
@@ -247,6 +248,7 @@ class ListedClips:
             holds,
             story,
             may_edit=self.may_edit,
+            may_identify=line.clip.to_identify,
             joined_by=self.joined_by,
             lead=self.lead,
             seams=self.seams,
@@ -270,6 +272,7 @@ def _fits(clip: Clip, query: ClipQuery) -> bool:
         and (query.camera is None or clip.camera == query.camera)
         and (query.wearer is None or clip.wearer == query.wearer)
         and (query.due_within_days is None or (clip.due_on - TODAY).days <= query.due_within_days)
+        and query.to_identify in {None, clip.to_identify}
         and query.is_marked in {None, clip.mark_count > 0}
         and (query.due_from is None or clip.due_on >= query.due_from)
         and (query.due_to is None or clip.due_on <= query.due_to)

@@ -112,7 +112,8 @@ def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
     ("section", "key", "found"),
     [
         ("lengths", "short", 1), ("lengths", "longest", 1), ("more", "no_place", 1),
-        ("more", "no_incident", 7), ("more", "marked", 1), ("more", "unmarked", 8),
+        ("todo", "to_identify", 1), ("more", "no_incident", 7), ("more", "marked", 1),
+        ("more", "unmarked", 8),
         ("state", "kept", 4), ("told", "told", 9), ("told", "not_told", 0), ("told", "unstated", 0),
     ],
 )  # fmt: skip
@@ -302,6 +303,10 @@ def test_an_unknown_camera_and_an_impossible_date_are_said(some_clips: Any) -> N
     assert clock.words == "The camera says 01/01/2000 01:00: this date is impossible."
     [camera] = concerns(ClipLine(some_clips[7], 19, 60.0))
     assert camera.words == "The camera CAM-SERIAL-2 is not on the list of the service."
+    [camera] = concerns(ClipLine(replace(some_clips[7], camera="", camera_claims=("A1", "B2")), 19, 60.0))
+    assert camera.words == "Its name and what lies beside it do not agree on the camera: A1, B2."
+    [camera] = concerns(ClipLine(replace(some_clips[7], camera=""), 19, 60.0))
+    assert camera.words == "Nothing says which camera it comes from."
     assert not concerns(ClipLine(some_clips[8], 19, 60.0))
 
 
@@ -682,6 +687,8 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     assert line.isHidden()
     line.show_attention(Attention(reports_losing=2, reports_lose_on=date(2026, 12, 1)))
     assert line.words.startswith("2 reports left open lose the persons named in them, from ")
+    line.show_attention(Attention(to_identify=3, to_complete=1))
+    assert line.words.startswith("3 recordings to identify — see them.")
     line.show_attention(Attention(due_today=1, to_hold=2, to_hold_days=3))
     assert line.words.startswith("2 recordings with marks or an incident go within 3 d, held by nothing")
     line.show_attention(Attention(due_today=1, to_hold=1, to_hold_days=0))

@@ -22,7 +22,7 @@ class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
     "brake", "cameras", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines",
-    "incidents", "clock" or "complete".
+    "incidents", "identify", "clock" or "complete".
     """
 
     followed = Signal(str)
@@ -109,6 +109,8 @@ class AttentionLine(QFrame):
             said.append(("incidents", words.format(day=day), handle))
         if facts.order is not None:
             said += [("cameras", words, handle) for words in order_sentences(facts.order)]
+        if facts.to_identify:
+            said.append(("identify", self.tr("%n recording(s) to identify", "", facts.to_identify), see))
         if facts.clock_check:
             said.append(
                 ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)

@@ -47,15 +47,25 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
         ).format(offset=language.offset(line.clip.clock_proposal_s))
         found.append(Concern(ClipState.CLOCK_CHECK, words))
     if line.clip.to_identify:
-        words = translate("Concerns", "The camera {camera} is not on the list of the service.").format(
-            camera=line.clip.camera or "?"
-        )
-        found.append(Concern(ClipState.TO_COMPLETE, words))
+        found.append(Concern(ClipState.TO_COMPLETE, _camera_sentence(line.clip)))
     if line.clip.restricted_to:
         only = ", ".join(reason_text(code) for code in line.clip.restricted_to)
         words = translate("Concerns", "Restricted on a person's request: shown for “{reason}” only.")
         found.append(Concern(ClipState.HELD, words.format(reason=only)))
     return found
+
+
+def _camera_sentence(clip: Clip) -> str:
+    """Why nobody knows its camera."""
+    if clip.camera_claims:
+        words = translate(
+            "Concerns", "Its name and what lies beside it do not agree on the camera: {cameras}."
+        )
+        return words.format(cameras=", ".join(clip.camera_claims))
+    if not clip.camera:
+        return translate("Concerns", "Nothing says which camera it comes from.")
+    words = translate("Concerns", "The camera {camera} is not on the list of the service.")
+    return words.format(camera=clip.camera)
 
 
 def wearer_concern(offered: Sequence[Person]) -> Sequence[Concern]:

@@ -37,6 +37,7 @@ class DetailsPanel(QFrame):
     review_wanted = Signal()
     hold_wanted = Signal()
     incident_wanted = Signal()
+    identify_wanted = Signal()
     position_wanted = Signal()
 
     def __init__(self) -> None:
@@ -49,6 +50,7 @@ class DetailsPanel(QFrame):
         self._facts = label(role="soft", wraps=True)
         self._joined = label(role="small", wraps=True)
         self._concerns = ConcernBox()
+        self._identify = button(self.tr("Say which camera…"), "video-camera")
         self._badge = RetentionBadge()
         self._retention = label(role="soft", wraps=True)
         self._form = CompletionForm()
@@ -105,6 +107,7 @@ class DetailsPanel(QFrame):
             [*concerns(line), *wearer_concern(details.offered)],
             may_set_clock=details.may_edit and line.clip.clock_suspect,
         )
+        self._identify.setVisible(details.may_identify)
         self._concerns.offer_wearers(details.offered if details.may_edit else ())
         facts = badge_facts(line)
         self._badge.show_facts(facts)
@@ -266,6 +269,7 @@ class DetailsPanel(QFrame):
         self._save.clicked.connect(self._send)
         self._concerns.clock_wanted.connect(self._ask_clock)
         self._concerns.wearer_chosen.connect(lambda who: self.saved.emit(ClipChange(wearer=who)))
+        self._identify.clicked.connect(self.identify_wanted)
         self._review.clicked.connect(self.review_wanted)
         self._hold.clicked.connect(self.hold_wanted)
         self._form.changed.connect(self._show_ready)
@@ -287,6 +291,7 @@ class DetailsPanel(QFrame):
         column.setSpacing(8)
         for widget in (self._picture, self._title, self._facts, self._joined, self._concerns):
             column.addWidget(widget)
+        column.addWidget(self._identify, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(self._form)
         column.addWidget(self._retention)

@@ -67,6 +67,12 @@ class FilterPanel(QFrame):
                     ClipQuery(due_within_days=SOON_DAYS),
                     counts.due_soon,
                 ),
+                Filter(
+                    "to_identify",
+                    self.tr("To identify"),
+                    ClipQuery(to_identify=True),
+                    counts.to_identify,
+                ),
                 self._of_state(ClipState.CLOCK_CHECK, self.tr("Clock to check"), counts),
                 self._of_state(ClipState.DAMAGED, self.tr("Damaged"), counts),
             ]
@@ -181,7 +187,7 @@ class FilterPanel(QFrame):
         return self.query == ClipQuery()
 
     def choose(self, key: str) -> None:
-        """Choose "to_complete", "soon", "clock_check", "damaged", "held" or "all"; "" lets everything go."""
+        """Choose a filter of what is to do or of the state, like "soon"; "" lets everything go."""
         for section in self._sections:
             section.choose("")
         for section in (self._todo, self._kept):

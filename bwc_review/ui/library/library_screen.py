@@ -26,6 +26,7 @@ from bwc_review.ui.library.clip_views import ClipViews, ViewSwitch
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
+from bwc_review.ui.library.identify_dialog import IdentifyDialog, Identifying
 from bwc_review.ui.library.list_hand import ListHand
 from bwc_review.ui.library.needs import (
     Attention,
@@ -98,8 +99,11 @@ class LibraryScreen(QWidget):
         ask_where: AskFile = ask_file,
         ask_which: AskPrinter = ask_printer,
         placing: Placing | None = None,
+        identifying: Identifying | None = None,
     ) -> None:
         """category_words: the words for a category's code. placing: notes where recordings were made.
+
+        identifying: attributes those of an unknown camera.
 
         pages: a lane for lists and their lines, which then wait for no figure; else ``ask``.
         """
@@ -117,6 +121,7 @@ class LibraryScreen(QWidget):
         self._asked = 0
         self._details_asked = 0
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
+        self._identifying = identifying
         self._shown: ClipDetails | None = None
         self._chosen: list[ClipId] = []
         self._model = ClipModel(finder, self._pages, self)
@@ -346,6 +351,21 @@ class LibraryScreen(QWidget):
         if self._place_hand is not None and self._shown is not None:
             self._place_hand.ask_start(self._shown.line.clip)
 
+    def _identify(self) -> None:
+        """The dialogue that says which camera those chosen came from."""
+        chosen = self._table.chosen()
+        if self._identifying is None or not chosen:
+            return
+        dialog = IdentifyDialog(self._identifying, self._ask, self._work, chosen, self)
+        dialog.identified.connect(self._say_identified)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_identified(self, count: int) -> None:
+        self._notice.say_good(self.tr("%n recording(s) attributed. The former values are kept.", "", count))
+        self.refresh()
+        self.changed.emit()
+
     def _say_no_track(self) -> None:
         self._details.notice.say(self.tr("No track of this recording could be read. Nothing was changed."))
 
@@ -379,7 +399,12 @@ class LibraryScreen(QWidget):
             self.screen_wanted.emit(key)
         else:
             self.show_filter(
-                {"complete": "to_complete", "clock": "clock_check", "to_hold": "soon"}.get(key, key)
+                {
+                    "complete": "to_complete",
+                    "clock": "clock_check",
+                    "identify": "to_identify",
+                    "to_hold": "soon",
+                }.get(key, key)
             )
 
     def _filters_changed(self) -> None:
@@ -439,6 +464,7 @@ class LibraryScreen(QWidget):
         self._table.order_wanted.connect(self._set_order)
         self._details.saved.connect(self._save)
         self._details.review_wanted.connect(self._open)
+        self._details.identify_wanted.connect(self._identify)
         self._details.hold_wanted.connect(self._hold)
         self._details.incident_wanted.connect(self._new_incident)
         self._details.position_wanted.connect(self._want_position)

@@ -64,6 +64,7 @@ class ClipDetails:
     may_view: bool = True
     may_edit: bool = True
     may_hold: bool = True
+    may_identify: bool = False  # of no known camera, and the person may say which one it was
     joined_by: tuple[JoinedBy, ...] = ()  # why its files are one recording, each reason once
     lead: Lead | None = None  # what its first file holds from before the button
     seams: tuple[Seam, ...] = ()  # what is missing or filmed twice between them
@@ -89,6 +90,7 @@ class Attention:
     to_hold_days: int = 0  # within so many days, the tightest warning that stands
     reports_losing: int = 0  # reports left open whose persons are erased soon
     reports_lose_on: date | None = None  # the first of them
+    to_identify: int = 0  # of no camera of the service, for those who may say which one it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from bwc_review.operations.dockings import dockings
 from bwc_review.operations.lookout import Look, Lookout, Rules, SourceKind
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_paper, dockings_table
+from bwc_review.operations.recover import recover
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 CHIEF = Person(
@@ -394,3 +395,46 @@ def test_the_word_on_the_card_says_what_wants_a_person_first(
 ) -> None:
     camera = Camera(SERIAL, "CAM-01", release=release)
     assert camera_state(camera, True, dock, last, None) is expected
+
+
+# --- two ids on one volume -------------------------------------------------------------------
+
+
+def test_a_volume_with_two_ids_is_brought_in_apart_and_keeps_its_files(
+    post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put("MISC/settings.json", b'{"info": {"serial-number": "1111111"}}')
+    receiving.put(receiving.dsj(), small_clips[0])
+    (look,) = post.look()
+    assert (look.kind, look.waiting) == (SourceKind.CAMERA, 1)
+    synced = receiving.sync()
+    assert (synced.ingested, synced.unknown_camera, synced.released) == (1, 1, 0)
+    (clip,) = receiving.clips()
+    assert (clip.camera, clip.to_identify, clip.wearer) == ("", True, None)
+    assert clip.camera_claims == (SERIAL, "1111111")
+    assert receiving.on_camera() == [receiving.dsj(), "MISC/settings.json"]
+    entry = receiving.journal(Operation.CAMERA_KEPT)[-1]
+    assert (entry.subjects, entry.details["kept"]) == ((), "not_listed")
+    assert receiving.sync(camera=SERIAL).already_there == 1  # a person says whose it is
+
+
+def test_what_two_ids_claim_outlives_a_crash_between_two_steps(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    receiving.put("MISC/settings.json", b'{"info": {"serial-number": "1111111"}}')
+    receiving.put(receiving.dsj(), small_clips[0])
+
+    def dies(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(receiving.store, "place_body", dies)
+        patched.setattr(receiving.store, "destroy_staged", dies)  # the dead tidy nothing up
+        with pytest.raises(KeyboardInterrupt):
+            receiving.sync()
+    receiving.open()
+    recover(receiving.catalogue, receiving.store, receiving.profile)
+    (clip,) = receiving.clips()
+    assert clip.camera_claims == (SERIAL, "1111111")

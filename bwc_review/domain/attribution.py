@@ -1,0 +1,83 @@
+"""Says what becomes of a recording once a person states which camera it came from (R1, R15)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import ClockEvidence, measure
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
+
+_STANDS = frozenset({ClockEvidence.GPS.value, ClockEvidence.PERSON.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A recording as it is, and as that camera's. is_erased: the next sweep takes it because of that."""
+
+    before: Clip
+    after: Clip
+    is_erased: bool = False
+
+    @property
+    def is_due_earlier(self) -> bool:
+        """Its month ends sooner than was thought."""
+        return self.after.due_on < self.before.due_on
+
+    @property
+    def is_clock_moved(self) -> bool:
+        """Its hours are corrected by another offset."""
+        return self.after.clock_offset_s != self.before.clock_offset_s
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What recordings may be attributed to.
+
+    proposed: the serial of the only camera on the list that all of them name, else "". named: serials that
+    they name, on the list or not. may_add: put another one on the list. names: of persons, by id.
+    """
+
+    cameras: Sequence[Camera] = ()  # by label
+    proposed: str = ""
+    named: Sequence[str] = ()
+    may_add: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
+    """The clip as one of this camera: its clock and its due date, not yet its wearer and its recording.
+
+    What satellites measured or a person stated of its clock stands. Nothing is due later than it was.
+    """
+    made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
+    if clip.clock_evidence not in _STANDS:
+        measured = measure((), clip.recorded_at, clip.duration_s, clip.docked_at, camera.clock_offset_s)
+        made = replace(made, clock_offset_s=measured.offset_s, clock_evidence=measured.evidence.value)
+    first = min(counted_from(clip.recorded_at, profile), _corrected_day(made, profile))
+    if clip.clock_suspect:
+        emptied = camera.last_emptied_at
+        known = emptied if emptied is not None and emptied < clip.docked_at else None
+        first = counted_from_suspect(clip.docked_at, known, profile)
+    if first >= clip.counted_from:
+        return made
+    return replace(made, counted_from=first, due_on=due_date(first, profile))
+
+
+def names_camera(clip: Clip, serial: str) -> bool:
+    """Whether the file or what lies beside it names this camera, alone or among others."""
+    return serial in (clip.camera, *clip.camera_claims)
+
+
+def proposed(clips: Sequence[Clip], cameras: Sequence[Camera]) -> str:
+    """The serial of the only camera on the list that all of these name; "" where there is none or several."""
+    named = [one.serial for one in cameras if all(names_camera(clip, one.serial) for clip in clips)]
+    return named[0] if clips and len(named) == 1 else ""
+
+
+def _corrected_day(clip: Clip, profile: LegalProfile) -> date:
+    return counted_from(clip.recorded_at + timedelta(seconds=clip.clock_offset_s), profile)

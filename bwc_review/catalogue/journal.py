@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from secrets import token_bytes
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ ENTRIES, SUBJECTS, CHECKPOINTS = table(EntryRow), table(SubjectRow), table(Check
 SERVICE = table(ServiceRow)
 CHAIN = (ENTRIES.c.seq, ENTRIES.c.salt, ENTRIES.c.body, ENTRIES.c.leaf, ENTRIES.c.head)
 STREAM = 1000  # rows in memory while streaming
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 FEW = 20  # the same, where the first ones nearly always answer
 
 
@@ -163,8 +164,8 @@ class Journal:
         wanted: list[ColumnElement[bool]] = [ENTRIES.c.operation.is_not(None)]
         if start is not None:
             wanted.append(ENTRIES.c.at >= start)
-        if end is not None:
-            wanted.append(ENTRIES.c.at < end)
+        if end is not None or start is not None:  # SQLite uses the index over moments between two bounds only
+            wanted.append(ENTRIES.c.at < (end or _NEVER))
         if clip is not None:
             wanted.append(ENTRIES.c.seq.in_(_about(clip)))
         if about:

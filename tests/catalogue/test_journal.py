@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from bwc_review.catalogue.catalogue import Catalogue
@@ -179,6 +179,39 @@ def write_spread(catalogue: Catalogue, clock: Any) -> Sequence[Entry]:
         operation = (Operation.VIEW, Operation.MARK, Operation.VIEW_ENDED)[n % 3]
         entries += write(catalogue, Draft(operation, (SYSTEM, MARIE)[n % 2], subjects=about))
     return entries
+
+
+@pytest.mark.parametrize("end", [None, datetime(2030, 1, 1, tzinfo=UTC)])
+def test_entries_since_a_moment_are_found_without_reading_the_journal(
+    catalogue: Catalogue, draft: Drafting, clock: Any, end: datetime | None
+) -> None:
+    write(catalogue, draft())
+    asked: list[tuple[str, Any]] = []
+    with catalogue.read() as tables:
+        connection = tables.journal._talk.connection
+
+        def hear(_: Any, __: Any, statement: str, values: Any, *___: Any) -> None:
+            asked.append((statement, values))
+
+        event.listen(connection, "before_cursor_execute", hear)
+        assert tables.journal.numbers(start=clock.now, end=end)
+        event.remove(connection, "before_cursor_execute", hear)
+        [(statement, values)] = asked
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+    assert [row[3] for row in plan if "ix_journal_at" in row[3]]
+    assert not [row[3] for row in plan if row[3].startswith("SCAN journal")]
+
+
+def test_the_newest_entries_of_an_operation_come_first(
+    catalogue: Catalogue, draft: Drafting, clock: Any
+) -> None:
+    write(catalogue, *[Draft(Operation.SEARCH, SYSTEM) for _ in range(50)], draft())
+    with catalogue.read() as tables:
+        said = [entry.seq for entry in tables.journal.backwards(Operation.SEARCH)]
+        newest = next(tables.journal.backwards(Operation.SEARCH))
+        assert next(tables.journal.backwards(Operation.BRAKE), None) is None
+        assert said == tables.journal.numbers(operation=Operation.SEARCH)[::-1]
+    assert (len(said), newest.seq) == (50, said[0])
 
 
 def test_of_clip_and_of_numbers(catalogue: Catalogue, draft: Drafting, clock: Any) -> None:

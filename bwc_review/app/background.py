@@ -71,6 +71,7 @@ class Background(QObject):
         self.checker = Checker(seat, window, check, self)
         self.watcher = Watcher(seat, window, self._look, settings, self)
         self.watcher.found.connect(self.bring_in)
+        self.transfers.source_ended.connect(self.watcher.ended)
         self.received.connect(self.bring_in_received)
         self._timers = [
             self._timer(_LOOK_MS, self.look),

@@ -29,9 +29,12 @@ class Transfers(QObject):
     """One synchronisation at a time, in the dock lane; what is docked meanwhile joins it at once.
 
     ``changed``: recordings came in, or cameras were emptied. ``told``: what may be said before the cover.
+    ``source_ended``: a source is done with (``CameraDone``); it may be short of something. What goes wrong at
+    a source is said once, and again only where it had passed.
     """
 
     changed = Signal()
+    source_ended = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -48,6 +51,8 @@ class Transfers(QObject):
         self._preparer, self._idle_words = preparer, idle_words
         self._runs: list[tuple[Job, Ongoing]] = []  # the first is under way, others wait in the lane
         self._freed: set[str] = set()  # said already, of the synchronisation under way
+        self._said: dict[str, frozenset[str]] = {}  # what went wrong at each source, as it was said
+        self._fresh: set[str] = set()  # of that, what was said of the synchronisation under way
         self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
         window.pause_toggled.connect(self._toggle)
         window.stop_wanted.connect(self._stop)
@@ -92,8 +97,8 @@ class Transfers(QObject):
         job = self._lane.start(operation)
         self._runs.append((job, ongoing))
         job.progressed.connect(partial(self._progressed, job, ongoing))
-        job.done.connect(self._brought)
-        job.failed.connect(self._window.notice.say_error)
+        job.done.connect(partial(self._brought, ongoing))
+        job.failed.connect(partial(self._failed, ongoing))
         for end in (job.done, job.failed):
             end.connect(lambda _: self._bring_in(ongoing.left()))  # who joined at its very end
         job.ended.connect(partial(self._ended, job))
@@ -118,8 +123,7 @@ class Transfers(QObject):
         else:
             self._window.show_transfer(None)
             self.say(words, step.done * _PERCENT // max(1, step.total))
-        for done in ongoing.news():
-            self._say_done(done)
+        self._say_rest(ongoing)
 
     def _show(self, ongoing: Ongoing) -> None:
         view = ongoing.view()
@@ -135,12 +139,33 @@ class Transfers(QObject):
             self.told.emit(camera_free(camera))
         for camera in done.asking:
             self._window.notice.say(camera_waits(camera))
+        said = self._said.get(done.source, frozenset())
         for problem in done.problems:
-            self._window.notice.say_error(problem)
+            if repr(problem) not in said:
+                self._fresh.add(repr(problem))
+                self._window.notice.say_error(problem)
+        self._said[done.source] = frozenset(map(repr, done.problems))
+        self.source_ended.emit(done)
         if done.ingested or done.freed:
             self.changed.emit()
 
-    def _brought(self, synced: Synced) -> None:
+    def _failed(self, ongoing: Ongoing, error: Exception) -> None:
+        self._say_rest(ongoing)
+        if not self._was_said(error):
+            self._window.notice.say_error(error)
+
+    def _say_rest(self, ongoing: Ongoing) -> None:
+        """What ended after the last report of position."""
+        for done in ongoing.news():
+            self._say_done(done)
+
+    def _was_said(self, problem: Exception) -> bool:
+        """At an earlier docking that has not gone well since."""
+        is_known = any(repr(problem) in said for said in self._said.values())
+        return is_known and repr(problem) not in self._fresh
+
+    def _brought(self, ongoing: Ongoing, synced: Synced) -> None:
+        self._say_rest(ongoing)
         if synced.ingested:
             words = self.tr("%n recording(s) brought in and verified.", "", synced.ingested)
             self._window.notice.say_good(words)
@@ -154,7 +179,8 @@ class Transfers(QObject):
         if synced.overdue:
             self._window.notice.say_good(Counted().overdue(synced.overdue))
         for problem in synced.problems:
-            self._window.notice.say_error(problem)
+            if not self._was_said(problem):
+                self._window.notice.say_error(problem)
         if synced.unseen:
             self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
         if synced.left_overdue:
@@ -167,6 +193,7 @@ class Transfers(QObject):
     def _ended(self, job: Job) -> None:
         self._runs = [run for run in self._runs if run[0] is not job]
         self._freed.clear()
+        self._fresh.clear()
         self._window.show_transfer(None)
         self.say(self._idle_words())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,8 @@ from bwc_review.app.seat import Seat
 from bwc_review.dock.reach import address_of
 from bwc_review.dock.source import Address, SourceFile
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.transfer_view import CameraDone
+from bwc_review.domain.tries import Tries
 from bwc_review.operations.lookout import Look, Rules, SourceKind, Watched
 from bwc_review.settings import Settings, still_s_of
 from bwc_review.ui.jobs import Jobs
@@ -22,8 +25,8 @@ _WATCH_MS = 10_000
 class Watcher(QObject):
     """Looks in a lane of its own, so that a share which hangs holds up neither window nor transfer.
 
-    ``found``: sources (of ``Look``) with something ready that was not brought in yet. ``moved``: something
-    was put on a dock or taken away, or holds other files than before.
+    ``found``: sources (of ``Look``) with something ready that was not brought in yet, or fell short the last
+    time. ``moved``: something was put on a dock or taken away, or holds other files than before.
     """
 
     found = Signal(object)
@@ -38,6 +41,7 @@ class Watcher(QObject):
         self._lane = lane
         self._settings = settings
         self._done: dict[Address, tuple[SourceFile, ...]] = {}
+        self._tries = Tries()
         self._said: set[tuple[str, Address, str]] = set()
         self._seen: tuple[Look, ...] = ()
         self._is_busy = False
@@ -74,6 +78,10 @@ class Watcher(QObject):
         job.failed.connect(self._window.notice.say_error)
         job.ended.connect(self._free)
 
+    def ended(self, done: CameraDone) -> None:
+        """A source was brought in; what it fell short of is tried again at the next look, then less often."""
+        self._tries = self._tries.ended(done.source, done.again, is_short=done.is_short)
+
     @property
     def has_camera(self) -> bool:
         """A camera of the service is docked as a volume."""
@@ -97,8 +105,22 @@ class Watcher(QObject):
             and look.ready != self._done.get(look.address)
         )
         self._done |= {look.address: look.ready for look in new}
-        if new:
-            self.found.emit(new)
+        again = self._again(tuple(look for look in there.values() if look not in new))
+        if new or again:
+            self.found.emit((*new, *again))
+
+    def _again(self, looks: tuple[Look, ...]) -> tuple[Look, ...]:
+        """Of what was brought in before, what fell short and has its turn: with those files alone."""
+        self._tries, due = self._tries.look({look.address.place for look in looks})
+        found = []
+        for look in looks:
+            wanted = due.get(look.address.place)
+            if wanted is None:
+                continue
+            ready = tuple(file for file in look.ready if not wanted or file.relative in wanted)
+            if ready:
+                found.append(replace(look, ready=ready))
+        return tuple(found)
 
     def _say_once(self, looks: tuple[Look, ...]) -> None:
         """Each thing once, and again only after it had passed."""

@@ -60,10 +60,17 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class CameraDone:
-    """What a camera's end says at once, while others go on. freed, asking: labels of cameras."""
+    """What a camera's end says at once, while others go on. freed, asking: labels of cameras.
+
+    source: its place. is_short: not everything came in that should have. again: relative paths of what is to
+    be tried again; none where it is short: all of it.
+    """
 
     title: str
     ingested: int = 0
     freed: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     problems: tuple[StationError, ...] = ()
+    source: str = ""
+    is_short: bool = False
+    again: tuple[str, ...] = ()

@@ -37,17 +37,35 @@ class Waiting:
     generation: int
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A recording that could not be brought in, and why; the error is one of the tally's problems."""
+
+    item: Item
+    error: StationError
+
+
 @dataclass(slots=True)
 class Tally:
-    """What was done with one source so far. safe: what its camera may let go."""
+    """What was done with one source so far. safe: what its camera may let go.
+
+    failed: what was tried and did not come in. unreached: what was not tried any more.
+    """
 
     ingested: list[Clip] = field(default_factory=list)
     already_there: int = 0
     erased_before: int = 0  # content that was erased after its month: it does not come back
     problems: list[StationError] = field(default_factory=list)
     safe: list[Safe] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    unreached: list[Item] = field(default_factory=list)
     is_stopped: bool = False
     waiting: list[Waiting] = field(default_factory=list)  # what helps to look at them is not made yet
+
+    @property
+    def left(self) -> list[Item]:
+        """What should have come in and did not: to be tried again."""
+        return [*(one.item for one in self.failed), *self.unreached]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from bwc_review.dock.source import Address, Source
 from bwc_review.domain.errors import Cancelled
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.intake import Intake
-from bwc_review.operations.one_source import Beside, Order, Outcome, bring_in_source
+from bwc_review.operations.one_source import Order, Outcome, bring_in_source
 from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.operations.prepare import prepare_all
 from bwc_review.operations.room import Room
+from bwc_review.operations.transfer_files import Beside
 from bwc_review.operations.turns import Turns
 from bwc_review.operations.workshop import Workshop
 

@@ -33,7 +33,7 @@ from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.derive import derive, wanted
 from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe
-from bwc_review.operations.intake import Intake, SealedFile, Tally, Waiting
+from bwc_review.operations.intake import Failed, Intake, SealedFile, Tally, Waiting
 from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
 from bwc_review.operations.workbench import Seen
@@ -197,6 +197,7 @@ def _give_up(
     if not is_remembered:  # else the next start goes on where this stopped
         intake.store.destroy_staged(clip)
     tally.problems.append(error)
+    tally.failed.append(Failed(item, error))
     tally.is_stopped |= isinstance(error, _OF_THE_DISK)
     details: dict[str, int | str] = {"error": type(error).__name__, "bytes": item.file.size}
     with intake.catalogue.write(

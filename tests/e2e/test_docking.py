@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import uuid6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -23,10 +24,17 @@ from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABE
 from bwc_review.dock import volumes
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.docking import CameraState
+from bwc_review.domain.errors import SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.media.scene import Scene, make_clip
+from bwc_review.operations import transfer_files
+from bwc_review.operations.docked import Item
+from bwc_review.operations.intake import Intake, Tally
+from bwc_review.operations.transfer_file import _give_up, seal_file
 from bwc_review.settings import Settings
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
@@ -226,6 +234,42 @@ def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased
     assert count(front) == before + 2
     assert len(list((tmp_path / "volume-0").rglob("*.mp4"))) == 0
     assert not line.isVisible()
+
+
+def test_what_could_not_be_read_is_said_once_and_tried_again_until_it_comes_in(
+    emptied_always: Shown,
+    slots: Slots,
+    open_front: Front,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    front = open_front
+    before = count(front)
+    file = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    tries: list[str] = []
+    real = seal_file
+
+    def unreadable(intake: Intake, item: Item, docking: str, tally: Tally, progress: Progress) -> None:
+        tries.append(item.file.name)
+        error = SourceUnreadable(item.file.relative, "Input/output error")
+        _give_up(intake, ClipId(str(uuid6.uuid7())), item, error, docking, tally)
+
+    monkeypatch.setattr(transfer_files, "seal_file", unreadable)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    look(front, qtbot)
+    assert tries == [file.name] * transfer_files.MOST_TRIES
+    assert file.name in front.window.notice.words
+    front.window.notice.clear()
+    look(front, qtbot)
+    assert len(tries) == 2 * transfer_files.MOST_TRIES, "it was tried again at the next look"
+    assert front.window.notice.words == "", "it was said before"
+    monkeypatch.setattr(transfer_files, "seal_file", real)
+    look(front, qtbot)
+    assert count(front) == before, "ever less often"
+    look(front, qtbot)
+    assert count(front) == before + 1
+    assert not file.exists()
 
 
 def test_a_transfer_that_is_stopped_leaves_the_rest_on_the_camera(

@@ -15,7 +15,7 @@ import pytest
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.source import SourceFile
-from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import (
     CopyDiffers,
     DiskFull,
@@ -27,6 +27,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.transfer_files import MOST_TRIES
 from bwc_review.operations.workbench import Beside, Seen, Workbench
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.store import Store
@@ -141,15 +142,17 @@ def flip(file: Path, at: int) -> None:
 class Faulty(Workshop):
     """A workshop to which something happens at one kind of request, the n-th time it is made."""
 
-    def __init__(self, at: str, happens: object, turn: int = 1, quiet_s: float = 60.0) -> None:
+    def __init__(
+        self, at: str, happens: object, turn: int = 1, quiet_s: float = 60.0, *, every: bool = False
+    ) -> None:
         super().__init__(quiet_s)
-        self.at, self.happens, self.turn = at, happens, turn
+        self.at, self.happens, self.turn, self.every = at, happens, turn, every
 
     def _meet(self, request: str, file: SourceFile | None, body: Path | None = None) -> None:
         if request != self.at:
             return
         self.turn -= 1
-        if self.turn == 0 and callable(self.happens):
+        if (self.turn == 0 or self.every) and callable(self.happens):
             self.happens(self, file, body)
 
     def seal(
@@ -269,12 +272,28 @@ def test_a_flipped_byte_keeps_the_cameras_file_and_the_next_run_succeeds(
 def test_a_worker_that_dies_before_the_copy_is_verified_loses_nothing(
     receiving: Receiving, small_clips: tuple[Path, ...], workshop: Workshop, request_: str, turn: int
 ) -> None:
+    three(receiving, small_clips)
+    assert run(receiving, Faulty(request_, dies, turn)) == (), "another one brought it in at once"
+    failed = receiving.journal(Operation.INGEST_FAILED)
+    assert {entry.details["error"] for entry in failed} <= {"WorkerDied"}
+    ends_well(receiving, workshop, small_clips)
+
+
+@pytest.mark.parametrize("request_", ["seal", "end_check"])
+def test_a_file_that_kills_every_worker_is_given_up_after_a_few_and_costs_no_other(
+    receiving: Receiving, small_clips: tuple[Path, ...], workshop: Workshop, request_: str
+) -> None:
     names = three(receiving, small_clips)
-    problems = run(receiving, Faulty(request_, dies, turn))
-    assert WorkerDied in {type(problem) for problem in problems}
-    kept = set(receiving.on_camera())
-    came_in = {clip.source_name for clip in receiving.clips()}
-    assert all(name in kept or name in came_in for name in names)
+
+    def kills(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        if file is not None and file.relative == names[1]:
+            dies(workshop, file, body)
+
+    problems = run(receiving, Faulty(request_, kills, every=True))
+    assert [type(problem) for problem in problems] == [WorkerDied], "said once"
+    assert [name for name in receiving.on_camera() if name.endswith(".mp4")] == [names[1]]
+    failed = receiving.journal(Operation.INGEST_FAILED)
+    assert [entry.details["error"] for entry in failed] == ["WorkerDied"] * MOST_TRIES
     ends_well(receiving, workshop, small_clips)
 
 
@@ -328,10 +347,69 @@ def test_a_file_that_cannot_be_read_stays_and_stops_no_other(
     receiving: Receiving, small_clips: tuple[Path, ...], workshop: Workshop, error: StationError
 ) -> None:
     names = three(receiving, small_clips)
-    problems = run(receiving, Faulty("seal", raising(error), 2))
-    assert problems == (error,)
+
+    def fails(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        if file is not None and file.relative == names[1]:
+            raise error
+
+    problems = run(receiving, Faulty("seal", fails, every=True))
+    assert problems == (error,), "said once"
+    assert len(receiving.journal(Operation.INGEST_FAILED)) == MOST_TRIES
     assert [name for name in receiving.on_camera() if name.endswith(".mp4")] == [names[1]]
     ends_well(receiving, workshop, small_clips)
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+@pytest.mark.parametrize(
+    "error", [SourceVanished("x"), SourceUnreadable("x", "Input/output error"), SourceChanged("x")]
+)
+def test_what_fails_for_a_moment_comes_in_at_the_same_docking_after_the_others(
+    receiving: Receiving, small_clips: tuple[Path, ...], error: StationError, turn: int
+) -> None:
+    names = three(receiving, small_clips)
+    assert run(receiving, Faulty("seal", raising(error), turn)) == ()
+    assert receiving.on_camera() == []
+    came = [
+        entry.subjects[0]
+        for entry in receiving.journal(Operation.INGEST_DONE)
+        if "clips" not in entry.details
+    ]
+    by_id = {clip.id: clip.source_name for clip in receiving.clips()}
+    assert [by_id[ClipId(one)] for one in came] == [*names[: turn - 1], *names[turn:], names[turn - 1]]
+    (failed,) = receiving.journal(Operation.INGEST_FAILED)
+    assert failed.details["error"] == type(error).__name__
+
+
+def test_a_file_that_grew_while_it_was_read_comes_in_as_it_is_then(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    names = three(receiving, small_clips)
+
+    def grows(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        with (receiving.camera / names[0]).open("ab") as end:
+            end.write(bytes(16))
+
+    assert run(receiving, Faulty("seal", grows)) == ()
+    whole = small_clips[0].read_bytes() + bytes(16)
+    assert whole in [receiving.plain(clip) for clip in receiving.clips()]
+    assert receiving.on_camera() == []
+
+
+def test_a_file_of_a_watched_folder_that_grew_waits_until_it_is_still_again(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    names = three(receiving, small_clips)
+    ready = frozenset(list_source(FolderSource(receiving.camera)).files)
+
+    def grows(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        with (receiving.camera / names[0]).open("ab") as end:
+            end.write(bytes(16))
+
+    receiving.workshop = Faulty("seal", grows)
+    with receiving.workshop:
+        synced = receiving.sync(release=True, ready=ready)
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert (synced.ingested, receiving.on_camera()) == (2, [names[0]])
 
 
 def test_a_camera_pulled_out_ends_the_run_with_one_problem(

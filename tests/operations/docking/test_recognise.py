@@ -128,7 +128,7 @@ def test_a_file_that_went_away_between_listing_and_reading_is_said_and_costs_no_
         Path(receiving.camera, names[1]).unlink()
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("bwc_review.operations.one_source.recognise", vanishing)
+    monkeypatch.setattr("bwc_review.operations.transfer_files.recognise", vanishing)
     synced = receiving.sync()
     assert synced.already_there == 2
     assert [type(problem).__name__ for problem in synced.problems] == ["SourceVanished"]

@@ -13,7 +13,7 @@ from datetime import datetime
 import uuid6
 
 from bwc_review.dock.source import FileState, Source, SourceFile
-from bwc_review.domain.errors import SourceChanged, SourceUnreadable, SourceVanished, WorkerDied
+from bwc_review.domain.errors import SourceChanged, SourceMissing, SourceUnreadable, SourceVanished, WorkerDied
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Item
@@ -156,7 +156,7 @@ def _listed_again(source: Source, file: SourceFile) -> SourceFile | None:
         for entry in source.entries(folder):
             if entry.name == name and not entry.is_folder:
                 return replace(file, size=entry.size, modified_ns=entry.modified_ns, version=entry.version)
-    except OSError:
+    except (OSError, SourceMissing):
         pass
     return None
 

@@ -13,7 +13,13 @@ from datetime import datetime
 import uuid6
 
 from bwc_review.dock.source import FileState, Source, SourceFile
-from bwc_review.domain.errors import SourceChanged, SourceMissing, SourceUnreadable, SourceVanished, WorkerDied
+from bwc_review.domain.errors import (
+    SourceChanged,
+    SourceMissing,
+    SourceUnreadable,
+    SourceVanished,
+    WorkerDied,
+)
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Item

@@ -11,7 +11,7 @@ from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result
-from bwc_review.operations import empty_camera, one_source
+from bwc_review.operations import empty_camera, one_source, transfer_files
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
@@ -175,7 +175,7 @@ def test_a_file_dated_impossibly_is_for_a_person_to_judge(
 ) -> None:
     receiving.know()
     receiving.put(receiving.dsj("19700101_000000"), small_clips[0], datetime(1970, 1, 1, 1, tzinfo=UTC))
-    monkeypatch.setattr(one_source, "_is_over", lambda tally, docked: True)  # nothing came in
+    monkeypatch.setattr(transfer_files._Transfer, "_is_over", lambda _: True)  # nothing came in
     assert receiving.sync().left_overdue == ()
 
 

@@ -172,6 +172,7 @@ class Background(QObject):
 
     def _came(self) -> None:
         self.changed.emit()
+        self.watcher.look()  # a camera that is free now should not be said to hold what it held before
         self.look()
 
     # --- saying ---------------------------------------------------------------------

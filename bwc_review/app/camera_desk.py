@@ -20,6 +20,7 @@ from bwc_review.operations.correct_clock import (
     correct_clock,
     erased_at_once,
 )
+from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.print_cameras import print_cameras
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
@@ -42,7 +43,8 @@ class CamerasDesk:
             for camera in tables.cameras.all():
                 wearer = tables.cameras.wearer_at(camera.serial, now)
                 docked_at = camera.last_docked_at or tables.inventory.last_docked(camera.serial)
-                lines.append(CameraLine(camera, people.get(wearer) if wearer else None, docked_at=docked_at))
+                last = last_docking(tables, camera.serial)
+                lines.append(CameraLine(camera, people.get(wearer) if wearer else None, last, docked_at))
             handings = register_lines(tables)
             order = order_state(tables, now, self._seat.rules)
         active = [person for person in people.values() if person.is_active(self._seat.today)]

@@ -24,6 +24,7 @@ from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_out
@@ -265,6 +266,7 @@ class Front(QObject):
         self._background.changed.connect(self._came_or_went)
         self._background.told.connect(self._tell_background)
         self._background.watcher.moved.connect(self._look_at_docks)
+        self._background.transfers.moved.connect(self._show_moving)
         self._background.ended.connect(lambda: self._lock_and_cover("not_active"))
         self._background.checker.checked.connect(self.window.refresh)
         job.ended.connect(self._in_order)
@@ -351,6 +353,8 @@ class Front(QObject):
             self._screens.take_down()
         self._screens = Screens(self._seat, self.window, self._lanes, self._settings, self.keep)
         self._screens_of = who.person.id
+        if self._background is not None:
+            self._screens.show_moving(self._background.transfers.view)
         self._screens.changed.connect(self._look_again)
         self.window.searched.connect(self._screens.search)
 
@@ -415,6 +419,10 @@ class Front(QObject):
     def _look_at_docks(self) -> None:
         if self._screens is not None:
             self._screens.look_at_docks()
+
+    def _show_moving(self, view: View | None) -> None:
+        if self._screens is not None:
+            self._screens.show_moving(view)
 
     def _look_again(self) -> None:
         if self._background is not None:

@@ -39,6 +39,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import KeysRefused, StationError
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
 from bwc_review.operations.record_setting import record_lock_delay
 from bwc_review.operations.sweep import Swept
@@ -113,6 +114,7 @@ class Screens(QObject):
         self._came_from = "library"
         self._requests: RequestsScreen | None = None
         self._docks: DocksScreen | None = None
+        self._moving: View | None = None
         self._is_whole = self._is_down = self._is_hidden = False
         self._language = chosen(settings.language)
         self._make_library(LibraryDesk(seat), lanes["pages"])
@@ -200,6 +202,7 @@ class Screens(QObject):
 
     def came_or_went(self) -> None:
         """Recordings were brought in or erased behind the screens."""
+        self.look_at_docks()
         if self._is_whole:
             self._visits.let_go_of_erased()
 
@@ -207,6 +210,15 @@ class Screens(QObject):
         """Something was put on a dock or taken away."""
         if self._docks is not None and self._docks.isVisible():
             self._docks.refresh()
+
+    def show_moving(self, view: View | None) -> None:
+        """How far a synchronisation is; None: nothing is brought in any more."""
+        has_ended = view is None and self._moving is not None
+        self._moving = view
+        if self._docks is not None:
+            self._docks.show_moving(view)
+        if has_ended:
+            self.look_at_docks()
 
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
@@ -256,6 +268,7 @@ class Screens(QObject):
 
     def _docks_screen(self) -> DocksScreen:
         screen = self._docks = DocksScreen(DocksDesk(self._seat), self._ask, self._work, self._dock)
+        screen.show_moving(self._moving)
         screen.emptied.connect(self.changed)
         screen.list_wanted.connect(lambda: self._follow("cameras"))
         return screen

@@ -12,7 +12,7 @@ from bwc_review import startup
 from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.transfer_view import CameraDone, Stage
+from bwc_review.domain.transfer_view import ENDED, CameraDone, View
 from bwc_review.operations.ingest import Synced
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.ongoing import Arrival, Ongoing
@@ -22,18 +22,19 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.words import camera_free, camera_waits, preparing_words
 
 _PERCENT = 100
-_ENDED = frozenset({Stage.DONE, Stage.FAILED})
 
 
 class Transfers(QObject):
     """One synchronisation at a time, in the dock lane; what is docked meanwhile joins it at once.
 
-    ``changed``: recordings came in, or cameras were emptied. ``told``: what may be said before the cover.
-    ``source_ended``: a source is done with (``CameraDone``); it may be short of something. What goes wrong at
-    a source is said once, and again only where it had passed.
+    ``changed``: recordings came in, or cameras were emptied. ``moved``: how far it is, a ``View``, or None
+    where nothing is brought in any more. ``told``: what may be said before the cover. ``source_ended``: a
+    source is done with (``CameraDone``); it may be short of something. What goes wrong at a source is said
+    once, and again only where it had passed.
     """
 
     changed = Signal()
+    moved = Signal(object)
     source_ended = Signal(object)
     told = Signal(str)
 
@@ -50,6 +51,7 @@ class Transfers(QObject):
         self._seat, self._window, self._lane = seat, window, lane
         self._preparer, self._idle_words = preparer, idle_words
         self._runs: list[tuple[Job, Ongoing]] = []  # the first is under way, others wait in the lane
+        self.view: View | None = None  # how far it is now
         self._freed: set[str] = set()  # said already, of the synchronisation under way
         self._said: dict[str, frozenset[str]] = {}  # what went wrong at each source, as it was said
         self._fresh: set[str] = set()  # of that, what was said of the synchronisation under way
@@ -118,18 +120,24 @@ class Transfers(QObject):
         words = preparing_words(step.what)
         if words:
             self._preparer.follow(job, step, partial(self._leave_pictures, job, ongoing))
-        if not words or any(one.stage not in _ENDED for one in ongoing.view().cameras):
+        if not words or any(one.stage not in ENDED for one in ongoing.view().cameras):
             self._show(ongoing)
         else:
-            self._window.show_transfer(None)
+            self._move(None)
             self.say(words, step.done * _PERCENT // max(1, step.total))
         self._say_rest(ongoing)
 
     def _show(self, ongoing: Ongoing) -> None:
         view = ongoing.view()
-        self._window.show_transfer(view)
+        self._move(view)
         words = self.tr("Transfer paused") if view.is_paused else self.tr("Transfer under way")
         self.say(words, view.done * _PERCENT // max(1, view.total))
+
+    def _move(self, view: View | None) -> None:
+        """At the foot of the window, and on the cards of the cameras."""
+        self.view = view
+        self._window.show_transfer(view)
+        self.moved.emit(view)
 
     def _say_done(self, done: CameraDone) -> None:
         """A camera ended, others may go on: whoever stands there need not wait for them."""
@@ -194,7 +202,7 @@ class Transfers(QObject):
         self._runs = [run for run in self._runs if run[0] is not job]
         self._freed.clear()
         self._fresh.clear()
-        self._window.show_transfer(None)
+        self._move(None)
         self.say(self._idle_words())
 
     def _toggle(self) -> None:
@@ -211,7 +219,7 @@ class Transfers(QObject):
 
     def _leave_pictures(self, job: Job, ongoing: Ongoing) -> None:
         """Pictures are stopped: with the whole of it, unless a camera is being brought in beside them."""
-        if all(one.stage in _ENDED for one in ongoing.view().cameras):
+        if all(one.stage in ENDED for one in ongoing.view().cameras):
             job.cancel()
         else:
             ongoing.leave_pictures()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -77,12 +77,13 @@ class CameraState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OnDock:
-    """What lies on a camera that is docked now. place: where, as a person calls it."""
+    """What lies on a camera that is docked now. place: as a person calls it; source: as its address does."""
 
     place: str
     files: int = 0
     size_bytes: int = 0
     is_readonly: bool = False
+    source: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

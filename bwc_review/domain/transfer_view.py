@@ -19,6 +19,9 @@ class Stage(Enum):
     FAILED = "failed"  # not there, or no room for what it holds
 
 
+ENDED = frozenset({Stage.DONE, Stage.FAILED})  # nothing more happens to it in this synchronisation
+
+
 @dataclass(frozen=True, slots=True)
 class CameraView:
     """How far one camera is, in bytes. left_s: None where nothing honest can be said yet."""

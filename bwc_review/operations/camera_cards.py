@@ -47,7 +47,7 @@ def camera_board(
 def on_docks(looks: Sequence[Look]) -> dict[str, OnDock]:
     """Which cameras lie on a dock now, by serial."""
     return {
-        one.serial: OnDock(look.title, one.files, one.size_bytes, look.is_readonly)
+        one.serial: OnDock(look.title, one.files, one.size_bytes, look.is_readonly, look.address.place)
         for look in looks
         if look.is_there
         for one in look.cameras

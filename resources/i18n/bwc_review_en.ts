@@ -310,6 +310,14 @@
         <translation>History…</translation>
     </message>
     <message>
+        <source>Taken away</source>
+        <translation>Taken away</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfer paused</translation>
+    </message>
+    <message>
         <source>Being emptied</source>
         <translation>Being emptied</translation>
     </message>
@@ -642,16 +650,23 @@
         <source>never</source>
         <translation>never</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing</source>
         <translation>nothing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{left}, %n older than a month</source>
+        <translation>
+            <numerusform>{left}, %n older than a month</numerusform>
+            <numerusform>{left}, %n older than a month</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The hours of %n recording(s) are corrected.</source>

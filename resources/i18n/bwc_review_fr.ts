@@ -310,6 +310,14 @@
         <translation>Historique…</translation>
     </message>
     <message>
+        <source>Taken away</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Transfer paused</source>
+        <translation>Transfert en pause</translation>
+    </message>
+    <message>
         <source>Being emptied</source>
         <translation>Vidage en cours</translation>
     </message>
@@ -642,16 +650,23 @@
         <source>never</source>
         <translation>jamais</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{left}, %n older than a month</source>
+        <translation>
+            <numerusform>{left}, dont %n de plus d’un mois</numerusform>
+            <numerusform>{left}, dont %n de plus d’un mois</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The hours of %n recording(s) are corrected.</source>

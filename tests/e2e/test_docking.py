@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import station as roof
+from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.front import Front
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.demonstration import Shown
@@ -25,7 +26,7 @@ from bwc_review.dock import volumes
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.docking import CameraState
+from bwc_review.domain.docking import CameraState, Emptying
 from bwc_review.domain.errors import SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import Progress
@@ -209,6 +210,7 @@ def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased
     background = front._background
     assert background is not None
     front.window.resize(1600, 800)
+    front.window.show_screen("docks")
     before = count(front)
     for number, serial in enumerate((FIRST_SERIAL, SECOND_SERIAL)):
         camera(tmp_path / f"volume-{number}", serial, front)
@@ -223,6 +225,10 @@ def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased
         timeout=WAIT_MS,
     )
     assert "Transfer paused" in {one.text() for one in line.findChildren(QLabel)}
+    qtbot.waitUntil(
+        lambda: all("Transfer paused" in card(front, one) for one in (FIRST_SERIAL, SECOND_SERIAL)),
+        timeout=WAIT_MS,
+    )
     swept: list[object] = []
     monkeypatch.setattr(background, "_swept", swept.append)
     background.sweep()
@@ -234,6 +240,20 @@ def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased
     assert count(front) == before + 2
     assert len(list((tmp_path / "volume-0").rglob("*.mp4"))) == 0
     assert not line.isVisible()
+    last = {line.camera.label: line.last for line in CamerasDesk(front.seat).facts().lines}
+    first, second = last[FIRST_LABEL], last[SECOND_LABEL]
+    assert first is not None
+    assert second is not None
+    assert (first.emptying, first.left, second.emptying) == (Emptying.DONE, 0, Emptying.ASKS)
+    qtbot.waitUntil(lambda: f"{FIRST_LABEL}: camera free" in card(front, FIRST_SERIAL), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def card(front: Front, serial: str) -> str:
+    """What stands on the card of a camera."""
+    screen = front.window.findChild(DocksScreen)
+    assert isinstance(screen, DocksScreen)
+    return next((each.words for each in screen.cards if each.card.camera.serial == serial), "")
 
 
 def test_what_could_not_be_read_is_said_once_and_tried_again_until_it_comes_in(

@@ -18,6 +18,7 @@ from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
+from bwc_review.domain.docking import Docking, DockingEnd, Emptying
 from bwc_review.domain.errors import PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
@@ -497,13 +498,15 @@ class NotedStation:
 
     def __init__(self) -> None:
         docked, order = datetime(2026, 11, 22, 17, 40, tzinfo=UTC), "Arrêté 32-2024-12"
+        emptied = Docking(1, docked, DockingEnd.DONE, 3, 9_000_000, emptying=Emptying.DONE, released=3)
         self.camera_lines = [
             CameraLine(
                 Camera("DSJ-0001", "CAM-01", order, "DSJ-A7", ReleasePolicy.ALWAYS, 0.0, docked),
-                MOREL, 0,
+                MOREL, emptied,
             ),
             CameraLine(
-                Camera("DSJ-0002", "CAM-02", order, "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT, 3
+                Camera("DSJ-0002", "CAM-02", order, "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT,
+                replace(emptied, left=3),
             ),
         ]  # fmt: skip
         taken = docked - timedelta(days=2)

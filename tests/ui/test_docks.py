@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
@@ -28,10 +28,11 @@ from bwc_review.domain.docking import (
 from bwc_review.domain.errors import AccessRefused, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile, ReleasePlan
+from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
-from bwc_review.ui.docks.needs import EmptiedNow, Moving
+from bwc_review.ui.docks.needs import EmptiedNow
 from bwc_review.ui.jobs import Jobs
 
 AT = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
@@ -51,12 +52,12 @@ EMPTIED = Docking(
     released=3,
     released_bytes=90_000_000,
 )
-DOCK = OnDock("/media/CAM-02", 12, 3_400_000_000)
+DOCK = OnDock("/media/CAM-02", 12, 3_400_000_000, source="/media/CAM-02")
 FIRST = Camera("36NCC009911", "CAM-01", release=ReleasePolicy.ALWAYS)
 SECOND = Camera("36NCC009912", "CAM-02", release=ReleasePolicy.ASK)
 CARDS = (
     CameraCard(
-        FIRST, CameraState.FREE, True, "", OnDock("/media/CAM-01"), EMPTIED, AT,
+        FIRST, CameraState.FREE, True, "", OnDock("/media/CAM-01", source="/media/CAM-01"), EMPTIED, AT,
         ClockReading(7.0, ClockEvidence.GPS, AT),
     ),
     CameraCard(
@@ -289,15 +290,61 @@ def test_the_history_is_a_list_that_can_leave(
     dialog.reject()
 
 
+def moving(stage: Stage, done: int = 610, left_s: float | None = None, *, is_paused: bool = False) -> View:
+    """A synchronisation of two sources, one of them that of the second camera."""
+    other = CameraView("/media/OTHER", "other", Stage.MOVING, 1, 2)
+    return View((other, CameraView("/media/CAM-02", "CAM-02", stage, done, 1000, left_s)), is_paused)
+
+
 def test_a_transfer_moves_on_the_card_of_its_camera_alone(screen: DocksScreen) -> None:
-    screen.show_moving([Moving("/media/CAM-02", 610, 1000, 180.0)])
+    screen.show_moving(moving(Stage.MOVING, left_s=180.0))
     assert "In transfer" in screen.cards[1].words
     assert "61 % · 3 min left" in screen.cards[1].words
     assert "In transfer" not in screen.cards[0].words
-    screen.show_moving([Moving("/media/CAM-02", 1000, 1000, None, is_emptying=True)])
+    bar = screen.cards[1].findChild(QProgressBar)
+    assert bar is not None
+    assert (bar.value(), bar.maximum()) == (610, 1000)
+    screen.show_moving(moving(Stage.EMPTYING, 1000))
     assert "Being emptied" in screen.cards[1].words
-    screen.show_moving([])
+    screen.show_moving(None)
     assert "Waits for your order" in screen.cards[1].words
+    assert bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("view", "chip", "left"),
+    [
+        (moving(Stage.LISTING, 0), "In transfer", "being looked at"),
+        (moving(Stage.MOVING), "In transfer", "61 %"),
+        (moving(Stage.MOVING, left_s=180.0, is_paused=True), "Transfer paused", "61 %"),
+        (moving(Stage.AWAY), "Taken away", "not there, waited for"),
+        (moving(Stage.DONE, 1000), "Waits for your order", None),
+        (moving(Stage.FAILED), "Waits for your order", None),
+    ],
+)
+def test_what_is_done_with_a_camera_stands_on_its_card(
+    screen: DocksScreen, view: View, chip: str, left: str | None
+) -> None:
+    card = screen.cards[1]
+    screen.show_moving(view)
+    shown = {each.text() for each in card.findChildren(QLabel) if not each.isHidden()}
+    assert chip in shown
+    assert left is None or left in shown
+    bar = card.findChild(QProgressBar)
+    assert bar is not None
+    assert bar.isHidden() is (left is None)
+
+
+def test_a_card_that_is_made_anew_shows_the_transfer_under_way(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    screen.show_moving(moving(Stage.MOVING))
+    desk.cards = (replace(CARDS[1], dock=replace(DOCK, files=13)),)
+    screen.refresh()
+    idle()
+    (card,) = screen.cards
+    assert "In transfer" in card.words
+    assert "61 %" in card.words
 
 
 def test_the_order_that_is_exceeded_or_over_is_said(

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
+from bwc_review.domain.docking import Docking, DockingEnd, Emptying
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.needs import ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -370,6 +371,40 @@ def test_a_docking_before_the_camera_was_listed_is_said(
     idle()
     assert page.table.text(0, 4) == "20/11/2026 09:15"
     assert page.table.text(1, 4) == "never"
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "colour"),
+    [
+        ({"emptying": Emptying.DONE}, "nothing", ""),
+        ({"emptying": Emptying.DONE, "left": 2}, "2 files", "amber"),
+        ({"emptying": Emptying.DONE, "left": 3, "overdue": 1}, "3 files, 1 older than a month", "amber"),
+        ({"emptying": Emptying.ASKS}, "waits for an order", ""),
+        ({"emptying": Emptying.NEVER, "overdue": 2}, "never emptied, 2 older than a month", "amber"),
+        ({"emptying": Emptying.WRITE_PROTECTED}, "write-protected", "amber"),
+        ({"emptying": Emptying.CUT}, "begun, end unknown", "amber"),
+        ({}, "—", ""),
+    ],
+)
+def test_what_the_last_docking_left_in_a_camera_is_said_and_why_it_was_not_emptied(
+    qtbot: Any,
+    station: Any,
+    lane: Jobs,
+    idle: Callable[[], None],
+    told: dict[str, Any],
+    words: str,
+    colour: str,
+) -> None:
+    last = Docking(1, datetime(2026, 11, 20, 8, 15, tzinfo=UTC), DockingEnd.DONE, 3, 9, **told)
+    station.camera_lines = [CameraLine(Camera("S1", "CAM-01"), last=last), CameraLine(Camera("S2", "CAM-02"))]
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert page.table.text(0, 5) == words
+    assert page.table.text(1, 5) == "—", "it never docked: nobody knows"
+    shown = page.table.model().data(page.table.model().index(0, 5), Qt.ItemDataRole.ForegroundRole)
+    assert (shown is not None and shown.name() == LIGHT.amber) is (colour == "amber")
 
 
 # --- tables --------------------------------------------------------------------------

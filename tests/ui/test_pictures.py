@@ -18,13 +18,13 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.settings import Settings
 from bwc_review.ui.bug_dialog import BugDialog
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
-from bwc_review.ui.docks.needs import Moving
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
@@ -210,7 +210,7 @@ def test_the_holds_are_whole(holds: Any, lane: Jobs, show: Any, frame: Any) -> N
 def test_the_cards_of_the_cameras_are_whole(lane: Jobs, show: Any, frame: Any) -> None:
     screen = DocksScreen(Desk(order=OrderState(3, 2)), lane, lane, lane)
     window = frame("docks", screen)
-    screen.show_moving([Moving("/media/CAM-01", 610, 1000, 180.0)])
+    screen.show_moving(View((CameraView("/media/CAM-01", "CAM-01", Stage.MOVING, 610, 1000, 180.0),)))
     show("docks", window)
     window.close()
 

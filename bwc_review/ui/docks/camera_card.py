@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.docking import CameraCard, CameraState, Docking, DockingEnd, Emptying
+from bwc_review.domain.transfer_view import CameraView, Stage
 from bwc_review.ui import language
-from bwc_review.ui.docks.needs import Moving
 from bwc_review.ui.docks.words import (
     STATE_COLOUR,
     STATE_ICON,
@@ -30,7 +30,7 @@ from bwc_review.ui.docks.words import (
 )
 from bwc_review.ui.theme import button, label, set_role
 from bwc_review.ui.widgets.sign import Sign
-from bwc_review.ui.words import release_words
+from bwc_review.ui.words import release_words, stage_words
 
 _CLOCK_OFF_S = 60.0
 _PER_MILLE = 1000
@@ -50,6 +50,8 @@ class CameraCardView(QFrame):
         self._chip, self._chip_sign = label(), QHBoxLayout()
         self._sentence = label("", wraps=True)
         self._bar, self._left = QProgressBar(), label("", "soft")
+        self._shown: tuple[CameraView | None, bool] | None = None
+        self._chip_shown: tuple[str, str, str] | None = None
         self._policy = QComboBox()
         self._empty = button(self.tr("Empty now…"), "eraser")
         self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
@@ -78,41 +80,58 @@ class CameraCardView(QFrame):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def show_moving(self, moving: Moving | None) -> None:
-        """The transfer under way, None where there is none."""
+    def show_moving(self, moving: CameraView | None, *, is_paused: bool = False) -> None:
+        """How far its transfer is, None where there is none. Nothing is drawn anew where nothing moved."""
+        if self._shown == (moving, is_paused):
+            return
+        self._shown = (moving, is_paused)
         is_moving = moving is not None
         self._bar.setVisible(is_moving)
-        self._left.setVisible(is_moving)
         self._sentence.setVisible(not is_moving and bool(self._sentence.text()))
         self._empty.setEnabled(self._card.can_be_emptied and not is_moving)
         if moving is None:
-            self._show_state(
-                state_words(self._card.state), STATE_ICON[self._card.state], STATE_COLOUR[self._card.state]
-            )
+            self._left.hide()
+            state = self._card.state
+            self._show_state(state_words(state), STATE_ICON[state], STATE_COLOUR[state])
             return
-        words = self.tr("Being emptied") if moving.is_emptying else self.tr("In transfer")
-        self._show_state(words, "arrows-clockwise", "accent")
+        self._show_state(*self._moving_state(moving, is_paused=is_paused))
         self._bar.setRange(0, _PER_MILLE if moving.total else 0)
         if moving.total:
             self._bar.setValue(min(_PER_MILLE, moving.done * _PER_MILLE // moving.total))
-        self._left.setText(self._left_words(moving))
+        self._left.setText(self._left_words(moving, is_paused=is_paused))
+        self._left.setVisible(bool(self._left.text()))
 
-    def _left_words(self, moving: Moving) -> str:
-        if not moving.total:
+    def _moving_state(self, moving: CameraView, *, is_paused: bool) -> tuple[str, str, str]:
+        """Words, sign and colour of the chip."""
+        if moving.stage is Stage.AWAY:
+            return self.tr("Taken away"), "warning", "amber"
+        if is_paused:
+            return self.tr("Transfer paused"), "pause", "soft"
+        words = self.tr("Being emptied") if moving.stage is Stage.EMPTYING else self.tr("In transfer")
+        return words, "arrows-clockwise", "accent"
+
+    def _left_words(self, moving: CameraView, *, is_paused: bool) -> str:
+        if moving.stage is Stage.EMPTYING:
             return ""
+        if moving.stage is not Stage.MOVING or not moving.total:
+            return stage_words(moving)
         percent = self.tr("{percent} %").format(percent=min(100, moving.done * 100 // moving.total))
-        if moving.left_s is None or moving.is_emptying:
+        if moving.left_s is None or is_paused:
             return percent
         return self.tr("{percent} · {time} left").format(
             percent=percent, time=language.duration(moving.left_s)
         )
 
     def _show_state(self, words: str, icon_name: str, colour: str) -> None:
+        if self._chip_shown == (words, icon_name, colour):
+            return
+        self._chip_shown = (words, icon_name, colour)
         self._chip.setText(words)
         set_role(self._chip, colour)
         while (item := self._chip_sign.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
+                old.hide()
                 old.deleteLater()
         self._chip_sign.addWidget(Sign(icon_name, colour, 18))
 

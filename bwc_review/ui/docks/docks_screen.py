@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.docking import CameraBoard, CameraCard, CameraState
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.transfer_view import ENDED, View
 from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.docks.camera_card import CameraCardView
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
-from bwc_review.ui.docks.needs import DockBoard, Moving
+from bwc_review.ui.docks.needs import DockBoard
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.empty_page import EmptyPage
@@ -45,7 +46,7 @@ class DocksScreen(QWidget):
         super().__init__()
         self._desk, self._ask, self._work, self._dock = desk, ask, work, dock
         self._board = CameraBoard(())
-        self._moving: tuple[Moving, ...] = ()
+        self._moving: View | None = None
         self._cards: list[CameraCardView] = []
         self._notice = Notice()
         self._summary, self._order = label("", "soft", wraps=True), label("", "amber", wraps=True)
@@ -106,13 +107,15 @@ class DocksScreen(QWidget):
             if each.card.camera.serial in focused:
                 each.take_focus()
 
-    def show_moving(self, moving: Sequence[Moving]) -> None:
-        """The transfers under way now, each on the cards of the cameras that lie at its place."""
-        self._moving = tuple(moving)
-        at = {one.place: one for one in moving}
+    def show_moving(self, moving: View | None) -> None:
+        """The synchronisation under way, each source on the cards of its cameras; None: there is none."""
+        self._moving = moving
+        view = moving or View()
+        at = {one.source: one for one in view.cameras if one.stage not in ENDED}
         for each in self._cards:
             dock = each.card.dock
-            each.show_moving(at.get(dock.place) if dock is not None and each.card.is_listed else None)
+            here = at.get(dock.source) if dock is not None and each.card.is_listed else None
+            each.show_moving(here, is_paused=view.is_paused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit."""

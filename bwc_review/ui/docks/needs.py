@@ -14,17 +14,6 @@ from bwc_review.domain.release_plan import ReleasePlan
 
 
 @dataclass(frozen=True, slots=True)
-class Moving:
-    """A transfer under way at one place. left_s: None where nothing honest can be said yet."""
-
-    place: str  # as ``OnDock.place``
-    done: int = 0  # bytes
-    total: int = 0
-    left_s: float | None = None
-    is_emptying: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class EmptiedNow:
     """What an order to empty one camera did. left: names still on it."""
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.docking import Docking, Emptying
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.camera_order_words import order_sentences
+from bwc_review.ui.docks.words import emptying_words
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog, ClockDesk
 from bwc_review.ui.station.form_dialog import FormDialog
@@ -33,14 +35,14 @@ translate = QCoreApplication.translate  # a title is needed before there is a wi
 
 @dataclass(frozen=True, slots=True)
 class CameraLine:
-    """A camera, who wears it now, and how many recordings were left in it at its last docking.
+    """A camera, who wears it now, and its last docking, which tells what was left in it.
 
-    docked_at: its last docking, also one before it was on the list.
+    docked_at: when it docked last, also before it was on the list.
     """
 
     camera: Camera
     wearer: Person | None = None
-    residue: int = 0
+    last: Docking | None = None
     docked_at: datetime | None = None
 
 
@@ -206,7 +208,7 @@ class CamerasPage(QWidget):
             Column(self.tr("Worn by"), lambda line: line.wearer.name if line.wearer else "—", 110),
             Column(self.tr("Clock"), self._clock, 80, colour=_clock_colour),
             Column(self.tr("Last docked"), self._docked, 110),
-            Column(self.tr("Left in the camera"), self._residue, 100, colour=_residue_colour),
+            Column(self.tr("Left in the camera"), self._left, 132, colour=_left_colour),
             Column(self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", 0),
         ]
 
@@ -217,8 +219,18 @@ class CamerasPage(QWidget):
         at = line.camera.last_docked_at or line.docked_at
         return language.moment(at) if at else self.tr("never")
 
-    def _residue(self, line: CameraLine) -> str:
-        return self.tr("%n recording(s)", "", line.residue) if line.residue else self.tr("nothing")
+    def _left(self, line: CameraLine) -> str:
+        """What its last docking left in it; where it was not emptied, why."""
+        last = line.last
+        if last is None:
+            return "—"
+        if last.emptying is not Emptying.DONE:
+            said = emptying_words(last)
+        else:
+            said = self.tr("%n file(s)", "", last.left) if last.left else self.tr("nothing")
+        if not last.overdue:
+            return said
+        return self.tr("{left}, %n older than a month", "", last.overdue).format(left=said)
 
     def _show_facts(self, facts: CameraFacts) -> None:
         self._wearer.clear()
@@ -337,5 +349,10 @@ def _clock_colour(line: CameraLine) -> str:
     return "amber" if abs(line.camera.clock_offset_s) >= 60 else ""
 
 
-def _residue_colour(line: CameraLine) -> str:
-    return "amber" if line.residue else ""
+def _left_colour(line: CameraLine) -> str:
+    """What wants a person: something that should have gone."""
+    last = line.last
+    if last is None:
+        return ""
+    stuck = last.emptying in {Emptying.CUT, Emptying.WRITE_PROTECTED, Emptying.NOT_LISTED}
+    return "amber" if stuck or last.left or last.overdue else ""

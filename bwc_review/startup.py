@@ -50,6 +50,8 @@ from bwc_review.vault.signing import public_of
 from bwc_review.vault.spool import Spool
 from bwc_review.vault.told_secrets import ToldSecrets
 
+_PATIENCE_S = 60.0  # a camera put back on its dock, a share that hangs for a minute
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -185,6 +187,7 @@ def sync_now(
             progress=progress,
             ongoing=ongoing,
             reach=reach_too,
+            patience_s=_PATIENCE_S,
         )
 
 
@@ -226,6 +229,7 @@ def bring_in_received(
             progress=progress,
             ongoing=ongoing,
             reach=reach_too,
+            patience_s=_PATIENCE_S,
         )
 
 

@@ -78,8 +78,11 @@ def still_whole(intake: Intake, safe: Safe) -> bool:
     """Whether the vault's copy may take the place of the camera's now.
 
     One compared in this docking is. One from before is read again and compared with what was sealed, byte for
-    byte: the camera may hold the last good copy. Needs no secret.
+    byte: the camera may hold the last good copy. Needs no secret. One that was put together after a cut is
+    compared with the whole of the camera's file.
     """
+    if safe.is_pieced and not _is_whole_on_camera(intake, safe):
+        return False
     if not safe.is_from_before:
         return True
     with intake.catalogue.read() as tables:
@@ -95,6 +98,15 @@ def still_whole(intake: Intake, safe: Safe) -> bool:
     except OSError:
         return False
     return found == ((head.sha256, head.size_bytes), (original.sealed_sha256, original.sealed_bytes))
+
+
+def _is_whole_on_camera(intake: Intake, safe: Safe) -> bool:
+    with intake.catalogue.read() as tables:
+        sealed = tables.clips.get(safe.clip).sha256
+    try:
+        return intake.workshop.fingerprint(safe.item.file) == sealed
+    except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
+        return False
 
 
 def _is_safe(intake: Intake, clip: ClipId) -> bool:

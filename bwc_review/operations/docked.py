@@ -74,6 +74,7 @@ class Safe:
     clip: ClipId
     beside: tuple[SourceFile, ...] = ()
     is_from_before: bool = False  # the copy was compared at an earlier docking, not in this one
+    is_pieced: bool = False  # see ``going_on``: the source is read once more before it may go
 
 
 def look_at(

@@ -17,7 +17,7 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import Left, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
+from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceChanged, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.describe import known_camera
@@ -86,7 +86,7 @@ def empty_camera(
     here = _Round(catalogue, docked, cameras, behind, author, now)
     may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
     going = [one for one in may_go if is_whole(one)]
-    suffered = tuple(ClipDamaged(one.clip, -1) for one in may_go if one not in going)
+    suffered = tuple(_suffered(one) for one in may_go if one not in going)
     kept = _keep(here, ordered)
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
     if not going:
@@ -98,6 +98,11 @@ def empty_camera(
         return Emptied(asking=asking, problems=problems, overdue=_overdue_now(here))
     done = _empty(here, going, profiles)
     return replace(done, asking=asking, problems=(*suffered, *done.problems))
+
+
+def _suffered(safe: Safe) -> StationError:
+    """Of a copy put together after a cut it is the camera's file that was not the same to its end."""
+    return SourceChanged(safe.item.file.relative) if safe.is_pieced else ClipDamaged(safe.clip, -1)
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:

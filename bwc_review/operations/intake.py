@@ -38,11 +38,24 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The beginning of a file, sealed into staging: so many bytes; its key is in this worker's memory."""
+
+    clip: ClipId
+    generation: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
-    """A recording that could not be brought in, and why; the error is one of the tally's problems."""
+    """A recording that could not be brought in, and why; the error is one of the tally's problems.
+
+    begun: what is sealed of it, where its source was cut short.
+    """
 
     item: Item
     error: StationError
+    begun: Begun | None = None
 
 
 @dataclass(slots=True)
@@ -70,10 +83,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class SealedFile:
-    """A file sealed into staging; its file key is in the worker of this generation."""
+    """A file sealed into staging; its file key is in the worker of this generation.
+
+    is_pieced: it was gone on with after a cut, and not all of its beginning was read twice.
+    """
 
     clip: ClipId
     item: Item
     head: SealedHead
     body: Sealed
     generation: int
+    is_pieced: bool = False

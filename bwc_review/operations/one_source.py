@@ -35,6 +35,7 @@ class Order:
     release: bool = False
     ready: Collection[SourceFile] | None = None
     secret: Secret | None = None  # where the worker was not told before
+    patience_s: float = 0.0  # how long it is waited for where it goes away
 
 
 @dataclass(slots=True)
@@ -71,9 +72,15 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         return _ended(outcome, beside, Stage.FAILED)
     ongoing.began(address, _title(intake, docked), sum(item.file.size for item in docked.items))
     try:
-        is_all_ready = order.ready is None
-        docked = transfer_files(intake, docked, outcome.tally, order.now, beside, is_all_ready=is_all_ready)
-        outcome.docked = docked
+        docked = outcome.docked = transfer_files(
+            intake,
+            docked,
+            outcome.tally,
+            order.now,
+            beside,
+            is_all_ready=order.ready is None,
+            patience_s=order.patience_s,
+        )
     finally:
         beside.room.give_back(address)
     ongoing.stands(address, Stage.EMPTYING)

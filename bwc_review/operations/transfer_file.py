@@ -33,7 +33,8 @@ from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.derive import derive, wanted
 from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe
-from bwc_review.operations.intake import Failed, Intake, SealedFile, Tally, Waiting
+from bwc_review.operations.going_on import is_proved_whole
+from bwc_review.operations.intake import Begun, Failed, Intake, SealedFile, Tally, Waiting
 from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
 from bwc_review.operations.workbench import Seen
@@ -45,24 +46,46 @@ MOST_KEYS = 256  # file keys that wait in the worker for the camera to be free
 
 
 def seal_file(
-    intake: Intake, item: Item, docking: str, tally: Tally, progress: Progress
+    intake: Intake,
+    item: Item,
+    docking: str,
+    tally: Tally,
+    progress: Progress,
+    begun: Begun | None = None,
 ) -> SealedFile | None:
-    """Steps 2 and 3: read once, seal into staging, begin to compare. None: known, or it could not be read."""
-    clip = ClipId(str(uuid6.uuid7()))
+    """Steps 2 and 3: read once, seal into staging, begin to compare. None: known, or it could not be read.
+
+    begun: what is sealed of it from before a cut; where it does not hold, the file begins anew.
+    """
+    clip = ClipId(str(uuid6.uuid7())) if begun is None else begun.clip
     workshop = intake.workshop
     try:
-        if is_known(intake, item, tally, progress):
+        if begun is None and is_known(intake, item, tally, progress):
             return None
         head_file, body_file = intake.store.stage(clip)
-        head, body = workshop.seal(clip, item.file, head_file, body_file, intake.recipients, progress)
+        work = workshop.seal if begun is None else workshop.go_on
+        head, body = work(clip, item.file, head_file, body_file, intake.recipients, progress)
         workshop.start_check(clip, item.file, body_file)
+    except (SourceChanged, CopyDiffers, WorkerDied) as error:
+        if begun is None:
+            _give_up(intake, clip, item, error, docking, tally)
+            return None
+        drop_begun(intake, begun)
+        return seal_file(intake, item, docking, tally, progress)
     except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
         _give_up(intake, clip, item, error, docking, tally)
         return None
     except BaseException:
         intake.store.destroy_staged(clip)
         raise
-    return SealedFile(clip, item, head, body, workshop.generation)
+    is_pieced = begun is not None and not is_proved_whole(item.file)
+    return SealedFile(clip, item, head, body, workshop.generation, is_pieced)
+
+
+def drop_begun(intake: Intake, begun: Begun) -> None:
+    """Leave nothing of a beginning: neither its bytes nor its key."""
+    intake.workshop.forget(begun.clip)
+    intake.store.destroy_staged(begun.clip)
 
 
 def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, now: datetime) -> None:
@@ -84,7 +107,7 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
             _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
             return
     tally.ingested.append(clip)
-    tally.safe.append(Safe(sealed.item, clip.id, beside))
+    tally.safe.append(Safe(sealed.item, clip.id, beside, is_pieced=sealed.is_pieced))
     try:
         _keep_frames(intake, sealed, clip, tally)
     except ClipErased:  # it was due, and the sweep took it meanwhile
@@ -190,14 +213,19 @@ def _keep_frames(intake: Intake, sealed: SealedFile, clip: Clip, tally: Tally) -
 def _give_up(
     intake: Intake, clip: ClipId, item: Item, error: StationError, docking: str, tally: Tally
 ) -> None:
-    """Leave nothing of this file; say why. A full disk ends the whole synchronisation."""
-    intake.workshop.forget(clip)
-    with intake.catalogue.read() as tables:
-        is_remembered = tables.transfers.get(clip) is not None
-    if not is_remembered:  # else the next start goes on where this stopped
-        intake.store.destroy_staged(clip)
+    """Leave nothing of this file but a beginning that can be gone on with; say why.
+
+    A full disk ends the whole synchronisation.
+    """
+    begun = _begun(intake, clip, error)
+    if begun is None:
+        intake.workshop.forget(clip)
+        with intake.catalogue.read() as tables:
+            is_remembered = tables.transfers.get(clip) is not None
+        if not is_remembered:  # else the next start goes on where this stopped
+            intake.store.destroy_staged(clip)
     tally.problems.append(error)
-    tally.failed.append(Failed(item, error))
+    tally.failed.append(Failed(item, error, begun))
     tally.is_stopped |= isinstance(error, _OF_THE_DISK)
     details: dict[str, int | str] = {"error": type(error).__name__, "bytes": item.file.size}
     with intake.catalogue.write(
@@ -210,3 +238,14 @@ def _give_up(
         )
     ):
         pass
+
+
+def _begun(intake: Intake, clip: ClipId, error: StationError) -> Begun | None:
+    """What is sealed of a file whose source was cut short."""
+    if not isinstance(error, SourceVanished | SourceUnreadable):
+        return None
+    try:
+        done = intake.workshop.kept(clip)
+    except WorkerDied:
+        return None
+    return Begun(clip, intake.workshop.generation, done) if done else None

@@ -6,6 +6,7 @@ what fails to the end is said once. What has to wait longer is for the next look
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,16 +22,18 @@ from bwc_review.domain.errors import (
     WorkerDied,
 )
 from bwc_review.domain.journal import Draft, Operation, Result
+from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Item
-from bwc_review.operations.intake import Intake, SealedFile, Tally
+from bwc_review.operations.intake import Begun, Intake, SealedFile, Tally
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.recognise import recognise
 from bwc_review.operations.room import Room
-from bwc_review.operations.transfer_file import finish_file, seal_file
+from bwc_review.operations.transfer_file import drop_begun, finish_file, seal_file
 from bwc_review.operations.turns import Turns
 
 MOST_TRIES = 3
+_TURN_S = 0.2
 _PASSING = (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied)
 
 
@@ -45,12 +48,20 @@ class Beside:
 
 
 def transfer_files(
-    intake: Intake, docked: Docked, tally: Tally, now: datetime, beside: Beside, *, is_all_ready: bool
+    intake: Intake,
+    docked: Docked,
+    tally: Tally,
+    now: datetime,
+    beside: Beside,
+    *,
+    is_all_ready: bool,
+    patience_s: float,
 ) -> Docked:
     """Bring in its recordings; returns the source with its files as they were read at last.
 
     is_all_ready: a file that changed since it was listed may be brought in as it is now; else somebody has to
-    see first that it is finished. What did not come in is the tally's ``left``.
+    see first that it is finished. patience_s: how long a source that went away is waited for, each time.
+    What did not come in is the tally's ``left``.
     """
     if not docked.items:
         return docked
@@ -58,18 +69,28 @@ def transfer_files(
     _begin(intake, docked, docking, now)
     work = _Transfer(intake, docked, tally, docking, now, beside)
     try:
-        work.once(recognise(intake, docked, tally, work.position).items)
-        for _ in range(MOST_TRIES - 1):
-            again = work.take_again(is_all_ready=is_all_ready)
-            if not again:
-                break
-            work.once(again)
+        work.once([(item, None) for item in recognise(intake, docked, tally, work.position).items])
+        _again_and_again(work, is_all_ready=is_all_ready, patience_s=patience_s)
     except BaseException:
         work.leave()
         _end(intake, docking, tally, Result.INTERRUPTED)
         raise
+    work.leave()
     _end(intake, docking, tally, Result.OK)
     return work.docked
+
+
+def _again_and_again(work: _Transfer, *, is_all_ready: bool, patience_s: float) -> None:
+    """A few tries that bring nothing further; one that does is not counted: a bad line may be cut often."""
+    fruitless, before = 1, work.outstanding()
+    while fruitless < MOST_TRIES and work.await_source(patience_s):
+        again = work.take_again(is_all_ready=is_all_ready)
+        if not again:
+            return
+        work.once(again)
+        after = work.outstanding()
+        fruitless = 0 if after < before else fruitless + 1
+        before = min(before, after)
 
 
 def rest(beside: Beside) -> None:
@@ -88,38 +109,66 @@ class _Transfer:
         self._intake, self._tally, self._docking, self._now = intake, tally, docking, now
         self._beside = beside
         self.docked = docked
+        self._label = docked.source.label()
         self.position = _Position(beside, docked.source)
         self._under_way: list[SealedFile] = []  # sealed, and not finished yet
 
-    def once(self, items: Sequence[Item]) -> None:
-        """Try each of them once."""
-        for item in items:
+    def once(self, items: Sequence[tuple[Item, Begun | None]]) -> None:
+        """Try each of them once, from where it was cut short."""
+        for item, begun in items:
             rest(self._beside)
+            left = len(self._tally.left)
             with self._beside.turns.place(self._beside.step):
                 before = self._under_way[:]
                 if self._is_over():
-                    self._tally.unreached.append(item)
+                    self._miss(item, begun)
                 else:
-                    self._seal(item)
+                    self._seal(item, begun)
                 for sealed in before:
                     self._finish(sealed)
-            self.position.pass_on(item.file.size)
+            if len(self._tally.left) == left:  # else it keeps its room until it is tried again
+                self.position.pass_on(item.file.size)
         for sealed in self._under_way[:]:
             self._finish(sealed)
 
-    def take_again(self, *, is_all_ready: bool) -> list[Item]:
+    def outstanding(self) -> tuple[int, int]:
+        """How many recordings are not in, and, below 0, the bytes that are sealed of them."""
+        done = sum(one.begun.done for one in self._tally.failed if one.begun is not None)
+        return len(self._tally.left), -done
+
+    def await_source(self, patience_s: float) -> bool:
+        """Wait for a source that went away, where something of it is missing; False: it did not come back.
+
+        What comes back is the same volume, by its name; each file is compared besides.
+        """
+        if self._tally.is_stopped or not self._tally.left:
+            return False
+        source, ongoing = self.docked.source, self._beside.ongoing
+        until = time.monotonic() + patience_s
+        while not source.is_there():
+            ongoing.stands(source.address, Stage.AWAY)
+            if time.monotonic() >= until:
+                return False
+            self._beside.step()
+            time.sleep(_TURN_S)
+        ongoing.stands(source.address, Stage.MOVING)
+        return source.label() == self._label
+
+    def take_again(self, *, is_all_ready: bool) -> list[tuple[Item, Begun | None]]:
         """What is worth another try now; what it was said to have failed of is forgotten."""
-        if self._is_over():
-            return []
         failed = [one for one in self._tally.failed if isinstance(one.error, _PASSING)]
-        items: list[Item] = []
+        items: list[tuple[Item, Begun | None]] = []
         for one in failed:
             item = self._as_it_is(one.item, is_all_ready=is_all_ready)
-            if item is not None:
-                items.append(item)
-                self._tally.failed.remove(one)
-                self._tally.problems.remove(one.error)
-        items.extend(self._tally.unreached)  # its source was away for a moment
+            if item is None:
+                continue
+            begun = one.begun if item is one.item else None
+            if one.begun is not None and begun is None:
+                drop_begun(self._intake, one.begun)
+            items.append((item, begun))
+            self._tally.failed.remove(one)
+            self._tally.problems.remove(one.error)
+        items.extend((item, None) for item in self._tally.unreached)  # its source was away for a moment
         self._tally.unreached.clear()
         return items
 
@@ -127,9 +176,21 @@ class _Transfer:
         """Leave nothing of what is not finished."""
         for sealed in self._under_way:
             self._intake.store.destroy_staged(sealed.clip)
+        for one in self._tally.failed:
+            if one.begun is not None:
+                drop_begun(self._intake, one.begun)
 
-    def _seal(self, item: Item) -> None:
-        sealed = seal_file(self._intake, item, self._docking, self._tally, self.position)
+    def _miss(self, item: Item, begun: Begun | None) -> None:
+        """Its source went away again before its turn."""
+        self._tally.unreached.append(item)
+        if begun is not None:
+            drop_begun(self._intake, begun)
+
+    def _seal(self, item: Item, begun: Begun | None) -> None:
+        if begun is not None and begun.generation != self._intake.workshop.generation:
+            drop_begun(self._intake, begun)  # the key is lost with its worker
+            begun = None
+        sealed = seal_file(self._intake, item, self._docking, self._tally, self.position, begun)
         if sealed is not None:
             self._under_way.append(sealed)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -31,7 +32,9 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.track import Fix, Position, Track, TrackSource
+from bwc_review.operations.going_on import prove
 from bwc_review.operations.spool_source import reach as reach_source
+from bwc_review.vault.pour import Cut
 from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
 from bwc_review.vault.scratch import Scratch
 from bwc_review.vault.sealer import seal, seal_derived, verify_sealed
@@ -81,6 +84,7 @@ class Workbench:
         self._reach = reach
         self._sources: dict[Address, Source] = {}
         self._pieces: dict[str, _Piece] = {}
+        self._cuts: dict[str, Cut] = {}  # what is sealed of files whose source was cut short
         self._checker = ThreadPoolExecutor(1, "compare")
 
     def entrust(self, address: Address, secret: Secret) -> None:
@@ -96,9 +100,45 @@ class Workbench:
 
         Raises what the sealer raises; SourceChanged also for a file that is no longer the one listed.
         """
-        with self._source(file).open(file) as stream:
+        return self._seal(clip, file, head, body, recipients, None)
+
+    def kept(self, clip: str) -> int:
+        """How many bytes of a file are sealed whose source was cut short; 0: nothing to go on with."""
+        return self._cuts[clip].plain_bytes if clip in self._cuts else 0
+
+    def go_on(
+        self, clip: str, file: SourceFile, head: Path, body: Path, recipients: Sequence[str]
+    ) -> tuple[SealedHead, Sealed]:
+        """Seal the rest of a file whose source was cut short and came back. See ``going_on`` for the proof.
+
+        Raises as seal does; SourceChanged where the source does not begin with what was sealed.
+        """
+        self._still_there(file)
+        prove(self._source(file), file, self._cuts[clip], body, self._progress)
+        sealed = self._seal(clip, file, head, body, recipients, self._cuts[clip])
+        del self._cuts[clip]
+        return sealed
+
+    def _seal(
+        self,
+        clip: str,
+        file: SourceFile,
+        head: Path,
+        body: Path,
+        recipients: Sequence[str],
+        onto: Cut | None,
+    ) -> tuple[SealedHead, Sealed]:
+        with self._source(file).open(file, onto.plain_bytes if onto is not None else 0) as stream:
             pair = seal(
-                stream, body, head, recipients, self._progress, expected_bytes=file.size, name=file.relative
+                stream,
+                body,
+                head,
+                recipients,
+                self._progress,
+                expected_bytes=file.size,
+                name=file.relative,
+                onto=onto,
+                keep=partial(self._cuts.__setitem__, clip),
             )
         self._pieces[clip] = _Piece(pair.file_key, pair.body, file)
         self._still_there(file)
@@ -255,6 +295,7 @@ class Workbench:
 
     def forget(self, clip: str) -> None:
         """Drop the file key; whatever is done later waits for a person who can open the clip."""
+        self._cuts.pop(clip, None)
         piece = self._pieces.pop(clip, None)
         if piece is not None and piece.check is not None:
             piece.check.exception()
@@ -263,6 +304,7 @@ class Workbench:
         """Forget everything and stop the comparing thread."""
         self._checker.shutdown(cancel_futures=True)
         self._pieces.clear()
+        self._cuts.clear()
         for source in self._sources.values():
             source.close()
         self._sources.clear()

@@ -39,6 +39,7 @@ _TOLD_S = 0.05  # between two reports of position
 _FAREWELL_S = 5.0
 _READING = (
     Workbench.seal,
+    Workbench.go_on,
     Workbench.fingerprint,
 )  # they give a position at each block: silence is a hung source
 
@@ -128,6 +129,23 @@ class Workshop:
         """Read a file once: fingerprint and seal. Keeps the file key until forget. See Workbench.seal."""
         name, size = file.relative, file.size
         return self._ask(name, size, progress, Workbench.seal, clip, file, head, body, tuple(recipients))
+
+    def kept(self, clip: str) -> int:
+        """How many bytes are sealed of a file whose source was cut short. See Workbench.kept."""
+        return 0 if self._process is None else self._ask("", 0, SILENT, Workbench.kept, clip)
+
+    def go_on(
+        self,
+        clip: str,
+        file: SourceFile,
+        head: Path,
+        body: Path,
+        recipients: Sequence[str],
+        progress: Progress = SILENT,
+    ) -> tuple[SealedHead, Sealed]:
+        """Seal the rest of a file whose source was cut short. See Workbench.go_on."""
+        name, size = file.relative, file.size
+        return self._ask(name, size, progress, Workbench.go_on, clip, file, head, body, tuple(recipients))
 
     def fingerprint(self, file: SourceFile, progress: Progress = SILENT) -> str:
         """SHA-256 of a file on the camera. See Workbench.fingerprint."""

@@ -42,6 +42,18 @@ def create(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
 
 
+def open_again(path: Path, size: int) -> int:
+    """Open what was begun to go on at its end, which is at this byte. Never follows a link. OSError."""
+    descriptor = os.open(path, os.O_WRONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        os.ftruncate(descriptor, size)
+        os.lseek(descriptor, size, os.SEEK_SET)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and its missing parents, and have each new name on the disk before returning."""
     if folder.is_dir():

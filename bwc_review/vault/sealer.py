@@ -10,8 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -43,10 +42,8 @@ from bwc_review.vault.age_format import (
     plain_size,
     write_head,
 )
+from bwc_review.vault.pour import BLOCK_CHUNKS, Block, Cut, Fingerprint, SourceCut, pour
 from bwc_review.vault.source import Source
-
-_BLOCK_CHUNKS = 32  # 2 MiB read and written at a time
-_BLOCKS = 3  # one being filled, one being sealed, one whose fingerprints are being taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +64,24 @@ def seal(
     *,
     expected_bytes: int | None = None,
     name: str = "",
+    onto: Cut | None = None,
+    keep: Callable[[Cut], None] | None = None,
 ) -> SealedPair:
     """Seal a source from where it stands to its end, to each ``age1…``; body first, then head, both synced.
 
     source: read in large blocks, best opened unbuffered. body, head: new files, in existing folders.
     expected_bytes: what the listing said; a source that gives another length is SourceChanged, at once when
     it gives more. name: what to call the source in a failure; its own name otherwise. progress: in bytes.
+    keep: given what is sealed already where the source vanished or could not be read further; the body then
+    stays. onto: what it was given before; the source then stands at ``onto.plain_bytes``, and the caller has
+    proved that it begins with what was sealed.
     Raises SourceUnreadable, SourceVanished, SourceChanged, DiskFull, FolderUnusable, Cancelled.
     """
-    file_key = os.urandom(FILE_KEY)
+    begun = onto if onto is not None else Cut(os.urandom(FILE_KEY), os.urandom(NONCE))
+    file_key = begun.file_key
     label = name or str(getattr(source, "name", ""))
-    reading = Source(source, label, expected_bytes)
-    sealed = _seal_body(file_key, reading, body, BodyKind.CLIP, "", progress)
+    reading = Source(source, label, expected_bytes, begun.plain_bytes)
+    sealed = _seal_body(begun, reading, body, BodyKind.CLIP, "", progress, keep)
     head_bytes = write_head(file_key, recipients)
     try:
         with durable.disk_facts(head.parent):
@@ -101,7 +104,8 @@ def seal_derived(
 ) -> Sealed:
     """Seal something derived from a clip under the clip's own head. Raises like seal."""
     source = io.BytesIO(data) if isinstance(data, bytes) else data
-    return _seal_body(file_key, Source(source, name, None), body, kind, name, progress)
+    begun = Cut(file_key, os.urandom(NONCE))
+    return _seal_body(begun, Source(source, name, None), body, kind, name, progress)
 
 
 def verify_sealed(
@@ -132,7 +136,7 @@ def sealed_fingerprint(path: Path, progress: Progress = SILENT) -> tuple[str, in
     """SHA-256 (hex) and length of a sealed file, from the drive; needs no secret. Raises OSError."""
     digest = hashlib.sha256()
     done = 0
-    buffer = memoryview(bytearray(_BLOCK_CHUNKS * SEALED_CHUNK))
+    buffer = memoryview(bytearray(BLOCK_CHUNKS * SEALED_CHUNK))
     with path.open("rb", buffering=0) as stream:
         total = os.fstat(stream.fileno()).st_size
         durable.forget_cached(stream.fileno())
@@ -141,37 +145,6 @@ def sealed_fingerprint(path: Path, progress: Progress = SILENT) -> tuple[str, in
             done += count
             progress.step(done, total)
     return digest.hexdigest(), done
-
-
-class _Block:
-    """Two buffers, made once, and the fingerprints still reading them."""
-
-    def __init__(self) -> None:
-        self.plain = memoryview(bytearray(_BLOCK_CHUNKS * CHUNK))
-        self.sealed = memoryview(bytearray(_BLOCK_CHUNKS * SEALED_CHUNK))
-        self.readers: list[Future[None]] = []
-
-    def wait(self) -> None:
-        """Until nobody reads the buffers any more."""
-        for reader in self.readers:
-            reader.result()
-        self.readers.clear()
-
-
-class _Fingerprint:
-    """A SHA-256 taken in a thread of its own, in order."""
-
-    def __init__(self) -> None:
-        self._digest = hashlib.sha256()
-        self._thread = ThreadPoolExecutor(1, "fingerprint")
-
-    def add(self, data: memoryview | bytes) -> Future[None]:
-        return self._thread.submit(self._digest.update, data)
-
-    def close(self) -> str:
-        """Wait for the thread and give the hexadecimal digest."""
-        self._thread.shutdown()
-        return self._digest.hexdigest()
 
 
 def _sync_or_destroy(head: Path) -> None:
@@ -183,74 +156,35 @@ def _sync_or_destroy(head: Path) -> None:
 
 
 def _seal_body(
-    file_key: bytes, source: Source, body: Path, kind: BodyKind, name: str, progress: Progress
+    begun: Cut,
+    source: Source,
+    body: Path,
+    kind: BodyKind,
+    name: str,
+    progress: Progress,
+    keep: Callable[[Cut], None] | None = None,
 ) -> Sealed:
-    """Seal a source into a new file and sync it; remove it where anything fails."""
+    """Seal a source into a new file, or onto what is sealed, and sync it; remove it where anything fails."""
     with durable.disk_facts(body.parent):
-        descriptor = durable.create(body)
+        descriptor = durable.open_again(body, begun.sealed_bytes) if begun.chunks else durable.create(body)
     try:
         try:
-            plain, sealed = _pour(file_key, source, descriptor, body.parent, progress)
+            plain, sealed = pour(begun, source, descriptor, body.parent, progress)
             with durable.disk_facts(body.parent):
                 durable.sync_file(descriptor)
         finally:
             os.close(descriptor)
         source.finish()
+    except SourceCut as cut:
+        if keep is None or not cut.kept.chunks:
+            body.unlink(missing_ok=True)
+        else:
+            keep(cut.kept)
+        raise cut.cause from cut.cause.__cause__
     except BaseException:
         body.unlink(missing_ok=True)
         raise
     return Sealed(kind, name, plain, source.bytes_read, sealed, body_size(source.bytes_read))
-
-
-def _pour(
-    file_key: bytes, source: Source, descriptor: int, folder: Path, progress: Progress
-) -> tuple[str, str]:
-    """Read, seal and write block after block; the two fingerprints, plain and sealed, in hexadecimal.
-
-    A block is sealed when the next one has been read: only then is it known whether it is the last.
-    """
-    nonce = os.urandom(NONCE)
-    cipher = ChaCha20Poly1305(payload_key(file_key, nonce))
-    plain, sealed = _Fingerprint(), _Fingerprint()
-    blocks = [_Block() for _ in range(_BLOCKS)]
-    try:
-        sealed.add(nonce)
-        _write(descriptor, nonce, folder, source.total)
-        first_chunk = turn = 0
-        count = source.fill(blocks[0].plain)
-        while True:
-            block, following = blocks[turn % _BLOCKS], blocks[(turn + 1) % _BLOCKS]
-            block.readers.append(plain.add(block.plain[:count]))
-            following.wait()
-            next_count = source.fill(following.plain) if count == len(block.plain) else 0
-            length = _seal_block(cipher, block, count, first_chunk, ends=not next_count)
-            block.readers.append(sealed.add(block.sealed[:length]))
-            _write(descriptor, block.sealed[:length], folder, source.total)
-            progress.step(source.bytes_read - next_count, source.total)
-            if not next_count:
-                break
-            turn, count, first_chunk = turn + 1, next_count, first_chunk + _BLOCK_CHUNKS
-        for block in blocks:
-            block.wait()
-    finally:
-        digests = plain.close(), sealed.close()
-    return digests
-
-
-def _seal_block(cipher: ChaCha20Poly1305, block: _Block, count: int, first: int, *, ends: bool) -> int:
-    """Seal the block's plain bytes into its other buffer; how many sealed bytes that makes."""
-    chunks = max(1, -(-count // CHUNK))
-    for i in range(chunks):
-        plain = block.plain[i * CHUNK : min((i + 1) * CHUNK, count)]
-        start = i * SEALED_CHUNK
-        nonce = chunk_nonce(first + i, last=ends and i == chunks - 1)
-        cipher.encrypt_into(nonce, plain, None, block.sealed[start : start + len(plain) + TAG])
-    return count + chunks * TAG
-
-
-def _write(descriptor: int, data: bytes | memoryview, folder: Path, needed_bytes: int) -> None:
-    with durable.disk_facts(folder, needed_bytes):
-        durable.write_all(descriptor, data)
 
 
 def _plain_sha256(
@@ -263,8 +197,8 @@ def _plain_sha256(
         raise ClipDamaged(clip, -1, part) from None
     source = Source(stream, str(stream.name), None)
     nonce = memoryview(bytearray(NONCE))
-    blocks = [_Block(), _Block()]
-    digest = _Fingerprint()
+    blocks = [Block(), Block()]
+    digest = Fingerprint()
     try:
         source.fill(nonce)
         cipher = ChaCha20Poly1305(payload_key(file_key, bytes(nonce)))
@@ -275,7 +209,7 @@ def _plain_sha256(
             count = source.fill(block.sealed)
             length = _open_block(cipher, block, count, first, size, clip, part)
             block.readers.append(digest.add(block.plain[:length]))
-            turn, first = turn + 1, first + _BLOCK_CHUNKS
+            turn, first = turn + 1, first + BLOCK_CHUNKS
             progress.step(min(first * CHUNK, total), total)
     except (SourceUnreadable, SourceVanished) as error:
         raise ClipDamaged(clip, -1, part) from error
@@ -285,7 +219,7 @@ def _plain_sha256(
 
 
 def _open_block(
-    cipher: ChaCha20Poly1305, block: _Block, count: int, first: int, size: int, clip: str, part: str
+    cipher: ChaCha20Poly1305, block: Block, count: int, first: int, size: int, clip: str, part: str
 ) -> int:
     """Open the block's sealed bytes into its other buffer; how many plain bytes that makes."""
     length = 0

@@ -14,13 +14,14 @@ _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE, 
 class Source:
     """A file of the outside, whose failures are facts with its name."""
 
-    def __init__(self, stream: BinaryIO, name: str, expected_bytes: int | None) -> None:
+    def __init__(self, stream: BinaryIO, name: str, expected_bytes: int | None, start: int = 0) -> None:
+        """start: where the stream stands; what lies before counts as read."""
         self._stream = stream
         self._name = name
         self._expected = expected_bytes
         self._before = self._state()
         self.total = expected_bytes if expected_bytes is not None else (self._before or (0, 0))[0]
-        self.bytes_read = 0
+        self.bytes_read = start
 
     def fill(self, buffer: memoryview) -> int:
         """Fill the buffer, or as much of it as there is; 0 at the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import socket
 from collections.abc import Iterator
@@ -20,10 +21,13 @@ from bwc_review.domain.errors import (
     ReleaseRefused,
     ServerUnknown,
     SignInRefused,
+    SourceChanged,
     SourceMissing,
+    SourceUnreadable,
     SourceVanished,
 )
 from bwc_review.operations.workbench import Workbench
+from bwc_review.vault.age_keys import identity_text, recipient_of
 from tests.dock.sources import SERVED, ServerShelf
 from tests.servers import ME
 
@@ -154,15 +158,53 @@ def test_a_file_read_over_a_cut_has_vanished_and_comes_whole_when_it_is_back(
     bench.close()
 
 
-class _StopsServer:
-    """Pulls the plug at the first bytes, once."""
+def test_a_file_is_sealed_on_from_where_its_server_was_killed(shelf: ServerShelf, tmp_path: Path) -> None:
+    shelf.put("DCIM/a.mp4", BIG)
+    file = only(shelf)
+    head, body = tmp_path / "head", tmp_path / "body"
+    bench = Workbench(_StopsServer(shelf, 10 << 20), lambda *_: shelf.source)
+    with pytest.raises((SourceVanished, SourceUnreadable)):
+        bench.seal("clip", file, head, body, [recipient_of(identity_text(bytes(32)))])
+    done = bench.kept("clip")
+    assert 10 << 20 <= done < len(BIG)
+    with pytest.raises((SourceVanished, SourceUnreadable)):
+        bench.go_on("clip", file, head, body, [recipient_of(identity_text(bytes(32)))])
+    assert bench.kept("clip") == done, "it is waited for"
+    shelf.server.start()
+    _, sealed = bench.go_on("clip", file, head, body, [recipient_of(identity_text(bytes(32)))])
+    bench.start_check("clip", body)
+    bench.end_check("clip")
+    assert (sealed.plain_sha256, sealed.plain_bytes) == (hashlib.sha256(BIG).hexdigest(), len(BIG))
+    assert bench.kept("clip") == 0
+    bench.close()
 
-    def __init__(self, shelf: ServerShelf) -> None:
+
+def test_another_file_of_the_same_name_length_and_time_is_not_sealed_onto_the_first(
+    shelf: ServerShelf, tmp_path: Path
+) -> None:
+    shelf.put("DCIM/a.mp4", BIG)
+    file = only(shelf)
+    head, body = tmp_path / "head", tmp_path / "body"
+    bench = Workbench(_StopsServer(shelf, 10 << 20), lambda *_: shelf.source)
+    with pytest.raises((SourceVanished, SourceUnreadable)):
+        bench.seal("clip", file, head, body, [recipient_of(identity_text(bytes(32)))])
+    shelf.put("DCIM/a.mp4", BIG[1:] + BIG[:1])
+    shelf.server.start()
+    with pytest.raises(SourceChanged):
+        bench.go_on("clip", file, head, body, [recipient_of(identity_text(bytes(32)))])
+    bench.close()
+
+
+class _StopsServer:
+    """Pulls the plug at the first bytes, or at the first after so many, once."""
+
+    def __init__(self, shelf: ServerShelf, at: int = 0) -> None:
         self._shelf = shelf
+        self._at = at
         self._is_done = False
 
     def step(self, done: int, total: int, what: str = "") -> None:
-        if not self._is_done:
+        if not self._is_done and done >= self._at:
             self._is_done = True
             self._shelf.server.stop()
 

@@ -270,7 +270,9 @@ def test_what_could_not_be_read_is_said_once_and_tried_again_until_it_comes_in(
     tries: list[str] = []
     real = seal_file
 
-    def unreadable(intake: Intake, item: Item, docking: str, tally: Tally, progress: Progress) -> None:
+    def unreadable(
+        intake: Intake, item: Item, docking: str, tally: Tally, progress: Progress, begun: object = None
+    ) -> None:
         tries.append(item.file.name)
         error = SourceUnreadable(item.file.relative, "Input/output error")
         _give_up(intake, ClipId(str(uuid6.uuid7())), item, error, docking, tally)

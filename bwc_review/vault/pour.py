@@ -1,0 +1,183 @@
+"""Pours a source into a sealed body block after block; what a cut leaves can be gone on with.
+
+Two threads beside the caller's do the two fingerprints; memory is a few blocks whatever the file's size.
+No chunk is ever sealed twice under one nonce: a block is sealed when the next one has been read, and what was
+not sealed before a cut was not written either.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from bwc_review.domain.errors import ClipDamaged, SourceUnreadable, SourceVanished
+from bwc_review.domain.progress import Progress
+from bwc_review.vault import durable
+from bwc_review.vault.age_format import CHUNK, NONCE, SEALED_CHUNK, TAG, chunk_nonce, payload_key
+from bwc_review.vault.source import Source
+
+BLOCK_CHUNKS = 32  # 2 MiB read and written at a time
+_BLOCKS = 3  # one being filled, one being sealed, one whose fingerprints are being taken
+
+
+@dataclass(slots=True)
+class Cut:
+    """A body as far as it is sealed: whole chunks, none of them the last. chunks 0: not begun.
+
+    plain, sealed: the fingerprints so far, as ``hashlib`` objects. Holds the file key: never leaves memory.
+    """
+
+    file_key: bytes = field(repr=False)
+    nonce: bytes
+    chunks: int = 0
+    plain: Any = field(default_factory=hashlib.sha256)
+    sealed: Any = field(default_factory=hashlib.sha256)
+
+    @property
+    def plain_bytes(self) -> int:
+        """How much of the source is sealed."""
+        return self.chunks * CHUNK
+
+    @property
+    def sealed_bytes(self) -> int:
+        """How long the body is so far."""
+        return NONCE + self.chunks * SEALED_CHUNK
+
+
+class SourceCut(Exception):
+    """The source gave no more: what is sealed, and why it stopped."""
+
+    def __init__(self, kept: Cut, cause: SourceVanished | SourceUnreadable) -> None:
+        super().__init__(cause)
+        self.kept, self.cause = kept, cause
+
+
+class Block:
+    """Two buffers, made once, and the fingerprints still reading them."""
+
+    def __init__(self) -> None:
+        self.plain = memoryview(bytearray(BLOCK_CHUNKS * CHUNK))
+        self.sealed = memoryview(bytearray(BLOCK_CHUNKS * SEALED_CHUNK))
+        self.readers: list[Future[None]] = []
+
+    def wait(self) -> None:
+        """Until nobody reads the buffers any more."""
+        for reader in self.readers:
+            reader.result()
+        self.readers.clear()
+
+
+class Fingerprint:
+    """A SHA-256 taken in a thread of its own, in order."""
+
+    def __init__(self, begun: Any = None) -> None:
+        self._digest = hashlib.sha256() if begun is None else begun.copy()
+        self._before = self._digest
+        self._thread = ThreadPoolExecutor(1, "fingerprint")
+
+    def add(self, data: memoryview | bytes) -> Future[None]:
+        """Take these bytes into it, later."""
+        return self._thread.submit(self._add, data)
+
+    def close(self) -> str:
+        """Wait for the thread and give the hexadecimal digest."""
+        self._thread.shutdown()
+        return str(self._digest.hexdigest())
+
+    @property
+    def now(self) -> Any:
+        """The digest of all that was added, once closed."""
+        return self._digest
+
+    @property
+    def before_last(self) -> Any:
+        """The digest as it was before what was added last, once closed."""
+        return self._before
+
+    def _add(self, data: memoryview | bytes) -> None:
+        self._before = self._digest.copy()
+        self._digest.update(data)
+
+
+def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Progress) -> tuple[str, str]:
+    """Read, seal and write block after block; the two fingerprints, plain and sealed, in hexadecimal.
+
+    A block is sealed when the next one has been read: only then is it known whether it is the last.
+    descriptor: where the next chunk belongs. SourceCut where the source vanished or could not be read.
+    """
+    cipher = ChaCha20Poly1305(payload_key(begun.file_key, begun.nonce))
+    plain, sealed = Fingerprint(begun.plain), Fingerprint(begun.sealed)
+    blocks = [Block() for _ in range(_BLOCKS)]
+    first_chunk, turn, is_added = begun.chunks, 0, False
+    try:
+        if not first_chunk:
+            sealed.add(begun.nonce)
+            _write(descriptor, begun.nonce, folder, source.total)
+        count = source.fill(blocks[0].plain)
+        while True:
+            block, following = blocks[turn % _BLOCKS], blocks[(turn + 1) % _BLOCKS]
+            block.readers.append(plain.add(block.plain[:count]))
+            is_added = True
+            following.wait()
+            next_count = source.fill(following.plain) if count == len(block.plain) else 0
+            length = _seal_block(cipher, block, count, first_chunk, ends=not next_count)
+            block.readers.append(sealed.add(block.sealed[:length]))
+            _write(descriptor, block.sealed[:length], folder, source.total)
+            progress.step(source.bytes_read - next_count, source.total)
+            if not next_count:
+                break
+            turn, count, first_chunk, is_added = turn + 1, next_count, first_chunk + BLOCK_CHUNKS, False
+        for block in blocks:
+            block.wait()
+    except (SourceVanished, SourceUnreadable) as error:
+        plain.close(), sealed.close()
+        told = plain.before_last if is_added else plain.now
+        kept = Cut(begun.file_key, begun.nonce, first_chunk, told, sealed.now)
+        raise SourceCut(kept, error) from error
+    finally:
+        digests = plain.close(), sealed.close()
+    return digests
+
+
+def _seal_block(cipher: ChaCha20Poly1305, block: Block, count: int, first: int, *, ends: bool) -> int:
+    """Seal the block's plain bytes into its other buffer; how many sealed bytes that makes."""
+    chunks = max(1, -(-count // CHUNK))
+    for i in range(chunks):
+        plain = block.plain[i * CHUNK : min((i + 1) * CHUNK, count)]
+        start = i * SEALED_CHUNK
+        nonce = chunk_nonce(first + i, last=ends and i == chunks - 1)
+        cipher.encrypt_into(nonce, plain, None, block.sealed[start : start + len(plain) + TAG])
+    return count + chunks * TAG
+
+
+def _write(descriptor: int, data: bytes | memoryview, folder: Path, needed_bytes: int) -> None:
+    with durable.disk_facts(folder, needed_bytes):
+        durable.write_all(descriptor, data)
+
+
+def block_of(cut: Cut, body: Path, number: int) -> bytes:
+    """The plain bytes of the n-th block (of ``BLOCK_CHUNKS`` chunks) of what is sealed, from the drive.
+
+    ClipDamaged where the drive does not give back what was written.
+    """
+    first = number * BLOCK_CHUNKS
+    cipher = ChaCha20Poly1305(payload_key(cut.file_key, cut.nonce))
+    with durable.disk_facts(body.parent), body.open("rb", buffering=0) as stream:
+        durable.forget_cached(stream.fileno())
+        stream.seek(NONCE + first * SEALED_CHUNK)
+        sealed = stream.read(min(BLOCK_CHUNKS, cut.chunks - first) * SEALED_CHUNK)
+    try:
+        return b"".join(
+            cipher.decrypt(
+                chunk_nonce(first + i, last=False), sealed[i * SEALED_CHUNK : (i + 1) * SEALED_CHUNK], None
+            )
+            for i in range(min(BLOCK_CHUNKS, cut.chunks - first))
+        )
+    except InvalidTag:
+        raise ClipDamaged(body.stem, first) from None

@@ -60,7 +60,7 @@ class Bench:
         self.path = receiving.put("a.mp4", data)
         self.source = CutSource(receiving.camera, kind)
         (self.file,) = list_source(self.source).files
-        self.head, self.body = receiving.store.stage(CLIP)  # type: ignore[arg-type]
+        self.head, self.body = receiving.store.stage(CLIP)
 
         def same(address: Address, secret: Secret | None = None) -> Source:
             return self.source
@@ -85,7 +85,7 @@ class Bench:
 
     def close(self) -> None:
         self.bench.close()
-        self.receiving.store.destroy_staged(CLIP)  # type: ignore[arg-type]
+        self.receiving.store.destroy_staged(CLIP)
 
 
 def whole(bench: Bench, sealed: Sealed, data: bytes) -> None:
@@ -94,7 +94,7 @@ def whole(bench: Bench, sealed: Sealed, data: bytes) -> None:
     bench.bench.end_check(CLIP)
     head = bench.head.read_bytes()
     kept = SealedHead(sha256_of(head), len(head))
-    with open_clip(head, bench.body, VAULT, CLIP, kept, sealed) as reader:  # type: ignore[arg-type]
+    with open_clip(head, bench.body, VAULT, CLIP, kept, sealed) as reader:
         assert reader.read(0, reader.size) == data
     assert sealed.plain_sha256 == sha256_of(data)
     assert sealed.sealed_sha256 == sha256_of(bench.body.read_bytes())

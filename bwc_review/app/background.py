@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +17,7 @@ from bwc_review.app.watcher import Watcher
 from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
+from bwc_review.operations.foresee_room import foresee_room
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.verify import last_whole_check
@@ -29,7 +29,6 @@ from bwc_review.ui.status_line import StatusFacts
 
 _LOOK_MS = 60_000
 _CHECK_MS = 60 * 60 * 1000  # it is due once a week: this asks
-_RATE_DAYS = 30
 
 
 class Background(QObject):
@@ -183,9 +182,7 @@ class Background(QObject):
             total = tables.clips.counts(seat.today).total
             due = tables.clips.next_due()
             check = last_whole_check(tables)
-            recent = tables.inventory.between(seat.today - timedelta(days=_RATE_DAYS), seat.today)
-        rate = sum(line.size_bytes for line in recent) / _RATE_DAYS
-        room = int(seat.station.store.space_left() / rate) if rate else None
+            room = foresee_room(tables, seat.station.store.space_left(), seat.now)
         zone = seat.rules.zone
         return StatusFacts(
             seat.today,
@@ -194,7 +191,7 @@ class Background(QObject):
             due[1] if due else 0,
             None if check is None else check.at.astimezone(zone).date(),
             None,
-            room if room is None or room < 10 * 365 else None,
+            room.days,
             has_damage=check is not None and check.result is not Result.OK,
         )
 

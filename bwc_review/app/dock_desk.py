@@ -30,8 +30,9 @@ class DocksDesk:
 
     def board(self) -> CameraBoard:
         """How each camera stands, by the last look at the docks."""
-        seat = self._seat
-        return camera_board(seat.station.catalogue, seat.person, seat.lookout.last, seat.now, seat.rules)
+        seat, station = self._seat, self._seat.station
+        free = station.store.space_left()
+        return camera_board(station.catalogue, seat.person, seat.lookout.last, seat.now, seat.rules, free)
 
     def set_release(self, serial: str, release: ReleasePolicy) -> None:
         """What is done with its own copies after a transfer."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
@@ -54,6 +54,13 @@ class Inventory:
         if camera is not None:
             question = question.where(LINES.c.camera == camera)
         return [_line(row) for row in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip))]
+
+    def moved_since(self, since: datetime) -> tuple[datetime | None, int, int]:
+        """When the first file came in, and the bytes that came in and that were erased since then."""
+        came = func.sum(case((LINES.c.docked_at >= since, LINES.c.size_bytes), else_=0))
+        ended = func.sum(case((LINES.c.erased_at >= since, LINES.c.size_bytes), else_=0))
+        first, brought, gone = self._talk.first(select(func.min(LINES.c.docked_at), came, ended))
+        return first, int(brought or 0), int(gone or 0)
 
     def running(
         self,

@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from bwc_review.cli.terminal import translate
 from bwc_review.domain.check import Check, CheckName
+from bwc_review.domain.room_forecast import RoomForecast, RoomState
 from bwc_review.ui.language import day, moment, size
+from bwc_review.ui.room_words import room_sentence
 
 
 def check_words(check: Check) -> str:
@@ -66,6 +68,10 @@ def check_words(check: Check) -> str:
             )
         case CheckName.TIMER, False:
             return _timer_words(check)
+        case CheckName.ROOM, _:
+            days = int(facts["days"])
+            found = RoomForecast(RoomState(facts["state"]), days if days >= 0 else None)
+            return room_sentence(found)
         case CheckName.INTEGRITY, _:
             return _integrity_words(check)
         case CheckName.CAMERA_ORDER, _:

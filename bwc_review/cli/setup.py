@@ -23,6 +23,7 @@ from bwc_review.domain.service import Service
 from bwc_review.operations.camera_order import order_check, order_state
 from bwc_review.operations.check_vault import integrity_check
 from bwc_review.operations.diagnose import diagnose
+from bwc_review.operations.foresee_room import room_check
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.unattended import last_run
 from bwc_review.paths import Paths, default_paths
@@ -160,6 +161,7 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> int:
                 inside = (
                     order_check(order_state(tables, now, station.rules(open_))),
                     integrity_check(tables, now),
+                    room_check(tables, open_.store.space_left(), now),
                 )
         except StationError as error:
             warn(sentence(error))

@@ -21,6 +21,7 @@ class CheckName(Enum):
     TIMER = "timer"
     CAMERA_ORDER = "camera_order"
     INTEGRITY = "integrity"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)

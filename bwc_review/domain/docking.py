@@ -9,6 +9,7 @@ from enum import Enum
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.room_forecast import RoomForecast
 
 
 class DockingEnd(Enum):
@@ -118,11 +119,15 @@ class CameraCard:
 
 @dataclass(frozen=True, slots=True)
 class CameraBoard:
-    """All cameras, what a person may do with them, and the prefect's order where it is theirs to see to."""
+    """All cameras, what a person may do with them, and the prefect's order where it is theirs to see to.
+
+    room: how long the vault takes in what they bring.
+    """
 
     cards: tuple[CameraCard, ...]
     may_manage: bool = False
     order: OrderState | None = None
+    room: RoomForecast | None = None
 
 
 def camera_state(

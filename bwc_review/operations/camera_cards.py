@@ -15,17 +15,23 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.dockings import last_docking
+from bwc_review.operations.foresee_room import foresee_room
 from bwc_review.operations.lookout import Look
 from bwc_review.operations.permit import permit
 
 
 def camera_board(
-    catalogue: Catalogue, person: Person, looks: Sequence[Look], now: datetime, profile: LegalProfile
+    catalogue: Catalogue,
+    person: Person,
+    looks: Sequence[Look],
+    now: datetime,
+    profile: LegalProfile,
+    free_bytes: int | None = None,
 ) -> CameraBoard:
     """The cameras of the service by label, then those on a dock that are none of it. Raises AccessRefused.
 
     looks: the last ones at docks and volumes. Who has a camera is told to those who may see the recordings
-    of others.
+    of others. free_bytes: on the drive of the vault; None: nothing is said about it.
     """
     permit(catalogue, person, Action.LIST_CLIPS, now, profile)
     may_manage = may(person, Action.MANAGE_CAMERAS, local_day(now, profile)) is None
@@ -41,7 +47,8 @@ def camera_board(
             if serial not in listed
         ]
         order = order_state(tables, now, profile) if may_manage else None
-    return CameraBoard(tuple(cards), may_manage, order)
+        room = None if free_bytes is None else foresee_room(tables, free_bytes, now)
+    return CameraBoard(tuple(cards), may_manage, order, room)
 
 
 def on_docks(looks: Sequence[Look]) -> dict[str, OnDock]:

@@ -34,6 +34,10 @@ class Counted(QObject):
             "%n camera(s) on the list, more than the {limit} of the prefect's order", "", count
         ).format(limit=limit)
 
+    def room(self, days: int) -> str:
+        """How long the vault takes in what comes."""
+        return self.tr("Room for %n more day(s) at the rate of the last month.", "", days)
+
     def overdue(self, count: int) -> str:
         """What was past its month when it came in."""
         return self.tr("%n older than a month: erased by the next sweep.", "", count)

@@ -3513,6 +3513,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Room for %n more day(s) at the rate of the last month.</source>
+        <translation>
+            <numerusform>Room for %n more day at the rate of the last month.</numerusform>
+            <numerusform>Room for %n more days at the rate of the last month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
         <translation>
             <numerusform>%n older than a month: erased by the next sweep.</numerusform>
@@ -9904,6 +9911,17 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>The place is noted. The former one is kept.</source>
         <translation>The place is noted. The former one is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Room: no more comes in than is erased.</source>
+        <translation>Room: no more comes in than is erased.</translation>
+    </message>
+    <message>
+        <source>Room: too little came in so far to say for how long.</source>
+        <translation>Room: too little came in so far to say for how long.</translation>
     </message>
 </context>
 <context>

@@ -3513,6 +3513,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Room for %n more day(s) at the rate of the last month.</source>
+        <translation>
+            <numerusform>Place pour %n jour encore, au rythme du dernier mois.</numerusform>
+            <numerusform>Place pour %n jours encore, au rythme du dernier mois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n older than a month: erased by the next sweep.</source>
         <translation>
             <numerusform>%n de plus d’un mois&#xa0;: effacé au prochain passage.</numerusform>
@@ -9904,6 +9911,17 @@ Rien n’a été retenu.
     <message>
         <source>The place is noted. The former one is kept.</source>
         <translation>Le lieu est noté. L’ancien est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Room: no more comes in than is erased.</source>
+        <translation>Place : il n’entre pas plus qu’il n’est effacé.</translation>
+    </message>
+    <message>
+        <source>Room: too little came in so far to say for how long.</source>
+        <translation>Place : il est entré trop peu jusqu’ici pour dire pour combien de temps.</translation>
     </message>
 </context>
 <context>

@@ -674,11 +674,11 @@ def test_doctor_names_each_thing_the_station_stands_on(desk: Any, empty: Any) ->
     checks = {one["name"]: one for one in answer.document["checks"]}
     assert set(checks) == {
         "player", "codecs", "folder", "disk", "file_system", "clock", "core_dumps", "timer",
-        "camera_order", "integrity",
+        "camera_order", "integrity", "room",
     }  # fmt: skip
     before = {one["name"] for one in json.loads(empty.do("doctor", "--json").out)["checks"]}
     # a station that keeps its keys in a file asks no keyring
-    assert before == {*checks, "keyring"} - {"camera_order", "integrity"}
+    assert before == {*checks, "keyring"} - {"camera_order", "integrity", "room"}
     assert not empty.root.exists()
     assert answer.code == (0 if all(one["ok"] for one in checks.values()) else 1)
     assert checks["codecs"]["ok"]

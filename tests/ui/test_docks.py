@@ -28,6 +28,7 @@ from bwc_review.domain.docking import (
 from bwc_review.domain.errors import AccessRefused, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile, ReleasePlan
+from bwc_review.domain.room_forecast import RoomForecast, RoomState
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
@@ -86,6 +87,7 @@ class Desk:
     cards: tuple[CameraCard, ...] = CARDS
     may_manage: bool = True
     order: OrderState | None = None
+    room: RoomForecast | None = None
     set_to: list[tuple[str, ReleasePolicy]] = field(default_factory=list)
     emptied: list[str] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
@@ -94,7 +96,7 @@ class Desk:
     found: tuple[Docking, ...] = (WAITED, EMPTIED)
 
     def board(self) -> CameraBoard:
-        return CameraBoard(self.cards, self.may_manage, self.order)
+        return CameraBoard(self.cards, self.may_manage, self.order, self.room)
 
     def set_release(self, serial: str, release: ReleasePolicy) -> None:
         if self.refuses is not None:
@@ -355,6 +357,24 @@ def test_the_order_that_is_exceeded_or_over_is_said(
     idle()
     assert "3 cameras on the list, more than the 2 of the prefect's order." in screen.words
     assert "The prefect's order of the cameras ended on 1 November 2026." in screen.words
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (RoomForecast(RoomState.FILLS, 1), "Room for 1 more day at the rate of the last month."),
+        (RoomForecast(RoomState.FILLS, 400), "Room for 400 more days at the rate of the last month."),
+        (RoomForecast(RoomState.STEADY), "Room: no more comes in than is erased."),
+        (RoomForecast(RoomState.UNKNOWN), "Room: too little came in so far to say for how long."),
+    ],
+)
+def test_how_long_there_is_room_is_said_or_that_nobody_knows(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], room: RoomForecast, said: str
+) -> None:
+    desk.room = room
+    screen.refresh()
+    idle()
+    assert screen.words == f"4 cameras, 3 on a dock. {said}"
 
 
 def test_without_any_camera_the_screen_says_what_to_do(

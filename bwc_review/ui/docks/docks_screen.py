@@ -28,6 +28,7 @@ from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
 from bwc_review.ui.docks.needs import DockBoard
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.room_words import is_short, room_sentence
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
@@ -50,6 +51,7 @@ class DocksScreen(QWidget):
         self._cards: list[CameraCardView] = []
         self._notice = Notice()
         self._summary, self._order = label("", "soft", wraps=True), label("", "amber", wraps=True)
+        self._room = label("", "soft", wraps=True)
         self._list = button(self.tr("List of cameras"), "list-bullets", "quiet")
         self._list.setToolTip(self.tr("Serials, the prefect's order and who has which camera"))
         self._inside, self._grid = QWidget(), QGridLayout()
@@ -58,6 +60,7 @@ class DocksScreen(QWidget):
         self._lay_out()
         self._list.clicked.connect(self.list_wanted)
         self._order.hide()
+        self._room.hide()
 
     @property
     def cards(self) -> Sequence[CameraCardView]:
@@ -74,7 +77,7 @@ class DocksScreen(QWidget):
         """What stands above the cards, or in place of them."""
         if not self._cards:
             return self._empty.words
-        return " ".join(each.text() for each in (self._summary, self._order) if each.text())
+        return " ".join(each.text() for each in (self._summary, self._room, self._order) if each.text())
 
     def refresh(self) -> None:
         """Ask again how the cameras stand."""
@@ -154,6 +157,10 @@ class DocksScreen(QWidget):
         order = order_sentences(self._board.order) if self._board.order is not None else ()
         self._order.setText("\n".join(f"{words}." for words in order))
         self._order.setVisible(bool(order))
+        room = self._board.room
+        self._room.setText(room_sentence(room) if room is not None else "")
+        set_role(self._room, "amber" if room is not None and is_short(room) else "soft")
+        self._room.setVisible(bool(cards) and room is not None)
         self._list.setVisible(self._board.may_manage)
 
     def _set_release(self, camera: Camera, release: ReleasePolicy) -> None:
@@ -216,6 +223,7 @@ class DocksScreen(QWidget):
         column.addWidget(self._notice)
         column.addLayout(top)
         column.addWidget(self._summary)
+        column.addWidget(self._room)
         column.addWidget(self._order)
         column.addWidget(self._pages, 1)
         self._summary.hide()

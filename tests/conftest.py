@@ -14,7 +14,7 @@ import hypothesis
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bwc_review.dock import volumes
+from bwc_review.dock import disks, volumes
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
 from bwc_review.ui.garbage import collect_due
@@ -97,3 +97,4 @@ def profile() -> LegalProfile:
 def nothing_is_docked(monkeypatch: pytest.MonkeyPatch) -> None:
     """No volume of this computer is looked at, whatever hangs on it."""
     monkeypatch.setattr(volumes, "volumes_here", lambda: volumes.MountTable(Path("/nowhere")))
+    monkeypatch.setattr(disks, "disks_here", disks.NoDisks)

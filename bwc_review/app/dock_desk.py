@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bwc_review import startup
 from bwc_review.app.seat import Seat
@@ -31,8 +32,9 @@ class DocksDesk:
     def board(self) -> CameraBoard:
         """How each camera stands, by the last look at the docks."""
         seat, station = self._seat, self._seat.station
-        free = station.store.space_left()
-        return camera_board(station.catalogue, seat.person, seat.lookout.last, seat.now, seat.rules, free)
+        free, last = station.store.space_left(), seat.lookout.last
+        board = camera_board(station.catalogue, seat.person, last, seat.now, seat.rules, free)
+        return replace(board, can_let_go=frozenset(seat.arrivals.mounted))
 
     def set_release(self, serial: str, release: ReleasePolicy) -> None:
         """What is done with its own copies after a transfer."""

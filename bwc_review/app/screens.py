@@ -92,6 +92,7 @@ class Screens(QObject):
     """The screens in the window, until somebody else signs in. ``changed``: figures may differ."""
 
     changed = Signal()
+    let_go_wanted = Signal(str, str)  # of a camera: where it lies, its label
     _settings_made = Signal(object)  # by a lane's thread, which must not dress the window itself
 
     def __init__(
@@ -270,6 +271,7 @@ class Screens(QObject):
         screen = self._docks = DocksScreen(DocksDesk(self._seat), self._ask, self._work, self._dock)
         screen.show_moving(self._moving)
         screen.emptied.connect(self.changed)
+        screen.let_go_wanted.connect(self.let_go_wanted)
         screen.list_wanted.connect(lambda: self._follow("cameras"))
         return screen
 

@@ -17,6 +17,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.visit import Step, is_left
+from bwc_review.operations.arrivals import Arrivals
 from bwc_review.operations.glance import glance
 from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.sign_in import SignedIn
@@ -29,6 +30,7 @@ class Seat:
     def __init__(self, station: Station) -> None:
         self.station = station
         self.lookout = Lookout(reach=startup.reach_of(station))
+        self.arrivals = Arrivals()
         self.receptionist = Receptionist(station)
         self._who: SignedIn | None = None
         self._reasons: dict[str, ReasonSession] = {}

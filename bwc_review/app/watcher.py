@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bwc_review.app.seat import Seat
 from bwc_review.dock.reach import address_of
 from bwc_review.dock.source import Address, SourceFile
+from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import CameraDone
 from bwc_review.domain.tries import Tries
@@ -18,6 +20,7 @@ from bwc_review.operations.lookout import Look, Rules, SourceKind, Watched
 from bwc_review.settings import Settings, still_s_of
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.words import camera_may_go
 
 _WATCH_MS = 10_000
 
@@ -43,7 +46,8 @@ class Watcher(QObject):
         self._done: dict[Address, tuple[SourceFile, ...]] = {}
         self._tries = Tries()
         self._said: set[tuple[str, Address, str]] = set()
-        self._seen: tuple[Look, ...] = ()
+        self._seen: tuple[tuple[Look, ...], frozenset[str]] = ((), frozenset())
+        self._unmounted: deque[StationError] = deque()  # what was put in and could not be mounted, to be said
         self._is_busy = False
         self._timer = QTimer(self)
         self._timer.setInterval(_WATCH_MS)
@@ -67,6 +71,7 @@ class Watcher(QObject):
 
         def operation(progress: Progress) -> tuple[Look, ...]:  # noqa: ARG001 (a short listing)
             station = self._seat.station
+            self._unmounted.extend(self._seat.arrivals.look())
             watched = [Watched(address_of(one), still_s_of(settings, one)) for one in settings.sources]
             with station.catalogue.read() as tables:
                 known = frozenset(camera.serial for camera in tables.cameras.all())
@@ -82,6 +87,21 @@ class Watcher(QObject):
         """A source was brought in; what it fell short of is tried again at the next look, then less often."""
         self._tries = self._tries.ended(done.source, done.again, is_short=done.is_short)
 
+    def let_go(self, place: str, camera: str) -> None:
+        """Unmount the camera at a place and say that it may be taken away. camera: its label.
+
+        In the lane of the looks: whoever looks at it must let go of it first.
+        """
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one order)
+            self._seat.lookout.let_go(place)
+            self._seat.arrivals.let_go(place)
+
+        job = self._lane.start(operation)
+        job.done.connect(lambda _: self._window.notice.say_good(camera_may_go(camera)))
+        job.failed.connect(self._window.notice.say_error)
+        job.ended.connect(self.look)
+
     @property
     def has_camera(self) -> bool:
         """A camera of the service is docked as a volume."""
@@ -94,8 +114,11 @@ class Watcher(QObject):
         there = {look.address: look for look in looks if look.is_there}
         self._done = {address: files for address, files in self._done.items() if address in there}
         self._say_once(looks)
-        if looks != self._seen:
-            self._seen = looks
+        while self._unmounted:
+            self._window.notice.say_error(self._unmounted.popleft())
+        seen = looks, frozenset(self._seat.arrivals.mounted)
+        if seen != self._seen:
+            self._seen = seen
             self.moved.emit()
         new = tuple(
             look

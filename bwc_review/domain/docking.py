@@ -121,13 +121,15 @@ class CameraCard:
 class CameraBoard:
     """All cameras, what a person may do with them, and the prefect's order where it is theirs to see to.
 
-    room: how long the vault takes in what they bring.
+    room: how long the vault takes in what they bring. can_let_go: sources (as ``OnDock.source``) that the
+    station can unmount before they are taken away.
     """
 
     cards: tuple[CameraCard, ...]
     may_manage: bool = False
     order: OrderState | None = None
     room: RoomForecast | None = None
+    can_let_go: frozenset[str] = frozenset()
 
 
 def camera_state(

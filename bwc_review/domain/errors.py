@@ -361,6 +361,24 @@ class SourceMissing(StationError):
 
 
 @dataclass(eq=False)
+class VolumeNotMounted(StationError):
+    """A disk that was put in is not mounted: its files cannot be seen. cause: "not_allowed", "busy", "gone",
+    "failed".
+    """
+
+    volume: str
+    cause: str
+
+
+@dataclass(eq=False)
+class VolumeNotReleased(StationError):
+    """A disk is mounted still and should not be pulled out. cause: as of VolumeNotMounted."""
+
+    volume: str
+    cause: str
+
+
+@dataclass(eq=False)
 class ServerUnknown(SourceMissing):
     """A server showed a key or certificate that nobody has confirmed: nothing was told to it.
 

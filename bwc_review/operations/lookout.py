@@ -122,6 +122,10 @@ class Lookout:
         self.last = tuple(looks)
         return self.last
 
+    def let_go(self, place: str) -> None:
+        """Let go of the source at a place, which is about to be taken away."""
+        self._forget_all_but({address for address in self._patients if address.place != place})
+
     def close(self) -> None:
         """Let go of every source."""
         self._forget_all_but(set())

@@ -18,6 +18,20 @@ def docking_sentence(error: e.StationError) -> str | None:
     if (lines := server_sentence(error)) is not None:
         return lines
     match error:
+        case e.VolumeNotMounted(volume=volume, cause=cause):
+            return translate(
+                "Errors",
+                "{volume} was plugged in, but the computer did not mount it ({cause}).\n"
+                "Nothing is lost: what is on it stays there.\n"
+                "Take it out and put it in again, or have the computer's administrator allow it.",
+            ).format(volume=volume, cause=_mount_cause(cause))
+        case e.VolumeNotReleased(volume=volume, cause=cause):
+            return translate(
+                "Errors",
+                "{volume} should not be taken away yet ({cause}).\n"
+                "Nothing is lost: what was brought in is safe.\n"
+                "Wait a moment, close what shows its files, then ask again.",
+            ).format(volume=volume, cause=_mount_cause(cause))
         case e.SourceMissing(source=source):
             return translate(
                 "Errors",
@@ -124,3 +138,11 @@ def docking_sentence(error: e.StationError) -> str | None:
             ).format(serial=serial)
         case _:
             return None
+
+
+def _mount_cause(code: str) -> str:
+    return {
+        "busy": translate("Errors", "something still uses it"),
+        "not_allowed": translate("Errors", "the computer does not allow it"),
+        "gone": translate("Errors", "it is no longer there"),
+    }.get(code, translate("Errors", "the disk or its filesystem does not answer as it should"))

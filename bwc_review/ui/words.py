@@ -247,6 +247,11 @@ def camera_free(camera: str) -> str:
     return translate("Words", "{camera}: camera free").format(camera=camera)
 
 
+def camera_may_go(camera: str) -> str:
+    """It was unmounted: nothing is written on it any more."""
+    return translate("Words", "{camera} can be taken away now.").format(camera=camera)
+
+
 def camera_waits(camera: str) -> str:
     """What it holds is safe, and goes when a person says so."""
     return translate(

@@ -306,6 +306,10 @@
         <translation>Empty now…</translation>
     </message>
     <message>
+        <source>Remove safely</source>
+        <translation>Remove safely</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>History…</translation>
     </message>
@@ -348,6 +352,14 @@
     <message>
         <source>Empty {camera} now</source>
         <translation>Empty {camera} now</translation>
+    </message>
+    <message>
+        <source>Unmounts the camera, and switches it off where it can be</source>
+        <translation>Unmounts the camera, and switches it off where it can be</translation>
+    </message>
+    <message>
+        <source>Remove {camera} safely</source>
+        <translation>Remove {camera} safely</translation>
     </message>
     <message>
         <source>History of {camera}</source>
@@ -4826,6 +4838,22 @@ Nothing was changed.
 Choose an instant inside the recording.</translation>
     </message>
     <message>
+        <source>{volume} was plugged in, but the computer did not mount it ({cause}).
+Nothing is lost: what is on it stays there.
+Take it out and put it in again, or have the computer&apos;s administrator allow it.</source>
+        <translation>{volume} was plugged in, but the computer did not mount it ({cause}).
+Nothing is lost: what is on it stays there.
+Take it out and put it in again, or have the computer&apos;s administrator allow it.</translation>
+    </message>
+    <message>
+        <source>{volume} should not be taken away yet ({cause}).
+Nothing is lost: what was brought in is safe.
+Wait a moment, close what shows its files, then ask again.</source>
+        <translation>{volume} should not be taken away yet ({cause}).
+Nothing is lost: what was brought in is safe.
+Wait a moment, close what shows its files, then ask again.</translation>
+    </message>
+    <message>
         <source>{source} is not there or cannot be listed.
 Nothing is lost: the camera keeps its recordings.
 Connect the camera or its docking station again.</source>
@@ -4944,6 +4972,22 @@ Add the camera under Station, with the prefect&apos;s order.</source>
         <translation>{serial} is not on the service&apos;s list of cameras.
 Nothing was changed.
 Add the camera under Station, with the prefect&apos;s order.</translation>
+    </message>
+    <message>
+        <source>something still uses it</source>
+        <translation>something still uses it</translation>
+    </message>
+    <message>
+        <source>the computer does not allow it</source>
+        <translation>the computer does not allow it</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>it is no longer there</translation>
+    </message>
+    <message>
+        <source>the disk or its filesystem does not answer as it should</source>
+        <translation>the disk or its filesystem does not answer as it should</translation>
     </message>
     <message>
         <source>There is no incident {number}.
@@ -11034,6 +11078,10 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>{camera}: camera free</source>
         <translation>{camera}: camera free</translation>
+    </message>
+    <message>
+        <source>{camera} can be taken away now.</source>
+        <translation>{camera} can be taken away now.</translation>
     </message>
     <message>
         <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>

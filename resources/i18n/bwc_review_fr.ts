@@ -306,6 +306,10 @@
         <translation>Vider maintenant…</translation>
     </message>
     <message>
+        <source>Remove safely</source>
+        <translation>Retirer sans risque</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Historique…</translation>
     </message>
@@ -348,6 +352,14 @@
     <message>
         <source>Empty {camera} now</source>
         <translation>Vider {camera} maintenant</translation>
+    </message>
+    <message>
+        <source>Unmounts the camera, and switches it off where it can be</source>
+        <translation>Démonte la caméra, et l’éteint là où c’est possible</translation>
+    </message>
+    <message>
+        <source>Remove {camera} safely</source>
+        <translation>Retirer {camera} sans risque</translation>
     </message>
     <message>
         <source>History of {camera}</source>
@@ -4826,6 +4838,22 @@ Rien n’a été modifié.
 Choisissez un instant de l’enregistrement.</translation>
     </message>
     <message>
+        <source>{volume} was plugged in, but the computer did not mount it ({cause}).
+Nothing is lost: what is on it stays there.
+Take it out and put it in again, or have the computer&apos;s administrator allow it.</source>
+        <translation>{volume} a été branché, mais l’ordinateur ne l’a pas monté ({cause}).
+Rien n’est perdu : ce qu’il contient y reste.
+Retirez-le et rebranchez-le, ou demandez à l’administrateur du poste de l’autoriser.</translation>
+    </message>
+    <message>
+        <source>{volume} should not be taken away yet ({cause}).
+Nothing is lost: what was brought in is safe.
+Wait a moment, close what shows its files, then ask again.</source>
+        <translation>{volume} ne doit pas encore être retiré ({cause}).
+Rien n’est perdu : ce qui a été transféré est en sûreté.
+Patientez un instant, fermez ce qui affiche ses fichiers, puis recommencez.</translation>
+    </message>
+    <message>
         <source>{source} is not there or cannot be listed.
 Nothing is lost: the camera keeps its recordings.
 Connect the camera or its docking station again.</source>
@@ -4944,6 +4972,22 @@ Add the camera under Station, with the prefect&apos;s order.</source>
         <translation>{serial} n’est pas sur la liste des caméras du service.
 Rien n’a été modifié.
 Ajoutez la caméra sous Station, avec l’arrêté préfectoral.</translation>
+    </message>
+    <message>
+        <source>something still uses it</source>
+        <translation>il est encore utilisé</translation>
+    </message>
+    <message>
+        <source>the computer does not allow it</source>
+        <translation>l’ordinateur ne l’autorise pas</translation>
+    </message>
+    <message>
+        <source>it is no longer there</source>
+        <translation>il n’est plus là</translation>
+    </message>
+    <message>
+        <source>the disk or its filesystem does not answer as it should</source>
+        <translation>le disque ou son système de fichiers ne répond pas comme il faut</translation>
     </message>
     <message>
         <source>There is no incident {number}.
@@ -11034,6 +11078,10 @@ Rien n’a été retenu.
     <message>
         <source>{camera}: camera free</source>
         <translation>{camera} : caméra libre</translation>
+    </message>
+    <message>
+        <source>{camera} can be taken away now.</source>
+        <translation>{camera} peut être retirée maintenant.</translation>
     </message>
     <message>
         <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>

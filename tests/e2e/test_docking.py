@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +23,8 @@ from bwc_review.app.front import Front
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABEL, SECOND_SERIAL
-from bwc_review.dock import volumes
+from bwc_review.dock import disks, volumes
+from bwc_review.dock.udisks import Udisks
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipId
@@ -40,6 +42,7 @@ from bwc_review.settings import Settings
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.transfer_line import TransferLine
+from tests.dock.udisks_service import Disk, UdisksService, bus_of_our_own
 
 WAIT_MS = 60_000
 
@@ -75,6 +78,13 @@ def emptied_always(demo: Shown) -> Shown:
 @pytest.fixture
 def open_front(demo: Shown, slots: Slots, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     """The program with somebody signed in, nothing docked yet."""
+    with signed_in(demo, qapp, qtbot) as made:
+        yield made
+
+
+@contextmanager
+def signed_in(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+    """The program with somebody signed in, until the block ends."""
     made = Front(qapp, demo.paths, demo.access)
     made.start()
     qtbot.waitUntil(lambda: not made.window.is_covered and made.is_idle, timeout=WAIT_MS)
@@ -247,6 +257,52 @@ def test_two_cameras_are_shown_side_by_side_and_rest_while_what_is_due_is_erased
     assert (first.emptying, first.left, second.emptying) == (Emptying.DONE, 0, Emptying.ASKS)
     qtbot.waitUntil(lambda: f"{FIRST_LABEL}: camera free" in card(front, FIRST_SERIAL), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="no bus on this system")
+def test_on_a_bare_desktop_a_camera_is_mounted_brought_in_freed_and_taken_away_safely(
+    emptied_always: Shown,
+    slots: Slots,
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    computer = UdisksService(tmp_path / "media")
+    monkeypatch.setattr(disks, "disks_here", Udisks)
+    monkeypatch.setattr(slots, "mounted", lambda: [Volume(root, True) for root in computer.roots])
+    with bus_of_our_own() as address, computer.on(address):
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        with signed_in(emptied_always, qapp, qtbot) as front:
+            dock_on_a_bare_desktop(front, qtbot, computer)
+
+
+def dock_on_a_bare_desktop(front: Front, qtbot: QtBot, computer: UdisksService) -> None:
+    def said(words: str) -> None:
+        qtbot.waitUntil(lambda: words in front.window.notice.words, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+    front.window.show_screen("docks")
+    before = count(front)
+    file = camera(computer.folder / "CAM", FIRST_SERIAL, front)
+    disk = computer.put_in(Disk("sdb", {"sdb1": ("CAM", "vfat")}))
+    look(front, qtbot)
+    assert count(front) == before, "the desktop has its turn first"
+    look(front, qtbot)
+    assert count(front) == before + 1
+    assert not file.exists()
+    qtbot.waitUntil(lambda: f"{FIRST_LABEL}: camera free" in card(front, FIRST_SERIAL), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    computer.refuses["Unmount"] = "DeviceBusy"
+    press(front, f"Remove {FIRST_LABEL} safely")
+    said("should not be taken away yet")
+    assert disk.mounts
+    computer.refuses.clear()
+    press(front, f"Remove {FIRST_LABEL} safely")
+    said(f"{FIRST_LABEL} can be taken away now.")
+    assert (disk.mounts, disk.is_on) == ({}, False)
+    look(front, qtbot)
+    assert "camera free" not in card(front, FIRST_SERIAL)
 
 
 def card(front: Front, serial: str) -> str:

@@ -337,6 +337,25 @@ def test_what_is_done_with_a_camera_stands_on_its_card(
     assert bar.isHidden() is (left is None)
 
 
+def test_a_camera_that_is_free_is_taken_away_safely_where_the_station_can_unmount_it(
+    screen: DocksScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    def offered(number: int) -> list[QPushButton]:
+        buttons = screen.cards[number].findChildren(QPushButton)
+        return [one for one in buttons if one.text() == "Remove safely" and not one.isHidden()]
+
+    assert not offered(0), "the station cannot unmount it"
+    screen.show_board(replace(desk.board(), can_let_go=frozenset({"/media/CAM-01", "/media/CAM-02"})))
+    assert not offered(1), "it is not free"
+    (go,) = offered(0)
+    assert go.accessibleName() == "Remove CAM-01 safely"
+    with qtbot.waitSignal(screen.let_go_wanted) as wanted:
+        go.click()
+    assert wanted.args == ["/media/CAM-01", "CAM-01"]
+    screen.show_moving(View((CameraView("/media/CAM-01", "CAM-01", Stage.MOVING, 1, 2),)))
+    assert not go.isEnabled()
+
+
 def test_a_card_that_is_made_anew_shows_the_transfer_under_way(
     screen: DocksScreen, desk: Desk, idle: Callable[[], None]
 ) -> None:

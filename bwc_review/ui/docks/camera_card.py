@@ -37,13 +37,15 @@ _PER_MILLE = 1000
 
 
 class CameraCardView(QFrame):
-    """``policy_chosen``: a ``ReleasePolicy``; ``empty_wanted``, ``history_wanted``: the buttons."""
+    """``policy_chosen``: a ``ReleasePolicy``. The others: it is to be emptied, taken away, its story told."""
 
     policy_chosen = Signal(object)
     empty_wanted = Signal()
+    let_go_wanted = Signal()
     history_wanted = Signal()
 
-    def __init__(self, card: CameraCard, *, may_manage: bool) -> None:
+    def __init__(self, card: CameraCard, *, may_manage: bool, can_let_go: bool = False) -> None:
+        """can_let_go: the station can unmount it; offered once it is free."""
         super().__init__()
         self._card = card
         set_role(self, "card")
@@ -54,10 +56,13 @@ class CameraCardView(QFrame):
         self._chip_shown: tuple[str, str, str] | None = None
         self._policy = QComboBox()
         self._empty = button(self.tr("Empty now…"), "eraser")
+        self._let_go = button(self.tr("Remove safely"), "eject")
+        self._offers_let_go = can_let_go and card.state is CameraState.FREE
         self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
         self._fill_policy(may_manage=may_manage)
         self._lay_out(may_manage=may_manage)
         self._empty.clicked.connect(self.empty_wanted)
+        self._let_go.clicked.connect(self.let_go_wanted)
         self._history.clicked.connect(self.history_wanted)
         self._policy.activated.connect(lambda _: self.policy_chosen.emit(self._policy.currentData()))
         self.show_moving(None)
@@ -89,6 +94,7 @@ class CameraCardView(QFrame):
         self._bar.setVisible(is_moving)
         self._sentence.setVisible(not is_moving and bool(self._sentence.text()))
         self._empty.setEnabled(self._card.can_be_emptied and not is_moving)
+        self._let_go.setEnabled(not is_moving)
         if moving is None:
             self._left.hide()
             state = self._card.state
@@ -148,6 +154,8 @@ class CameraCardView(QFrame):
         self._empty.setToolTip(self.tr("Shows first what would go and what would stay"))
         name = self._card.camera.label
         self._empty.setAccessibleName(self.tr("Empty {camera} now").format(camera=name))
+        self._let_go.setToolTip(self.tr("Unmounts the camera, and switches it off where it can be"))
+        self._let_go.setAccessibleName(self.tr("Remove {camera} safely").format(camera=name))
         self._history.setAccessibleName(self.tr("History of {camera}").format(camera=name))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Transfer of {camera}").format(camera=name))
@@ -226,7 +234,9 @@ class CameraCardView(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         may_ask = self._card.is_listed and self._card.camera.release is not ReleasePolicy.NEVER
-        if may_manage and may_ask and self._card.dock is not None:
+        if self._offers_let_go:  # nothing is left to be emptied
+            row.addWidget(self._let_go)
+        elif may_manage and may_ask and self._card.dock is not None:
             row.addWidget(self._empty)
         row.addStretch(1)
         row.addWidget(self._history)

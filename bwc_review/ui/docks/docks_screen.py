@@ -38,9 +38,13 @@ _ON_DOCK = frozenset(CameraState) - {CameraState.AWAY, CameraState.NEVER_SEEN}
 
 
 class DocksScreen(QWidget):
-    """``emptied``: a camera was emptied; ``list_wanted``: the list of cameras should be seen."""
+    """``emptied``: a camera was emptied; ``list_wanted``: the list of cameras should be seen.
+
+    ``let_go_wanted``: the camera at this source, with this label, is about to be taken away.
+    """
 
     emptied = Signal()
+    let_go_wanted = Signal(str, str)
     list_wanted = Signal()
 
     def __init__(self, desk: DockBoard, ask: Jobs, work: Jobs, dock: Jobs) -> None:
@@ -126,7 +130,10 @@ class DocksScreen(QWidget):
         self._arrange()
 
     def _made(self, card: CameraCard) -> CameraCardView:
-        made = CameraCardView(card, may_manage=self._board.may_manage)
+        source = card.dock.source if card.dock is not None else ""
+        can_let_go = source in self._board.can_let_go
+        made = CameraCardView(card, may_manage=self._board.may_manage, can_let_go=can_let_go)
+        made.let_go_wanted.connect(partial(self.let_go_wanted.emit, source, card.camera.label))
         made.policy_chosen.connect(partial(self._set_release, card.camera))
         made.empty_wanted.connect(partial(self._open_empty, card.camera))
         made.history_wanted.connect(partial(self._open_history, card.camera))

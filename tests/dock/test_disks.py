@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
+from jeepney.io.blocking import open_dbus_connection
 
 from bwc_review.dock.disks import Disks, Filesystem, NoDisks
 from bwc_review.dock.udisks import Udisks
 from bwc_review.domain.errors import VolumeNotMounted, VolumeNotReleased
 from bwc_review.operations.arrivals import Arrivals
-from tests.dock.udisks_service import Disk, UdisksService, bus_of_our_own
+from tests.dock.udisks_service import NAME, TOP, Disk, UdisksService, bus_of_our_own
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="no bus on this system"
@@ -38,6 +40,44 @@ def service(bus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 def camera(service: UdisksService, name: str = "sdb", label: str = "CAM-01", **facts: Any) -> Disk:
     return service.put_in(Disk(name, {f"{name}1": (label, "vfat")}, facts))
+
+
+# --- the contract of udisks --------------------------------------------------------------
+
+MANUAL = {
+    "Drive": {
+        "Removable": "b", "Ejectable": "b", "CanPowerOff": "b", "ConnectionBus": "s", "SiblingId": "s",
+        "TimeMediaDetected": "t",
+    },
+    "Block": {
+        "Drive": "o", "PreferredDevice": "ay", "IdLabel": "s", "IdType": "s", "IdUUID": "s",
+        "HintIgnore": "b", "HintSystem": "b",
+    },
+    "Filesystem": {"MountPoints": "aay"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("which", ["fake", "real"])
+def test_udisks_tells_what_is_asked_of_it_under_the_names_and_signatures_of_its_manual(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    if which == "fake":
+        camera(request.getfixturevalue("service"))
+    try:
+        bus = open_dbus_connection(bus="SYSTEM")
+    except Exception as error:  # noqa: BLE001 - whatever keeps this computer from having a bus
+        pytest.skip(f"no bus of the system: {type(error).__name__}")
+    where = DBusAddress(TOP, bus_name=NAME, interface="org.freedesktop.DBus.ObjectManager")
+    answer = bus.send_and_get_reply(new_method_call(where, "GetManagedObjects"), timeout=10)
+    bus.close()
+    if answer.header.message_type is MessageType.error:
+        assert which == "real"
+        pytest.skip("no udisks on this computer")
+    assert answer.header.fields[HeaderFields.signature] == "a{oa{sa{sv}}}"
+    for interfaces in answer.body[0].values():
+        for interface, told in interfaces.items():
+            asked = MANUAL.get(interface.removeprefix(f"{NAME}."), {})
+            assert {name: told[name][0] for name in asked} == asked
 
 
 # --- the port --------------------------------------------------------------------------

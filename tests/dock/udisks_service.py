@@ -87,7 +87,10 @@ class UdisksService:
                 }
             }
             block = {"Drive": ("o", disk.path), "HintIgnore": ("b", False), "HintSystem": ("b", False)}
-            found[_block(disk.name)] = {f"{NAME}.Block": {**block, "PreferredDevice": _device(disk.name)}}
+            unnamed = dict.fromkeys(("IdLabel", "IdType", "IdUUID"), ("s", ""))
+            found[_block(disk.name)] = {
+                f"{NAME}.Block": {**block, **unnamed, "PreferredDevice": _device(disk.name)}
+            }
             for name, (label, kind) in disk.filesystems.items():
                 found[_block(name)] = {
                     f"{NAME}.Block": {

@@ -22,6 +22,7 @@ from bwc_review.operations.correct_clock import (
 )
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
+from bwc_review.operations.identify_clips import waiting_for
 from bwc_review.operations.print_cameras import print_cameras
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 
@@ -50,13 +51,16 @@ class CamerasDesk:
         active = [person for person in people.values() if person.is_active(self._seat.today)]
         return CameraFacts(lines, active, handings, order)
 
-    def add(self, camera: Camera) -> None:
-        """Put a camera on the list."""
-        save_camera(self._seat.station.catalogue, self._seat.who, camera, self._seat.rules, self._seat.now)
+    def add(self, camera: Camera) -> int:
+        """Put a camera on the list; how many recordings that name it wait for a person still."""
+        seat = self._seat
+        save_camera(seat.station.catalogue, seat.who, camera, seat.rules, seat.now)
+        with seat.station.catalogue.read() as tables:
+            return waiting_for(tables, camera.serial)
 
-    def change(self, camera: Camera) -> None:
+    def change(self, camera: Camera) -> int:
         """Correct label, order, model or release policy."""
-        self.add(camera)
+        return self.add(camera)
 
     def take(self, serial: str, wearer: PersonId) -> None:
         """Hand the camera over now."""

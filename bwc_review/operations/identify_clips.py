@@ -9,7 +9,7 @@ from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, may
-from bwc_review.domain.attribution import Attributed, Choices, attributed, proposed
+from bwc_review.domain.attribution import Attributed, Choices, attributed, names_camera, proposed
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import CameraKnown, ErasureNotShown, FieldMissing
@@ -134,6 +134,12 @@ def identify_choices(
         names = {str(one.id): one.name for one in tables.people.all()}
     named = {name for one in found for name in (one.camera, *one.camera_claims) if name}
     return Choices(cameras, proposed(found, cameras), sorted(named), may_add, names)
+
+
+def waiting_for(tables: Tables, serial: str) -> int:
+    """How many recordings wait to be identified that name this camera, alone or among others."""
+    waiting = tables.clips.rows(tables.clips.ids(ClipQuery(to_identify=True, whole_recordings=True)))
+    return sum(names_camera(clip, serial) for clip in waiting)
 
 
 def can_identify(tables: Tables, clip: Clip) -> bool:

@@ -699,6 +699,13 @@
         <source>The list of cameras is saved.</source>
         <translation>The list of cameras is saved.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) that name this camera wait to be attributed: Recordings, To identify.</source>
+        <translation>
+            <numerusform>%n recording that names this camera waits to be attributed: Recordings, To identify.</numerusform>
+            <numerusform>%n recordings that name this camera wait to be attributed: Recordings, To identify.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CategoriesPage</name>

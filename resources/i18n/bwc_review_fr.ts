@@ -699,6 +699,13 @@
         <source>The list of cameras is saved.</source>
         <translation>La liste des caméras est enregistrée.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) that name this camera wait to be attributed: Recordings, To identify.</source>
+        <translation>
+            <numerusform>%n enregistrement qui désigne cette caméra attend d’être attribué : Enregistrements, À identifier.</numerusform>
+            <numerusform>%n enregistrements qui désignent cette caméra attendent d’être attribués : Enregistrements, À identifier.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CategoriesPage</name>

@@ -22,7 +22,12 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Role
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.cameras import save_camera
-from bwc_review.operations.identify_clips import identify_choices, identify_clips, identify_effect
+from bwc_review.operations.identify_clips import (
+    identify_choices,
+    identify_clips,
+    identify_effect,
+    waiting_for,
+)
 from bwc_review.operations.sign_in import SignedIn
 
 CAMERA = Camera("DSJ-2", "CAM-02")
@@ -174,6 +179,8 @@ def test_the_only_camera_of_the_list_that_all_of_them_name_is_proposed(bench: An
 
     assert choices(two).proposed == "DSJ-2"
     assert choices(two).named == ["DSJ-2", "X-1"]
+    with bench.catalogue.read() as tables:
+        assert [waiting_for(tables, serial) for serial in ("DSJ-2", "DSJ-1", "X-1", "Y")] == [2, 1, 2, 0]
     assert choices(two, one).proposed == choices(both).proposed == choices(one).proposed == ""
     assert not choices(one).may_add  # who looks does not keep the list
     with pytest.raises(AccessRefused):

@@ -497,6 +497,7 @@ class NotedStation:
     """The desks of the station's pages, all in one; notes what it was told."""
 
     def __init__(self) -> None:
+        self.waiting = 0  # recordings that name a camera that was saved
         docked, order = datetime(2026, 11, 22, 17, 40, tzinfo=UTC), "Arrêté 32-2024-12"
         emptied = Docking(1, docked, DockingEnd.DONE, 3, 9_000_000, emptying=Emptying.DONE, released=3)
         self.camera_lines = [
@@ -540,11 +541,13 @@ class NotedStation:
     def facts(self) -> CameraFacts:
         return CameraFacts(self.camera_lines, PEOPLE, self.handings, self.order)
 
-    def add(self, *what: object) -> None:
+    def add(self, *what: object) -> int:
         self._tell("add", *what)
+        return self.waiting
 
-    def change(self, *what: object) -> None:
+    def change(self, *what: object) -> int:
         self._tell("change", *what)
+        return self.waiting
 
     def take(self, serial: str, wearer: PersonId) -> None:
         self._tell("take", serial, wearer)

@@ -435,8 +435,13 @@ def test_a_camera_is_added_and_handed_over(
         each for each in dialog.findChildren(QSpinBox) if "before the button" in each.accessibleName()
     ]
     before.setValue(30)
+    station.waiting = 2
     dialog.save_button.click()
     idle()
+    assert child(page, Notice).words == (
+        "The list of cameras is saved. 2 recordings that name this camera wait to be attributed: "
+        "Recordings, To identify."
+    )
     [(verb, camera)] = station.told
     assert (verb, camera.serial, camera.label) == ("add", "DSJ-0003", "CAM-03")
     assert camera.pre_record_s == 30.0

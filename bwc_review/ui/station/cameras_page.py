@@ -62,11 +62,11 @@ class CameraDesk(HandingDesk, ClockDesk, Protocol):
     def facts(self) -> CameraFacts:
         """All cameras by label, and who may wear one."""
 
-    def add(self, camera: Camera) -> None:
-        """Put a camera on the list."""
+    def add(self, camera: Camera) -> int:
+        """Put a camera on the list; how many recordings that name it wait for a person still."""
 
-    def change(self, camera: Camera) -> None:
-        """Correct label, order, model or release policy."""
+    def change(self, camera: Camera) -> int:
+        """Correct label, order, model or release policy; as ``add``."""
 
     def take(self, serial: str, wearer: PersonId) -> None:
         """Hand the camera over now."""
@@ -284,8 +284,8 @@ class CamerasPage(QWidget):
         self._say(self.tr("The hours of %n recording(s) are corrected.", "", count))
 
     def _save(self, dialog: CameraDialog, is_new: bool, camera: Camera) -> None:
-        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            (self._desk.add if is_new else self._desk.change)(camera)
+        def operation(progress: Progress) -> int:  # noqa: ARG001 (one transaction)
+            return (self._desk.add if is_new else self._desk.change)(camera)
 
         job = self._work.start(operation)
         job.done.connect(dialog.accept)
@@ -316,8 +316,15 @@ class CamerasPage(QWidget):
     def _say_corrected(self) -> None:
         self._say(self.tr("The register is corrected; what it said before stays in it."))
 
-    def _say_changed(self) -> None:
-        self._say(self.tr("The list of cameras is saved."))
+    def _say_changed(self, waiting: int) -> None:
+        said = self.tr("The list of cameras is saved.")
+        if waiting:
+            said += " " + self.tr(
+                "%n recording(s) that name this camera wait to be attributed: Recordings, To identify.",
+                "",
+                waiting,
+            )
+        self._say(said)
 
     def _say(self, words: str) -> None:
         self._notice.say_good(words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
@@ -18,6 +19,7 @@ from bwc_review.domain.errors import ClipUnknown
 
 LINES, CLIPS = table(InventoryRow), table(ClipRow)
 _EMPTY = hashlib.sha256().hexdigest()
+_AT_ONCE = 500  # ids in one question
 _MAY_BE_OFF = timedelta(days=7)  # how far the clock of a camera may have been off where nobody kept it
 
 
@@ -40,6 +42,17 @@ class Inventory:
         found = find(self._talk, clip)
         if found is None:
             raise ClipUnknown(clip)
+        return found
+
+    def due_dates(self, clips: Collection[ClipId]) -> dict[ClipId, date]:
+        """When each of these is to be erased, or was; ClipUnknown if one was never seen."""
+        found: dict[ClipId, date] = {}
+        for some in _batched(clips, _AT_ONCE):
+            question = select(LINES.c.clip, LINES.c.due_on).where(LINES.c.clip.in_(some))
+            found |= {ClipId(clip): due_on for clip, due_on in self._talk.rows(question)}
+        for clip in clips:
+            if clip not in found:
+                raise ClipUnknown(clip)
         return found
 
     def between(
@@ -227,3 +240,10 @@ def _line(row: Any) -> InventoryLine:
         late_days=row.late_days,
         clock_offset_s=row.clock_offset_s,
     )
+
+
+def _batched(clips: Iterable[ClipId], count: int) -> Iterator[list[ClipId]]:
+    """So many at a time."""
+    rest = iter(clips)
+    while some := list(islice(rest, count)):
+        yield some

@@ -14,7 +14,7 @@ from bwc_review.dock.listing import is_media
 from bwc_review.dock.naming import FileFacts, read_name
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import SourceFile
-from bwc_review.domain.clip import TimeSource
+from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import counted_from, deadline, due_date, is_impossible
 from bwc_review.operations.docked import Docked, Safe
@@ -38,6 +38,7 @@ class LeftBehind:
             file.relative: item.serial for item in docked.items for file in (item.file, *item.beside)
         }
         self._listed = {*docked.listed, *(item.file for item in docked.items)}
+        self._due: dict[ClipId, date] = {}  # asked once for each
         self._label = ""
         self._notes: Notes | None = None
 
@@ -62,16 +63,19 @@ class LeftBehind:
         What is dated impossibly is not counted: a person looks at it (R15).
         """
         media = [file for file in files if is_media(file.name)]
-        with catalogue.read() as tables:
-            due = {
-                file.relative: tables.inventory.line(self._clips[file.relative]).due_on
-                for file in media
-                if file.relative in self._clips
-            }
+        clips = {file.relative: self._clips[file.relative] for file in media if file.relative in self._clips}
+        asked = {clip for clip in clips.values() if clip not in self._due}
+        if asked:
+            with catalogue.read() as tables:
+                self._due |= tables.inventory.due_dates(asked)
         return [
             file
             for file in media
-            if (self._is_past(due[file.relative]) if file.relative in due else self._is_old(file))
+            if (
+                self._is_past(self._due[clips[file.relative]])
+                if file.relative in clips
+                else self._is_old(file)
+            )
         ]
 
     def _is_past(self, day: date) -> bool:

@@ -7,7 +7,9 @@ nothing; what differs, is large or cannot be read goes the way of every other fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from bwc_review.catalogue.clips import Named
@@ -40,12 +42,16 @@ def recognise(intake: Intake, docked: Docked, tally: Tally, progress: Passing) -
     """What is left to look at one by one; the rest is counted and logged as there already."""
     rest: list[Item] = [item for item in docked.items if not 0 < item.file.size <= _SMALL]
     small = [item for item in docked.items if 0 < item.file.size <= _SMALL]
-    for items in _batches(small):
-        known = _known(intake, items)
-        _note(intake, known, tally)
-        there = {one.item.file.relative for one in known}
-        rest.extend(item for item in items if item.file.relative not in there)
-        progress.pass_on(sum(one.item.file.size for one in known))
+    with ThreadPoolExecutor(1, "recognise") as reading:  # the next are read while these are noted
+        ahead: Future[list[_Known]] | None = None
+        for items, following in pairwise([*_batches(small), []]):
+            known = _known(intake, items) if ahead is None else ahead.result()
+            asks = any(one.item.beside for one in known)  # the worker, about what lies beside them
+            ahead = reading.submit(_known, intake, following) if following and not asks else None
+            _note(intake, known, tally)
+            there = {one.item.file.relative for one in known}
+            rest.extend(item for item in items if item.file.relative not in there)
+            progress.pass_on(sum(one.item.file.size for one in known))
     return replace(docked, items=tuple(sorted(rest, key=lambda item: item.file.relative)))
 
 

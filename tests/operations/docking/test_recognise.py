@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -132,3 +133,38 @@ def test_a_file_that_went_away_between_listing_and_reading_is_said_and_costs_no_
     synced = receiving.sync()
     assert synced.already_there == 2
     assert [type(problem).__name__ for problem in synced.problems] == ["SourceVanished"]
+
+
+@pytest.mark.parametrize("beside", [(), (0, 4), (3,)])
+def test_the_next_files_are_read_ahead_and_the_worker_is_asked_one_thing_at_a_time(
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch, beside: tuple[int, ...]
+) -> None:
+    names = many(receiving, 7)
+    for number in beside:
+        receiving.put(names[number][:-4] + ".nmea", b"no position\r\n")
+    receiving.sync()
+    monkeypatch.setattr(recognise, "_MOST_FILES", 2)
+    real, asking, asked = Workshop._ask, threading.Lock(), []
+    note, noted = recognise._note, threading.Event()
+
+    def one_at_a_time(self: Workshop, *args: object, **more: object) -> object:
+        assert asking.acquire(blocking=False), "another thread is asking"
+        try:
+            asked.append(threading.current_thread().name)
+            if asked[-1].startswith("recognise"):  # as long as what is noted meanwhile takes
+                noted.wait(5)
+                noted.clear()
+            return real(self, *args, **more)  # type: ignore[arg-type]
+        finally:
+            asking.release()
+
+    def noting(*args: object) -> None:
+        note(*args)  # type: ignore[arg-type]
+        noted.set()
+
+    monkeypatch.setattr(recognise, "_note", noting)
+    monkeypatch.setattr(Workshop, "_ask", one_at_a_time)
+    synced = receiving.sync(release=True)
+    assert (synced.already_there, synced.released, synced.problems) == (7, 7, ())
+    assert any(name.startswith("recognise") for name in asked), "some were read ahead"
+    assert receiving.on_camera() == []

@@ -153,7 +153,7 @@ class ReviewDesk:
 
         try:
             index = self._index(opened, progress)
-            if index is None and not opened.clip.probe.has_audio:
+            if index is None and not opened.clip.seen.has_audio:
                 raise ClipUnplayable(clip)
             strip = self._part(opened, BodyKind.FILMSTRIP)
             waveform = self._part(opened, BodyKind.WAVEFORM)
@@ -345,7 +345,7 @@ class ReviewDesk:
         kept = self._part(opened, BodyKind.FRAMES)
         if kept:
             return FrameIndex.from_bytes(kept)
-        if not opened.clip.probe.has_video:
+        if not opened.clip.seen.has_video:
             return None
         from bwc_review.media.probe import probe  # decoders, where a recording is looked at
 

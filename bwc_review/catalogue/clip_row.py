@@ -6,7 +6,16 @@ import zlib
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
-from bwc_review.catalogue.packing import belongs_in, belongs_out, probe_in, probe_out, times_in, times_out
+from bwc_review.catalogue.packing import (
+    belongs_in,
+    belongs_out,
+    probe_in,
+    probe_out,
+    repair_in,
+    repair_out,
+    times_in,
+    times_out,
+)
 from bwc_review.domain.belonging import JoinedBy, Pressed, PressedBy
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.people import PersonId
@@ -58,9 +67,10 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "camera_marks": list(clip.camera_marks),
         "times": times_out(clip.times),
         "probe": probe_out(clip.probe),
-        "has_video": clip.probe.has_video,
-        "has_audio": clip.probe.has_audio,
-        "can_seek": clip.probe.can_seek_in_player,
+        "repair": repair_out(clip.repair),
+        "has_video": clip.seen.has_video,
+        "has_audio": clip.seen.has_audio,
+        "can_seek": clip.seen.can_seek_in_player,
     }
 
 
@@ -108,6 +118,7 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         camera_marks=tuple(row.camera_marks),
         times=times_in(row.times),
         probe=probe_in(row.probe),
+        repair=repair_in(row.repair),
         incident=row.incident,
         mark_count=marks,
         open_holds=holds,

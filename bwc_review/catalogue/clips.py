@@ -40,7 +40,17 @@ from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
-from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place, RecordingId, Sealed, SealedHead
+from bwc_review.domain.clip import (
+    REPAIRABLE,
+    BodyKind,
+    Clip,
+    ClipId,
+    ClipState,
+    Place,
+    RecordingId,
+    Sealed,
+    SealedHead,
+)
 from bwc_review.domain.due_calendar import DueGroup
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.people import PersonId
@@ -193,6 +203,19 @@ class Clips:
     def due_groups(self, last: date, wearer: PersonId | None = None) -> list[DueGroup]:
         """Recordings due on that day or before, late ones too, by due day, recording day and whether held."""
         return due_query.due_groups(self._talk, last, wearer)
+
+    def whole_of_camera(
+        self, camera: str, containers: Sequence[str], near: datetime, most: int
+    ) -> list[Clip]:
+        """Whole clips of a camera with pictures, in one of these containers; the nearest in time first."""
+        question = (
+            (CLIPS.c.camera == camera) & not_(CLIPS.c.is_damaged) & CLIPS.c.has_video & CLIPS.c.can_seek
+        )
+        at = _microseconds(near)
+        apart = func.abs(type_coerce(CLIPS.c.recorded_at, BigInteger) - at)
+        rows = self._talk.rows(select(CLIPS.c.id).where(question).order_by(apart, CLIPS.c.id).limit(8 * most))
+        found = [clip for clip in self.rows(list(rows.scalars())) if clip.probe.container in containers]
+        return found[:most]
 
     def recording_members(self, recording: RecordingId) -> list[Clip]:
         """The clips of one recording, by time."""
@@ -395,6 +418,7 @@ class Clips:
             and_(video, or_(_without(BodyKind.FRAMES), _without(BodyKind.FILMSTRIP))),
             and_(audio, _without(BodyKind.WAVEFORM)),
             and_(or_(video, audio), not_(seeks), _without(BodyKind.WORKING_COPY)),
+            and_(CLIPS.c.damage.in_(REPAIRABLE), _without(BodyKind.REPAIRED)),
             and_(CLIPS.c.latitude.is_not(None), _without(BodyKind.TRACK)),
         )
         question = select(CLIPS.c.id).where(lacks).order_by(CLIPS.c.recorded_at.desc(), CLIPS.c.id.desc())

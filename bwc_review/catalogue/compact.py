@@ -237,6 +237,7 @@ _KINDS = {  # numbers once given stay
     BodyKind.STILL: 6,
     BodyKind.SIDECAR: 7,
     BodyKind.TRACK: 8,
+    BodyKind.REPAIRED: 9,
 }
 _KIND_OF = {number: kind for kind, number in _KINDS.items()}
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.domain.belonging import Belonging, Pressed, PressedBy
-from bwc_review.domain.clip import ClipId, Place, Probe, TimeCandidate, TimeSource
+from bwc_review.domain.clip import ClipId, Place, Probe, Repair, RepairedBy, TimeCandidate, TimeSource
 from bwc_review.domain.incident import Fact, Narrative, ReportKind
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.service import Service
@@ -56,6 +56,26 @@ def probe_in(stored: Mapping[str, Any]) -> Probe:
             "data_tracks": tuple(stored.get("data_tracks", ())),
         }
     )
+
+
+def repair_out(repair: Repair | None) -> dict[str, Any] | None:
+    """The copy that plays, or nothing."""
+    if repair is None:
+        return None
+    return {
+        "by": repair.by.value,
+        "probe": probe_out(repair.probe),
+        "lost": repair.lost,
+        "sample": repair.sample,
+        "sample_sha256": repair.sample_sha256,
+    }
+
+
+def repair_in(stored: Mapping[str, Any] | None) -> Repair | None:
+    """What ``repair_out`` wrote."""
+    if stored is None:
+        return None
+    return Repair(**{**stored, "by": RepairedBy(stored["by"]), "probe": probe_in(stored["probe"])})
 
 
 def times_out(times: tuple[TimeCandidate, ...]) -> list[Any]:
@@ -155,6 +175,8 @@ def as_text(value: object) -> str | None:
             return value.isoformat()
         case Probe():
             return f"{value.container} {value.width}x{value.height} {value.duration_s} s".strip()
+        case Repair():
+            return f"{value.by.value} {value.probe.frame_count}"
         case TimeCandidate():
             return f"{value.source.value} {value.at.isoformat()}"
         case Enum():

@@ -248,6 +248,7 @@ class ClipRow(Base):
     camera_marks: Mapped[Any] = mapped_column(PackedJsonType)
     times: Mapped[Any] = mapped_column(PackedJsonType)
     probe: Mapped[Any] = mapped_column(PackedJsonType)
+    repair: Mapped[Any | None] = mapped_column(PackedJsonType)
     has_video: Mapped[bool]
     has_audio: Mapped[bool]
     can_seek: Mapped[bool]  # in the player

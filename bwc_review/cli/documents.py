@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bwc_review.domain.clip import Clip, ClipState, InventoryLine, state
+from bwc_review.domain.clip import Clip, ClipState, InventoryLine, Repair, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry
@@ -39,6 +39,7 @@ def clip_document(
         "due_on": clip.due_on.isoformat(),
         "state": state(clip).value,
         "damage": clip.damage or None,
+        "repair": None if clip.repair is None else _repair(clip.repair),
         "place": clip.place.text if clip.place else None,
         "informed": clip.informed,
         "holds": [hold_document(hold, zone) for hold in holds],
@@ -51,6 +52,18 @@ def clip_document(
         "joined_by": None if clip.joined_by is None else clip.joined_by.value,
         "source_name": clip.source_name,
         "docked_at": moment(clip.docked_at, zone),
+    }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    """The copy that plays where the original does not; lost: pictures, about."""
+    return {
+        "by": repair.by.value,
+        "pictures": repair.probe.frame_count,
+        "lost": repair.lost,
+        "duration_s": repair.probe.duration_s,
+        "sample": repair.sample or None,
+        "sample_sha256": repair.sample_sha256 or None,
     }
 
 

@@ -17,8 +17,8 @@ from bwc_review.paths import Paths, default_paths
 
 CLIP_FIELDS = (
     "id, sha256, size_bytes, camera, camera_label, wearer, recorded_at, corrected_at, clock_offset_s, "
-    "duration_s, header_duration_s, due_on, state, damage, place, informed, holds, marks, camera_marks, "
-    "incident, recording, pressed_s, pressed_by, joined_by, source_name, docked_at"
+    "duration_s, header_duration_s, due_on, state, damage, repair, place, informed, holds, marks, "
+    "camera_marks, incident, recording, pressed_s, pressed_by, joined_by, source_name, docked_at"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 INCIDENT_FIELDS = (

@@ -63,9 +63,34 @@ class Probe:
     created_at: datetime | None = None  # container tag, as UTC
     place: Place | None = None
     is_damaged: bool = False
-    damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture", "encrypted"
+    damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture", "bad_offsets", …
     can_seek_in_player: bool = True  # False: TS, fragmented MP4, AVI and Matroska without their index
     data_tracks: tuple[str, ...] = ()  # beside picture and sound, as the file names them: "gpmd GoPro MET"
+
+
+REPAIRABLE = ("no_index", "bad_offsets")  # damage with which nothing plays
+
+
+class RepairedBy(Enum):
+    """How a copy that plays was made of a file that does not."""
+
+    INDEX = "index"  # its own index was set right: nothing else is changed
+    PICTURES = "pictures"  # its pictures were found by their bytes, without an index
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A copy that plays, derived from a broken original. probe: of the copy.
+
+    lost: pictures that the rest of the original may hold, about. sample: the good clip of the same camera
+    that said how pictures are coded, and its fingerprint; "" where none was needed.
+    """
+
+    by: RepairedBy
+    probe: Probe
+    lost: int = 0
+    sample: str = ""
+    sample_sha256: str = ""
 
 
 class ClipState(Enum):
@@ -89,6 +114,7 @@ class BodyKind(Enum):
     WORKING_COPY = "working"
     STILL = "still"
     SIDECAR = "sidecar"  # what the camera wrote beside the clip: positions, metadata
+    REPAIRED = "repaired"  # plays where the original does not
     TRACK = "track"  # where the camera was along the clip: domain.track
 
 
@@ -150,6 +176,7 @@ class Clip:
     camera_marks: tuple[str, ...] = ()  # "SOS", "IMP"
     times: tuple[TimeCandidate, ...] = ()
     probe: Probe = field(default_factory=Probe)
+    repair: Repair | None = None
     incident: str | None = None  # "2026-0042"
     mark_count: int = 0
     open_holds: int = 0
@@ -161,6 +188,11 @@ class Clip:
     def corrected_at(self) -> datetime:
         """Start of the recording by the station's clock."""
         return self.recorded_at + timedelta(seconds=self.clock_offset_s)
+
+    @property
+    def seen(self) -> Probe:
+        """What is inside of that which is looked at: the original, or the copy that plays in its place."""
+        return self.probe if self.repair is None else self.repair.probe
 
     def is_open_for(self, reason: str) -> bool:
         """Whether no restriction keeps the clip from being looked at for this reason; "" states none."""

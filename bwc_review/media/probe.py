@@ -13,6 +13,7 @@ import numpy as np
 from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
@@ -28,6 +29,7 @@ _MAX_PACKETS = 20_000_000  # 12 hours at 120 pictures a second, with sound, many
 _FIRST_PICTURE_PACKETS = 400  # how far to look for the first picture that decodes
 _LATE_S = 0.5  # a header may promise this much more than can be read
 _LATE_PART = 0.01
+_PART_MISPLACED = 0.5  # packets that are not what lies where the index points
 _LOOSE_END = (
     4  # gaps at the end that say nothing of the rate: a cut file lacks pictures between its last ones
 )
@@ -43,13 +45,15 @@ class _Track:
     end_s: float | None = None
     guessed: bool = False  # a stamp was missing and taken from the decoding order
     last_is_cut: bool = False  # bytes of the last packet are missing
+    misplaced: int = 0  # packets that are not what lies where the index points
 
 
 def probe(stream: BinaryIO) -> tuple[Probe, FrameIndex | None]:
     """What the clip is, and its frame index where it has pictures.
 
     Bad media never raises: it is described with is_damaged and a word in damage ("empty", "no_index",
-    "truncated", "unreadable", "no_picture"). What the stream itself raises (a broken seal) goes through.
+    "truncated", "unreadable", "no_picture", "bad_offsets"). What the stream itself raises (a broken seal)
+    goes through.
     """
     if size_of(stream) == 0:
         return Probe(is_damaged=True, damage="empty", can_seek_in_player=False), None
@@ -76,7 +80,8 @@ def _look(container: InputContainer, outside: Structure) -> tuple[Probe, FrameIn
     heard = tracks[audio.index] if audio is not None else None
     if index is None and heard is not None and heard.end_s is not None and heard.first_s is not None:
         found = replace(found, duration_s=heard.end_s - heard.first_s)
-    return _judge(found, outside, [track for track in tracks.values() if track.end_s is not None]), index
+    found = _judge(found, outside, [track for track in tracks.values() if track.end_s is not None])
+    return found, index if found.has_video else None
 
 
 def video_stream(container: InputContainer) -> VideoStream | None:
@@ -122,6 +127,7 @@ def _lost_its_index(outside: Structure) -> bool:
 def _scan(container: InputContainer, streams: list[Stream]) -> dict[int, _Track]:
     """Read every packet once. A fault in mid-file ends the scan; what was read until then counts."""
     tracks = {stream.index: _Track() for stream in streams}
+    width = _length_bytes(container, streams)
     bases = {stream.index: float(stream.time_base or 0) for stream in streams}
     video = next((stream.index for stream in streams if stream.type == "video"), -1)
     if not streams:
@@ -135,6 +141,7 @@ def _scan(container: InputContainer, streams: list[Stream]) -> dict[int, _Track]
             if packet.stream_index == video:
                 track.guessed |= packet.pts is None
                 track.last_is_cut = packet.is_corrupt
+                track.misplaced += width > 0 and not packet.is_corrupt and not _is_filled(packet, width)
                 if packet.is_keyframe:
                     track.keys.append(len(track.stamps))
                 track.stamps.append(stamp)
@@ -144,6 +151,25 @@ def _scan(container: InputContainer, streams: list[Stream]) -> dict[int, _Track]
     except FFmpegError:
         pass
     return tracks
+
+
+def _length_bytes(container: InputContainer, streams: list[Stream]) -> int:
+    """How long the length before each unit of a picture is in an MP4; 0 where there is none."""
+    video = next((stream for stream in streams if stream.type == "video"), None)
+    if video is None or "mp4" not in container.format.name or _codec(video) not in {"h264", "hevc"}:
+        return 0
+    setup = video.codec_context.extradata or b""
+    at = 4 if _codec(video) == "h264" else 21
+    return (setup[at] & 3) + 1 if len(setup) > at and setup[0] == 1 else 0
+
+
+def _is_filled(packet: Packet[Stream], width: int) -> bool:
+    """Whether units of a picture fill it exactly; anything else was read from a wrong place."""
+    data = memoryview(packet)
+    at, end = 0, len(data)
+    while at + width < end:
+        at += width + int.from_bytes(data[at : at + width], "big")
+    return at <= end and not any(data[at:end])  # a card may fill up with zeros
 
 
 def _pictures(
@@ -244,6 +270,9 @@ def _judge(found: Probe, outside: Structure, tracks: list[_Track]) -> Probe:
     read_s = max((track.end_s or 0.0 for track in tracks), default=0.0)
     read_s -= min((track.first_s or 0.0 for track in tracks), default=0.0)
     promised = found.header_duration_s or 0.0
+    if any(track.misplaced > len(track.stamps) * _PART_MISPLACED for track in tracks):
+        nothing = Probe(found.container, header_duration_s=found.header_duration_s, place=found.place)
+        return replace(nothing, created_at=found.created_at, is_damaged=True, damage="bad_offsets")
     if found.has_video and not found.frame_count:
         damage = "no_picture"
     elif not found.has_video and not found.has_audio:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import BodyKind, Clip, Sealed
+from bwc_review.domain.clip import REPAIRABLE, BodyKind, Clip, Sealed
 from bwc_review.domain.errors import WorkerDied
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.progress import SILENT, Preparing, Progress
@@ -19,7 +19,7 @@ from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.store import Store
 
 _PARTS = 1000  # of one clip, for the position
-_BESIDE_BYTES = 64 << 20  # room beside a working copy and what it is made in
+BESIDE_BYTES = 64 << 20  # room beside a working copy and what it is made in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,17 @@ class Maker:
 
 
 def wanted(clip: Clip) -> tuple[BodyKind, ...]:
-    """What a clip should have, the quickest first. A track, where it is known to have a position."""
-    probe = clip.probe
-    kinds = [BodyKind.FRAMES, BodyKind.FILMSTRIP] if probe.has_video else []
+    """What a clip should have, the quickest first. A track, where it is known to have a position.
+
+    A copy that plays comes before everything else, which is then derived from it.
+    """
+    probe = clip.seen
+    kinds = [BodyKind.REPAIRED] if clip.repair is None and probe.damage in REPAIRABLE else []
+    if probe.has_video:
+        kinds += [BodyKind.FRAMES, BodyKind.FILMSTRIP]
     if probe.has_audio:
         kinds.append(BodyKind.WAVEFORM)
-    if kinds and not probe.can_seek_in_player:
+    if (probe.has_video or probe.has_audio) and not probe.can_seek_in_player:
         kinds.append(BodyKind.WORKING_COPY)
     if clip.place is not None and clip.place.latitude is not None:
         kinds.append(BodyKind.TRACK)
@@ -55,10 +60,12 @@ def derive(
 ) -> None:
     """Make these for a clip whose key the worker holds; what there is nothing of is remembered as such.
 
+    A copy that plays is made before, by ``repair_clip``.
     ``again`` gives the worker the key anew after it died; without it WorkerDied goes through. Whatever stops
     it, what was made by then is kept. Raises ClipErased, DiskFull, FolderUnusable, Cancelled, and what the
     sealed original raises: ClipDamaged, ClipMissing, ClipTruncated.
     """
+    source = _source_of(maker, clip)
     frames = _frames_of(maker, clip)
     made: list[Sealed] = []
     nothing: list[BodyKind] = []
@@ -67,12 +74,13 @@ def derive(
         for number, kind in enumerate(kinds):
             step = _Share(progress, number, len(kinds))
             try:
-                sealed = _make(maker, clip, kind, frames, step)
+                sealed = _make(maker, clip, kind, source, frames, step)
             except WorkerDied:
                 failed.append(kind)
                 if again is None:
                     raise
                 again()
+                source = _source_of(maker, clip)
                 continue
             if sealed is None:
                 nothing.append(kind)
@@ -85,16 +93,20 @@ def derive(
 
 
 def _make(
-    maker: Maker, clip: Clip, kind: BodyKind, frames: tuple[Path, Sealed] | None, progress: Progress
+    maker: Maker,
+    clip: Clip,
+    kind: BodyKind,
+    body: Path,
+    frames: tuple[Path, Sealed] | None,
+    progress: Progress,
 ) -> Sealed | None:
     """Seal one of them into staging."""
     target = maker.store.stage_derived(clip.id, kind, kind.value)
     target.unlink(missing_ok=True)  # of a worker that was killed
     if kind is BodyKind.WORKING_COPY:
-        maker.store.reserve(2 * clip.size_bytes + _BESIDE_BYTES)
+        maker.store.reserve(2 * clip.size_bytes + BESIDE_BYTES)
     progress.step(0, 1)
     try:
-        body = maker.store.body_path(clip.id)
         if kind is BodyKind.TRACK:
             beside, tagged = _sidecars(maker, clip), _tagged(clip)
             return maker.workshop.derive_track(
@@ -135,6 +147,18 @@ def _keep(
         for one in made:
             maker.store.stage_derived(clip.id, one.kind, one.name).unlink(missing_ok=True)
         raise
+
+
+def _source_of(maker: Maker, clip: Clip) -> Path:
+    """What it is made of: the original, or the copy that plays in its place, to which the worker turns."""
+    if clip.repair is not None:
+        with maker.catalogue.read() as tables:
+            bodies = tables.clips.bodies(clip.id)
+        for body in bodies:
+            if body.kind is BodyKind.REPAIRED:
+                maker.workshop.turn_to(clip.id, body)
+                return maker.store.body_path(clip.id, body.kind, body.name)
+    return maker.store.body_path(clip.id)
 
 
 def _sidecars(maker: Maker, clip: Clip) -> list[tuple[Path, Sealed]]:

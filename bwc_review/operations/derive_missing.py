@@ -1,8 +1,9 @@
 """Makes what clips lack for being looked at, while a person is signed in whose rights open them.
 
 Transfers that were cancelled, workers that died, full disks and older versions of the program leave clips
-without frame index, filmstrip, waveform or working copy. What there is nothing of, or what failed twice, is
-in the journal and not tried again.
+without frame index, filmstrip, waveform or working copy; a clip that does not play is repaired here, since
+that may take another one. What there is nothing of, or what failed twice, is in the journal and not tried
+again.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import Cancelled, ClipErased, SignInNeeded, StationError
+from bwc_review.domain.errors import Cancelled, ClipErased, SignInNeeded, StationError, WorkerDied
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
@@ -22,6 +24,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.damage import FOUND_BY_SEAL, MISSING, SEAL, note_damage
 from bwc_review.operations.derive import Maker, OfMany, derive, wanted
+from bwc_review.operations.repair_clip import may_be_repaired, repair_clip, samples_of
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key
@@ -96,19 +99,47 @@ def derive_missing(
 
 def _prepare(maker: Maker, identity: Unlocked, one: Lacking, progress: Progress) -> None:
     clip = one.clip.id
-    with maker.catalogue.read() as tables:
-        head = tables.clips.sealed_head(clip)
-        original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
-
-    def lay() -> None:
-        file_key = open_file_key(maker.store.read_head(clip), identity, clip, head)
-        maker.workshop.take(clip, file_key, original)
-
+    lay = partial(_lay, maker, identity, clip)
     lay()
     try:
+        if BodyKind.REPAIRED in one.kinds:
+            one = _repaired(maker, identity, one, progress)
         derive(maker, one.clip, one.kinds, progress, lay)
     finally:
         maker.workshop.forget(clip)
+
+
+def _lay(maker: Maker, identity: Unlocked, clip: ClipId) -> None:
+    """Give the worker a clip and its key."""
+    with maker.catalogue.read() as tables:
+        head = tables.clips.sealed_head(clip)
+        original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
+    maker.workshop.take(clip, open_file_key(maker.store.read_head(clip), identity, clip, head), original)
+
+
+def _repaired(maker: Maker, identity: Unlocked, one: Lacking, progress: Progress) -> Lacking:
+    """What the clip lacks once a repair was tried. A worker that dies of it is remembered as such."""
+    with maker.catalogue.read() as tables:
+        samples = samples_of(tables, one.clip)
+    laid = []
+    try:
+        for sample in samples:
+            try:
+                _lay(maker, identity, sample.id)
+            except (ClipErased, *FOUND_BY_SEAL):  # another one may do as well
+                continue
+            laid.append(sample)
+        clip = repair_clip(maker, one.clip, laid, progress)
+    except WorkerDied:
+        _give_up(maker, Lacking(one.clip, (BodyKind.REPAIRED,)))
+        _lay(maker, identity, one.clip.id)
+        clip = one.clip
+    finally:
+        for sample in laid:
+            maker.workshop.forget(sample.id)
+    with maker.catalogue.read() as tables:
+        kinds = _kinds(tables, clip)
+    return Lacking(clip, tuple(kind for kind in kinds if kind is not BodyKind.REPAIRED))
 
 
 def _kinds(tables: Tables, clip: Clip) -> tuple[BodyKind, ...]:
@@ -123,6 +154,8 @@ def _kinds(tables: Tables, clip: Clip) -> tuple[BodyKind, ...]:
         if entry.operation is Operation.DERIVED:
             nothing.update(str(entry.details.get("nothing", "")).split(","))
             failed.update(str(entry.details.get("failed", "")).split(","))
+    if may_be_repaired(tables, clip):
+        nothing.discard(BodyKind.REPAIRED.value)
     return tuple(kind for kind in kinds if kind.value not in nothing and failed[kind.value] < _TRIES)
 
 

@@ -27,8 +27,8 @@ from bwc_review.vault.store import Store
 class OpenedClip:
     """A clip somebody looks at. Close it with ``end_view``; locking the station closes the readers too.
 
-    ``reader``: the original. ``playing``: what the player reads, the working copy where the original cannot
-    be sought in; else the same reader.
+    ``reader``: the original, or the repaired copy of one that does not play. ``playing``: what the player
+    reads, the working copy where the original cannot be sought in; else the same reader.
     """
 
     view: str  # id that ties VIEW and VIEW_ENDED together
@@ -157,10 +157,12 @@ def close_interrupted_views(catalogue: Catalogue) -> int:
 def _readers(
     store: Store, identity: Unlocked, clip: Clip, head: SealedHead, bodies: Sequence[Sealed]
 ) -> tuple[SealedReader, SealedReader]:
-    """The original, and what the player reads."""
+    """The original, or the copy that plays in its place, and what the player reads."""
     head_bytes = store.read_head(clip.id)
-    original = next(body for body in bodies if body.kind is BodyKind.CLIP)
-    reader = open_sealed(head_bytes, store.body_path(clip.id), identity, clip.id, head, original)
+    shown = BodyKind.CLIP if clip.repair is None else BodyKind.REPAIRED
+    source = next(body for body in bodies if body.kind is shown)
+    path = store.body_path(clip.id, shown, source.name)
+    reader = open_sealed(head_bytes, path, identity, clip.id, head, source)
     working = [body for body in bodies if body.kind is BodyKind.WORKING_COPY]
     if not working:
         return reader, reader

@@ -63,4 +63,4 @@ def positions_of(kept: bytes, clip: Clip) -> tuple[Position, ...]:
         track = Track.from_bytes(kept)
     except ValueError:
         return ()
-    return track.along(clip.recorded_at, clip.corrected_at, clip.probe.duration_s or clip.duration_s)
+    return track.along(clip.recorded_at, clip.corrected_at, clip.seen.duration_s or clip.duration_s)

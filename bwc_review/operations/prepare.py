@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.errors import Cancelled, ClipErased, DiskFull, FolderUnusable, WorkerDied
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
@@ -45,7 +46,8 @@ def prepare_all(batches: Sequence[tuple[Intake, Tally]], progress: Progress) -> 
 def _prepare(intake: Intake, one: Waiting, progress: Progress) -> None:
     with intake.catalogue.read() as tables:
         there = {body.kind for body in tables.clips.bodies(one.clip.id)}
-    kinds = [kind for kind in wanted(one.clip) if kind not in there]
+    # a repair may need other clips, whose keys only a person has
+    kinds = [kind for kind in wanted(one.clip) if kind not in there and kind is not BodyKind.REPAIRED]
     try:
         derive(maker_of(intake), one.clip, kinds, progress)
     finally:

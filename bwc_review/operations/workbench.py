@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.dock.track import is_trail, read_track
-from bwc_review.domain.clip import BodyKind, Place, Probe, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, Place, Probe, Repair, Sealed, SealedHead
 from bwc_review.domain.errors import (
     ClipDamaged,
     ClipMissing,
@@ -74,6 +74,14 @@ class Seen:
 
     probe: Probe
     positions: tuple[Position, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A copy that plays, sealed under the clip's head, and what is known of it."""
+
+    sealed: Sealed
+    repair: Repair
 
 
 class Workbench:
@@ -249,6 +257,49 @@ class Workbench:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
+
+    def repair(
+        self, clip: str, body: Path, target: Path, samples: Sequence[tuple[str, Path]]
+    ) -> Mended | None:
+        """Make and seal a copy that plays of a clip that does not; None where nothing can be recovered.
+
+        samples: good clips of the same camera that lie on the bench too, the likeliest first. The bench turns
+        to the copy: what is derived afterwards is derived from it. What fails leaves no file.
+        """
+        from bwc_review.media.recovery import recover_copy  # decoders, where a file is looked into
+
+        piece, kind = self._pieces[clip], BodyKind.REPAIRED
+        openers = [
+            (one, partial(self._plain, self._pieces[one], one, path))
+            for one, path in samples
+            if one in self._pieces and self._opens(one, path)
+        ]
+        try:
+            with Scratch(target.with_name(target.name.replace(f".{kind.value}.", ".scratch."))) as scratch:
+                made = recover_copy(
+                    partial(self._plain, piece, clip, body), openers, cast(BinaryIO, scratch), self._progress
+                )
+                if made is None:
+                    return None
+                scratch.seek(0)
+                sealed = seal_derived(piece.file_key, cast(BinaryIO, scratch), target, kind, kind.value)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        return Mended(sealed, Repair(made.by, made.mended.probe, made.mended.lost, made.sample))
+
+    def turn_to(self, clip: str, body: Sealed) -> None:
+        """What is derived from now on is derived from this body of the clip."""
+        piece = self._pieces[clip]
+        piece.body, piece.index, piece.is_looked_into = body, None, False
+
+    def _opens(self, clip: str, path: Path) -> bool:
+        """Whether the seal of a sample holds: another one may do as well."""
+        try:
+            with self._plain(self._pieces[clip], clip, path) as stream:
+                return bool(stream.read(1))
+        except (ClipDamaged, ClipTruncated, ClipMissing):
+            return False
 
     def derive_track(
         self,

@@ -28,7 +28,7 @@ from bwc_review.domain.errors import StationError, WorkerDied
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.spool_source import reach as reach_source
-from bwc_review.operations.workbench import Beside, Seen, Workbench
+from bwc_review.operations.workbench import Beside, Mended, Seen, Workbench
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -202,6 +202,25 @@ class Workshop:
             return self._ask(clip, size, progress, Workbench.derive, clip, kind, body, target, frames)
         except WorkerFault as fault:
             raise WorkerDied(clip) from fault
+
+    def repair(
+        self,
+        clip: str,
+        size: int,
+        body: Path,
+        target: Path,
+        samples: Sequence[tuple[str, Path]],
+        progress: Progress = SILENT,
+    ) -> Mended | None:
+        """Make and seal a copy that plays; None where nothing can be recovered. See Workbench.repair."""
+        try:
+            return self._ask(clip, size, progress, Workbench.repair, clip, body, target, tuple(samples))
+        except WorkerFault as fault:
+            raise WorkerDied(clip) from fault
+
+    def turn_to(self, clip: str, body: Sealed) -> None:
+        """Have what follows derived from this body of the clip. See Workbench.turn_to."""
+        self._ask("", 0, SILENT, Workbench.turn_to, clip, body)
 
     def derive_track(
         self,

@@ -9,7 +9,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 
 from bwc_review.domain.alignment import AlignMethod
-from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine, Repair, RepairedBy
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.reports.data import InterventionReport, Recorded
@@ -171,8 +171,17 @@ def _spans(clip: Clip, data: InterventionReport) -> list[str]:
     if clip.clock_suspect:
         lines.append(say("intervention.clock_suspect"))
     if clip.is_damaged:
-        lines.append(say("intervention.damaged"))
+        lines.append(say("intervention.damaged") if clip.repair is None else _repaired(clip.repair))
     return lines
+
+
+def _repaired(repair: Repair) -> str:
+    """That what is shown comes from a copy, how much of the original it holds, what is not exact in it."""
+    if repair.by is RepairedBy.INDEX:
+        return say("intervention.repaired_index")
+    found = repair.probe.frame_count
+    about = whole(found + repair.lost)
+    return say("intervention.repaired_pictures", count=whole(found), about=about)
 
 
 def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:

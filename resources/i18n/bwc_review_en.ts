@@ -3388,8 +3388,20 @@
         <translation>Damaged: the camera delivered an empty file.</translation>
     </message>
     <message>
-        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</source>
-        <translation>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</translation>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</source>
+        <translation>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</translation>
+    </message>
+    <message>
+        <source>Damaged: the index of the file does not point at its pictures; the original is kept and sealed. A copy that plays is tried once somebody signs in.</source>
+        <translation>Damaged: the index of the file does not point at its pictures; the original is kept and sealed. A copy that plays is tried once somebody signs in.</translation>
+    </message>
+    <message>
+        <source>Damaged: the index of the file does not point at its pictures. Repaired copy: pictures and sound are unchanged, their index was set right; the original is intact.</source>
+        <translation>Damaged: the index of the file does not point at its pictures. Repaired copy: pictures and sound are unchanged, their index was set right; the original is intact.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file has no index that leads to its pictures. Repaired copy, pictures recovered: {found} of about {about}, up to the first place that could not be read for certain; times in it follow the usual rate of the camera; the original is intact.</source>
+        <translation>Damaged: the file has no index that leads to its pictures. Repaired copy, pictures recovered: {found} of about {about}, up to the first place that could not be read for certain; times in it follow the usual rate of the camera; the original is intact.</translation>
     </message>
     <message>
         <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
@@ -10333,6 +10345,10 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>{cameras} out of sight</source>
         <translation>{cameras} out of sight</translation>
+    </message>
+    <message>
+        <source>repaired copy</source>
+        <translation>repaired copy</translation>
     </message>
     <message>
         <source>Opening…</source>

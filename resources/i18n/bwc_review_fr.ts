@@ -3388,8 +3388,20 @@
         <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
-        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed.</source>
-        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé.</translation>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</source>
+        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé. Une copie lisible peut être faite dès qu’une personne ouvre sa session et qu’il existe un enregistrement H.264 entier de la même caméra, dont les images sont rangées dans l’ordre où elles s’affichent.</translation>
+    </message>
+    <message>
+        <source>Damaged: the index of the file does not point at its pictures; the original is kept and sealed. A copy that plays is tried once somebody signs in.</source>
+        <translation>Endommagé&#xa0;: l’index du fichier ne mène pas à ses images&#xa0;; l’original est conservé et scellé. Une copie lisible est tentée dès qu’une personne ouvre sa session.</translation>
+    </message>
+    <message>
+        <source>Damaged: the index of the file does not point at its pictures. Repaired copy: pictures and sound are unchanged, their index was set right; the original is intact.</source>
+        <translation>Endommagé&#xa0;: l’index du fichier ne mène pas à ses images. Copie réparée&#xa0;: images et sons inchangés, index remis en ordre&#xa0;; l’original est intact.</translation>
+    </message>
+    <message>
+        <source>Damaged: the file has no index that leads to its pictures. Repaired copy, pictures recovered: {found} of about {about}, up to the first place that could not be read for certain; times in it follow the usual rate of the camera; the original is intact.</source>
+        <translation>Endommagé&#xa0;: aucun index ne mène aux images du fichier. Copie réparée, images retrouvées&#xa0;: {found} sur environ {about}, jusqu’au premier endroit qui n’a pu être lu avec certitude&#xa0;; les heures y suivent la cadence habituelle de la caméra&#xa0;; l’original est intact.</translation>
     </message>
     <message>
         <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
@@ -10333,6 +10345,10 @@ Rien n’a été retenu.
     <message>
         <source>{cameras} out of sight</source>
         <translation>{cameras} hors de vue</translation>
+    </message>
+    <message>
+        <source>repaired copy</source>
+        <translation>copie réparée</translation>
     </message>
     <message>
         <source>Opening…</source>

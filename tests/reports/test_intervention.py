@@ -19,7 +19,7 @@ from PIL import Image
 
 from bwc_review.domain.alignment import Alignment, AlignMethod
 from bwc_review.domain.belonging import Pressed, PressedBy
-from bwc_review.domain.clip import ClipId, InventoryLine
+from bwc_review.domain.clip import ClipId, InventoryLine, Probe, Repair, RepairedBy
 from bwc_review.domain.incident import Fact, Narrative, PersonQuality, ReportKind, ReportPerson
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.recording import Seam
@@ -523,3 +523,28 @@ def test_the_offence_is_printed_only_where_the_service_says_so(
     assert "NATINF 22165 – CHIEN <b>NON</b> TENU" in text_of(intervention_report(printing))
     without = replace(printing, incident=replace(carried, natinf="", natinf_label=""))
     assert "NATINF" not in text_of(intervention_report(without))
+
+
+@pytest.mark.parametrize(
+    ("repair", "sentence"),
+    [
+        (
+            Repair(RepairedBy.PICTURES, Probe(frame_count=1200), lost=300),
+            "copie réparée : 1 200 images retrouvées sur environ 1 500, jusqu’au premier endroit illisible",
+        ),
+        (
+            Repair(RepairedBy.INDEX, Probe(frame_count=9)),
+            "copie réparée : images et sons inchangés, index remis",
+        ),
+    ],
+)
+def test_a_repaired_copy_is_named_with_what_it_holds_of_the_original(
+    make_report: Make, repair: Repair, sentence: str
+) -> None:
+    report = make_report()
+    first, *others = report.recordings
+    broken = replace(first, clip=replace(first.clip, is_damaged=True, damage="no_index", repair=repair))
+    text = text_of(intervention_report(replace(report, recordings=(broken, *others))))
+    assert sentence in text
+    assert "l’original est intact" in text
+    assert "lu en partie" not in text

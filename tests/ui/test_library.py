@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPush
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
-from bwc_review.domain.clip import ClipId, ClipState, Place
+from bwc_review.domain.clip import ClipId, ClipState, Place, Probe, Repair, RepairedBy
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
@@ -268,6 +268,7 @@ def test_the_panel_says_why_files_are_one_recording_and_what_is_missing_in_betwe
     [
         ("empty", "Damaged: the camera delivered an empty file."),
         ("no_index", "Damaged: the camera did not finish the file, its index is missing"),
+        ("bad_offsets", "Damaged: the index of the file does not point at its pictures; the original is"),
         ("truncated", "the header announces 8.3 s, 4.0 s can be read; the original is kept and sealed."),
         ("unreadable", "Damaged: the file cannot be read; the original is kept and sealed."),
         ("no_picture", "Damaged: the file holds no picture; the original is kept and sealed."),
@@ -288,6 +289,31 @@ def test_the_panel_says_what_is_damaged(
     screen.table.choose([some_clips[8].id])
     idle()
     assert child(screen, ConcernBox).isHidden()
+
+
+@pytest.mark.parametrize(
+    ("damage", "repair", "sentence"),
+    [
+        (
+            "no_index",
+            Repair(RepairedBy.PICTURES, Probe(frame_count=1200), lost=300),
+            "Repaired copy, pictures recovered: 1,200 of about 1,500, up to the first place",
+        ),
+        (
+            "bad_offsets",
+            Repair(RepairedBy.INDEX, Probe(frame_count=9)),
+            "sound are unchanged, their index was",
+        ),
+        ("seal", Repair(RepairedBy.INDEX, Probe(frame_count=9)), "the sealed file has changed since"),
+    ],
+)
+def test_the_panel_says_what_of_a_damaged_file_a_repaired_copy_shows(
+    some_clips: Any, damage: str, repair: Repair, sentence: str
+) -> None:
+    clip = replace(some_clips[5], damage=damage, is_damaged=True, repair=repair)
+    [concern] = [one for one in concerns(ClipLine(clip, 19, 20.0)) if one.state is ClipState.DAMAGED]
+    assert sentence in concern.words
+    assert ("the original is intact" in concern.words) == (damage != "seal")
 
 
 def test_one_damaged_file_of_several_shows_and_is_named(some_clips: Any) -> None:

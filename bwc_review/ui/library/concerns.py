@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from bwc_review.domain.clip import Clip, ClipState
+from bwc_review.domain.clip import REPAIRABLE, Clip, ClipState, Repair, RepairedBy
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine
@@ -93,6 +93,8 @@ def short_words(line: ClipLine) -> str:
 def damage_sentence(clip: Clip) -> str:
     """What is damaged and what is not lost, with the length announced against the one that can be read."""
     announced, readable = clip.probe.header_duration_s, clip.probe.duration_s
+    if clip.repair is not None and clip.damage in REPAIRABLE:
+        return _repaired(clip.repair)
     match clip.damage:
         case "empty":
             return translate("Concerns", "Damaged: the camera delivered an empty file.")
@@ -100,7 +102,15 @@ def damage_sentence(clip: Clip) -> str:
             words = translate(
                 "Concerns",
                 "Damaged: the camera did not finish the file, its index is missing; "
-                "the original is kept and sealed.",
+                "the original is kept and sealed. A copy that plays can be made once somebody signs in and a "
+                "whole H.264 recording of the same camera is there, whose pictures lie in the order in which "
+                "they are shown.",
+            )
+        case "bad_offsets":
+            words = translate(
+                "Concerns",
+                "Damaged: the index of the file does not point at its pictures; "
+                "the original is kept and sealed. A copy that plays is tried once somebody signs in.",
             )
         case "truncated" if announced and readable is not None:
             words = translate(
@@ -139,3 +149,21 @@ def damage_sentence(clip: Clip) -> str:
                 "Concerns", "Damaged: the file cannot be read; the original is kept and sealed."
             )
     return words
+
+
+def _repaired(repair: Repair) -> str:
+    """That a copy is shown in place of the original, how much of it there is, and what is not exact in it."""
+    if repair.by is RepairedBy.INDEX:
+        return translate(
+            "Concerns",
+            "Damaged: the index of the file does not point at its pictures. Repaired copy: pictures and "
+            "sound are unchanged, their index was set right; the original is intact.",
+        )
+    found = repair.probe.frame_count
+    words = translate(
+        "Concerns",
+        "Damaged: the file has no index that leads to its pictures. Repaired copy, pictures recovered: "
+        "{found} of about {about}, up to the first place that could not be read for certain; times in it "
+        "follow the usual rate of the camera; the original is intact.",
+    )
+    return words.format(found=language.number(found), about=language.number(found + repair.lost))

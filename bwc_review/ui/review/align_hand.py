@@ -175,7 +175,7 @@ class AlignHand(QObject):
         opened = run.opened(hit[0]) if hit is not None else None
         if hit is None or opened is None:  # nothing to be seen of it now: by what its frames last
             first = run.clip(run.clips_of(lane)[0])
-            frame_s = 1 / first.probe.fps if first is not None and first.probe.fps > 0 else _NOMINAL_S
+            frame_s = 1 / first.seen.fps if first is not None and first.seen.fps > 0 else _NOMINAL_S
             return round(offset_s + way * frame_s, 3)
         return nudged(offset_s, opened.index, hit[1], way)
 

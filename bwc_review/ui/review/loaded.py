@@ -105,7 +105,7 @@ class Loaded(QObject):
         self.opened = opened
         self._post = _Post()
         self._post.told.connect(self.told, Qt.ConnectionType.QueuedConnection)
-        probe = opened.clip.probe
+        probe = opened.clip.seen
         self.duration_s = probe.duration_s or opened.clip.duration_s
         reel = Reel(opened.source, probe.width, probe.height, self.duration_s, opened.start_s)
         try:

@@ -233,7 +233,9 @@ class Showing(QObject):
         if hidden:
             gone = self.tr("{cameras} out of sight").format(cameras=", ".join(hidden))
             sound = " · ".join(part for part in (sound, gone) if part)
-        has_sound = deck.clip is not None and deck.clip.clip.probe.has_audio
+        if deck.clip is not None and deck.clip.clip.repair is not None:
+            sound = " · ".join(part for part in (self.tr("repaired copy"), sound) if part)
+        has_sound = deck.clip is not None and deck.clip.clip.seen.has_audio
         heard = self._sound if lane == run.stage.primary and has_sound else None
         viewing = viewing_words(deck.surface.zoom, deck.surface.look, heard)
         aligned = run.model.notes.get(lane, ("", ""))[1]
@@ -280,7 +282,7 @@ class Showing(QObject):
     def _blind(self, lane: str) -> None:
         if (opened := self._run.decks[lane].clip) is None:
             return
-        if opened.clip.probe.has_audio:
+        if opened.clip.seen.has_audio:
             words = self.tr("This recording has no picture. Its sound can be heard.")
         else:
             words = self.tr(

@@ -272,7 +272,7 @@ def _placements(visit: Visit, aligned: Mapping[ClipId, Aligned]) -> list[Placeme
             clip.id,
             clip.camera_label,
             clip.corrected_at,
-            max(clip.probe.duration_s or clip.duration_s, _LEAST_S),
+            max(clip.seen.duration_s or clip.duration_s, _LEAST_S),
             aligned.get(clip.id, Aligned()).offset_s,
         )
         for clip in visit.clips

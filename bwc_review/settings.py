@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from bwc_review.domain.errors import SettingsUnreadable
@@ -37,6 +37,19 @@ def still_s_of(settings: Settings, source: str) -> float:
         if place == source and seconds.isdecimal():
             return float(seconds)
     return STILL_S
+
+
+def with_still_s(settings: Settings, source: str, seconds: int) -> Settings:
+    """With another time of stillness for this source, in whole seconds."""
+    others = tuple(line for line in settings.still_s if line.partition(" ")[2] != source)
+    kept = others if seconds == STILL_S else (*others, f"{seconds} {source}")
+    return replace(settings, still_s=kept)
+
+
+def with_pin(settings: Settings, server: str, pin: str) -> Settings:
+    """With what this server is known by from now on; "" for nothing."""
+    others = tuple(line for line in settings.servers if line.partition(" ")[0] != server)
+    return replace(settings, servers=(*others, f"{server} {pin}") if pin else others)
 
 
 def pin_of(settings: Settings, server: str) -> str:

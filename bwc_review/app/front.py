@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
 
 _FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
-_LANES = ("work", "ask", "pages", "dock", "check", "look", "erase")
+_LANES = ("work", "ask", "pages", "dock", "check", "look", "erase", "reach")
 
 
 class Front(QObject):

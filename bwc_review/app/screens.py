@@ -107,6 +107,7 @@ class Screens(QObject):
         self._seat = seat
         self._window = window
         self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
+        self._reach = lanes["reach"]
         self._settings = settings
         self._keep = keep
         self._settings_made.connect(self._keep_settings, Qt.ConnectionType.QueuedConnection)
@@ -290,7 +291,7 @@ class Screens(QObject):
             cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
             screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
             sources = SourcesDesk(seat, lambda: self._settings, self._settings_made.emit)
-            docks = DocksPage(sources, self._ask, self._dock)
+            docks = DocksPage(sources, self._ask, self._dock, self._reach)
             docks.brought_in.connect(self.changed)
             screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
             receiver = ReceiverPage(ReceiverKeeper(seat), self._ask, self._work)

@@ -7,15 +7,16 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bwc_review import startup
+from bwc_review import sources, startup
 from bwc_review.app.seat import Seat
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import address_of
-from bwc_review.dock.source import Address
+from bwc_review.dock.reach import address_of, is_address
+from bwc_review.dock.remote.place import place_at, place_from
+from bwc_review.dock.source import Address, Secret
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import SourceMissing
+from bwc_review.domain.errors import AddressUnfit, ServerChanged, SourceMissing
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import RuleEffect
@@ -23,16 +24,16 @@ from bwc_review.domain.service import Service
 from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.domain.year_figures import Figure
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.lookout import Look, SourceKind
+from bwc_review.operations.lookout import Look, SourceKind, refusal_of
 from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
-from bwc_review.operations.record_setting import record_sources
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
-from bwc_review.settings import Settings, save
+from bwc_review.settings import Settings, pin_of, still_s_of
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
+from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 
 _DOCKED = frozenset({SourceKind.CAMERA, SourceKind.UNKNOWN})
 
@@ -65,7 +66,7 @@ class PeopleKeeper:
 class SourcesDesk:
     """``DockDesk`` of the docks page; works with nobody signed in too.
 
-    ``keep`` gets the new settings once a folder was added or taken away.
+    ``keep`` gets the new settings once a dock or folder was added, changed or taken away.
     """
 
     def __init__(
@@ -82,14 +83,26 @@ class SourcesDesk:
         looks = {look.address: look for look in self._seat.lookout.last}
         lines = []
         for path in self._settings().sources:
-            address = address_of(path)
-            lines.append(self._line(path, looks.pop(address) if address in looks else self._look(address)))
+            try:
+                address = address_of(path)
+            except AddressUnfit:  # written into the settings by hand
+                lines.append(SourceLine(path, is_there=False, refusal="address", is_kept=True))
+                continue
+            look = looks.pop(address) if address in looks else self._look(address)
+            lines.append(replace(self._line(path, look), is_kept=True))
         lines.extend(self._line(look.title, look) for look in looks.values() if look.kind in _DOCKED)
         return lines
 
     def _line(self, path: str, look: Look) -> SourceLine:
-        at = self._last.get(path)
-        return SourceLine(path, look.is_there, look.waiting, at, is_unknown=look.kind is SourceKind.UNKNOWN)
+        return SourceLine(
+            path,
+            look.is_there,
+            look.waiting,
+            self._last.get(path),
+            is_unknown=look.kind is SourceKind.UNKNOWN,
+            refusal=look.refusal or ("silent" if look.is_silent else ""),
+            still_s=int(still_s_of(self._settings(), path)),
+        )
 
     def _look(self, address: Address) -> Look:
         """A folder just added, which the next look will know."""
@@ -97,30 +110,59 @@ class SourcesDesk:
         try:
             waiting = len(list_source(patient, self._seat.station.cameras).files)
             return Look(address, patient.title, SourceKind.FOLDER, waiting=waiting)
-        except SourceMissing:
-            return Look(address, patient.title, SourceKind.FOLDER, is_there=False)
+        except SourceMissing as missing:
+            kind, why = SourceKind.FOLDER, refusal_of(missing)
+            return Look(address, patient.title, kind, is_there=False, refusal=why)
         finally:
             patient.close()
 
     def add_source(self, path: str) -> None:
         """Remember a folder."""
-        sources = self._settings().sources
-        self._keep_sources(sources if path in sources else (*sources, path))
+        station, person = self._seat.station, self._seat.person
+        self._keep(sources.add(station, person, self._settings(), address_of(path)))
 
     def remove_source(self, path: str) -> None:
-        """Look at it no longer; nothing in it is touched."""
-        self._keep_sources(tuple(one for one in self._settings().sources if one != path))
+        """Look at it no longer, and forget what opens it; nothing in it is touched."""
+        station, person = self._seat.station, self._seat.person
+        self._keep(sources.forget(station, person, self._settings(), path))
+
+    def keep_still(self, path: str, seconds: int) -> None:
+        """Bring in a file there once it was still for so long."""
+        station, person = self._seat.station, self._seat.person
+        self._keep(sources.keep_still(station, person, self._settings(), path, seconds))
+
+    def try_remote(self, order: RemoteOrder) -> RemoteTried:
+        """Ask a dock for its key, then, once that is confirmed, for its list."""
+        address = _address(order)
+        known = pin_of(self._settings(), place_at(address).server)
+        pin = order.server_key or known
+        if not pin:
+            shown = sources.shown_key(address)
+            if shown:
+                return RemoteTried(to_confirm=shown)
+        try:
+            files = sources.look(self._seat.station, address, Secret(order.password, pin))
+        except ServerChanged as changed:
+            return RemoteTried(to_confirm=changed.fingerprint, known_by=changed.expected)
+        return RemoteTried(files=files, known_by=pin)
+
+    def add_remote(self, order: RemoteOrder) -> None:
+        """Remember a dock that was tried, with its key and its password."""
+        address = _address(order)
+        secret = Secret(order.password, order.server_key)
+        station, person = self._seat.station, self._seat.person
+        self._keep(sources.add(station, person, self._settings(), address, secret))
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""
         with self._lock:
             looks = self._seat.lookout.last
             cameras = tuple(look.title for look in looks if look.kind is SourceKind.CAMERA)
-            sources = (*self._settings().sources, *cameras)
-            addresses = [address_of(path) for path in sources]
+            paths = (*(one for one in self._settings().sources if is_address(one)), *cameras)
+            addresses = [address_of(path) for path in paths]
             done = startup.sync_now(self._seat.station, addresses, release=release, progress=progress)
-            for source in sources:
-                self._last[source] = self._seat.now
+            for path in paths:
+                self._last[path] = self._seat.now
         return Brought(
             done.ingested,
             done.already_there,
@@ -136,15 +178,6 @@ class SourcesDesk:
             len(done.left_overdue),
             len(done.unseen),
         )
-
-    def _keep_sources(self, sources: tuple[str, ...]) -> None:
-        """On record first, then kept."""
-        seat, settings = self._seat, self._settings()
-        catalogue, person = seat.station.catalogue, seat.person
-        record_sources(catalogue, person, settings.sources, sources, seat.now, seat.rules)
-        if sources != settings.sources:
-            save(seat.station.paths.settings, replace(settings, sources=sources))
-            self._keep(replace(settings, sources=sources))
 
 
 class ServiceKeeper:
@@ -205,6 +238,10 @@ class FigureKeeper:
         seat = self._seat
         permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
         return year_figures(seat.station.catalogue, year, seat.rules)
+
+
+def _address(order: RemoteOrder) -> Address:
+    return place_from(order.kind, order.host, order.port, order.user, order.folder).address
 
 
 def _person(id_: PersonId, order: PersonOrder) -> Person:

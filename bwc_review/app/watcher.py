@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review.app.seat import Seat
-from bwc_review.dock.reach import address_of
+from bwc_review.dock.reach import address_of, is_address
 from bwc_review.dock.source import Address, SourceFile
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
@@ -72,7 +72,11 @@ class Watcher(QObject):
         def operation(progress: Progress) -> tuple[Look, ...]:  # noqa: ARG001 (a short listing)
             station = self._seat.station
             self._unmounted.extend(self._seat.arrivals.look())
-            watched = [Watched(address_of(one), still_s_of(settings, one)) for one in settings.sources]
+            watched = [
+                Watched(address_of(one), still_s_of(settings, one))
+                for one in settings.sources
+                if is_address(one)
+            ]
             with station.catalogue.read() as tables:
                 known = frozenset(camera.serial for camera in tables.cameras.all())
             rules = Rules(station.cameras, self._seat.rules.zone, known, station.paths.root)
@@ -148,8 +152,13 @@ class Watcher(QObject):
     def _say_once(self, looks: tuple[Look, ...]) -> None:
         """Each thing once, and again only after it had passed."""
         now: dict[tuple[str, Address, str], Callable[[], None]] = {}
+        for line in self._settings().sources:
+            if not is_address(line):
+                now["address", Address("", line), ""] = self._say_unfit
         for look in looks:
-            if look.is_silent:
+            if look.refusal:
+                now[look.refusal, look.address, ""] = partial(self._say_refused, look.title, look.refusal)
+            elif look.is_silent:
                 now["silent", look.address, ""] = partial(self._say_silent, look.title)
             elif look.kind is SourceKind.UNKNOWN:
                 now["unknown", look.address, ""] = partial(self._say_unknown, look.title)
@@ -164,6 +173,27 @@ class Watcher(QObject):
         self._window.notice.say_alarm(
             self.tr("{source} does not answer.").format(source=title),
             self.tr("Nothing is lost: the other docks go on, and it is tried again by itself."),
+        )
+
+    def _say_refused(self, title: str, why: str) -> None:
+        if why == "account":
+            what = self.tr("{source} does not accept the account or its password.").format(source=title)
+        elif why == "key":
+            what = self.tr("{source} shows another key than the one that was confirmed.").format(source=title)
+        else:
+            what = self.tr("{source} is a server that nobody has confirmed yet.").format(source=title)
+        self._window.notice.say_alarm(
+            what,
+            self.tr(
+                "Nothing is lost: the dock keeps its recordings, and the other docks go on. Ask whoever "
+                "looks after the dock, then add it again under Station, Docks and folders."
+            ),
+        )
+
+    def _say_unfit(self) -> None:
+        self._window.notice.say_alarm(
+            self.tr("A line of the list of docks and folders is no address and is left out."),
+            self.tr("Nothing is lost: the others go on. Remove it under Station, Docks and folders."),
         )
 
     def _say_unknown(self, title: str) -> None:

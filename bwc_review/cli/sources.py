@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import getpass
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bwc_review import given, startup, station
-from bwc_review.cli.opening import Signed, signed_in
+from bwc_review import given, sources
+from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, translate, warn
-from bwc_review.dock.listing import list_source
-from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import address_of, reach, written
-from bwc_review.dock.remote.place import PROVEN, is_remote, place_at
+from bwc_review.dock.reach import address_of, written
+from bwc_review.dock.remote.place import is_remote, place_at
 from bwc_review.dock.source import Address, Secret
 from bwc_review.domain.errors import ServerUnknown, SignInNeeded
-from bwc_review.operations.record_setting import record_sources
-from bwc_review.settings import Settings, load, pin_of, save
+from bwc_review.settings import Settings, load, pin_of
 
 SourceName = Annotated[str, typer.Argument(help=translate("Cli", "Folder, or address of a dock"))]
 
@@ -45,19 +41,12 @@ def add(
     address = address_of(source)
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
-        name = written(address)
-        after = replace(settings, sources=tuple(dict.fromkeys([*settings.sources, name])))
         secret = None
         if is_remote(address.kind):
             pin = _pin(address, server_key or pin_of(settings, place_at(address).server))
             secret = Secret(_password(address, secret_file), pin)
-            after = replace(after, servers=_servers(settings, address, pin))
-        _look(at, address, secret)
-        known = replace(settings, sources=tuple(one for one in settings.sources if one != name))
-        _record(at, known, after)  # again too: its key or its password may be another one
-        if secret is not None and secret.text:
-            startup.told_secrets(at.station).keep(name, secret.text)
-        save(at.station.paths.settings, after)
+        sources.look(at.station, address, secret)
+        after = sources.add(at.station, at.who.person, settings, address, secret)
     _tell(after, as_json=as_json)
 
 
@@ -74,42 +63,27 @@ def list_all(context: typer.Context, login: Login = None, as_json: AsJson = Fals
 
 def forget(context: typer.Context, source: SourceName, login: Login = None, as_json: AsJson = False) -> None:
     """Look at it no longer; nothing on it is touched."""
-    address = address_of(source)
-    name = written(address)
+    name = written(address_of(source))
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
         if name not in settings.sources:
             raise typer.BadParameter(translate("Cli", "it is not on the list"))
-        after = replace(settings, sources=tuple(one for one in settings.sources if one != name))
-        if is_remote(address.kind):
-            server = place_at(address).server
-            others = [address_of(one) for one in after.sources]
-            if server not in {place_at(one).server for one in others if is_remote(one.kind)}:
-                after = replace(after, servers=_servers(settings, address, ""))
-        _record(at, settings, after)
-        if is_remote(address.kind):
-            startup.told_secrets(at.station).forget(name)
-        save(at.station.paths.settings, after)
+        after = sources.forget(at.station, at.who.person, settings, name)
     _tell(after, as_json=as_json)
 
 
 def _pin(address: Address, known: str) -> str:
     """By what the server is known: what was stated, else what it shows, once a person confirmed it."""
-    if known or address.kind not in PROVEN:
+    if known:
         return known
-    source = Patient(reach(address))
-    try:
-        list_source(source)
-    except ServerUnknown as unknown:
-        if not is_somebody_there():
-            raise
-        warn(translate("Cli", "The server shows: {key}").format(key=unknown.fingerprint))
+    shown = sources.shown_key(address)
+    if not shown:
+        return ""
+    if is_somebody_there():
+        warn(translate("Cli", "The server shows: {key}").format(key=shown))
         if typer.confirm(translate("Cli", "Is this the key of the dock?"), err=True):
-            return unknown.fingerprint
-        raise
-    finally:
-        source.close()
-    return ""  # an authority that this computer trusts vouches for it
+            return shown
+    raise ServerUnknown(place_at(address).title, shown)
 
 
 def _password(address: Address, file: Path | None) -> str:
@@ -120,27 +94,6 @@ def _password(address: Address, file: Path | None) -> str:
     if not is_somebody_there():
         raise SignInNeeded
     return getpass.getpass(translate("Cli", "Password of {source}: ").format(source=place_at(address).title))
-
-
-def _look(at: Signed, address: Address, secret: Secret | None) -> None:
-    """SourceMissing, as what it is exactly, where it does not let itself be listed."""
-    source = Patient(reach(address, secret))
-    try:
-        list_source(source, at.station.cameras)
-    finally:
-        source.close()
-
-
-def _record(at: Signed, before: Settings, after: Settings) -> None:
-    """On record first."""
-    rules, now = station.rules(at.station), at.station.clock()
-    record_sources(at.station.catalogue, at.who.person, before.sources, after.sources, now, rules)
-
-
-def _servers(settings: Settings, address: Address, pin: str) -> tuple[str, ...]:
-    server = place_at(address).server
-    others = [line for line in settings.servers if line.partition(" ")[0] != server]
-    return (*others, f"{server} {pin}") if pin else tuple(others)
 
 
 def _known_by(settings: Settings, source: str) -> str:

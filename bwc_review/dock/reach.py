@@ -7,6 +7,7 @@ from pathlib import Path
 from bwc_review.dock.folder import FOLDER, FolderSource
 from bwc_review.dock.remote.place import is_remote, looks_remote, place_at, place_of
 from bwc_review.dock.source import Address, Secret, Source
+from bwc_review.domain.errors import AddressUnfit
 
 
 def reach(address: Address, secret: Secret | None = None) -> Source:
@@ -27,6 +28,15 @@ def address_of(text: str) -> Address:
     if looks_remote(text):
         return place_of(text).address
     return Address(FOLDER, str(Path(text).expanduser().absolute()))
+
+
+def is_address(text: str) -> bool:
+    """Whether ``address_of`` can read it: a line written into the settings by hand may be anything."""
+    try:
+        address_of(text)
+    except AddressUnfit:
+        return False
+    return True
 
 
 def written(address: Address) -> str:

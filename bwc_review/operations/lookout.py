@@ -23,7 +23,7 @@ from bwc_review.dock.shape import looks_like_camera
 from bwc_review.dock.source import Address, Reach, SourceFile
 from bwc_review.dock.still import Stillness
 from bwc_review.dock.volumes import Volume, Volumes
-from bwc_review.domain.errors import SourceMissing
+from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
 from bwc_review.operations.docked import Docked, look_at
 
 
@@ -66,6 +66,7 @@ class Look:
     kind: SourceKind
     is_there: bool = True
     is_silent: bool = False  # it did not answer within the time
+    refusal: str = ""  # why its server was told nothing, or let nobody in: "key", "unconfirmed", "account"
     ready: tuple[SourceFile, ...] = ()
     waiting: int = 0
     skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
@@ -134,10 +135,16 @@ class Lookout:
         patient = self._patient(watched.address)
         try:
             listing = list_source(patient, rules.profiles)
-        except SourceMissing:
+        except SourceMissing as missing:
             self._still.pop(watched.address, None)
-            silent = patient.is_silent
-            return Look(watched.address, patient.title, SourceKind.FOLDER, is_there=False, is_silent=silent)
+            return Look(
+                watched.address,
+                patient.title,
+                SourceKind.FOLDER,
+                is_there=False,
+                is_silent=patient.is_silent,
+                refusal=refusal_of(missing),
+            )
         now_s = self._monotonic()
         still = self._still.get(watched.address, Stillness()).look(listing.files, now_s)
         self._still[watched.address] = still
@@ -197,6 +204,18 @@ class Lookout:
         for address in set(self._patients) - set(kept):
             self._patients.pop(address).close()
             self._still.pop(address, None)
+
+
+def refusal_of(missing: SourceMissing) -> str:
+    """``Look.refusal`` of a source that cannot be listed; "" where it is simply not there."""
+    match missing:
+        case ServerChanged():
+            return "key"
+        case ServerUnknown():
+            return "unconfirmed"
+        case SignInRefused():
+            return "account"
+    return ""
 
 
 def _seen(patient: Patient, kind: SourceKind, listing: Listing, ready: tuple[SourceFile, ...]) -> Look:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
@@ -13,24 +14,54 @@ from bwc_review.domain.people import Person
 from bwc_review.operations.permit import permit
 
 
-def record_sources(
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """What is put on record of a source. name: its address. pin: by what its server is known, "" for none."""
+
+    name: str
+    kind: str
+    pin: str = ""
+
+
+def record_source(
     catalogue: Catalogue,
     person: Person,
-    before: Sequence[str],
-    after: Sequence[str],
+    what: Operation,
+    source: SourceFact,
     now: datetime,
     profile: LegalProfile,
 ) -> None:
-    """That other docks and folders are brought in from now on: how many were added and taken away.
+    """That a dock or folder was added or forgotten, or that another key of its server was confirmed.
 
-    A folder may be called after somebody: no name is kept. Durable before the settings are. Raises
+    A folder may be called after somebody: a code stands for it. Durable before the settings are. Raises
     AccessRefused (journaled), JournalUnwritable, DiskFull.
     """
     permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
-    added, removed = len(set(after) - set(before)), len(set(before) - set(after))
-    if added or removed:
-        details: dict[str, int | str] = {"sources_added": added, "sources_removed": removed}
-        _record(catalogue, person, "docks", details)
+    details: dict[str, int | str] = {"source_kind": source.kind}
+    if source.pin:
+        details["server_key"] = source.pin
+    with catalogue.write(Draft(what, author_of(person), (code_of(source.name),), details=details)):
+        pass
+
+
+def record_stillness(
+    catalogue: Catalogue,
+    person: Person,
+    source: str,
+    before_s: int,
+    after_s: int,
+    now: datetime,
+    profile: LegalProfile,
+) -> None:
+    """That files of a folder are brought in once they were still for another time, in seconds. As above."""
+    permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
+    if before_s != after_s:
+        _record(catalogue, person, code_of(source), {"still_s": after_s, "old_still_s": before_s})
+
+
+def code_of(source: str) -> str:
+    """What the journal calls a source: the beginning of the SHA-256 of its address."""
+    return f"source-{hashlib.sha256(source.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
 def record_lock_delay(catalogue: Catalogue, person: Person, before_min: int, after_min: int) -> None:

@@ -17,7 +17,7 @@ def server_sentence(error: e.StationError) -> str | None:
                 "Errors",
                 "{source} is a server that nobody has confirmed yet: {fingerprint}.\n"
                 "No password was sent and nothing was read.\n"
-                "Compare this key with the one of the dock, then add it with bwc-review source add.",
+                "Compare this key with the one of the dock, then confirm it: Station, Docks and folders.",
             ).format(source=source, fingerprint=fingerprint)
         case e.ServerChanged(source=source, fingerprint=fingerprint, expected=expected):
             return translate(
@@ -25,16 +25,16 @@ def server_sentence(error: e.StationError) -> str | None:
                 "{source} shows another key than the one that was confirmed: {fingerprint} in place of "
                 "{expected}.\n"
                 "No password was sent and nothing was read: another machine may answer in its place.\n"
-                "Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source "
-                "forget and add it again.",
+                "Ask whoever looks after the dock. If it was renewed, add the dock again under Station, "
+                "Docks and folders.",
             ).format(source=source, fingerprint=fingerprint, expected=expected)
         case e.SignInRefused(source=source):
             return translate(
                 "Errors",
                 "{source} does not accept the account or its password.\n"
                 "Nothing is lost: the dock keeps its recordings.\n"
-                "Check the password with whoever looks after the dock, then enter it again with bwc-review "
-                "source add.",
+                "Check the password with whoever looks after the dock, then enter it again: Station, Docks "
+                "and folders.",
             ).format(source=source)
         case e.AddressUnfit(why=why):
             return _address_lines(why)

@@ -4134,6 +4134,10 @@
         <translation>Add a folder…</translation>
     </message>
     <message>
+        <source>Add a network dock…</source>
+        <translation>Add a network dock…</translation>
+    </message>
+    <message>
         <source>Remove from the list</source>
         <translation>Remove from the list</translation>
     </message>
@@ -4219,6 +4223,10 @@
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>account refused</source>
+        <translation>account refused</translation>
+    </message>
+    <message>
         <source>Last transfer</source>
         <translation>Last transfer</translation>
     </message>
@@ -4233,6 +4241,22 @@
     <message>
         <source>not connected</source>
         <translation>not connected</translation>
+    </message>
+    <message>
+        <source>its key has changed</source>
+        <translation>its key has changed</translation>
+    </message>
+    <message>
+        <source>its key is not confirmed</source>
+        <translation>its key is not confirmed</translation>
+    </message>
+    <message>
+        <source>no address: remove it</source>
+        <translation>no address: remove it</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>does not answer</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
@@ -5475,26 +5499,26 @@ Note first who took it.</translation>
     <message>
         <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it with bwc-review source add.</source>
+Compare this key with the one of the dock, then confirm it: Station, Docks and folders.</source>
         <translation>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it with bwc-review source add.</translation>
+Compare this key with the one of the dock, then confirm it: Station, Docks and folders.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</source>
+Ask whoever looks after the dock. If it was renewed, add the dock again under Station, Docks and folders.</source>
         <translation>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</translation>
+Ask whoever looks after the dock. If it was renewed, add the dock again under Station, Docks and folders.</translation>
     </message>
     <message>
         <source>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</source>
+Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</source>
         <translation>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</translation>
+Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</translation>
     </message>
     <message>
         <source>An address holds no password.
@@ -9519,6 +9543,132 @@ Write it like sftp://user@server/folder.</translation>
     </message>
 </context>
 <context>
+    <name>RemoteDockDialog</name>
+    <message>
+        <source>Add a dock on the network</source>
+        <translation>Add a dock on the network</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Add to the list</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>the usual one</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Test the connection</translation>
+    </message>
+    <message>
+        <source>Yes, the dock shows this very key</source>
+        <translation>Yes, the dock shows this very key</translation>
+    </message>
+    <message>
+        <source>Asking the dock</source>
+        <translation>Asking the dock</translation>
+    </message>
+    <message>
+        <source>Adding the dock</source>
+        <translation>Adding the dock</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dock answers: %n file(s) there.</source>
+        <translation>
+            <numerusform>The dock answers: %n file there.</numerusform>
+            <numerusform>The dock answers: %n files there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add it to the list: it is brought in from then on.</source>
+        <translation>Add it to the list: it is brought in from then on.</translation>
+    </message>
+    <message>
+        <source>The dock shows another key than the one that was confirmed: {key}.</source>
+        <translation>The dock shows another key than the one that was confirmed: {key}.</translation>
+    </message>
+    <message>
+        <source>No password was sent: another machine may answer in its place. Confirm the new key only once whoever looks after the dock said that it was renewed, then test again.</source>
+        <translation>No password was sent: another machine may answer in its place. Confirm the new key only once whoever looks after the dock said that it was renewed, then test again.</translation>
+    </message>
+    <message>
+        <source>The dock shows its key: compare it with the one of the dock.</source>
+        <translation>The dock shows its key: compare it with the one of the dock.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Whoever looks after the dock knows it. Then test again.</source>
+        <translation>No password was sent. Whoever looks after the dock knows it. Then test again.</translation>
+    </message>
+    <message>
+        <source>SFTP</source>
+        <translation>SFTP</translation>
+    </message>
+    <message>
+        <source>Windows share (SMB)</source>
+        <translation>Windows share (SMB)</translation>
+    </message>
+    <message>
+        <source>FTPS</source>
+        <translation>FTPS</translation>
+    </message>
+    <message>
+        <source>FTP, not encrypted</source>
+        <translation>FTP, not encrypted</translation>
+    </message>
+    <message>
+        <source>WebDAV (HTTPS)</source>
+        <translation>WebDAV (HTTPS)</translation>
+    </message>
+    <message>
+        <source>WebDAV (HTTP, not encrypted)</source>
+        <translation>WebDAV (HTTP, not encrypted)</translation>
+    </message>
+    <message>
+        <source>Web page of files (HTTPS), only read</source>
+        <translation>Web page of files (HTTPS), only read</translation>
+    </message>
+    <message>
+        <source>Web page of files (HTTP, not encrypted), only read</source>
+        <translation>Web page of files (HTTP, not encrypted), only read</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>For a Windows share: its name, then the folder in it</source>
+        <translation>For a Windows share: its name, then the folder in it</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Kept sealed; never written in the settings</source>
+        <translation>Kept sealed; never written in the settings</translation>
+    </message>
+    <message>
+        <source>Key of the dock</source>
+        <translation>Key of the dock</translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen the incident</source>
@@ -10475,6 +10625,21 @@ Write it like sftp://user@server/folder.</translation>
     </message>
 </context>
 <context>
+    <name>StillField</name>
+    <message>
+        <source>Bring a file in once it was still for</source>
+        <translation>Bring a file in once it was still for</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</source>
+        <translation>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</translation>
+    </message>
+</context>
+<context>
     <name>StillPicker</name>
     <message>
         <source>Stills</source>
@@ -10642,6 +10807,30 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
         <translation>Nothing is lost: the other docks go on, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>{source} does not accept the account or its password.</source>
+        <translation>{source} does not accept the account or its password.</translation>
+    </message>
+    <message>
+        <source>{source} shows another key than the one that was confirmed.</source>
+        <translation>{source} shows another key than the one that was confirmed.</translation>
+    </message>
+    <message>
+        <source>{source} is a server that nobody has confirmed yet.</source>
+        <translation>{source} is a server that nobody has confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the dock keeps its recordings, and the other docks go on. Ask whoever looks after the dock, then add it again under Station, Docks and folders.</source>
+        <translation>Nothing is lost: the dock keeps its recordings, and the other docks go on. Ask whoever looks after the dock, then add it again under Station, Docks and folders.</translation>
+    </message>
+    <message>
+        <source>A line of the list of docks and folders is no address and is left out.</source>
+        <translation>A line of the list of docks and folders is no address and is left out.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the others go on. Remove it under Station, Docks and folders.</source>
+        <translation>Nothing is lost: the others go on. Remove it under Station, Docks and folders.</translation>
     </message>
     <message>
         <source>To be identified: {source} holds recordings of no camera of the service.</source>
@@ -10825,6 +11014,18 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Camera not emptied</source>
         <translation>Camera not emptied</translation>
+    </message>
+    <message>
+        <source>Dock or folder added</source>
+        <translation>Dock or folder added</translation>
+    </message>
+    <message>
+        <source>Dock or folder removed from the list</source>
+        <translation>Dock or folder removed from the list</translation>
+    </message>
+    <message>
+        <source>Another key of a dock confirmed</source>
+        <translation>Another key of a dock confirmed</translation>
     </message>
     <message>
         <source>Dock credentials renewed</source>

@@ -4134,6 +4134,10 @@
         <translation>Ajouter un dossier…</translation>
     </message>
     <message>
+        <source>Add a network dock…</source>
+        <translation>Ajouter en réseau…</translation>
+    </message>
+    <message>
         <source>Remove from the list</source>
         <translation>Retirer de la liste</translation>
     </message>
@@ -4219,6 +4223,10 @@
         <translation>En attente</translation>
     </message>
     <message>
+        <source>account refused</source>
+        <translation>compte refusé</translation>
+    </message>
+    <message>
         <source>Last transfer</source>
         <translation>Dernier transfert</translation>
     </message>
@@ -4233,6 +4241,22 @@
     <message>
         <source>not connected</source>
         <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>its key has changed</source>
+        <translation>sa clé a changé</translation>
+    </message>
+    <message>
+        <source>its key is not confirmed</source>
+        <translation>sa clé n’est pas confirmée</translation>
+    </message>
+    <message>
+        <source>no address: remove it</source>
+        <translation>pas une adresse : à retirer</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
@@ -5475,26 +5499,26 @@ Notez d’abord qui l’a prise.</translation>
     <message>
         <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
-Compare this key with the one of the dock, then add it with bwc-review source add.</source>
+Compare this key with the one of the dock, then confirm it: Station, Docks and folders.</source>
         <translation>{source} est un serveur que personne n’a encore confirmé : {fingerprint}.
 Aucun mot de passe n’a été envoyé et rien n’a été lu.
-Comparez cette clé avec celle de la station d’accueil, puis ajoutez-la avec bwc-review source add.</translation>
+Comparez cette clé avec celle de la station d’accueil, puis confirmez-la : Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
-Ask whoever looks after the dock. If it was renewed, forget it with bwc-review source forget and add it again.</source>
+Ask whoever looks after the dock. If it was renewed, add the dock again under Station, Docks and folders.</source>
         <translation>{source} présente une autre clé que celle qui a été confirmée : {fingerprint} au lieu de {expected}.
 Aucun mot de passe n’a été envoyé et rien n’a été lu : une autre machine répond peut-être à sa place.
-Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, retirez-la avec bwc-review source forget et ajoutez-la de nouveau.</translation>
+Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, ajoutez-la de nouveau sous Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
-Check the password with whoever looks after the dock, then enter it again with bwc-review source add.</source>
+Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</source>
         <translation>{source} n’accepte pas le compte ou son mot de passe.
 Rien n’est perdu : la station d’accueil garde ses enregistrements.
-Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau avec bwc-review source add.</translation>
+Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau : Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>An address holds no password.
@@ -9519,6 +9543,132 @@ Rien n’a été retenu.
     </message>
 </context>
 <context>
+    <name>RemoteDockDialog</name>
+    <message>
+        <source>Add a dock on the network</source>
+        <translation>Ajouter une station d’accueil du réseau</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>le port habituel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Essayer la connexion</translation>
+    </message>
+    <message>
+        <source>Yes, the dock shows this very key</source>
+        <translation>Oui, c’est bien la clé de la station d’accueil</translation>
+    </message>
+    <message>
+        <source>Asking the dock</source>
+        <translation>Connexion à la station d’accueil</translation>
+    </message>
+    <message>
+        <source>Adding the dock</source>
+        <translation>Ajout de la station d’accueil</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dock answers: %n file(s) there.</source>
+        <translation>
+            <numerusform>La station d’accueil répond : %n fichier.</numerusform>
+            <numerusform>La station d’accueil répond : %n fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add it to the list: it is brought in from then on.</source>
+        <translation>Ajoutez-la à la liste : ses fichiers seront versés dès lors.</translation>
+    </message>
+    <message>
+        <source>The dock shows another key than the one that was confirmed: {key}.</source>
+        <translation>La station d’accueil présente une autre clé que celle qui a été confirmée : {key}.</translation>
+    </message>
+    <message>
+        <source>No password was sent: another machine may answer in its place. Confirm the new key only once whoever looks after the dock said that it was renewed, then test again.</source>
+        <translation>Aucun mot de passe n’a été envoyé : une autre machine répond peut-être à sa place. Ne confirmez la nouvelle clé que si la personne qui s’occupe de la station d’accueil dit qu’elle a été renouvelée, puis essayez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The dock shows its key: compare it with the one of the dock.</source>
+        <translation>La station d’accueil présente sa clé : comparez-la avec la sienne.</translation>
+    </message>
+    <message>
+        <source>No password was sent. Whoever looks after the dock knows it. Then test again.</source>
+        <translation>Aucun mot de passe n’a été envoyé. La personne qui s’occupe de la station d’accueil connaît cette clé. Confirmez-la, puis essayez de nouveau.</translation>
+    </message>
+    <message>
+        <source>SFTP</source>
+        <translation>SFTP</translation>
+    </message>
+    <message>
+        <source>Windows share (SMB)</source>
+        <translation>Partage Windows (SMB)</translation>
+    </message>
+    <message>
+        <source>FTPS</source>
+        <translation>FTPS</translation>
+    </message>
+    <message>
+        <source>FTP, not encrypted</source>
+        <translation>FTP, non chiffré</translation>
+    </message>
+    <message>
+        <source>WebDAV (HTTPS)</source>
+        <translation>WebDAV (HTTPS)</translation>
+    </message>
+    <message>
+        <source>WebDAV (HTTP, not encrypted)</source>
+        <translation>WebDAV (HTTP, non chiffré)</translation>
+    </message>
+    <message>
+        <source>Web page of files (HTTPS), only read</source>
+        <translation>Page web de fichiers (HTTPS), lecture seule</translation>
+    </message>
+    <message>
+        <source>Web page of files (HTTP, not encrypted), only read</source>
+        <translation>Page web de fichiers (HTTP, non chiffré), lecture seule</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>For a Windows share: its name, then the folder in it</source>
+        <translation>Pour un partage Windows : son nom, puis le dossier</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Kept sealed; never written in the settings</source>
+        <translation>Gardé scellé ; jamais écrit dans les réglages</translation>
+    </message>
+    <message>
+        <source>Key of the dock</source>
+        <translation>Clé présentée</translation>
+    </message>
+</context>
+<context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen the incident</source>
@@ -10475,6 +10625,21 @@ Rien n’a été retenu.
     </message>
 </context>
 <context>
+    <name>StillField</name>
+    <message>
+        <source>Bring a file in once it was still for</source>
+        <translation>Verser un fichier au repos depuis</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</source>
+        <translation>Plus longtemps si le logiciel de la station d’accueil écrit lentement : un fichier qui grossit encore est laissé de côté.</translation>
+    </message>
+</context>
+<context>
     <name>StillPicker</name>
     <message>
         <source>Stills</source>
@@ -10642,6 +10807,30 @@ Rien n’a été retenu.
     <message>
         <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
         <translation>Rien n’est perdu : les autres stations d’accueil continuent et une nouvelle tentative se fait d’elle-même.</translation>
+    </message>
+    <message>
+        <source>{source} does not accept the account or its password.</source>
+        <translation>{source} n’accepte pas le compte ou son mot de passe.</translation>
+    </message>
+    <message>
+        <source>{source} shows another key than the one that was confirmed.</source>
+        <translation>{source} présente une autre clé que celle qui a été confirmée.</translation>
+    </message>
+    <message>
+        <source>{source} is a server that nobody has confirmed yet.</source>
+        <translation>{source} est un serveur que personne n’a encore confirmé.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the dock keeps its recordings, and the other docks go on. Ask whoever looks after the dock, then add it again under Station, Docks and folders.</source>
+        <translation>Rien n’est perdu : la station d’accueil garde ses enregistrements et les autres continuent. Interrogez la personne qui s’en occupe, puis ajoutez-la de nouveau sous Station, Stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
+        <source>A line of the list of docks and folders is no address and is left out.</source>
+        <translation>Une ligne de la liste des stations d’accueil et dossiers n’est pas une adresse ; elle est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the others go on. Remove it under Station, Docks and folders.</source>
+        <translation>Rien n’est perdu : les autres continuent. Retirez-la sous Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>To be identified: {source} holds recordings of no camera of the service.</source>
@@ -10825,6 +11014,18 @@ Rien n’a été retenu.
     <message>
         <source>Camera not emptied</source>
         <translation>Caméra non vidée</translation>
+    </message>
+    <message>
+        <source>Dock or folder added</source>
+        <translation>Station d’accueil ou dossier ajouté</translation>
+    </message>
+    <message>
+        <source>Dock or folder removed from the list</source>
+        <translation>Station d’accueil ou dossier retiré de la liste</translation>
+    </message>
+    <message>
+        <source>Another key of a dock confirmed</source>
+        <translation>Nouvelle clé d’une station d’accueil confirmée</translation>
     </message>
     <message>
         <source>Dock credentials renewed</source>

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.reach import address_of, written
-from bwc_review.dock.remote.place import PORTS, RemotePlace, place_at, place_of
+from bwc_review.dock.remote.place import PORTS, RemotePlace, place_at, place_from, place_of
 from bwc_review.dock.source import Address
 from bwc_review.domain.errors import AddressUnfit
 
@@ -68,3 +68,39 @@ def test_a_path_of_this_computer_stays_a_folder() -> None:
     assert address_of("/srv/dock") == Address(FOLDER, "/srv/dock")
     assert address_of("sftp").kind == FOLDER
     assert written(address_of("/srv/dock")) == "/srv/dock"
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        (("sftp", " Dock ", "", "cam é", "/cam/"), "sftp://cam é@dock/cam"),
+        (("sftp", "192.168.1.20", "2222", "", ""), "sftp://192.168.1.20:2222"),
+        (("smb", "nas", "445", "a;b", "\\share\\cam"), "smb://a;b@nas/share/cam"),
+        (("ftps", "fe80::1", "990", "", "x"), "ftps://[fe80::1]:990/x"),
+        (("davs", "dock", "", "a:b@c", "50% off"), "davs://a:b@c@dock/50% off"),
+    ],
+)
+def test_fields_give_the_place_that_a_person_meant(fields: tuple[str, ...], title: str) -> None:
+    place = place_from(*fields)
+    assert place.title == title
+    assert place_at(place.address) == place
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("sftp", "", "", "", ""),
+        ("sftp", "dock/cam", "", "", ""),
+        ("sftp", "dock:22", "", "", ""),
+        ("sftp", "me@dock", "", "", ""),
+        ("sftp", "dock", "0", "", ""),
+        ("sftp", "dock", "70000", "", ""),
+        ("sftp", "dock", "x", "", ""),
+        ("sftp", "dock", "", "", "a/../b"),
+        ("smb", "nas", "", "", ""),
+        ("gopher", "dock", "", "", ""),
+    ],
+)
+def test_fields_that_make_no_place_are_refused(fields: tuple[str, ...]) -> None:
+    with pytest.raises(AddressUnfit):
+        place_from(*fields)

@@ -72,7 +72,7 @@ from bwc_review.operations.receive_request import (
     read_requests,
     receive_request,
 )
-from bwc_review.operations.record_setting import record_sources
+from bwc_review.operations.record_setting import SourceFact, record_source, record_stillness
 from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.report_months import change_report_months
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
@@ -193,7 +193,19 @@ def doors(root: Path) -> Iterator[Door]:
     yield door(
         "sources",
         Action.MANAGE_CAMERAS,
-        lambda b, p, t: record_sources(b.catalogue, p, (), (f"/{p.id}-{t.clip.id}",), *args(b)),
+        lambda b, p, t: record_source(
+            b.catalogue,
+            p,
+            Operation.SOURCE_ADDED,
+            SourceFact(f"/{p.id}-{t.clip.id}", "folder"),
+            *args(b),
+        ),
+        of_clip=False,
+    )
+    yield door(
+        "stillness",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: record_stillness(b.catalogue, p, f"/{p.id}-{t.clip.id}", 30, 60, *args(b)),
         of_clip=False,
     )
     yield door(

@@ -12,7 +12,13 @@ from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable
 from bwc_review.domain.journal import Operation, author_of
-from bwc_review.operations.record_setting import record_lock_delay, record_sources
+from bwc_review.operations.record_setting import (
+    SourceFact,
+    code_of,
+    record_lock_delay,
+    record_source,
+    record_stillness,
+)
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load
@@ -20,29 +26,40 @@ from bwc_review.settings import Settings, load
 
 def set_(bench: Any) -> list[Any]:
     """What was set since the station was made."""
-    made = bench.entries(Operation.SETTING_CHANGED)
-    return [one for one in made if one.subjects in {("docks",), ("lock",)}]
+    return [one for one in bench.entries(Operation.SETTING_CHANGED) if one.subjects == ("lock",)]
 
 
-def sources(bench: Any, before: tuple[str, ...], after: tuple[str, ...], person: Any = None) -> None:
-    record_sources(bench.catalogue, person or bench.chief, before, after, bench.now, bench.profile)
+def recorded(bench: Any, what: Operation, source: SourceFact, person: Any = None) -> None:
+    record_source(bench.catalogue, person or bench.chief, what, source, bench.now, bench.profile)
 
 
-def test_other_docks_and_folders_are_on_record_by_number_and_never_by_name(bench: Any) -> None:
-    sources(bench, ("/a", "/b"), ("/b", "/media/Dupont", "/d"))
-    sources(bench, ("/b",), ("/b",))
-    (said,) = set_(bench)
-    assert (said.author.id, said.subjects) == (bench.chief.id, ("docks",))
-    assert said.details == {"sources_added": 2, "sources_removed": 1}
-    assert "Dupont" not in said.body.decode()
+def test_a_source_is_on_record_by_a_code_its_kind_and_its_key_and_never_by_name(bench: Any) -> None:
+    recorded(bench, Operation.SOURCE_ADDED, SourceFact("sftp://dupont@dock/cam", "sftp", "SHA256:abc"))
+    recorded(bench, Operation.SOURCE_FORGOTTEN, SourceFact("/media/Dupont", "folder"))
+    (added,) = bench.entries(Operation.SOURCE_ADDED)
+    (gone,) = bench.entries(Operation.SOURCE_FORGOTTEN)
+    assert (added.author.id, added.subjects) == (bench.chief.id, (code_of("sftp://dupont@dock/cam"),))
+    assert added.details == {"source_kind": "sftp", "server_key": "SHA256:abc"}
+    assert (gone.subjects, gone.details) == ((code_of("/media/Dupont"),), {"source_kind": "folder"})
+    assert "upont" not in f"{added}{gone}"
 
 
 def test_who_keeps_no_cameras_changes_no_source(bench: Any) -> None:
     for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
         with pytest.raises(AccessRefused):
-            sources(bench, (), ("/a",), person)
-    assert not set_(bench)
-    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 4
+            recorded(bench, Operation.SOURCE_ADDED, SourceFact("/a", "folder"), person)
+        with pytest.raises(AccessRefused):
+            record_stillness(bench.catalogue, person, "/a", 30, 60, bench.now, bench.profile)
+    assert not bench.entries(Operation.SOURCE_ADDED)
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == 8
+
+
+def test_another_time_of_stillness_is_on_record_with_the_one_before(bench: Any) -> None:
+    record_stillness(bench.catalogue, bench.chief, "/a", 30, 30, bench.now, bench.profile)
+    record_stillness(bench.catalogue, bench.chief, "/a", 30, 120, bench.now, bench.profile)
+    said = bench.entries(Operation.SETTING_CHANGED)[-1]
+    assert (said.subjects, said.details) == ((code_of("/a"),), {"still_s": 120, "old_still_s": 30})
+    assert len([one for one in bench.entries(Operation.SETTING_CHANGED) if "still_s" in one.details]) == 1
 
 
 def test_another_delay_of_the_lock_is_on_record_with_the_one_before(bench: Any) -> None:

@@ -43,6 +43,7 @@ from bwc_review.ui.sign_in.sign_in_screen import LoginName
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.integrity_page import CatalogueLook, CheckResult
+from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 from bwc_review.ui.theme import Theme
 
 TODAY = date(2026, 11, 23)
@@ -522,6 +523,7 @@ class NotedStation:
         self.clock_changes: Sequence[ClockChange] = ()
         self.clock_gone: Sequence[ClipId] = ()
         self.told: list[tuple[object, ...]] = []
+        self.tried = RemoteTried()
         self.brought = Brought(ingested=3, already_there=1, released=3, size_bytes=512_000_000, seconds=42)
         self.refusal: StationError | None = None
         self.look: CatalogueLook | None = CatalogueLook(docked, 1_520, 1_520, 0)
@@ -576,7 +578,8 @@ class NotedStation:
     def sources(self) -> Sequence[SourceLine]:
         return [
             SourceLine("/media/dock/CAM-01", True, 2, datetime(2026, 11, 22, 17, 40, tzinfo=UTC)),
-            SourceLine("/srv/dock", False),
+            SourceLine("/srv/dock", False, is_kept=True),
+            SourceLine("sftp://dock@192.168.1.20/cam", False, refusal="key", still_s=120, is_kept=True),
         ]
 
     def add_source(self, path: str) -> None:
@@ -584,6 +587,16 @@ class NotedStation:
 
     def remove_source(self, path: str) -> None:
         self._tell("remove_source", path)
+
+    def keep_still(self, path: str, seconds: int) -> None:
+        self._tell("keep_still", path, seconds)
+
+    def try_remote(self, order: RemoteOrder) -> RemoteTried:
+        self._tell("try_remote", order)
+        return self.tried
+
+    def add_remote(self, order: RemoteOrder) -> None:
+        self._tell("add_remote", order)
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         self._tell("bring_in", release)

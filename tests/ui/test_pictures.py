@@ -270,7 +270,7 @@ def test_the_station_pages_are_whole(
 ) -> None:
     screen = StationScreen()
     receiver = ReceiverPage(Receiving(LET_IN), lane, lane, lambda: ["192.168.1.10"])
-    docks, integrity = DocksPage(station, lane, lane), IntegrityPage(station, lane, lane)
+    docks, integrity = DocksPage(station, lane, lane, lane), IntegrityPage(station, lane, lane)
     for each, title, sign, page in (
         ("cameras", "Cameras", "video-camera", CamerasPage(station, lane, lane)),
         ("people", "People", "users", PeoplePage(station, lane, lane, 12)),

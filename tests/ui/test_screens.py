@@ -527,7 +527,7 @@ def test_a_person_is_added_with_an_own_passphrase(
 def test_bringing_in_says_what_came_and_what_did_not(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:
-    page = DocksPage(station, lane, lane, lambda parent, title: "/media/dock2")
+    page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
     qtbot.addWidget(page)
     page.refresh()
     idle()

@@ -99,6 +99,22 @@ def place_of(text: str) -> RemotePlace:
     return RemotePlace(kind, found[0].strip("[]").lower(), port, unquote(user), folder)
 
 
+def place_from(kind: str, host: str, port: str, user: str, folder: str) -> RemotePlace:
+    """The place that a person wrote field by field, a Windows path too. AddressUnfit.
+
+    host: a name or an address, in brackets or not. port: "" for the usual one.
+    """
+    host, port, folder = host.strip(), port.strip(), folder.strip().replace("\\", "/").strip("/")
+    if host.count(":") > 1 and not host.startswith("["):
+        host = f"[{host}]"
+    if not _HOST.fullmatch(host):
+        raise AddressUnfit("form")
+    if port and _port(f":{port}", 0) == PORTS.get(kind):
+        port = ""
+    account = f"{quote(user.strip(), safe=';')}@" if user.strip() else ""
+    return place_of(f"{kind}://{account}{host}{':' + port if port else ''}/{quote(folder)}")
+
+
 def place_at(address: Address) -> RemotePlace:
     """The place of an address that ``RemotePlace.address`` made."""
     return place_of(f"{address.kind}:{address.place}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.errors import StationError
@@ -16,6 +16,8 @@ from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.remote_dock_dialog import RemoteDockDialog, RemoteOrder, RemoteTried
+from bwc_review.ui.station.still_field import StillField
 from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
@@ -35,6 +37,9 @@ class SourceLine:
     waiting: int = 0  # recordings not brought in yet
     last_at: datetime | None = None
     is_unknown: bool = False  # a volume with recordings of no camera of the service
+    refusal: str = ""  # "key", "unconfirmed", "account", "silent"; "address" for a line that is none
+    still_s: int = 30  # how long a file must be still there before it is brought in
+    is_kept: bool = False  # on the list; otherwise a volume that was put on just now
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,15 @@ class DockDesk(Protocol):
     def remove_source(self, path: str) -> None:
         """Look at it no longer; nothing in it is touched."""
 
+    def keep_still(self, path: str, seconds: int) -> None:
+        """Bring in a file of this folder once it was still for so long."""
+
+    def try_remote(self, order: RemoteOrder) -> RemoteTried:
+        """Ask a dock on another machine; up to some ten seconds."""
+
+    def add_remote(self, order: RemoteOrder) -> None:
+        """Remember one that was tried."""
+
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all sources hold; with ``release`` empty the cameras whose copies were verified."""
 
@@ -77,8 +91,17 @@ class DocksPage(QWidget):
 
     brought_in = Signal()
 
-    def __init__(self, desk: DockDesk, ask: Jobs, work: Jobs, ask_where: AskFolder = ask_folder) -> None:
+    def __init__(
+        self,
+        desk: DockDesk,
+        ask: Jobs,
+        work: Jobs,
+        reach: Jobs,
+        ask_where: AskFolder = ask_folder,
+    ) -> None:
+        """reach: a lane where a server may keep silent and delay nobody."""
         super().__init__()
+        self._reach = reach
         self._desk = desk
         self._ask = ask
         self._work = work
@@ -89,13 +112,17 @@ class DocksPage(QWidget):
         self._go = primary(self.tr("Bring in now"), "download-simple")
         self._release = QCheckBox(self.tr("and empty the cameras once verified"))
         self._add = button(self.tr("Add a folder…"), "folder-plus")
+        self._add_remote = button(self.tr("Add a network dock…"), "plus")
         self._remove = button(self.tr("Remove from the list"), "x")
+        self._still = StillField()
         self._lay_out()
         self._go.clicked.connect(self.bring_in)
         self._add.clicked.connect(self._add_folder)
         self._remove.clicked.connect(self._remove_folder)
-        self._table.picked.connect(lambda line: self._remove.setEnabled(line is not None))
-        self._remove.setEnabled(False)
+        self._add_remote.clicked.connect(self._open_remote)
+        self._still.chosen.connect(self._keep_still)
+        self._table.picked.connect(self._show_picked)
+        self._show_picked(None)
 
     @property
     def table(self) -> RowTable[SourceLine]:
@@ -186,6 +213,22 @@ class DocksPage(QWidget):
         if line is not None:
             self._change(lambda: self._desk.remove_source(line.path))
 
+    def _show_picked(self, line: SourceLine | None) -> None:
+        is_kept = line is not None and line.is_kept
+        self._remove.setEnabled(is_kept)
+        self._still.show_seconds(line.still_s if line is not None and is_kept else None)
+
+    def _keep_still(self, seconds: int) -> None:
+        line = self._table.chosen()
+        if line is not None and line.is_kept and line.still_s != seconds:
+            self._change(lambda: self._desk.keep_still(line.path, seconds))
+
+    def _open_remote(self) -> None:
+        dialog = RemoteDockDialog(self._desk, self._reach, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.refresh)
+        dialog.open()
+
     def _change(self, change: Callable[[], None]) -> None:
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one step)
             change()
@@ -197,7 +240,7 @@ class DocksPage(QWidget):
     def _columns(self) -> list[Column[SourceLine]]:
         return [
             Column(self.tr("Docking station or folder"), lambda line: line.path, 0, is_strong=True),
-            Column(self.tr("State"), self._state, 160, colour=_state_colour),
+            Column(self.tr("State"), self._state, 190, colour=_state_colour),
             Column(
                 self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
             ),
@@ -207,7 +250,21 @@ class DocksPage(QWidget):
     def _state(self, line: SourceLine) -> str:
         if line.is_unknown:
             return self.tr("to be identified")
+        if line.refusal:
+            return self._refusal(line.refusal)
         return self.tr("connected") if line.is_there else self.tr("not connected")
+
+    def _refusal(self, why: str) -> str:
+        match why:
+            case "key":
+                return self.tr("its key has changed")
+            case "unconfirmed":
+                return self.tr("its key is not confirmed")
+            case "account":
+                return self.tr("account refused")
+            case "address":
+                return self.tr("no address: remove it")
+        return self.tr("does not answer")
 
     def _waiting(self, line: SourceLine) -> str:
         return self.tr("%n recording(s)", "", line.waiting) if line.waiting else "—"
@@ -222,6 +279,7 @@ class DocksPage(QWidget):
         actions.addStretch(1)
         folders = QHBoxLayout()
         folders.addStretch(1)
+        folders.addWidget(self._add_remote)
         folders.addWidget(self._add)
         folders.addWidget(self._remove)
         column = QVBoxLayout(self)
@@ -241,9 +299,10 @@ class DocksPage(QWidget):
         )
         column.addLayout(folders)
         column.addWidget(self._table, 1)
+        column.addWidget(self._still)
 
 
 def _state_colour(line: SourceLine) -> str:
-    if line.is_unknown:
+    if line.is_unknown or line.refusal:
         return "amber"
     return "" if line.is_there else "soft"

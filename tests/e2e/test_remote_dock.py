@@ -1,0 +1,211 @@
+"""A dock on the network, added and taken away in the window, over a real server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bwc_review import settings, startup
+from bwc_review.app.front import Front
+from bwc_review.demonstration import Shown
+from bwc_review.dock.reach import written
+from bwc_review.domain.journal import Operation
+from bwc_review.operations.record_setting import code_of
+from bwc_review.settings import Settings
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.station.docks_page import DocksPage
+from bwc_review.ui.station.remote_dock_dialog import RemoteDockDialog
+from bwc_review.ui.station.station_screen import StationScreen
+from tests.dock.sources import SERVED, ServerShelf
+from tests.servers import ME, PASSWORD, host_key_shown, make_host_key
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[ServerShelf]:
+    made = SERVED["sftp"](tmp_path)
+    made.put("DCIM/a.mp4", b"not a film", 10**18)
+    yield made
+    made.source.close()
+
+
+@pytest.fixture
+def unfit(demo: Shown) -> str:
+    """A line that somebody wrote into the settings by hand, before the program starts."""
+    line = "sftp://dock:secret@192.168.1.20/cam"
+    now = settings.load(demo.paths.settings)[0]
+    settings.save(demo.paths.settings, replace(now, sources=(line,)))
+    return line
+
+
+@pytest.fixture
+def page(front: Front, demo: Shown, qtbot: QtBot) -> DocksPage:
+    cover = front.window.findChild(SignInScreen)
+    assert isinstance(cover, SignInScreen)
+    field = cover.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
+    field.setText(demo.access.passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
+    front.window.show_screen("station")
+    pages = front.window.findChild(StationScreen)
+    assert isinstance(pages, StationScreen)
+    pages.show_page("docks")
+    found = pages.findChild(DocksPage)
+    assert isinstance(found, DocksPage)
+    return found
+
+
+@pytest.fixture
+def kept(demo: Shown) -> Callable[[], Settings]:
+    return lambda: settings.load(demo.paths.settings)[0]
+
+
+def filled(page: DocksPage, shelf: ServerShelf, password: str = PASSWORD) -> RemoteDockDialog:
+    next(one for one in page.findChildren(QPushButton) if "network dock" in one.text()).click()
+    dialog = page.findChildren(RemoteDockDialog)[-1]
+    place = shelf.place
+    for field, text in (
+        (dialog.host, place.host),
+        (dialog.port, str(place.port)),
+        (dialog.folder, place.path),
+        (dialog.user, place.user),
+        (dialog.password.findChild(QLineEdit), password),
+    ):
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        field.textEdited.emit(text)
+    return dialog
+
+
+def added(page: DocksPage, shelf: ServerShelf, qtbot: QtBot) -> None:
+    """Tried, its key confirmed, tried with the password, on the list."""
+    dialog = filled(page, shelf)
+    dialog.test_button.click()
+    qtbot.waitUntil(dialog.confirm.isVisible, timeout=WAIT_MS)
+    assert dialog.key.text() == shelf.server.pin
+    dialog.confirm.click()
+    dialog.test_button.click()
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=WAIT_MS)
+    assert "The dock answers: 1 file there." in dialog.notice.words
+    with qtbot.waitSignal(dialog.accepted, timeout=WAIT_MS):
+        dialog.save_button.click()
+
+
+def rows(page: DocksPage) -> dict[str, str]:
+    table = page.table
+    return {table.text(row, 0): table.text(row, 1) for row in range(len(table.rows))}
+
+
+def test_a_dock_on_the_network_comes_and_goes_with_its_key_and_its_password(
+    front: Front, page: DocksPage, shelf: ServerShelf, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    assert front.station is not None
+    station, name = front.station, written(shelf.place.address)
+    added(page, shelf, qtbot)
+    qtbot.waitUntil(lambda: rows(page).get(name) == "connected", timeout=WAIT_MS)
+    assert kept().sources == (name,)
+    assert shelf.server.pin in kept().servers[0]
+    assert startup.told_secrets(station).get(name) == PASSWORD
+    assert PASSWORD not in station.paths.settings.read_text("utf-8")
+
+    page.table.selectRow(list(rows(page)).index(name))
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Remove from the list").click()
+    qtbot.waitUntil(lambda: kept().sources == (), timeout=WAIT_MS)
+    assert kept().servers == ()
+    assert startup.told_secrets(station).get(name) is None
+    with station.catalogue.read() as tables:
+        said = [one for one in tables.journal.entries() if one.subjects == (code_of(name),)]
+    assert [one.operation for one in said] == [Operation.SOURCE_ADDED, Operation.SOURCE_FORGOTTEN]
+    assert said[0].details == {"source_kind": "sftp", "server_key": shelf.server.pin}
+    assert ME not in f"{said}"
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_a_dock_whose_key_changed_is_said_in_the_list_and_the_new_key_is_confirmed_once(
+    front: Front, page: DocksPage, shelf: ServerShelf, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    assert front.station is not None
+    added(page, shelf, qtbot)
+    qtbot.waitUntil(lambda: kept().servers != (), timeout=WAIT_MS)
+    name, key = written(shelf.place.address), shelf.server.work / "host_key"
+    old = key.with_name("old")
+    shutil.copy(key, old)
+    shelf.server.stop()
+    make_host_key(key)
+    shelf.server.start()
+    try:
+        assert front._seat is not None
+        front._seat.lookout.last = ()  # what the next look finds anew
+        page.refresh()
+        qtbot.waitUntil(lambda: rows(page).get(name) == "its key has changed", timeout=WAIT_MS)
+        dialog = filled(page, shelf)
+        dialog.test_button.click()
+        qtbot.waitUntil(dialog.confirm.isVisible, timeout=WAIT_MS)
+        assert shelf.server.pin in dialog.notice.words
+        assert dialog.key.text() == host_key_shown(key)
+        dialog.confirm.click()
+        dialog.test_button.click()
+        qtbot.waitUntil(dialog.save_button.isEnabled, timeout=WAIT_MS)
+        with qtbot.waitSignal(dialog.accepted, timeout=WAIT_MS):
+            dialog.save_button.click()
+        assert host_key_shown(key) in kept().servers[0]
+        assert len(kept().servers) == 1
+        with front.station.catalogue.read() as tables:
+            said = [one for one in tables.journal.entries() if one.subjects == (code_of(name),)]
+        assert [one.operation for one in said] == [Operation.SOURCE_ADDED, Operation.SERVER_KEY_CHANGED]
+        qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    finally:
+        shelf.server.stop()
+        shutil.copy(old, key)
+        shelf.server.start()
+
+
+def test_a_wrong_password_is_said_and_nothing_is_kept(
+    front: Front, page: DocksPage, shelf: ServerShelf, kept: Callable[[], Settings], qtbot: QtBot
+) -> None:
+    dialog = filled(page, shelf, "another")
+    dialog.test_button.click()
+    qtbot.waitUntil(dialog.confirm.isVisible, timeout=WAIT_MS)
+    dialog.confirm.click()
+    dialog.test_button.click()
+    qtbot.waitUntil(lambda: "does not accept" in dialog.notice.words, timeout=WAIT_MS)
+    assert not dialog.save_button.isEnabled()
+    dialog.reject()
+    assert kept().sources == ()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_a_line_that_is_no_address_is_said_once_holds_up_nothing_and_can_be_removed(
+    unfit: str,
+    front: Front,
+    page: DocksPage,
+    kept: Callable[[], Settings],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    assert front._background is not None
+    watcher = front._background.watcher
+    qtbot.waitUntil(lambda: not watcher._is_busy, timeout=WAIT_MS)
+    watcher._said = set()
+    said: list[str] = []
+    monkeypatch.setattr(front.window.notice, "say_alarm", lambda what, *_: said.append(what))
+    for _ in range(2):
+        watcher.look()
+        qtbot.waitUntil(lambda: not watcher._is_busy, timeout=WAIT_MS)
+    assert said == ["A line of the list of docks and folders is no address and is left out."]
+    qtbot.waitUntil(lambda: rows(page).get(unfit) == "no address: remove it", timeout=WAIT_MS)
+    page.table.selectRow(list(rows(page)).index(unfit))
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Remove from the list").click()
+    qtbot.waitUntil(lambda: kept().sources == (), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)

@@ -109,10 +109,16 @@ def test_what_is_missing_is_made_after_signing_in_and_said_meanwhile(
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
     assert front.station is not None
     told = [words for words in said if words]
-    assert told[0] == "Preparing pictures 1/4", "one has all, one is damaged and has nothing to show"
-    assert told[-1] == "Preparing pictures 4/4"
+    assert told[0] == "Preparing pictures 1/5", "one has all; one is damaged, and repaired before it is shown"
+    assert told[-1] == "Preparing pictures 5/5"
     assert said[-1] == ""
     assert lacking(front.station.catalogue) == ()
+    with front.station.catalogue.read() as tables:
+        clips = tables.clips.rows(tables.clips.ids(ClipQuery()))
+        damaged = next(clip for clip in clips if clip.damage)
+        made = {body.kind for body in tables.clips.bodies(damaged.id)}
+    assert damaged.repair is not None
+    assert made >= {BodyKind.REPAIRED, BodyKind.FRAMES, BodyKind.FILMSTRIP}
     assert "Preparing" not in status(front)
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from bwc_review.domain.transfer_view import CameraView, Stage, View
+from bwc_review.domain.transfer_view import ENDED, CameraView, View
 from bwc_review.ui.theme import button, icon, label, px, set_role
 from bwc_review.ui.words import left_words, stage_words
 
-_CAMERA_PX = 224  # a camera's name, bar and words
-_REST_PX = 368  # the time left and the buttons
 _NAME_SIGNS = 22
 _PERCENT = 100
 
@@ -27,11 +25,10 @@ class TransferLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # never widens the window
         set_role(self, "footer")
         self._view = View()
         self._cameras: list[_CameraPart] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(24)
         self._more, self._left = label(role="small"), label(role="small")
         self._pause = button(self.tr("Pause"), "pause", "quiet")
         self._stop = button(self.tr("Stop"), "x", "quiet")
@@ -39,10 +36,10 @@ class TransferLine(QFrame):
         self._stop.setAccessibleName(self.tr("Stop the transfer"))
         self._pause.clicked.connect(self.pause_toggled)
         self._stop.clicked.connect(self._say_stopping)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(16)
-        row.addLayout(self._row)
         row.addWidget(self._more)
         row.addStretch(1)
         for part in (self._left, self._pause, self._stop):
@@ -54,7 +51,6 @@ class TransferLine(QFrame):
         if view is None:
             self._stop.setEnabled(True)
         self._view = view or View()
-        self._lay_out()
         is_paused = self._view.is_paused
         self._pause.setText(self.tr("Go on") if is_paused else self.tr("Pause"))
         self._pause.setIcon(icon("play" if is_paused else "pause"))
@@ -62,6 +58,7 @@ class TransferLine(QFrame):
         self._pause.setAccessibleName(name)
         self._pause.setToolTip(name)
         self._left.setText(left_words(self._view))
+        self._lay_out()
         self.setVisible(bool(self._view.cameras))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,12 +67,16 @@ class TransferLine(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        room = max(1, (self.width() - px(self, _REST_PX)) // px(self, _CAMERA_PX))
-        shown = _first(self._view.cameras, room)
+        for room in range(len(self._view.cameras), 0, -1):
+            self._show_cameras(_first(self._view.cameras, room))
+            if self.sizeHint().width() <= self.width():
+                return
+
+    def _show_cameras(self, shown: list[CameraView]) -> None:
         while len(self._cameras) < len(shown):
             part = _CameraPart(self)
+            self._row.insertWidget(len(self._cameras), part)
             self._cameras.append(part)
-            self._row.addWidget(part)
         for number, part in enumerate(self._cameras):
             part.setVisible(number < len(shown))
             if number < len(shown):
@@ -90,10 +91,7 @@ class TransferLine(QFrame):
 
 def _first(cameras: tuple[CameraView, ...], room: int) -> list[CameraView]:
     """As many as there is room for, what is under way before what has ended, in the order of their coming."""
-    if len(cameras) <= room:
-        return list(cameras)
-    ended = {Stage.DONE, Stage.FAILED}
-    kept = sorted(range(len(cameras)), key=lambda number: (cameras[number].stage in ended, number))[:room]
+    kept = sorted(range(len(cameras)), key=lambda number: (cameras[number].stage in ENDED, number))[:room]
     return [cameras[number] for number in sorted(kept)]
 
 
@@ -107,7 +105,7 @@ class _CameraPart(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(self, 64))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self._name)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -122,3 +120,4 @@ class _CameraPart(QWidget):
         self._bar.setValue(camera.done * _PERCENT // camera.total if camera.total else 0)
         self._bar.setAccessibleName(self.tr("Transfer of {camera}").format(camera=camera.title))
         self.setToolTip(f"{camera.title}: {words}")
+        self.updateGeometry()  # the line measures at once

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QWidget
 
 from bwc_review.domain.transfer_view import CameraView, Stage, View
+from bwc_review.ui.theme import BASE_PX
 from bwc_review.ui.transfer_line import TransferLine
 
 MIB = 1 << 20
@@ -85,6 +87,31 @@ def test_of_many_cameras_those_under_way_are_shown(line: TransferLine) -> None:
     line.resize(500, 40)
     assert "CAM-07" in words(line)
     assert "and 6 more" in words(line)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("width", [1280, 900])
+def test_nothing_is_clipped_in_a_narrow_window_or_large_text(
+    line: TransferLine, qapp: QApplication, width: int, percent: int
+) -> None:
+    font = qapp.font()
+    try:
+        larger = QFont(font)
+        larger.setPixelSize(BASE_PX * percent // 100)
+        qapp.setFont(larger)
+        line.resize(width, 60)
+        line.show_view(View(tuple(camera(f"CAM-0{one}", done=45, left_s=130.0) for one in range(1, 8))))
+        assert "CAM-01" in words(line)
+        assert line.width() == width
+        layout = line.layout()
+        assert layout is not None
+        assert layout.sizeHint().width() <= width
+        qapp.processEvents()
+        for one in [*line.findChildren(QLabel), *line.findChildren(QPushButton)]:
+            if one.isVisibleTo(line):
+                assert one.width() >= one.sizeHint().width(), one.text()
+    finally:
+        qapp.setFont(font)
 
 
 def test_a_pause_is_asked_for_said_and_taken_back(line: TransferLine, qtbot: Any) -> None:

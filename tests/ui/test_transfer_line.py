@@ -107,7 +107,8 @@ def test_nothing_is_clipped_in_a_narrow_window_or_large_text(
         assert layout is not None
         assert layout.sizeHint().width() <= width
         qapp.processEvents()
-        for one in [*line.findChildren(QLabel), *line.findChildren(QPushButton)]:
+        parts: list[QLabel | QPushButton] = [*line.findChildren(QLabel), *line.findChildren(QPushButton)]
+        for one in parts:
             if one.isVisibleTo(line):
                 assert one.width() >= one.sizeHint().width(), one.text()
     finally:

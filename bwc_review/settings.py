@@ -28,6 +28,7 @@ class Settings:
 
 
 STILL_S = 30.0
+LEAST_STILL_S, MOST_STILL_S = 5, 3600
 
 
 def still_s_of(settings: Settings, source: str) -> float:
@@ -44,6 +45,11 @@ def with_still_s(settings: Settings, source: str, seconds: int) -> Settings:
     others = tuple(line for line in settings.still_s if line.partition(" ")[2] != source)
     kept = others if seconds == STILL_S else (*others, f"{seconds} {source}")
     return replace(settings, still_s=kept)
+
+
+def with_sources_of(settings: Settings, other: Settings) -> Settings:
+    """With the docks and folders of the other, and what belongs to them."""
+    return replace(settings, sources=other.sources, still_s=other.still_s, servers=other.servers)
 
 
 def with_pin(settings: Settings, server: str, pin: str) -> Settings:

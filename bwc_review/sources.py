@@ -7,22 +7,25 @@ must be still.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from bwc_review import startup
+from bwc_review import given, startup
 from bwc_review import station as roof
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import address_of, reach, written
 from bwc_review.dock.remote.place import PROVEN, is_remote, place_at
 from bwc_review.dock.source import Address, Secret
-from bwc_review.domain.errors import AddressUnfit, ServerUnknown
+from bwc_review.domain.errors import AddressUnfit, PrivateKeyUnfit, ServerUnknown
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person
 from bwc_review.operations.record_setting import SourceFact, record_source, record_stillness
 from bwc_review.settings import STILL_S, Settings, pin_of, save, still_s_of, with_pin, with_still_s
 from bwc_review.station import Station
+from bwc_review.vault.told_secrets import Told
 
 _FOLDER = "folder"
+_LONGEST_KEY = 1 << 16  # bytes of a file; RSA of 16384 bits is a fifth of it
 
 
 def look(station: Station, address: Address, secret: Secret | None) -> int:
@@ -32,6 +35,14 @@ def look(station: Station, address: Address, secret: Secret | None) -> int:
         return len(list_source(source, station.cameras).files)
     finally:
         source.close()
+
+
+def key_in(file: Path, title: str) -> str:
+    """A private key as its file holds it. FileUnreadable; PrivateKeyUnfit, of this title."""
+    data = given.bytes_of(file, _LONGEST_KEY)
+    if len(data) > _LONGEST_KEY or not data.isascii():
+        raise PrivateKeyUnfit(title, "form")
+    return data.decode("ascii")
 
 
 def shown_key(address: Address) -> str:
@@ -68,8 +79,8 @@ def add(
             _record(station, person, Operation.SERVER_KEY_CHANGED, name, pin)
     if name not in settings.sources or (secret is not None and after == settings):
         _record(station, person, Operation.SOURCE_ADDED, name, pin)
-    if secret is not None and secret.text:
-        startup.told_secrets(station).keep(name, secret.text)
+    if secret is not None and (secret.text or secret.key):
+        startup.told_secrets(station).keep(name, Told(secret.text, secret.key))
     elif is_remote(address.kind):
         startup.told_secrets(station).forget(name)
     if after != settings:

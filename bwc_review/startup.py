@@ -48,7 +48,7 @@ from bwc_review.settings import load, pin_of
 from bwc_review.station import Station
 from bwc_review.vault.signing import public_of
 from bwc_review.vault.spool import Spool
-from bwc_review.vault.told_secrets import ToldSecrets
+from bwc_review.vault.told_secrets import Told, ToldSecrets
 
 _PATIENCE_S = 60.0  # a camera put back on its dock, a share that hangs for a minute
 
@@ -243,7 +243,7 @@ def _forget_unfinished(station: Station) -> None:
 
 def told_secrets(station: Station) -> ToldSecrets:
     """What docks on other machines ask for."""
-    return ToldSecrets(station.paths.root / "docks.key.age", station.custody.catalogue_key())
+    return ToldSecrets(station.keys.dock_secrets, station.custody.catalogue_key())
 
 
 def secret_of(station: Station, address: Address) -> Secret | None:
@@ -251,8 +251,8 @@ def secret_of(station: Station, address: Address) -> Secret | None:
     if not is_remote(address.kind):
         return None
     settings, _ = load(station.paths.settings)
-    text = told_secrets(station).get(written(address))
-    return Secret(text or "", pin_of(settings, place_at(address).server))
+    told = told_secrets(station).get(written(address)) or Told("")
+    return Secret(told.text, pin_of(settings, place_at(address).server), told.key)
 
 
 def reach_of(station: Station) -> Reach:

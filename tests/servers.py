@@ -157,6 +157,7 @@ def sshd(work: Path) -> Server:
         PidFile {work / "pid"}
         UsePAM yes
         PasswordAuthentication yes
+        AuthorizedKeysFile {work / "authorized_keys"}
         KbdInteractiveAuthentication no
         PermitRootLogin yes
         StrictModes no
@@ -183,6 +184,17 @@ def make_host_key(file: Path) -> None:
         one.unlink(missing_ok=True)
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(file)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+
+
+def make_user_key(server: Server, passphrase: str = "", *, kind: str = "ed25519", form: str = "") -> str:
+    """A new private key that opens the account of an sshd, in place of others; as its file holds it."""
+    file = server.work / "user_key"
+    for one in (file, file.with_suffix(".pub")):
+        one.unlink(missing_ok=True)
+    command = ["ssh-keygen", "-q", "-t", kind, "-N", passphrase, "-f", str(file)]
+    subprocess.run([*command, *(["-m", form] if form else [])], check=True, stdin=subprocess.DEVNULL)
+    (server.work / "authorized_keys").write_bytes(file.with_suffix(".pub").read_bytes())
+    return file.read_text("ascii")
 
 
 def host_key_shown(file: Path) -> str:

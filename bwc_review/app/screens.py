@@ -45,7 +45,7 @@ from bwc_review.operations.record_setting import record_lock_delay
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.player.vlc_engine import Vlc
-from bwc_review.settings import Settings
+from bwc_review.settings import Settings, with_sources_of
 from bwc_review.startup import sweep_problems
 from bwc_review.station import service
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
@@ -93,7 +93,7 @@ class Screens(QObject):
 
     changed = Signal()
     let_go_wanted = Signal(str, str)  # of a camera: where it lies, its label
-    _settings_made = Signal(object)  # by a lane's thread, which must not dress the window itself
+    _sources_made = Signal(object)  # by a lane's thread, which must not dress the window itself
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class Screens(QObject):
         self._reach = lanes["reach"]
         self._settings = settings
         self._keep = keep
-        self._settings_made.connect(self._keep_settings, Qt.ConnectionType.QueuedConnection)
+        self._sources_made.connect(self._keep_sources, Qt.ConnectionType.QueuedConnection)
         self._review_desk = ReviewDesk(seat)
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
@@ -290,7 +290,7 @@ class Screens(QObject):
         if may(person, Action.MANAGE_CAMERAS, today) is None:
             cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
             screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
-            sources = SourcesDesk(seat, lambda: self._settings, self._settings_made.emit)
+            sources = SourcesDesk(seat, lambda: self._settings, self._sources_made.emit)
             docks = DocksPage(sources, self._ask, self._dock, self._reach)
             docks.brought_in.connect(self.changed)
             screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
@@ -484,6 +484,10 @@ class Screens(QObject):
     def _keep_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._keep(settings)
+
+    def _keep_sources(self, made: Settings) -> None:
+        """What was changed about docks and folders, and nothing else."""
+        self._keep_settings(with_sources_of(self._settings, made))
 
     def _keep_look(self, look: Settings) -> None:
         """What its page can choose; folders, keys or columns may have come since the page was made."""

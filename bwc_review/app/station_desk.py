@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from bwc_review import sources, startup
 from bwc_review.app.seat import Seat
@@ -30,7 +31,7 @@ from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
-from bwc_review.settings import Settings, pin_of, still_s_of
+from bwc_review.settings import Settings, load, pin_of, still_s_of
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
@@ -76,6 +77,7 @@ class SourcesDesk:
         self._settings = settings
         self._keep = keep
         self._lock = threading.Lock()
+        self._changing = threading.Lock()
         self._last: dict[str, datetime] = {}
 
     def sources(self) -> Sequence[SourceLine]:
@@ -119,17 +121,17 @@ class SourcesDesk:
     def add_source(self, path: str) -> None:
         """Remember a folder."""
         station, person = self._seat.station, self._seat.person
-        self._keep(sources.add(station, person, self._settings(), address_of(path)))
+        self._change(lambda settings: sources.add(station, person, settings, address_of(path)))
 
     def remove_source(self, path: str) -> None:
         """Look at it no longer, and forget what opens it; nothing in it is touched."""
         station, person = self._seat.station, self._seat.person
-        self._keep(sources.forget(station, person, self._settings(), path))
+        self._change(lambda settings: sources.forget(station, person, settings, path))
 
     def keep_still(self, path: str, seconds: int) -> None:
         """Bring in a file there once it was still for so long."""
         station, person = self._seat.station, self._seat.person
-        self._keep(sources.keep_still(station, person, self._settings(), path, seconds))
+        self._change(lambda settings: sources.keep_still(station, person, settings, path, seconds))
 
     def try_remote(self, order: RemoteOrder) -> RemoteTried:
         """Ask a dock for its key, then, once that is confirmed, for its list."""
@@ -141,7 +143,7 @@ class SourcesDesk:
             if shown:
                 return RemoteTried(to_confirm=shown)
         try:
-            files = sources.look(self._seat.station, address, Secret(order.password, pin))
+            files = sources.look(self._seat.station, address, _secret(order, pin))
         except ServerChanged as changed:
             return RemoteTried(to_confirm=changed.fingerprint, known_by=changed.expected)
         return RemoteTried(files=files, known_by=pin)
@@ -149,9 +151,15 @@ class SourcesDesk:
     def add_remote(self, order: RemoteOrder) -> None:
         """Remember a dock that was tried, with its key and its password."""
         address = _address(order)
-        secret = Secret(order.password, order.server_key)
         station, person = self._seat.station, self._seat.person
-        self._keep(sources.add(station, person, self._settings(), address, secret))
+        secret = _secret(order, order.server_key)
+        self._change(lambda settings: sources.add(station, person, settings, address, secret))
+
+    def _change(self, change: Callable[[Settings], Settings]) -> None:
+        """One change after another, each of what was kept last: what the window knows may be older."""
+        with self._changing:
+            settings, _ = load(self._seat.station.paths.settings)
+            self._keep(change(settings))
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""
@@ -238,6 +246,11 @@ class FigureKeeper:
         seat = self._seat
         permit(seat.station.catalogue, seat.person, Action.READ_JOURNAL, seat.now, seat.rules)
         return year_figures(seat.station.catalogue, year, seat.rules)
+
+
+def _secret(order: RemoteOrder, pin: str) -> Secret:
+    key = sources.key_in(Path(order.key_file), order.host) if order.key_file else ""
+    return Secret(order.password, pin, key)
 
 
 def _address(order: RemoteOrder) -> Address:

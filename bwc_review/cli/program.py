@@ -199,12 +199,24 @@ def _sources() -> Iterator[Command]:
             "Cli",
             "A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, "
             "http://. The key of the server is shown and confirmed once; the password is asked for and kept "
-            "sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.",
+            "sealed; with --key-file a private key in its place. What ftp://, dav:// and http:// carry, the "
+            "password too, can be read on the way.",
         ),
         "sources",
     )
     yield Command(
-        "source list", "sources:list_all", translate("Cli", "List docks and folders."), "", "source, known_by"
+        "source list",
+        "sources:list_all",
+        translate("Cli", "List docks and folders."),
+        translate("Cli", "With how long a file must be still there before it is brought in."),
+        "source, known_by, still_s",
+    )
+    yield Command(
+        "source still",
+        "sources:still",
+        translate("Cli", "Say how long a file must be still before it is brought in."),
+        translate("Cli", "While its size or time changes, its dock is writing it. 30 seconds at first."),
+        "sources",
     )
     yield Command(
         "source forget",

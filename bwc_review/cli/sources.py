@@ -1,8 +1,9 @@
-"""Commands about docks and folders: add one with its key and password, list them, forget one."""
+"""Commands about docks and folders: add with what opens it, list, how still its files must be, forget."""
 
 from __future__ import annotations
 
 import getpass
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +13,12 @@ from bwc_review import given, sources
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, translate, warn
-from bwc_review.dock.reach import address_of, written
+from bwc_review.dock.reach import address_of, is_address, written
 from bwc_review.dock.remote.place import is_remote, place_at
 from bwc_review.dock.source import Address, Secret
-from bwc_review.domain.errors import ServerUnknown, SignInNeeded
-from bwc_review.settings import Settings, load, pin_of
+from bwc_review.domain.errors import PrivateKeyUnfit, ServerUnknown, SignInNeeded
+from bwc_review.settings import LEAST_STILL_S, MOST_STILL_S, Settings, load, pin_of, still_s_of
+from bwc_review.ui.language import wait
 
 SourceName = Annotated[str, typer.Argument(help=translate("Cli", "Folder, or address of a dock"))]
 
@@ -26,7 +28,15 @@ def add(
     source: SourceName,
     secret_file: Annotated[
         Path | None,
-        typer.Option("--secret-file", metavar="FILE", help=translate("Cli", "First line: the password")),
+        typer.Option(
+            "--secret-file", metavar="FILE", help=translate("Cli", "First line: the password, or passphrase")
+        ),
+    ] = None,
+    key_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--key-file", metavar="FILE", help=translate("Cli", "Private key in place of a password (SFTP)")
+        ),
     ] = None,
     server_key: Annotated[
         str,
@@ -39,14 +49,42 @@ def add(
 ) -> None:
     """Add one, once it lets itself be listed."""
     address = address_of(source)
+    if key_file is not None and address.kind != "sftp":
+        raise typer.BadParameter(translate("Cli", "only SFTP is opened by a private key"))
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
         secret = None
         if is_remote(address.kind):
             pin = _pin(address, server_key or pin_of(settings, place_at(address).server))
-            secret = Secret(_password(address, secret_file), pin)
-        sources.look(at.station, address, secret)
+            secret = _secret(address, pin, secret_file, key_file)
+        try:
+            sources.look(at.station, address, secret)
+        except PrivateKeyUnfit as unfit:
+            if unfit.why != "locked" or secret is None or not is_somebody_there():
+                raise
+            secret = replace(secret, text=getpass.getpass(translate("Cli", "Passphrase of the key: ")))
+            sources.look(at.station, address, secret)
         after = sources.add(at.station, at.who.person, settings, address, secret)
+    _tell(after, as_json=as_json)
+
+
+def still(
+    context: typer.Context,
+    source: SourceName,
+    seconds: Annotated[
+        int,
+        typer.Argument(
+            min=LEAST_STILL_S, max=MOST_STILL_S, help=translate("Cli", "Without a change of size and time")
+        ),
+    ],
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring a file of it in once it was still for so long."""
+    with signed_in(front(context).paths, login) as at:
+        settings, _ = load(at.station.paths.settings)
+        name = _listed(settings, source)
+        after = sources.keep_still(at.station, at.who.person, settings, name, seconds)
     _tell(after, as_json=as_json)
 
 
@@ -54,21 +92,18 @@ def list_all(context: typer.Context, login: Login = None, as_json: AsJson = Fals
     """List them."""
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
-    rows = [{"source": one, "known_by": _known_by(settings, one)} for one in settings.sources]
     if as_json:
-        emit(rows)
-    for row in [] if as_json else rows:
-        say(f"{row['source']}  {row['known_by']}".rstrip())
+        emit([_row(settings, one) for one in settings.sources])
+    for one in [] if as_json else settings.sources:
+        still_for = translate("Cli", "still for {time}").format(time=wait(int(still_s_of(settings, one))))
+        say(f"{one}  {still_for}  {_known_by(settings, one)}".rstrip())
 
 
 def forget(context: typer.Context, source: SourceName, login: Login = None, as_json: AsJson = False) -> None:
     """Look at it no longer; nothing on it is touched."""
-    name = written(address_of(source))
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
-        if name not in settings.sources:
-            raise typer.BadParameter(translate("Cli", "it is not on the list"))
-        after = sources.forget(at.station, at.who.person, settings, name)
+        after = sources.forget(at.station, at.who.person, settings, _listed(settings, source))
     _tell(after, as_json=as_json)
 
 
@@ -86,6 +121,21 @@ def _pin(address: Address, known: str) -> str:
     raise ServerUnknown(place_at(address).title, shown)
 
 
+def _listed(settings: Settings, source: str) -> str:
+    """As the settings have it: a line written there by hand, which is no address, too."""
+    name = source if source in settings.sources else written(address_of(source))
+    if name not in settings.sources:
+        raise typer.BadParameter(translate("Cli", "it is not on the list"))
+    return name
+
+
+def _secret(address: Address, pin: str, secret_file: Path | None, key_file: Path | None) -> Secret:
+    if key_file is None:
+        return Secret(_password(address, secret_file), pin)
+    passphrase = given.first_line(secret_file) if secret_file is not None else ""
+    return Secret(passphrase, pin, sources.key_in(key_file, place_at(address).title))
+
+
 def _password(address: Address, file: Path | None) -> str:
     if file is not None:
         return given.first_line(file)
@@ -96,7 +146,15 @@ def _password(address: Address, file: Path | None) -> str:
     return getpass.getpass(translate("Cli", "Password of {source}: ").format(source=place_at(address).title))
 
 
+def _row(settings: Settings, source: str) -> dict[str, object]:
+    seconds = int(still_s_of(settings, source))
+    return {"source": source, "known_by": _known_by(settings, source), "still_s": seconds}
+
+
 def _known_by(settings: Settings, source: str) -> str:
+    """Nothing, too, for a line that is no address."""
+    if not is_address(source):
+        return ""
     address = address_of(source)
     return pin_of(settings, place_at(address).server) if is_remote(address.kind) else ""
 

@@ -35,10 +35,12 @@ class Secret:
     """What a source asks for before it answers; no text made of it tells it.
 
     pin: by what the server is known, as its fingerprint was shown to a person; "" while nobody confirmed one.
+    key: a private key as its file holds it; ``text`` is then the passphrase that opens it, "" for none.
     """
 
     text: str = field(repr=False)
     pin: str = ""
+    key: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

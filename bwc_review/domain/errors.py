@@ -402,6 +402,15 @@ class SignInRefused(SourceMissing):
 
 
 @dataclass(eq=False)
+class PrivateKeyUnfit(SourceMissing):
+    """What should open an account is no key that the station can use, or is under other words: nothing was
+    told to the server. why: "form", "locked" (no passphrase was given), "passphrase" (it is another).
+    """
+
+    why: str
+
+
+@dataclass(eq=False)
 class AddressUnfit(StationError):
     """What was written is no address. why: "kind", "form", "share", "password"; the text is not repeated."""
 

@@ -124,7 +124,8 @@ def _check(service: Service, person: Person, passphrase: str, profile: LegalProf
 def _sweep_away_unfinished(paths: Paths, keys: StationKeys) -> None:
     """Keys without a catalogue come from an attempt that was cut short: nothing was ever sealed to them."""
     people: Sequence[Path] = list(paths.people.glob("*.key.age")) if paths.people.exists() else ()
-    for file in (keys.vault_key, keys.catalogue_key, keys.signing_key, keys.vault_recipients, *people):
+    of_station = keys.vault_key, keys.catalogue_key, keys.signing_key, keys.dock_secrets
+    for file in (*of_station, keys.vault_recipients, *people):
         if file.exists():
             durable.destroy(file)
 

@@ -23,7 +23,13 @@ from bwc_review.dock.shape import looks_like_camera
 from bwc_review.dock.source import Address, Reach, SourceFile
 from bwc_review.dock.still import Stillness
 from bwc_review.dock.volumes import Volume, Volumes
-from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
+from bwc_review.domain.errors import (
+    PrivateKeyUnfit,
+    ServerChanged,
+    ServerUnknown,
+    SignInRefused,
+    SourceMissing,
+)
 from bwc_review.operations.docked import Docked, look_at
 
 
@@ -213,7 +219,7 @@ def refusal_of(missing: SourceMissing) -> str:
             return "key"
         case ServerUnknown():
             return "unconfirmed"
-        case SignInRefused():
+        case SignInRefused() | PrivateKeyUnfit():
             return "account"
     return ""
 

@@ -36,10 +36,38 @@ def server_sentence(error: e.StationError) -> str | None:
                 "Check the password with whoever looks after the dock, then enter it again: Station, Docks "
                 "and folders.",
             ).format(source=source)
+        case e.PrivateKeyUnfit(why=why):
+            return _key_lines(why)
         case e.AddressUnfit(why=why):
             return _address_lines(why)
         case _:
             return None
+
+
+def _key_lines(why: str) -> str:
+    match why:
+        case "locked":
+            return translate(
+                "Errors",
+                "This private key is under a passphrase.\n"
+                "Nothing was sent to the dock and nothing was kept.\n"
+                "Enter the passphrase of the key where the password stands.",
+            )
+        case "passphrase":
+            return translate(
+                "Errors",
+                "This passphrase does not open the private key.\n"
+                "Nothing was sent to the dock and nothing was kept.\n"
+                "Enter the passphrase that was chosen when the key was made.",
+            )
+        case _:
+            return translate(
+                "Errors",
+                "This file holds no private key that the station can use.\n"
+                "Nothing was sent to the dock and nothing was kept.\n"
+                "Choose an Ed25519, ECDSA or RSA key as OpenSSH writes it; ssh-keygen or PuTTYgen makes one "
+                "of it.",
+            )
 
 
 def _address_lines(why: str) -> str:

@@ -82,6 +82,7 @@ class StationKeys:
         self.vault_key = paths.root / "vault.key.age"
         self.catalogue_key = paths.root / "catalogue.key.age"
         self.signing_key = paths.root / "signing.key.age"
+        self.dock_secrets = paths.root / "docks.key.age"
         self.signing_public = paths.root / "signing.pub"
         self.vault_recipients = paths.root / "vault.recipients"
 
@@ -207,7 +208,8 @@ class StationKeys:
 
     def end_replacements(self) -> None:
         """At the start: destroy what a crash in the middle of a change left of older key files."""
-        files = [self.vault_key, self.catalogue_key, self.signing_key, *self._people.glob("*.key.age")]
+        files = [self.vault_key, self.catalogue_key, self.signing_key, self.dock_secrets]
+        files += self._people.glob("*.key.age")
         with durable.disk_facts(self._people):
             for file in files:
                 durable.end_replacement(file, file.with_name(file.name + ".old"))

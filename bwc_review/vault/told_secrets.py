@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from bwc_review.domain.errors import KeyDamaged
@@ -11,6 +12,14 @@ from bwc_review.vault.age_keys import identity_text, recipient_of
 from bwc_review.vault.key_files import open_sealed_key, seal_key
 
 _PURPOSE = b"bwc-review: what docks ask for\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one dock asks for: a password, or the private key of a file and ``text``, which opens it."""
+
+    text: str = field(repr=False)
+    key: str = field(default="", repr=False)
 
 
 class ToldSecrets:
@@ -21,13 +30,13 @@ class ToldSecrets:
         self._file = file
         self._identity = identity_text(hashlib.sha256(_PURPOSE + catalogue_key).digest())
 
-    def get(self, name: str) -> str | None:
+    def get(self, name: str) -> Told | None:
         """What was kept under this name."""
         return self._all().get(name)
 
-    def keep(self, name: str, text: str) -> None:
+    def keep(self, name: str, told: Told) -> None:
         """In place of another."""
-        self._write({**self._all(), name: text})
+        self._write({**self._all(), name: told})
 
     def forget(self, name: str) -> None:
         """Nothing to forget is no failure."""
@@ -35,14 +44,16 @@ class ToldSecrets:
         if kept.pop(name, None) is not None:
             self._write(kept)
 
-    def _all(self) -> dict[str, str]:
+    def _all(self) -> dict[str, Told]:
         if not self._file.exists():
             return {}
         try:
             kept = json.loads(open_sealed_key(self._file, self._identity))
-        except ValueError:
+            # a password stood there alone before there were keys
+            return {name: Told(one) if isinstance(one, str) else Told(**one) for name, one in kept.items()}
+        except (ValueError, TypeError, AttributeError):
             raise KeyDamaged(str(self._file)) from None
-        return {str(name): str(text) for name, text in kept.items()}
 
-    def _write(self, kept: dict[str, str]) -> None:
-        seal_key(self._file, json.dumps(kept).encode("utf-8"), [recipient_of(self._identity)])
+    def _write(self, kept: dict[str, Told]) -> None:
+        data = json.dumps({name: asdict(told) for name, told in kept.items()}).encode("utf-8")
+        seal_key(self._file, data, [recipient_of(self._identity)])

@@ -1526,12 +1526,24 @@
         <translation>Add a dock or folder.</translation>
     </message>
     <message>
-        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
-        <translation>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</translation>
+        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed; with --key-file a private key in its place. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
+        <translation>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed; with --key-file a private key in its place. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</translation>
     </message>
     <message>
         <source>List docks and folders.</source>
         <translation>List docks and folders.</translation>
+    </message>
+    <message>
+        <source>With how long a file must be still there before it is brought in.</source>
+        <translation>With how long a file must be still there before it is brought in.</translation>
+    </message>
+    <message>
+        <source>Say how long a file must be still before it is brought in.</source>
+        <translation>Say how long a file must be still before it is brought in.</translation>
+    </message>
+    <message>
+        <source>While its size or time changes, its dock is writing it. 30 seconds at first.</source>
+        <translation>While its size or time changes, its dock is writing it. 30 seconds at first.</translation>
     </message>
     <message>
         <source>Forget a dock or folder.</source>
@@ -2706,10 +2718,6 @@
         <translation>Folder, or address of a dock</translation>
     </message>
     <message>
-        <source>First line: the password</source>
-        <translation>First line: the password</translation>
-    </message>
-    <message>
         <source>Key of the server, as the dock shows it</source>
         <translation>Key of the server, as the dock shows it</translation>
     </message>
@@ -2720,6 +2728,30 @@
     <message>
         <source>The server shows: {key}</source>
         <translation>The server shows: {key}</translation>
+    </message>
+    <message>
+        <source>First line: the password, or passphrase</source>
+        <translation>First line: the password, or passphrase</translation>
+    </message>
+    <message>
+        <source>Private key in place of a password (SFTP)</source>
+        <translation>Private key in place of a password (SFTP)</translation>
+    </message>
+    <message>
+        <source>only SFTP is opened by a private key</source>
+        <translation>only SFTP is opened by a private key</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Passphrase of the key: </translation>
+    </message>
+    <message>
+        <source>Without a change of size and time</source>
+        <translation>Without a change of size and time</translation>
+    </message>
+    <message>
+        <source>still for {time}</source>
+        <translation>still for {time}</translation>
     </message>
     <message>
         <source>Is this the key of the dock?</source>
@@ -4223,6 +4255,10 @@
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>Still for</source>
+        <translation>Still for</translation>
+    </message>
+    <message>
         <source>account refused</source>
         <translation>account refused</translation>
     </message>
@@ -5519,6 +5555,30 @@ Check the password with whoever looks after the dock, then enter it again: Stati
         <translation>{source} does not accept the account or its password.
 Nothing is lost: the dock keeps its recordings.
 Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</translation>
+    </message>
+    <message>
+        <source>This private key is under a passphrase.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase of the key where the password stands.</source>
+        <translation>This private key is under a passphrase.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase of the key where the password stands.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the private key.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase that was chosen when the key was made.</source>
+        <translation>This passphrase does not open the private key.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase that was chosen when the key was made.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key that the station can use.
+Nothing was sent to the dock and nothing was kept.
+Choose an Ed25519, ECDSA or RSA key as OpenSSH writes it; ssh-keygen or PuTTYgen makes one of it.</source>
+        <translation>This file holds no private key that the station can use.
+Nothing was sent to the dock and nothing was kept.
+Choose an Ed25519, ECDSA or RSA key as OpenSSH writes it; ssh-keygen or PuTTYgen makes one of it.</translation>
     </message>
     <message>
         <source>An address holds no password.
@@ -7588,6 +7648,29 @@ Write it like sftp://user@server/folder.</translation>
     </message>
 </context>
 <context>
+    <name>KeyFileField</name>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Choose a key file…</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Without a key</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>none: by password</source>
+        <translation>none: by password</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>no key</source>
@@ -9604,6 +9687,10 @@ Write it like sftp://user@server/folder.</translation>
         <translation>No password was sent. Whoever looks after the dock knows it. Then test again.</translation>
     </message>
     <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase of the key</translation>
+    </message>
+    <message>
         <source>SFTP</source>
         <translation>SFTP</translation>
     </message>
@@ -9658,6 +9745,10 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Account</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Private key</translation>
     </message>
     <message>
         <source>Kept sealed; never written in the settings</source>

@@ -1526,12 +1526,24 @@
         <translation>Ajouter une station d’accueil ou un dossier.</translation>
     </message>
     <message>
-        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
-        <translation>Un chemin, ou sftp://compte@serveur/dossier, smb://, ftps://, ftp://, davs://, dav://, https://, http://. La clé du serveur est montrée et confirmée une fois ; le mot de passe est demandé et gardé scellé. Ce que transportent ftp://, dav:// et http://, mot de passe compris, peut être lu en chemin.</translation>
+        <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed; with --key-file a private key in its place. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
+        <translation>Un chemin, ou sftp://utilisateur@serveur/dossier, smb://, ftps://, ftp://, davs://, dav://, https://, http://. La clé du serveur est affichée et confirmée une fois ; le mot de passe est demandé et conservé scellé ; avec --key-file, une clé privée à sa place. Ce que transportent ftp://, dav:// et http://, mot de passe compris, peut être lu en chemin.</translation>
     </message>
     <message>
         <source>List docks and folders.</source>
         <translation>Lister stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
+        <source>With how long a file must be still there before it is brought in.</source>
+        <translation>Avec la durée pendant laquelle un fichier doit y rester inchangé avant son transfert.</translation>
+    </message>
+    <message>
+        <source>Say how long a file must be still before it is brought in.</source>
+        <translation>Indiquer combien de temps un fichier doit rester inchangé avant son transfert.</translation>
+    </message>
+    <message>
+        <source>While its size or time changes, its dock is writing it. 30 seconds at first.</source>
+        <translation>Tant que sa taille ou sa date change encore, la station d’accueil est en train de l’écrire. 30 secondes au départ.</translation>
     </message>
     <message>
         <source>Forget a dock or folder.</source>
@@ -2706,10 +2718,6 @@
         <translation>Dossier, ou adresse d’une station d’accueil</translation>
     </message>
     <message>
-        <source>First line: the password</source>
-        <translation>Première ligne : le mot de passe</translation>
-    </message>
-    <message>
         <source>Key of the server, as the dock shows it</source>
         <translation>Clé du serveur, telle que la station d’accueil la montre</translation>
     </message>
@@ -2720,6 +2728,30 @@
     <message>
         <source>The server shows: {key}</source>
         <translation>Le serveur présente : {key}</translation>
+    </message>
+    <message>
+        <source>First line: the password, or passphrase</source>
+        <translation>Première ligne : le mot de passe, ou la phrase de passe</translation>
+    </message>
+    <message>
+        <source>Private key in place of a password (SFTP)</source>
+        <translation>Clé privée à la place d’un mot de passe (SFTP)</translation>
+    </message>
+    <message>
+        <source>only SFTP is opened by a private key</source>
+        <translation>seul SFTP s’ouvre avec une clé privée</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Phrase de passe de la clé : </translation>
+    </message>
+    <message>
+        <source>Without a change of size and time</source>
+        <translation>Sans changement de taille ni de date</translation>
+    </message>
+    <message>
+        <source>still for {time}</source>
+        <translation>inchangé pendant {time}</translation>
     </message>
     <message>
         <source>Is this the key of the dock?</source>
@@ -4223,6 +4255,10 @@
         <translation>En attente</translation>
     </message>
     <message>
+        <source>Still for</source>
+        <translation>Stabilité</translation>
+    </message>
+    <message>
         <source>account refused</source>
         <translation>compte refusé</translation>
     </message>
@@ -5519,6 +5555,30 @@ Check the password with whoever looks after the dock, then enter it again: Stati
         <translation>{source} n’accepte pas le compte ou son mot de passe.
 Rien n’est perdu : la station d’accueil garde ses enregistrements.
 Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau : Station, Stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
+        <source>This private key is under a passphrase.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase of the key where the password stands.</source>
+        <translation>Cette clé privée est protégée par une phrase de passe.
+Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
+Saisissez la phrase de passe de la clé à la place du mot de passe.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the private key.
+Nothing was sent to the dock and nothing was kept.
+Enter the passphrase that was chosen when the key was made.</source>
+        <translation>Cette phrase de passe n’ouvre pas la clé privée.
+Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
+Saisissez la phrase de passe choisie à la création de la clé.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key that the station can use.
+Nothing was sent to the dock and nothing was kept.
+Choose an Ed25519, ECDSA or RSA key as OpenSSH writes it; ssh-keygen or PuTTYgen makes one of it.</source>
+        <translation>Ce fichier ne contient pas de clé privée utilisable par le poste.
+Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
+Choisissez une clé Ed25519, ECDSA ou RSA au format d’OpenSSH ; ssh-keygen ou PuTTYgen la convertit.</translation>
     </message>
     <message>
         <source>An address holds no password.
@@ -7588,6 +7648,29 @@ Rien n’a été retenu.
     </message>
 </context>
 <context>
+    <name>KeyFileField</name>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Choisir un fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Sans clé</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>none: by password</source>
+        <translation>aucune : par mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>no key</source>
@@ -9604,6 +9687,10 @@ Rien n’a été retenu.
         <translation>Aucun mot de passe n’a été envoyé. La personne qui s’occupe de la station d’accueil connaît cette clé. Confirmez-la, puis essayez de nouveau.</translation>
     </message>
     <message>
+        <source>Passphrase of the key</source>
+        <translation>Phrase de passe de la clé</translation>
+    </message>
+    <message>
         <source>SFTP</source>
         <translation>SFTP</translation>
     </message>
@@ -9658,6 +9745,10 @@ Rien n’a été retenu.
     <message>
         <source>Account</source>
         <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
     </message>
     <message>
         <source>Kept sealed; never written in the settings</source>

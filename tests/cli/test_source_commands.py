@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bwc_review import settings
 from bwc_review.dock.reach import written
 from tests.cli.conftest import Desk
 from tests.dock.sources import SERVED, ServerShelf
-from tests.servers import PASSWORD, host_key_shown, make_host_key
+from tests.servers import PASSWORD, host_key_shown, make_host_key, make_user_key
 
 
 @pytest.fixture(params=["sftp", "smb", "ftp", "ftps", "dav", "davs"])
@@ -57,6 +59,54 @@ def test_a_dock_on_another_machine_is_added_brought_in_emptied_and_forgotten(
     assert shelf.keys() == []
     assert url not in desk.document("source", "forget", url)["sources"]
     assert shelf.server.pin == "" or shelf.server.pin not in (desk.root / "settings.json").read_text("utf-8")
+
+
+def test_a_private_key_opens_a_dock_and_neither_it_nor_its_passphrase_lies_open(
+    desk: Desk, sftp: ServerShelf, camera: Path
+) -> None:
+    recording = next(camera.rglob("*.mp4"))
+    sftp.put(str(recording.relative_to(camera)), recording.read_bytes())
+    key, url = make_user_key(sftp.server, PASSWORD), written(sftp.place.address)
+    words = ["source", "add", url, "--server-key", sftp.server.pin]
+    words += ["--key-file", str(sftp.server.work / "user_key")]
+    assert "is under a passphrase" in desk.do(*words).err
+    assert (
+        "does not open the private key"
+        in desk.do(*words, "--secret-file", desk.secret("wrong", "another")).err
+    )
+    assert desk.document("source", "list") == []
+    desk.document(*words, "--secret-file", desk.secret("dock", PASSWORD))
+    (sftp.server.work / "user_key").unlink()
+    assert desk.document("sync", url)["ingested"] == 1
+    for file in (path for path in desk.root.rglob("*") if path.is_file()):
+        held = file.read_bytes()
+        assert PASSWORD.encode() not in held
+        assert key.splitlines()[1].encode() not in held
+    desk.document("source", "forget", url)
+    assert desk.do("source", "add", "ftp://dock/a", "--key-file", "key").code == 2
+
+
+def test_how_still_the_files_of_a_dock_must_be_is_set_and_listed(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "dock"
+    folder.mkdir()
+    desk.document("source", "add", str(folder))
+    assert [one["still_s"] for one in desk.document("source", "list")] == [30]
+    desk.document("source", "still", str(folder), "120")
+    (row,) = desk.document("source", "list")
+    assert row == {"source": str(folder), "known_by": "", "still_s": 120}
+    assert "still for 2 min 00 s" in desk.do("source", "list").out
+    noted = [one["details"] for one in desk.document("journal") if one["operation"] == "setting_changed"]
+    assert {"still_s": 120, "old_still_s": 30} in noted
+    assert desk.do("source", "still", str(folder), "4").code == 2
+    assert desk.do("source", "still", str(tmp_path), "60").code == 2
+
+
+def test_a_line_written_into_the_settings_by_hand_is_listed_and_forgotten(desk: Desk) -> None:
+    line = "sftp://dock:secret@192.168.1.20/cam"
+    file = desk.root / "settings.json"
+    settings.save(file, replace(settings.load(file)[0], sources=(line,)))
+    assert [one["source"] for one in desk.document("source", "list")] == [line]
+    assert desk.document("source", "forget", line)["sources"] == []
 
 
 def test_a_server_that_nobody_confirmed_is_not_added_and_its_key_is_said(

@@ -1,4 +1,4 @@
-"""What only SFTP has: keys of the server, links."""
+"""What only SFTP has: keys of the server and of the account, links."""
 
 from __future__ import annotations
 
@@ -8,13 +8,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from paramiko import PKey
 
 from bwc_review.dock.listing import everything, list_source
+from bwc_review.dock.remote import sftp
+from bwc_review.dock.remote.files import Limits, Target
 from bwc_review.dock.remote.protocols import remote_source
-from bwc_review.dock.source import FileState
-from bwc_review.domain.errors import ServerChanged, SourceUnreadable
+from bwc_review.dock.remote.ssh_key import private_key
+from bwc_review.dock.source import FileState, Secret
+from bwc_review.domain.errors import (
+    PrivateKeyUnfit,
+    ServerChanged,
+    SignInRefused,
+    SourceMissing,
+    SourceUnreadable,
+)
 from tests.dock.sources import AT_NS, SERVED, ServerShelf
-from tests.servers import host_key_shown, make_host_key
+from tests.servers import host_key_shown, make_host_key, make_user_key
 
 
 @pytest.fixture
@@ -65,6 +75,60 @@ def test_links_and_pipes_are_neither_listed_nor_followed(shelf: ServerShelf, tmp
     assert shelf.source.state(file) is FileState.CHANGED
     with pytest.raises(SourceUnreadable):
         shelf.source.open(file)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "passphrase"),
+    [("ed25519", "", "mot de passé"), ("ecdsa", "", ""), ("rsa", "", ""), ("rsa", "PEM", "mot de passé")],
+)
+def test_a_private_key_opens_the_account_in_place_of_a_password(
+    kind: str, form: str, passphrase: str, shelf: ServerShelf
+) -> None:
+    shelf.put("a.mp4", b"data")
+    key = make_user_key(shelf.server, passphrase, kind=kind, form=form)
+    source = shelf.open(secret=Secret(passphrase, shelf.server.pin, key))
+    assert [file.relative for file in list_source(source).files] == ["a.mp4"]
+    source.close()
+
+
+def test_a_key_that_is_not_of_the_account_or_cannot_be_used_is_said_as_what_it_is(shelf: ServerShelf) -> None:
+    other = make_user_key(shelf.server)
+    key = make_user_key(shelf.server, "mot de passé")
+    pin = shelf.server.pin
+    for secret, why in (
+        (Secret("", pin, key), "locked"),
+        (Secret("another", pin, key), "passphrase"),
+        (Secret("", pin, "no key\n"), "form"),
+        (Secret("", pin, other[: len(other) // 2]), "form"),
+        (Secret("", pin, "\0" + key[5:]), "form"),
+    ):
+        source = shelf.open(secret=secret)
+        with pytest.raises(PrivateKeyUnfit) as unfit:
+            list_source(source)
+        assert unfit.value.why == why
+        assert "PRIVATE" not in f"{secret!r} {unfit.value!r} {unfit.value}"
+        source.close()
+    source = shelf.open(secret=Secret("", pin, other))
+    with pytest.raises(SignInRefused):
+        list_source(source)
+    source.close()
+
+
+@pytest.mark.parametrize("what", ["stop", "hang"])
+def test_a_server_that_goes_away_in_the_middle_of_signing_in_has_refused_nobody(
+    what: str, shelf: ServerShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def key_of(target: Target) -> PKey:
+        getattr(shelf.server, what)()
+        return private_key(target)
+
+    monkeypatch.setattr(sftp, "private_key", key_of)
+    source = shelf.open(Limits(2.0, 2.0), Secret("", shelf.server.pin, make_user_key(shelf.server)))
+    with pytest.raises(SourceMissing) as missing:
+        list_source(source)
+    assert type(missing.value) is SourceMissing
+    source.close()
+    shelf.server.stop()
 
 
 def test_without_a_folder_in_its_address_the_source_is_where_the_server_lets_in(shelf: ServerShelf) -> None:

@@ -24,6 +24,7 @@ from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.remote_dock_dialog import RemoteDockDialog
 from bwc_review.ui.station.station_screen import StationScreen
+from bwc_review.vault.told_secrets import Told
 from tests.dock.sources import SERVED, ServerShelf
 from tests.servers import ME, PASSWORD, host_key_shown, make_host_key
 
@@ -116,7 +117,7 @@ def test_a_dock_on_the_network_comes_and_goes_with_its_key_and_its_password(
     qtbot.waitUntil(lambda: rows(page).get(name) == "connected", timeout=WAIT_MS)
     assert kept().sources == (name,)
     assert shelf.server.pin in kept().servers[0]
-    assert startup.told_secrets(station).get(name) == PASSWORD
+    assert startup.told_secrets(station).get(name) == Told(PASSWORD)
     assert PASSWORD not in station.paths.settings.read_text("utf-8")
 
     page.table.selectRow(list(rows(page)).index(name))

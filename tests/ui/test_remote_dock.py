@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from bwc_review.domain.errors import AddressUnfit, SignInRefused, SourceMissing, StationError
+from bwc_review.domain.errors import (
+    AddressUnfit,
+    PrivateKeyUnfit,
+    SignInRefused,
+    SourceMissing,
+    StationError,
+)
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.remote_dock_dialog import RemoteDockDialog, RemoteTried
@@ -81,6 +88,33 @@ def test_a_dock_is_tried_its_key_confirmed_and_only_then_added(
     idle()
 
 
+def test_a_private_key_stands_in_for_the_password_which_then_opens_the_key(
+    dialog: RemoteDockDialog, station: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    dialog.key_file._ask = lambda *_: Path("/home/chef/.ssh/id_dock")
+    fill(qtbot, dialog, host="dock", user="dock")
+    assert not dialog.key_file.none_button.isVisible()
+    dialog.key_file.choose_button.click()
+    assert "id_dock" in shown(dialog)
+    assert "Passphrase of the key" in shown(dialog)
+    fill(qtbot, dialog, password="sesame 1")
+    station.tried = RemoteTried(files=1, known_by=KEY)
+    dialog.test_button.click()
+    idle()
+    assert dialog.save_button.isEnabled()
+    assert (dialog.order.key_file, dialog.order.password) == ("/home/chef/.ssh/id_dock", "sesame 1")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("smb"))
+    dialog.kind.activated.emit(1)
+    assert not dialog.key_file.isVisible()
+    assert dialog.order.key_file == ""
+    assert not dialog.save_button.isEnabled()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("sftp"))
+    dialog.kind.activated.emit(0)
+    dialog.key_file.none_button.click()
+    assert dialog.order.key_file == ""
+    assert "Passphrase of the key" not in shown(dialog)
+
+
 def test_another_key_is_shown_beside_the_confirmed_one_and_is_not_taken_by_itself(
     dialog: RemoteDockDialog, station: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:
@@ -114,6 +148,9 @@ def test_what_was_tried_is_not_what_is_written_after_another_letter(
         (SignInRefused("sftp://dock"), "does not accept the account or its password"),
         (SourceMissing("sftp://dock"), "sftp://dock"),
         (AddressUnfit("share"), "The name of the share is missing"),
+        (PrivateKeyUnfit("sftp://dock", "locked"), "This private key is under a passphrase"),
+        (PrivateKeyUnfit("sftp://dock", "passphrase"), "does not open the private key"),
+        (PrivateKeyUnfit("sftp://dock", "form"), "no private key that the station can use"),
     ],
 )
 def test_a_dock_that_refuses_is_said_in_words_and_what_was_filled_in_stays(
@@ -138,6 +175,7 @@ def test_the_list_says_why_a_dock_is_not_connected_and_how_long_files_must_be_st
     page: DocksPage, station: Any, idle: Callable[[], None]
 ) -> None:
     assert page.table.text(2, 1) == "its key has changed"
+    assert [page.table.text(row, 3) for row in range(3)] == ["—", "30 s", "2 min 00 s"]
     spin = page.findChild(QSpinBox)
     remove = next(one for one in page.findChildren(QPushButton) if one.text() == "Remove from the list")
     assert isinstance(spin, QSpinBox)

@@ -323,12 +323,15 @@ def test_the_next_start_destroys_old_key_files_that_a_crash_left(station: Any) -
     keys = station.keys
     replaced = keys.catalogue_key.with_name("catalogue.key.age.old")
     replaced.write_bytes(b"an older generation")
+    told = keys.dock_secrets.with_name("docks.key.age.old")
+    told.write_bytes(b"the password before")
     unchanged = keys.person_key("marie").with_name("marie.key.age.old")
     os.link(keys.person_key("marie"), unchanged)
     before = keys.person_key("marie").read_bytes()
     keys.end_replacements()
     keys.end_replacements()
     assert not replaced.exists()
+    assert not told.exists()
     assert not unchanged.exists()
     assert keys.person_key("marie").read_bytes() == before
 

@@ -20,6 +20,7 @@ import paramiko
 from paramiko.sftp import CMD_CLOSE, CMD_OPENDIR, CMD_READ, CMD_READDIR, CMD_STATUS, int64
 
 from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Stream, Target, gone, told
+from bwc_review.dock.remote.ssh_key import private_key
 from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
 
 _CHUNK = 1 << 15  # what every server answers in one piece
@@ -208,10 +209,19 @@ def _check_key(transport: paramiko.Transport, target: Target) -> None:
 
 
 def _sign_in(transport: paramiko.Transport, target: Target) -> None:
+    """By the private key alone where there is one: the password is then its passphrase, for no server."""
+    user = target.place.user
     try:
-        transport.auth_password(target.place.user, target.password)
+        if target.secret.key:
+            transport.auth_publickey(user, private_key(target))
+        else:
+            transport.auth_password(user, target.password)
     except paramiko.AuthenticationException as refused:
+        if not transport.is_active() or "timeout" in str(refused).lower():
+            gone(TimeoutError(str(refused)))  # nobody refused anything
         raise SignInRefused(target.place.title) from refused
+    if not transport.is_authenticated():  # it wants something more
+        raise SignInRefused(target.place.title)
 
 
 def _open_channel(transport: paramiko.Transport, target: Target) -> paramiko.SFTPClient:

@@ -233,7 +233,7 @@ class DocksPage(QWidget):
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one step)
             change()
 
-        job = self._work.start(operation)
+        job = self._reach.start(operation)  # a transfer under way is not waited for
         job.done.connect(self.refresh)
         job.failed.connect(self._notice.say_error)
 
@@ -244,6 +244,7 @@ class DocksPage(QWidget):
             Column(
                 self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
             ),
+            Column(self.tr("Still for"), self._still_for, 100),
             Column(self.tr("Last transfer"), self._last, 160),
         ]
 
@@ -268,6 +269,10 @@ class DocksPage(QWidget):
 
     def _waiting(self, line: SourceLine) -> str:
         return self.tr("%n recording(s)", "", line.waiting) if line.waiting else "—"
+
+    def _still_for(self, line: SourceLine) -> str:
+        """A camera that shows itself as a disk writes nothing meanwhile."""
+        return language.wait(line.still_s) if line.is_kept else "—"
 
     def _last(self, line: SourceLine) -> str:
         return language.moment(line.last_at) if line.last_at else "—"

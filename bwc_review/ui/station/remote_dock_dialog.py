@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Job, Jobs, Operation
 from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.station.key_file_field import KeyFileField
 from bwc_review.ui.theme import button, label
+from bwc_review.ui.widgets.asking import AskOpenFile, ask_open_file
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.progress_line import ProgressLine
 
@@ -23,7 +25,10 @@ _LONGEST = 255  # signs of a field
 
 @dataclass(frozen=True, slots=True)
 class RemoteOrder:
-    """What was filled in. server_key: as the server showed it and a person confirmed it, "" before."""
+    """What was filled in. server_key: as the server showed it and a person confirmed it, "" before.
+
+    key_file: of a private key, which ``password`` then opens; "" for none.
+    """
 
     kind: str
     host: str
@@ -32,6 +37,7 @@ class RemoteOrder:
     user: str
     password: str
     server_key: str = ""
+    key_file: str = ""
 
     def __repr__(self) -> str:
         """Without the password."""
@@ -63,7 +69,13 @@ class RemoteDesk(Protocol):
 class RemoteDockDialog(FormDialog):
     """``accepted`` once the dock is on the list. Open it with ``open()``."""
 
-    def __init__(self, desk: RemoteDesk, lane: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: RemoteDesk,
+        lane: Jobs,
+        parent: QWidget | None = None,
+        ask_key: AskOpenFile = ask_open_file,
+    ) -> None:
         super().__init__(
             translate("RemoteDockDialog", "Add a dock on the network"),
             translate("RemoteDockDialog", "Add to the list"),
@@ -85,6 +97,8 @@ class RemoteDockDialog(FormDialog):
         self.port.setPlaceholderText(self.tr("the usual one"))
         self.password = PassphraseField(self.tr("Password"))
         self.password.typed.connect(self._changed)
+        self.key_file = KeyFileField(ask_key)
+        self.key_file.changed.connect(self._changed)
         self.kind.activated.connect(self._changed)
         self.test_button = button(self.tr("Test the connection"))
         self.test_button.clicked.connect(self.test)
@@ -107,6 +121,7 @@ class RemoteDockDialog(FormDialog):
             self.user.text(),
             self.password.passphrase,
             self._shown if self.confirm.isChecked() else self._confirmed,
+            self.key_file.file if self._takes_keys() else "",
         )
 
     def test(self) -> None:
@@ -189,7 +204,20 @@ class RemoteDockDialog(FormDialog):
         self.confirm.setChecked(False)
         self._form.setRowVisible(self.key, False)
         self.confirm.hide()
+        self._show_secret()
         self._show_ready()
+
+    def _takes_keys(self) -> bool:
+        return bool(self.kind.currentData() == "sftp")
+
+    def _show_secret(self) -> None:
+        """A key is for SFTP alone, and changes what the password is for."""
+        self._form.setRowVisible(self.key_file, self._takes_keys())
+        words = self.tr("Passphrase of the key") if self.order.key_file else self.tr("Password")
+        name = self._form.labelForField(self.password)
+        if isinstance(name, QLabel):
+            name.setText(words)
+        self.password.setAccessibleName(words)
 
     def _show_ready(self) -> None:
         is_free = self._job is None
@@ -216,6 +244,7 @@ class RemoteDockDialog(FormDialog):
             self.tr("Folder"), self.folder, self.tr("For a Windows share: its name, then the folder in it")
         )
         self.add_field(self.tr("Account"), self.user)
+        self.add_field(self.tr("Private key"), self.key_file)
         self.add_field(
             self.tr("Password"), self.password, self.tr("Kept sealed; never written in the settings")
         )
@@ -227,6 +256,7 @@ class RemoteDockDialog(FormDialog):
         self.confirm.setAccessibleName(self.confirm.text())
         self._form.setRowVisible(self.key, False)
         self.confirm.hide()
+        self._show_secret()
 
 
 def _breakable(key: str) -> str:

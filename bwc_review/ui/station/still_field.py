@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
+from bwc_review.settings import LEAST_STILL_S, MOST_STILL_S
 from bwc_review.ui.theme import label
-
-_LEAST_S, _MOST_S = 5, 3600
 
 
 class StillField(QWidget):
@@ -19,7 +18,7 @@ class StillField(QWidget):
         super().__init__()
         words = self.tr("Bring a file in once it was still for")
         self._spin = QSpinBox()
-        self._spin.setRange(_LEAST_S, _MOST_S)
+        self._spin.setRange(LEAST_STILL_S, MOST_STILL_S)
         self._spin.setSuffix(self.tr(" s"))
         self._spin.setAccessibleName(words)
         self._spin.setToolTip(

@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation>Numéro de série</translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>Add this camera</source>
@@ -652,11 +652,11 @@
     </message>
     <message>
         <source>Left in the camera</source>
-        <translation>Resté dans la caméra</translation>
+        <translation>Resté</translation>
     </message>
     <message>
         <source>Prefect&apos;s order</source>
-        <translation>Arrêté préfectoral</translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>never</source>

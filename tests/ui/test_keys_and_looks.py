@@ -432,7 +432,7 @@ def test_a_column_has_room_for_its_title_and_grows_with_its_words(qtbot: Any) ->
         [
             Column("A title far wider than forty", lambda row: row[:3], 40),
             Column("Operation", lambda row: row, 60, is_strong=True),
-            Column("Rest", lambda row: row, 0),
+            Column("Rest", lambda row: row, takes_rest=True),
         ],
     )
     in_front(qtbot, table)
@@ -440,11 +440,32 @@ def test_a_column_has_room_for_its_title_and_grows_with_its_words(qtbot: Any) ->
     table.show_rows([long, "x"])
     table.resize(1200, 300)
     assert cut_cells(table) == []
-    table.resize(560, 300)
-    assert table.columnWidth(2) > table.fontMetrics().horizontalAdvance(long), "the rest keeps its words"
+    table.resize(600, 300)
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance(long), (
+        "the strong one keeps its words"
+    )
     assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)
     table.setColumnWidth(1, 77)  # as a person drags it
     table.show_rows(["y"])
     table.resize(1300, 300)
     assert table.columnWidth(1) == 77
+    table.close()
+
+
+def test_in_a_narrow_table_short_words_are_whole_before_long_ones_grow(qtbot: Any) -> None:
+    table: RowTable[str] = RowTable(
+        "Names",
+        [
+            Column("Who", lambda row: f"{row}, responsable du service", 60),
+            Column("When", lambda _: "29/11/2026 10:08", 60),
+            Column("What", lambda row: f"{row} " * 9, takes_rest=True),
+        ],
+    )
+    in_front(qtbot, table)
+    table.show_rows(["Camille Martin"])
+    table.resize(400, 300)
+    metrics = table.fontMetrics()
+    assert table.columnWidth(1) > metrics.horizontalAdvance("29/11/2026 10:08")
+    assert table.columnWidth(2) >= 120, "its least width"
+    assert sum(table.columnWidth(n) for n in range(3)) == table.viewport().width()
     table.close()

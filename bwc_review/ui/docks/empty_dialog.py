@@ -142,7 +142,7 @@ class EmptyDialog(FittingDialog):
 
     def _columns(self) -> list[Column[PlannedFile]]:
         return [
-            Column(self.tr("File"), lambda one: one.name, 0, is_strong=True),
+            Column(self.tr("File"), lambda one: one.name, takes_rest=True, is_strong=True),
             Column(self.tr("Size"), lambda one: language.size(one.size_bytes), 80),
             Column(self.tr("What happens"), fate_words, 120, colour=_fate_colour),
             Column(self.tr("Why it stays"), lambda one: keeps_words(one.keeps) or "—", 340),

@@ -104,7 +104,7 @@ class HistoryDialog(FittingDialog):
             Column(self.tr("New"), lambda one: language.number(one.new), 60),
             Column(self.tr("Already there"), lambda one: language.number(one.already), 90),
             Column(self.tr("Problems"), lambda one: language.number(one.problems), 80, colour=_bad),
-            Column(self.tr("Emptied"), emptying_words, 0, is_strong=True),
+            Column(self.tr("Emptied"), emptying_words, takes_rest=True, is_strong=True),
             Column(self.tr("Freed"), self._freed, 130),
             Column(self.tr("Left"), _left, 60, colour=lambda one: "amber" if one.left else ""),
         ]

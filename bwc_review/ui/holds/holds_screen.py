@@ -101,7 +101,7 @@ class HoldsScreen(QWidget):
             Column(self.tr("Reference"), lambda line: line.hold.reference, 150, is_strong=True),
             Column(self.tr("Procedure"), lambda line: procedure_words(line.hold.procedure), 110),
             Column(self.tr("Authority"), lambda line: line.hold.authority, 180),
-            Column(self.tr("Recording"), self._clip_words, 0),
+            Column(self.tr("Recording"), self._clip_words, takes_rest=True),
             Column(self.tr("Opened on"), lambda line: _day_of(line.hold.opened_at), 100),
             Column(self.tr("Review on"), self._review_words, 110, colour=_review_colour),
             Column(self.tr("State"), self._state_words, 130),

@@ -112,7 +112,7 @@ class AttachDialog(FittingDialog):
             Column(self.tr("Date and hours"), lambda one: clip_hours(one.line), 190, is_strong=True),
             Column(self.tr("Camera"), lambda one: one.line.clip.camera_label or one.line.clip.camera, 96),
             Column(self.tr("Wearer"), lambda one: one.line.clip.wearer_name or self.tr("To complete"), 140),
-            Column(self.tr("Place"), place, 0),
+            Column(self.tr("Place"), place, takes_rest=True),
             Column(
                 self.tr("Why"),
                 self._why,

@@ -109,7 +109,7 @@ class ClipSection(QWidget):
             Column(
                 self.tr("Wearer"),
                 lambda line: line.clip.wearer_name or self.tr("To complete"),
-                0,
+                takes_rest=True,
                 colour=lambda line: "" if line.clip.wearer_name else "violet",
             ),
             Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 184),

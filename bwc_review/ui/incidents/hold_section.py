@@ -50,7 +50,7 @@ class HoldSection(QWidget):
     def _columns(self) -> Sequence[Column[Hold]]:
         return (
             Column(self.tr("Procedure"), _procedure, 192, is_strong=True),
-            Column(self.tr("Authority"), lambda hold: hold.authority, 0),
+            Column(self.tr("Authority"), lambda hold: hold.authority, takes_rest=True),
             Column(self.tr("No."), lambda hold: self._recording(hold.clip), 40),
             Column(self.tr("Review on"), lambda hold: language.day(hold.review_on), 104),
             Column(

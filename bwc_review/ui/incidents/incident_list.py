@@ -85,7 +85,7 @@ class IncidentList(QWidget):
             Column(
                 self.tr("Place"),
                 lambda incident: incident.place or self.tr("To complete"),
-                0,
+                takes_rest=True,
                 colour=lambda incident: "" if incident.place else "violet",
             ),
             Column(self.tr("Recordings"), lambda incident: language.number(incident.clip_count), 104),

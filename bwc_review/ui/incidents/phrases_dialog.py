@@ -215,7 +215,7 @@ class PhrasesDialog(FittingDialog):
             return "soft" if one.is_hidden else ""
 
         return [
-            Column(self.tr("Phrase"), lambda one: one.title, 0, is_strong=True, colour=soft),
+            Column(self.tr("Phrase"), lambda one: one.title, takes_rest=True, is_strong=True, colour=soft),
             Column(self.tr("Part of the report"), lambda one: part_words(one.part), 216, colour=soft),
             Column(
                 self.tr("State"),

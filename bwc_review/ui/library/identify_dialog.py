@@ -150,7 +150,7 @@ class IdentifyDialog(FormDialog):
 
     def _columns(self) -> list[Column[Attributed]]:
         return [
-            Column(self.tr("File"), lambda one: file_name(one.before.source_name), 0),
+            Column(self.tr("File"), lambda one: file_name(one.before.source_name), takes_rest=True),
             Column(self.tr("Was"), lambda one: language.moment(one.before.corrected_at), 136),
             Column(
                 self.tr("Becomes"),

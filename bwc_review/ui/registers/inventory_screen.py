@@ -154,7 +154,7 @@ class InventoryScreen(QWidget):
             Column(self.tr("Length"), lambda line: language.duration(line.duration_s), 90),
             Column(self.tr("Camera"), lambda line: self._labels.get(line.camera, line.camera), 100),
             Column(self.tr("Docked"), lambda line: language.moment(line.docked_at), 140),
-            Column(self.tr("State"), fate_of, 0),
+            Column(self.tr("State"), fate_of, takes_rest=True),
         ]
 
     def _hour(self, line: InventoryLine) -> str:

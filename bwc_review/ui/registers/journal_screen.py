@@ -202,10 +202,10 @@ class JournalScreen(QWidget):
             Column(self.tr("No."), lambda line: language.number(line.seq), 56),
             Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 144),
             Column(self.tr("Operation"), lambda line: operation_words(line.operation), 196, is_strong=True),
-            Column(self.tr("Person"), self._who, 0),
+            Column(self.tr("Person"), self._who, 124),
             Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 88),
             Column(self.tr("Reference"), lambda line: line.reference or "—", 88),
-            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 124),
+            Column(self.tr("Concerns"), lambda line: line.subjects or "—", 124, takes_rest=True),
             Column(self.tr("Result"), lambda line: result_words(line.result), 72, colour=_result_colour),
         ]
 

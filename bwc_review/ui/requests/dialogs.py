@@ -287,7 +287,7 @@ def concerned_columns() -> list[Column[ConcernedLine]]:
     return [
         Column(recording, lambda line: line.words, 200, is_strong=True),
         Column(place, lambda line: line.place or "—", 96),
-        Column(fate, fate_words, 0, colour=fate_colour),
+        Column(fate, fate_words, takes_rest=True, colour=fate_colour),
     ]
 
 

@@ -84,7 +84,7 @@ class RequestsScreen(QWidget):
                 self.tr("Answer due"), lambda line: language.day(line.request.due_on), 100, colour=_due_colour
             ),
             Column(self.tr("First erasure"), _lost_words, 90, colour=_lost_colour),
-            Column(self.tr("State"), _state_words, 0),
+            Column(self.tr("State"), _state_words, takes_rest=True),
         ]
 
     def _show_lines(self, lines: Sequence[RequestLine]) -> None:

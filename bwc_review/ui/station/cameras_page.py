@@ -209,7 +209,9 @@ class CamerasPage(QWidget):
             Column(self.tr("Clock"), self._clock, 80, colour=_clock_colour),
             Column(self.tr("Last docked"), self._docked, 110),
             Column(self.tr("Left in the camera"), self._left, 132, colour=_left_colour),
-            Column(self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", 0),
+            Column(
+                self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", takes_rest=True
+            ),
         ]
 
     def _clock(self, line: CameraLine) -> str:

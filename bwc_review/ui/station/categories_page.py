@@ -148,12 +148,12 @@ class CategoriesPage(QWidget):
             return "soft" if one.is_hidden else ""
 
         return [
-            Column(self.tr("Name in French"), lambda one: one.fr, 264, is_strong=True, colour=soft),
-            Column(self.tr("Name in English"), lambda one: one.en, 264, colour=soft),
+            Column(self.tr("Name in French"), lambda one: one.fr, 160, is_strong=True, colour=soft),
+            Column(self.tr("Name in English"), lambda one: one.en, 160, colour=soft),
             Column(
                 self.tr("Family"),
                 lambda one: dict(self._families()).get(one.family, one.family),
-                0,
+                takes_rest=True,
                 colour=soft,
             ),
             Column(

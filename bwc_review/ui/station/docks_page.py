@@ -239,7 +239,9 @@ class DocksPage(QWidget):
 
     def _columns(self) -> list[Column[SourceLine]]:
         return [
-            Column(self.tr("Docking station or folder"), lambda line: line.path, 0, is_strong=True),
+            Column(
+                self.tr("Docking station or folder"), lambda line: line.path, takes_rest=True, is_strong=True
+            ),
             Column(self.tr("State"), self._state, 190, colour=_state_colour),
             Column(
                 self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""

@@ -83,7 +83,7 @@ class FiguresPage(QWidget):
 
     def _columns(self) -> list[Column[Figure]]:
         return [
-            Column(self.tr("Counted"), _indented, 0, is_strong=True),
+            Column(self.tr("Counted"), _indented, takes_rest=True, is_strong=True),
             Column(self.tr("Number"), figure_value, 160),
         ]
 

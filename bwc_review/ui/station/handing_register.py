@@ -129,7 +129,7 @@ class HandingRegister(QWidget):
             Column(self.tr("Taken by"), lambda one: one.wearer, 170),
             Column(self.tr("Taken on"), lambda one: language.moment(one.line.taken_at), 150),
             Column(self.tr("Returned on"), self._returned, 150),
-            Column(self.tr("Remark"), self._remark, 0, colour=_remark_colour),
+            Column(self.tr("Remark"), self._remark, takes_rest=True, colour=_remark_colour),
         ]
 
     def _returned(self, one: HandingLine) -> str:

@@ -132,7 +132,9 @@ class IntegrityPage(QWidget):
     def _columns(self) -> list[Column[BadClip]]:
         return [
             Column(self.tr("Recording"), lambda line: line.title, 260, is_strong=True),
-            Column(self.tr("What is wrong"), lambda line: line.sentence, 0, colour=lambda _: "red"),
+            Column(
+                self.tr("What is wrong"), lambda line: line.sentence, takes_rest=True, colour=lambda _: "red"
+            ),
         ]
 
     def verify(self, *, deep: bool) -> None:

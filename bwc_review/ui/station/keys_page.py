@@ -144,7 +144,7 @@ class KeysPage(QWidget):
         return [
             Column(self.tr("What it does"), lambda line: words(line.action), 280, is_strong=True),
             Column(self.tr("Keys"), self._said, 160, colour=lambda line: "accent" if line.is_changed else ""),
-            Column(self.tr("Multimedia keys"), lambda line: ", ".join(line.media), 0),
+            Column(self.tr("Multimedia keys"), lambda line: ", ".join(line.media), takes_rest=True),
         ]
 
     def _said(self, line: _Line) -> str:

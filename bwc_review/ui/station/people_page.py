@@ -201,10 +201,10 @@ class PeoplePage(QWidget):
     def _columns(self) -> list[Column[Person]]:
         return [
             Column(self.tr("Name"), lambda person: person.name, 130, is_strong=True),
-            Column(self.tr("Rank"), lambda person: person.rank or "—", 90),
-            Column(self.tr("Role"), lambda person: role_words(person.role), 110),
+            Column(self.tr("Rank"), lambda person: person.rank or "—", 120),
+            Column(self.tr("Role"), lambda person: role_words(person.role), 120),
             Column(self.tr("Sign-in name"), lambda person: person.login, 90),
-            Column(self.tr("Mayor's order"), lambda person: person.order_reference or "—", 0),
+            Column(self.tr("Mayor's order"), lambda person: person.order_reference or "—", takes_rest=True),
             Column(self.tr("Habilitation"), self._days, 150, colour=_days_colour),
         ]
 

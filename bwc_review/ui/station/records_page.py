@@ -86,7 +86,7 @@ class RecordsPage(QWidget):
 
     def _columns(self) -> list[Column[SweepRecord]]:
         return [
-            Column(self.tr("Number"), lambda one: one.number, 0, is_strong=True),
+            Column(self.tr("Number"), lambda one: one.number, takes_rest=True, is_strong=True),
             Column(self.tr("Made at"), lambda one: language.moment(one.at), 150),
             Column(self.tr("Erased"), lambda one: language.number(one.erased), 90),
             Column(self.tr("Late"), _late, 90, colour=lambda one: "amber" if one.late else ""),

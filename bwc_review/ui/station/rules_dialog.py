@@ -59,7 +59,7 @@ class RulesDialog(FittingDialog):
 
     def _columns(self) -> list[Column[Affected]]:
         return [
-            Column(self.tr("Recording"), _recording_words, 0, is_strong=True),
+            Column(self.tr("Recording"), _recording_words, takes_rest=True, is_strong=True),
             Column(self.tr("Due today"), lambda one: language.day(one.due_before), 110),
             Column(self.tr("Due then"), lambda one: language.day(one.due_after), 110),
         ]

@@ -20,11 +20,12 @@ _MEASURED = 300  # rows that say how wide a column would like to be
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """One column: its title, the words of a value, its least width in grid pixels (0: takes the rest)."""
+    """One column: its title, the words of a value, its least width in grid pixels where words need it."""
 
     title: str
     words: Callable[[T], str]
     width: int = 120
+    takes_rest: bool = False
     is_strong: bool = False
     colour: Callable[[T], str] | None = None  # name of a field of ``Tokens``, "" for ink
 
@@ -125,7 +126,7 @@ class RowTable(QTableView, Generic[T]):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         for section, column in enumerate(columns):
-            if not column.width:
+            if column.takes_rest:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         self._is_sharing = self._is_set_by_hand = False
         self.share_room()
@@ -162,25 +163,24 @@ class RowTable(QTableView, Generic[T]):
         return str(self._rows_model.data(self._rows_model.index(row, column)))
 
     def share_room(self) -> None:
-        """Each column has room for its title; what is left goes to the words, the strong ones first.
+        """Each column has room for its title; what is left goes to the strong words, then to the shortest.
 
-        The column that takes the rest keeps enough for its own words before others grow. Nothing moves any
-        more once a person has set a width.
+        So as many columns as can be are whole. Nothing moves any more once a person has set a width.
         """
         if self._is_set_by_hand:
             return
         columns = self._rows_model.columns
         header = self.horizontalHeader()
-        least = {n: max(px(self, each.width), header.sectionSizeHint(n)) for n, each in enumerate(columns)}
-        wanted = {n: max(width, self._wanted(n)) for n, width in least.items()}
-        spare = self.viewport().width() - sum(
-            (least if each.width else wanted)[n] for n, each in enumerate(columns)
-        )
+        titles = {n: header.sectionSizeHint(n) for n in range(len(columns))}
+        words = {n: self._wanted(n) for n in titles}
+        least = {n: max(titles[n], min(px(self, each.width), words[n])) for n, each in enumerate(columns)}
+        lacking = {n: max(0, words[n] - width) for n, width in least.items()}
+        spare = self.viewport().width() - sum(least.values())
         self._is_sharing = True
-        for section in sorted(least, key=lambda n: not columns[n].is_strong):
-            if columns[section].width:
-                more = max(0, min(spare, wanted[section] - least[section]))
-                spare -= more
+        for section in sorted(least, key=lambda n: (not columns[n].is_strong, lacking[n])):
+            more = max(0, min(spare, lacking[section]))
+            spare -= more
+            if not columns[section].takes_rest:
                 self.setColumnWidth(section, least[section] + more)
         self._is_sharing = False
 
@@ -193,7 +193,7 @@ class RowTable(QTableView, Generic[T]):
         return max((metrics.horizontalAdvance(each) + px(self, _AROUND) for each in words), default=0)
 
     def _note_hand(self, section: int, before: int, after: int) -> None:  # noqa: ARG002 (Qt's signature)
-        if not self._is_sharing and self._rows_model.columns[section].width and self.isVisible():
+        if not self._is_sharing and not self._rows_model.columns[section].takes_rest and self.isVisible():
             self._is_set_by_hand = True
 
     def _pick(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 (Qt's signature)

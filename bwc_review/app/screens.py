@@ -3,57 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal
 
 from bwc_review.app.calendar_desk import DueDesk
-from bwc_review.app.camera_desk import CamerasDesk
-from bwc_review.app.category_desk import CategoryKeeper
+from bwc_review.app.decisions import Decisions
 from bwc_review.app.dock_desk import DocksDesk
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.identify_desk import IdentifyDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.inventory_desk import InventoryDesk
+from bwc_review.app.kept_settings import KeptSettings
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.phrase_desk import PhraseKeeper
 from bwc_review.app.place_desk import PlaceDesk
-from bwc_review.app.receiver_desk import ReceiverKeeper
-from bwc_review.app.register_desk import IntegrityDesk, JournalDesk
-from bwc_review.app.report_desk import ReportRuleKeeper
+from bwc_review.app.register_desk import JournalDesk
 from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
-from bwc_review.app.station_desk import (
-    FigureKeeper,
-    PeopleKeeper,
-    RecordKeeper,
-    ServiceKeeper,
-    SourcesDesk,
-)
+from bwc_review.app.station_pages import StationPages
 from bwc_review.app.visits import Visits
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import KeysRefused, StationError
-from bwc_review.domain.hold import HoldId
-from bwc_review.domain.progress import Progress
+from bwc_review.domain.errors import KeysRefused
 from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
-from bwc_review.operations.record_setting import record_lock_delay
-from bwc_review.operations.sweep import Swept
-from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.player.vlc_engine import Vlc
-from bwc_review.settings import Settings, with_sources_of
-from bwc_review.startup import sweep_problems
-from bwc_review.station import service
+from bwc_review.settings import Settings
 from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.holds.holds_screen import HoldsScreen
-from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
-from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
-from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen
@@ -64,28 +44,8 @@ from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.review.key_map import KeyMap, read_entries
 from bwc_review.ui.review.screen import ReviewScreen
-from bwc_review.ui.station.cameras_page import CamerasPage
-from bwc_review.ui.station.categories_page import CategoriesPage
-from bwc_review.ui.station.docks_page import DocksPage
-from bwc_review.ui.station.figures_page import FiguresPage
-from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
-from bwc_review.ui.station.look_page import LookPage
-from bwc_review.ui.station.natinf_box import NatinfBox
-from bwc_review.ui.station.people_page import PeoplePage
-from bwc_review.ui.station.receiver_page import ReceiverPage
-from bwc_review.ui.station.records_page import RecordsPage
-from bwc_review.ui.station.reports_page import ReportsPage
-from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
-
-
-@dataclass(frozen=True, slots=True)
-class _ToRelease:
-    """A hold about to be released, and what that does."""
-
-    line: HoldLine
-    effect: ReleaseEffect
 
 
 class Screens(QObject):
@@ -93,7 +53,6 @@ class Screens(QObject):
 
     changed = Signal()
     let_go_wanted = Signal(str, str)  # of a camera: where it lies, its label
-    _sources_made = Signal(object)  # by a lane's thread, which must not dress the window itself
 
     def __init__(
         self,
@@ -108,9 +67,8 @@ class Screens(QObject):
         self._window = window
         self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
         self._reach = lanes["reach"]
-        self._settings = settings
-        self._keep = keep
-        self._sources_made.connect(self._keep_sources, Qt.ConnectionType.QueuedConnection)
+        self._kept = KeptSettings(seat, self._work, settings, keep, self)
+        self._kept.failed.connect(window.notice.say_error)
         self._review_desk = ReviewDesk(seat)
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
@@ -145,10 +103,10 @@ class Screens(QObject):
             placing=self._places,
             identifying=IdentifyDesk(self._seat),
         )
-        self._library.table.arrange(self._settings.columns)
-        self._library.table.arranged.connect(self._keep_columns)
-        self._library.show_view(self._settings.list_view)
-        self._library.view_chosen.connect(self._keep_view)
+        self._library.table.arrange(self._kept.settings.columns)
+        self._library.table.arranged.connect(self._kept.keep_columns)
+        self._library.show_view(self._kept.settings.list_view)
+        self._library.view_chosen.connect(self._kept.keep_view)
 
     def _add_others(self) -> None:
         """All other screens, once; not behind the lock, nor once somebody else sits here.
@@ -160,7 +118,9 @@ class Screens(QObject):
         self._is_whole = True
         self._library.repaint()  # its list first: making the others takes longer than a blink
         seat, review_desk = self._seat, self._review_desk
-        incidents_desk, self._holds_desk = IncidentDesk(seat), HoldsDesk(seat)
+        incidents_desk, holds_desk = IncidentDesk(seat), HoldsDesk(seat)
+        self._decisions = Decisions(seat, holds_desk, self._window, self._ask, self._work)
+        self._decisions.decided.connect(self._refresh)
         self._incidents = IncidentsScreen(
             incidents_desk,
             incidents_desk,
@@ -170,7 +130,7 @@ class Screens(QObject):
             category_words=self._words,
             phrases=PhraseKeeper(seat),
         )
-        self._holds = HoldsScreen(self._holds_desk, self._ask, self._work, seat.rules.max_review_months)
+        self._holds = HoldsScreen(holds_desk, self._ask, self._work, seat.rules.max_review_months)
         self._review = ReviewScreen(
             review_desk,
             review_desk,
@@ -181,7 +141,7 @@ class Screens(QObject):
             now=seat.station.clock,
             placing=self._places,
         )
-        keys, refused = read_entries(self._settings.keys)
+        keys, refused = read_entries(self._kept.settings.keys)
         self._review.set_keys(keys)
         self._keys_page = KeysPage(keys)
         if refused:
@@ -285,49 +245,17 @@ class Screens(QObject):
         return screen
 
     def _station_screen(self) -> StationScreen:
-        seat, person, today = self._seat, self._seat.person, self._seat.today
-        screen = self._station = StationScreen()
-        if may(person, Action.MANAGE_CAMERAS, today) is None:
-            cameras = CamerasPage(CamerasDesk(seat), self._ask, self._work)
-            screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
-            sources = SourcesDesk(seat, lambda: self._settings, self._sources_made.emit)
-            docks = DocksPage(sources, self._ask, self._dock, self._reach)
-            docks.brought_in.connect(self.changed)
-            screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
-            receiver = ReceiverPage(ReceiverKeeper(seat), self._ask, self._work)
-            screen.add_page("receiver", self.tr("Axis dock"), "broadcast", receiver)
-        if may(person, Action.MANAGE_PEOPLE, today) is None:
-            people = PeoplePage(PeopleKeeper(seat), self._ask, self._work, seat.rules.passphrase_minimum)
-            screen.add_page("people", self.tr("People"), "users", people)
-        if may(person, Action.CHANGE_SERVICE, today) is None:
-            page = ServicePage(ServiceKeeper(seat), self._ask, self._work)
-            screen.add_page("service", self.tr("Service and rules"), "buildings", page)
-            keeper = CategoryKeeper(seat)
-            offences = NatinfBox(keeper, self._ask, self._work)
-            spoken = chosen(self._settings.language)
-            categories = CategoriesPage(keeper, self._ask, self._work, spoken, offences)
-            categories.changed.connect(self._refresh)
-            screen.add_page("categories", self.tr("Categories"), "tag", categories)
-            reports = ReportsPage(ReportRuleKeeper(seat), self._ask, self._work)
-            screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
-        integrity = IntegrityPage(IntegrityDesk(seat), self._work, self._ask)
-        integrity.checked.connect(self.changed)
-        integrity.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
-        screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)
-        if may(person, Action.READ_JOURNAL, today) is None:
-            records = RecordsPage(RecordKeeper(seat), self._ask, self._work)
-            screen.add_page("records", self.tr("Erasures"), "eraser", records)
-            figures = FiguresPage(FigureKeeper(seat), self._ask)
-            screen.add_page("figures", self.tr("Figures of the year"), "chart-bar", figures)
-        look = self._look = LookPage(self._settings)
-        look.changed.connect(self._keep_look)
-        screen.add_page("look", self.tr("Appearance"), "palette", look)
-        screen.add_page("keys", self.tr("Keys"), "keyboard", self._keys_page)
-        return screen
+        lanes = (self._ask, self._work, self._dock, self._reach)
+        pages = StationPages(self._seat, self._kept, *lanes, self)
+        pages.changed.connect(self.changed)
+        pages.renamed.connect(self._refresh)
+        pages.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
+        self._station = pages.make(self._keys_page)
+        return self._station
 
     def _wire(self) -> None:
         self._library.clips_chosen.connect(self._open_review)
-        self._library.hold_wanted.connect(self._open_hold)
+        self._library.hold_wanted.connect(self._decisions.open_hold)
         self._library.incident_wanted.connect(self._new_incident)
         self._library.track_wanted.connect(
             lambda clips: self._visits.state_for(clips, self._library.take_position)
@@ -335,8 +263,8 @@ class Screens(QObject):
         self._library.screen_wanted.connect(self._follow)
         self._library.changed.connect(self.changed)
         self._incidents.clips_chosen.connect(self._open_review)
-        self._incidents.hold_wanted.connect(self._open_hold)
-        self._incidents.release_wanted.connect(self._release)
+        self._incidents.hold_wanted.connect(self._decisions.open_hold)
+        self._incidents.release_wanted.connect(self._decisions.release)
         self._incidents.changed.connect(self.changed)
         self._holds.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
         self._holds.changed.connect(self.changed)
@@ -346,7 +274,7 @@ class Screens(QObject):
         self._incidents.left.connect(self._visits.page_left)
         self._review.closed.connect(self._leave_review)
         self._review.placed.connect(self.changed)
-        self._review.hold_wanted.connect(lambda clip: self._open_hold([ClipId(clip)]))
+        self._review.hold_wanted.connect(lambda clip: self._decisions.open_hold([ClipId(clip)]))
         self._review.report_wanted.connect(self._show_incident)
         self._review.keys_wanted.connect(self._open_keys)
         self._keys_page.changed.connect(self._keep_keys)
@@ -387,28 +315,6 @@ class Screens(QObject):
         self._library.forget_pictures()
         self._incidents.forget_pictures()
 
-    def _open_hold(self, clips: Sequence[ClipId]) -> None:
-        days = (self._seat.today, self._seat.rules.max_review_months)
-        dialog = OpenHoldDialog(clips, self._holds_desk, self._work, days, self._window)
-        dialog.opened.connect(self._refresh)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _release(self, hold: str) -> None:
-        def operation(progress: Progress) -> _ToRelease:  # noqa: ARG001 (two questions)
-            found = HoldId(hold)
-            return _ToRelease(self._holds_desk.line(found), self._holds_desk.effect(found))
-
-        job = self._ask.start(operation)
-        job.done.connect(self._ask_release)
-        job.failed.connect(self._window.notice.say_error)
-
-    def _ask_release(self, found: _ToRelease) -> None:
-        dialog = ReleaseDialog(found.line, found.effect, self._holds_desk, self._work, self._window)
-        dialog.released.connect(self._refresh)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _new_incident(self, clips: Sequence[ClipId]) -> None:
         with self._seat.station.catalogue.read() as tables:
             found = tables.clips.rows(clips)
@@ -428,95 +334,17 @@ class Screens(QObject):
 
     def _follow(self, key: str) -> None:
         if key == "brake":
-            self._confirm_date()
+            self._decisions.confirm_date()
         elif key == "cameras":
             self._window.show_screen("station")
             self._station.show_page("cameras")
         else:
             self._window.show_screen(key)
 
-    def _confirm_date(self) -> None:
-        """R22: the responsable reads the date of this computer and confirms it."""
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Confirm the date"), "", parent=self._window)
-        box.setText(
-            self.tr("This computer says it is {day}. Is that right?").format(
-                day=f"{self._seat.today:%d/%m/%Y}"
-            )
-        )
-        box.setInformativeText(
-            self.tr("If it is, what is due is erased now. If not, correct the date of this computer first.")
-        )
-        yes = box.addButton(
-            self.tr("The date is right, erase what is due"), QMessageBox.ButtonRole.AcceptRole
-        )
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is yes:
-            self._sweep_confirmed()
-
-    def _sweep_confirmed(self) -> None:
-        def operation(progress: Progress) -> Swept:
-            seat, station = self._seat, self._seat.station
-            return erase_due(
-                station.catalogue,
-                station.store,
-                station.law,
-                service(station),
-                seat.now,
-                progress,
-                confirmed=seat.person,
-            )
-
-        job = self._work.start(operation)
-        job.done.connect(self._swept)
-        job.failed.connect(self._window.notice.say_error)
-
-    def _swept(self, swept: Swept) -> None:
-        for problem in sweep_problems(swept):
-            self._window.notice.say_error(problem)
-        self._refresh()
-
     def _refresh(self, _result: object = None) -> None:
         self._visits.let_go_of_erased()
         self._window.refresh()
         self.changed.emit()
-
-    def _keep_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        self._keep(settings)
-
-    def _keep_sources(self, made: Settings) -> None:
-        """What was changed about docks and folders, and nothing else."""
-        self._keep_settings(with_sources_of(self._settings, made))
-
-    def _keep_look(self, look: Settings) -> None:
-        """What its page can choose; folders, keys or columns may have come since the page was made."""
-        self._keep_settings(
-            replace(
-                self._settings,
-                theme=look.theme,
-                language=look.language,
-                text_scale=look.text_scale,
-            )
-        )
-        self._keep_lock_delay(look.lock_after_min)
-
-    def _keep_lock_delay(self, minutes: int) -> None:
-        """On record first, then in force."""
-        before = self._settings.lock_after_min
-        if minutes == before:
-            return
-        catalogue, person = self._seat.station.catalogue, self._seat.person
-        job = self._work.start(lambda _: record_lock_delay(catalogue, person, before, minutes))
-        job.done.connect(lambda _: self._keep_settings(replace(self._settings, lock_after_min=minutes)))
-        job.failed.connect(self._window.notice.say_error)
-        job.failed.connect(lambda _: self._look.show_lock_delay(before))
-
-    def _keep_columns(self, columns: tuple[str, ...]) -> None:
-        self._keep_settings(replace(self._settings, columns=columns))
-
-    def _keep_view(self, view: str) -> None:
-        self._keep_settings(replace(self._settings, list_view=view))
 
     def _open_keys(self) -> None:
         """Over the review, so that the look goes on."""
@@ -529,7 +357,4 @@ class Screens(QObject):
         """At once: in the review, wherever a key is named, and for the next start."""
         self._review.set_keys(keys)
         self._keys_page.show_keys(keys)
-        self._keep_settings(replace(self._settings, keys=keys.entries))
-
-    def _explain(self, error: StationError) -> None:
-        self._window.notice.say_error(error)
+        self._kept.keep_keys(keys)

@@ -3817,6 +3817,29 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>This computer says it is {day}. Is that right?</translation>
+    </message>
+    <message>
+        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
+        <translation>If it is, what is due is erased now. If not, correct the date of this computer first.</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>The date is right, erase what is due</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>
@@ -10374,74 +10397,6 @@ Write it like sftp://user@server/folder.</translation>
         <source>Look under way</source>
         <translation>Look under way</translation>
     </message>
-    <message>
-        <source>Cameras</source>
-        <translation>Cameras</translation>
-    </message>
-    <message>
-        <source>Docks and folders</source>
-        <translation>Docks and folders</translation>
-    </message>
-    <message>
-        <source>Axis dock</source>
-        <translation>Axis dock</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Service and rules</source>
-        <translation>Service and rules</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Categories</translation>
-    </message>
-    <message>
-        <source>Persons of reports</source>
-        <translation>Persons of reports</translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation>Integrity</translation>
-    </message>
-    <message>
-        <source>Erasures</source>
-        <translation>Erasures</translation>
-    </message>
-    <message>
-        <source>Figures of the year</source>
-        <translation>Figures of the year</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Confirm the date</source>
-        <translation>Confirm the date</translation>
-    </message>
-    <message>
-        <source>This computer says it is {day}. Is that right?</source>
-        <translation>This computer says it is {day}. Is that right?</translation>
-    </message>
-    <message>
-        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
-        <translation>If it is, what is due is erased now. If not, correct the date of this computer first.</translation>
-    </message>
-    <message>
-        <source>The date is right, erase what is due</source>
-        <translation>The date is right, erase what is due</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>SearchKeeper</name>
@@ -10633,6 +10588,57 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Wait {wait}</source>
         <translation>Wait {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>StationPages</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrity</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Erasures</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Figures of the year</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Docks and folders</source>
+        <translation>Docks and folders</translation>
+    </message>
+    <message>
+        <source>Axis dock</source>
+        <translation>Axis dock</translation>
+    </message>
+    <message>
+        <source>Service and rules</source>
+        <translation>Service and rules</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Persons of reports</source>
+        <translation>Persons of reports</translation>
     </message>
 </context>
 <context>

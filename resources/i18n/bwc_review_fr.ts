@@ -3817,6 +3817,29 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirmer la date</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
+        <translation>Si oui, ce qui est arrivé à échéance est effacé maintenant. Sinon, corrigez d’abord la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>La date est exacte, effacer ce qui est échu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>
@@ -10374,74 +10397,6 @@ Rien n’a été retenu.
         <source>Look under way</source>
         <translation>Visionnage en cours</translation>
     </message>
-    <message>
-        <source>Cameras</source>
-        <translation>Caméras</translation>
-    </message>
-    <message>
-        <source>Docks and folders</source>
-        <translation>Déchargement</translation>
-    </message>
-    <message>
-        <source>Axis dock</source>
-        <translation>Réception Axis</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Service and rules</source>
-        <translation>Service et règles</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Catégories</translation>
-    </message>
-    <message>
-        <source>Persons of reports</source>
-        <translation>Personnes des rapports</translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation>Intégrité</translation>
-    </message>
-    <message>
-        <source>Erasures</source>
-        <translation>Effacements</translation>
-    </message>
-    <message>
-        <source>Figures of the year</source>
-        <translation>Chiffres de l’année</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Confirm the date</source>
-        <translation>Confirmer la date</translation>
-    </message>
-    <message>
-        <source>This computer says it is {day}. Is that right?</source>
-        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact&#xa0;?</translation>
-    </message>
-    <message>
-        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
-        <translation>Si oui, ce qui est arrivé à échéance est effacé maintenant. Sinon, corrigez d’abord la date de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The date is right, erase what is due</source>
-        <translation>La date est exacte, effacer ce qui est échu</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>SearchKeeper</name>
@@ -10633,6 +10588,57 @@ Rien n’a été retenu.
     <message>
         <source>Wait {wait}</source>
         <translation>Attendre {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>StationPages</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Intégrité</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Effacements</translation>
+    </message>
+    <message>
+        <source>Figures of the year</source>
+        <translation>Chiffres de l’année</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Docks and folders</source>
+        <translation>Déchargement</translation>
+    </message>
+    <message>
+        <source>Axis dock</source>
+        <translation>Réception Axis</translation>
+    </message>
+    <message>
+        <source>Service and rules</source>
+        <translation>Service et règles</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Persons of reports</source>
+        <translation>Personnes des rapports</translation>
     </message>
 </context>
 <context>

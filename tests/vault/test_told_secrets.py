@@ -41,9 +41,7 @@ def test_what_is_kept_opens_by_the_rule_of_the_format_document(file: Path) -> No
         ToldSecrets(file, os.urandom(32)).get("smb://b")
 
 
-@pytest.mark.parametrize(
-    "data", [b"no JSON", b"[1]", b'{"a": 1}', b'{"a": {"more": "y"}}', b"\xff"]
-)
+@pytest.mark.parametrize("data", [b"no JSON", b"[1]", b'{"a": 1}', b'{"a": {"more": "y"}}', b"\xff"])
 def test_a_file_that_holds_something_else_is_said_as_damaged(data: bytes, file: Path) -> None:
     seal_key(file, data, [recipient_of(IDENTITY)])
     with pytest.raises(KeyDamaged):

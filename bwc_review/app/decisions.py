@@ -1,0 +1,112 @@
+"""What is decided in a dialogue over any screen: a hold, its release, the date of this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.seat import Seat
+from bwc_review.domain.clip import ClipId
+from bwc_review.domain.hold import HoldId
+from bwc_review.domain.progress import Progress
+from bwc_review.operations.sweep import Swept
+from bwc_review.operations.sweep import sweep as erase_due
+from bwc_review.startup import sweep_problems
+from bwc_review.station import service
+from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
+from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
+from bwc_review.ui.holds.release_dialog import ReleaseDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class _ToRelease:
+    """A hold about to be released, and what that does."""
+
+    line: HoldLine
+    effect: ReleaseEffect
+
+
+class Decisions(QObject):
+    """``decided``: recordings may have other due dates now, or be gone."""
+
+    decided = Signal()
+
+    def __init__(self, seat: Seat, holds: HoldsDesk, window: MainWindow, ask: Jobs, work: Jobs) -> None:
+        super().__init__(window)
+        self._seat = seat
+        self._holds = holds
+        self._window = window
+        self._ask = ask
+        self._work = work
+
+    def open_hold(self, clips: Sequence[ClipId]) -> None:
+        """Ask for what a hold needs."""
+        days = (self._seat.today, self._seat.rules.max_review_months)
+        dialog = OpenHoldDialog(clips, self._holds, self._work, days, self._window)
+        dialog.opened.connect(self.decided)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def release(self, hold: str) -> None:
+        """Show what a release does, then ask for its reason."""
+
+        def operation(progress: Progress) -> _ToRelease:  # noqa: ARG001 (two questions)
+            found = HoldId(hold)
+            return _ToRelease(self._holds.line(found), self._holds.effect(found))
+
+        job = self._ask.start(operation)
+        job.done.connect(self._ask_release)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _ask_release(self, found: _ToRelease) -> None:
+        dialog = ReleaseDialog(found.line, found.effect, self._holds, self._work, self._window)
+        dialog.released.connect(self.decided)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def confirm_date(self) -> None:
+        """R22: the responsable reads the date of this computer and confirms it."""
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Confirm the date"), "", parent=self._window)
+        box.setText(
+            self.tr("This computer says it is {day}. Is that right?").format(
+                day=f"{self._seat.today:%d/%m/%Y}"
+            )
+        )
+        box.setInformativeText(
+            self.tr("If it is, what is due is erased now. If not, correct the date of this computer first.")
+        )
+        yes = box.addButton(
+            self.tr("The date is right, erase what is due"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is yes:
+            self._sweep_confirmed()
+
+    def _sweep_confirmed(self) -> None:
+        def operation(progress: Progress) -> Swept:
+            seat, station = self._seat, self._seat.station
+            return erase_due(
+                station.catalogue,
+                station.store,
+                station.law,
+                service(station),
+                seat.now,
+                progress,
+                confirmed=seat.person,
+            )
+
+        job = self._work.start(operation)
+        job.done.connect(self._swept)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _swept(self, swept: Swept) -> None:
+        for problem in sweep_problems(swept):
+            self._window.notice.say_error(problem)
+        self.decided.emit()

@@ -6,7 +6,7 @@ import ctypes
 import sys
 
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8  # malloc.h
-_LARGE = 1 << 20  # bytes: pictures are larger, nearly all else is smaller
+_LARGE = 1 << 18  # bytes: the planes of a picture are larger, nearly all else is smaller
 _ARENAS = 2  # a processor each; the default of eight is room eight times unused
 
 

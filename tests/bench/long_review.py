@@ -7,6 +7,7 @@ import os
 import random
 import sys
 import time
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPointF, QTimer
@@ -21,15 +22,26 @@ FIFTHS = 5
 FIFTH_S = 30.0
 
 
-def resident_mib() -> float:
-    """Memory of this process that is in use, in MiB (Linux)."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+@dataclass(frozen=True, order=True)
+class Memory:
+    """Of this process (Linux). mib: all that is resident, the pages of its libraries too, which others may
+    share. files: of it, those pages of libraries and files.
+    """
+
+    mib: float = 0.0
+    files: float = 0.0
 
 
-def say(when: str, mib: float, what: str) -> None:
+def memory() -> Memory:
+    """What is in use now."""
+    page_mib = os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+    _, resident, files, *_ = Path("/proc/self/statm").read_text("ascii").split()
+    return Memory(int(resident) * page_mib, int(files) * page_mib)
+
+
+def say(when: str, taken: Memory, what: str) -> None:
     """One line."""
-    print(json.dumps({"when": when, "mib": mib, "what": what}), flush=True)
+    print(json.dumps({"when": when, **asdict(taken), "what": what}), flush=True)
 
 
 def live(seconds: float) -> None:
@@ -46,7 +58,7 @@ class Restless:
         self._screen = screen
         self._chance = random.Random(9)
         self.done = 0
-        self.most = 0.0
+        self.most = Memory()
 
     def work(self, seconds: float) -> None:
         """Seek, play, step, shuttle, scrub, zoom in time and picture, for so long."""
@@ -84,7 +96,7 @@ class Restless:
 
     def _live(self, seconds: float) -> None:
         live(seconds)
-        self.most = max(self.most, resident_mib())
+        self.most = max(self.most, memory())
 
 
 def main(root: Path) -> None:
@@ -92,18 +104,18 @@ def main(root: Path) -> None:
     app = QApplication([])
     theme = Theme(app, "light", 100)
     with reviewing(Paths(root)) as review:
-        say("window", resident_mib(), "nothing looked at yet")
+        say("window", memory(), "nothing looked at yet")
         review.screen.show_visit(review.visit(*review.clips))
         live(5)
-        say("begin", resident_mib(), f"{len(review.clips)} clips open")
+        say("begin", memory(), f"{len(review.clips)} clips open")
         person = Restless(review.screen)
         for fifth in range(1, FIFTHS + 1):
-            person.most = 0.0
+            person.most = Memory()
             person.work(FIFTH_S)
             say(f"{fifth}/{FIFTHS}", person.most, f"the most so far in this part, {person.done} rounds")
         review.screen.close_visit()
         live(2)
-        say("end", resident_mib(), "the look closed")
+        say("end", memory(), "the look closed")
     theme.setParent(None)
 
 

@@ -117,6 +117,7 @@ class ExactPictures(QObject):
         if self._held is not None and wish == _Wish(self._held.frame):
             QTimer.singleShot(0, self, self._give_held)
             return
+        self._held = None  # the pool writes the wish into its memory
         self._job = job = self._lane.start(partial(_decode, self._frames, self._pool, wish))
         job.done.connect(self._came)
         job.failed.connect(partial(self._failed, wish))
@@ -176,21 +177,21 @@ def _recognise(frames: Frames, pool: ImagePool, wish: _Wish, found: Recognition)
     """The nearest frames first; one of them that cannot be decoded may not be the one."""
     near = range(max(0, wish.frame - _AROUND), min(wish.frame + _AROUND + 1, wish.count))
     missing: FrameUnknown | None = None
-    shown: QImage | None = None
+    shown: DecodedPicture | None = None
     for number in sorted(near, key=lambda one: abs(one - wish.frame)):
         try:
-            image = pool.copy_of(frames.frame(number))
+            picture = frames.frame(number)
         except FrameUnknown as error:
             missing = error
             continue
-        found.consider(number, sample_of_image(image))
+        found.consider(number, sample_of(picture.pixels, picture.width, picture.height, picture.stride))
         if found.best == number:
-            shown = image
+            shown = picture
         if found.is_certain:
             break
     if shown is None:
         raise missing or FrameUnknown("", wish.frame)
-    return _Fetched(found.best, shown)
+    return _Fetched(found.best, pool.copy_of(shown))
 
 
 def sample_of_image(image: QImage) -> Sample:

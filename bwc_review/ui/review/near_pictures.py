@@ -21,7 +21,7 @@ from bwc_review.ui.review.timeline_model import Tile
 _REST_MS = 120  # the hand that zooms or pans has come to rest
 _HEIGHT_PX = 96
 _CLOSE_LIMIT_S = 0.1  # closing a visit answers within a second, whatever a disk does
-_DECODED_BYTES = 24 << 20  # kept by the decoder: enough to go on from frame to frame
+_DECODED_BYTES = 0  # kept by the decoder: it goes on from frame to frame without
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Protocol
 
 from bwc_review.player.engine import (
-    Aim,
     Begun,
     Ended,
     Engine,
@@ -23,24 +21,12 @@ from bwc_review.player.engine import (
 )
 from bwc_review.player.likeness import Sample
 from bwc_review.player.loop import Loop, loop_within
-from bwc_review.player.pace import Pace, Painted, Timing
+from bwc_review.player.pace import Painted, Timing
 from bwc_review.player.playhead import Playhead
+from bwc_review.player.rolling import Rolling, Screen
 from bwc_review.player.speeds import HEARD_UP_TO, changed, shuttled
 
 _NEAR_FAULT_S = 1.0  # libVLC's clock is a few frames off what it painted (measured: up to six)
-
-
-class Screen(Protocol):
-    """Where exact frames are shown."""
-
-    def show(self, frame: int) -> None:
-        """Show this frame, exactly."""
-
-    def recognise(self, frame: int) -> None:
-        """The engine stopped about there: find out which frame was seen, show it, say ``recognised``."""
-
-    def samples_from(self, frame: int) -> tuple[Sample, ...]:
-        """What this frame looks like, if it is on the screen now, and the one after it, if that is known."""
 
 
 class Motion(Enum):
@@ -62,23 +48,16 @@ class Transport:
         screen: Screen,
         clock: Callable[[], float],
     ) -> None:
-        self._engine = engine
         self._frames = frames
         self._screen = screen
         self._playhead = Playhead(clock)
         self._duration_s = max(duration_s, frames.offset_of(frames.count - 1) if frames.count else 0.0)
-        self._pace = Pace(frames, self._duration_s, self._playhead)
+        self._rolling = Rolling(engine, frames, self._duration_s, screen, self._playhead)
         self._motion = Motion.STILL
         self._frame = 0
         self._speed = 1.0
-        self._turn = 0
-        self._is_waiting = False  # the engine was sent somewhere and has not shown its first picture
-        self._wish: float | None = None  # where to go next, once it has
         self._resume_after_scrub = False
         self._is_recognising = False
-        self._rolled_s = 0.0  # where the engine was sent last
-        self._is_heard = False  # the engine gives the sound to what is shown frame by frame
-        self._engine_stands: int | None = None  # the frame the engine was paused at, once it is known
         self._loop: Loop | None = None
         self.fault: Failed | StoppedEarly | None = None
 
@@ -95,7 +74,7 @@ class Transport:
     @property
     def is_waiting(self) -> bool:
         """Sent somewhere, its first picture not there yet: it stands where it was sent."""
-        return self._is_waiting
+        return self._rolling.is_waiting
 
     @property
     def speed(self) -> float:
@@ -114,13 +93,13 @@ class Transport:
             return self._playhead.now()
         at_s = self._playhead.now()
         if self._motion is Motion.ROLLING and self._frames.count:
-            at_s = min(at_s, self._pace.latest_s)
-        return max(0.0, min(at_s, self._duration_s))
+            at_s = min(at_s, self._rolling.latest_s)
+        return self._inside(at_s)
 
     @property
     def frame(self) -> int:
         """The frame on screen."""
-        return self._pace.frame if self._motion is Motion.ROLLING else self._frame
+        return self._rolling.frame if self._motion is Motion.ROLLING else self._frame
 
     @property
     def shown_s(self) -> float:
@@ -147,19 +126,19 @@ class Transport:
 
     def pause(self) -> None:
         """Stand still on the frame that is seen."""
-        was_rolling = self._motion is Motion.ROLLING and not self._is_waiting
+        was_rolling = self._motion is Motion.ROLLING and not self.is_waiting
         self._stand(self.at_s, is_seen=was_rolling)
 
     def looked_ahead(self, frame: int, sample: Sample) -> None:
         """What this frame looks like: told to the engine if it was sent to the one before it."""
-        if self._is_waiting and frame == self._pace.frame + 1:
-            self._engine.expect(self._turn, sample)
+        self._rolling.looked_ahead(frame, sample)
 
     def recognised(self, frame: int) -> None:
         """The frame seen when the engine stopped is this one; too late once the clip went elsewhere."""
         if self._motion is Motion.STILL and self._is_recognising:
             self._is_recognising = False
-            self._frame = self._engine_stands = max(0, min(frame, self._frames.count - 1))
+            self._frame = max(0, min(frame, self._frames.count - 1))
+            self._rolling.stands_at(self._frame)
             self._playhead.freeze(self._frames.offset_of(self._frame))
 
     @property
@@ -176,18 +155,15 @@ class Transport:
 
     def seek(self, at_s: float) -> None:
         """Go to at_s, kept inside the clip; while a jump is under way only the last wish counts."""
-        at_s = max(0.0, min(at_s, self._duration_s))
+        at_s = self._inside(at_s)
         self.fault = None
         if self._motion is Motion.STILL:
             self._stand(at_s)
         elif self._motion is Motion.WINDING:
             self._wind(at_s)
             self._show_at(at_s)
-        elif self._is_waiting:
-            self._wish = at_s
-            self._playhead.freeze(at_s)
         else:
-            self._roll(at_s)
+            self._rolling.seek(at_s)
 
     def seek_frame(self, frame: int) -> None:
         """Stand still on this frame, kept inside the clip."""
@@ -239,12 +215,12 @@ class Transport:
 
     def happened(self, happening: Happening) -> None:
         """Take in what the engine told; late news of an earlier turn is dropped."""
-        if self._motion is not Motion.ROLLING or happening.turn != self._turn:
+        if self._motion is not Motion.ROLLING or not self._rolling.is_now(happening):
             return
         match happening:
             case Begun():
-                self._begun(happening)
-            case Moved(at_s=at_s) if not self._is_waiting and not self._frames.count:
+                self._rolling.begun(happening)
+            case Moved(at_s=at_s) if not self.is_waiting and not self._frames.count:
                 self._playhead.report(at_s)  # of what is seen the pictures themselves tell more exactly
             case Ended():
                 self._reached(self._duration_s)
@@ -256,12 +232,12 @@ class Transport:
 
     def pictured(self, picture: Painted) -> None:
         """A picture of the engine is on screen."""
-        if self._motion is Motion.ROLLING and not self._is_waiting and self._frames.count:
-            self._pace.painted(picture)
+        if self._motion is Motion.ROLLING:
+            self._rolling.pictured(picture)
 
     def tick(self) -> None:
         """Called some thirty times a second while moving: ends, loops and frame-by-frame motion."""
-        if self._motion is Motion.STILL or self._is_waiting:
+        if self._motion is Motion.STILL or self.is_waiting:
             return
         at_s = self.at_s
         is_backwards = self._speed < 0
@@ -291,8 +267,7 @@ class Transport:
 
     def _faulty_s(self, told_s: float) -> float:
         """Where a fault is seen: the picture on screen, if the engine speaks of one near it."""
-        is_seen = self._pace.has_begun and not self._is_waiting and self._frames.count > 0
-        near = is_seen and abs(self.shown_s - told_s) <= _NEAR_FAULT_S
+        near = self._rolling.has_pictures and abs(self.shown_s - told_s) <= _NEAR_FAULT_S
         return self.shown_s if near else self._inside(told_s)
 
     def _reached(self, at_s: float) -> None:
@@ -310,58 +285,29 @@ class Transport:
             self._roll(at_s)
         else:
             if self._motion is Motion.ROLLING:
-                self._hush()
-            self._is_waiting = False
-            self._wish = None
+                self._rolling.hush()
+            self._rolling.end()
             self._wind(at_s)
-
-    def _hush(self) -> None:
-        self._engine.pause()
-        self._is_heard = False
 
     def _wind(self, at_s: float) -> None:
         """Frame by frame from here."""
         if 1.0 < self._speed <= HEARD_UP_TO:
-            self._engine.hear(self._aim(at_s), self._speed)
-            self._is_heard, self._engine_stands = True, None
-        elif self._is_heard:
-            self._hush()
+            self._rolling.hear(at_s, self._speed)
+        elif self._rolling.is_heard:
+            self._rolling.hush()
         self._motion = Motion.WINDING
         self._playhead.start(at_s, self._speed)
 
     def _roll(self, at_s: float) -> None:
         self._motion = Motion.ROLLING
-        self._rolled_s = at_s
-        self._is_heard = False
-        self._is_waiting = True
-        self._wish = None
-        self._playhead.freeze(at_s)
-        frame = self._frames.at_offset(at_s) if self._frames.count else 0
-        stands_there, self._engine_stands = frame == self._engine_stands, None
-        self._pace.go_on(frame)
-        self._turn = self._engine.play(
-            self._aim(at_s), self._screen.samples_from(frame), stands_there=stands_there
-        )
-
-    def _begun(self, begun: Begun) -> None:
-        self._is_waiting = False
-        if self._wish is not None:
-            self._roll(self._wish)
-            return
-        self._playhead.start(self._rolled_s, 1.0)
-        if begun.number and self._frames.count:
-            if not begun.goes_on:
-                self._pace.begin(self._frames.at_offset(self._rolled_s))
-            self._pace.painted(begun)
+        self._rolling.roll(at_s)
 
     def _stand(self, at_s: float, frame: int | None = None, *, is_seen: bool = False) -> None:
-        if self._motion is Motion.ROLLING or self._is_heard:
-            self._hush()
+        if self._motion is Motion.ROLLING or self._rolling.is_heard:
+            self._rolling.hush()
+        self._rolling.end()
         self._is_recognising = False
         self._motion = Motion.STILL
-        self._turn = 0
-        self._is_waiting = False
-        self._wish = None
         self.fault = None
         if self._frames.count:
             self._frame = self._frames.at_offset(at_s) if frame is None else frame
@@ -377,10 +323,3 @@ class Transport:
         if self._frames.count and (frame := self._frames.at_offset(at_s)) != self._frame:
             self._frame = frame
             self._screen.show(frame)
-
-    def _aim(self, at_s: float) -> Aim:
-        if self._frames.count == 0:
-            return Aim(at_s, at_s)
-        frame = self._frames.at_offset(at_s)
-        start = self._frames.offset_of(frame)
-        return Aim(start, max(start, self._pace.end_of(frame)))

@@ -231,7 +231,7 @@ def _review(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> None:
         tour.see(f"review-{layout.value}")
     screen._arrangement.set_layout(Layout.SIDE)
     for name, toggle in (
-        ("closer", screen._toggle_closer),
+        ("closer", screen._closer_hand.toggle),
         ("keys", screen._toggle_keys),
         ("full", screen._toggle_full),
     ):

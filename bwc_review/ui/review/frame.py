@@ -50,7 +50,6 @@ class ReviewFrame(QWidget):
         self._side, self._pages = QFrame(), QStackedWidget()
         self._keys = KeyList(self, keys)
         self._closer, self._map = CloserPanel(), MapPanel()
-        self._is_map_wanted: bool | None = None  # None: nobody said so; shown where a camera went anywhere
         self._is_full = self._is_wide = False
         self._rule = QFrame()
         self._lay_out()

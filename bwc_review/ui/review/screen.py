@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,20 +10,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.mark import MarkKind
-from bwc_review.player.engine import Engines, Sound
+from bwc_review.player.engine import Engines
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.review import said
 from bwc_review.ui.review.align_hand import AlignHand
+from bwc_review.ui.review.closer_hand import CloserHand
 from bwc_review.ui.review.frame import ReviewFrame
 from bwc_review.ui.review.key_binding import KeyBinding
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.left_off import LeftOff, left_off
-from bwc_review.ui.review.map_model import has_way
+from bwc_review.ui.review.map_hand import MapHand
+from bwc_review.ui.review.mark_board import MarkBoard
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
 from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
-from bwc_review.ui.review.picture_look import PictureLook
 from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage_hand import StageHand
 from bwc_review.ui.review.visit_run import VisitRun
@@ -76,12 +75,15 @@ class ReviewScreen(ReviewFrame):
         self._kept: LeftOff | None = None  # how it stood when its reason ended
         self._asked_at: float | None = None  # the speed it had when the reason was asked for again
         self._badge_of: ClipId | None = None  # the clip that was asked last how long it is kept
-        self._sound = Sound()
         self._desk = MarkDesk(marking, work, ask, self)
         self._stage_hand = StageHand(self, self._controls, self._timeline)
         self._hand = MarkHand(self._desk, self)
+        board = self._desk, self._hand, self._controls, self._timeline, self._marks
+        self._board = MarkBoard(*board, self)
+        self._closer_hand = CloserHand(self._controls, self._closer, self)
         self._align = AlignHand(marking, looking, work, ask, self)
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
+        self._map_hand = MapHand(self._map, self._controls, self._place_hand, lambda: self._is_full, self)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._wire()
         self._binding = KeyBinding(self, self._actions(), keys)
@@ -110,12 +112,14 @@ class ReviewScreen(ReviewFrame):
         run = VisitRun(visit, self._opening, self._looking, self._engines, *lanes, self.unlogged.emit, self)
         self._run, self._ended, self._badge_of = run, None, None
         panes = Panes(self._arrangement, self._controls, self._timeline, self._marks, self._hold, self._map)
-        self._showing = Showing(run, panes, self._sound)
+        self._showing = Showing(run, panes, self._closer_hand.sound)
+        self._closer_hand.begin(self._showing)
+        self._board.begin(self._showing)
         for lane, deck in run.decks.items():
             deck.surface.chosen.connect(partial(self._stage_hand.choose_lane, lane))
         run.stage.clip_changed.connect(self._clip_changed)
         run.failed.connect(self._notice.say_error)
-        run.tracked.connect(self._track_came)
+        self._map_hand.begin(run)
         self._stage_hand.begin(run)
         self._hand.begin(run)
         self._align.begin(run)
@@ -129,7 +133,7 @@ class ReviewScreen(ReviewFrame):
         self._controls.offer_cameras(is_offered=len(run.decks) > 1, may_align=visit.may_mark)
         self._showing.begin()
         self._desk.begin([clip.id for clip in visit.clips], goes_on=kept is not None)
-        self._steps_changed()
+        self._board.show_steps()
         if kept is not None and kept.is_full:
             self._show_full(is_full=True)
             self.full_wanted.emit(True)
@@ -153,13 +157,14 @@ class ReviewScreen(ReviewFrame):
     def _put_away(self, *, leaves_full: bool = True) -> None:
         """Every clip and picture; what was done with marks, and how it was looked at, stays."""
         self._align.begin(None)
-        if self._place_hand is not None:
-            self._place_hand.forget()
+        self._map_hand.begin(None)
         run, showing, self._run, self._showing = self._run, self._showing, None, None
         self._reason_timer.stop()
         self._seen_timer.stop()
         self._stage_hand.begin(None)
         self._hand.begin(None)
+        self._closer_hand.begin(None)
+        self._board.begin(None)
         if self._is_full and leaves_full:
             self.full_wanted.emit(False)
         self._show_nothing()
@@ -235,20 +240,6 @@ class ReviewScreen(ReviewFrame):
         if self._showing is not None:
             self._showing.arranged()
 
-    def _marks_changed(self) -> None:
-        if self._showing is not None:
-            self._showing.marks(self._desk.marks)
-
-    def _steps_changed(self) -> None:
-        if self._showing is not None:
-            self._showing.steps(self._desk.steps)
-        else:
-            self._marks.show_steps("", "")
-
-    def _span_changed(self) -> None:
-        if self._showing is not None:
-            self._showing.span()
-
     def _watch_seen(self) -> None:
         if self._showing is not None:
             self._showing.seen()
@@ -262,86 +253,16 @@ class ReviewScreen(ReviewFrame):
     def _show_matching(self, job: Job) -> None:
         self._matching.watch(job, self.tr("Comparing the sound of the cameras…"))
 
-    def _set_sound(self, volume: int, is_muted: bool) -> None:
-        self._hear(replace(self._sound, volume=volume, is_muted=is_muted))
-
-    def _hear(self, sound: Sound) -> None:
-        self._sound = sound
-        if self._showing is not None:
-            self._showing.sound(self._sound)
-            self._showing.position()
-
-    def _toggle_mute(self) -> None:
-        is_muted = not self._sound.is_muted
-        self._controls.show_mute(is_muted=is_muted)
-        self._set_sound(self._sound.volume, is_muted)
-
-    def _mark_made(self, mark_id: str) -> None:
-        mark = self._desk.get(mark_id)
-        self._choose_mark(mark_id)
-        if mark is not None and mark.kind is MarkKind.STILL and self._showing is not None:
-            self._showing.still_kept(mark.start.frame)
-
-    def _choose_mark(self, mark_id: str) -> None:
-        self._marks.choose(mark_id)
-        self._timeline.choose_mark(mark_id)
-
-    def _track_came(self) -> None:
-        """The first one that leads anywhere shows the map, unless the person closed it before."""
-        self._controls.offer_map(is_offered=True)
-        self._show_map(is_shown=self._wants_map() and not self._is_full)
-
-    def _wants_map(self) -> bool:
-        tracks = () if self._run is None else self._run.tracks
-        return has_way(tracks) if self._is_map_wanted is None else self._is_map_wanted and bool(tracks)
-
-    def _toggle_map(self) -> None:
-        if self._run is not None and self._run.tracks:
-            self._is_map_wanted = self._map.isHidden()
-            if self._is_map_wanted and self._is_full:
-                self._toggle_full()
-            self._show_map(is_shown=self._is_map_wanted)
-
-    def _note_place(self) -> None:
-        """Where the camera that is heard stands now is the place of its recording."""
-        here = self._map.here
-        if (run := self._run) is None or here is None or self._place_hand is None:
-            return
-        run.stage.pause()
-        lane = list(run.decks)[here.lane]
-        clip = run.decks[lane].clip
-        if clip is not None:
-            stands = here.standing
-            self._place_hand.ask_at(clip.clip, stands.latitude, stands.longitude)
-
     def _say_placed(self) -> None:
         self._notice.say_good(self.tr("The place is noted. The former one is kept."))
         self.placed.emit()
-
-    def _toggle_closer(self) -> None:
-        self._show_closer(is_shown=self._run is not None and self._closer.isHidden())
-
-    def _set_look(self, look: PictureLook) -> None:
-        if self._showing is not None:
-            self._showing.closer(look)
-
-    def _set_heard(self, boost_db: int, is_speech: bool) -> None:
-        self._hear(replace(self._sound, boost_db=boost_db, is_speech=is_speech))
-
-    def _see_whole(self) -> None:
-        if self._showing is not None:
-            self._showing.whole()
-
-    def _turn(self) -> None:
-        if self._run is not None:
-            self._closer.turn()
 
     def _toggle_full(self) -> None:
         """Only the picture and its controls on the whole screen, or everything again."""
         if self._run is not None:
             self._show_full(is_full=not self._is_full)
             if not self._is_full:
-                self._show_map(is_shown=self._wants_map())
+                self._show_map(is_shown=self._map_hand.is_wanted)
             self.setFocus(
                 Qt.FocusReason.OtherFocusReason
             )  # what had it may be hidden now; Escape must come here
@@ -415,10 +336,8 @@ class ReviewScreen(ReviewFrame):
             **self._stage_hand.actions(),
             **hand.actions(),
             "remove_mark": lambda: hand.remove(self._marks.current),
-            "mute": self._toggle_mute,
-            "brightness": self._toggle_closer,
-            "turn": self._turn,
-            "map": self._toggle_map,
+            **self._closer_hand.actions(),
+            "map": self._map_hand.toggle,
             "layout": partial(self._with_cameras, self._arrangement.next_layout),
             "corner": partial(self._with_cameras, self._arrangement.next_corner),
             "align_earlier": partial(self._align.nudge, -1),
@@ -429,23 +348,16 @@ class ReviewScreen(ReviewFrame):
         }
 
     def _wire(self) -> None:
-        hand, controls, timeline = self._hand, self._controls, self._timeline
-        self._closer.look_changed.connect(self._set_look)
-        self._closer.sound_changed.connect(self._set_heard)
-        self._closer.recorded_wanted.connect(self._see_whole)
-        self._closer.closed.connect(self._toggle_closer)
+        self._closer_hand.shown.connect(lambda is_shown: self._show_closer(is_shown=is_shown))
+        self._map_hand.shown.connect(lambda is_shown: self._show_map(is_shown=is_shown))
+        self._map_hand.full_left.connect(self._toggle_full)
         self._bar.full_left.connect(self._toggle_full)
         self._bar.back_wanted.connect(self._go_back)
         self._bar.again_wanted.connect(self._state_again)
         self._bar.keys_wanted.connect(self._toggle_keys)
         self._keys.change_wanted.connect(self._want_keys)
         self._over.again_wanted.connect(self._state_again)
-        controls.sound_changed.connect(self._set_sound)
-        controls.still_wanted.connect(hand.take_still)
-        controls.entry_wanted.connect(partial(hand.set_edge, is_end=False))
-        controls.exit_wanted.connect(partial(hand.set_edge, is_end=True))
-        controls.mark_wanted.connect(hand.mark)
-        cameras = controls.cameras
+        cameras = self._controls.cameras
         cameras.sound_wanted.connect(self._align.by_sound)
         cameras.clocks_wanted.connect(self._align.back_to_clocks)
         cameras.layout_wanted.connect(self._arrangement.set_layout)
@@ -453,28 +365,11 @@ class ReviewScreen(ReviewFrame):
         self._arrangement.changed.connect(self._layout_changed)
         self._align.failed.connect(self._notice.say_error)
         self._align.slow.connect(self._show_matching)
-        timeline.mark_chosen.connect(hand.go_mark)
-        timeline.mark_dragged.connect(hand.move)
-        timeline.mark_fixed.connect(hand.say_fixed)
-        hand.chosen.connect(self._choose_mark)
-        hand.span_changed.connect(self._span_changed)
-        controls.map_wanted.connect(self._toggle_map)
-        self._map.closed.connect(self._toggle_map)
         self._map.sought.connect(self._stage_hand.seek)
-        controls.loop_wanted.connect(hand.toggle_loop)
-        self._marks.chosen.connect(hand.go_mark)
-        self._marks.edit_wanted.connect(hand.edit)
-        self._marks.remove_wanted.connect(hand.remove)
-        self._marks.undo_wanted.connect(hand.undo)
-        self._marks.redo_wanted.connect(hand.redo)
-        self._desk.steps.changed.connect(self._steps_changed)
         self._hold.hold_wanted.connect(self._want_hold)
         self._hold.report_wanted.connect(self._want_report)
-        self._desk.changed.connect(self._marks_changed)
-        self._desk.made.connect(self._mark_made)
         self._desk.failed.connect(self._notice.say_error)
         if self._place_hand is not None:
-            self._map.place_wanted.connect(self._note_place)
             self._place_hand.failed.connect(self._notice.say_error)
             self._place_hand.placed.connect(self._say_placed)
         self._reason_timer.setInterval(_REASON_MS)

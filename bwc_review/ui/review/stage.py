@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -15,12 +15,13 @@ from bwc_review.player.engine import CLOSE_LIMIT_S
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Followers
+from bwc_review.ui.review.lanes import Lanes
 from bwc_review.ui.review.needs import OpenClip
+from bwc_review.ui.review.stops import Stops, Use
 
 _TICK_MS = 33
 _LAST_S = 0.001
 _JUMP_S = 0.5  # further than the fastest shuttle goes between two ticks
-_PREPARE_S = 3.0  # before its beginning a clip is made ready
 
 
 class Stage(QObject):
@@ -38,17 +39,19 @@ class Stage(QObject):
 
     def __init__(self, wall: WallClock, decks: Mapping[str, Deck], primary: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._wall = wall
         self._decks = dict(decks)
+        self._lanes = Lanes(wall, self._decks, self)
         self._primary = primary
-        self._opened: dict[ClipId, OpenClip] = {}
         self._at_s = 0.0
-        self._stopped: list[tuple[str, OpenClip, Callable[[OpenClip, int], object]]] = []
+        self._stops = Stops()
         self._ticks = 0
-        self._followers = Followers(self._decks, self._put)
+        self._followers = Followers(self._decks, self._lanes.put)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._lanes.absent.connect(self.absent)
+        self._lanes.blind.connect(self.blind)
+        self._lanes.changed.connect(self._lane_changed)
         for lane, deck in self._decks.items():
             deck.changed.connect(partial(self._deck_changed, lane))
             deck.failed.connect(partial(self._deck_failed, lane))
@@ -60,7 +63,7 @@ class Stage(QObject):
     @property
     def length_s(self) -> float:
         """Length of the whole wall clock."""
-        return (self._wall.end - self._wall.start).total_seconds()
+        return self._lanes.length_s
 
     @property
     def at_s(self) -> float:
@@ -101,15 +104,14 @@ class Stage(QObject):
 
     def wall_of(self, clip: ClipId, offset_s: float) -> float:
         """The position of a moment of a clip."""
-        return (self._wall.wall_of(clip, offset_s) - self._wall.start).total_seconds()
+        return self._lanes.wall_of(clip, offset_s)
 
     # --- commands
 
     def add(self, opened: OpenClip) -> None:
         """A clip was opened; shown at once if it belongs to this moment."""
-        self._opened[opened.clip.id] = opened
-        at = self._at(self._at_s)
-        if opened.clip.id in {clip for clip, _ in at.values()}:
+        self._lanes.add(opened)
+        if opened.clip.id in {clip for clip, _ in self._lanes.at(self._at_s).values()}:
             self.seek(self._at_s)
 
     def seek(self, at_s: float) -> None:
@@ -117,18 +119,17 @@ class Stage(QObject):
         at_s = max(0.0, min(at_s, self.length_s - _LAST_S))
         was_moving, speed = self.is_moving, self.transport.speed if self.transport else 1.0
         self._at_s = at_s
-        at = self._at(at_s)
+        at = self._lanes.at(at_s)
         for lane in self._decks:
-            self._put(lane, at.get(lane))
+            self._lanes.put(lane, at.get(lane))
         if was_moving and self.transport is not None and not self.transport.is_moving:
             self.transport.set_speed(speed)
         self._after_command()
 
     def seek_clip(self, clip: ClipId, offset_s: float) -> None:
         """Go to a moment of a clip; its lane becomes the primary one."""
-        for lane in self._wall.lanes:
-            if any(one.clip == clip for one in self._wall.of_lane(lane)):
-                self.set_primary(lane)
+        if (lane := self._lanes.lane_of(clip)) is not None:
+            self.set_primary(lane)
         self.seek(self.wall_of(clip, offset_s))
 
     def skip(self, seconds: float) -> None:
@@ -143,7 +144,9 @@ class Stage(QObject):
         before = transport.frame
         transport.step(frames)
         if transport.frame == before:
-            self._over_the_edge(clip.clip.id, forward=frames > 0)
+            over_s = self._lanes.over_the_edge(self._primary, clip.clip.id, forward=frames > 0)
+            if over_s is not None:
+                self.seek(over_s)
         self._after_command()
 
     def play(self) -> None:
@@ -161,7 +164,7 @@ class Stage(QObject):
             self.transport.pause()
         self._after_command()
 
-    def stop_at(self, use: Callable[[OpenClip, int], object]) -> None:
+    def stop_at(self, use: Use) -> None:
         """Stand still, and give to ``use`` the primary lane's clip and the frame that was seen.
 
         At once, or as soon as it is known which one it was.
@@ -170,16 +173,9 @@ class Stage(QObject):
         if self.transport is None or self.clip is None or not self.clip.index.count:
             return
         if self.transport.is_recognising:
-            self._stopped.append((self._primary, self.clip, use))
+            self._stops.wait(self._primary, self.clip, use)
         else:
             use(self.clip, self.transport.frame)
-
-    def _frame_known(self, lane: str, frame: int) -> None:
-        stopped = [one for one in self._stopped if one[0] == lane]
-        self._stopped = [one for one in self._stopped if one[0] != lane]  # their own frame is not known yet
-        for _, clip, use in stopped:
-            if clip is self._decks[lane].clip:
-                use(clip, frame)
 
     def toggle(self) -> None:
         """Play when still, pause when moving."""
@@ -260,17 +256,17 @@ class Stage(QObject):
         follow. Returns by how much later on the new clock the same moment stands, in seconds.
         """
         before, clip, transport = self._now_s(), self.clip, self.transport
-        moment = self._wall.start + timedelta(seconds=before)
-        self._wall = wall
+        moment = self._lanes.wall.start + timedelta(seconds=before)
+        self._lanes.wall = wall
         if clip is not None and transport is not None:
             self._at_s = self.wall_of(clip.clip.id, transport.at_s)
         else:
             self._at_s = max(0.0, min((moment - wall.start).total_seconds(), self.length_s - _LAST_S))
         self._followers.forget()
-        at = self._at(self._at_s)
+        at = self._lanes.at(self._at_s)
         for lane in self._decks:
             if lane != self._primary or clip is None:
-                self._put(lane, at.get(lane))
+                self._lanes.put(lane, at.get(lane))
         after = self._at_s
         self._after_command()
         return after - before
@@ -290,51 +286,17 @@ class Stage(QObject):
 
     # --- within
 
-    def _at(self, at_s: float) -> dict[str, tuple[ClipId, float]]:
-        return self._wall.at(self._wall.start + timedelta(seconds=at_s))
-
     def _now_s(self) -> float:
         if self.transport is None or self.clip is None:
             return self._at_s
         return self.wall_of(self.clip.clip.id, self.transport.at_s)
 
-    def _put(self, lane: str, hit: tuple[ClipId, float] | None) -> None:
-        """Show this moment on a lane."""
-        deck = self._decks[lane]
-        before = deck.clip
-        opened = self._opened.get(hit[0]) if hit is not None else None
-        if hit is None or opened is None:
-            deck.unload()
-            self.absent.emit(lane, hit is not None)
-        else:
-            deck.load(opened)
-            if deck.transport is not None:
-                deck.transport.seek(hit[1])
-            if opened.index.count == 0:
-                self.blind.emit(lane)
-        if deck.clip is not before:
-            self._stopped = [one for one in self._stopped if one[0] != lane]  # what was seen is gone
-            if lane == self._primary:
-                self.clip_changed.emit()
-
     def _to_next_clip(self) -> bool:
         """The primary lane's next clip from its beginning; False past the last."""
-        wall = self._wall.start + timedelta(seconds=self._now_s())
-        following = self._wall.next_of(self._primary, wall)
-        if following is None:
-            return False
-        self.seek((following.begin - self._wall.start).total_seconds())
-        return True
-
-    def _over_the_edge(self, clip: ClipId, *, forward: bool) -> None:
-        """Stepping past the last or the first frame of a file of the lane."""
-        lane = self._wall.of_lane(self._primary)
-        place = next(index for index, one in enumerate(lane) if one.clip == clip) + (1 if forward else -1)
-        if not 0 <= place < len(lane) or lane[place].clip not in self._opened:
-            return
-        neighbour = self._opened[lane[place].clip]
-        last_s = neighbour.index.offset_of(neighbour.index.count - 1) if neighbour.index.count else 0.0
-        self.seek(self.wall_of(lane[place].clip, 0.0 if forward else last_s))
+        begin_s = self._lanes.next_begin(self._primary, self._now_s())
+        if begin_s is not None:
+            self.seek(begin_s)
+        return begin_s is not None
 
     def _after_command(self) -> None:
         self._at_s = self._now_s()
@@ -351,27 +313,24 @@ class Stage(QObject):
         if abs(self._at_s - before_s) > _JUMP_S:
             self._followers.forget()  # round the loop: the other lanes come along at once
         self._follow(is_command=False)
-        self._prepare()
+        if self.transport is not None and self.is_moving and self.transport.speed >= 1.0:
+            self._lanes.prepare(self._at_s, self.transport.speed)
         if not self.is_moving:
             self._timer.stop()
-
-    def _prepare(self) -> None:
-        """Make the clips ready that the lanes come to next, so that crossing into a file takes no time."""
-        if self.transport is None or not self.transport.is_moving or self.transport.speed < 1.0:
-            return
-        wall = self._wall.start + timedelta(seconds=self._at_s)
-        soon = wall + timedelta(seconds=_PREPARE_S * self.transport.speed)
-        for lane, deck in self._decks.items():
-            following = self._wall.next_of(lane, wall)
-            opened = self._opened.get(following.clip) if following is not None else None
-            if following is not None and opened is not None and following.begin <= soon:
-                deck.prepare(opened)
 
     def _follow(self, *, is_command: bool) -> None:
         """Bring the other lanes to where the primary one is."""
         if len(self._decks) > 1:
             now_s = self._ticks * _TICK_MS / 1000
-            self._followers.follow(self._primary, self._at(self._at_s), now_s, is_command=is_command)
+            self._followers.follow(self._primary, self._lanes.at(self._at_s), now_s, is_command=is_command)
+
+    def _lane_changed(self, lane: str) -> None:
+        self._stops.forget(lane)
+        if lane == self._primary:
+            self.clip_changed.emit()
+
+    def _frame_known(self, lane: str, frame: int) -> None:
+        self._stops.known(lane, self._decks[lane].clip, frame)
 
     def _deck_changed(self, lane: str) -> None:
         if lane == self._primary:

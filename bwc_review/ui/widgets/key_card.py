@@ -126,6 +126,7 @@ class KeyCard(QFrame):
 
         What has no room in any way scrolls, by the lowest of those that are not too wide.
         """
+        self.ensurePolished()  # how broad its edge is the style says
         room = self._over.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         around = self._column.contentsMargins()
         beside = around.left() + around.right() + 2 * self.frameWidth()

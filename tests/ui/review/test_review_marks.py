@@ -252,7 +252,7 @@ def test_what_a_camera_marked_stays_and_this_is_said(
     made = marker.station.add(CLIP, MarkKind.CAMERA, at, None, "SOS", "")
     marker.look(make_visit())
     assert marker.titles == ["Camera: SOS"]
-    marker.screen._choose_mark(made.id)
+    marker.screen._board.choose(made.id)
     marker.do(Qt.Key.Key_Delete)
     assert "made on the camera" in marker.notice
     marker.screen._hand.edit(made.id)

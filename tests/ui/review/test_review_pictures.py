@@ -164,7 +164,7 @@ def test_looking_closer_and_a_span_played_over_and_over(
     if scale > 100:
         screen.resize(1920, 1080)
     run = look_at(qtbot, screen, make_visit("cam2-a", "cam1", first_s=2.4), 2)
-    screen._toggle_closer()
+    screen._closer_hand.toggle()
     screen._closer._contrast.setValue(30)
     screen._closer._gamma.setValue(40)
     screen._closer._sharpness.setValue(50)

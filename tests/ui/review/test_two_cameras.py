@@ -191,7 +191,7 @@ def test_playing_a_lane_that_is_far_off_is_put_right_and_the_primary_one_goes_on
     leader, follower = stage.transport, lane.transport
     assert leader is not None
     assert follower is not None
-    turn = leader._turn
+    turn = leader._rolling.turn
 
     def apart() -> float:
         assert follower is not None
@@ -201,7 +201,7 @@ def test_playing_a_lane_that_is_far_off_is_put_right_and_the_primary_one_goes_on
     assert apart() > 1.0
     both.qtbot.waitUntil(lambda: follower.is_moving and not follower.is_waiting and apart() <= 0.08)
     assert leader.motion is Motion.ROLLING
-    assert leader._turn == turn
+    assert leader._rolling.turn == turn
 
 
 # --- by hand
@@ -494,11 +494,11 @@ def test_moving_a_camera_while_both_play_lets_the_primary_one_play_on(both: Hand
     both.press(Qt.Key.Key_Space)
     both.qtbot.waitUntil(lambda: stage.at_s > 4.2)
     assert stage.transport is not None
-    turn = stage.transport._turn
+    turn = stage.transport._rolling.turn
     both.press(Qt.Key.Key_Right, ALT)
     follower = both.run.decks[ONE].transport
     assert follower is not None
-    assert stage.transport._turn == turn
+    assert stage.transport._rolling.turn == turn
     both.qtbot.waitUntil(lambda: follower.is_moving and not follower.is_waiting)
     assert stage.transport.motion is Motion.ROLLING
 

@@ -7,19 +7,15 @@ from datetime import datetime
 
 from bwc_review.app.seat import Seat
 from bwc_review.domain.camera import Assignment, Camera
-from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.cameras import save_camera
-from bwc_review.operations.correct_clock import (
-    ClockPeriod,
-    clock_effect,
-    correct_clock,
-    erased_at_once,
-)
+from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
+from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.identify_clips import waiting_for
@@ -48,8 +44,9 @@ class CamerasDesk:
                 lines.append(CameraLine(camera, people.get(wearer) if wearer else None, last, docked_at))
             handings = register_lines(tables)
             order = order_state(tables, now, self._seat.rules)
+            slips = clock_slips(tables, self._seat.rules)
         active = [person for person in people.values() if person.is_active(self._seat.today)]
-        return CameraFacts(lines, active, handings, order)
+        return CameraFacts(lines, active, handings, order, slips)
 
     def add(self, camera: Camera) -> int:
         """Put a camera on the list; how many recordings that name it wait for a person still."""
@@ -83,29 +80,23 @@ class CamerasDesk:
         first = months_later(today, -_MONTHS)
         return print_cameras(seat.station.catalogue, seat.person, first, today, seat.now, seat.rules)
 
-    def clock_effect(
-        self, camera: str, first: datetime, last: datetime, offset_s: float
-    ) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+    def clock_effect(self, period: ClockPeriod) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
         """What a correction would change, and what it would have erased at once."""
         seat = self._seat
-        period = ClockPeriod(camera, first, last, offset_s)
         changes = clock_effect(seat.station.catalogue, seat.person, period, seat.now, seat.rules)
         return changes, erased_at_once(changes, seat.now, seat.rules)
 
     def correct_clock(
-        self,
-        camera: str,
-        first: datetime,
-        last: datetime,
-        offset_s: float,
-        reason: str,
-        shown: Collection[ClipId],
-        progress: Progress,
+        self, period: ClockPeriod, reason: str, shown: Collection[ClipId], progress: Progress
     ) -> int:
         """Correct; returns how many recordings changed."""
         seat = self._seat
-        period = ClockPeriod(camera, first, last, offset_s)
         catalogue = seat.station.catalogue
         return len(
             correct_clock(catalogue, seat.person, period, reason, shown, seat.now, seat.rules, progress)
         )
+
+    def dismiss_slip(self, serial: str, night: datetime) -> None:
+        """Propose nothing more of this camera for this night."""
+        seat = self._seat
+        dismiss_slip(seat.station.catalogue, seat.who, serial, night, seat.rules, seat.now)

@@ -25,6 +25,7 @@ from bwc_review.domain.request import first_lost
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.calendar import recordings
 from bwc_review.operations.camera_order import order_state
+from bwc_review.operations.clock_slips import clock_slips
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.identify_clips import can_identify
@@ -89,6 +90,7 @@ class LibraryDesk:
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
             may_answer = may(seat.person, Action.MANAGE_CAMERAS, today) is None
             order = order_state(tables, seat.now, seat.rules) if may_answer else None
+            slips = clock_slips(tables, seat.rules) if may_answer else []
             reports = reports_losing(tables, seat.person, seat.now, seat.rules, _REPORT_SOON_DAYS)
         left_open = [one.day for one in reports if one.is_open]
         holds = holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules)
@@ -113,6 +115,7 @@ class LibraryDesk:
             reports_losing=len(left_open),
             reports_lose_on=min(left_open, default=None),
             order=order,
+            slips=tuple(slips),
         )
 
     def _heap(self) -> DueDay | None:

@@ -234,6 +234,7 @@ class Screens(QObject):
         screen.emptied.connect(self.changed)
         screen.let_go_wanted.connect(self.let_go_wanted)
         screen.list_wanted.connect(lambda: self._follow("cameras"))
+        screen.hours_wanted.connect(self._propose_hours)
         return screen
 
     def _requests_screen(self) -> RequestsScreen:
@@ -246,7 +247,7 @@ class Screens(QObject):
 
     def _station_screen(self) -> StationScreen:
         lanes = (self._ask, self._work, self._dock, self._reach)
-        pages = StationPages(self._seat, self._kept, *lanes, self)
+        pages = self._pages = StationPages(self._seat, self._kept, *lanes, self)
         pages.changed.connect(self.changed)
         pages.renamed.connect(self._refresh)
         pages.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
@@ -338,8 +339,15 @@ class Screens(QObject):
         elif key == "cameras":
             self._window.show_screen("station")
             self._station.show_page("cameras")
+        elif key == "clocks":
+            self._propose_hours()
         else:
             self._window.show_screen(key)
+
+    def _propose_hours(self, serial: str = "") -> None:
+        """R15: of a camera that was not put forward or back; "": of the first one."""
+        self._follow("cameras")
+        self._pages.propose_hours(serial)
 
     def _refresh(self, _result: object = None) -> None:
         self._visits.let_go_of_erased()

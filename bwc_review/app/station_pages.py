@@ -52,6 +52,7 @@ class StationPages(QObject):
         self._seat = seat
         self._kept = kept
         self._ask, self._work, self._dock, self._reach = ask, work, dock, reach
+        self._cameras: CamerasPage | None = None
 
     def make(self, keys: KeysPage) -> StationScreen:
         """The screen with all pages of the person at the seat, that of the keys last."""
@@ -80,11 +81,16 @@ class StationPages(QObject):
         screen.add_page("keys", self.tr("Keys"), "keyboard", keys)
         return screen
 
+    def propose_hours(self, serial: str) -> None:
+        """Open what is proposed for the clock of this camera; "": of any."""
+        if self._cameras is not None:
+            self._cameras.propose(serial)
+
     def _may(self, action: Action) -> bool:
         return may(self._seat.person, action, self._seat.today) is None
 
     def _add_cameras(self, screen: StationScreen) -> None:
-        cameras = CamerasPage(CamerasDesk(self._seat), self._ask, self._work)
+        cameras = self._cameras = CamerasPage(CamerasDesk(self._seat), self._ask, self._work)
         screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
         sources = SourcesDesk(self._seat, lambda: self._kept.settings, self._kept.sources_made.emit)
         docks = DocksPage(sources, self._ask, self._dock, self._reach)

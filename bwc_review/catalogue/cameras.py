@@ -150,6 +150,7 @@ def _columns(camera: Camera) -> dict[str, Any]:
         "clock_offset_s": camera.clock_offset_s,
         "last_docked_at": camera.last_docked_at,
         "last_emptied_at": camera.last_emptied_at,
+        "slip_dismissed": camera.slip_dismissed,
     }
 
 
@@ -164,4 +165,5 @@ def _camera(row: Any) -> Camera:
         clock_offset_s=row.clock_offset_s,
         last_docked_at=row.last_docked_at,
         last_emptied_at=row.last_emptied_at,
+        slip_dismissed=row.slip_dismissed,
     )

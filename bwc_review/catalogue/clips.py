@@ -33,6 +33,7 @@ from bwc_review.catalogue.clip_query import (
     PEOPLE,
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code
+from bwc_review.catalogue.clock_readings import ClockReadings, clock_readings
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.due_query import Due, DueAlike
 from bwc_review.catalogue.id_lists import begins_or_ends
@@ -260,6 +261,10 @@ class Clips:
         )
         question = select(CLIPS.c.place, CLIPS.c.latitude, CLIPS.c.longitude).where(where).distinct()
         return [Place(*each) for each in self._talk.rows(question)]
+
+    def clock_readings(self) -> Mapping[str, ClockReadings]:
+        """What was measured of the clocks of cameras of which one may not be right, by serial."""
+        return clock_readings(self._talk)
 
     def neighbours(self, clip: Clip, slack_s: float) -> list[Clip]:
         """Files of the same camera that may be one recording with this one, by time.

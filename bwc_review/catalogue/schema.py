@@ -74,6 +74,7 @@ class CameraRow(Base):
     clock_offset_s: Mapped[float]
     last_docked_at: Mapped[datetime | None]
     last_emptied_at: Mapped[datetime | None]
+    slip_dismissed: Mapped[datetime | None]
 
 
 class AssignmentRow(Base):
@@ -142,6 +143,10 @@ class InventoryRow(Base):
     corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
 
 
+# a condition and its index must read the same, letter by letter
+CLOCK_TOLD = "clock_proposal_s IS NOT NULL OR clock_evidence IN ('gps', 'docking', 'person')"
+
+
 class ClipRow(Base):
     """A clip that exists, with the fingerprint of its sealed head.
 
@@ -193,6 +198,19 @@ class ClipRow(Base):
             "series_code",
             sqlite_where=text("series_code IS NOT NULL"),
             postgresql_where=text("series_code IS NOT NULL"),
+        ),
+        # all that is asked of what was measured of the cameras' clocks
+        Index(
+            "ix_clips_clock",
+            "camera",
+            "recorded_at",
+            "docked_at",
+            "clock_offset_s",
+            "clock_evidence",
+            "clock_proposal_s",
+            "clock_suspect",
+            sqlite_where=text(CLOCK_TOLD),
+            postgresql_where=text(CLOCK_TOLD),
         ),
         # the same content is listed once; empty files have nothing to tell them apart
         Index(

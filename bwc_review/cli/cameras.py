@@ -21,18 +21,16 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import write_file
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.retention import local_day, months_later
 from bwc_review.operations.camera_order import order_check, order_state
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.correct_clock import ClockPeriod, clock_effect, correct_clock, erased_at_once
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_cameras import lines_between, print_cameras
-from bwc_review.ui.language import day, moment
+from bwc_review.ui.language import moment
 from bwc_review.ui.words import release_words
 
 At = Annotated[
@@ -220,82 +218,6 @@ def register(
         say(translate("Cli", "Done."))
     else:
         _print_register(found)
-
-
-def clock(
-    context: typer.Context,
-    camera: CameraName,
-    offset: Annotated[
-        float, typer.Option("--offset", help=translate("Cli", "Seconds to add to the camera's time"))
-    ],
-    first: Annotated[
-        datetime, typer.Option("--from", help=translate("Cli", "From when on, by the camera's clock"))
-    ],
-    last: Annotated[
-        datetime, typer.Option("--to", help=translate("Cli", "Up to when, by the camera's clock"))
-    ],
-    reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is corrected"))] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=translate("Cli", "Only show what would change"))
-    ] = False,
-    erase: Annotated[
-        bool, typer.Option("--erase", help=translate("Cli", "Also where recordings are erased at once"))
-    ] = False,
-    login: Login = None,
-    as_json: AsJson = False,
-) -> None:
-    """Correct the clock of a camera for a period."""
-    with signed_in(front(context).paths, login) as at:
-        here, who = at.station.catalogue, at.who.person
-        rules, now = station.rules(at.station), at.station.clock()
-        zone = rules.zone
-        serial = serial_of(at, camera)
-        period = ClockPeriod(serial, first.replace(tzinfo=zone), last.replace(tzinfo=zone), offset)
-        changes = clock_effect(here, who, period, now, rules)
-        gone = erased_at_once(changes, now, rules)
-        if not dry_run:
-            correct_clock(here, who, period, reason, gone if erase else (), now, rules)
-    if as_json:
-        emit([_clock_change(one, one.clip.id in set(gone), zone) for one in changes])
-    else:
-        _print_changes(changes)
-
-
-def _clock_change(one: ClockChange, is_erased: bool, zone: ZoneInfo) -> dict[str, object]:
-    return {
-        "id": one.clip.id,
-        "recorded_at": iso(one.clip.recorded_at, zone),
-        "corrected_at_before": iso(one.clip.corrected_at, zone),
-        "corrected_at": iso(one.clip.corrected_at if one.is_impossible else one.starts_at, zone),
-        "due_on_before": one.clip.due_on.isoformat(),
-        "due_on": one.due_on.isoformat(),
-        "impossible": one.is_impossible,
-        "erased_at_once": is_erased,
-    }
-
-
-def _print_changes(changes: list[ClockChange]) -> None:
-    if not changes:
-        say(translate("Cli", "Nothing changes."))
-        return
-    rows = [
-        {
-            "said": moment(one.clip.recorded_at),
-            "was": moment(one.clip.corrected_at),
-            "becomes": translate("Cli", "impossible") if one.is_impossible else moment(one.starts_at),
-            "due": day(one.clip.due_on),
-            "then": day(one.due_on),
-        }
-        for one in changes
-    ]
-    titles = {
-        "said": translate("Cli", "By the camera"),
-        "was": translate("Cli", "Was"),
-        "becomes": translate("Cli", "Becomes"),
-        "due": translate("Cli", "Due"),
-        "then": translate("Cli", "Due then"),
-    }
-    table(rows, titles)
 
 
 def order(

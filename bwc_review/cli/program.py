@@ -36,6 +36,7 @@ PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_
 CLOCK_FIELDS = (
     "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
 )
+SLIP_FIELDS = "serial, label, night, offset_s, from, to, offsets_measured, set_since, clips"
 IDENTIFY_FIELDS = (
     "id, source_name, camera_before, camera, corrected_at_before, corrected_at, due_on_before, due_on, "
     "erased_at_once"
@@ -277,13 +278,6 @@ def _cameras() -> Iterator[Command]:
             HANDING_FIELDS,
         ),
         (
-            "clock",
-            "clock",
-            translate("Cli", "Correct the clock of a camera for a period."),
-            translate("Cli", "The camera's own times stay; nothing is due later than it was."),
-            CLOCK_FIELDS,
-        ),
-        (
             "order",
             "order",
             translate("Cli", "Show or state the prefect's order."),
@@ -293,6 +287,27 @@ def _cameras() -> Iterator[Command]:
         ("list", "list_all", translate("Cli", "List the cameras."), "", CAMERA_FIELDS),
     ):
         yield Command(f"camera {name}", f"cameras:{function}", short, more, fields)
+    yield Command(
+        "camera clock",
+        "clocks:clock",
+        translate("Cli", "Correct the clock of a camera for a period."),
+        translate("Cli", "The camera's own times stay; nothing is due later than it was."),
+        CLOCK_FIELDS,
+    )
+    yield Command(
+        "camera slips",
+        "clocks:slips",
+        translate("Cli", "List cameras not set for summer time."),
+        translate("Cli", "Proposed where several offsets of an hour agree; nothing goes by itself."),
+        SLIP_FIELDS,
+    )
+    yield Command(
+        "camera slip",
+        "clocks:slip",
+        translate("Cli", "Correct or dismiss what is proposed."),
+        translate("Cli", "Without --accept or --dismiss it shows what would change."),
+        CLOCK_FIELDS,
+    )
 
 
 def _people() -> Iterator[Command]:

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import ClockEvidence, measure
+from bwc_review.domain.camera_clock import STANDS, measure
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
-
-_STANDS = frozenset({ClockEvidence.GPS.value, ClockEvidence.PERSON.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     What satellites measured or a person stated of its clock stands. Nothing is due later than it was.
     """
     made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
-    if clip.clock_evidence not in _STANDS:
+    if clip.clock_evidence not in STANDS:
         measured = measure((), clip.recorded_at, clip.duration_s, clip.docked_at, camera.clock_offset_s)
         made = replace(made, clock_offset_s=measured.offset_s, clock_evidence=measured.evidence.value)
     first = min(counted_from(clip.recorded_at, profile), _corrected_day(made, profile))

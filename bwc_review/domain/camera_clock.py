@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import Enum
 
 from bwc_review.domain.clip import Clip
@@ -18,6 +18,8 @@ _SLIP_S = 60.0  # a clock whose hour is wrong may be some seconds off besides
 _MOST_HOURS = 2  # summer time, or UTC in summer
 _MOST_S = 86_400.0  # what is further off is a wrong date: a person decides
 _MOST_DRIFT_S = 600.0  # what a clock may drift before an hour of unknown clock proves nothing
+_ONE_DAY = timedelta(days=1)
+_FILE_TIME = timedelta(hours=20)  # its zone and the length of a recording; beyond, another clock set it
 _DOCKING_S = 60.0  # a camera needs a moment to close its file and to be noticed
 
 
@@ -29,6 +31,9 @@ class ClockEvidence(Enum):
     GPS = "gps"  # the satellites' time along the recording
     DOCKING = "docking"  # a recording is over when its camera docks
     PERSON = "person"  # corrected, with a reason
+
+
+STANDS = frozenset({ClockEvidence.GPS.value, ClockEvidence.PERSON.value})  # told of one recording by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,16 @@ def measure(
     docked_at: datetime,
     known_s: float,
     inside: Sequence[Position] = (),
+    ahead_s: float = 0.0,
 ) -> Measured:
     """The offset of one recording: the known one, moved no further than what was measured proves.
 
     satellites: their times along the recording, aware, in any order. The first fix cannot lie before the
     start nor the last one after the end, and no recording ends after its docking. inside: positions written
     into the recording itself, which tell to which moment of it each hour belongs. An offset that differs by
-    whole hours, or by more than a day, is proposed and not applied: summer time or a wrong date.
+    whole hours, or by more than a day, is proposed and not applied: summer time or a wrong date. So is
+    ahead_s, what ``least_ahead`` tells of the camera as it docked: its clock may have been set since this
+    recording.
     """
     known = Measured(known_s, ClockEvidence.CAMERA if known_s else ClockEvidence.NOTHING)
     end = started + timedelta(seconds=duration_s)
@@ -68,7 +76,40 @@ def measure(
     most = (docked_at - end).total_seconds()
     if most < known_s - _DOCKING_S and abs(most) <= _MOST_S:
         return Measured(most, ClockEvidence.DOCKING)
+    if ahead_s >= _MOST_DRIFT_S and -ahead_s < known_s - _DOCKING_S:
+        return Measured(known_s, ClockEvidence.DOCKING, -ahead_s)
     return known
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A recording on a camera: its start by its name, and when its file was written as the system tells."""
+
+    start: datetime
+    at: datetime
+
+
+def least_ahead(recordings: Sequence[Written], last: datetime, docked_at: datetime, zone: tzinfo) -> float:
+    """By how many seconds at least a camera's clock runs ahead, by the files on it; 0.0: they do not show it.
+
+    last: when the newest file that it wrote was written, a log of its docking for example. File times may be
+    told whole hours wrong, since FAT keeps local time and no zone: only what passed between two of them is
+    taken. When the newest file was written the camera showed at least the start of the newest recording and
+    what passed since; what it showed cannot lie after the docking. A clock that is behind does not show so.
+    """
+    if not recordings:
+        return 0.0
+    newest = max(recordings, key=lambda one: one.at)
+    showed, passed = newest.start, last - newest.at
+    is_told = abs(newest.at - newest.start) <= _FILE_TIME and timedelta(0) <= passed <= _ONE_DAY
+    if is_told and _offset(showed, zone) == _offset(showed + passed, zone):
+        showed += passed
+    ahead = (showed - docked_at).total_seconds()
+    return ahead if 0 < ahead <= _MOST_S else 0.0
+
+
+def _offset(at: datetime, zone: tzinfo) -> timedelta | None:
+    return at.astimezone(zone).utcoffset()
 
 
 def _inside(positions: Sequence[Position], started: datetime) -> tuple[float, float] | None:
@@ -112,6 +153,20 @@ def _by_satellites(least: float, most: float, known: Measured) -> Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockPeriod:
+    """Recordings of a camera that started, by its own clock, from first up to but not including last.
+
+    keeps_measured: the offset of those whose own was measured by satellites, or stated, stays.
+    """
+
+    camera: str  # serial
+    first: datetime
+    last: datetime
+    offset_s: float  # seconds to ADD to the camera's time
+    keeps_measured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ClockChange:
     """What a corrected clock makes of one clip. is_impossible: its start would be, so that it stays."""
 
@@ -127,16 +182,24 @@ class ClockChange:
         return self.clip.recorded_at + timedelta(seconds=self.offset_s)
 
 
-def correct(recording: Sequence[Clip], offset_s: float, profile: LegalProfile) -> list[ClockChange]:
+def correct(
+    recording: Sequence[Clip], offset_s: float, profile: LegalProfile, *, keeps_measured: bool = False
+) -> list[ClockChange]:
     """What the offset makes of the files of one recording, which share one countdown (law.md E9).
 
     Nothing is due later than it was, but for a date that was in doubt: its month counts from the stated day,
     at the latest from the docking (R8, R15). Where one start would be impossible the recording stays.
+    keeps_measured: see ``ClockPeriod``.
     """
-    if any(_would_be_impossible(clip, offset_s, profile) for clip in recording):
-        return [ClockChange(clip, offset_s, clip.counted_from, clip.due_on, True) for clip in recording]
-    first = min(_counted(clip, offset_s, profile) for clip in recording)
-    return [ClockChange(clip, offset_s, first, due_date(first, profile)) for clip in recording]
+    offsets = [
+        clip.clock_offset_s if keeps_measured and clip.clock_evidence in STANDS else offset_s
+        for clip in recording
+    ]
+    each = list(zip(recording, offsets, strict=True))
+    if any(_would_be_impossible(clip, offset, profile) for clip, offset in each):
+        return [ClockChange(clip, offset, clip.counted_from, clip.due_on, True) for clip, offset in each]
+    first = min(_counted(clip, offset, profile) for clip, offset in each)
+    return [ClockChange(clip, offset, first, due_date(first, profile)) for clip, offset in each]
 
 
 def _counted(clip: Clip, offset_s: float, profile: LegalProfile) -> date:

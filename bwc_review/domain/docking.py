@@ -9,6 +9,7 @@ from enum import Enum
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.room_forecast import RoomForecast
 
 
@@ -109,6 +110,7 @@ class CameraCard:
     last: Docking | None = None
     docked_at: datetime | None = None  # last, also where the journal tells no more of it
     clock: ClockReading | None = None
+    slip: CameraSlip | None = None  # proposed to be corrected, for those who may
 
     @property
     def can_be_emptied(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -14,6 +15,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.camera_order import order_state
+from bwc_review.operations.clock_slips import clock_slips
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.foresee_room import foresee_room
 from bwc_review.operations.lookout import Look
@@ -40,6 +42,9 @@ def camera_board(
         cameras = tables.cameras.all()
         names = {} if sees_only_own_clips(person.role) else _wearers(tables, cameras, now)
         cards = [_card(tables, one, docked.get(one.serial), names.get(one.serial, "")) for one in cameras]
+        if may_manage:
+            slips = {one.serial: one for one in clock_slips(tables, profile)}  # the newest of each
+            cards = [replace(one, slip=slips.get(one.camera.serial)) for one in cards]
         listed = {one.serial for one in cameras}
         cards += [
             _card(tables, Camera(serial, serial), dock, "", is_listed=False)
@@ -90,5 +95,5 @@ def _clock(tables: Tables, serial: str) -> ClockReading | None:
     clip = tables.clips.newest_of(serial)
     if clip is None:
         return None
-    evidence = ClockEvidence(clip.clock_evidence)
+    evidence = ClockEvidence(clip.offset_evidence)
     return ClockReading(clip.clock_offset_s, evidence, clip.docked_at, clip.clock_proposal_s)

@@ -19,7 +19,7 @@ from bwc_review.operations.sign_in import SignedIn
 def save_camera(
     catalogue: Catalogue, by: SignedIn, camera: Camera, profile: LegalProfile, now: datetime
 ) -> None:
-    """Put a camera on the list, or correct what is known of it; when it docked last stays as it was.
+    """Put a camera on the list, or correct what is known of it; what its dockings and its clock told stays.
 
     Recordings kept apart because this serial was not on the list are the service's from now on (R1), but for
     those that would go at once because of it: they wait for a person to be shown that.
@@ -42,8 +42,14 @@ def save_camera(
         except CameraUnknown:
             tables.cameras.add(camera)
         else:
-            docked, emptied = known.last_docked_at, known.last_emptied_at
-            tables.cameras.change(replace(camera, last_docked_at=docked, last_emptied_at=emptied))
+            tables.cameras.change(
+                replace(
+                    camera,
+                    last_docked_at=known.last_docked_at,
+                    last_emptied_at=known.last_emptied_at,
+                    slip_dismissed=known.slip_dismissed,
+                )
+            )
         identify_waiting(tables, by.author, camera, now, profile)
 
 

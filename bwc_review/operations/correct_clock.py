@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera_clock import ClockChange, ClockEvidence, correct
+from bwc_review.domain.camera_clock import ClockChange, ClockEvidence, ClockPeriod, correct
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import ClockNotShown, FieldMissing
 from bwc_review.domain.handing import WearerEvidence
@@ -24,16 +24,6 @@ from bwc_review.operations.wearers import wearer_fields, whose
 _AT_ONCE = 200  # clips between two steps of the progress
 
 
-@dataclass(frozen=True, slots=True)
-class ClockPeriod:
-    """Recordings of a camera that started, by its own clock, from first up to but not including last."""
-
-    camera: str
-    first: datetime
-    last: datetime
-    offset_s: float  # seconds to ADD to the camera's time
-
-
 def clock_effect(
     catalogue: Catalogue, person: Person, period: ClockPeriod, now: datetime, profile: LegalProfile
 ) -> list[ClockChange]:
@@ -43,7 +33,7 @@ def clock_effect(
     """
     permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
     with catalogue.read() as tables:
-        return _effect(tables, period, profile)
+        return effect(tables, period, profile)
 
 
 def goes_at_once(change: ClockChange, now: datetime, profile: LegalProfile) -> bool:
@@ -74,7 +64,7 @@ def correct_clock(
     if not reason.strip():
         raise FieldMissing("reason")
     with catalogue.read() as tables:
-        changes = [one for one in _effect(tables, period, profile) if not one.is_impossible]
+        changes = [one for one in effect(tables, period, profile) if not one.is_impossible]
     gone = {one.clip.id for one in changes if goes_at_once(one, now, profile)}
     if not gone <= set(shown):
         raise ClockNotShown(len(gone))
@@ -91,13 +81,18 @@ def correct_clock(
     return changes
 
 
-def _effect(tables: Tables, period: ClockPeriod, profile: LegalProfile) -> list[ClockChange]:
+def effect(tables: Tables, period: ClockPeriod, profile: LegalProfile) -> list[ClockChange]:
+    """See ``clock_effect``, for callers that asked already whether the person may."""
     tables.cameras.get(period.camera)
     found = tables.clips.of_camera_between(period.camera, period.first, period.last)
     recordings: dict[str, list[Clip]] = {}
     for clip in tables.clips.with_recordings([clip.id for clip in found]):
         recordings.setdefault(clip.recording, []).append(clip)
-    changes = [one for each in recordings.values() for one in correct(each, period.offset_s, profile)]
+    changes = [
+        one
+        for each in recordings.values()
+        for one in correct(each, period.offset_s, profile, keeps_measured=period.keeps_measured)
+    ]
     changed = [one for one in changes if one.is_impossible or _says_more(one)]
     return sorted(changed, key=lambda one: (one.clip.recorded_at, one.clip.id))
 

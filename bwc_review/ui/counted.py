@@ -34,6 +34,10 @@ class Counted(QObject):
             "%n camera(s) on the list, more than the {limit} of the prefect's order", "", count
         ).format(limit=limit)
 
+    def offsets_measured(self, count: int, offset: str) -> str:
+        """What shows that a clock was not set."""
+        return self.tr("%n measured offset(s) of about {offset} since then.", "", count).format(offset=offset)
+
     def room(self, days: int) -> str:
         """How long the vault takes in what comes."""
         return self.tr("Room for %n more day(s) at the rate of the last month.", "", days)

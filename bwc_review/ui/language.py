@@ -24,6 +24,7 @@ _LOCALES = {
     "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+_HOUR_S = 3600.0
 _ZONE = "station_zone"  # property of the application, as QLocale.setDefault is a state of Qt
 
 
@@ -178,10 +179,19 @@ def number(value: int) -> str:
 
 
 def offset(seconds: float) -> str:
-    """A clock offset with its sign: + 7 s, − 0,48 s."""
-    digits = 0 if float(seconds).is_integer() else 2
-    amount = QLocale().toString(float(abs(seconds)), "f", digits)
-    return translate("Language", "{sign} {amount} s").format(sign="−" if seconds < 0 else "+", amount=amount)
+    """A clock offset with its sign: + 7 s, − 0,48 s, from an hour on + 1 h 0 min 4 s."""
+    sign, total = "−" if seconds < 0 else "+", float(abs(seconds))
+    digits = 0 if total.is_integer() else 2
+    if total < _HOUR_S:
+        amount = QLocale().toString(total, "f", digits)
+        return translate("Language", "{sign} {amount} s").format(sign=sign, amount=amount)
+    hours, rest = divmod(total, _HOUR_S)
+    words = translate("Language", "{sign} {hours} h").format(sign=sign, hours=number(int(hours)))
+    if not rest:
+        return words
+    left = QLocale().toString(rest % 60, "f", digits)
+    minutes = translate("Language", "{minutes} min {seconds} s")
+    return f"{words} {minutes.format(minutes=int(rest // 60), seconds=left)}"
 
 
 def exact_offset(seconds: float) -> str:

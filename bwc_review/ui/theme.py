@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QPushButton, QStyleFactory, QWidget
 
 from bwc_review.ui.icon_font import sign, sign_font
 
@@ -196,6 +196,15 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     if role:
         set_role(made, role)
     return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout, gone from the screen at once."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def button(text: str, icon_name: str = "", role: str = "") -> QPushButton:

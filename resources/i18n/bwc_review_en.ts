@@ -184,6 +184,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n camera(s) were not put forward or back</source>
+        <translation>
+            <numerusform>%n camera was not put forward or back</numerusform>
+            <numerusform>%n cameras were not put forward or back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n recording(s)</source>
+        <translation>
+            <numerusform>{what}: %n recording</numerusform>
+            <numerusform>{what}: %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) with marks or an incident go today, held by nothing</source>
         <translation>
             <numerusform>%n recording with marks or an incident goes today, held by nothing</numerusform>
@@ -310,6 +324,10 @@
         <translation>Remove safely</translation>
     </message>
     <message>
+        <source>Correct the hours…</source>
+        <translation>Correct the hours…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>History…</translation>
     </message>
@@ -362,6 +380,14 @@
         <translation>Remove {camera} safely</translation>
     </message>
     <message>
+        <source>Shows first what changes; nothing is corrected by itself</source>
+        <translation>Shows first what changes; nothing is corrected by itself</translation>
+    </message>
+    <message>
+        <source>Correct the hours of {camera}</source>
+        <translation>Correct the hours of {camera}</translation>
+    </message>
+    <message>
         <source>History of {camera}</source>
         <translation>History of {camera}</translation>
     </message>
@@ -372,10 +398,6 @@
     <message>
         <source>Worn by</source>
         <translation>Worn by</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>never</translation>
     </message>
     <message>
         <source>Last docked</source>
@@ -460,6 +482,13 @@
         <translation>
             <numerusform>%n file was written on it during the transfer.</numerusform>
             <numerusform>%n files were written on it during the transfer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: the hours of %n recording(s) are wrong.</source>
+        <translation>
+            <numerusform>{what}: the hours of %n recording are wrong.</numerusform>
+            <numerusform>{what}: the hours of %n recordings are wrong.</numerusform>
         </translation>
     </message>
     <message>
@@ -679,6 +708,14 @@
             <numerusform>{left}, %n older than a month</numerusform>
             <numerusform>{left}, %n older than a month</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>See what changes…</source>
+        <translation>See what changes…</translation>
+    </message>
+    <message>
+        <source>The recordings stay as they are; this is not proposed again.</source>
+        <translation>The recordings stay as they are; this is not proposed again.</translation>
     </message>
     <message numerus="yes">
         <source>The hours of %n recording(s) are corrected.</source>
@@ -1630,6 +1667,22 @@
         <translation>List the cameras.</translation>
     </message>
     <message>
+        <source>List cameras not set for summer time.</source>
+        <translation>List cameras not set for summer time.</translation>
+    </message>
+    <message>
+        <source>Proposed where several offsets of an hour agree; nothing goes by itself.</source>
+        <translation>Proposed where several offsets of an hour agree; nothing goes by itself.</translation>
+    </message>
+    <message>
+        <source>Correct or dismiss what is proposed.</source>
+        <translation>Correct or dismiss what is proposed.</translation>
+    </message>
+    <message>
+        <source>Without --accept or --dismiss it shows what would change.</source>
+        <translation>Without --accept or --dismiss it shows what would change.</translation>
+    </message>
+    <message>
         <source>List the people of the service.</source>
         <translation>List the people of the service.</translation>
     </message>
@@ -2334,6 +2387,26 @@
         <translation>Also where recordings are erased at once</translation>
     </message>
     <message>
+        <source>Every camera was put forward and back, as far as was measured.</source>
+        <translation>Every camera was put forward and back, as far as was measured.</translation>
+    </message>
+    <message>
+        <source>Correct the recordings it lists</source>
+        <translation>Correct the recordings it lists</translation>
+    </message>
+    <message>
+        <source>Leave them; this is not proposed again</source>
+        <translation>Leave them; this is not proposed again</translation>
+    </message>
+    <message>
+        <source>--accept and --dismiss exclude each other</source>
+        <translation>--accept and --dismiss exclude each other</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for this camera.</source>
+        <translation>Nothing is proposed for this camera.</translation>
+    </message>
+    <message>
         <source>Nothing changes.</source>
         <translation>Nothing changes.</translation>
     </message>
@@ -2924,6 +2997,10 @@
         <translation>Correct the clock</translation>
     </message>
     <message>
+        <source>Leave them so</source>
+        <translation>Leave them so</translation>
+    </message>
+    <message>
         <source>Show what changes</source>
         <translation>Show what changes</translation>
     </message>
@@ -2976,6 +3053,10 @@
             <numerusform>%n of them would be erased at once.</numerusform>
             <numerusform>%n of them would be erased at once.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is corrected, and this is not proposed again; on record</source>
+        <translation>Nothing is corrected, and this is not proposed again; on record</translation>
     </message>
     <message>
         <source>Read both at the same moment, or from a recording that shows a clock.</source>
@@ -3067,6 +3148,33 @@
     <message>
         <source>{moment} according to {source}</source>
         <translation>{moment} according to {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSlip</name>
+    <message>
+        <source>The clock of {camera} was not put forward on {day}</source>
+        <translation>The clock of {camera} was not put forward on {day}</translation>
+    </message>
+    <message>
+        <source>The clock of {camera} was not put back on {day}</source>
+        <translation>The clock of {camera} was not put back on {day}</translation>
+    </message>
+    <message>
+        <source>It was set since: only what came before is concerned.</source>
+        <translation>It was set since: only what came before is concerned.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that it was set since.</source>
+        <translation>Nothing shows that it was set since.</translation>
+    </message>
+    <message>
+        <source>Clock not put forward on {day}</source>
+        <translation>Clock not put forward on {day}</translation>
+    </message>
+    <message>
+        <source>Clock not put back on {day}</source>
+        <translation>Clock not put back on {day}</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3500,10 @@
         <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
     </message>
     <message>
+        <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</translation>
+    </message>
+    <message>
         <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
         <translation>Its name and what lies beside it do not agree on the camera: {cameras}.</translation>
     </message>
@@ -3573,6 +3685,13 @@
         <translation>
             <numerusform>%n camera on the list, more than the {limit} of the prefect&apos;s order</numerusform>
             <numerusform>%n cameras on the list, more than the {limit} of the prefect&apos;s order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured offset(s) of about {offset} since then.</source>
+        <translation>
+            <numerusform>%n measured offset of about {offset} since then.</numerusform>
+            <numerusform>%n measured offsets of about {offset} since then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4080,6 +4199,10 @@
     <message>
         <source>corrected by a person</source>
         <translation>corrected by a person</translation>
+    </message>
+    <message>
+        <source>{offset} measured, not corrected · {day}</source>
+        <translation>{offset} measured, not corrected · {day}</translation>
     </message>
     <message>
         <source>{evidence} · {day}</source>
@@ -8082,6 +8205,10 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>{sign} {amount} s</source>
         <translation>{sign} {amount} s</translation>
+    </message>
+    <message>
+        <source>{sign} {hours} h</source>
+        <translation>{sign} {hours} h</translation>
     </message>
 </context>
 <context>

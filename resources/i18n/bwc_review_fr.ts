@@ -184,6 +184,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n camera(s) were not put forward or back</source>
+        <translation>
+            <numerusform>%n caméra n’a pas été mise à l’heure d’été ou d’hiver</numerusform>
+            <numerusform>%n caméras n’ont pas été mises à l’heure d’été ou d’hiver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n recording(s)</source>
+        <translation>
+            <numerusform>{what}&#xa0;: %n enregistrement</numerusform>
+            <numerusform>{what}&#xa0;: %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) with marks or an incident go today, held by nothing</source>
         <translation>
             <numerusform>%n enregistrement marqué ou rattaché à une intervention est effacé aujourd’hui, aucune conservation ne le garde</numerusform>
@@ -310,6 +324,10 @@
         <translation>Retirer sans risque</translation>
     </message>
     <message>
+        <source>Correct the hours…</source>
+        <translation>Corriger les heures…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Historique…</translation>
     </message>
@@ -362,6 +380,14 @@
         <translation>Retirer {camera} sans risque</translation>
     </message>
     <message>
+        <source>Shows first what changes; nothing is corrected by itself</source>
+        <translation>Montre d’abord ce qui change&#xa0;; rien n’est corrigé d’office</translation>
+    </message>
+    <message>
+        <source>Correct the hours of {camera}</source>
+        <translation>Corriger les heures de {camera}</translation>
+    </message>
+    <message>
         <source>History of {camera}</source>
         <translation>Historique de {camera}</translation>
     </message>
@@ -372,10 +398,6 @@
     <message>
         <source>Worn by</source>
         <translation>Agent porteur</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>jamais</translation>
     </message>
     <message>
         <source>Last docked</source>
@@ -460,6 +482,13 @@
         <translation>
             <numerusform>%n fichier y a été écrit pendant le transfert.</numerusform>
             <numerusform>%n fichiers y ont été écrits pendant le transfert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: the hours of %n recording(s) are wrong.</source>
+        <translation>
+            <numerusform>{what}&#xa0;: l’heure de %n enregistrement est fausse.</numerusform>
+            <numerusform>{what}&#xa0;: les heures de %n enregistrements sont fausses.</numerusform>
         </translation>
     </message>
     <message>
@@ -679,6 +708,14 @@
             <numerusform>{left}, dont %n de plus d’un mois</numerusform>
             <numerusform>{left}, dont %n de plus d’un mois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>See what changes…</source>
+        <translation>Voir ce qui change…</translation>
+    </message>
+    <message>
+        <source>The recordings stay as they are; this is not proposed again.</source>
+        <translation>Les enregistrements restent tels quels&#xa0;; cela n’est plus proposé.</translation>
     </message>
     <message numerus="yes">
         <source>The hours of %n recording(s) are corrected.</source>
@@ -1630,6 +1667,22 @@
         <translation>Lister les caméras.</translation>
     </message>
     <message>
+        <source>List cameras not set for summer time.</source>
+        <translation>Lister les caméras non mises à l’heure.</translation>
+    </message>
+    <message>
+        <source>Proposed where several offsets of an hour agree; nothing goes by itself.</source>
+        <translation>Proposé quand plusieurs décalages d’une heure concordent&#xa0;; rien n’est fait d’office.</translation>
+    </message>
+    <message>
+        <source>Correct or dismiss what is proposed.</source>
+        <translation>Corriger ou écarter ce qui est proposé.</translation>
+    </message>
+    <message>
+        <source>Without --accept or --dismiss it shows what would change.</source>
+        <translation>Sans --accept ni --dismiss, montre ce qui changerait.</translation>
+    </message>
+    <message>
         <source>List the people of the service.</source>
         <translation>Lister les personnes du service.</translation>
     </message>
@@ -2334,6 +2387,26 @@
         <translation>Même si des enregistrements sont effacés aussitôt</translation>
     </message>
     <message>
+        <source>Every camera was put forward and back, as far as was measured.</source>
+        <translation>Toutes les caméras ont été mises à l’heure, d’après ce qui a été mesuré.</translation>
+    </message>
+    <message>
+        <source>Correct the recordings it lists</source>
+        <translation>Corriger les enregistrements listés</translation>
+    </message>
+    <message>
+        <source>Leave them; this is not proposed again</source>
+        <translation>Les laisser&#xa0;; cela n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>--accept and --dismiss exclude each other</source>
+        <translation>--accept et --dismiss s’excluent</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for this camera.</source>
+        <translation>Rien n’est proposé pour cette caméra.</translation>
+    </message>
+    <message>
         <source>Nothing changes.</source>
         <translation>Rien ne change.</translation>
     </message>
@@ -2924,6 +2997,10 @@
         <translation>Corriger l’horloge</translation>
     </message>
     <message>
+        <source>Leave them so</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
         <source>Show what changes</source>
         <translation>Voir ce qui change</translation>
     </message>
@@ -2976,6 +3053,10 @@
             <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
             <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is corrected, and this is not proposed again; on record</source>
+        <translation>Rien n’est corrigé et cela n’est plus proposé&#xa0;; inscrit au journal</translation>
     </message>
     <message>
         <source>Read both at the same moment, or from a recording that shows a clock.</source>
@@ -3067,6 +3148,33 @@
     <message>
         <source>{moment} according to {source}</source>
         <translation>{moment} selon {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSlip</name>
+    <message>
+        <source>The clock of {camera} was not put forward on {day}</source>
+        <translation>L’horloge de {camera} n’a pas été avancée le {day}</translation>
+    </message>
+    <message>
+        <source>The clock of {camera} was not put back on {day}</source>
+        <translation>L’horloge de {camera} n’a pas été reculée le {day}</translation>
+    </message>
+    <message>
+        <source>It was set since: only what came before is concerned.</source>
+        <translation>Elle a été remise à l’heure depuis&#xa0;: seul ce qui précède est concerné.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that it was set since.</source>
+        <translation>Rien n’indique qu’elle ait été remise à l’heure depuis.</translation>
+    </message>
+    <message>
+        <source>Clock not put forward on {day}</source>
+        <translation>Horloge non avancée le {day} (heure d’été)</translation>
+    </message>
+    <message>
+        <source>Clock not put back on {day}</source>
+        <translation>Horloge non reculée le {day} (heure d’hiver)</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +3489,7 @@
     </message>
     <message>
         <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
-        <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset} : l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé ; voir Poste, Caméras, Horloge.</translation>
+        <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset} : l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé ; voir Station, Caméras, Horloge.</translation>
     </message>
     <message>
         <source>The camera {camera} is not on the list of the service.</source>
@@ -3390,6 +3498,10 @@
     <message>
         <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
         <translation>Limité à la demande d’une personne : montré pour le seul motif « {reason} ».</translation>
+    </message>
+    <message>
+        <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>D’après les fichiers qu’elle contient, l’horloge de cette caméra avançait d’au moins {time} lorsqu’elle a été posée&#xa0;: l’heure d’été ou d’hiver n’a peut-être pas été réglée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
     </message>
     <message>
         <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
@@ -3573,6 +3685,13 @@
         <translation>
             <numerusform>%n caméra sur la liste, plus que les {limit} de l’arrêté préfectoral</numerusform>
             <numerusform>%n caméras sur la liste, plus que les {limit} de l’arrêté préfectoral</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured offset(s) of about {offset} since then.</source>
+        <translation>
+            <numerusform>%n décalage d’environ {offset} mesuré depuis.</numerusform>
+            <numerusform>%n décalages d’environ {offset} mesurés depuis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4080,6 +4199,10 @@
     <message>
         <source>corrected by a person</source>
         <translation>corrigée à la main</translation>
+    </message>
+    <message>
+        <source>{offset} measured, not corrected · {day}</source>
+        <translation>écart mesuré {offset}, non corrigé · {day}</translation>
     </message>
     <message>
         <source>{evidence} · {day}</source>
@@ -8082,6 +8205,10 @@ Rien n’a été retenu.
     <message>
         <source>{sign} {amount} s</source>
         <translation>{sign}&#xa0;{amount}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{sign} {hours} h</source>
+        <translation>{sign} {hours} h</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from functools import reduce
+from operator import xor
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from bwc_review.domain.clock_slip import changes
+from tests.cli.conftest import SERIALS, ZONE, dock_file
 
 
 @pytest.fixture
@@ -57,6 +63,51 @@ def test_a_clock_is_shown_then_corrected_for_a_period_and_the_camera_s_times_sta
     assert (after["recorded_at"], after["clock_offset_s"]) == (shown["recorded_at"], -420)
     assert after["corrected_at"] == shown["corrected_at"]
     assert after["due_on"] == shown["due_on"]
+
+
+@pytest.fixture
+def slipped(desk: Any, tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) -> Any:
+    """Two recordings of yesterday whose satellites say that their camera missed the last change."""
+    shift = list(changes(ZONE, yesterday - timedelta(days=366), yesterday))[-1][1]
+    for hours in (4, 5):
+        at = yesterday + timedelta(hours=hours)
+        file = dock_file(tmp_path / "CAM-01", recordings[2], SERIALS[0], at)
+        file.write_bytes(recordings[2].read_bytes() + bytes([0, 0, 0, 9]) + b"free" + bytes([hours]))
+        really = (at + shift).astimezone(UTC)
+        words = f"GPRMC,{really:%H%M%S}.00,A,4350.935,N,00039.750,E,0.0,0.0,{really:%d%m%y},,,A"
+        code = reduce(xor, words.encode(), 0)
+        file.with_suffix(".nmea").write_text(f"${words}*{code:02X}\n", "ascii")
+    assert desk.document("sync", tmp_path / "CAM-01")["ingested"] == 2
+    return desk, shift.total_seconds()
+
+
+def test_a_camera_that_was_not_set_is_listed_shown_and_corrected(slipped: Any) -> None:
+    desk, shift_s = slipped
+    [proposed] = desk.document("camera", "slips")
+    assert (proposed["serial"], proposed["offset_s"], proposed["offsets_measured"]) == (
+        SERIALS[0],
+        shift_s,
+        2,
+    )
+    assert (proposed["clips"], proposed["set_since"]) == (3, False), "also the one that met no satellite"
+    assert "2 measured offsets of about" in desk.do("camera", "slips").out
+    assert desk.do("camera", "slip", "CAM-01", "--accept", "--dismiss").code == 2
+    shown = desk.document("camera", "slip", "CAM-01")
+    assert {one["clock_offset_s"] for one in desk.document("clips")} == {0}, "nothing by itself"
+    assert desk.document("camera", "slip", "CAM-01", "--accept") == shown
+    offsets = [one["clock_offset_s"] for one in desk.document("clips") if one["camera"] == SERIALS[0]]
+    assert offsets == [shift_s] * 3
+    assert desk.document("camera", "slips") == []
+
+
+def test_what_is_proposed_of_a_clock_is_dismissed_on_record(slipped: Any) -> None:
+    desk, _ = slipped
+    assert desk.document("camera", "slip", "CAM-01", "--dismiss") == []
+    assert desk.document("camera", "slips") == []
+    assert "Nothing is proposed" in desk.do("camera", "slip", "CAM-01").out
+    assert {one["clock_offset_s"] for one in desk.document("clips")} == {0}
+    noted = [one for one in desk.document("journal") if "slip_dismissed" in one["details"]]
+    assert [one["operation"] for one in noted] == ["camera_changed"]
 
 
 def test_the_order_of_the_prefect_is_stated_and_warns_without_keeping_anything_out(desk: Any) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from bwc_review.domain.camera import Assignment
+from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.errors import AccessRefused, CameraUnknown, ClockNotShown, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
-from bwc_review.operations.correct_clock import ClockPeriod, clock_effect, correct_clock, erased_at_once
+from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
 
 HOUR = 3600.0
 

@@ -21,6 +21,7 @@ from bwc_review.domain.access import (
 )
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import Assignment, Camera
+from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.clip import Clip, Place
 from bwc_review.domain.errors import AccessRefused, ReasonNeeded, StationError
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
@@ -39,8 +40,9 @@ from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.change_category import add_category
 from bwc_review.operations.change_phrase import add_phrase
 from bwc_review.operations.change_service import change_service
+from bwc_review.operations.clock_slips import dismiss_slip
 from bwc_review.operations.complete_clip import Completion, complete_clip
-from bwc_review.operations.correct_clock import ClockPeriod, clock_effect, correct_clock
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.end_again import settle
 from bwc_review.operations.erase_on_request import erase_on_request
@@ -412,6 +414,12 @@ def doors(root: Path) -> Iterator[Door]:
         lambda b, p, t: correct_clock(
             b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), "x", (), *args(b)
         ),
+        of_clip=False,
+    )
+    yield door(
+        "clock slip",
+        Action.MANAGE_CAMERAS,
+        lambda b, p, t: dismiss_slip(b.catalogue, seat(b, p), "DSJ-2", b.now, b.profile, b.now),
         of_clip=False,
     )
     yield door(

@@ -18,6 +18,7 @@ from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.docking import Docking, DockingEnd, Emptying
 from bwc_review.domain.errors import PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
@@ -522,6 +523,7 @@ class NotedStation:
         self.order: OrderState | None = None
         self.clock_changes: Sequence[ClockChange] = ()
         self.clock_gone: Sequence[ClipId] = ()
+        self.slips: Sequence[CameraSlip] = ()
         self.told: list[tuple[object, ...]] = []
         self.tried = RemoteTried()
         self.brought = Brought(ingested=3, already_there=1, released=3, size_bytes=512_000_000, seconds=42)
@@ -541,7 +543,7 @@ class NotedStation:
         self.told.append(words)
 
     def facts(self) -> CameraFacts:
-        return CameraFacts(self.camera_lines, PEOPLE, self.handings, self.order)
+        return CameraFacts(self.camera_lines, PEOPLE, self.handings, self.order, self.slips)
 
     def add(self, *what: object) -> int:
         self._tell("add", *what)
@@ -567,6 +569,10 @@ class NotedStation:
     def correct_clock(self, *asked: object) -> int:
         self._tell("correct_clock", *asked[:-1])
         return len(self.clock_changes)
+
+    def dismiss_slip(self, serial: str, night: datetime) -> None:
+        self._tell("dismiss_slip", serial, night)
+        self.slips = [one for one in self.slips if one.serial != serial]
 
     def register_pdf(self) -> bytes:
         self._tell("register_pdf")

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.clock_slip import CameraSlip, Slip
 from bwc_review.domain.docking import (
     CameraBoard,
     CameraCard,
@@ -167,10 +168,29 @@ def test_each_camera_says_how_it_stands(screen: DocksScreen) -> None:
     assert "12 recordings · 3.4 GB" in waits.words
     assert "11 new · 1 already there" in waits.words
     assert "2 recordings on it are older than a month." in waits.words
-    assert "Its clock seems off by + 3,600 s: see Station, Cameras, Clock." in waits.words
+    assert "Its clock seems off by + 1 h: see Station, Cameras, Clock." in waits.words
+    assert "+ 1 h measured, not corrected · 23/11/2026" in waits.words
     assert "Never seen" in never.words
     assert "Not of the service" in strange.words
     assert "nothing was copied, nothing is erased" in strange.words
+
+
+def test_a_camera_that_was_not_put_forward_is_said_on_its_card_and_leads_to_its_hours(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    night = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    slip = CameraSlip(SECOND.serial, SECOND.label, Slip(night, 3600.0, night, AT, 3), 14)
+    desk.cards = tuple(
+        replace(one, slip=slip) if one.camera.serial == slip.serial else one for one in desk.cards
+    )
+    screen.refresh()
+    idle()
+    words = "The clock of CAM-02 was not put forward on 29 March 2026: the hours of 14 recordings are wrong."
+    assert words in screen.cards[1].words
+    assert "Its clock seems off" not in screen.cards[1].words, "said once"
+    with qtbot.waitSignal(screen.hours_wanted) as wanted:
+        press(screen.cards[1], "Correct the hours…")
+    assert wanted.args == [SECOND.serial]
 
 
 def test_nothing_is_offered_for_a_camera_that_is_not_of_the_service(screen: DocksScreen) -> None:

@@ -36,7 +36,8 @@ from bwc_review.ui.library.needs import Attention
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.review.go_to import GoToDialog
 from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
-from bwc_review.ui.station.cameras_page import CameraDialog, CameraLine, CamerasPage
+from bwc_review.ui.station.camera_dialog import CameraDialog
+from bwc_review.ui.station.cameras_page import CameraLine, CamerasPage
 from bwc_review.ui.theme import DARK, LIGHT, Theme
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable

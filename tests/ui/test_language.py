@@ -77,7 +77,18 @@ def test_lengths_have_one_or_two_units(seconds: float, words: str) -> None:
     assert language.duration(seconds) == words
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(7.0, "+ 7 s"), (-0.48, "− 0.48 s"), (0, "+ 0 s")])
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (7.0, "+ 7 s"),
+        (-0.48, "− 0.48 s"),
+        (0, "+ 0 s"),
+        (3599.0, "+ 3,599 s"),
+        (-3600.0, "− 1 h"),
+        (3604.5, "+ 1 h 0 min 4.50 s"),
+        (86_400.0 * 400, "+ 9,600 h"),
+    ],
+)
 def test_an_offset_has_its_sign(seconds: float, words: str) -> None:
     assert language.offset(seconds) == words
 

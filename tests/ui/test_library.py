@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPush
 from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId, ClipState, Place, Probe, Repair, RepairedBy
+from bwc_review.domain.clock_slip import CameraSlip, Slip
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
@@ -325,6 +326,10 @@ def test_one_damaged_file_of_several_shows_and_is_named(some_clips: Any) -> None
 
 
 def test_an_unknown_camera_and_an_impossible_date_are_said(some_clips: Any) -> None:
+    ahead = replace(some_clips[0], clock_evidence="docking", clock_proposal_s=-3540.0)
+    [docked] = concerns(ClipLine(ahead, 19, 60.0))
+    assert "ahead by 59 min at least when it docked" in docked.words
+    assert "Nothing was corrected" in docked.words
     [clock] = concerns(ClipLine(some_clips[6], 19, 60.0))
     assert clock.words == "The camera says 01/01/2000 01:00: this date is impossible."
     [camera] = concerns(ClipLine(some_clips[7], 19, 60.0))
@@ -713,6 +718,14 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     assert line.isHidden()
     line.show_attention(Attention(reports_losing=2, reports_lose_on=date(2026, 12, 1)))
     assert line.words.startswith("2 reports left open lose the persons named in them, from ")
+    night = datetime(2026, 10, 25, 1, tzinfo=UTC)
+    slip = CameraSlip("36NCC1", "CAM-01", Slip(night, -3600.0, night, night, 2), 14)
+    line.show_attention(Attention(slips=(slip,), to_complete=1))
+    assert line.words.startswith(
+        "The clock of CAM-01 was not put back on 25 October 2026: 14 recordings — open"
+    )
+    line.show_attention(Attention(slips=(slip, replace(slip, serial="36NCC2", label="CAM-02"))))
+    assert line.words == "2 cameras were not put forward or back — open."
     line.show_attention(Attention(to_identify=3, to_complete=1))
     assert line.words.startswith("3 recordings to identify — see them.")
     line.show_attention(Attention(due_today=1, to_hold=2, to_hold_days=3))
@@ -737,6 +750,9 @@ def test_a_link_shows_the_recordings_it_speaks_of(
     screen.refresh()
     idle()
     line = child(screen, AttentionLine)
+    with qtbot.waitSignal(screen.screen_wanted) as wanted:
+        line.followed.emit("clocks")
+    assert wanted.args == ["clocks"]
     line.followed.emit("tomorrow")
     idle()
     assert sorted(rows(screen)) == ["today", "tomorrow"]

@@ -37,7 +37,8 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
-from bwc_review.ui.station.cameras_page import CameraDialog, CamerasPage
+from bwc_review.ui.station.camera_dialog import CameraDialog
+from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.look_page import LookPage

@@ -28,6 +28,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clock_slip import CameraSlip, Slip
 from bwc_review.domain.errors import (
     DiskFull,
     HoldTooLate,
@@ -53,7 +54,8 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
-from bwc_review.ui.station.cameras_page import CameraDialog, CameraLine, CamerasPage
+from bwc_review.ui.station.camera_dialog import CameraDialog
+from bwc_review.ui.station.cameras_page import CameraLine, CamerasPage
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.handing_register import HandingDialog, HandingRegister
@@ -909,7 +911,8 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
     assert not dialog.save_button.isEnabled(), "nothing was shown yet"
     button(dialog, "Show what changes").click()
     idle()
-    assert station.told[-1][1:2] + station.told[-1][4:] == ("DSJ-0001", 3600.0)
+    [_, asked] = station.told[-1]
+    assert (asked.camera, asked.offset_s, asked.keeps_measured) == ("DSJ-0001", 3600.0, False)
     table = child(dialog, RowTable)
     assert table.text(0, 4) == language.day(earlier)
     assert not dialog.save_button.isEnabled(), "what is erased at once wants a yes"
@@ -924,15 +927,63 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
     yes.setChecked(True)
     dialog.save_button.click()
     idle()
-    verb, serial, _, _, offset, reason, shown = station.told[-1]
-    assert (verb, serial, offset, reason, shown) == (
-        "correct_clock",
-        "DSJ-0001",
-        3600.0,
-        "heure d'hiver",
-        (clip.id,),
-    )
+    assert station.told[-1] == ("correct_clock", asked, "heure d'hiver", (clip.id,))
     assert "corrected" in child(page, Notice).words
+
+
+NIGHT = datetime(2026, 10, 25, 1, 0, tzinfo=UTC)
+SLIP = CameraSlip(
+    "DSJ-0002",
+    "CAM-02",
+    Slip(NIGHT, -3600.0, NIGHT + timedelta(hours=1), NIGHT + timedelta(days=20), 5),
+    14,
+)
+
+
+@pytest.fixture
+def slipped(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], some_clips: Any
+) -> tuple[CamerasPage, ClockCorrectionDialog]:
+    """The page that a link of the library leads to."""
+    clip = some_clips[0]
+    station.slips = (SLIP,)
+    station.clock_changes = (ClockChange(clip, -3600.0, clip.counted_from, clip.due_on),)
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.propose()
+    idle()
+    return page, child(page, ClockCorrectionDialog)
+
+
+def _said(widget: QWidget) -> str:
+    return " ".join(each.text() for each in widget.findChildren(QLabel))
+
+
+def test_a_camera_that_was_not_put_back_is_corrected_with_one_click(
+    slipped: tuple[CamerasPage, ClockCorrectionDialog], station: Any, idle: Callable[[], None]
+) -> None:
+    page, dialog = slipped
+    assert "The clock of CAM-02 was not put back on 25 October 2026." in _said(page)
+    assert "5 measured offsets of about − 1 h since then. Nothing shows that it was set" in _said(dialog)
+    assert len(child(dialog, RowTable).rows) == 1, "what changes is shown without being asked for"
+    assert field(dialog, "Reason").text() == "Clock not put back on 25 October 2026"
+    field(dialog, "Reason").setText("heure d'hiver, main courante 118")
+    dialog.save_button.click()
+    idle()
+    assert station.told[-1] == ("correct_clock", SLIP.period, "heure d'hiver, main courante 118", ())
+
+
+def test_what_is_proposed_can_be_left_for_good(
+    slipped: tuple[CamerasPage, ClockCorrectionDialog], station: Any, idle: Callable[[], None]
+) -> None:
+    page, dialog = slipped
+    button(dialog, "Leave them so").click()
+    idle()
+    assert station.told[-1] == ("dismiss_slip", "DSJ-0002", NIGHT)
+    assert not page.findChildren(ClockCorrectionDialog), "the dialogue is done"
+    assert "not proposed again" in child(page, Notice).words
+    shown = [each for each in page.findChildren(QPushButton) if each.isVisibleTo(page)]
+    assert "See what changes…" not in {each.text() for each in shown}
 
 
 def test_an_order_that_is_exceeded_and_over_is_said_above_the_cameras(

@@ -20,6 +20,7 @@ from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.docking import CameraCard, CameraState, Docking, DockingEnd, Emptying
 from bwc_review.domain.transfer_view import CameraView, Stage
 from bwc_review.ui import language
+from bwc_review.ui.clock_slip_words import slip_words
 from bwc_review.ui.docks.words import (
     STATE_COLOUR,
     STATE_ICON,
@@ -28,7 +29,7 @@ from bwc_review.ui.docks.words import (
     state_sentence,
     state_words,
 )
-from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.theme import button, empty, label, set_role
 from bwc_review.ui.widgets.sign import Sign
 from bwc_review.ui.words import release_words, stage_words
 
@@ -37,12 +38,16 @@ _PER_MILLE = 1000
 
 
 class CameraCardView(QFrame):
-    """``policy_chosen``: a ``ReleasePolicy``. The others: it is to be emptied, taken away, its story told."""
+    """``policy_chosen``: a ``ReleasePolicy``.
+
+    The others: it is to be emptied, taken away, its story told, its hours corrected.
+    """
 
     policy_chosen = Signal(object)
     empty_wanted = Signal()
     let_go_wanted = Signal()
     history_wanted = Signal()
+    hours_wanted = Signal()
 
     def __init__(self, card: CameraCard, *, may_manage: bool, can_let_go: bool = False) -> None:
         """can_let_go: the station can unmount it; offered once it is free."""
@@ -57,12 +62,14 @@ class CameraCardView(QFrame):
         self._policy = QComboBox()
         self._empty = button(self.tr("Empty now…"), "eraser")
         self._let_go = button(self.tr("Remove safely"), "eject")
+        self._hours = button(self.tr("Correct the hours…"), "clock-afternoon")
         self._offers_let_go = can_let_go and card.state is CameraState.FREE
         self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
         self._fill_policy(may_manage=may_manage)
         self._lay_out(may_manage=may_manage)
         self._empty.clicked.connect(self.empty_wanted)
         self._let_go.clicked.connect(self.let_go_wanted)
+        self._hours.clicked.connect(self.hours_wanted)
         self._history.clicked.connect(self.history_wanted)
         self._policy.activated.connect(lambda _: self.policy_chosen.emit(self._policy.currentData()))
         self.show_moving(None)
@@ -134,11 +141,7 @@ class CameraCardView(QFrame):
         self._chip_shown = (words, icon_name, colour)
         self._chip.setText(words)
         set_role(self._chip, colour)
-        while (item := self._chip_sign.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._chip_sign)
         self._chip_sign.addWidget(Sign(icon_name, colour, 18))
 
     def _fill_policy(self, *, may_manage: bool) -> None:
@@ -156,6 +159,8 @@ class CameraCardView(QFrame):
         self._empty.setAccessibleName(self.tr("Empty {camera} now").format(camera=name))
         self._let_go.setToolTip(self.tr("Unmounts the camera, and switches it off where it can be"))
         self._let_go.setAccessibleName(self.tr("Remove {camera} safely").format(camera=name))
+        self._hours.setToolTip(self.tr("Shows first what changes; nothing is corrected by itself"))
+        self._hours.setAccessibleName(self.tr("Correct the hours of {camera}").format(camera=name))
         self._history.setAccessibleName(self.tr("History of {camera}").format(camera=name))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Transfer of {camera}").format(camera=name))
@@ -165,8 +170,8 @@ class CameraCardView(QFrame):
         card = self._card
         if card.wearer:
             yield self.tr("Worn by"), card.wearer, ""
-        docked = language.moment(card.docked_at) if card.docked_at else self.tr("never")
-        yield self.tr("Last docked"), docked, ""
+        if card.docked_at is not None:
+            yield self.tr("Last docked"), language.moment(card.docked_at), ""
         if card.dock is not None:
             yield self.tr("On the camera"), self._held(card.dock.files, card.dock.size_bytes), ""
         if card.last is not None:
@@ -174,7 +179,7 @@ class CameraCardView(QFrame):
             yield self.tr("Transferred"), self._came_in(card.last), amber
             yield self.tr("Afterwards"), self._after(card.last), "amber" if card.last.left else ""
         if card.clock is not None:
-            is_off = abs(card.clock.offset_s) >= _CLOCK_OFF_S
+            is_off = abs(card.clock.offset_s) >= _CLOCK_OFF_S or card.clock.proposal_s is not None
             yield self.tr("Clock"), clock_words(card.clock), "amber" if is_off else ""
 
     def _held(self, files: int, size_bytes: int) -> str:
@@ -209,7 +214,10 @@ class CameraCardView(QFrame):
             yield self.tr("%n recording(s) on it are older than a month.", "", last.overdue)
         if last is not None and last.unseen:
             yield self.tr("%n file(s) were written on it during the transfer.", "", last.unseen)
-        if self._card.clock is not None and self._card.clock.proposal_s is not None:
+        if self._card.slip is not None:
+            words = self.tr("{what}: the hours of %n recording(s) are wrong.", "", self._card.slip.count)
+            yield words.format(what=slip_words(self._card.slip))
+        elif self._card.clock is not None and self._card.clock.proposal_s is not None:
             yield self.tr("Its clock seems off by {offset}: see Station, Cameras, Clock.").format(
                 offset=language.offset(self._card.clock.proposal_s)
             )
@@ -228,6 +236,8 @@ class CameraCardView(QFrame):
         column.addLayout(self._lines())
         for words in self._alerts():
             column.addLayout(self._alert(words))
+        if self._card.slip is not None:
+            column.addWidget(self._hours, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         if self._card.is_listed:
             column.addWidget(self._policy)

@@ -41,11 +41,13 @@ class DocksScreen(QWidget):
     """``emptied``: a camera was emptied; ``list_wanted``: the list of cameras should be seen.
 
     ``let_go_wanted``: the camera at this source, with this label, is about to be taken away.
+    ``hours_wanted``: those of the recordings of the camera with this serial are to be corrected.
     """
 
     emptied = Signal()
     let_go_wanted = Signal(str, str)
     list_wanted = Signal()
+    hours_wanted = Signal(str)
 
     def __init__(self, desk: DockBoard, ask: Jobs, work: Jobs, dock: Jobs) -> None:
         super().__init__()
@@ -136,6 +138,7 @@ class DocksScreen(QWidget):
         made.let_go_wanted.connect(partial(self.let_go_wanted.emit, source, card.camera.label))
         made.policy_chosen.connect(partial(self._set_release, card.camera))
         made.empty_wanted.connect(partial(self._open_empty, card.camera))
+        made.hours_wanted.connect(partial(self.hours_wanted.emit, card.camera.serial))
         made.history_wanted.connect(partial(self._open_history, card.camera))
         return made
 

@@ -86,6 +86,9 @@ def clock_words(clock: ClockReading) -> str:
         ClockEvidence.PERSON: translate("Docks", "corrected by a person"),
     }[clock.evidence]
     day = language.day(language.local(clock.at).date())
+    if clock.proposal_s is not None:
+        words = translate("Docks", "{offset} measured, not corrected · {day}")
+        return words.format(offset=language.offset(clock.proposal_s), day=day)
     if clock.evidence is ClockEvidence.NOTHING:
         return translate("Docks", "{evidence} · {day}").format(evidence=told, day=day)
     offset = language.offset(clock.offset_s)

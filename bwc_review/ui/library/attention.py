@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.ui import language
 from bwc_review.ui.camera_order_words import order_sentences
+from bwc_review.ui.clock_slip_words import slip_words
 from bwc_review.ui.library.needs import Attention
 from bwc_review.ui.theme import set_role, tokens_of
 from bwc_review.ui.widgets.sign import DRESSING, Sign
@@ -21,7 +24,7 @@ _MOST = 3
 class AttentionLine(QFrame):
     """``followed``: the key of the sentence whose link was taken.
 
-    "brake", "cameras", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines",
+    "brake", "cameras", "clocks", "to_hold", "today", "tomorrow", "damaged", "holds", "requests", "deadlines",
     "incidents", "identify", "clock" or "complete".
     """
 
@@ -109,6 +112,8 @@ class AttentionLine(QFrame):
             said.append(("incidents", words.format(day=day), handle))
         if facts.order is not None:
             said += [("cameras", words, handle) for words in order_sentences(facts.order)]
+        if facts.slips:
+            said.append(("clocks", self._slipped(facts.slips), handle))
         if facts.to_identify:
             said.append(("identify", self.tr("%n recording(s) to identify", "", facts.to_identify), see))
         if facts.clock_check:
@@ -119,6 +124,13 @@ class AttentionLine(QFrame):
             said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
         self._plain = " ".join(f"{words} — {link}." for _, words, link in said[:_MOST])
         return said
+
+    def _slipped(self, slips: Sequence[CameraSlip]) -> str:
+        cameras = len({one.serial for one in slips})
+        if cameras > 1:
+            return self.tr("%n camera(s) were not put forward or back", "", cameras)
+        count = sum(one.count for one in slips)
+        return self.tr("{what}: %n recording(s)", "", count).format(what=slip_words(slips[0]))
 
     def _to_hold(self, facts: Attention) -> str:
         """What is marked and goes all the same (R11)."""

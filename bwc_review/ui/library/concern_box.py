@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.people import Person
 from bwc_review.ui.library.concerns import Concern
-from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.theme import button, empty, label, set_role
 from bwc_review.ui.widgets.retention_badge import STATE_ICON
 from bwc_review.ui.widgets.sign import Sign
 
@@ -43,8 +43,8 @@ class ConcernBox(QFrame):
 
     def show_concerns(self, found: Sequence[Concern], *, may_set_clock: bool) -> None:
         """Show these; may_set_clock offers the way out of an impossible date."""
-        _empty(self._lines)
-        _empty(self._choices)
+        empty(self._lines)
+        empty(self._choices)
         for each in found:
             self._lines.addWidget(self._line(each))
         self._set_clock.setVisible(may_set_clock)
@@ -52,7 +52,7 @@ class ConcernBox(QFrame):
 
     def offer_wearers(self, offered: Sequence[Person]) -> None:
         """A button for each of those whom register and camera name; shown with the concern that says so."""
-        _empty(self._choices)
+        empty(self._choices)
         for person in offered:
             choice = button(self.tr("It was {name}").format(name=person.name), "user")
             choice.clicked.connect(partial(self.wearer_chosen.emit, person.id))
@@ -68,11 +68,3 @@ class ConcernBox(QFrame):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         return made
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

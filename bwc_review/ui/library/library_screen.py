@@ -395,7 +395,7 @@ class LibraryScreen(QWidget):
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
 
     def _follow(self, key: str) -> None:
-        if key in {"holds", "brake", "requests", "deadlines", "incidents", "cameras"}:
+        if key in {"holds", "brake", "requests", "deadlines", "incidents", "cameras", "clocks"}:
             self.screen_wanted.emit(key)
         else:
             self.show_filter(

@@ -10,6 +10,7 @@ from typing import Protocol
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.hold import Hold
@@ -90,6 +91,7 @@ class Attention:
     to_hold_days: int = 0  # within so many days, the tightest warning that stands
     reports_losing: int = 0  # reports left open whose persons are erased soon
     reports_lose_on: date | None = None  # the first of them
+    slips: tuple[CameraSlip, ...] = ()  # cameras that nobody put forward or back, for those who may correct
     to_identify: int = 0  # of no camera of the service, for those who may say which one it was
 
 

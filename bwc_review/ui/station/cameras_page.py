@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.docking import Docking, Emptying
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.camera_order_words import order_sentences
+from bwc_review.ui.clock_slip_words import slip_words
 from bwc_review.ui.docks.words import emptying_words
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.camera_dialog import CameraDialog
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog, ClockDesk
-from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.station.handing_register import HandingDesk, HandingRegister
-from bwc_review.ui.theme import button, label, primary, px
+from bwc_review.ui.theme import button, empty, label, primary, px
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
-from bwc_review.ui.words import release_words
-
-translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
+from bwc_review.ui.widgets.sign import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class CameraFacts:
     people: Sequence[Person]
     handings: Sequence[HandingLine] = ()  # newest first
     order: OrderState | None = None
+    slips: Sequence[CameraSlip] = ()
 
 
 class CameraDesk(HandingDesk, ClockDesk, Protocol):
@@ -75,78 +76,6 @@ class CameraDesk(HandingDesk, ClockDesk, Protocol):
         """The camera came back now."""
 
 
-class CameraDialog(FormDialog):
-    """Adds or corrects one camera. ``saved`` carries the ``Camera``."""
-
-    saved = Signal(object)
-
-    def __init__(self, camera: Camera | None, parent: QWidget | None = None) -> None:
-        title = translate("CameraDialog", "Add a camera")
-        if camera is not None:
-            title = translate("CameraDialog", "Camera {label}").format(label=camera.label)
-        super().__init__(title, translate("CameraDialog", "Save"), parent)
-        self._known = camera
-        known = camera or Camera("", "")
-        self._serial, self._label = QLineEdit(known.serial), QLineEdit(known.label)
-        self._model, self._order = QLineEdit(known.model), QLineEdit(known.order_reference)
-        self._release = QComboBox()
-        for policy in ReleasePolicy:
-            self._release.addItem(release_words(policy), policy)
-        self._release.setCurrentIndex(self._release.findData(known.release))
-        self._before = QSpinBox()
-        self._before.setRange(-1, 600)
-        self._before.setSpecialValueText(self.tr("As its model does"))
-        self._before.setSuffix(self.tr(" s"))
-        self._before.setValue(-1 if known.pre_record_s is None else round(known.pre_record_s))
-        self._serial.setEnabled(camera is None)
-        self.add_field(
-            self.tr("Serial number"),
-            self._serial,
-            self.tr("As it stands on the camera and in its file names."),
-        )
-        self.add_field(self.tr("Label"), self._label, self.tr("The short name on screen and paper: CAM-01."))
-        self.add_field(self.tr("Model"), self._model)
-        self.add_field(self.tr("Prefect's order"), self._order)
-        self.add_field(self.tr("After the transfer"), self._release)
-        self.add_field(
-            self.tr("Kept from before the button"),
-            self._before,
-            self.tr("As it is set in the camera. Where the camera itself notes the button, that counts."),
-        )
-        for line in (self._serial, self._label):
-            line.textChanged.connect(self._show_ready)
-        self.save_button.clicked.connect(self._save)
-        self._show_ready()
-
-    @property
-    def camera(self) -> Camera:
-        """What is filled in."""
-        return replace(
-            self._known or Camera("", ""),
-            serial=self._serial.text().strip(),
-            label=self._label.text().strip(),
-            model=self._model.text().strip(),
-            order_reference=self._order.text().strip(),
-            release=self._release.currentData(),
-            pre_record_s=self._kept_before,
-        )
-
-    @property
-    def _kept_before(self) -> float | None:
-        """None where nobody said it; a fraction of a second that was known stays."""
-        known = None if self._known is None else self._known.pre_record_s
-        value = self._before.value()
-        if known is not None and value == round(known):
-            return known
-        return None if value < 0 else float(value)
-
-    def _show_ready(self) -> None:
-        self.save_button.setEnabled(bool(self.camera.serial and self.camera.label))
-
-    def _save(self) -> None:
-        self.saved.emit(self.camera)
-
-
 class CamerasPage(QWidget):
     """The list, and what can be done with the camera chosen."""
 
@@ -161,6 +90,8 @@ class CamerasPage(QWidget):
         self._notice = Notice()
         self._order = label(role="amber", wraps=True)
         self._order.hide()
+        self._slip_lines = QVBoxLayout()
+        self._slip_wanted: str | None = None
         self._add = primary(self.tr("Add a camera…"), "plus")
         self._edit = button(self.tr("Correct…"), "pencil-simple")
         self._clock_button = button(self.tr("Clock…"), "clock-afternoon")
@@ -200,6 +131,11 @@ class CamerasPage(QWidget):
         job = self._ask.start(operation)
         job.done.connect(self._show_facts)
         job.failed.connect(self._notice.say_error)
+
+    def propose(self, serial: str = "") -> None:
+        """Open what is proposed for this camera, or for any, once the cameras are known."""
+        self._slip_wanted = serial
+        self.refresh()
 
     def _columns(self) -> list[Column[CameraLine]]:
         return [
@@ -243,7 +179,27 @@ class CamerasPage(QWidget):
         said = order_sentences(facts.order) if facts.order is not None else ()
         self._order.setText("\n".join(f"{words}." for words in said))
         self._order.setVisible(bool(said))
+        self._show_slips(facts.slips)
         self._show_ready()
+        wanted, self._slip_wanted = self._slip_wanted, None
+        for one in facts.slips if wanted is not None else ():
+            if wanted in {"", one.serial}:
+                self._open_clock(one.serial, one)
+                break
+
+    def _show_slips(self, slips: Sequence[CameraSlip]) -> None:
+        empty(self._slip_lines)
+        for one in slips:
+            line, row = QWidget(), QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(Sign("clock-afternoon", "amber", 18))
+            row.addWidget(label(f"{slip_words(one)}.", "amber", wraps=True), 1)
+            see = button(self.tr("See what changes…"))
+            see.clicked.connect(partial(self._open_clock, one.serial, one))
+            row.addWidget(see)
+            line.setLayout(row)
+            self._slip_lines.addWidget(line)
 
     def _show_picked(self, line: CameraLine | None) -> None:
         self._edit.setEnabled(line is not None)
@@ -274,13 +230,22 @@ class CamerasPage(QWidget):
 
     def _correct_clock(self) -> None:
         line = self._table.chosen()
-        if line is None:
+        if line is not None:
+            self._open_clock(line.camera.serial)
+
+    def _open_clock(self, serial: str, slip: CameraSlip | None = None) -> None:
+        camera = next((line.camera for line in self._table.rows if line.camera.serial == serial), None)
+        if camera is None:
             return
         now = datetime.now(language.zone())
-        dialog = ClockCorrectionDialog(self._desk, self._ask, self._work, line.camera, now, self)
+        dialog = ClockCorrectionDialog(self._desk, self._ask, self._work, camera, now, self, slip)
         dialog.corrected.connect(self._say_clock)
+        dialog.dismissed.connect(self._say_dismissed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _say_dismissed(self) -> None:
+        self._say(self.tr("The recordings stay as they are; this is not proposed again."))
 
     def _say_clock(self, count: int) -> None:
         self._say(self.tr("The hours of %n recording(s) are corrected.", "", count))
@@ -350,6 +315,7 @@ class CamerasPage(QWidget):
         column.addLayout(handing)
         column.addWidget(self._notice)
         column.addWidget(self._order)
+        column.addLayout(self._slip_lines)
         column.addWidget(self._table, 2)
         column.addWidget(self._register, 3)
 

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
+from bwc_review.ui.clock_slip_words import slip_evidence, slip_reason, slip_words
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import button, label, px
@@ -25,30 +27,28 @@ _DAYS = 31  # a month back, which is what is still kept
 
 
 class ClockDesk(Protocol):
-    """``clock_effect`` is asked, ``correct_clock`` is work."""
+    """``clock_effect`` is asked, the others are work."""
 
-    def clock_effect(
-        self, camera: str, first: datetime, last: datetime, offset_s: float
-    ) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+    def clock_effect(self, period: ClockPeriod) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
         """What a correction would change, and what it would have erased at once."""
 
     def correct_clock(
-        self,
-        camera: str,
-        first: datetime,
-        last: datetime,
-        offset_s: float,
-        reason: str,
-        shown: Collection[ClipId],
-        progress: Progress,
+        self, period: ClockPeriod, reason: str, shown: Collection[ClipId], progress: Progress
     ) -> int:
         """Correct; returns how many recordings changed."""
 
+    def dismiss_slip(self, serial: str, night: datetime) -> None:
+        """Propose nothing more of this camera for this night."""
+
 
 class ClockCorrectionDialog(FormDialog):
-    """``corrected``: how many recordings changed. Nothing can be corrected before it was shown."""
+    """``corrected``: how many recordings changed. Nothing can be corrected before it was shown.
+
+    ``dismissed``: what is proposed is not wanted.
+    """
 
     corrected = Signal(int)
+    dismissed = Signal()
 
     def __init__(
         self,
@@ -58,17 +58,22 @@ class ClockCorrectionDialog(FormDialog):
         camera: Camera,
         now: datetime,
         parent: QWidget | None = None,
+        slip: CameraSlip | None = None,
     ) -> None:
+        """slip: filled in, and what it changes is shown at once."""
         title = translate("ClockCorrectionDialog", "Correct the clock of {camera}").format(
             camera=camera.label
         )
         super().__init__(title, translate("ClockCorrectionDialog", "Correct the clock"), parent)
         self._desk, self._ask, self._work, self._serial = desk, ask, work, camera.serial
         self._gone: Sequence[ClipId] | None = None
-        self._first, self._last = _field(now - timedelta(days=_DAYS)), _field(now)
-        self._said = _field(now - timedelta(seconds=camera.clock_offset_s))
-        self._true = _field(now)
-        self._reason = QLineEdit()
+        self._slip = slip
+        offset_s, first, last = camera.clock_offset_s, now - timedelta(days=_DAYS), now
+        if slip is not None:
+            offset_s, first, last = slip.slip.offset_s, slip.slip.first, slip.slip.last
+        self._first, self._last = _field(first), _field(last)
+        self._said, self._true = _field(now - timedelta(seconds=offset_s)), _field(now)
+        self._reason = QLineEdit("" if slip is None else slip_reason(slip))
         self._show = button(self.tr("Show what changes"), "magnifying-glass")
         self._table: RowTable[ClockChange] = RowTable(self.tr("What changes"), self._columns())
         self._table.setMinimumHeight(px(self, 160))
@@ -78,11 +83,19 @@ class ClockCorrectionDialog(FormDialog):
         self._lay_out()
         self._wire()
         self._forget()
+        if slip is not None:
+            self._ask_effect()
 
     @property
     def offset_s(self) -> float:
         """Seconds to add to the camera's time."""
         return (_moment(self._true) - _moment(self._said)).total_seconds()
+
+    @property
+    def period(self) -> ClockPeriod:
+        """What is asked for."""
+        keeps = self._slip is not None
+        return ClockPeriod(self._serial, _moment(self._first), _moment(self._last), self.offset_s, keeps)
 
     def _columns(self) -> list[Column[ClockChange]]:
         return [
@@ -106,19 +119,17 @@ class ClockCorrectionDialog(FormDialog):
         self._show_ready()
 
     def _ask_effect(self) -> None:
-        asked = (self._serial, _moment(self._first), _moment(self._last), self.offset_s)
+        asked = self.period
 
         def operation(progress: Progress) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:  # noqa: ARG001
-            return self._desk.clock_effect(*asked)
+            return self._desk.clock_effect(asked)
 
         job = self._ask.start(operation)
         job.done.connect(partial(self._show_effect, asked))
         job.failed.connect(self.notice.say_error)
 
-    def _show_effect(
-        self, asked: tuple[object, ...], found: tuple[Sequence[ClockChange], Sequence[ClipId]]
-    ) -> None:
-        if asked[1:] != (_moment(self._first), _moment(self._last), self.offset_s):
+    def _show_effect(self, asked: ClockPeriod, found: tuple[Sequence[ClockChange], Sequence[ClipId]]) -> None:
+        if asked != self.period:
             return  # the answer to a question that is no longer the one
         changes, self._gone = found
         self._table.show_rows(changes)
@@ -140,16 +151,25 @@ class ClockCorrectionDialog(FormDialog):
 
     def _correct(self) -> None:
         shown, reason = tuple(self._gone or ()), self._reason.text().strip()
-        asked = (self._serial, _moment(self._first), _moment(self._last), self.offset_s)
+        asked = self.period
 
         def operation(progress: Progress) -> int:
-            return self._desk.correct_clock(*asked, reason, shown, progress)
+            return self._desk.correct_clock(asked, reason, shown, progress)
 
         self.save_button.setEnabled(False)
         job = self._work.start(operation)
         job.done.connect(self._end)
         job.failed.connect(self.notice.say_error)
         job.failed.connect(self._show_ready)
+
+    def _dismiss(self, slip: CameraSlip) -> None:
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
+            self._desk.dismiss_slip(slip.serial, slip.slip.night)
+
+        job = self._work.start(operation)
+        job.done.connect(self.dismissed)
+        job.done.connect(self.accept)
+        job.failed.connect(self.notice.say_error)
 
     def _end(self, count: int) -> None:
         self.corrected.emit(count)
@@ -163,7 +183,18 @@ class ClockCorrectionDialog(FormDialog):
         self._show.clicked.connect(self._ask_effect)
         self.save_button.clicked.connect(self._correct)
 
+    def _lay_out_slip(self, slip: CameraSlip) -> None:
+        """What is proposed, and the way to want it no more."""
+        self._form.addRow(label(f"{slip_words(slip)}.", "amber", wraps=True))
+        self._form.addRow(label(slip_evidence(slip), wraps=True))
+        leave = button(self.tr("Leave them so"))
+        leave.setToolTip(self.tr("Nothing is corrected, and this is not proposed again; on record"))
+        leave.clicked.connect(partial(self._dismiss, slip))
+        self.add_choice(leave)
+
     def _lay_out(self) -> None:
+        if self._slip is not None:
+            self._lay_out_slip(self._slip)
         hint = self.tr("Read both at the same moment, or from a recording that shows a clock.")
         self.add_field(self.tr("The camera said"), self._said)
         self.add_field(self.tr("It really was"), self._true, hint)
@@ -172,8 +203,8 @@ class ClockCorrectionDialog(FormDialog):
         self.add_field(self.tr("Recordings to"), self._last, hint)
         self.add_field(self.tr("Reason"), self._reason)
         self._confirm.setAccessibleName(self._confirm.text())
-        self.add_field("", self._show)
-        self._show.setAccessibleName(self._show.text())
+        self._form.addRow("", self._show)
+        self._form.setAlignment(self._show, Qt.AlignmentFlag.AlignLeft)
         for part in (self._effect, self._table, self._confirm):
             self._form.addRow(part)
         self.setMinimumWidth(px(self, 808))

@@ -1,0 +1,179 @@
+"""Commands about the cameras' clocks: a correction for a period, and what is proposed by itself (R15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bwc_review import station
+from bwc_review.cli.docks import CameraName, serial_of
+from bwc_review.cli.documents import moment as iso
+from bwc_review.cli.opening import Signed, signed_in
+from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.domain.access import Action
+from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
+from bwc_review.domain.clock_slip import CameraSlip
+from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
+from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
+from bwc_review.operations.permit import permit
+from bwc_review.ui.clock_slip_words import slip_evidence, slip_reason, slip_words
+from bwc_review.ui.language import day, moment
+
+Reason = Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is corrected"))]
+Erase = Annotated[
+    bool, typer.Option("--erase", help=translate("Cli", "Also where recordings are erased at once"))
+]
+
+
+def clock(
+    context: typer.Context,
+    camera: CameraName,
+    offset: Annotated[
+        float, typer.Option("--offset", help=translate("Cli", "Seconds to add to the camera's time"))
+    ],
+    first: Annotated[
+        datetime, typer.Option("--from", help=translate("Cli", "From when on, by the camera's clock"))
+    ],
+    last: Annotated[
+        datetime, typer.Option("--to", help=translate("Cli", "Up to when, by the camera's clock"))
+    ],
+    reason: Reason = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=translate("Cli", "Only show what would change"))
+    ] = False,
+    erase: Erase = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Correct the clock of a camera for a period."""
+    with signed_in(front(context).paths, login) as at:
+        zone = station.rules(at.station).zone
+        serial = serial_of(at, camera)
+        period = ClockPeriod(serial, first.replace(tzinfo=zone), last.replace(tzinfo=zone), offset)
+        _correct(at, period, reason, is_done=not dry_run, erase=erase, as_json=as_json)
+
+
+def slips(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
+    """List the cameras that nobody put forward or back when summer time began or ended."""
+    with signed_in(front(context).paths, login) as at:
+        found = _proposed(at)
+        zone = station.rules(at.station).zone
+    if as_json:
+        emit([_slip(one, zone) for one in found])
+    elif not found:
+        say(translate("Cli", "Every camera was put forward and back, as far as was measured."))
+    for one in () if as_json else found:
+        say(f"{slip_words(one)}. {slip_evidence(one)}")
+
+
+def slip(
+    context: typer.Context,
+    camera: CameraName,
+    accept: Annotated[
+        bool, typer.Option("--accept", help=translate("Cli", "Correct the recordings it lists"))
+    ] = False,
+    dismiss: Annotated[
+        bool, typer.Option("--dismiss", help=translate("Cli", "Leave them; this is not proposed again"))
+    ] = False,
+    reason: Reason = "",
+    erase: Erase = False,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show, correct or dismiss what is proposed for a camera that was not put forward or back."""
+    if accept and dismiss:
+        raise typer.BadParameter(translate("Cli", "--accept and --dismiss exclude each other"))
+    with signed_in(front(context).paths, login) as at:
+        serial = serial_of(at, camera)
+        found = [one for one in _proposed(at) if one.serial == serial]
+        if found and not dismiss:
+            one = found[0]
+            _correct(at, one.period, reason or slip_reason(one), is_done=accept, erase=erase, as_json=as_json)
+            return
+        for one in found:
+            rules, now = station.rules(at.station), at.station.clock()
+            dismiss_slip(at.station.catalogue, at.who, serial, one.slip.night, rules, now)
+    if as_json:
+        emit([])
+    else:
+        say(translate("Cli", "Noted.") if found else translate("Cli", "Nothing is proposed for this camera."))
+
+
+def _proposed(at: Signed) -> list[CameraSlip]:
+    rules, here = station.rules(at.station), at.station.catalogue
+    permit(here, at.who.person, Action.MANAGE_CAMERAS, at.station.clock(), rules)
+    with here.read() as tables:
+        return clock_slips(tables, rules)
+
+
+def _slip(one: CameraSlip, zone: ZoneInfo) -> dict[str, object]:
+    slip = one.slip
+    return {
+        "serial": one.serial,
+        "label": one.label,
+        "night": iso(slip.night, zone),
+        "offset_s": slip.offset_s,
+        "from": iso(slip.first, zone),
+        "to": iso(slip.last, zone),
+        "offsets_measured": slip.readings,
+        "set_since": slip.is_set,
+        "clips": one.count,
+    }
+
+
+def _correct(
+    at: Signed, period: ClockPeriod, reason: str, *, is_done: bool, erase: bool, as_json: bool
+) -> None:
+    """Show what the correction changes; carry it out where it is to be done."""
+    here, who = at.station.catalogue, at.who.person
+    rules, now = station.rules(at.station), at.station.clock()
+    changes = clock_effect(here, who, period, now, rules)
+    gone = erased_at_once(changes, now, rules)
+    if is_done:
+        correct_clock(here, who, period, reason, gone if erase else (), now, rules)
+    if as_json:
+        emit([_clock_change(one, one.clip.id in set(gone), rules.zone) for one in changes])
+    else:
+        _print_changes(changes)
+
+
+def _clock_change(one: ClockChange, is_erased: bool, zone: ZoneInfo) -> dict[str, object]:
+    return {
+        "id": one.clip.id,
+        "recorded_at": iso(one.clip.recorded_at, zone),
+        "corrected_at_before": iso(one.clip.corrected_at, zone),
+        "corrected_at": iso(one.clip.corrected_at if one.is_impossible else one.starts_at, zone),
+        "due_on_before": one.clip.due_on.isoformat(),
+        "due_on": one.due_on.isoformat(),
+        "impossible": one.is_impossible,
+        "erased_at_once": is_erased,
+    }
+
+
+def _print_changes(changes: Sequence[ClockChange]) -> None:
+    if not changes:
+        say(translate("Cli", "Nothing changes."))
+        return
+    rows = [
+        {
+            "said": moment(one.clip.recorded_at),
+            "was": moment(one.clip.corrected_at),
+            "becomes": translate("Cli", "impossible") if one.is_impossible else moment(one.starts_at),
+            "due": day(one.clip.due_on),
+            "then": day(one.due_on),
+        }
+        for one in changes
+    ]
+    titles = {
+        "said": translate("Cli", "By the camera"),
+        "was": translate("Cli", "Was"),
+        "becomes": translate("Cli", "Becomes"),
+        "due": translate("Cli", "Due"),
+        "then": translate("Cli", "Due then"),
+    }
+    table(rows, titles)

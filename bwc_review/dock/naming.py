@@ -224,8 +224,13 @@ def _told(file: SourceFile, rules: Sequence[SidecarTime], notes: Notes) -> tuple
     return None, ""
 
 
+def file_time(file: SourceFile) -> datetime:
+    """When it was written, as the file system tells it; a FAT volume keeps no zone."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=file.modified_ns // 1000)
+
+
 def _file_time(file: SourceFile) -> TimeCandidate:
-    at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=file.modified_ns // 1000)
+    at = file_time(file)
     return TimeCandidate(TimeSource.FILE, at, at.isoformat())
 
 

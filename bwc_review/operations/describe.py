@@ -65,7 +65,7 @@ def describe(
     known = 0.0 if camera is None else camera.clock_offset_s
     # a trail that a dock writes into its container is dated by the camera's own clock
     satellites = [] if item.facts.in_container else [fix.at for fix in track]
-    measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions)
+    measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions, item.ahead_s)
     corrected_at = recorded_at + timedelta(seconds=measured.offset_s)
     # a wrong clock near midnight never lengthens the month
     first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta, tzinfo
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import ending, list_source
-from bwc_review.dock.naming import FileFacts, FileKind, read_name
+from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
+from bwc_review.domain.camera_clock import Written, least_ahead
 from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import is_impossible
@@ -26,6 +27,7 @@ class Item:
     facts: FileFacts
     beside: tuple[SourceFile, ...] = ()
     clock_agrees: bool = True  # False: nothing on the camera is recent, so its clock may be wrong
+    ahead_s: float = 0.0  # its camera's clock, at least: domain.camera_clock.least_ahead
 
     @property
     def serial(self) -> str:
@@ -107,11 +109,29 @@ def judge_clocks(docked: Docked, docked_at: datetime, profile: LegalProfile) -> 
 
     A camera that recorded in the last months has a clock that runs with ours. Where all it holds is older, a
     wrong clock is likelier than a camera forgotten for so long: a person looks before anything is erased
-    (R15; law.md A13, E7).
+    (R15; law.md A13, E7). By how much it runs ahead at least is told by the files on it.
     """
     agreeing = {item.serial for item in docked.items if _is_recent(item, docked_at, profile)}
-    items = (replace(item, clock_agrees=item.serial in agreeing) for item in docked.items)
+    ahead = {serial: _ahead(docked, serial, docked_at, profile.zone) for serial in docked.serials}
+    items = (
+        replace(item, clock_agrees=item.serial in agreeing, ahead_s=ahead.get(item.serial, 0.0))
+        for item in docked.items
+    )
     return replace(docked, items=tuple(items))
+
+
+def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> float:
+    """By its recordings, what lies beside them, and the logs of a source that is all its own."""
+    its = [item for item in docked.items if item.serial == serial]
+    told = [
+        Written(item.facts.named_start, file_time(item.file))
+        for item in its
+        if item.facts.named_start is not None and not item.facts.in_container
+    ]
+    files = [file for item in its for file in (item.file, *item.beside)]
+    if len(docked.serials) == 1:
+        files += [file for file in docked.listed if ending(file.name) == "log"]
+    return least_ahead(told, max(map(file_time, files)), docked_at, zone)
 
 
 def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:

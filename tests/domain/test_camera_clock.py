@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.domain.camera_clock import ClockEvidence, Measured, correct, measure
+from bwc_review.domain.camera_clock import (
+    ClockEvidence,
+    Measured,
+    Written,
+    correct,
+    least_ahead,
+    measure,
+)
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import due_date, local_day
@@ -73,6 +80,44 @@ def test_a_recording_that_ends_after_its_docking_is_on_a_clock_that_runs_ahead()
     assert measured([], 0.0, docked_at) == Measured(-360.0, ClockEvidence.DOCKING)
     assert measured([], 0.0, START + timedelta(seconds=30)).evidence is ClockEvidence.NOTHING
     assert measured([], 0.0, START - timedelta(days=4000)).evidence is ClockEvidence.NOTHING
+
+
+SYSTEM_ZONES = st.sampled_from([0, 1, 2, -5])  # what a system takes the local times of a FAT volume for
+
+
+@given(st.floats(-7200, 7200), st.floats(10, 3600), SYSTEM_ZONES, st.sampled_from([0, 1]))
+def test_a_log_written_at_the_docking_shows_how_far_a_clock_is_ahead(
+    ahead_s: float, long_s: float, zone_h: int, own_h: int
+) -> None:
+    """It is told as much too little as the newest recording is long, and never too much."""
+    began = LATER - timedelta(hours=2)
+    shown = [timedelta(seconds=ahead_s) + at for at in (began, began + timedelta(seconds=long_s), LATER)]
+    start, written, log = shown[0], *(at + timedelta(hours=own_h - zone_h) for at in shown[1:])
+    told = least_ahead([Written(start, written)], log, LATER, PROFILE.zone)
+    assert told <= max(0.0, ahead_s) + 1e-3
+    assert told >= ahead_s - long_s - 1e-3
+
+
+def test_file_times_that_another_clock_set_show_nothing() -> None:
+    copied = Written(LATER - timedelta(days=2), LATER - timedelta(hours=1))
+    assert least_ahead([copied], LATER, LATER, PROFILE.zone) == 0.0
+    night = datetime(2026, 10, 25, 1, tzinfo=UTC)
+    over = Written(night - timedelta(hours=4), night - timedelta(hours=4))
+    log, docked_at = night + timedelta(hours=5), night + timedelta(hours=4)
+    assert least_ahead([over], log, docked_at, PROFILE.zone) == 0.0, "a system may tell the two by two zones"
+    assert least_ahead([], LATER, LATER, PROFILE.zone) == 0.0
+
+
+def test_what_a_docking_shows_of_the_camera_is_proposed_for_each_recording_and_not_applied() -> None:
+    found = measure([], START, 60.0, LATER, 7.0, ahead_s=3540.0)
+    assert found == Measured(7.0, ClockEvidence.DOCKING, -3540.0)
+    stored = replace(CLIP, clock_offset_s=7.0, clock_evidence="docking", clock_proposal_s=-3540.0)
+    assert stored.offset_evidence == "camera", "the docking tells nothing of what is applied"
+    assert replace(stored, clock_offset_s=0.0).offset_evidence == ""
+    assert replace(stored, clock_proposal_s=None).offset_evidence == "docking"
+    assert measure([], START, 60.0, LATER, 7.0, ahead_s=500.0).proposal_s is None, "a clock drifts"
+    assert measure([], START, 60.0, LATER, -3600.0, ahead_s=3540.0).proposal_s is None, "it is known"
+    assert measure(track(20), START, 60.0, LATER, 0.0, ahead_s=3540.0).evidence is ClockEvidence.GPS
 
 
 def inside(true_s: float, *, told: bool = False, zone_h: int = 0, count: int = 5) -> list[Position]:

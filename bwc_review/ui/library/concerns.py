@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import REPAIRABLE, Clip, ClipState, Repair, RepairedBy
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
@@ -40,12 +41,7 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
         )
         found.append(Concern(ClipState.CLOCK_CHECK, words))
     if line.clip.clock_proposal_s is not None:
-        words = translate(
-            "Concerns",
-            "By the satellites the clock of this camera was off by {offset}: summer time or its date may not "
-            "have been set. Nothing was corrected; see Station, Cameras, Clock.",
-        ).format(offset=language.offset(line.clip.clock_proposal_s))
-        found.append(Concern(ClipState.CLOCK_CHECK, words))
+        found.append(Concern(ClipState.CLOCK_CHECK, _proposal(line.clip, line.clip.clock_proposal_s)))
     if line.clip.to_identify:
         found.append(Concern(ClipState.TO_COMPLETE, _camera_sentence(line.clip)))
     if line.clip.restricted_to:
@@ -53,6 +49,23 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
         words = translate("Concerns", "Restricted on a person's request: shown for “{reason}” only.")
         found.append(Concern(ClipState.HELD, words.format(reason=only)))
     return found
+
+
+def _proposal(clip: Clip, offset_s: float) -> str:
+    """That the clock was off, and what shows it."""
+    if clip.clock_evidence == ClockEvidence.DOCKING.value:
+        words = translate(
+            "Concerns",
+            "By the files on it the clock of this camera was ahead by {time} at least when it docked: summer "
+            "time may not have been set. Nothing was corrected; see Station, Cameras, Clock.",
+        )
+        return words.format(time=language.duration(-offset_s))
+    words = translate(
+        "Concerns",
+        "By the satellites the clock of this camera was off by {offset}: summer time or its date may not "
+        "have been set. Nothing was corrected; see Station, Cameras, Clock.",
+    )
+    return words.format(offset=language.offset(offset_s))
 
 
 def _camera_sentence(clip: Clip) -> str:

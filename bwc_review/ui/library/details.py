@@ -187,10 +187,10 @@ class DetailsPanel(QFrame):
             return self.tr("To check")
         if clip.clock_offset_s == 0:
             same = self.tr("As the station's")
-            is_told = clip.clock_evidence in {"gps", "person"}
-            return f"{same} ({self._evidence(clip.clock_evidence)})" if is_told else same
+            is_told = clip.offset_evidence in {"gps", "person"}
+            return f"{same} ({self._evidence(clip.offset_evidence)})" if is_told else same
         words = language.offset(clip.clock_offset_s)
-        told = self._evidence(clip.clock_evidence)
+        told = self._evidence(clip.offset_evidence)
         said = self.tr("{offset} ({evidence})").format(offset=words, evidence=told) if told else words
         return f"{said}\n" + self.tr("by the camera {moment}").format(
             moment=f"{language.day(language.local(clip.recorded_at).date())} "

@@ -378,6 +378,24 @@ def test_a_sidecar_gives_the_place_is_sealed_and_goes_with_the_recording(
     assert receiving.on_camera() == []
 
 
+def test_a_log_written_at_the_docking_tells_that_the_clock_of_the_camera_runs_ahead(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    """The volume tells its local times as if they were UTC: only what passed between two of them counts."""
+    receiving.know()
+    ahead, told_wrong = timedelta(minutes=58), timedelta(hours=2)
+    shown = receiving.now + ahead
+    for before in (timedelta(hours=3), timedelta(hours=2)):
+        name = f"{(shown - before).astimezone(receiving.profile.zone):%Y%m%d_%H%M%S}"
+        receiving.put(
+            receiving.dsj(name), small_clips[before.seconds // 3600 - 2], shown - before + told_wrong
+        )
+    receiving.put("docked.log", b"usb", shown + told_wrong)
+    receiving.sync()
+    assert [(one.clock_offset_s, one.clock_evidence) for one in receiving.clips()] == [(0.0, "docking")] * 2
+    assert [one.clock_proposal_s for one in receiving.clips()] == [pytest.approx(-3480.0, abs=1.0)] * 2
+
+
 @pytest.mark.parametrize(
     ("at", "offset_s", "evidence", "proposal_s"),
     [

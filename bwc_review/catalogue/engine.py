@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -135,9 +136,15 @@ def migrations(connection: Connection | None = None) -> Config:
     return config
 
 
+@cache
+def _steps(folder: str) -> ScriptDirectory:
+    """The steps in a folder: to read them takes longer than the rest of opening an up-to-date file."""
+    return ScriptDirectory(folder)
+
+
 def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Callable[[], None] | None) -> None:
     """Bring the tables to the newest step: all steps or none. DiskFull before anything is begun."""
-    steps = ScriptDirectory.from_config(migrations())
+    steps = _steps(migrations().get_main_option("script_location", ""))
     with engine.connect() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
     copy, small = (file.with_name(file.name + ending) for ending in (".before", ".small"))

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -191,12 +192,37 @@ class Bench:
             pass
 
 
-@pytest.fixture
-def bench(tmp_path: Path, profile: LegalProfile) -> Iterator[Bench]:
-    made = Bench(tmp_path, profile)
-    yield made
+@pytest.fixture(scope="session")
+def set_up(tmp_path_factory: pytest.TempPathFactory, profile: LegalProfile) -> Path:
+    """The catalogue of such a station, made once: the tables take longer to make than most tests."""
+    made = Bench(tmp_path_factory.mktemp("set-up"), profile)
     made.keys.close()
     made.catalogue.close()
+    return made.root / "catalogue.db"
+
+
+@pytest.fixture
+def make_bench(tmp_path: Path, profile: LegalProfile, set_up: Path) -> Iterator[Callable[[], Bench]]:
+    """As many stations as a test wants, each in a folder of its own."""
+    made: list[Bench] = []
+
+    def build() -> Bench:
+        root = tmp_path / f"station-{len(made)}"
+        root.mkdir()
+        shutil.copyfile(set_up, root / "catalogue.db")
+        made.append(Bench(root, profile, is_new=False))
+        return made[-1]
+
+    yield build
+    for bench in made:
+        bench.keys.close()
+        bench.catalogue.close()
+
+
+@pytest.fixture
+def bench(make_bench: Callable[[], Bench]) -> Bench:
+    """The station of a test that needs one."""
+    return make_bench()
 
 
 @pytest.fixture
@@ -283,20 +309,3 @@ def _cut_at(bench: Any, monkeypatch: pytest.MonkeyPatch, at: int) -> list[str]:
 def cut_at() -> Callable[..., list[str]]:
     """Cut the power at one step of whatever is done: ``cut_at(bench, patch, at)``."""
     return _cut_at
-
-
-@pytest.fixture
-def make_bench(tmp_path: Path, profile: LegalProfile) -> Iterator[Callable[[], Bench]]:
-    """As many stations as a test wants, each in a folder of its own."""
-    made: list[Bench] = []
-
-    def build() -> Bench:
-        root = tmp_path / f"station-{len(made)}"
-        root.mkdir()
-        made.append(Bench(root, profile))
-        return made[-1]
-
-    yield build
-    for bench in made:
-        bench.keys.close()
-        bench.catalogue.close()

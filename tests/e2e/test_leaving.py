@@ -86,13 +86,14 @@ def drive():
         timer.stop()
 
 
-app.Front = Front
-coming = steps()
-application = app._application()
-timer = QTimer(interval=20)
-timer.timeout.connect(drive)
-timer.start()
-sys.exit(app.run_window(Paths(Path(root)), Access(login, passphrase)))
+if __name__ == "__main__":  # the workers of the station read this file too
+    app.Front = Front
+    coming = steps()
+    application = app._application()
+    timer = QTimer(interval=20)
+    timer.timeout.connect(drive)
+    timer.start()
+    sys.exit(app.run_window(Paths(Path(root)), Access(login, passphrase)))
 """
 
 

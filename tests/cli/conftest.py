@@ -8,10 +8,9 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,8 +24,7 @@ from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import sign_out
 from bwc_review.paths import Paths
-from bwc_review.vault import key_files
-from bwc_review.vault.age_format import write_passphrase_head
+from tests.quick_words import quick_words
 
 WORDS = "quatre mots sans rapport"
 KEY_WORDS = "cinq mots pour le fichier"
@@ -132,17 +130,9 @@ def camera(tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) ->
 
 
 @pytest.fixture(autouse=True)
-def quick_words() -> Iterator[None]:
-    """Passphrase files of the same format at a low scrypt cost: a hundred sign-ins fit in a minute."""
-    with _quick_words():
-        yield
-
-
-@contextmanager
-def _quick_words() -> Iterator[None]:
-    """For what is made once too; lifted at once, since other folders test the real cost."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_files, "write_passphrase_head", partial(write_passphrase_head, work=6))
+def quickly() -> Iterator[None]:
+    """A hundred sign-ins fit in a minute; lifted at once, since other folders test the real cost."""
+    with quick_words():
         yield
 
 
@@ -168,7 +158,7 @@ def init_arguments(desk: Desk) -> list[str]:
 @pytest.fixture(scope="session")
 def _made(new_desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> Desk:
     """Two cameras on the list, two recordings brought in; only the head of service signs in."""
-    with _quick_words():
+    with quick_words():
         return _with_two_cameras(new_desk, recordings, yesterday)
 
 
@@ -185,7 +175,7 @@ def _with_two_cameras(desk: Desk, recordings: tuple[Path, ...], yesterday: datet
 @pytest.fixture(scope="session")
 def _crowd(_made: Desk, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The same with three people: anne, head of service; eve, data protection officer; zoe, who wears."""
-    with _quick_words():
+    with quick_words():
         return _with_three_people(_copied(_made, tmp_path_factory.mktemp("crowd")))
 
 

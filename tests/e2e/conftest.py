@@ -16,6 +16,7 @@ from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown, demonstrate
 from bwc_review.paths import Paths
+from tests.quick_words import quick_words
 
 PASSPHRASE = "des mots pour un essai"
 
@@ -30,7 +31,8 @@ def told() -> list[str]:
 def made_demo(tmp_path_factory: pytest.TempPathFactory, told: list[str]) -> Shown:
     """Made once: two cameras docked, reviewed, held, reported. Nobody writes into it."""
     paths = Paths(tmp_path_factory.mktemp("demo") / "station")
-    return demonstrate(paths, PASSPHRASE, told.append)
+    with quick_words():
+        return demonstrate(paths, PASSPHRASE, told.append)
 
 
 @pytest.fixture

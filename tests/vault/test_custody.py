@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +27,17 @@ from bwc_review.domain.errors import (
 from bwc_review.vault import custody as custody_module
 from bwc_review.vault import keyring_custody
 from bwc_review.vault.custody import Custody, KeyFileCustody, KeyringCustody, MemoryCustody
+from tests.quick_words import quick_words
 
 CATALOGUE, SIGNING = bytes(range(32)), bytes(range(32, 64))
 HEAD = bytes([0xAB]) * 32
+
+
+@pytest.fixture(autouse=True)
+def quickly() -> Iterator[None]:
+    """The cost of a passphrase is looked at where its files are."""
+    with quick_words():
+        yield
 
 
 class FakeKeyring(keyring.backend.KeyringBackend):
@@ -312,7 +320,8 @@ except KeyringMissing as error:
 @pytest.fixture(scope="module")
 def _key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("made") / "station.key.age"
-    KeyFileCustody(file, "des mots bien longs").store(CATALOGUE, SIGNING)
+    with quick_words():
+        KeyFileCustody(file, "des mots bien longs").store(CATALOGUE, SIGNING)
     return file
 
 

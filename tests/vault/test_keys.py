@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,14 @@ from bwc_review.vault.keys import (
 )
 from bwc_review.vault.reader import ReaderClosed, open_clip
 from bwc_review.vault.sealer import seal
+from tests.quick_words import quick_words
+
+
+@pytest.fixture(autouse=True)
+def quickly() -> Iterator[None]:
+    """What a test writes itself; the station's own files, made before, have the cost of every station."""
+    with quick_words():
+        yield
 
 
 def public(station: Any) -> bytes:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +20,9 @@ from bwc_review.domain.service import Service
 from bwc_review.operations.create_station import Created, create_station
 from bwc_review.operations.sign_in import SignedIn, sign_in
 from bwc_review.paths import Paths
-from bwc_review.vault import key_files
-from bwc_review.vault.age_format import write_passphrase_head
 from bwc_review.vault.custody import Custody, MemoryCustody
 from bwc_review.vault.keys import StationKeys
+from tests.quick_words import quick_words
 
 WORDS = "quatre mots sans rapport"
 CHIEF = Person(PersonId(""), "anne", "Anne", "Rey", Role.RESPONSABLE, starts_on=datetime(2026, 1, 1).date())  # noqa: DTZ001
@@ -118,16 +115,9 @@ def found() -> Callable[..., Created]:
 
 
 @pytest.fixture(autouse=True)
-def quick_words() -> Iterator[None]:
-    """Passphrase files of the same format at a low scrypt cost, in this folder alone."""
-    with _quick_words():
-        yield
-
-
-@contextmanager
-def _quick_words() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_files, "write_passphrase_head", partial(write_passphrase_head, work=6))
+def quickly() -> Iterator[None]:
+    """In this folder every passphrase is stretched at a low cost."""
+    with quick_words():
         yield
 
 
@@ -138,7 +128,7 @@ def _made(
     found: Callable[..., Created],
 ) -> tuple[Path, MemoryCustody, Created]:
     folder, custody = tmp_path_factory.mktemp("founded") / "station", MemoryCustody()
-    with _quick_words():
+    with quick_words():
         return folder, custody, found(folder, profile, custody)
 
 

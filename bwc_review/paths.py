@@ -35,6 +35,11 @@ class Paths:
         return self.root / "spool"
 
     @property
+    def basemaps(self) -> Path:
+        """Maps of the town under the tracks: public, unsealed."""
+        return self.root / "basemaps"
+
+    @property
     def people(self) -> Path:
         """One passphrase-wrapped identity for each person."""
         return self.root / "people"

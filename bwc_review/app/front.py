@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
 
 _FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
-_LANES = ("work", "ask", "pages", "dock", "check", "look", "erase", "reach")
+_LANES = ("work", "ask", "pages", "dock", "check", "look", "erase", "reach", "maps")
 
 
 class Front(QObject):
@@ -94,7 +94,7 @@ class Front(QObject):
         self._lock("closed")
         if self._background is not None:
             self._background.stop()
-        for name in ("ask", "dock", "check", "look", "erase"):
+        for name in ("ask", "dock", "check", "look", "erase", "maps"):
             self._lanes[name].leave()
         # Work first: the end of the look and of the visit go on record.
         if not all(lane.finish(SILENT_S) for lane in self._lanes.values()):

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from bwc_review.app.basemap_desk import BasemapKeeper
 from bwc_review.app.calendar_desk import DueDesk
 from bwc_review.app.decisions import Decisions
 from bwc_review.app.dock_desk import DocksDesk
@@ -66,7 +67,7 @@ class Screens(QObject):
         self._seat = seat
         self._window = window
         self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
-        self._reach = lanes["reach"]
+        self._reach, self._maps = lanes["reach"], lanes["maps"]
         self._kept = KeptSettings(seat, self._work, settings, keep, self)
         self._kept.failed.connect(window.notice.say_error)
         self._review_desk = ReviewDesk(seat)
@@ -140,6 +141,7 @@ class Screens(QObject):
             self._ask,
             now=seat.station.clock,
             placing=self._places,
+            charting=BasemapKeeper(seat),
         )
         keys, refused = read_entries(self._kept.settings.keys)
         self._review.set_keys(keys)
@@ -246,7 +248,7 @@ class Screens(QObject):
         return screen
 
     def _station_screen(self) -> StationScreen:
-        lanes = (self._ask, self._work, self._dock, self._reach)
+        lanes = (self._ask, self._work, self._dock, self._reach, self._maps)
         pages = self._pages = StationPages(self._seat, self._kept, *lanes, self)
         pages.changed.connect(self.changed)
         pages.renamed.connect(self._refresh)

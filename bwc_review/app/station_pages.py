@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from bwc_review.app.basemap_desk import BasemapKeeper
 from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.kept_settings import KeptSettings
@@ -21,6 +22,7 @@ from bwc_review.app.station_desk import (
 from bwc_review.domain.access import Action, may
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen
+from bwc_review.ui.station.basemaps_page import BasemapsPage
 from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.categories_page import CategoriesPage
 from bwc_review.ui.station.docks_page import DocksPage
@@ -45,13 +47,21 @@ class StationPages(QObject):
     clip_wanted = Signal(str)
 
     def __init__(
-        self, seat: Seat, kept: KeptSettings, ask: Jobs, work: Jobs, dock: Jobs, reach: Jobs, parent: QObject
+        self,
+        seat: Seat,
+        kept: KeptSettings,
+        ask: Jobs,
+        work: Jobs,
+        dock: Jobs,
+        reach: Jobs,
+        maps: Jobs,
+        parent: QObject,
     ) -> None:
-        """Lanes: reading, changes, bringing in, asking docks of the network."""
+        """Lanes: reading, changes, bringing in, asking docks of the network, taking in basemaps."""
         super().__init__(parent)
         self._seat = seat
         self._kept = kept
-        self._ask, self._work, self._dock, self._reach = ask, work, dock, reach
+        self._ask, self._work, self._dock, self._reach, self._maps = ask, work, dock, reach, maps
         self._cameras: CamerasPage | None = None
 
     def make(self, keys: KeysPage) -> StationScreen:
@@ -110,3 +120,5 @@ class StationPages(QObject):
         screen.add_page("categories", self.tr("Categories"), "tag", categories)
         reports = ReportsPage(ReportRuleKeeper(self._seat), self._ask, self._work)
         screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
+        basemaps = BasemapsPage(BasemapKeeper(self._seat), self._ask, self._maps)
+        screen.add_page("basemaps", self.tr("Basemaps"), "map-trifold", basemaps)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from bwc_review.catalogue.alignments import Alignments
+from bwc_review.catalogue.basemaps import Basemaps
 from bwc_review.catalogue.cameras import Cameras
 from bwc_review.catalogue.categories import CategoryList
 from bwc_review.catalogue.clips import Clips
@@ -64,6 +65,7 @@ class Tables:
         self.figures = YearFigures(talk)
         self.requests = Requests(talk)
         self.receiver = ReceiverRecord(talk)
+        self.basemaps = Basemaps(talk)
 
 
 class Writing(Tables):

@@ -43,6 +43,10 @@ IDENTIFY_FIELDS = (
 )
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
 RECEIVER_FIELDS = "on, address, port, made_at, last_received_at"
+BASEMAP_FIELDS = (
+    "id, title, attribution, shown, opacity, min_zoom, max_zoom, west, south, east, north, size_bytes, "
+    "sha256, added_at, there"
+)
 CAMERA_FIELDS = "serial, label, release, clock_offset_s, pre_record_s, wearer, last_docked_at"
 
 
@@ -137,6 +141,7 @@ def _groups() -> tuple[tuple[str, str], ...]:
         ("hold", translate("Cli", "Keep recordings for a procedure.")),
         ("rule", translate("Cli", "The rules of erasure: show, simulate, change.")),
         ("source", translate("Cli", "Docks and folders that sync brings in.")),
+        ("basemap", translate("Cli", "Maps of the town that lie under the tracks.")),
         ("receiver", translate("Cli", "Docks that push to the station (Axis).")),
         ("request", translate("Cli", "Requests of persons who exercise rights.")),
     )
@@ -148,6 +153,7 @@ def commands() -> Iterator[Command]:
     yield from _people()
     yield from _transfer()
     yield from _receiver()
+    yield from _basemaps()
     yield from _registers()
     yield from _daily()
     yield from _incidents()
@@ -189,6 +195,31 @@ def _setup() -> Iterator[Command]:
     yield from _cameras()
     yield from _docks()
     yield from _sources()
+
+
+def _basemaps() -> Iterator[Command]:
+    yield Command(
+        "basemap add",
+        "basemaps:add",
+        translate("Cli", "Add a map of the town."),
+        translate(
+            "Cli",
+            "An MBTiles file of raster tiles; or a PNG, JPEG or TIFF picture with its world file beside it, "
+            "or with two or more --point.",
+        ),
+        BASEMAP_FIELDS,
+    )
+    yield Command("basemap list", "basemaps:list_all", translate("Cli", "List basemaps."), "", BASEMAP_FIELDS)
+    yield Command(
+        "basemap change",
+        "basemaps:change",
+        translate("Cli", "Show, hide or word one otherwise."),
+        "",
+        BASEMAP_FIELDS,
+    )
+    yield Command(
+        "basemap forget", "basemaps:forget", translate("Cli", "Remove one and its file."), "", "basemaps"
+    )
 
 
 def _sources() -> Iterator[Command]:

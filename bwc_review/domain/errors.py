@@ -533,6 +533,26 @@ class NatinfUnreadable(StationError):
 
 
 @dataclass(eq=False)
+class BasemapRefused(StationError):
+    """A file cannot lie under the tracks.
+
+    cause, of any file: "no_map", "too_large", "already"; of tiles: "vector", "broken", "no_tiles", "zoom",
+    "tile_kind", "tile_size"; of a picture: "too_many_pixels", "broken_picture", "no_place", "unclear",
+    "numbers", "nowhere", "points", "scale".
+    """
+
+    file: str
+    cause: str
+
+
+@dataclass(eq=False)
+class BasemapUnknown(StationError):
+    """No basemap has this id."""
+
+    basemap: str
+
+
+@dataclass(eq=False)
 class NatinfUnknown(StationError):
     """The list of offences has no such number, or what was typed is none."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bwc_review.domain import errors as e
+from bwc_review.ui.basemap_errors import basemap_sentence
 from bwc_review.ui.camera_errors import camera_sentence
 from bwc_review.ui.clip_errors import clip_sentence
 from bwc_review.ui.daily_errors import daily_sentence
@@ -22,6 +23,7 @@ _SENTENCES = (
     daily_sentence,
     camera_sentence,
     natinf_sentence,
+    basemap_sentence,
     request_sentence,
 )
 

@@ -279,6 +279,175 @@
     </message>
 </context>
 <context>
+    <name>BasemapDialog</name>
+    <message>
+        <source>Add a basemap</source>
+        <translation>Add a basemap</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Add to the list</translation>
+    </message>
+    <message>
+        <source>For example: © IGN</source>
+        <translation>For example: © IGN</translation>
+    </message>
+    <message>
+        <source>Taking in the basemap</source>
+        <translation>Taking in the basemap</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <source>Tiles of zoom {least} to {most}, around {position}.</source>
+        <translation>Tiles of zoom {least} to {most}, around {position}.</translation>
+    </message>
+    <message>
+        <source>The corner of a building, a crossroads: whatever another map gives a position of.</source>
+        <translation>The corner of a building, a crossroads: whatever another map gives a position of.</translation>
+    </message>
+    <message>
+        <source>So it lies around {position}.</source>
+        <translation>So it lies around {position}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stands on the map wherever this basemap is seen</source>
+        <translation>Stands on the map wherever this basemap is seen</translation>
+    </message>
+    <message>
+        <source>Points placed by hand</source>
+        <translation>Points placed by hand</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Placed by</translation>
+    </message>
+    <message>
+        <source>World file in Lambert-93 (IGN)</source>
+        <translation>World file in Lambert-93 (IGN)</translation>
+    </message>
+    <message>
+        <source>World file in Web Mercator</source>
+        <translation>World file in Web Mercator</translation>
+    </message>
+    <message>
+        <source>World file in degrees (WGS 84)</source>
+        <translation>World file in degrees (WGS 84)</translation>
+    </message>
+</context>
+<context>
+    <name>BasemapLookDialog</name>
+    <message>
+        <source>Change a basemap</source>
+        <translation>Change a basemap</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Keep it so</translation>
+    </message>
+    <message>
+        <source>Drawn under the tracks</source>
+        <translation>Drawn under the tracks</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stands on the map wherever this basemap is seen</source>
+        <translation>Stands on the map wherever this basemap is seen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>BasemapsPage</name>
+    <message>
+        <source>Basemaps</source>
+        <translation>Basemaps</translation>
+    </message>
+    <message>
+        <source>Add a basemap…</source>
+        <translation>Add a basemap…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Maps and pictures (*.mbtiles *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Maps and pictures (*.mbtiles *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation>Basemap</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Looking at the file</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Around</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>file missing</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>shown, {percent} %</source>
+        <translation>shown, {percent} %</translation>
+    </message>
+    <message>
+        <source>A map of the town, drawn under the tracks of the cameras: an MBTiles file, or a picture with its world file (.pgw, .jgw, .tfw), as the IGN or the town&apos;s own service delivers them. The station keeps a copy; nothing is fetched from a network.</source>
+        <translation>A map of the town, drawn under the tracks of the cameras: an MBTiles file, or a picture with its world file (.pgw, .jgw, .tfw), as the IGN or the town&apos;s own service delivers them. The station keeps a copy; nothing is fetched from a network.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>An error in the program</source>
@@ -1095,8 +1264,80 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Id of the basemap, as the list shows it</source>
+        <translation>Id of the basemap, as the list shows it</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>What it is called</translation>
+    </message>
+    <message>
+        <source>Source shown on the map, like © IGN</source>
+        <translation>Source shown on the map, like © IGN</translation>
+    </message>
+    <message>
+        <source>In percent</source>
+        <translation>In percent</translation>
+    </message>
+    <message>
+        <source>a point is written 1200,340=43.8468,0.6625</source>
+        <translation>a point is written 1200,340=43.8468,0.6625</translation>
+    </message>
+    <message>
+        <source>MBTiles file or picture</source>
+        <translation>MBTiles file or picture</translation>
+    </message>
+    <message>
+        <source>In what its world file speaks</source>
+        <translation>In what its world file speaks</translation>
+    </message>
+    <message>
+        <source>Pixel of the picture, from the upper left, and its position</source>
+        <translation>Pixel of the picture, from the upper left, and its position</translation>
+    </message>
+    <message>
+        <source>Taking in the basemap</source>
+        <translation>Taking in the basemap</translation>
+    </message>
+    <message>
+        <source>No basemap. Add one: bwc-review basemap add FILE</source>
+        <translation>No basemap. Add one: bwc-review basemap add FILE</translation>
+    </message>
+    <message>
+        <source>Draw it under the tracks, or not</source>
+        <translation>Draw it under the tracks, or not</translation>
+    </message>
+    <message>
+        <source>Basemaps on the list: {count}</source>
+        <translation>Basemaps on the list: {count}</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Around</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>file missing</translation>
     </message>
     <message>
         <source>Family</source>
@@ -1519,6 +1760,10 @@
         <translation>Docks and folders that sync brings in.</translation>
     </message>
     <message>
+        <source>Maps of the town that lie under the tracks.</source>
+        <translation>Maps of the town that lie under the tracks.</translation>
+    </message>
+    <message>
         <source>Docks that push to the station (Axis).</source>
         <translation>Docks that push to the station (Axis).</translation>
     </message>
@@ -1557,6 +1802,26 @@
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
         <translation>For a forgotten passphrase, a lost keyring or another computer. It is on record.</translation>
+    </message>
+    <message>
+        <source>Add a map of the town.</source>
+        <translation>Add a map of the town.</translation>
+    </message>
+    <message>
+        <source>An MBTiles file of raster tiles; or a PNG, JPEG or TIFF picture with its world file beside it, or with two or more --point.</source>
+        <translation>An MBTiles file of raster tiles; or a PNG, JPEG or TIFF picture with its world file beside it, or with two or more --point.</translation>
+    </message>
+    <message>
+        <source>List basemaps.</source>
+        <translation>List basemaps.</translation>
+    </message>
+    <message>
+        <source>Show, hide or word one otherwise.</source>
+        <translation>Show, hide or word one otherwise.</translation>
+    </message>
+    <message>
+        <source>Remove one and its file.</source>
+        <translation>Remove one and its file.</translation>
     </message>
     <message>
         <source>Add a dock or folder.</source>
@@ -5758,6 +6023,150 @@ Write it like sftp://user@server/folder.</source>
 Nothing was kept.
 Write it like sftp://user@server/folder.</translation>
     </message>
+    <message>
+        <source>No basemap is called {basemap}.
+Nothing was changed.
+Look at the list of basemaps.</source>
+        <translation>No basemap is called {basemap}.
+Nothing was changed.
+Look at the list of basemaps.</translation>
+    </message>
+    <message>
+        <source>The basemaps that are there stay as they were.</source>
+        <translation>The basemaps that are there stay as they were.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a map of tiles (MBTiles) nor a picture.</source>
+        <translation>{file} is neither a map of tiles (MBTiles) nor a picture.</translation>
+    </message>
+    <message>
+        <source>Take an MBTiles file, or a PNG, JPEG or TIFF picture.</source>
+        <translation>Take an MBTiles file, or a PNG, JPEG or TIFF picture.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a basemap ({most} at most).</source>
+        <translation>{file} is too large for a basemap ({most} at most).</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller area, or for fewer levels of zoom.</source>
+        <translation>Ask for a smaller area, or for fewer levels of zoom.</translation>
+    </message>
+    <message>
+        <source>{file} is on the list of basemaps already.</source>
+        <translation>{file} is on the list of basemaps already.</translation>
+    </message>
+    <message>
+        <source>To place it otherwise, remove it there first.</source>
+        <translation>To place it otherwise, remove it there first.</translation>
+    </message>
+    <message>
+        <source>{file} holds vector tiles, which this station cannot draw.</source>
+        <translation>{file} holds vector tiles, which this station cannot draw.</translation>
+    </message>
+    <message>
+        <source>Ask for the same map as raster tiles, PNG or JPEG.</source>
+        <translation>Ask for the same map as raster tiles, PNG or JPEG.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or is not built as a file of tiles is.</source>
+        <translation>{file} is damaged, or is not built as a file of tiles is.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or have it made anew.</source>
+        <translation>Copy it again from where it came, or have it made anew.</translation>
+    </message>
+    <message>
+        <source>{file} holds no tile.</source>
+        <translation>{file} holds no tile.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>{file} holds tiles that lie nowhere on the map of the world.</source>
+        <translation>{file} holds tiles that lie nowhere on the map of the world.</translation>
+    </message>
+    <message>
+        <source>Have it made anew, as MBTiles 1.3 with raster tiles.</source>
+        <translation>Have it made anew, as MBTiles 1.3 with raster tiles.</translation>
+    </message>
+    <message>
+        <source>{file} holds tiles that are neither PNG nor JPEG pictures.</source>
+        <translation>{file} holds tiles that are neither PNG nor JPEG pictures.</translation>
+    </message>
+    <message>
+        <source>The tiles in {file} are not all squares of the same usual size.</source>
+        <translation>The tiles in {file} are not all squares of the same usual size.</translation>
+    </message>
+    <message>
+        <source>Have it made anew, with tiles of 256 or 512 pixels.</source>
+        <translation>Have it made anew, with tiles of 256 or 512 pixels.</translation>
+    </message>
+    <message>
+        <source>{file} is too large a picture ({pixels} million pixels at most).</source>
+        <translation>{file} is too large a picture ({pixels} million pixels at most).</translation>
+    </message>
+    <message>
+        <source>Cut it into several pictures, or have an MBTiles file made of it.</source>
+        <translation>Cut it into several pictures, or have an MBTiles file made of it.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a picture.</source>
+        <translation>{file} cannot be read as a picture.</translation>
+    </message>
+    <message>
+        <source>Open it with another program and save it as PNG or JPEG.</source>
+        <translation>Open it with another program and save it as PNG or JPEG.</translation>
+    </message>
+    <message>
+        <source>Nothing says where {file} lies: there is no world file beside it.</source>
+        <translation>Nothing says where {file} lies: there is no world file beside it.</translation>
+    </message>
+    <message>
+        <source>Put its .pgw, .jgw, .tfw or .wld file beside it, or place two points by hand.</source>
+        <translation>Put its .pgw, .jgw, .tfw or .wld file beside it, or place two points by hand.</translation>
+    </message>
+    <message>
+        <source>The numbers of the world file of {file} fit more than one projection.</source>
+        <translation>The numbers of the world file of {file} fit more than one projection.</translation>
+    </message>
+    <message>
+        <source>Choose the projection; maps of the IGN come in Lambert-93.</source>
+        <translation>Choose the projection; maps of the IGN come in Lambert-93.</translation>
+    </message>
+    <message>
+        <source>The world file of {file} does not hold six usable numbers.</source>
+        <translation>The world file of {file} does not hold six usable numbers.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or place two points by hand.</source>
+        <translation>Copy it again from where it came, or place two points by hand.</translation>
+    </message>
+    <message>
+        <source>By its numbers, {file} lies nowhere on the map that this station knows.</source>
+        <translation>By its numbers, {file} lies nowhere on the map that this station knows.</translation>
+    </message>
+    <message>
+        <source>Choose another projection, or place two points by hand.</source>
+        <translation>Choose another projection, or place two points by hand.</translation>
+    </message>
+    <message>
+        <source>The points placed on {file} lie too near to one another or on one line.</source>
+        <translation>The points placed on {file} lie too near to one another or on one line.</translation>
+    </message>
+    <message>
+        <source>Place at least two points, far apart, and check their positions.</source>
+        <translation>Place at least two points, far apart, and check their positions.</translation>
+    </message>
+    <message>
+        <source>So placed, a pixel of {file} would be absurdly small or large.</source>
+        <translation>So placed, a pixel of {file} would be absurdly small or large.</translation>
+    </message>
+    <message>
+        <source>Check the positions of the points, or the projection.</source>
+        <translation>Check the positions of the points, or the projection.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>
@@ -9177,6 +9586,17 @@ Write it like sftp://user@server/folder.</translation>
     </message>
 </context>
 <context>
+    <name>PicturePoints</name>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</source>
+        <translation>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place of the recording</source>
@@ -9209,6 +9629,29 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PointList</name>
+    <message>
+        <source>Click two points or more that you know, far apart, and type where each lies.</source>
+        <translation>Click two points or more that you know, far apart, and type where each lies.</translation>
+    </message>
+    <message>
+        <source>These points cannot be: look at their positions again.</source>
+        <translation>These points cannot be: look at their positions again.</translation>
+    </message>
+    <message>
+        <source>Type the position of each point.</source>
+        <translation>Type the position of each point.</translation>
+    </message>
+    <message>
+        <source>Two points place the picture; a third one would show whether one is wrong.</source>
+        <translation>Two points place the picture; a third one would show whether one is wrong.</translation>
+    </message>
+    <message>
+        <source>The points agree to about {metres} m.</source>
+        <translation>The points agree to about {metres} m.</translation>
     </message>
 </context>
 <context>
@@ -10767,6 +11210,10 @@ Write it like sftp://user@server/folder.</translation>
         <source>Persons of reports</source>
         <translation>Persons of reports</translation>
     </message>
+    <message>
+        <source>Basemaps</source>
+        <translation>Basemaps</translation>
+    </message>
 </context>
 <context>
     <name>StationScreen</name>
@@ -11352,6 +11799,18 @@ Write it like sftp://user@server/folder.</translation>
         <translation>List of offences imported</translation>
     </message>
     <message>
+        <source>Basemap added</source>
+        <translation>Basemap added</translation>
+    </message>
+    <message>
+        <source>Basemap changed</source>
+        <translation>Basemap changed</translation>
+    </message>
+    <message>
+        <source>Basemap removed</source>
+        <translation>Basemap removed</translation>
+    </message>
+    <message>
         <source>Hold opened</source>
         <translation>Hold opened</translation>
     </message>
@@ -11699,6 +12158,21 @@ Write it like sftp://user@server/folder.</translation>
     <message>
         <source>Transfer of {camera}</source>
         <translation>Transfer of {camera}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Latitude and longitude, like 43.8493, 0.6628</source>
+        <translation>Latitude and longitude, like 43.8493, 0.6628</translation>
+    </message>
+    <message>
+        <source>Position of point {number}</source>
+        <translation>Position of point {number}</translation>
+    </message>
+    <message>
+        <source>Take point {number} away</source>
+        <translation>Take point {number} away</translation>
     </message>
 </context>
 </TS>

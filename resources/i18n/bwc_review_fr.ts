@@ -279,6 +279,175 @@
     </message>
 </context>
 <context>
+    <name>BasemapDialog</name>
+    <message>
+        <source>Add a basemap</source>
+        <translation>Ajouter un fond de plan</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>For example: © IGN</source>
+        <translation>Par exemple : © IGN</translation>
+    </message>
+    <message>
+        <source>Taking in the basemap</source>
+        <translation>Import du fond de plan</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+    <message>
+        <source>Tiles of zoom {least} to {most}, around {position}.</source>
+        <translation>Tuiles des niveaux {least} à {most}, autour de {position}.</translation>
+    </message>
+    <message>
+        <source>The corner of a building, a crossroads: whatever another map gives a position of.</source>
+        <translation>L’angle d’un bâtiment, un carrefour : tout point dont une autre carte donne la position.</translation>
+    </message>
+    <message>
+        <source>So it lies around {position}.</source>
+        <translation>L’image se trouve ainsi autour de {position}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stands on the map wherever this basemap is seen</source>
+        <translation>Affichée sur la carte partout où ce fond de plan est visible</translation>
+    </message>
+    <message>
+        <source>Points placed by hand</source>
+        <translation>Points placés à la main</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Calage</translation>
+    </message>
+    <message>
+        <source>World file in Lambert-93 (IGN)</source>
+        <translation>Fichier de calage en Lambert-93 (IGN)</translation>
+    </message>
+    <message>
+        <source>World file in Web Mercator</source>
+        <translation>Fichier de calage en Web Mercator</translation>
+    </message>
+    <message>
+        <source>World file in degrees (WGS 84)</source>
+        <translation>Fichier de calage en degrés (WGS 84)</translation>
+    </message>
+</context>
+<context>
+    <name>BasemapLookDialog</name>
+    <message>
+        <source>Change a basemap</source>
+        <translation>Modifier un fond de plan</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Drawn under the tracks</source>
+        <translation>Affiché sous les traces</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stands on the map wherever this basemap is seen</source>
+        <translation>Affichée sur la carte partout où ce fond de plan est visible</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>BasemapsPage</name>
+    <message>
+        <source>Basemaps</source>
+        <translation>Fonds de plan</translation>
+    </message>
+    <message>
+        <source>Add a basemap…</source>
+        <translation>Ajouter un fond de plan…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Maps and pictures (*.mbtiles *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Cartes et images (*.mbtiles *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation>Fond de plan</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Examen du fichier</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Autour de</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>fichier absent</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>shown, {percent} %</source>
+        <translation>affiché, {percent} %</translation>
+    </message>
+    <message>
+        <source>A map of the town, drawn under the tracks of the cameras: an MBTiles file, or a picture with its world file (.pgw, .jgw, .tfw), as the IGN or the town&apos;s own service delivers them. The station keeps a copy; nothing is fetched from a network.</source>
+        <translation>Une carte de la commune, affichée sous les traces des caméras : un fichier MBTiles, ou une image avec son fichier de calage (.pgw, .jgw, .tfw), tels que l’IGN ou le service de la commune les fournit. Le poste en garde une copie ; rien n’est demandé à un réseau.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>An error in the program</source>
@@ -1095,8 +1264,80 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Id of the basemap, as the list shows it</source>
+        <translation>Identifiant du fond de plan, tel que la liste le montre</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Son intitulé</translation>
+    </message>
+    <message>
+        <source>Source shown on the map, like © IGN</source>
+        <translation>Source affichée sur la carte, comme © IGN</translation>
+    </message>
+    <message>
+        <source>In percent</source>
+        <translation>En pour cent</translation>
+    </message>
+    <message>
+        <source>a point is written 1200,340=43.8468,0.6625</source>
+        <translation>un point s’écrit 1200,340=43.8468,0.6625</translation>
+    </message>
+    <message>
+        <source>MBTiles file or picture</source>
+        <translation>Fichier MBTiles ou image</translation>
+    </message>
+    <message>
+        <source>In what its world file speaks</source>
+        <translation>Projection de son fichier de calage</translation>
+    </message>
+    <message>
+        <source>Pixel of the picture, from the upper left, and its position</source>
+        <translation>Pixel de l’image, depuis le coin supérieur gauche, et sa position</translation>
+    </message>
+    <message>
+        <source>Taking in the basemap</source>
+        <translation>Import du fond de plan</translation>
+    </message>
+    <message>
+        <source>No basemap. Add one: bwc-review basemap add FILE</source>
+        <translation>Aucun fond de plan. Pour en ajouter un : bwc-review basemap add FICHIER</translation>
+    </message>
+    <message>
+        <source>Draw it under the tracks, or not</source>
+        <translation>L’afficher sous les traces, ou non</translation>
+    </message>
+    <message>
+        <source>Basemaps on the list: {count}</source>
+        <translation>Fonds de plan sur la liste : {count}</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Autour de</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>fichier absent</translation>
     </message>
     <message>
         <source>Family</source>
@@ -1519,6 +1760,10 @@
         <translation>Stations d’accueil et dossiers que sync décharge.</translation>
     </message>
     <message>
+        <source>Maps of the town that lie under the tracks.</source>
+        <translation>Les cartes de la commune sous les traces.</translation>
+    </message>
+    <message>
         <source>Docks that push to the station (Axis).</source>
         <translation>Stations d’accueil qui envoient (Axis).</translation>
     </message>
@@ -1557,6 +1802,26 @@
     <message>
         <source>For a forgotten passphrase, a lost keyring or another computer. It is on record.</source>
         <translation>Pour une phrase de passe oubliée, un trousseau perdu ou un autre ordinateur. C’est inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Add a map of the town.</source>
+        <translation>Ajouter une carte de la commune.</translation>
+    </message>
+    <message>
+        <source>An MBTiles file of raster tiles; or a PNG, JPEG or TIFF picture with its world file beside it, or with two or more --point.</source>
+        <translation>Un fichier MBTiles de tuiles en images ; ou une image PNG, JPEG ou TIFF avec son fichier de calage à côté, ou avec deux --point ou plus.</translation>
+    </message>
+    <message>
+        <source>List basemaps.</source>
+        <translation>Lister les fonds de plan.</translation>
+    </message>
+    <message>
+        <source>Show, hide or word one otherwise.</source>
+        <translation>En afficher, masquer ou renommer un.</translation>
+    </message>
+    <message>
+        <source>Remove one and its file.</source>
+        <translation>En retirer un, avec son fichier.</translation>
     </message>
     <message>
         <source>Add a dock or folder.</source>
@@ -5758,6 +6023,150 @@ Write it like sftp://user@server/folder.</source>
 Rien n’a été retenu.
 Écrivez-la sous la forme sftp://compte@serveur/dossier.</translation>
     </message>
+    <message>
+        <source>No basemap is called {basemap}.
+Nothing was changed.
+Look at the list of basemaps.</source>
+        <translation>Aucun fond de plan ne s’appelle {basemap}.
+Rien n’a été modifié.
+Consultez la liste des fonds de plan.</translation>
+    </message>
+    <message>
+        <source>The basemaps that are there stay as they were.</source>
+        <translation>Les fonds de plan en place restent tels quels.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a map of tiles (MBTiles) nor a picture.</source>
+        <translation>{file} n’est ni une carte en tuiles (MBTiles) ni une image.</translation>
+    </message>
+    <message>
+        <source>Take an MBTiles file, or a PNG, JPEG or TIFF picture.</source>
+        <translation>Choisissez un fichier MBTiles, ou une image PNG, JPEG ou TIFF.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a basemap ({most} at most).</source>
+        <translation>{file} est trop volumineux pour un fond de plan ({most} au plus).</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller area, or for fewer levels of zoom.</source>
+        <translation>Demandez une zone plus petite, ou moins de niveaux de zoom.</translation>
+    </message>
+    <message>
+        <source>{file} is on the list of basemaps already.</source>
+        <translation>{file} figure déjà parmi les fonds de plan.</translation>
+    </message>
+    <message>
+        <source>To place it otherwise, remove it there first.</source>
+        <translation>Pour le caler autrement, retirez-le d’abord de la liste.</translation>
+    </message>
+    <message>
+        <source>{file} holds vector tiles, which this station cannot draw.</source>
+        <translation>{file} contient des tuiles vectorielles, que ce poste ne sait pas dessiner.</translation>
+    </message>
+    <message>
+        <source>Ask for the same map as raster tiles, PNG or JPEG.</source>
+        <translation>Demandez la même carte en tuiles images, PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or is not built as a file of tiles is.</source>
+        <translation>{file} est endommagé, ou n’est pas construit comme un fichier de tuiles.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or have it made anew.</source>
+        <translation>Copiez-le de nouveau depuis son origine, ou faites-le refaire.</translation>
+    </message>
+    <message>
+        <source>{file} holds no tile.</source>
+        <translation>{file} ne contient aucune tuile.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>{file} holds tiles that lie nowhere on the map of the world.</source>
+        <translation>{file} contient des tuiles qui ne se situent nulle part sur la carte du monde.</translation>
+    </message>
+    <message>
+        <source>Have it made anew, as MBTiles 1.3 with raster tiles.</source>
+        <translation>Faites-le refaire, au format MBTiles 1.3 avec des tuiles images.</translation>
+    </message>
+    <message>
+        <source>{file} holds tiles that are neither PNG nor JPEG pictures.</source>
+        <translation>{file} contient des tuiles qui ne sont ni des images PNG ni des images JPEG.</translation>
+    </message>
+    <message>
+        <source>The tiles in {file} are not all squares of the same usual size.</source>
+        <translation>Les tuiles de {file} ne sont pas toutes des carrés d’une même taille usuelle.</translation>
+    </message>
+    <message>
+        <source>Have it made anew, with tiles of 256 or 512 pixels.</source>
+        <translation>Faites-le refaire, avec des tuiles de 256 ou 512 pixels.</translation>
+    </message>
+    <message>
+        <source>{file} is too large a picture ({pixels} million pixels at most).</source>
+        <translation>{file} est une image trop grande ({pixels} millions de pixels au plus).</translation>
+    </message>
+    <message>
+        <source>Cut it into several pictures, or have an MBTiles file made of it.</source>
+        <translation>Découpez-la en plusieurs images, ou faites-en faire un fichier MBTiles.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a picture.</source>
+        <translation>{file} ne se lit pas comme une image.</translation>
+    </message>
+    <message>
+        <source>Open it with another program and save it as PNG or JPEG.</source>
+        <translation>Ouvrez-la avec un autre logiciel et enregistrez-la en PNG ou en JPEG.</translation>
+    </message>
+    <message>
+        <source>Nothing says where {file} lies: there is no world file beside it.</source>
+        <translation>Rien n’indique où se trouve {file} : aucun fichier de calage n’est à côté.</translation>
+    </message>
+    <message>
+        <source>Put its .pgw, .jgw, .tfw or .wld file beside it, or place two points by hand.</source>
+        <translation>Placez son fichier .pgw, .jgw, .tfw ou .wld à côté, ou placez deux points à la main.</translation>
+    </message>
+    <message>
+        <source>The numbers of the world file of {file} fit more than one projection.</source>
+        <translation>Les nombres du fichier de calage de {file} conviennent à plusieurs projections.</translation>
+    </message>
+    <message>
+        <source>Choose the projection; maps of the IGN come in Lambert-93.</source>
+        <translation>Choisissez la projection ; les cartes de l’IGN sont en Lambert-93.</translation>
+    </message>
+    <message>
+        <source>The world file of {file} does not hold six usable numbers.</source>
+        <translation>Le fichier de calage de {file} ne contient pas six nombres utilisables.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came, or place two points by hand.</source>
+        <translation>Copiez-le de nouveau depuis son origine, ou placez deux points à la main.</translation>
+    </message>
+    <message>
+        <source>By its numbers, {file} lies nowhere on the map that this station knows.</source>
+        <translation>D’après ses nombres, {file} ne se situe nulle part sur la carte que ce poste connaît.</translation>
+    </message>
+    <message>
+        <source>Choose another projection, or place two points by hand.</source>
+        <translation>Choisissez une autre projection, ou placez deux points à la main.</translation>
+    </message>
+    <message>
+        <source>The points placed on {file} lie too near to one another or on one line.</source>
+        <translation>Les points placés sur {file} sont trop proches les uns des autres ou alignés.</translation>
+    </message>
+    <message>
+        <source>Place at least two points, far apart, and check their positions.</source>
+        <translation>Placez au moins deux points, éloignés, et vérifiez leurs positions.</translation>
+    </message>
+    <message>
+        <source>So placed, a pixel of {file} would be absurdly small or large.</source>
+        <translation>Ainsi calée, l’image {file} aurait des pixels démesurément petits ou grands.</translation>
+    </message>
+    <message>
+        <source>Check the positions of the points, or the projection.</source>
+        <translation>Vérifiez les positions des points, ou la projection.</translation>
+    </message>
 </context>
 <context>
     <name>FactCard</name>
@@ -9177,6 +9586,17 @@ Rien n’a été retenu.
     </message>
 </context>
 <context>
+    <name>PicturePoints</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</source>
+        <translation>Les flèches déplacent la croix, la barre d’espace place un point, plus et moins rapprochent ou éloignent.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Place of the recording</source>
@@ -9209,6 +9629,29 @@ Rien n’a été retenu.
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PointList</name>
+    <message>
+        <source>Click two points or more that you know, far apart, and type where each lies.</source>
+        <translation>Cliquez sur deux points connus ou plus, éloignés, et saisissez la position de chacun.</translation>
+    </message>
+    <message>
+        <source>These points cannot be: look at their positions again.</source>
+        <translation>Ces points ne sont pas possibles : relisez leurs positions.</translation>
+    </message>
+    <message>
+        <source>Type the position of each point.</source>
+        <translation>Saisissez la position de chaque point.</translation>
+    </message>
+    <message>
+        <source>Two points place the picture; a third one would show whether one is wrong.</source>
+        <translation>Deux points calent l’image ; un troisième montrerait si l’un d’eux est faux.</translation>
+    </message>
+    <message>
+        <source>The points agree to about {metres} m.</source>
+        <translation>Les points concordent à {metres} m près environ.</translation>
     </message>
 </context>
 <context>
@@ -10767,6 +11210,10 @@ Rien n’a été retenu.
         <source>Persons of reports</source>
         <translation>Personnes des rapports</translation>
     </message>
+    <message>
+        <source>Basemaps</source>
+        <translation>Fonds de plan</translation>
+    </message>
 </context>
 <context>
     <name>StationScreen</name>
@@ -11352,6 +11799,18 @@ Rien n’a été retenu.
         <translation>Liste des infractions importée</translation>
     </message>
     <message>
+        <source>Basemap added</source>
+        <translation>Fond de plan ajouté</translation>
+    </message>
+    <message>
+        <source>Basemap changed</source>
+        <translation>Fond de plan modifié</translation>
+    </message>
+    <message>
+        <source>Basemap removed</source>
+        <translation>Fond de plan retiré</translation>
+    </message>
+    <message>
         <source>Hold opened</source>
         <translation>Conservation ouverte</translation>
     </message>
@@ -11699,6 +12158,21 @@ Rien n’a été retenu.
     <message>
         <source>Transfer of {camera}</source>
         <translation>Transfert de {camera}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Latitude and longitude, like 43.8493, 0.6628</source>
+        <translation>Latitude et longitude, comme 43,8493 0,6628</translation>
+    </message>
+    <message>
+        <source>Position of point {number}</source>
+        <translation>Position du point {number}</translation>
+    </message>
+    <message>
+        <source>Take point {number} away</source>
+        <translation>Retirer le point {number}</translation>
     </message>
 </context>
 </TS>

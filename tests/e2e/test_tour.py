@@ -34,8 +34,8 @@ WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
 _PATIENCE = 20
 PAGES = (
-    "cameras", "docks", "people", "service", "categories", "reports", "integrity", "records", "figures",
-    "look", "keys",
+    "cameras", "docks", "people", "service", "categories", "reports", "basemaps", "integrity", "records",
+    "figures", "look", "keys",
 )  # fmt: skip
 
 

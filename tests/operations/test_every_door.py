@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 
+from bwc_review.basemap.shelf import Shelf
 from bwc_review.domain.access import (
     Action,
     Reason,
@@ -37,6 +38,7 @@ from bwc_review.operations.align import align_clips
 from bwc_review.operations.ask_inventory import InventoryQuestion, ask_inventory
 from bwc_review.operations.calendar import calendar
 from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.change_basemap import forget_basemap
 from bwc_review.operations.change_category import add_category
 from bwc_review.operations.change_phrase import add_phrase
 from bwc_review.operations.change_service import change_service
@@ -191,6 +193,12 @@ def doors(root: Path) -> Iterator[Door]:
         "copied rows",
         Action.LIST_CLIPS,
         lambda b, p, t: copy_list(b.catalogue, p, [t.clip.id], ClipQuery(), *args(b)),
+    )
+    yield door(
+        "basemaps",
+        Action.CHANGE_SERVICE,
+        lambda b, p, t: forget_basemap(b.catalogue, Shelf(root), p, "basemap-none", *args(b)),
+        of_clip=False,
     )
     yield door(
         "sources",

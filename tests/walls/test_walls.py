@@ -130,7 +130,7 @@ def test_a_broad_swallow_says_why() -> None:
 
 
 def test_the_screens_know_neither_vault_nor_catalogue_nor_operations() -> None:
-    floors = ("vault", "catalogue", "operations", "dock", "station", "app", "cli")
+    floors = ("vault", "catalogue", "operations", "dock", "basemap", "station", "app", "cli")
     for file, tree in trees(SOURCE / "ui"):
         for node in ast.walk(tree):
             names = []

@@ -9,13 +9,17 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from bwc_review.ui import language
+from bwc_review.ui.review.map_ground import Laid
 from bwc_review.ui.review.map_model import Here, Line, MapModel, Point
+from bwc_review.ui.review.map_tiles import MapTiles
 from bwc_review.ui.theme import Tokens
 
 translate = QCoreApplication.translate
 _GRID = 48  # least distance of two lines, in pixels of the grid of the window
 _BAR = 120
 _DOT = 6.0
+_HALO = 6.5
+_VEIL = 90  # of 255
 
 
 def lane_colour(lane: int, tokens: Tokens) -> str:
@@ -35,24 +39,59 @@ class MapDrawing:
     unit: float
     lanes: Sequence[str]
     _box: QRectF = field(init=False)
+    _is_covered: bool = field(default=False, init=False)  # by a picture of the town
 
     def __post_init__(self) -> None:
         """The whole of the map."""
         self._box = QRectF(0, 0, *self.model.size)
 
-    def ground(self, *, is_covered: bool) -> None:
-        """The blank ground and its grid; is_covered: a picture of the town lies under it already."""
-        painter, tokens = self.painter, self.tokens
-        if not is_covered:
-            painter.fillRect(self._box, QColor(tokens.ground))
-        line = QColor(tokens.soft if is_covered else tokens.line)
-        line.setAlpha(90 if is_covered else 255)
-        painter.setPen(QPen(line, 1))
+    def ground(self) -> None:
+        """The blank ground and its grid, which stays wherever no basemap covers it."""
+        painter = self.painter
+        painter.fillRect(self._box, QColor(self.tokens.ground))
+        painter.setPen(QPen(QColor(self.tokens.line), 1))
         upright, level = self.model.grid(_GRID * self.unit)
         for x in upright:
             painter.drawLine(QPointF(round(x) + 0.5, 0), QPointF(round(x) + 0.5, self._box.height()))
         for y in level:
             painter.drawLine(QPointF(0, round(y) + 0.5), QPointF(self._box.width(), round(y) + 0.5))
+
+    def basemap(self, lying: Sequence[Laid], tiles: MapTiles, opacity: float, ratio: float) -> bool:
+        """Those of the tiles that are there; whether any is. opacity: 0 to 1; ratio: pixels of the screen for
+        one of the map.
+        """
+        painter = self.painter
+        painter.setOpacity(opacity)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        is_seen = False
+        for one in lying:
+            if (found := tiles.picture(one.tile)) is not None:
+                painter.drawImage(_snapped(one, ratio), found[0], QRectF(found[1]))
+                is_seen = True
+        painter.setOpacity(1.0)
+        self._is_covered = self._is_covered or is_seen
+        return is_seen
+
+    def veil(self) -> None:
+        """In the dark look a bright map would blind: all of it is dimmed, once, under the tracks."""
+        if self._is_covered and self.tokens.is_dark:
+            veil = QColor(self.tokens.ground)
+            veil.setAlpha(_VEIL)
+            self.painter.fillRect(self._box, veil)
+
+    def sources(self, words: str) -> None:
+        """Whose basemaps are seen, on the lower right."""
+        if not words:
+            return
+        painter, unit = self.painter, self.unit
+        painter.setFont(self.font)
+        metrics = painter.fontMetrics()
+        most = self._box.width() - self._scale_width() - 24 * unit
+        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(most)))
+        wide, high = metrics.horizontalAdvance(said) + 8, metrics.height()
+        box = QRectF(self._box.right() - wide - 8 * unit, self._box.bottom() - high - 8 * unit, wide, high)
+        self._patch(box)
+        self._words(box, said)
 
     def tracks(self) -> None:
         """Every track; a gap is a dotted line that claims nothing."""
@@ -64,8 +103,12 @@ class MapDrawing:
         painter, colour = self.painter, QColor(lane_colour(line.lane, self.tokens))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for before, after in zip(line.parts, line.parts[1:], strict=False):
+            ends = self._at(before[-1].point), self._at(after[0].point)
+            if self._is_covered:
+                painter.setPen(QPen(QColor(self.tokens.panel), 4.5))
+                painter.drawLine(*ends)
             painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
-            painter.drawLine(self._at(before[-1].point), self._at(after[0].point))
+            painter.drawLine(*ends)
         for part in line.parts:
             points = [self._at(dot.point) for dot in part]
             if len(part) == 1:
@@ -74,7 +117,8 @@ class MapDrawing:
                 painter.drawEllipse(points[0], 3, 3)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 continue
-            for pen in (QPen(QColor(self.tokens.panel), 5), QPen(colour, 2.5)):  # seen on any ground
+            halo = _HALO if self._is_covered else 5
+            for pen in (QPen(QColor(self.tokens.panel), halo), QPen(colour, 2.5)):  # seen on any ground
                 pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
@@ -147,7 +191,7 @@ class MapDrawing:
         painter.setFont(self.font)
         height = painter.fontMetrics().height()
         left, bottom = 8 * unit, self._box.bottom() - 8 * unit
-        wide = max(scale.px, painter.fontMetrics().horizontalAdvance(words)) + 12
+        wide = self._scale_width()
         self._patch(QRectF(left, bottom - height - 10, wide, height + 10))
         painter.setPen(QColor(self.tokens.ink))
         text = QRectF(left + 6, bottom - height - 8, wide, height)
@@ -157,6 +201,11 @@ class MapDrawing:
         painter.drawLine(QPointF(left + 6, line), QPointF(left + 6 + scale.px, line))
         for x in (left + 6, left + 6 + scale.px):
             painter.drawLine(QPointF(x, line - 4), QPointF(x, line))
+
+    def _scale_width(self) -> float:
+        scale = self.model.scale(_BAR * self.unit)
+        self.painter.setFont(self.font)
+        return max(scale.px, self.painter.fontMetrics().horizontalAdvance(distance_words(scale.metres))) + 12
 
     def _north(self, top: QPointF) -> None:
         unit = self.unit
@@ -172,6 +221,14 @@ class MapDrawing:
 
     def _at(self, point: Point) -> QPointF:
         return QPointF(*self.model.px(point))
+
+
+def _snapped(one: Laid, ratio: float) -> QRectF:
+    """On whole pixels of the screen: neighbours then leave no seam and are crisp."""
+    left, top, right, bottom = (
+        round(edge * ratio) / ratio for edge in (one.left, one.top, one.right, one.bottom)
+    )
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def distance_words(metres: int) -> str:

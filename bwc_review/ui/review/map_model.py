@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, cos, floor, hypot, log2, pi, radians
 
 from bwc_review.domain.map_projection import EARTH_M, Projection, centred
+from bwc_review.domain.tile_grid import DEEPEST_ZOOM
 from bwc_review.domain.track import Position, metres_from
 from bwc_review.domain.track_shape import Standing, gap_s, standing, stretches
 
@@ -261,7 +262,7 @@ class MapModel:
                 (one.point[0] + share * east, one.point[1] + share * north),
             )
 
-    def tile_zoom(self, tile_px: int = 256) -> int:
+    def tile_zoom(self, tile_px: float) -> int:
         """The level of a tiled map of the world whose pixels are about as large as those in view."""
         around_m = 2 * pi * EARTH_M * cos(radians(self.projection.latitude))
-        return max(0, min(round(log2(around_m / tile_px / self.metres_per_px)), 22))
+        return max(0, min(round(log2(around_m / tile_px / self.metres_per_px)), DEEPEST_ZOOM))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bwc_review.ui import language
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.map_model import Given, Here
+from bwc_review.ui.review.map_tiles import MapTiles
 from bwc_review.ui.review.map_view import MapView
+from bwc_review.ui.review.needs import Charting
 from bwc_review.ui.theme import button, icon, label, px, set_role
 
 
@@ -32,6 +36,7 @@ class MapPanel(QFrame):
         self._lanes: Sequence[str] = ()
         self._primary = ""
         self._is_large = False
+        self._tiles: MapTiles | None = None
         tool = self._tool
         self._closer = tool("plus", self.tr("Closer"), lambda: self._view.zoom(1))
         self._further = tool("minus", self.tr("Further"), lambda: self._view.zoom(-1))
@@ -63,6 +68,17 @@ class MapPanel(QFrame):
         here = self._view.here
         own = [one for one in here if one.lane < len(self._lanes) and self._lanes[one.lane] == self._primary]
         return next(iter(own or here), None)
+
+    def cover_with(self, charting: Charting, ask: Jobs) -> None:
+        """Draw basemaps below the tracks."""
+        self._tiles = MapTiles(charting, ask, self)
+        self._view.cover_with(self._tiles)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody may have added a basemap, or hidden one, since."""
+        if self._tiles is not None:
+            self._tiles.refresh()
+        super().showEvent(event)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Name the key in force."""

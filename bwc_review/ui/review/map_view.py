@@ -20,9 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from bwc_review.domain.basemap import Tile
 from bwc_review.ui import language
 from bwc_review.ui.review.map_drawing import MapDrawing
+from bwc_review.ui.review.map_ground import laid
 from bwc_review.ui.review.map_model import Here, MapModel
+from bwc_review.ui.review.map_tiles import MapTiles
 from bwc_review.ui.theme import px, tokens_of
 
 _ZOOM_STEP = 1.3
@@ -47,6 +50,8 @@ class MapView(QWidget):
         self._at_s = 0.0
         self._here: tuple[Here, ...] = ()
         self._still: QPixmap | None = None  # everything but the cameras
+        self._tiles: MapTiles | None = None
+        self._sources = ""
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._is_dragged = False
@@ -62,6 +67,11 @@ class MapView(QWidget):
     def show_lanes(self, lanes: Sequence[str]) -> None:
         """The names of the cameras, by the numbers of their lanes."""
         self._lanes = lanes
+
+    def cover_with(self, tiles: MapTiles) -> None:
+        """Draw the basemaps of these tiles below the tracks."""
+        self._tiles = tiles
+        tiles.came.connect(self.redraw)
 
     def set_position(self, at_s: float, *, follow: bool) -> None:
         """The playhead is there; where ``follow``, a camera that leaves the map brings it along."""
@@ -82,6 +92,11 @@ class MapView(QWidget):
         self._here = self.model.here(self._at_s)
         self._still = None
         self.update()
+
+    @property
+    def sources(self) -> str:
+        """Whose basemaps are seen, as it stands on the map."""
+        return self._sources
 
     def zoom(self, direction: int) -> None:
         """Closer (1), further (-1), or everything (0), about the middle."""
@@ -207,11 +222,29 @@ class MapView(QWidget):
         still.setDevicePixelRatio(ratio)
         painter = QPainter(still)
         drawing = self._drawing(painter)
-        drawing.ground(is_covered=False)
+        drawing.ground()
+        self._cover(drawing, ratio)
         drawing.tracks()
         drawing.north_and_scale()
         painter.end()
         return still
+
+    def _cover(self, drawing: MapDrawing, ratio: float) -> None:
+        """The basemaps, as far as their tiles are there, and whose they are; the rest is on its way."""
+        self._sources = ""
+        if self._tiles is None or self.model.is_empty:
+            return
+        seen, wanted = [], list[Tile]()
+        for basemap in self._tiles.basemaps:
+            lying = laid(self.model, basemap, ratio)
+            wanted += [one.tile for one in lying]
+            is_seen = drawing.basemap(lying, self._tiles, basemap.opacity / 100, ratio)
+            if is_seen and basemap.attribution:
+                seen.append(basemap.attribution)
+        drawing.veil()
+        self._sources = " · ".join(dict.fromkeys(seen))
+        drawing.sources(self._sources)
+        self._tiles.want(wanted)
 
     def _drawing(self, painter: QPainter) -> MapDrawing:
         unit = px(self, 8) / 8

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bwc_review.domain.access import ReasonSession
 from bwc_review.domain.alignment import Alignment, AlignMethod
+from bwc_review.domain.basemap import Basemap, Tile
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
@@ -238,6 +239,16 @@ class Marking(Protocol):
 
     def take_still(self, opened: OpenClip, frame: int) -> Mark:
         """Keep the untouched decoded frame; the mark that stands for it."""
+
+
+class Charting(Protocol):
+    """The maps of the town under the tracks. Asked in the ask lane."""
+
+    def basemaps(self) -> Sequence[Basemap]:
+        """All there are, hidden ones too."""
+
+    def tiles(self, wanted: Sequence[Tile]) -> Mapping[Tile, bytes]:
+        """Those of the tiles that there are, each a PNG or JPEG."""
 
 
 class SoundMatch(Protocol):

@@ -23,7 +23,7 @@ from bwc_review.ui.review.map_hand import MapHand
 from bwc_review.ui.review.mark_board import MarkBoard
 from bwc_review.ui.review.mark_desk import MarkDesk
 from bwc_review.ui.review.mark_hand import MarkHand
-from bwc_review.ui.review.needs import Looking, Marking, Opening, Visit
+from bwc_review.ui.review.needs import Charting, Looking, Marking, Opening, Visit
 from bwc_review.ui.review.showing import Panes, Showing
 from bwc_review.ui.review.stage_hand import StageHand
 from bwc_review.ui.review.visit_run import VisitRun
@@ -64,8 +64,11 @@ class ReviewScreen(ReviewFrame):
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keys: KeyMap = SHIPPED,
         placing: Placing | None = None,
+        charting: Charting | None = None,
     ) -> None:
-        """placing: notes where recordings were made; without it that is not offered."""
+        """placing: notes where recordings were made; without it that is not offered. charting: knows the maps
+        of the town that lie under the tracks; without it they lie on the bare grid.
+        """
         super().__init__(keys)
         self._opening, self._looking, self._engines = opening, looking, engines
         self._work, self._ask, self._now = work, ask, now
@@ -84,6 +87,8 @@ class ReviewScreen(ReviewFrame):
         self._align = AlignHand(marking, looking, work, ask, self)
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
         self._map_hand = MapHand(self._map, self._controls, self._place_hand, lambda: self._is_full, self)
+        if charting is not None:
+            self._map.cover_with(charting, ask)
         self._reason_timer, self._seen_timer = QTimer(self), QTimer(self)
         self._wire()
         self._binding = KeyBinding(self, self._actions(), keys)

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.alignment import Alignment
+from bwc_review.domain.basemap import Basemap, Tile
 from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, RecordingId
 from bwc_review.domain.errors import ClipDamaged, ClipMissing, StationError
@@ -175,9 +176,17 @@ class FakeStation:
     goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
     places: list[tuple[ClipId, Place]] = field(default_factory=list)
     names: tuple[NamedPlace, ...] = ()
+    maps: tuple[Basemap, ...] = ()
+    tile_data: dict[Tile, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.may_match.set()
+
+    def basemaps(self) -> Sequence[Basemap]:
+        return self.maps
+
+    def tiles(self, wanted: Sequence[Tile]) -> dict[Tile, bytes]:
+        return {tile: self.tile_data[tile] for tile in wanted if tile in self.tile_data}
 
     def open(self, clip: ClipId, progress: Progress = SILENT) -> FakeOpenClip:
         for step in self.prepares:
@@ -410,6 +419,7 @@ def screen(qtbot: QtBot, station: FakeStation, vlc: Vlc, work: Jobs, ask: Jobs) 
         ask,
         now=lambda: station.now,
         placing=station,
+        charting=station,
     )
     qtbot.addWidget(made)
     made.resize(1280, 800)

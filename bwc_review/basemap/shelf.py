@@ -1,0 +1,105 @@
+"""Keeps the files of the basemaps in the data folder: one for each, whole or not there.
+
+They lie unsealed: a map of the town is public and tells of nobody. What was looked at on it lies elsewhere.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bwc_review.domain.basemap import MOST_BYTES
+from bwc_review.domain.errors import BasemapRefused, DiskFull, FileUnreadable, FolderUnusable
+from bwc_review.domain.progress import Progress
+
+_ENDING, _PART = ".mbtiles", ".part"
+_CHUNK = 1024**2
+_MARGIN_BYTES = 500_000_000  # stays for what the cameras bring
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder of the basemaps; it may not be there yet."""
+
+    folder: Path
+
+    def file(self, basemap: str) -> Path:
+        """Where the tiles of one lie, there or not."""
+        return self.folder / f"{basemap}{_ENDING}"
+
+    def part(self, basemap: str) -> Path:
+        """Where they are while they are made."""
+        return self.folder / f"{basemap}{_PART}"
+
+    def reserve(self, needed_bytes: int) -> None:
+        """Make the folder; so much must fit beside what cameras may bring. DiskFull, FolderUnusable."""
+        with self._facts():
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if shutil.disk_usage(self.folder).free < needed_bytes + _MARGIN_BYTES:
+                raise DiskFull(str(self.folder), needed_bytes)
+
+    def keep(self, basemap: str) -> int:
+        """What was made is whole: it is on the drive under its name when this returns. Its size in bytes."""
+        with self._facts():
+            part, file = self.part(basemap), self.file(basemap)
+            with part.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            part.replace(file)
+            if sys.platform != "win32":
+                descriptor = os.open(self.folder, os.O_RDONLY)
+                try:
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)
+            return file.stat().st_size
+
+    def tidy(self, known: Collection[str]) -> None:
+        """Take away what belongs to no basemap of the list: forgotten, or left by a crash. FolderUnusable."""
+        kept = {self.file(one).name for one in known}
+        with self._facts(), suppress(FileNotFoundError):
+            for file in list(self.folder.iterdir()):
+                if file.suffix in {_ENDING, _PART} and file.name not in kept:
+                    file.unlink(missing_ok=True)
+
+    @contextmanager
+    def _facts(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise DiskFull(str(self.folder), 0) from error
+            raise FolderUnusable(str(self.folder), error.strerror or type(error).__name__) from error
+
+
+def fingerprint(given: Path, progress: Progress) -> tuple[str, int]:
+    """SHA-256 and size of a file that somebody gives. Raises FileUnreadable, BasemapRefused "too_large"."""
+    digest, read = hashlib.sha256(), 0
+    try:
+        with given.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            while chunk := stream.read(_CHUNK):
+                read += len(chunk)
+                if read > MOST_BYTES:
+                    raise BasemapRefused(str(given), "too_large")
+                digest.update(chunk)
+                progress.step(read, max(size, read))
+    except OSError as error:
+        raise FileUnreadable(str(given), error.strerror or type(error).__name__) from None
+    return digest.hexdigest(), read
+
+
+def head_of(given: Path) -> bytes:
+    """How a file that somebody gives begins. Raises FileUnreadable."""
+    try:
+        with given.open("rb") as stream:
+            return stream.read(16)
+    except OSError as error:
+        raise FileUnreadable(str(given), error.strerror or type(error).__name__) from None

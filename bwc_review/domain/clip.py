@@ -92,6 +92,11 @@ class Repair:
     sample: str = ""
     sample_sha256: str = ""
 
+    @property
+    def may_hide_faults(self) -> bool:
+        """No index tells of its pictures, and their decoder does not of all that one suffered inside."""
+        return self.by is RepairedBy.PICTURES and self.probe.video_codec == "hevc"
+
 
 class ClipState(Enum):
     """The one word a clip carries in lists (contract of the command line)."""

@@ -1,8 +1,10 @@
-"""Makes a copy that plays of an H.264 file without index: its pictures unchanged, its sound as it is heard.
+"""Makes a copy that plays of a file without index: its pictures unchanged, its sound as it is heard.
 
-A picture is taken over where everything before it was found and decodes without a fault, and where it needs
-all of its bytes: one that was read with the wrong tables leaves some over. The first doubt ends the copy, so
-that no picture in it is wrong and each stands at its time.
+A picture is taken over where everything before it was found and decodes without a fault, and, of H.264, where
+it needs all of its bytes: one that was read with the wrong tables leaves some over. The first doubt ends the
+copy, so that each picture in it is the one that was filmed at its time. What a file suffered inside a picture
+is not always seen: of H.264 a single byte that is another may pass; of HEVC more than that, since its decoder
+tells nothing unless the camera wrote checksums. Whoever looks is told so.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from fractions import Fraction
 from typing import BinaryIO
 
 import av
+import numpy as np
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
@@ -22,16 +25,19 @@ from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Stream
 from av.video.codeccontext import VideoCodecContext
+from numpy.typing import NDArray
 
 from bwc_review.domain.clip import Probe
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.nal import parts_of
+from bwc_review.media.order import shown_whole
 from bwc_review.media.pattern import Pattern, pattern_of
 from bwc_review.media.probe import probe
 from bwc_review.media.salvage import Run, Span, Window, media_span, walk
 
 _TICK = Fraction(1, 90_000)
-_STRICT = {"err_detect": "explode+aggressive"}  # also of a picture that leaves bytes over
+_STRICT = {"err_detect": "crccheck+explode+aggressive"}  # also of a picture that leaves bytes over
+_PATIENT = {"strict": "strict"}  # pictures come out in their order, however late that is known
 _BOXES = (b"ftyp", b"mdat", b"moov", b"moof")
 _MARGIN = 1.1  # times the largest frame of sound of the good clip
 _BLOCK = 1 << 20
@@ -61,7 +67,8 @@ def mend(broken: BinaryIO, good: BinaryIO, target: BinaryIO, progress: Progress 
                 return None
             ear = _Ear(pattern)
             run = walk(data, span, pattern, ear.is_sound, _Part(progress, 0))
-            run.keep(_Eye(pattern).whole(data, run, _Part(progress, 1)))
+            run.keep(_Eye(pattern, run.turns).whole(data, run, _Part(progress, 1)))
+            run.keep(shown_whole(run.places, pattern.step))
             if not run.count:
                 return None
             _write(data, run, pattern, target, _Part(progress, 2))
@@ -116,16 +123,21 @@ class _Ear:
 class _Eye:
     """Decodes pictures one after another, up to the first one that is not whole."""
 
-    def __init__(self, pattern: Pattern) -> None:
+    def __init__(self, pattern: Pattern, turns: NDArray[np.int64]) -> None:
+        """turns: the numbers of the pictures in the order in which they must come out."""
         self._pattern = pattern
         given = pattern.stream.codec_context
         self._size = (given.width, given.height)
+        self._turns = turns
         self._decoder = _decoder(pattern)
         self._seen = 0  # pictures that came out, each in its turn
+        self._first_bad = len(
+            turns
+        )  # the first one that would not decode: what comes out of it is no picture
         self._is_over = False
 
     def whole(self, data: Window, run: Run, progress: Progress) -> int:
-        """How many pictures come out whole, in the order in which they lie."""
+        """How many pictures come out whole, of those that lie first."""
         for number in range(run.count):
             offset, size, _ = run.picture(number)
             picture = data.at(offset, size)
@@ -134,10 +146,13 @@ class _Eye:
             packet = Packet(picture)
             packet.pts = packet.dts = number
             if not self._take(packet):
+                self._first_bad = number
                 break
             progress.step(number + 1, run.count)
         self._take(None)
-        return self._seen
+        out = np.zeros(run.count + 1, np.bool_)
+        out[self._turns[: self._seen]] = True
+        return int(out.argmin())
 
     def _take(self, packet: Packet[Stream] | None) -> bool:
         if self._is_over:
@@ -147,8 +162,8 @@ class _Eye:
         except FFmpegError:
             return False
         for frame in frames:
-            is_next = frame.pts == self._seen and (frame.width, frame.height) == self._size
-            if frame.is_corrupt or not is_next:
+            is_next = self._seen < len(self._turns) and frame.pts == self._turns[self._seen] < self._first_bad
+            if frame.is_corrupt or not is_next or (frame.width, frame.height) != self._size:
                 self._is_over = True
                 return False
             self._seen += 1
@@ -160,13 +175,15 @@ def _decoder(pattern: Pattern) -> VideoCodecContext:
     made = CodecContext.create(given.name, "r")
     assert isinstance(made, VideoCodecContext)  # noqa: S101 - what create gives for such a name
     made.extradata = given.extradata
-    made.options = dict(_STRICT)
+    made.options = _STRICT | _PATIENT
     return made
 
 
 def _write(data: Window, run: Run, pattern: Pattern, target: BinaryIO, progress: Progress) -> None:
     """The pictures as they are, one interval of the camera after another, and what is heard between them."""
     ticks = pattern.interval / _TICK
+    turn_of = np.argsort(run.turns)
+    ahead = int((np.arange(run.count) - turn_of).max())  # so many are decoded before the first one is shown
     with av.open(target, "w", format="mov") as made:
         video = made.add_stream_from_template(pattern.stream)
         voice = None if pattern.sound is None else _Voice(made, pattern, pattern.sound)
@@ -177,7 +194,8 @@ def _write(data: Window, run: Run, pattern: Pattern, target: BinaryIO, progress:
             offset, size, is_key = run.picture(number)
             packet = Packet(data.at(offset, size))
             packet.time_base = _TICK
-            packet.pts = packet.dts = round(number * ticks)
+            packet.pts = round(int(turn_of[number]) * ticks)
+            packet.dts = round((number - ahead) * ticks)
             packet.duration = round(ticks)
             packet.is_keyframe = is_key
             packet.stream = video

@@ -5,21 +5,29 @@ Of H.264 the header of a slice is read as ITU-T H.264, 7.3.3 lays it out, of HEV
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bwc_review.media.bits import Bits
+from bwc_review.media.parameter_sets import Numbering, numbering_of, tables_of
+
 _HEAD = 24  # bytes of a unit that are looked at
 _LONGEST_NOTE = 1 << 16  # a unit that is no picture is short
-_HIGH_PROFILES = {44, 83, 86, 100, 110, 118, 122, 128, 134, 135, 138, 139, 244}
+_NOT_COUNTED_FROM = {0, 2, 4, 6, 7, 8, 9, 10, 12, 14}  # kinds of HEVC: leant on by nobody, or before a key
+_HEVC_AT_NOUGHT = {19, 20}  # the count begins anew without being told
 _FORBIDDEN = (b"\x00\x00\x00", b"\x00\x00\x01", b"\x00\x00\x02")  # within a unit: H.264, 7.4.1
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit in a file. is_new: a picture begins with it; is_picture: it holds picture data."""
+    """One unit in a file. is_new: a picture begins with it; is_picture: it holds picture data.
+
+    place: the lower bits of the picture order count, which begins anew with some key pictures and goes on
+    from pictures that are counted from.
+    """
 
     end: int  # first byte after it
     is_new: bool
@@ -27,6 +35,9 @@ class Unit:
     is_key: bool = False
     order: int | None = None  # frame_num of H.264: counts the pictures that others lean on
     is_leant_on: bool = True
+    place: int | None = None
+    begins_anew: bool = False
+    is_counted_from: bool = True
 
 
 class Bytes(Protocol):
@@ -44,7 +55,7 @@ class Units:
     length_bytes: int
     longest: int
     tables: frozenset[int]
-    order_bits: int = 0  # of frame_num; 0: not known
+    numbering: Numbering
 
     def unit_at(self, data: Bytes, at: int, end: int) -> Unit | None:
         """The unit that begins here and ends before ``end``; None where there is none."""
@@ -73,14 +84,13 @@ class Units:
         if body[0] & 128:
             return None
         if kind in {1, 5}:
-            bits = _Bits(body[1:])
+            bits = Bits(body[1:])
             first, slice_type, table = bits.count(), bits.count(), bits.count()
             if slice_type > 9 or table not in self.tables or (kind == 5 and not importance):
                 return None
             if kind == 5 and slice_type % 5 not in {2, 4}:  # a key picture holds intra slices only
                 return None
-            order = bits.number(self.order_bits) if self.order_bits else None
-            return Unit(end, first == 0, True, kind == 5, order, is_leant_on=importance > 0)
+            return self._numbered(bits, Unit(end, first == 0, True, kind == 5, None, importance > 0))
         if length > _LONGEST_NOTE:
             return None
         if kind == 9:
@@ -91,23 +101,73 @@ class Units:
             return Unit(end, is_new=True, is_picture=False)
         return Unit(end, is_new=False, is_picture=False) if kind in {10, 11, 12} and not importance else None
 
+    def _numbered(self, bits: Bits, unit: Unit) -> Unit:
+        """With the numbers that follow in the header of a slice of H.264; half a picture has no place."""
+        how, place, is_field = self.numbering, None, False
+        order = bits.number(how.order_bits) if how.order_bits else None
+        if how.may_be_fields:
+            is_field = bool(bits.bit())
+        if unit.is_key:
+            bits.count()
+        if how.place_bits and not is_field:
+            place = bits.number(how.place_bits)
+        return replace(
+            unit, order=order, place=place, begins_anew=unit.is_key, is_counted_from=unit.is_leant_on
+        )
+
     def _hevc(self, body: bytes, length: int, end: int) -> Unit | None:
         kind, layer, level = body[0] >> 1 & 63, (body[0] & 1) << 5 | body[1] >> 3, body[1] & 7
         if body[0] & 128 or layer or not level:
             return None
         if kind <= 9 or 16 <= kind <= 21:
-            bits = _Bits(body[2:])
+            bits = Bits(body[2:])
             first = bits.bit()
             if kind >= 16:
                 bits.bit()
             if bits.count() not in self.tables:
                 return None
-            return Unit(end, bool(first), is_picture=True, is_key=kind >= 16)
+            is_counted_from = level == 1 and kind not in _NOT_COUNTED_FROM
+            return Unit(
+                end,
+                bool(first),
+                is_picture=True,
+                is_key=kind >= 16,
+                place=self._hevc_place(bits, kind) if first else None,
+                begins_anew=16 <= kind <= 20,
+                is_counted_from=is_counted_from,
+            )
         if length > _LONGEST_NOTE or level != 1:
             return None
         if kind in {32, 33, 34, 35, 39}:
             return Unit(end, is_new=True, is_picture=False)
         return Unit(end, is_new=False, is_picture=False) if kind in {36, 37, 38, 40} else None
+
+    def _hevc_place(self, bits: Bits, kind: int) -> int | None:
+        """What follows in the header of the first slice of a picture."""
+        how = self.numbering
+        if not how.place_bits:
+            return None
+        bits.number(how.skipped_bits)
+        bits.count()
+        if how.has_output_flag:
+            bits.bit()
+        return 0 if kind in _HEVC_AT_NOUGHT else bits.number(how.place_bits)
+
+
+def first_slice(picture: bytes, coding: Units) -> Unit | None:
+    """The first unit with data of a picture that is whole; None where there is none."""
+    data, at = _Whole(picture), 0
+    while (unit := coding.unit_at(data, at, len(picture))) is not None and not unit.is_picture:
+        at = unit.end
+    return unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    data: bytes
+
+    def at(self, offset: int, length: int) -> bytes:
+        return self.data[offset : offset + length]
 
 
 def parts_of(picture: bytes, length_bytes: int) -> list[bytes] | None:
@@ -136,89 +196,10 @@ def coding_of(codec: str, setup: bytes, longest: int) -> Units | None:
     is_hevc = codec == "hevc"
     at = 21 if is_hevc else 4
     length_bytes = (setup[at] & 3) + 1 if len(setup) > at else 0
-    tables = _hevc_tables(setup) if is_hevc else _h264_tables(setup)
+    tables = tables_of(setup, is_hevc=is_hevc)
     if length_bytes not in {2, 4} or not tables:
         return None
-    return Units(is_hevc, length_bytes, longest, tables, 0 if is_hevc else _order_bits(setup))
-
-
-def _order_bits(setup: bytes) -> int:
-    """Bits of frame_num as the first sequence parameter set has it; 0 for what is told in no few steps."""
-    length = int.from_bytes(setup[6:8], "big")
-    units = setup[8 : 8 + length]
-    bits = _Bits(units[4:])
-    bits.count()
-    if units[1:2] and units[1] in _HIGH_PROFILES:
-        if bits.count() > 2:  # planes of their own have more in the header
-            return 0
-        bits.count()
-        bits.count()
-        bits.bit()
-        if bits.bit():  # scaling lists
-            return 0
-    found = bits.count() + 4
-    return found if found <= 16 else 0
-
-
-def _h264_tables(setup: bytes) -> frozenset[int]:
-    """Ids of the picture parameter sets of an AVCDecoderConfigurationRecord."""
-    at = 6
-    for _ in range(setup[5] & 31):
-        at += 2 + int.from_bytes(setup[at : at + 2], "big")
-    found = set()
-    count, at = (setup[at] if at < len(setup) else 0), at + 1
-    for _ in range(count):
-        length = int.from_bytes(setup[at : at + 2], "big")
-        found.add(_Bits(setup[at + 3 : at + 2 + length]).count())
-        at += 2 + length
-    return frozenset(found)
-
-
-def _hevc_tables(setup: bytes) -> frozenset[int]:
-    """The same of an HEVCDecoderConfigurationRecord."""
-    found, at = set(), 23
-    for _ in range(setup[22] if len(setup) > 22 else 0):
-        kind, count = setup[at] & 63, int.from_bytes(setup[at + 1 : at + 3], "big")
-        at += 3
-        for _ in range(count):
-            length = int.from_bytes(setup[at : at + 2], "big")
-            if kind == 34:
-                found.add(_Bits(setup[at + 4 : at + 2 + length]).count())
-            at += 2 + length
-    return frozenset(found)
-
-
-class _Bits:
-    """Reads bits; past the end they are nought."""
-
-    def __init__(self, data: bytes) -> None:
-        plain = data.replace(b"\x00\x00\x03", b"\x00\x00")  # what keeps start codes out of a unit
-        self._value = int.from_bytes(plain, "big")
-        self._left = 8 * len(plain)
-
-    def bit(self) -> int:
-        """The next one."""
-        self._left -= 1
-        return self._value >> self._left & 1 if self._left >= 0 else 0
-
-    def number(self, length: int) -> int:
-        """A number of so many bits, u(n)."""
-        value = 0
-        for _ in range(length):
-            value = value << 1 | self.bit()
-        return value
-
-    def count(self) -> int:
-        """An Exp-Golomb number, ue(v); one out of all reason where there is none."""
-        zeros = 0
-        while not self.bit():
-            zeros += 1
-            if zeros > 31 or self._left < 0:
-                return 1 << 32
-        value = 1
-        for _ in range(zeros):
-            value = value << 1 | self.bit()
-        return value - 1
+    return Units(is_hevc, length_bytes, longest, tables, numbering_of(setup, is_hevc=is_hevc))
 
 
 def _starts(is_hevc: bool) -> NDArray[np.bool_]:

@@ -1,26 +1,29 @@
 """Finds the pictures that a camera wrote before it could write its index, as far as they follow each other.
 
-Each picture carries a number in its header (frame_num, ITU-T H.264, 7.4.3). The walk ends where that number
-does not go on, or where what lies between two pictures is not sound: what follows cannot be placed.
+Each picture carries numbers in its header (frame_num, ITU-T H.264, 7.4.3; the picture order count). The walk
+ends where they do not go on, or where what lies between two pictures is not sound: what follows cannot be
+placed.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.nal import Unit, Units
+from bwc_review.media.order import Count, Place, shown_whole
 from bwc_review.media.pattern import Pattern
 from bwc_review.media.structure import read_at, size_of
 
 _BLOCK = 1 << 20
 _OVERLAP = 64
-_FIELDS = 3  # of a picture
+_FIELDS = 5  # of a picture
 _PLAIN_BOXES = {b"ftyp", b"wide", b"free", b"skip", b"pnot", b"uuid", b"udta", b"meta", b"moov", b"styp"}
 
 
@@ -35,9 +38,9 @@ class Span:
 
 @dataclass(slots=True)
 class Run:
-    """Pictures that follow each other: offset, bytes, 1 for a key picture. end: the first byte after them.
+    """Pictures that follow each other, as they lie: offset, bytes, 1 for a key picture, and their place.
 
-    sounds: offset, bytes, and before which picture.
+    end: the first byte after them. sounds: offset, bytes, and before which picture.
     """
 
     pictures: array[int] = field(default_factory=lambda: array("q"))
@@ -51,8 +54,19 @@ class Run:
 
     def picture(self, number: int) -> tuple[int, int, bool]:
         """Offset, bytes, whether it is a key picture."""
-        offset, size, key = self.pictures[_FIELDS * number : _FIELDS * (number + 1)]
+        offset, size, key = self.pictures[_FIELDS * number : _FIELDS * number + 3]
         return offset, size, bool(key)
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """Where each is shown, as they lie."""
+        return zip(self.pictures[3::_FIELDS], self.pictures[4::_FIELDS], strict=True)
+
+    @property
+    def turns(self) -> NDArray[np.int64]:
+        """The numbers of the pictures in the order in which they are shown."""
+        fields = np.array(self.pictures, np.int64).reshape(-1, _FIELDS)
+        return np.lexsort((fields[:, 4], fields[:, 3]))
 
     def keep(self, count: int) -> None:
         """Only the first so many."""
@@ -111,26 +125,28 @@ def walk(
     """The pictures from the first one on, up to the first place where one may be missing. Raises Cancelled.
 
     is_sound: asked of each stretch in its turn. The last picture counts only where something sensible follows
-    it, or the file ends with it.
+    it, or the file ends with it; none counts that is shown after one that is missing.
     """
     run = Run(end=span.start)
     at, before, since_key = span.start, None, 0
+    count = Count(pattern.coding.numbering.place_bits)
     while at < span.end:
-        found = _next(data, at, span.end, pattern, before)
+        found = _next(data, at, span.end, pattern, before, count)
         if found is None or not _keeps_time(found[2], since_key, pattern.key_after):
             run.keep(max(0, run.count - 1))
             break
-        offset, until, first = found
+        offset, until, first, count = found
         if offset > at:
             if not is_sound(data.at(at, offset - at)):
                 run.keep(max(0, run.count - 1))
                 break
             run.sounds.append((at, offset - at, run.count))
         at = until
-        run.pictures.extend((offset, at - offset, int(first.is_key)))
+        run.pictures.extend((offset, at - offset, int(first.is_key), count.row, count.place))
         run.end, before = at, first
         since_key = 1 if first.is_key else since_key + 1
         progress.step(at - span.start, span.end - span.start)
+    run.keep(shown_whole(run.places, pattern.step))
     return run
 
 
@@ -140,19 +156,20 @@ def _keeps_time(first: Unit, since_key: int, key_after: int) -> bool:
 
 
 def _next(
-    data: Window, at: int, end: int, pattern: Pattern, before: Unit | None
-) -> tuple[int, int, Unit] | None:
-    """Offset, end and first unit with data of the picture that follows the one before."""
+    data: Window, at: int, end: int, pattern: Pattern, before: Unit | None, count: Count
+) -> tuple[int, int, Unit, Count] | None:
+    """Offset, end and first unit with data of the picture that follows the one before, and its count."""
     coding, most = pattern.coding, pattern.most_between
     if (found := _picture(data, at, end, coding)) is not None:
-        return (at, *found) if _goes_on(before, found[1], coding) else None
+        after = _after(before, count, found[1], pattern)
+        return None if after is None else (at, *found, after)
     block = data.at(at, min(most + _OVERLAP, end - at))
     for place in coding.starts_in(np.frombuffer(block, np.uint8)):
         if place > most:
             break
         found = _picture(data, at + int(place), end, coding)
-        if found is not None and _goes_on(before, found[1], coding):
-            return (at + int(place), *found)
+        if found is not None and (after := _after(before, count, found[1], pattern)) is not None:
+            return (at + int(place), *found, after)
     return None
 
 
@@ -172,10 +189,24 @@ def _picture(data: Window, at: int, end: int, coding: Units) -> tuple[int, Unit]
     return None if first is None else (at, first)
 
 
+def _after(before: Unit | None, count: Count, unit: Unit, pattern: Pattern) -> Count | None:
+    """The count of this picture; None where it does not go on from the one before."""
+    after = count.after(unit)
+    if after is None or not _goes_on(before, unit, pattern.coding):
+        return None
+    is_near = after.row != count.row or abs(after.place - count.place) <= pattern.farthest
+    return after if is_near else None
+
+
 def _goes_on(before: Unit | None, unit: Unit, coding: Units) -> bool:
-    """Whether no picture that others lean on is missing between these two; a key picture begins anew."""
+    """Whether no picture that others lean on is missing between these two; a key picture begins anew.
+
+    HEVC has no such number: there the order in which pictures are shown tells alone.
+    """
+    if coding.is_hevc:
+        return unit.is_key or before is not None
     if unit.is_key:
         return unit.order == 0
     if before is None or before.order is None:
         return False
-    return unit.order == (before.order + before.is_leant_on) % (1 << coding.order_bits)
+    return unit.order == (before.order + before.is_leant_on) % (1 << coding.numbering.order_bits)

@@ -181,7 +181,8 @@ def _repaired(repair: Repair) -> str:
         return say("intervention.repaired_index")
     found = repair.probe.frame_count
     about = whole(found + repair.lost)
-    return say("intervention.repaired_pictures", count=whole(found), about=about)
+    words = say("intervention.repaired_pictures", count=whole(found), about=about)
+    return f"{words}\u00a0; {say('intervention.repaired_unproved')}" if repair.may_hide_faults else words
 
 
 def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:

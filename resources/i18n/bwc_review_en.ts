@@ -3797,8 +3797,8 @@
         <translation>Damaged: the camera delivered an empty file.</translation>
     </message>
     <message>
-        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</source>
-        <translation>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</translation>
+        <source>In HEVC nothing shows whether a picture has suffered inside.</source>
+        <translation>In HEVC nothing shows whether a picture has suffered inside.</translation>
     </message>
     <message>
         <source>Damaged: the index of the file does not point at its pictures; the original is kept and sealed. A copy that plays is tried once somebody signs in.</source>
@@ -3815,6 +3815,10 @@
     <message>
         <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
         <translation>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays is tried once somebody signs in and a whole recording of the same camera is there; it can be had of H.264 and HEVC pictures with AAC sound or none, and of nothing else.</source>
+        <translation>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays is tried once somebody signs in and a whole recording of the same camera is there; it can be had of H.264 and HEVC pictures with AAC sound or none, and of nothing else.</translation>
     </message>
     <message>
         <source>Damaged: the end of the file is missing; the original is kept and sealed.</source>

@@ -3797,8 +3797,8 @@
         <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
-        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays can be made once somebody signs in and a whole H.264 recording of the same camera is there, whose pictures lie in the order in which they are shown.</source>
-        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé. Une copie lisible peut être faite dès qu’une personne ouvre sa session et qu’il existe un enregistrement H.264 entier de la même caméra, dont les images sont rangées dans l’ordre où elles s’affichent.</translation>
+        <source>In HEVC nothing shows whether a picture has suffered inside.</source>
+        <translation>En HEVC, rien ne révèle qu’une image a été altérée.</translation>
     </message>
     <message>
         <source>Damaged: the index of the file does not point at its pictures; the original is kept and sealed. A copy that plays is tried once somebody signs in.</source>
@@ -3815,6 +3815,10 @@
     <message>
         <source>Damaged: the header announces {announced}, {readable} can be read; the original is kept and sealed.</source>
         <translation>Endommagé&#xa0;: l’en-tête annonce {announced}, {readable} sont lisibles&#xa0;; l’original est conservé et scellé.</translation>
+    </message>
+    <message>
+        <source>Damaged: the camera did not finish the file, its index is missing; the original is kept and sealed. A copy that plays is tried once somebody signs in and a whole recording of the same camera is there; it can be had of H.264 and HEVC pictures with AAC sound or none, and of nothing else.</source>
+        <translation>Endommagé&#xa0;: la caméra n’a pas terminé le fichier, son index manque&#xa0;; l’original est conservé et scellé. Une copie lisible est tentée dès qu’une personne ouvre sa session et qu’il existe un enregistrement entier de la même caméra&#xa0;; elle n’est possible que pour des images H.264 ou HEVC, sans son ou avec un son AAC.</translation>
     </message>
     <message>
         <source>Damaged: the end of the file is missing; the original is kept and sealed.</source>

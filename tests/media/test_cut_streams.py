@@ -16,8 +16,17 @@ from bwc_review.media.scene import read_frame_number
 @pytest.mark.parametrize("keep", [0.35, 0.6003, 0.87])
 @pytest.mark.parametrize(
     ("suffix", "wishes"),
-    [(".avi", {}), (".mkv", {}), (".mkv", {"bframes": 2}), (".ts", {}), (".ts", {"bframes": 2})],
-    ids=["avi", "mkv", "mkv-b", "ts", "ts-b"],
+    [
+        (".avi", {}),
+        (".avi", {"codec": "mjpeg"}),
+        (".mkv", {}),
+        (".mkv", {"bframes": 2}),
+        (".mkv", {"codec": "hevc"}),
+        (".ts", {}),
+        (".ts", {"bframes": 2}),
+        (".ts", {"codec": "hevc"}),
+    ],
+    ids=["avi", "avi-mjpeg", "mkv", "mkv-b", "mkv-hevc", "ts", "ts-b", "ts-hevc"],
 )
 def test_a_file_cut_off_without_its_index_gives_a_copy_whose_pictures_all_follow_each_other(
     film: Any, suffix: str, wishes: dict[str, Any], keep: float

@@ -301,6 +301,11 @@ def test_the_panel_says_what_is_damaged(
             "Repaired copy, pictures recovered: 1,200 of about 1,500, up to the first place",
         ),
         (
+            "no_index",
+            Repair(RepairedBy.PICTURES, Probe(frame_count=12, video_codec="hevc")),
+            "In HEVC nothing shows whether a picture has suffered inside.",
+        ),
+        (
             "bad_offsets",
             Repair(RepairedBy.INDEX, Probe(frame_count=9)),
             "sound are unchanged, their index was",

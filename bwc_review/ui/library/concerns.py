@@ -115,9 +115,9 @@ def damage_sentence(clip: Clip) -> str:
             words = translate(
                 "Concerns",
                 "Damaged: the camera did not finish the file, its index is missing; "
-                "the original is kept and sealed. A copy that plays can be made once somebody signs in and a "
-                "whole H.264 recording of the same camera is there, whose pictures lie in the order in which "
-                "they are shown.",
+                "the original is kept and sealed. A copy that plays is tried once somebody signs in and a "
+                "whole recording of the same camera is there; it can be had of H.264 and HEVC pictures with "
+                "AAC sound or none, and of nothing else.",
             )
         case "bad_offsets":
             words = translate(
@@ -179,4 +179,8 @@ def _repaired(repair: Repair) -> str:
         "{found} of about {about}, up to the first place that could not be read for certain; times in it "
         "follow the usual rate of the camera; the original is intact.",
     )
-    return words.format(found=language.number(found), about=language.number(found + repair.lost))
+    words = words.format(found=language.number(found), about=language.number(found + repair.lost))
+    if not repair.may_hide_faults:
+        return words
+    more = translate("Concerns", "In HEVC nothing shows whether a picture has suffered inside.")
+    return f"{words} {more}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -77,7 +77,7 @@ class Transfers(QObject):
             )
 
         self.say(self.tr("Transfer under way"), 0)
-        self._start(operation, ongoing)
+        self._start(operation, ongoing, {one.place for one in addresses})
 
     def bring_in_received(self) -> None:
         """Bring in what docks have pushed whole; asked for once as long as it has not begun."""
@@ -95,12 +95,12 @@ class Transfers(QObject):
 
         self._start(operation, ongoing)
 
-    def _start(self, operation: Operation, ongoing: Ongoing) -> None:
+    def _start(self, operation: Operation, ongoing: Ongoing, places: Collection[str] = ()) -> None:
         job = self._lane.start(operation)
         self._runs.append((job, ongoing))
         job.progressed.connect(partial(self._progressed, job, ongoing))
         job.done.connect(partial(self._brought, ongoing))
-        job.failed.connect(partial(self._failed, ongoing))
+        job.failed.connect(partial(self._failed, ongoing, places))
         for end in (job.done, job.failed):
             end.connect(lambda _: self._bring_in(ongoing.left()))  # who joined at its very end
         job.ended.connect(partial(self._ended, job))
@@ -157,8 +157,13 @@ class Transfers(QObject):
         if done.ingested or done.freed:
             self.changed.emit()
 
-    def _failed(self, ongoing: Ongoing, error: Exception) -> None:
+    def _failed(self, ongoing: Ongoing, places: Collection[str], error: Exception) -> None:
+        """What ended one source ended all: those that had not come to their end are short of everything."""
         self._say_rest(ongoing)
+        seen = {one.source: one.stage in ENDED for one in ongoing.view().cameras}
+        for place in {*places, *seen}:
+            if not seen.get(place, False):
+                self.source_ended.emit(CameraDone("", source=place, is_short=True))
         if not self._was_said(error):
             self._window.notice.say_error(error)
 

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.front import Front
@@ -29,7 +30,7 @@ from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.docking import CameraState, Emptying
-from bwc_review.domain.errors import SourceUnreadable
+from bwc_review.domain.errors import DiskFull, SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.query import ClipQuery
@@ -323,6 +324,15 @@ def test_what_could_not_be_read_is_said_once_and_tried_again_until_it_comes_in(
     front = open_front
     before = count(front)
     file = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("vault")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(startup, "sync_now", full)
+        look(front, qtbot)
+    assert "The disk of the station is full." in front.window.notice.words
     tries: list[str] = []
     real = seal_file
 
@@ -334,7 +344,6 @@ def test_what_could_not_be_read_is_said_once_and_tried_again_until_it_comes_in(
         _give_up(intake, ClipId(str(uuid6.uuid7())), item, error, docking, tally)
 
     monkeypatch.setattr(transfer_files, "seal_file", unreadable)
-    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
     look(front, qtbot)
     assert tries == [file.name] * transfer_files.MOST_TRIES
     assert file.name in front.window.notice.words

@@ -69,19 +69,20 @@ def _transfers(
     adopted, destroyed = [], []
     with catalogue.read() as tables:
         waiting = tables.transfers.all()
-        doubles = {
-            one.clip
-            for one in waiting
-            if one.size_bytes and tables.clips.by_sha256(one.plain_sha256) is not None
-        }
     for verified in waiting:
-        if verified.clip not in doubles and _is_as_sealed(store, verified):
+        if not _is_double(catalogue, verified) and _is_as_sealed(store, verified):
             _adopt(catalogue, store, verified, profile)
             adopted.append(verified.clip)
         else:
             _destroy(catalogue, store, verified)
             destroyed.append(verified.clip)
     return tuple(adopted), tuple(destroyed)
+
+
+def _is_double(catalogue: Catalogue, verified: Verified) -> bool:
+    """Its content came in meanwhile, or was adopted a moment ago. Empty files are told apart by name."""
+    with catalogue.read() as tables:
+        return bool(verified.size_bytes) and tables.clips.by_sha256(verified.plain_sha256) is not None
 
 
 def _adopt(catalogue: Catalogue, store: Store, verified: Verified, profile: LegalProfile) -> None:

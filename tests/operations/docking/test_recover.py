@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import pytest
 
 from bwc_review.catalogue.catalogue import Writing
 from bwc_review.dock import release as releasing
-from bwc_review.domain.clip import BodyKind, Clip
+from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import ClipMissing, ClipUnlisted
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.transfer import Verified
@@ -250,6 +251,25 @@ def test_a_copy_that_is_not_the_verified_one_is_destroyed_and_brought_in_again(
     assert not (listing.staged)
     assert receiving.sync(release=True).ingested == 1
     assert [receiving.plain(clip) for clip in receiving.clips()] == [small_clips[0].read_bytes()]
+
+
+def test_of_two_copies_of_one_content_one_is_adopted(
+    receiving: Receiving, verified: Verified, small_clips: tuple[Path, ...]
+) -> None:
+    """Two cameras held the same file, and the disk was full before either of them was listed."""
+    other = replace(verified, clip=ClipId("01a20634-e123-7eee-bf47-7621c7be1884"))
+    for mine, theirs in zip(
+        receiving.store.stage(verified.clip), receiving.store.stage(other.clip), strict=True
+    ):
+        shutil.copyfile(mine, theirs)
+    details: dict[str, int | str] = {"stage": "verified"}
+    with receiving.catalogue.write(
+        Draft(Operation.CHECK_DONE, SYSTEM, (other.clip,), details=details)
+    ) as tables:
+        tables.transfers.add(other)
+    found = start(receiving)
+    assert len(found.adopted) == len(found.destroyed) == len(receiving.clips()) == 1
+    assert receiving.staged() == []
 
 
 def test_a_copy_that_came_in_again_meanwhile_is_not_adopted_twice(

@@ -49,8 +49,8 @@ def recognise(intake: Intake, docked: Docked, tally: Tally, progress: Passing) -
             asks = any(one.item.beside for one in known)  # the worker, about what lies beside them
             ahead = reading.submit(_known, intake, following) if following and not asks else None
             _note(intake, known, tally)
-            there = {one.item.file.relative for one in known}
-            rest.extend(item for item in items if item.file.relative not in there)
+            there = {one.item.file for one in known}
+            rest.extend(item for item in items if item.file not in there)
             progress.pass_on(sum(one.item.file.size for one in known))
     return replace(docked, items=tuple(sorted(rest, key=lambda item: item.file.relative)))
 
@@ -73,8 +73,8 @@ def new_bytes(intake: Intake, docked: Docked) -> list[int]:
     sizes: list[int] = []
     for start in range(0, len(docked.items), _MOST_FILES):
         items = docked.items[start : start + _MOST_FILES]
-        seen = {one.item.file.relative for one in _named_alike(intake, items)}
-        sizes.extend(item.file.size for item in items if item.file.relative not in seen)
+        seen = {one.item.file for one in _named_alike(intake, items)}
+        sizes.extend(item.file.size for item in items if item.file not in seen)
     return sizes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -168,3 +169,14 @@ def test_the_next_files_are_read_ahead_and_the_worker_is_asked_one_thing_at_a_ti
     assert (synced.already_there, synced.released, synced.problems) == (7, 7, ())
     assert any(name.startswith("recognise") for name in asked), "some were read ahead"
     assert receiving.on_camera() == []
+
+
+def test_two_names_that_are_shown_alike_are_two_files(receiving: Receiving) -> None:
+    """One holds a byte that is no text, the other spells that byte as it is shown."""
+    receiving.know()
+    odd, spelt = os.fsdecode(b"\xff.mp4"), "\\xff.mp4"
+    receiving.put(odd, b"one")
+    receiving.sync()
+    receiving.put(spelt, b"two")
+    assert receiving.sync().ingested == 1
+    assert sorted(receiving.plain(clip) for clip in receiving.clips()) == [b"one", b"two"]

@@ -95,7 +95,8 @@ def sync(
         recover(intake.catalogue, intake.store, intake.profile, only_transfers=True)
         room = Room(intake.store, reserve_bytes)
         with SideBySide(intake, room, watched, progress, None if reach is None else join) as work:
-            outcomes = work.run([(source, order) for source in sources])
+            each_once = {source.address: source for source in sources}
+            outcomes = work.run([(source, order) for source in each_once.values()])
     refused = [one.refused for one in outcomes if one.refused is not None]
     if refused and not any(
         one.docked is not None and one.docked.items for one in outcomes if not one.refused

@@ -303,3 +303,9 @@ def test_more_cameras_than_hands_all_come_in(
     monkeypatch.setattr("bwc_review.operations.side_by_side.MOST_AT_ONCE", 1)
     synced = run(receiving, cameras)
     assert (synced.ingested, len(synced.freed)) == (8, 4)
+
+
+def test_a_camera_that_is_named_twice_is_brought_in_once(receiving: Receiving, cameras: list[Path]) -> None:
+    synced = run(receiving, [cameras[0], cameras[0]])
+    assert (synced.ingested, synced.already_there, synced.problems) == (2, 0, ())
+    assert len(receiving.journal(Operation.INGEST_BEGUN)) == 1

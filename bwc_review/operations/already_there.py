@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, ClipId
-from bwc_review.domain.errors import ClipMissing, SourceChanged, SourceUnreadable, SourceVanished, WorkerDied
+from bwc_review.domain.errors import (
+    ClipDamaged,
+    ClipMissing,
+    SourceChanged,
+    SourceUnreadable,
+    SourceVanished,
+    StationError,
+    WorkerDied,
+)
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.docked import Item, Safe
@@ -74,14 +84,14 @@ def _is_erased(intake: Intake, clip: ClipId) -> bool:
         return tables.inventory.line(clip).erased_at is not None
 
 
-def still_whole(intake: Intake, safe: Safe) -> bool:
+def still_whole(intake: Intake, safe: Safe, progress: Progress) -> bool:
     """Whether the vault's copy may take the place of the camera's now.
 
     One compared in this docking is. One from before is read again and compared with what was sealed, byte for
-    byte: the camera may hold the last good copy. Needs no secret. One that was put together after a cut is
-    compared with the whole of the camera's file.
+    byte: the camera may hold the last good copy. Needs no secret. Where ``reads_again`` says so, it is
+    compared with the whole of the camera's file. Raises Cancelled.
     """
-    if safe.is_pieced and not _is_whole_on_camera(intake, safe):
+    if safe.reads_again and not _is_whole_on_camera(intake, safe, progress):
         return False
     if not safe.is_from_before:
         return True
@@ -93,18 +103,34 @@ def still_whole(intake: Intake, safe: Safe) -> bool:
     try:
         found = (
             sealed_fingerprint(intake.store.head_path(safe.clip)),
-            sealed_fingerprint(intake.store.body_path(safe.clip)),
+            sealed_fingerprint(intake.store.body_path(safe.clip), progress),
         )
     except OSError:
         return False
     return found == ((head.sha256, head.size_bytes), (original.sealed_sha256, original.sealed_bytes))
 
 
-def _is_whole_on_camera(intake: Intake, safe: Safe) -> bool:
+def compared(
+    safe: Sequence[Safe], is_whole: Callable[[Safe], bool]
+) -> tuple[list[Safe], tuple[StationError, ...]]:
+    """What may go, and what is wrong with the rest: the vault's copy, or the file compared with it."""
+    going: list[Safe] = []
+    suffered: list[StationError] = []
+    for one in safe:
+        if is_whole(one):
+            going.append(one)
+        elif one.reads_again:
+            suffered.append(SourceChanged(one.item.file.relative))
+        else:
+            suffered.append(ClipDamaged(one.clip, -1))
+    return going, tuple(suffered)
+
+
+def _is_whole_on_camera(intake: Intake, safe: Safe, progress: Progress) -> bool:
     with intake.catalogue.read() as tables:
-        sealed = tables.clips.get(safe.clip).sha256
+        sealed = tables.inventory.line(safe.clip).sha256
     try:
-        return intake.workshop.fingerprint(safe.item.file) == sealed
+        return intake.workshop.fingerprint(safe.item.file, progress) == sealed
     except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
         return False
 

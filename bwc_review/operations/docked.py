@@ -76,7 +76,8 @@ class Safe:
     clip: ClipId
     beside: tuple[SourceFile, ...] = ()
     is_from_before: bool = False  # the copy was compared at an earlier docking, not in this one
-    is_pieced: bool = False  # see ``going_on``: the source is read once more before it may go
+    reads_again: bool = False  # the camera's file is compared once more before it may go: it was put together
+    # after a cut (``going_on``), or its source was away since, and another may stand in its place
 
 
 def look_at(

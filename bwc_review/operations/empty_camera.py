@@ -17,9 +17,10 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import Left, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceChanged, SourceMissing, StationError
+from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.already_there import compared
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Safe, leaving
 from bwc_review.operations.empty_received import empty_received
@@ -57,6 +58,7 @@ class _Round:
     behind: LeftBehind
     author: Author
     now: datetime
+    rest: Callable[[], object]
 
 
 def empty_camera(
@@ -69,24 +71,26 @@ def empty_camera(
     now: datetime,
     is_whole: Callable[[Safe], bool],
     profile: LegalProfile,
+    rest: Callable[[], object],
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
     never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
-    ``is_whole`` is asked of each file before it goes; where the vault's copy suffered, the camera keeps it.
+    ``is_whole`` is asked of each file before the first one goes; where the vault's copy suffered, the camera
+    keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
+    Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever.
     What a dock pushed to the station is no camera: it goes as soon as it is safe.
     """
     if docked.source.address.kind == RECEIVED:
-        gone, left, troubles = empty_received(catalogue, docked, safe, author, is_whole)
+        gone, left, troubles = empty_received(catalogue, docked, *compared(safe, is_whole), author)
         return Emptied(gone, left, problems=troubles)
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
-    here = _Round(catalogue, docked, cameras, behind, author, now)
+    here = _Round(catalogue, docked, cameras, behind, author, now, rest)
     may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
-    going = [one for one in may_go if is_whole(one)]
-    suffered = tuple(_suffered(one) for one in may_go if one not in going)
+    going, suffered = compared(may_go, is_whole)
     kept = _keep(here, ordered)
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
     if not going:
@@ -98,11 +102,6 @@ def empty_camera(
         return Emptied(asking=asking, problems=problems, overdue=_overdue_now(here))
     done = _empty(here, going, profiles)
     return replace(done, asking=asking, problems=(*suffered, *done.problems))
-
-
-def _suffered(safe: Safe) -> StationError:
-    """Of a copy put together after a cut it is the camera's file that was not the same to its end."""
-    return SourceChanged(safe.item.file.relative) if safe.is_pieced else ClipDamaged(safe.clip, -1)
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:
@@ -122,12 +121,16 @@ def why_kept(camera: Camera | None, ordered: bool) -> str:
 def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile]) -> Emptied:
     """Stated before the first file goes, so that what is erased is never unlogged; then listed again."""
     source, serials = here.docked.source, _serials(going)
+    if not source.is_there():
+        return Emptied(problems=(SourceMissing(source.title),))
     with here.catalogue.write(*(_begun(here, serial, going) for serial in serials)):
         pass
-    gone, problems = _erase_from_camera(here.docked, going)
+    gone, problems = _erase_from_camera(here, going)
     try:
         left = left_on(source, profiles)
     except SourceMissing as missing:
+        with here.catalogue.write(*(_cut(here, serial, gone) for serial in serials)):
+            pass
         return Emptied(len(gone), problems=(*problems, missing))
     _erase_signs(source, left, {one.item.file.folder for one in gone})
     owners = {file: here.behind.owner(file) for file in left.files}
@@ -223,14 +226,29 @@ def _refuse(here: _Round, going: Sequence[Safe]) -> None:
         pass
 
 
-def _erase_from_camera(docked: Docked, going: Sequence[Safe]) -> tuple[list[Safe], tuple[StationError, ...]]:
+def _cut(here: _Round, serial: str, gone: Sequence[Safe]) -> Draft:
+    """The source went away before it could be listed again: so many are known to be erased."""
+    went = [one for one in gone if one.item.serial == serial]
+    details: dict[str, int | str] = {"stage": "begun", "released": len(went)}
+    subjects = (serial,) if serial else ()
+    return Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=Result.INTERRUPTED, details=details)
+
+
+def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe], tuple[StationError, ...]]:
+    """One after another, until somebody wants an end or the source goes away: then the rest stays unsaid."""
+    source = here.docked.source
     gone: list[Safe] = []
     problems: list[StationError] = []
-    for one, files in leaving(docked, going):
+    for one, files in leaving(here.docked, going):
         try:
+            here.rest()
             for file in files:
-                release(docked.source, file)
+                release(source, file)
+        except Cancelled:
+            break
         except ReleaseRefused as refused:
+            if not source.is_there():
+                break
             problems.append(refused)
         else:
             gone.append(one)

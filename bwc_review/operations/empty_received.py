@@ -6,14 +6,14 @@ holds, so that no camera is called free here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.listing import everything, list_source
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import release
 from bwc_review.dock.source import Source, SourceFile
-from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceMissing, StationError
+from bwc_review.domain.errors import ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.operations.docked import Docked, Safe, leaving
 
@@ -30,16 +30,15 @@ def complete_files(source: Source, profiles: Sequence[CameraProfile]) -> frozens
 def empty_received(
     catalogue: Catalogue,
     docked: Docked,
-    safe: Sequence[Safe],
+    going: Sequence[Safe],
+    suffered: Sequence[StationError],
     author: Author,
-    is_whole: Callable[[Safe], bool],
 ) -> tuple[int, tuple[str, ...], tuple[StationError, ...]]:
-    """Erase what is safe; how many recordings went, what their containers still hold, and what went wrong.
+    """Erase what was compared; how many recordings went, what their containers still hold, what went wrong.
 
-    ``is_whole`` is asked of each recording before it goes: where the vault's copy suffered, it stays.
+    suffered: what is wrong with those that were compared in vain and stay.
     """
-    going = [one for one in safe if is_whole(one)]
-    problems: list[StationError] = [ClipDamaged(one.clip, -1) for one in safe if one not in going]
+    problems: list[StationError] = [*suffered]
     if not going:
         return 0, (), tuple(problems)
     serials = tuple(sorted({one.item.serial for one in going} - {""}))

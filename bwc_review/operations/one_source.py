@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Secret, Source, SourceFile
@@ -83,8 +82,10 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         )
     finally:
         beside.room.give_back(address)
+    if outcome.tally.is_stopped or outcome.tally.unreached:  # no room, or nothing there: it keeps what it has
+        return _ended(outcome, beside, Stage.FAILED)
     ongoing.stands(address, Stage.EMPTYING)
-    rest(beside)
+    comparing = _Comparing(beside)
     outcome.emptied = empty_camera(
         intake.catalogue,
         docked,
@@ -93,11 +94,28 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         order.release,
         intake.author,
         order.now,
-        partial(still_whole, intake),
+        lambda safe: still_whole(intake, safe, comparing),
         intake.profile,
+        comparing.rest,
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
     return _ended(outcome, beside, Stage.DONE)
+
+
+class _Comparing:
+    """Progress of what goes on before and while a camera is emptied: rests in a pause, can be stopped."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+
+    def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  of one file
+        """Hold still while somebody wants a pause; raise Cancelled if the person asked to stop."""
+        self.rest()
+
+    def rest(self) -> None:
+        """The same."""
+        rest(self._beside)
+        self._beside.step()
 
 
 def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:

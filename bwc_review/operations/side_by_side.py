@@ -96,8 +96,7 @@ class SideBySide:
             self._done.append((intake, outcome))
             if not outcome.tally.waiting:  # else it holds keys
                 self._free.append(intake.workshop)
-        if not ended:
-            self._step()
+        self._step()  # also where a source heard of the wish to stop, and came to its end all the same
 
     def _prepare(self) -> None:
         if not self._ongoing.makes_pictures:

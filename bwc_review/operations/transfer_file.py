@@ -24,7 +24,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.mark import CameraMark, Instant
-from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.track import Fix
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.already_there import is_known, unless_there
@@ -88,11 +88,16 @@ def drop_begun(intake: Intake, begun: Begun) -> None:
     intake.store.destroy_staged(begun.clip)
 
 
-def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, now: datetime) -> None:
-    """Steps 3 to 8; what stops it before step 4 leaves nothing, after it only what a start can adopt."""
+def finish_file(
+    intake: Intake, sealed: SealedFile, docking: str, tally: Tally, now: datetime, progress: Progress
+) -> None:
+    """Steps 3 to 8; what stops it before step 4 leaves nothing, after it only what a start can adopt.
+
+    progress: of sealing it once more, where the worker died with its key.
+    """
     if sealed.generation != intake.workshop.generation:  # the worker died meanwhile, and the key with it
         intake.store.destroy_staged(sealed.clip)
-        again = seal_file(intake, sealed.item, docking, tally, SILENT)
+        again = seal_file(intake, sealed.item, docking, tally, progress)
         if again is None:
             return
         sealed = again
@@ -107,7 +112,7 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
             _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
             return
     tally.ingested.append(clip)
-    tally.safe.append(Safe(sealed.item, clip.id, beside, is_pieced=sealed.is_pieced))
+    tally.safe.append(Safe(sealed.item, clip.id, beside, reads_again=sealed.is_pieced))
     try:
         _keep_frames(intake, sealed, clip, tally)
     except ClipErased:  # it was due, and the sweep took it meanwhile
@@ -115,6 +120,7 @@ def finish_file(intake: Intake, sealed: SealedFile, docking: str, tally: Tally, 
     except (*_OF_THE_FILE, *_OF_THE_DISK, *FOUND_BY_SEAL) as error:
         intake.workshop.forget(clip.id)
         tally.problems.append(error)  # the clip is in; what helps to look at it can be made later
+        tally.is_stopped |= isinstance(error, _OF_THE_DISK)
 
 
 def _remember(

@@ -13,6 +13,7 @@ from datetime import datetime
 
 import uuid6
 
+from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.source import FileState, Source, SourceFile
 from bwc_review.domain.errors import (
     SourceChanged,
@@ -76,6 +77,9 @@ def transfer_files(
         _end(intake, docking, tally, Result.INTERRUPTED)
         raise
     work.leave()
+    is_away = bool(tally.unreached) and not tally.is_stopped
+    if is_away and not any(isinstance(one, SourceVanished) for one in tally.problems):
+        tally.problems.append(SourceMissing(docked.source.title))  # it went away between two files
     _end(intake, docking, tally, Result.OK)
     return work.docked
 
@@ -157,6 +161,10 @@ class _Transfer:
     def take_again(self, *, is_all_ready: bool) -> list[tuple[Item, Begun | None]]:
         """What is worth another try now; what it was said to have failed of is forgotten."""
         failed = [one for one in self._tally.failed if isinstance(one.error, _PASSING)]
+        was_away = self._tally.unreached or any(isinstance(one.error, SourceVanished) for one in failed)
+        if was_away and self.docked.source.address.kind == FOLDER:  # a server is known by its key
+            # another volume may stand in its place: what came in before is compared with it, ere it is erased
+            self._tally.safe[:] = [replace(one, reads_again=True) for one in self._tally.safe]
         items: list[tuple[Item, Begun | None]] = []
         for one in failed:
             item = self._as_it_is(one.item, is_all_ready=is_all_ready)
@@ -195,7 +203,7 @@ class _Transfer:
             self._under_way.append(sealed)
 
     def _finish(self, sealed: SealedFile) -> None:
-        finish_file(self._intake, sealed, self._docking, self._tally, self._now)
+        finish_file(self._intake, sealed, self._docking, self._tally, self._now, self.position)
         self._under_way.remove(sealed)
 
     def _is_over(self) -> bool:

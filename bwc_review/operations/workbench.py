@@ -200,14 +200,20 @@ class Workbench:
         self._pieces[clip] = _Piece(file_key, body)
 
     def look(self, clip: str, body: Path) -> Seen:
-        """Look inside through the seal. Bad media never raises: the answer says what is wrong with it."""
-        piece = self._pieces[clip]
-        with self._plain(piece, clip, body) as stream:
-            from bwc_review.media.inner_track import first_positions  # decoders, where it is looked into
-            from bwc_review.media.probe import probe
+        """Look inside through the seal. Bad media never raises: the answer says what is wrong with it.
 
-            found, piece.index = probe(stream)
-            first = first_positions(stream, _FIRST_POSITIONS)
+        CopyDiffers where the drive gives back something else than a moment ago, when it was compared.
+        """
+        from bwc_review.media.inner_track import first_positions  # decoders, where it is looked into
+        from bwc_review.media.probe import probe
+
+        piece = self._pieces[clip]
+        try:
+            with self._plain(piece, clip, body) as stream:
+                found, piece.index = probe(stream)
+                first = first_positions(stream, _FIRST_POSITIONS)
+        except (ClipDamaged, ClipTruncated, ClipMissing) as error:
+            raise CopyDiffers(piece.file.relative if piece.file is not None else "") from error
         piece.is_looked_into = True
         if first and found.place is None:
             found = replace(found, place=Place("", first[0].latitude, first[0].longitude))

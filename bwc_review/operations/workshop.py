@@ -280,8 +280,8 @@ class Workshop:
         *args: P.args,
         **more: P.kwargs,
     ) -> R:
-        pipe = self._open()
         try:
+            pipe = self._open()
             pipe.send((work, args, more))
             limit_s = self._quiet_s + size / _SLOWEST
             answer = self._hear(pipe, progress, limit_s, self._quiet_s if work in _READING else limit_s)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -267,6 +269,21 @@ def test_a_flipped_byte_keeps_the_cameras_file_and_the_next_run_succeeds(
     ends_well(receiving, workshop, small_clips)
 
 
+def test_a_copy_that_suffers_after_it_was_compared_costs_no_other_camera_file(
+    receiving: Receiving, small_clips: tuple[Path, ...], workshop: Workshop
+) -> None:
+    names = three(receiving, small_clips)
+
+    def suffers(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        assert body is not None
+        flip(body, body.stat().st_size - 1)
+
+    problems = run(receiving, Faulty("look", suffers, 2))
+    assert [type(problem) for problem in problems] == [CopyDiffers]
+    assert [name for name in receiving.on_camera() if name.endswith(".mp4")] == [names[1]]
+    ends_well(receiving, workshop, small_clips)
+
+
 @pytest.mark.parametrize("turn", [1, 3])
 @pytest.mark.parametrize("request_", ["seal", "start_check", "end_check"])
 def test_a_worker_that_dies_before_the_copy_is_verified_loses_nothing(
@@ -435,6 +452,7 @@ def test_a_full_disk_ends_the_run_and_leaves_whole_clips_only(
     problems = run(receiving, Faulty("seal", raising(full), turn))
     assert problems == (full,)
     assert len(receiving.clips()) == turn - 1
+    assert len(receiving.on_camera()) == 4, "no camera is emptied while the vault is short"
     failed = receiving.journal(Operation.INGEST_FAILED)
     assert [entry.result for entry in failed] == [Result.ERROR]
     ends_well(receiving, workshop, small_clips)
@@ -473,7 +491,7 @@ def test_a_disk_that_is_really_full_leaves_nothing_half_done(
     assert synced.ingested == 1
     assert [receiving.plain(clip) for clip in receiving.clips()] == [small_clips[0].read_bytes()]
     assert list((small_disk / "staging").iterdir()) == []
-    assert len(receiving.on_camera()) == 2
+    assert len(receiving.on_camera()) == 3, "no camera is emptied while the vault is short"
 
 
 def test_the_worker_leaves_with_its_workshop(receiving: Receiving) -> None:
@@ -498,6 +516,22 @@ def test_what_fails_in_the_worker_comes_back_as_the_fact_it_is(receiving: Receiv
         with pytest.raises(WorkerDied):
             workshop.look(CLIP, seen, receiving.camera / "a.mp4")  # never sealed: our own mistake
         assert workshop.fingerprint(seen)
+
+
+def test_a_worker_that_cannot_be_started_is_a_fact_that_is_said(
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.put("a.mp4", b"data")
+
+    def refused(self: SpawnProcess) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    with Workshop() as workshop:
+        with monkeypatch.context() as patched:
+            patched.setattr(SpawnProcess, "start", refused)
+            with pytest.raises(WorkerDied):
+                workshop.fingerprint(listed(receiving.camera))
+        assert workshop.fingerprint(listed(receiving.camera))
 
 
 def test_a_worker_that_died_has_forgotten(receiving: Receiving) -> None:

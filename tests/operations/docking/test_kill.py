@@ -52,9 +52,9 @@ CAMERAS = ("camera", "second")
 MOST_LEFT = 4  # recordings on both
 SERIALS = ("7654321", "7654322")
 
-# Brings in once by itself, then forks a process for each synchronisation, so that the time goes into what is to
-# be killed and not into imports and the making of SQL. Each is a real one: own connections to the catalogue, a
-# worker process for each camera, both emptied at the end.
+# Brings in once by itself, then forks a process for each synchronisation, so that the time goes into what is
+# to be killed and not into imports and the making of SQL. Each is a real one: own connections to the
+# catalogue, a worker process for each camera, both emptied at the end.
 RUNNER = """
 import multiprocessing, os, sys
 from datetime import datetime, UTC

@@ -53,7 +53,7 @@ def test_what_was_not_compared_is_never_erased(
 ) -> None:
     receiving.know(ALWAYS)
     receiving.put(receiving.dsj(), small_clips[0])
-    monkeypatch.setattr(one_source, "still_whole", lambda intake, safe: False)
+    monkeypatch.setattr(one_source, "still_whole", lambda *_: False)
     synced = receiving.sync()
     assert (synced.released, receiving.on_camera()) == (0, [receiving.dsj()])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,10 +16,20 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QPushButton, QStyleFactory, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QStyleFactory,
+    QWidget,
+)
 
 from bwc_review.ui.icon_font import sign, sign_font
 
+Stepper = TypeVar("Stepper", bound=QAbstractSpinBox)
 BASE_PX = 13  # text at 100 %
 GRID_PX = 8
 
@@ -196,6 +207,13 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     if role:
         set_role(made, role)
     return made
+
+
+def stepper(field: Stepper) -> Stepper:
+    """A number or hour with arrows, its text where that of other fields begins."""
+    for edit in field.findChildren(QLineEdit):
+        edit.setTextMargins(px(field, 8), 0, 0, 0)
+    return field
 
 
 def empty(layout: QLayout) -> None:

@@ -10822,7 +10822,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Room: too little came in so far to say for how long.</source>
-        <translation>Place : il est entré trop peu jusqu’ici pour dire pour combien de temps.</translation>
+        <translation>Place disponible&#xa0;: encore trop peu de transferts pour estimer pour combien de jours.</translation>
     </message>
 </context>
 <context>

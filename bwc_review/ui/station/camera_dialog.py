@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.ui.station.form_dialog import FormDialog
+from bwc_review.ui.theme import stepper
 from bwc_review.ui.words import release_words
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
@@ -32,7 +33,7 @@ class CameraDialog(FormDialog):
         for policy in ReleasePolicy:
             self._release.addItem(release_words(policy), policy)
         self._release.setCurrentIndex(self._release.findData(known.release))
-        self._before = QSpinBox()
+        self._before = stepper(QSpinBox())
         self._before.setRange(-1, 600)
         self._before.setSpecialValueText(self.tr("As its model does"))
         self._before.setSuffix(self.tr(" s"))

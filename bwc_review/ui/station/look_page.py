@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bwc_review.settings import Settings
-from bwc_review.ui.theme import label, px
+from bwc_review.ui.theme import label, px, stepper
 
 _SCALES = (100, 125, 150, 175)
 _LOCK_MIN, _LOCK_MAX = 2, 60
@@ -23,7 +23,7 @@ class LookPage(QWidget):
         super().__init__()
         self._settings = settings
         self._look, self._language, self._scale = QComboBox(), QComboBox(), QComboBox()
-        self._lock = QSpinBox()
+        self._lock = stepper(QSpinBox())
         self._fill()
         self._lay_out()
         for combo in (self._look, self._language, self._scale):

@@ -21,7 +21,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.receiver import HIGHEST_PORT, LOWEST_PORT, PORT, Receiver, SpoolFacts
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.receiver_words import file_warning, file_words, received_words, state_words
-from bwc_review.ui.theme import button, label, primary, px, set_role
+from bwc_review.ui.theme import button, label, primary, px, set_role, stepper
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
 
@@ -79,7 +79,7 @@ class ReceiverPage(QWidget):
         self._on = QCheckBox(self.tr("Let docks push to this station"))
         self._address = QComboBox()
         self._address.setEditable(True)
-        self._port = QSpinBox()
+        self._port = stepper(QSpinBox())
         self._port.setRange(LOWEST_PORT, HIGHEST_PORT)
         self._port.setGroupSeparatorShown(False)
         self._port.setValue(PORT)

@@ -14,7 +14,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.service import RuleChange
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import label, primary, px
+from bwc_review.ui.theme import label, primary, px, stepper
 from bwc_review.ui.widgets.notice import Notice
 
 
@@ -49,7 +49,7 @@ class ReportsPage(QWidget):
         super().__init__()
         self._desk, self._ask, self._work = desk, ask, work
         self._known = ReportRule(0, 0)
-        self.months = QSpinBox()
+        self.months = stepper(QSpinBox())
         self.months.setAccessibleName(self.tr("Months after the incident is closed"))
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason"))

@@ -30,7 +30,7 @@ from bwc_review.domain.rule_change import RuleEffect, changed_rules
 from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.rules_dialog import RulesDialog
-from bwc_review.ui.theme import label, primary, px, set_role
+from bwc_review.ui.theme import label, primary, px, set_role, stepper
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 
@@ -70,7 +70,7 @@ class ServicePage(QWidget):
         self._work = work
         self._known = Service("")
         self._lines = {name: QLineEdit() for name in _LINES}
-        self._limit = QSpinBox()
+        self._limit = stepper(QSpinBox())
         self._limit.setRange(0, 999)
         self._limit.setSpecialValueText(self.tr("not stated"))
         self._has_end = QCheckBox(self.tr("The order ends on a day"))
@@ -84,7 +84,7 @@ class ServicePage(QWidget):
         self._natinf.setToolTip(
             self.tr("Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.")
         )
-        self._erase_from = QTimeEdit()
+        self._erase_from = stepper(QTimeEdit())
         self._erase_from.setDisplayFormat("HH:mm")
         self._early = QCheckBox(self.tr("Erase one day earlier than the law allows (stricter reading)"))
         self._lenient = QRadioButton(self.tr("Lenient: the original stays as long as a hold is open"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from bwc_review.settings import LEAST_STILL_S, MOST_STILL_S
-from bwc_review.ui.theme import label
+from bwc_review.ui.theme import label, stepper
 
 
 class StillField(QWidget):
@@ -17,7 +17,7 @@ class StillField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         words = self.tr("Bring a file in once it was still for")
-        self._spin = QSpinBox()
+        self._spin = stepper(QSpinBox())
         self._spin.setRange(LEAST_STILL_S, MOST_STILL_S)
         self._spin.setSuffix(self.tr(" s"))
         self._spin.setAccessibleName(words)

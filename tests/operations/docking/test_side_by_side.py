@@ -7,7 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,9 +17,12 @@ from bwc_review.dock.source import Address, Secret, Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled, DiskFull
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import CameraDone, Stage
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.ongoing import Arrival, Ongoing
+from bwc_review.operations.side_by_side import MOST_AT_ONCE
+from bwc_review.operations.workbench import Workbench
 from bwc_review.operations.workshop import Workshop
 from tests.operations.docking.gated import reach, shut
 
@@ -303,6 +306,53 @@ def test_more_cameras_than_hands_all_come_in(
     monkeypatch.setattr("bwc_review.operations.side_by_side.MOST_AT_ONCE", 1)
     synced = run(receiving, cameras)
     assert (synced.ingested, len(synced.freed)) == (8, 4)
+
+
+class InProcess(Workshop):
+    """A workshop whose bench stands in this process: two dozen of the others take longer to start."""
+
+    def __init__(self, at_once: Callable[[int], None]) -> None:
+        super().__init__()
+        self._bench, self._at_once = Workbench(), at_once
+
+    def another(self) -> Workshop:
+        return InProcess(self._at_once)
+
+    def _ask(self, name: str, size: int, progress: Progress, work: Any, *args: object, **more: object) -> Any:
+        is_sealing = work is Workbench.seal
+        self._at_once(is_sealing)
+        try:
+            return work(self._bench, *args, **more)
+        finally:
+            self._at_once(-is_sealing)
+
+    def close(self) -> None:
+        self._bench.close()
+
+
+def test_two_stations_full_of_cameras_all_come_in_and_only_so_many_at_once(receiving: Receiving) -> None:
+    serials = [f"76543{number:02}" for number in range(24)]
+    roots = [receiving.root / serial for serial in serials]
+    with receiving.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, tuple(serials))) as tables:
+        for serial, root in zip(serials, roots, strict=True):
+            tables.cameras.add(Camera(serial, f"CAM-{serial[-2:]}", release=ReleasePolicy.ALWAYS))
+            for part in range(2):
+                file = root / receiving.dsj(f"20260619_100{part}00", serial=serial)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(f"{serial} {part}".encode())
+    lock, working = threading.Lock(), [0]
+
+    def at_once(change: int) -> None:
+        with lock:
+            working.append(working[-1] + change)
+
+    with InProcess(at_once) as receiving.workshop:
+        synced = run(receiving, roots)
+    assert (synced.ingested, synced.problems, len(synced.freed)) == (48, (), 24)
+    assert [held(root) for root in roots] == [[]] * 24
+    assert len({receiving.plain(clip) for clip in receiving.clips()}) == 48
+    assert working[-1] == 0
+    assert 1 < max(working) <= MOST_AT_ONCE
 
 
 def test_a_camera_that_is_named_twice_is_brought_in_once(receiving: Receiving, cameras: list[Path]) -> None:

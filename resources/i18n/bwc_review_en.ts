@@ -391,6 +391,14 @@
         <translation>Basemaps</translation>
     </message>
     <message>
+        <source>No basemap yet.</source>
+        <translation>No basemap yet.</translation>
+    </message>
+    <message>
+        <source>Tracks stand on a grid with north and scale.</source>
+        <translation>Tracks stand on a grid with north and scale.</translation>
+    </message>
+    <message>
         <source>Add a basemap…</source>
         <translation>Add a basemap…</translation>
     </message>
@@ -803,6 +811,14 @@
     <message>
         <source>Cameras</source>
         <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>No camera on the list yet.</source>
+        <translation>No camera on the list yet.</translation>
+    </message>
+    <message>
+        <source>Recordings of a camera that is not on it wait to be attributed.</source>
+        <translation>Recordings of a camera that is not on it wait to be attributed.</translation>
     </message>
     <message>
         <source>Add a camera…</source>
@@ -4569,6 +4585,14 @@
         <translation>Docking stations and folders</translation>
     </message>
     <message>
+        <source>No docking station and no folder yet.</source>
+        <translation>No docking station and no folder yet.</translation>
+    </message>
+    <message>
+        <source>A camera that shows up as a volume of this computer comes in by itself.</source>
+        <translation>A camera that shows up as a volume of this computer comes in by itself.</translation>
+    </message>
+    <message>
         <source>Bring in now</source>
         <translation>Bring in now</translation>
     </message>
@@ -6906,6 +6930,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Register of hand-overs</source>
         <translation>Register of hand-overs</translation>
+    </message>
+    <message>
+        <source>No hand-over yet.</source>
+        <translation>No hand-over yet.</translation>
+    </message>
+    <message>
+        <source>Choose a camera above, who takes it, then “Taken”.</source>
+        <translation>Choose a camera above, who takes it, then “Taken”.</translation>
     </message>
     <message>
         <source>Correct the line…</source>

@@ -391,6 +391,14 @@
         <translation>Fonds de plan</translation>
     </message>
     <message>
+        <source>No basemap yet.</source>
+        <translation>Aucun fond de plan.</translation>
+    </message>
+    <message>
+        <source>Tracks stand on a grid with north and scale.</source>
+        <translation>Les traces s’affichent sur une grille, avec le nord et l’échelle.</translation>
+    </message>
+    <message>
         <source>Add a basemap…</source>
         <translation>Ajouter un fond de plan…</translation>
     </message>
@@ -803,6 +811,14 @@
     <message>
         <source>Cameras</source>
         <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>No camera on the list yet.</source>
+        <translation>Aucune caméra sur la liste.</translation>
+    </message>
+    <message>
+        <source>Recordings of a camera that is not on it wait to be attributed.</source>
+        <translation>Les enregistrements d’une caméra qui n’y est pas attendent d’être attribués.</translation>
     </message>
     <message>
         <source>Add a camera…</source>
@@ -4569,6 +4585,14 @@
         <translation>Stations d’accueil et dossiers</translation>
     </message>
     <message>
+        <source>No docking station and no folder yet.</source>
+        <translation>Aucune station d’accueil, aucun dossier pour l’instant.</translation>
+    </message>
+    <message>
+        <source>A camera that shows up as a volume of this computer comes in by itself.</source>
+        <translation>Une caméra que ce poste voit comme un volume est déchargée d’elle-même.</translation>
+    </message>
+    <message>
         <source>Bring in now</source>
         <translation>Transférer maintenant</translation>
     </message>
@@ -6906,6 +6930,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Register of hand-overs</source>
         <translation>Registre de remise</translation>
+    </message>
+    <message>
+        <source>No hand-over yet.</source>
+        <translation>Aucune remise pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Choose a camera above, who takes it, then “Taken”.</source>
+        <translation>Choisissez une caméra ci-dessus, son porteur, puis «&#xa0;Prise&#xa0;».</translation>
     </message>
     <message>
         <source>Correct the line…</source>

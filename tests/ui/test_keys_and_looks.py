@@ -39,6 +39,7 @@ from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
 from bwc_review.ui.station.camera_dialog import CameraDialog
 from bwc_review.ui.station.cameras_page import CameraLine, CamerasPage
 from bwc_review.ui.theme import DARK, LIGHT, Theme
+from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.sign import Sign
@@ -450,6 +451,20 @@ def test_a_column_has_room_for_its_title_and_grows_with_its_words(qtbot: Any) ->
     table.show_rows(["y"])
     table.resize(1300, 300)
     assert table.columnWidth(1) == 77
+    table.close()
+
+
+def test_an_empty_table_says_so_once_that_is_known(qtbot: Any) -> None:
+    table: RowTable[str] = RowTable("Names", [Column("Name", str)])
+    table.say_when_empty("Nobody yet.", "Add the first.", "user")
+    in_front(qtbot, table)
+    (page,) = table.findChildren(EmptyPage)
+    assert not page.isVisible(), "nobody was asked yet"
+    table.show_rows([])
+    assert page.isVisible()
+    assert page.words == "Nobody yet. Add the first."
+    table.show_rows(["Camille"])
+    assert not page.isVisible()
     table.close()
 
 

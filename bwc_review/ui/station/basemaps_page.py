@@ -48,6 +48,9 @@ class BasemapsPage(QWidget):
         self._desk, self._ask, self._lane, self._ask_file = desk, ask, lane, ask_file
         self.notice = Notice()
         self.table: RowTable[Basemap] = RowTable(self.tr("Basemaps"), self._columns())
+        self.table.say_when_empty(
+            self.tr("No basemap yet."), self.tr("Tracks stand on a grid with north and scale."), "map-trifold"
+        )
         self._progress = ProgressLine()
         self.add = primary(self.tr("Add a basemap…"), "plus")
         self.change = button(self.tr("Change…"), "pencil-simple")

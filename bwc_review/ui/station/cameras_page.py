@@ -87,6 +87,11 @@ class CamerasPage(QWidget):
         self._ask = ask
         self._work = work
         self._table: RowTable[CameraLine] = RowTable(self.tr("Cameras"), self._columns())
+        self._table.say_when_empty(
+            self.tr("No camera on the list yet."),
+            self.tr("Recordings of a camera that is not on it wait to be attributed."),
+            "video-camera",
+        )
         self._notice = Notice()
         self._order = label(role="amber", wraps=True)
         self._order.hide()

@@ -107,6 +107,11 @@ class DocksPage(QWidget):
         self._work = work
         self._ask_where = ask_where
         self._table: RowTable[SourceLine] = RowTable(self.tr("Docking stations and folders"), self._columns())
+        self._table.say_when_empty(
+            self.tr("No docking station and no folder yet."),
+            self.tr("A camera that shows up as a volume of this computer comes in by itself."),
+            "download-simple",
+        )
         self._notice = Notice()
         self._progress = ProgressLine()
         self._go = primary(self.tr("Bring in now"), "download-simple")

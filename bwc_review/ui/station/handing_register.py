@@ -103,6 +103,11 @@ class HandingRegister(QWidget):
         self._desk, self._work, self._notice, self._ask_where = desk, work, notice, ask_where
         self._people: Sequence[Person] = ()
         self._table: RowTable[HandingLine] = RowTable(self.tr("Register of hand-overs"), self._columns())
+        self._table.say_when_empty(
+            self.tr("No hand-over yet."),
+            self.tr("Choose a camera above, who takes it, then “Taken”."),
+            "user",
+        )
         self._correct = button(self.tr("Correct the line…"), "pencil-simple")
         self._pdf = button(self.tr("Save as PDF…"), "file-text")
         self._lay_out()

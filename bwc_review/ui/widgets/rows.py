@@ -8,9 +8,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from bwc_review.ui.theme import px, tokens_of
+from bwc_review.ui.widgets.empty_page import EmptyPage
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -112,6 +113,7 @@ class RowTable(QTableView, Generic[T]):
     ) -> None:
         """``model``: one of its own that shows the same columns, where the rows are not all in memory."""
         super().__init__(parent)
+        self._empty: EmptyPage | None = None
         self._rows_model: RowModel[T] = model or RowModel(columns, self)
         self.setModel(self._rows_model)
         self.setAccessibleName(name)
@@ -134,9 +136,18 @@ class RowTable(QTableView, Generic[T]):
         self.selectionModel().currentRowChanged.connect(self._pick)
         self.doubleClicked.connect(self._open)
 
+    def say_when_empty(self, title: str, hint: str, icon_name: str) -> None:
+        """What stands in the place of rows once it is known that there are none."""
+        page = self._empty = EmptyPage(icon_name)
+        page.say(title, hint)
+        QVBoxLayout(self.viewport()).addWidget(page)
+        page.hide()
+
     def show_rows(self, rows: Sequence[T]) -> None:
         """Replace the rows; the selection is let go."""
         self._rows_model.show(rows)
+        if self._empty is not None:
+            self._empty.setVisible(not rows)
         self.note_other_rows()
 
     def note_other_rows(self) -> None:

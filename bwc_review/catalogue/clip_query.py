@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ from bwc_review.catalogue.schema import (
     PersonRow,
 )
 from bwc_review.catalogue.search import MANY, fits_many, matching
+from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ORDERS, ClipQuery
 
@@ -141,6 +143,8 @@ def _conditions(
         found.append(told.get(query.informed, CLIPS.c.informed.is_(None)))
     if query.has_place is not None:
         found.append(CLIPS.c.has_place if query.has_place else not_(CLIPS.c.has_place))
+    if query.place is not None:
+        found.append(_one_of(talk, _of_places(_called(talk, query.place))))
     if query.is_marked is not None:
         marked = unindexed(CLIPS.c.id).in_(select(MARKS.c.clip))
         found.append(marked if query.is_marked else not_(marked))
@@ -179,6 +183,19 @@ def _of_length(fits: Callable[[ColumnElement[Any]], ColumnElement[bool]]) -> Any
         select(CLIPS.c.id).where(not_(CLIPS.c.is_cut), fits(CLIPS.c.duration_s)),
         select(CLIPS.c.id).where(CLIPS.c.is_cut, CLIPS.c.recording.in_(long)),
     )
+
+
+def _called(talk: Conversation, words: str) -> list[str]:
+    """The places in whose words these stand; each place is read once, in an index alone."""
+    asked = folded(words)
+    every = talk.rows(select(CLIPS.c.place).distinct()).scalars()
+    return [place for place in every if place and asked in folded(place)]
+
+
+def _of_places(places: list[str]) -> Any:
+    """The clips of these places, which are one value: a question cannot name any number of them."""
+    named = func.json_each(json.dumps(places)).table_valued("value")
+    return select(CLIPS.c.id).where(CLIPS.c.place.in_(select(named.c.value)))
 
 
 def _of_category(category: str) -> Any:

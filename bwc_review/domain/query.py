@@ -28,12 +28,13 @@ class ClipQuery:
     """Which clips, in which order. None and "" ask nothing; what is asked must all hold.
 
     Days are civil days of the recording by the camera's clock, in the zone of the clip, both included.
-    ``due_within_days``: due at most that many days after today, overdue included, held ones not; ``due_from``
-    and ``due_to`` ask of the due date alone, both included. ``category`` is that of a
-    mark on the clip or of its incident. ``text``: every word must begin a word of the place, the camera's
-    label, the wearer's name, the incident's number or category, or a mark's category. ``wearer`` "" asks for
-    clips without a wearer. ``whole_recordings``: of a recording cut in files only the first one found. Clips
-    that are equal in the order asked stand by time of recording, then by id, in the same direction.
+    ``due_within_days``: due at most that many days after today, overdue included, held ones not;
+    ``due_from`` and ``due_to`` ask of the due date alone, both included. ``category`` is that of a mark on
+    the clip or of its incident. ``place``: these signs stand in the words of the place, whatever their case
+    and accents. ``text``: every word must begin a word of the place, the camera's label, the wearer's name,
+    the incident's number or category, or a mark's category. ``wearer`` "" asks for clips without a wearer.
+    ``whole_recordings``: of a recording cut in files only the first one found. Clips that are equal in the
+    order asked stand by time of recording, then by id, in the same direction.
     """
 
     state: ClipState | None = None  # ERASED finds nothing here: see the inventory
@@ -48,6 +49,7 @@ class ClipQuery:
     due_to: date | None = None
     informed: str | None = None  # one of INFORMED
     has_place: bool | None = None  # in words
+    place: str | None = None
     is_marked: bool | None = None
     to_identify: bool | None = None  # of no camera of the service, kept apart (R1)
     longer_than_s: float | None = None  # the whole recording, this length included
@@ -60,8 +62,9 @@ class ClipQuery:
 
 _ASKED = (
     "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "due_from",
-    "due_to", "informed", "has_place", "is_marked", "to_identify", "longer_than_s", "shorter_than_s",
+    "due_to", "informed", "has_place", "place", "is_marked", "to_identify", "longer_than_s", "shorter_than_s",
 )  # fmt: skip
+_WORDLESS = ("wearer", "place")  # said to be asked, without what was asked of them
 
 
 def query_codes(query: ClipQuery) -> str:
@@ -71,7 +74,7 @@ def query_codes(query: ClipQuery) -> str:
     of both only that they were asked for is said.
     """
     said = {name: value for name in _ASKED if (value := getattr(query, name)) is not None}
-    codes = [name if name == "wearer" else f"{name}={_code(value)}" for name, value in said.items()]
+    codes = [name if name in _WORDLESS else f"{name}={_code(value)}" for name, value in said.items()]
     return ",".join([*codes, *(["text"] if query.text else [])])[:400]
 
 

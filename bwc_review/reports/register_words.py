@@ -54,6 +54,8 @@ def _of_registers(
     if query.incident is not None:
         key = "asked.incident" if query.incident else "asked.no_incident"
         said.append(say(key, number=query.incident))
+    if query.place is not None:
+        said.append(say("asked.place", place=query.place))
     return said
 
 

@@ -6554,6 +6554,14 @@ Look at the list of basemaps.</translation>
         <translation>Due dates</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
         <source>People informed</source>
         <translation>People informed</translation>
     </message>
@@ -6572,6 +6580,22 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Last due date</source>
         <translation>Last due date</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Words of the place</translation>
+    </message>
+    <message>
+        <source>street, square…</source>
+        <translation>street, square…</translation>
+    </message>
+    <message>
+        <source>Number of the incident</source>
+        <translation>Number of the incident</translation>
+    </message>
+    <message>
+        <source>2026-0042 or 42</source>
+        <translation>2026-0042 or 42</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -6616,6 +6640,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Between two days…</source>
         <translation>Between two days…</translation>
+    </message>
+    <message>
+        <source>Named…</source>
+        <translation>Named…</translation>
+    </message>
+    <message>
+        <source>Of one number…</source>
+        <translation>Of one number…</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -6554,6 +6554,14 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Échéances</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
         <source>People informed</source>
         <translation>Personnes informées</translation>
     </message>
@@ -6572,6 +6580,22 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Last due date</source>
         <translation>Dernière échéance</translation>
+    </message>
+    <message>
+        <source>Words of the place</source>
+        <translation>Mots du lieu</translation>
+    </message>
+    <message>
+        <source>street, square…</source>
+        <translation>rue, place…</translation>
+    </message>
+    <message>
+        <source>Number of the incident</source>
+        <translation>Numéro de l’intervention</translation>
+    </message>
+    <message>
+        <source>2026-0042 or 42</source>
+        <translation>2026-0042 ou 42</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -6616,6 +6640,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Between two days…</source>
         <translation>Entre deux jours…</translation>
+    </message>
+    <message>
+        <source>Named…</source>
+        <translation>Lieu nommé…</translation>
+    </message>
+    <message>
+        <source>Of one number…</source>
+        <translation>D’un numéro…</translation>
     </message>
     <message>
         <source>Yes</source>

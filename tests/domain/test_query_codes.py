@@ -19,6 +19,7 @@ queries = st.builds(
     category=st.none() | st.just("insult"),
     incident=st.none() | st.sampled_from(["", "2026-0001"]),
     from_day=st.none() | st.just(date(2026, 11, 1)),
+    place=st.none() | st.just("chez Dupont, Halle"),
     is_marked=st.none() | st.booleans(),
     longer_than_s=st.none() | st.just(60.0),
     text=st.sampled_from(["", "Dupont rue de la Halle"]),

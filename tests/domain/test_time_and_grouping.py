@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.numbering import next_number, parse_number
+from bwc_review.domain.numbering import meant_number, next_number, parse_number
 from bwc_review.domain.recording import shared_countdown
 from bwc_review.domain.timecode import camera_and_corrected, format_offset, format_wall, parse
 from bwc_review.domain.wall_clock import Placement, WallClock
@@ -220,3 +220,10 @@ def test_numbers_without_gap() -> None:
 @given(year=st.integers(1, 9999), last=st.integers(0, 100_000))
 def test_a_number_reads_back(year: int, last: int) -> None:
     assert parse_number(next_number(year, last)) == (year, last + 1)
+    assert meant_number(f" {year:04d}-{last + 1} ", 2026) == next_number(year, last)
+    assert meant_number(str(last + 1), year) == next_number(year, last)
+
+
+@pytest.mark.parametrize("typed", ["", "-", "0", "2026-", "-7", "26-0042", "0000-1", "²", "x"])
+def test_what_is_no_number_is_given_back_as_it_is(typed: str) -> None:
+    assert meant_number(typed, 2026) == typed

@@ -17,6 +17,7 @@ from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.docking import Docking, DockingEnd, Emptying
@@ -281,6 +282,7 @@ def _fits(clip: Clip, query: ClipQuery) -> bool:
         and (query.due_to is None or clip.due_on <= query.due_to)
         and query.informed in {None, {True: "yes", False: "no", None: "unstated"}[clip.informed]}
         and query.has_place in {None, bool(clip.place and clip.place.text)}
+        and (query.place is None or folded(query.place) in folded(clip.place.text if clip.place else ""))
         and (query.incident is None or (clip.incident or "") == query.incident)
         and (query.longer_than_s is None or clip.duration_s >= query.longer_than_s)
         and (query.shorter_than_s is None or clip.duration_s < query.shorter_than_s)

@@ -24,11 +24,11 @@ from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.prerecord import Lead
-from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.query import ORDERS, ClipQuery
 from bwc_review.domain.recording import Seam
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
-from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, ClipModel
+from bwc_review.ui.library.clip_model import LINE_ROLE, ORDER_OF, ClipColumn, ClipModel
 from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.concern_box import ConcernBox
@@ -112,8 +112,8 @@ def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
 @pytest.mark.parametrize(
     ("section", "key", "found"),
     [
-        ("lengths", "short", 1), ("lengths", "longest", 1), ("more", "no_place", 1),
-        ("todo", "to_identify", 1), ("more", "no_incident", 7), ("more", "marked", 1),
+        ("lengths", "short", 1), ("lengths", "longest", 1), ("places", "no_place", 1),
+        ("todo", "to_identify", 1), ("incidents", "no_incident", 7), ("more", "marked", 1),
         ("more", "unmarked", 8),
         ("state", "kept", 4), ("told", "told", 9), ("told", "not_told", 0), ("told", "unstated", 0),
     ],
@@ -146,6 +146,38 @@ def test_due_dates_are_asked_from_one_day_to_another(
     idle()
     assert screen.query.due_from is None
     assert not any(each.isVisible() for each in filters.findChildren(DayEdit))
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "typed", "asked", "found"),
+    [
+        ("places", "Words of the place", "de la REPUB", ClipQuery(place="de la REPUB"), 8),
+        ("incidents", "Number of the incident", "42", ClipQuery(incident="2026-0042"), 1),
+        ("incidents", "Number of the incident", "2026-7", ClipQuery(incident="2026-0007"), 0),
+    ],
+)
+def test_a_named_place_and_the_number_of_an_incident_are_typed_under_their_filter(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None], section: str, name: str, typed: str,
+    asked: ClipQuery, found: int,
+) -> None:  # fmt: skip
+    filters = child(screen, FilterPanel)
+    [field] = [each for each in filters.findChildren(QLineEdit) if each.accessibleName() == name]
+    assert not field.isVisible()
+    opening = filters.button(section, section.removesuffix("s"))
+    qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+    assert len(rows(screen)) == 9, "nothing is typed yet"
+    qtbot.keyClicks(field, typed)
+    qtbot.waitUntil(lambda: filters.query == asked and len(rows(screen)) == found)
+    qtbot.mouseClick(opening, Qt.MouseButton.LeftButton)
+    idle()
+    assert not field.isVisible()
+    assert filters.is_empty
+    assert len(rows(screen)) == 9
+
+
+def test_every_column_stands_in_an_order_of_its_own() -> None:
+    assert set(ORDER_OF) == set(ClipColumn) - {ClipColumn.PICTURE}
+    assert set(ORDER_OF.values()) == set(ORDERS)
 
 
 def test_filters_of_several_kinds_hold_together_and_all_lets_them_go(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.clip import ClipState
+from bwc_review.domain.numbering import meant_number
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery, Counts, both
 from bwc_review.domain.saved_search import SavedSearch
 from bwc_review.ui.library.days_between import DaysBetween
 from bwc_review.ui.library.filter_section import Filter, FilterButton, FilterSection
+from bwc_review.ui.library.words_asked import WordsAsked
 from bwc_review.ui.theme import px, set_role
 
 SOON_DAYS = 7
@@ -34,6 +37,7 @@ class FilterPanel(QFrame):
         """category_words: the words for a category's code."""
         super().__init__()
         self._category_words = category_words
+        self._today = date.min
         set_role(self, "side")
         self.setFixedWidth(px(self, 184))
         self._searches = FilterSection(self.tr("My searches"))
@@ -44,14 +48,25 @@ class FilterPanel(QFrame):
         self._categories = FilterSection(self.tr("Categories"))
         self._days = FilterSection(self.tr("Dates"))
         self._dues = FilterSection(self.tr("Due dates"))
+        self._places = FilterSection(self.tr("Places"))
+        self._incidents = FilterSection(self.tr("Incidents"))
         self._told = FilterSection(self.tr("People informed"))
         self._lengths = FilterSection(self.tr("Length"))
         self._more = FilterSection(self.tr("Other filters"))
         self._between = DaysBetween(self.tr("First day"), self.tr("Last day"))
         self._due_between = DaysBetween(self.tr("First due date"), self.tr("Last due date"))
+        self._place = WordsAsked(self.tr("Words of the place"), self.tr("street, square…"))
+        digits = QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}-?[0-9]{0,6}"), self)
+        self._incident = WordsAsked(self.tr("Number of the incident"), self.tr("2026-0042 or 42"), digits)
+        self._below: tuple[tuple[FilterSection, str, DaysBetween | WordsAsked], ...] = (
+            (self._days, "between", self._between),
+            (self._dues, "due_between", self._due_between),
+            (self._places, "place", self._place),
+            (self._incidents, "incident", self._incident),
+        )
         self._sections = (
-            self._searches, self._todo, self._kept, self._cameras, self._wearers, self._categories,
-            self._days, self._dues, self._lengths, self._told, self._more,
+            self._searches, self._todo, self._kept, self._cameras, self._wearers, self._places,
+            self._incidents, self._categories, self._days, self._dues, self._lengths, self._told, self._more,
         )  # fmt: skip
         self._lay_out()
 
@@ -120,6 +135,19 @@ class FilterPanel(QFrame):
             ]
         )
         self._dues.show_filters([Filter("due_between", self.tr("Between two days…"), ClipQuery())])
+        self._today = today
+        self._places.show_filters(
+            [
+                Filter("place", self.tr("Named…"), ClipQuery()),
+                Filter("no_place", self.tr("Without a place"), ClipQuery(has_place=False)),
+            ]
+        )
+        self._incidents.show_filters(
+            [
+                Filter("incident", self.tr("Of one number…"), ClipQuery()),
+                Filter("no_incident", self.tr("Without an incident"), ClipQuery(incident="")),
+            ]
+        )
         self._told.show_filters(
             [
                 Filter("told", self.tr("Yes"), ClipQuery(informed="yes")),
@@ -136,9 +164,7 @@ class FilterPanel(QFrame):
         )
         self._more.show_filters(
             [
-                Filter("no_place", self.tr("Without a place"), ClipQuery(has_place=False)),
                 Filter("no_wearer", self.tr("Without a wearer"), ClipQuery(wearer="")),
-                Filter("no_incident", self.tr("Without an incident"), ClipQuery(incident="")),
                 Filter("marked", self.tr("With marks"), ClipQuery(is_marked=True)),
                 Filter("unmarked", self.tr("Without marks"), ClipQuery(is_marked=False)),
             ]
@@ -179,6 +205,10 @@ class FilterPanel(QFrame):
         if _is(self._dues, "due_between"):
             first, last = self._due_between.days
             asked = replace(asked, due_from=first, due_to=last)
+        if _is(self._places, "place") and (words := self._place.words):
+            asked = replace(asked, place=words)
+        if _is(self._incidents, "incident") and (typed := self._incident.words):
+            asked = replace(asked, incident=meant_number(typed, self._today.year))
         return asked
 
     @property
@@ -193,14 +223,14 @@ class FilterPanel(QFrame):
         for section in (self._todo, self._kept):
             if section.has(key):
                 section.choose(key)
-        self._show_between()
+        self._show_fields()
         self.changed.emit()
 
     def button(self, section: str, key: str) -> FilterButton:
         """A filter's button; section: one of the names below."""
         names = (
-            "searches", "todo", "state", "cameras", "wearers", "categories", "days", "dues", "lengths",
-            "told", "more",
+            "searches", "todo", "state", "cameras", "wearers", "places", "incidents", "categories", "days",
+            "dues", "lengths", "told", "more",
         )  # fmt: skip
         return self._sections[names.index(section)].button(key)
 
@@ -218,11 +248,11 @@ class FilterPanel(QFrame):
         column.setContentsMargins(8, 12, 8, 12)
         for section in self._sections:
             column.addWidget(section)
-            for below, days in ((self._days, self._between), (self._dues, self._due_between)):
-                if section is below:
-                    column.addWidget(days)
-                    days.changed.connect(self.changed)
-                    days.hide()
+            for above, _, field in self._below:
+                if section is above:
+                    column.addWidget(field)
+                    field.changed.connect(self.changed)
+                    field.hide()
             section.changed.connect(self._section_changed)
         column.addStretch(1)
         area = QScrollArea()
@@ -240,12 +270,15 @@ class FilterPanel(QFrame):
             for section in self._sections:
                 if section is not self._kept:
                     section.choose("")
-        self._show_between()
+        self._show_fields()
+        for section, key, field in self._below:
+            if self.sender() is section and _is(section, key) and isinstance(field, WordsAsked):
+                field.take_focus()
         self.changed.emit()
 
-    def _show_between(self) -> None:
-        self._between.setVisible(_is(self._days, "between"))
-        self._due_between.setVisible(_is(self._dues, "due_between"))
+    def _show_fields(self) -> None:
+        for section, key, field in self._below:
+            field.setVisible(_is(section, key))
 
 
 def _is(section: FilterSection, key: str) -> bool:

@@ -108,6 +108,10 @@ class Counted(QObject):
             count,
         )
 
+    def people_go(self, count: int) -> str:
+        """When the persons of a report go once it is closed."""
+        return self.tr("They and the texts that could name them are erased in %n month(s).", "", count)
+
     def would_erase_people(self, count: int, numbers: str) -> str:
         """Of which reports a sweep would erase the persons."""
         return self.tr("The persons of %n report(s) would be erased: {numbers}.", "", count).format(

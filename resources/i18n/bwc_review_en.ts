@@ -4071,6 +4071,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They and the texts that could name them are erased in %n month(s).</source>
+        <translation>
+            <numerusform>They and the texts that could name them are erased in %n month.</numerusform>
+            <numerusform>They and the texts that could name them are erased in %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The persons of %n report(s) would be erased: {numbers}.</source>
         <translation>
             <numerusform>The persons of %n report would be erased: {numbers}.</numerusform>
@@ -7724,10 +7731,6 @@ Look at the list of basemaps.</translation>
         <translation>Close incident {number}?</translation>
     </message>
     <message>
-        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
-        <translation>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -7805,6 +7808,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
         <translation>The persons named, and the texts that could name them, are erased automatically on {day}.</translation>
+    </message>
+    <message>
+        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
+        <translation>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</translation>
+    </message>
+    <message>
+        <source>The open hold keeps the recordings, not this report: hand the signed report over to the procedure before.</source>
+        <translation>The open hold keeps the recordings, not this report: hand the signed report over to the procedure before.</translation>
     </message>
 </context>
 <context>

@@ -4071,6 +4071,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They and the texts that could name them are erased in %n month(s).</source>
+        <translation>
+            <numerusform>Elles sont effacées dans %n mois, avec les textes qui pourraient les nommer.</numerusform>
+            <numerusform>Elles sont effacées dans %n mois, avec les textes qui pourraient les nommer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The persons of %n report(s) would be erased: {numbers}.</source>
         <translation>
             <numerusform>Les personnes de %n rapport seraient effacées&#xa0;: {numbers}.</numerusform>
@@ -7724,10 +7731,6 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Clore l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
-        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
-        <translation>À clore une fois le rapport signé. Il pourra être réimprimé, mais plus modifié. La durée de conservation des personnes citées commence à courir.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -7805,6 +7808,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
         <translation>Les personnes citées, et les textes qui pourraient les nommer, seront effacés automatiquement le {day}.</translation>
+    </message>
+    <message>
+        <source>Close it once the report is signed. It can be printed again, but no longer changed. The time of the persons named in it begins to run.</source>
+        <translation>À clore une fois le rapport signé. Il pourra être réimprimé, mais plus modifié. La durée de conservation des personnes citées commence à courir.</translation>
+    </message>
+    <message>
+        <source>The open hold keeps the recordings, not this report: hand the signed report over to the procedure before.</source>
+        <translation>La conservation en cours garde les enregistrements, pas ce rapport : remettez auparavant le rapport signé à la procédure.</translation>
     </message>
 </context>
 <context>

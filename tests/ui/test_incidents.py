@@ -779,12 +779,20 @@ def test_giving_up_in_the_print_dialogue_issues_nothing(
     assert reporter.issued == []
 
 
-@pytest.mark.parametrize("agrees", [True, False])
-def test_closing_asks_first(
-    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None], agrees: bool
-) -> None:
+@pytest.mark.parametrize(("agrees", "is_held"), [(True, False), (True, True), (False, False)])
+def test_closing_asks_first_and_says_what_a_hold_does_not_keep(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook, idle: Callable[[], None], agrees: bool,
+    is_held: bool,
+) -> None:  # fmt: skip
+    book.people_held = is_held
+    page.open_incident("2026-0042")
+    idle()
+
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, QMessageBox)
+        said = dialog.informativeText()
+        assert "no longer changed" in said
+        assert ("erased in 12 months. The open hold keeps the recordings, not this report" in said) is is_held
         role = QMessageBox.ButtonRole.AcceptRole if agrees else QMessageBox.ButtonRole.RejectRole
         [button] = [each for each in dialog.buttons() if dialog.buttonRole(each) is role]
         QTest.mouseClick(button, LEFT)
@@ -879,6 +887,7 @@ def test_how_long_the_persons_stay_is_said_before_during_and_after(
     assert "erased automatically on 12/11/2027" in words("2026-0041")
     book.people_held = True
     assert "An open hold keeps them as long as it is open." in words("2026-0042")
+    assert "12/11/2027. The open hold keeps the recordings, not this report" in words("2026-0041")
     book.people_held = False
     book.people_due_on = None
     book.incidents["2026-0042"] = replace(

@@ -28,7 +28,7 @@ from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.incidents.still_picker import StillPicker
 from bwc_review.ui.incidents.undo import WritingSteps
 from bwc_review.ui.incidents.undo_keys import UndoKeys
-from bwc_review.ui.incidents.words import kind_words, people_words
+from bwc_review.ui.incidents.words import closing_words, kind_words, people_words
 from bwc_review.ui.incidents.writing_form import WritingForm
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import px
@@ -302,17 +302,14 @@ class IncidentPage(QWidget):
 
     def _ask_close(self) -> None:
         """Only the head of service reopens it: say what closing means first."""
+        if self._facts is None:
+            return
         self.flush()
         asked = QMessageBox(self)
         asked.setIcon(QMessageBox.Icon.Question)
         asked.setWindowTitle(self.tr("Close the incident"))
         asked.setText(self.tr("Close incident {number}?").format(number=self.number))
-        asked.setInformativeText(
-            self.tr(
-                "Close it once the report is signed. It can be printed again, but no longer changed. "
-                "The time of the persons named in it begins to run."
-            )
-        )
+        asked.setInformativeText(closing_words(self._facts))
         yes = asked.addButton(self.tr("Close the incident"), QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         asked.exec()

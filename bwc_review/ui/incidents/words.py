@@ -77,11 +77,33 @@ def people_words(facts: IncidentPageFacts) -> str:
             return f"{said} " + translate("Incidents", "Left open and untouched: on {day}.").format(day=day)
         return said
     if facts.people_due_on is not None:
-        return translate(
+        said = translate(
             "Incidents",
             "The persons named, and the texts that could name them, are erased automatically on {day}.",
         ).format(day=language.day(facts.people_due_on))
+        return f"{said} {_despite_hold()}" if facts.people_held else said
     return Counted().people_stay(facts.report_months)
+
+
+def closing_words(facts: IncidentPageFacts) -> str:
+    """What closing an incident does, before it is agreed to."""
+    said = translate(
+        "Incidents",
+        "Close it once the report is signed. It can be printed again, but no longer changed. "
+        "The time of the persons named in it begins to run.",
+    )
+    if not facts.people_held:
+        return said
+    return f"{said}\n\n{Counted().people_go(facts.report_months)} {_despite_hold()}"
+
+
+def _despite_hold() -> str:
+    """Another processing than the images: a procedure that needs the report has it signed, on paper."""
+    return translate(
+        "Incidents",
+        "The open hold keeps the recordings, not this report: hand the signed report over to the procedure "
+        "before.",
+    )
 
 
 def clip_hours(line: ClipLine) -> str:

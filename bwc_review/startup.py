@@ -36,6 +36,7 @@ from bwc_review.operations.ingest import Join, Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.open_clip import close_interrupted_views
+from bwc_review.operations.purge_handings import purge_handings
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive import Receiving, receive
 from bwc_review.operations.recover import Recovered, recover
@@ -72,6 +73,7 @@ def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True)
     recovered, broken = _recover(station, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
     unmarked = _mark(station)
+    purge_handings(station.catalogue, now, rules)
     purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
     unkept = roof.note_anchor(station)

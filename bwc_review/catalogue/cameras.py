@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import AssignmentHistoryRow, AssignmentRow, CameraRow
@@ -112,6 +113,11 @@ class Cameras:
             "is_void": line.is_void,
         }
         self._talk.connection.execute(update(WORN).where(WORN.c.id == line.number).values(**values))
+
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Erase these lines, with what they said before."""
+        self._talk.connection.execute(delete(BEFORE).where(BEFORE.c.assignment.in_(numbers)))
+        self._talk.connection.execute(delete(WORN).where(WORN.c.id.in_(numbers)))
 
     def corrections(self) -> list[AssignmentChange]:
         """What the lines of the register said before, oldest correction first."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from bwc_review.domain.camera import Assignment
+from bwc_review.domain.clip import Clip
 from bwc_review.domain.people import Person, PersonId
 
 
@@ -71,6 +72,23 @@ def had_at(register: Iterable[Assignment], when: datetime) -> PersonId | None:
         if has_it and not line.is_void:
             return line.wearer
     return None
+
+
+def is_over(line: Assignment, corrected_at: datetime | None, before: datetime) -> bool:
+    """Whether a line ended, and was corrected for the last time, before that moment (R14).
+
+    One that was struck out ended when it began; a camera that is still out has no end.
+    """
+    ended = line.returned_at or (line.taken_at if line.is_void else None)
+    return ended is not None and max(ended, corrected_at or ended) < before
+
+
+def may_be_of(clip: Clip, line: Assignment) -> bool:
+    """Whether a recording was made in the time of a line, or its own time is in doubt (R15)."""
+    if line.is_void or clip.camera != line.camera:
+        return False
+    has_ended = line.returned_at is not None and line.returned_at <= clip.corrected_at
+    return clip.clock_suspect or (line.taken_at <= clip.corrected_at and not has_ended)
 
 
 def named(people: Iterable[Person], user_field: str | None, today: date) -> PersonId | None:

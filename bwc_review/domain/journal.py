@@ -110,6 +110,7 @@ class Operation(Enum):
     RESTRICTION_LIFTED = "restriction_lifted"
     REQUESTER_ERASED = "requester_erased"
     PERSON_FORGOTTEN = "person_forgotten"
+    HANDINGS_ERASED = "handings_erased"
 
 
 class Result(Enum):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.checkpoint import checkpoint, note_anchor
-from bwc_review.operations.last_use import last_use
+from bwc_review.operations.last_use import has_steady_clock
 from bwc_review.operations.year_figures import freeze
 from bwc_review.vault.custody import Custody
 
@@ -20,15 +20,13 @@ def purge_journal(
     """Clear the bodies of entries older than three civil years; how many.
 
     A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. Nothing is purged on
-    a clock that jumped since the last use: what is lost cannot be written again, and nothing presses. Raises
-    as ``checkpoint``.
+    a clock that jumped since the last use. Raises as ``checkpoint``.
     """
     before = purge_before(now, profile)
     with catalogue.read() as tables:
         span = tables.journal.purge_range(before)
-        used = None if span is None else last_use(tables, now)
-    if span is None or used is None or not timedelta(0) <= now - used <= timedelta(profile.clock_jump_days):
-        return 0
+        if span is None or not has_steady_clock(tables, now, profile):
+            return 0
     checkpoint(catalogue, custody, folder, now, profile, always=True)
     with catalogue.read() as tables:
         head = tables.journal.head_at(span[1]) or b""

@@ -171,6 +171,7 @@ def operation_words(operation: Operation) -> str:
         Operation.RESTRICTION_LIFTED: translate("Words", "Restriction lifted"),
         Operation.REQUESTER_ERASED: translate("Words", "Name of who made a request erased"),
         Operation.PERSON_FORGOTTEN: translate("Words", "Name of somebody who left erased"),
+        Operation.HANDINGS_ERASED: translate("Words", "Lines of the register of hand-overs erased"),
     }[operation]
 
 

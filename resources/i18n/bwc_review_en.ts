@@ -7030,6 +7030,10 @@ Look at the list of basemaps.</translation>
         <source>Saved.</source>
         <translation>Saved.</translation>
     </message>
+    <message>
+        <source>A line is erased by itself when the journal lets go of its entries; later where a recording of its time is still kept.</source>
+        <translation>A line is erased by itself when the journal lets go of its entries; later where a recording of its time is still kept.</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -12020,6 +12024,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Name of somebody who left erased</source>
         <translation>Name of somebody who left erased</translation>
+    </message>
+    <message>
+        <source>Lines of the register of hand-overs erased</source>
+        <translation>Lines of the register of hand-overs erased</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

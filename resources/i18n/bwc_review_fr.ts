@@ -7030,6 +7030,10 @@ Consultez la liste des fonds de plan.</translation>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
+    <message>
+        <source>A line is erased by itself when the journal lets go of its entries; later where a recording of its time is still kept.</source>
+        <translation>Une ligne est effacée automatiquement quand ses écritures quittent le journal ; plus tard si un enregistrement de sa période est encore conservé.</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -12020,6 +12024,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Name of somebody who left erased</source>
         <translation>Nom d’une personne partie effacé</translation>
+    </message>
+    <message>
+        <source>Lines of the register of hand-overs erased</source>
+        <translation>Lignes du registre de remise effacées</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

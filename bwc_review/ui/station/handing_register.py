@@ -203,6 +203,11 @@ class HandingRegister(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        kept = self.tr(
+            "A line is erased by itself when the journal lets go of its entries; later where a recording of "
+            "its time is still kept."
+        )
+        column.addWidget(label(kept, "soft", wraps=True))
         column.addWidget(self._table, 1)
 
 

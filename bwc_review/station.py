@@ -33,6 +33,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile, profile_from, tightened
 from bwc_review.domain.people import Person
+from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.service import Service
 from bwc_review.domain.sign_in import still_to_wait, weak
@@ -159,12 +160,12 @@ def open_station(
     clock: Clock = now,
     *,
     unattended: bool = False,
-    working: Callable[[], None] | None = None,
+    working: Progress | None = None,
 ) -> Station:
     """Open with the keys in custody: nobody is signed in, pictures stay shut.
 
-    ``unattended``: the timer of the system does it, and the start on record says so. ``working`` is called
-    now and then while the catalogue of an older program is brought up to date.
+    ``unattended``: the timer of the system does it, and the start on record says so. ``working`` is told,
+    in parts of ``Upgrading``, how far the catalogue of an older program is brought up to date.
 
     Raises NoStation, StationLocked, KeyringMissing, KeyFileNeeded, KeyFileRefused, CatalogueKeyWrong,
     CatalogueDamaged, CatalogueNewer, FolderUnusable.
@@ -318,7 +319,7 @@ def _custody(paths: Paths, passphrase: str | None) -> Custody:
 
 
 def _open_catalogue(
-    clock: Clock, file: Path, key: bytes, *, create: bool, working: Callable[[], None] | None = None
+    clock: Clock, file: Path, key: bytes, *, create: bool, working: Progress | None = None
 ) -> Catalogue:
     engine = open_engine(file, key, create=create, working=working)
     return Catalogue(engine, clock, time.monotonic_ns, secrets.token_hex(8), __version__)
@@ -330,7 +331,7 @@ def _open(
     clock: Clock,
     *,
     unattended: bool = False,
-    working: Callable[[], None] | None = None,
+    working: Progress | None = None,
 ) -> Station:
     lock = _locked(paths)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from bwc_review import given, startup
@@ -22,6 +22,7 @@ from bwc_review.app.screens import Screens
 from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
+from bwc_review.app.upgrade_cover import UpgradeCover
 from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import View
@@ -69,7 +70,6 @@ class Front(QObject):
         self._sign_in: SignInScreen | None = None
         self._waiting: SignedIn | None = None  # whose key opened the station, until it is in order
         self._erases_at_close = False
-        self._is_upgrading = False
         self._ask_to_erase = ask_to_erase
         self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
 
@@ -200,31 +200,13 @@ class Front(QObject):
                 self._opened(station)
                 return
             passphrase = given.key_file_passphrase()
-            self._opened(roof.open_station(self._paths, passphrase, working=self._say_upgrading))
+            self._opened(roof.open_station(self._paths, passphrase, working=UpgradeCover(self.window)))
         except KeyFileNeeded:
             desk = ShutStationDesk(self._paths, self._settings.last_login)
             self._show_sign_in(SignInScreen(desk, self._lanes["work"], "BWC Review", ""))
         except StationError as error:
             self._explain(error)
             QTimer.singleShot(0, self._application.quit)
-
-    def _say_upgrading(self) -> None:
-        """The catalogue of an older program is brought up to date: said once, and the window stays alive."""
-        if not self._is_upgrading:
-            self._is_upgrading = True
-            page = EmptyPage("hourglass-medium")
-            page.say(
-                self.tr("The catalogue is being brought up to date."),
-                self.tr(
-                    "This happens once after a new version of the program and may take some minutes. "
-                    "Do not switch the computer off."
-                ),
-            )
-            self.window.set_cover(page)
-            self.window.show_cover()
-            self.window.fit_screen()
-            self.window.show()
-        self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _opened(self, station: Station) -> None:
         """The station is open: put its name on the window, finish what was cut short, erase what is due."""

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from sqlcipher3 import dbapi2
 from bwc_review.catalogue.faults import Fault, fault_of, said_as
 from bwc_review.catalogue.pages import PAGE, SealedPages, any_page_is_of
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, DiskFull
+from bwc_review.domain.progress import SILENT, Progress, Upgrading
 
 KEY_BYTES = 32
 FILE = "catalogue_file"  # execution option: where the engine's file is
@@ -41,15 +43,13 @@ RULES = (
 )
 
 
-def open_engine(
-    file: Path, key: bytes, *, create: bool = True, working: Callable[[], None] | None = None
-) -> Engine:
+def open_engine(file: Path, key: bytes, *, create: bool = True, working: Progress | None = None) -> Engine:
     """An engine on the catalogue, its tables up to date.
 
     key: 32 random bytes. With ``create=False`` a missing or empty file is damage, not a new catalogue.
-    ``working`` is called some times a second while an older file is brought up to date, which takes minutes
-    where it is large; it must not raise. Raises CatalogueKeyWrong, CatalogueDamaged, CatalogueNewer,
-    DiskFull, FolderUnusable.
+    ``working`` is told in parts of ``Upgrading``, many times a second, how far an older file is brought up to
+    date, which takes minutes where it is large; it must not raise. Raises CatalogueKeyWrong,
+    CatalogueDamaged, CatalogueNewer, DiskFull, FolderUnusable.
 
     A file of another length than it says is refused here. Its pages are not all read: SQLCipher checks the
     seal of each page it reads, so that a damaged one is said where it is met, and ``Catalogue.bad_pages``
@@ -128,11 +128,12 @@ def _check(engine: Engine, file: Path) -> None:
         connection.close()
 
 
-def migrations(connection: Connection | None = None) -> Config:
-    """Alembic's view of the steps inside the package; no ini file."""
+def migrations(connection: Connection | None = None, applied: Callable[..., None] | None = None) -> Config:
+    """Alembic's view of the steps inside the package; no ini file. ``applied`` is called after each step."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
+    config.attributes["applied"] = applied
     return config
 
 
@@ -142,7 +143,33 @@ def _steps(folder: str) -> ScriptDirectory:
     return ScriptDirectory(folder)
 
 
-def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Callable[[], None] | None) -> None:
+@dataclass(slots=True)
+class _Teller:
+    """Tells how far the part under way has come. ``growing``: the file whose length says it."""
+
+    progress: Progress
+    part: Upgrading = Upgrading.COPY
+    done: int = 0
+    total: int = 0
+    growing: Path | None = None
+
+    def begin(self, part: Upgrading, total: int, growing: Path | None = None) -> None:
+        """Another part; total: bytes of a file that grows, else steps."""
+        self.part, self.done, self.total, self.growing = part, 0, total, growing
+
+    def tell(self) -> None:
+        """Where it stands; a file being written may not be there yet."""
+        if self.growing is not None and self.growing.exists():
+            self.done = min(self.growing.stat().st_size, self.total)
+        self.progress.step(self.done, self.total, self.part.value)
+
+    def applied(self, **_: object) -> None:
+        """One step of the tables is done."""
+        self.done += 1
+        self.tell()
+
+
+def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Progress | None) -> None:
     """Bring the tables to the newest step: all steps or none. DiskFull before anything is begun."""
     steps = _steps(migrations().get_main_option("script_location", ""))
     with engine.connect() as connection:
@@ -156,26 +183,30 @@ def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Callable[[], 
         raise CatalogueNewer(str(file), found)
     if not is_new and shutil.disk_usage(file.parent).free < file.stat().st_size * ROOM:
         raise DiskFull(str(file.parent))
-    with _telling(engine, working):
+    teller = _Teller(working or SILENT)
+    with _telling(engine, None if working is None else teller.tell):
         try:
             if not is_new:
+                teller.begin(Upgrading.COPY, file.stat().st_size, copy)
                 _copy(engine, copy)
+            teller.begin(Upgrading.TABLES, len(list(steps.iterate_revisions("head", found or "base"))))
             with engine.begin() as connection:
-                command.upgrade(migrations(connection), "head")
+                command.upgrade(migrations(connection, teller.applied), "head")
         finally:
             copy.unlink(missing_ok=True)  # it keeps rows that will be erased
+        teller.begin(Upgrading.SHRINK, file.stat().st_size, small)
         _shrink(engine, file, small)
 
 
 @contextmanager
-def _telling(engine: Engine, working: Callable[[], None] | None) -> Iterator[None]:
-    """Have SQLite say while it works that it does; by new connections, which then go."""
-    if working is None:
+def _telling(engine: Engine, tell: Callable[[], None] | None) -> Iterator[None]:
+    """Have SQLite say while it works how far it is; by new connections, which then go."""
+    if tell is None:
         yield
         return
 
     def listen(driver: Any, _: object) -> None:
-        driver.set_progress_handler(working, _STEPS)  # goes on where it gives back nothing
+        driver.set_progress_handler(tell, _STEPS)  # goes on where it gives back nothing
 
     engine.dispose()
     event.listen(engine, "connect", listen)

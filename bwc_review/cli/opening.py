@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,12 +13,13 @@ from pathlib import Path
 import typer
 
 from bwc_review import given, startup, station
-from bwc_review.cli.terminal import bar, is_somebody_there, translate, warn
+from bwc_review.cli.terminal import Bar, bar, is_somebody_there, translate, warn
 from bwc_review.domain.errors import KeyFileNeeded, PutBackUnsettled, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.station import Station
 from bwc_review.ui.error_text import sentence
+from bwc_review.ui.words import upgrade_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Ite
     Where its own key lies in a file whose passphrase is not at hand and a person's is, that person opens it.
     """
     try:
-        open_ = station.open_station(
-            paths, given.key_file_passphrase(), unattended=unattended, working=_upgrading()
-        )
+        with _upgrading() as working:
+            open_ = station.open_station(
+                paths, given.key_file_passphrase(), unattended=unattended, working=working
+            )
     except KeyFileNeeded:
         if os.environ.get("BWC_PASSPHRASE_FILE") and (
             os.environ.get("BWC_LOGIN") or len(_logins(paths)) == 1
@@ -48,7 +50,9 @@ def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Ite
             with signed_in(paths, None, sweep=sweep, is_settling=True) as at:  # nothing is listed
                 yield at.station
             return
-        open_ = station.open_station(paths, _ask_key_file(paths), working=_upgrading())
+        asked = _ask_key_file(paths)
+        with _upgrading() as working:
+            open_ = station.open_station(paths, asked, working=working)
     try:
         _begin(open_, sweep=sweep)
         yield open_
@@ -56,22 +60,25 @@ def opened(paths: Paths, *, sweep: bool = True, unattended: bool = False) -> Ite
         station.close(open_)
 
 
-def _upgrading() -> Callable[[], None]:
-    """What says, once, that the catalogue is being brought up to date."""
-    told: list[bool] = []
+@contextmanager
+def _upgrading() -> Iterator[Bar]:
+    """What says once that the catalogue is being brought up to date, and how far, where it has to be."""
+    with ExitStack() as shown:
+        bars: list[Bar] = []
 
-    def working() -> None:
-        if not told:
-            told.append(True)
-            warn(
-                translate(
-                    "Cli",
-                    "The catalogue is being brought up to date after a new version of the program. "
-                    "This happens once and may take some minutes; do not switch the computer off.",
+        def working(done: int, total: int, what: str) -> None:
+            if not bars:
+                warn(
+                    translate(
+                        "Cli",
+                        "The catalogue is being brought up to date after a new version of the program. "
+                        "This happens once and may take some minutes; do not switch the computer off.",
+                    )
                 )
-            )
+                bars.append(shown.enter_context(bar(translate("Cli", "Bringing up to date"))))
+            bars[0].step(done, total, upgrade_words(done, total, what))
 
-    return working
+        yield Bar(working)
 
 
 @contextmanager
@@ -87,7 +94,8 @@ def signed_in(
         name = login or _only_login(paths)
         open_, who = station.open_with_person(paths, name, passphrase(name))
     else:
-        open_ = station.open_station(paths, key_file, working=_upgrading())
+        with _upgrading() as working:
+            open_ = station.open_station(paths, key_file, working=working)
         try:
             name = login or _only_login(paths)
             who = sign_in(open_.catalogue, open_.keys, name, passphrase(name), _today(open_))

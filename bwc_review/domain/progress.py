@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 
@@ -23,6 +24,14 @@ class Silent:
 
 SILENT = Silent()
 _PREPARING = re.compile(r"prepare ([0-9]+) ([0-9]+) (.*)", re.DOTALL)
+
+
+class Upgrading(Enum):
+    """The parts of bringing an older catalogue up to date, as ``Progress.step`` is told them."""
+
+    COPY = "upgrade copy"  # bytes of the copy that an interrupted upgrade would be taken back to
+    TABLES = "upgrade tables"  # steps of the tables
+    SHRINK = "upgrade shrink"  # bytes of the new file
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bwc_review.domain.due_calendar import DueDay, Duty, DutyKind
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.people import Role
-from bwc_review.domain.progress import preparing_in
+from bwc_review.domain.progress import Upgrading, preparing_in
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.ui import language
 
@@ -216,6 +216,18 @@ def preparing_words(what: str) -> str:
     return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
         camera=found.camera, number=found.number, count=found.count
     )
+
+
+def upgrade_words(done: int, total: int, what: str) -> str:
+    """How far an older catalogue is brought up to date: which of the three parts, and how much of it."""
+    part = Upgrading(what)
+    if part is Upgrading.TABLES:
+        words = translate("Words", "2 of 3: tables, step {number} of {total}")
+        return words.format(number=min(done + 1, total), total=total)
+    percent = done * 100 // total if total else 0
+    if part is Upgrading.COPY:
+        return translate("Words", "1 of 3: copy for safety, {percent} %").format(percent=percent)
+    return translate("Words", "3 of 3: the new file, {percent} %").format(percent=percent)
 
 
 def stage_words(camera: CameraView) -> str:

@@ -1672,6 +1672,10 @@
         <translation>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</translation>
     </message>
     <message>
+        <source>Bringing up to date</source>
+        <translation>Bringing up to date</translation>
+    </message>
+    <message>
         <source>Passphrase of {login}: </source>
         <translation>Passphrase of {login}: </translation>
     </message>
@@ -6836,14 +6840,6 @@ Look at the list of basemaps.</translation>
         <translation>Two simulated cameras are unloaded, for real. This takes less than a minute.</translation>
     </message>
     <message>
-        <source>The catalogue is being brought up to date.</source>
-        <translation>The catalogue is being brought up to date.</translation>
-    </message>
-    <message>
-        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
-        <translation>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</translation>
-    </message>
-    <message>
         <source>The new language is used when the program is started again.</source>
         <translation>The new language is used when the program is started again.</translation>
     </message>
@@ -11527,6 +11523,17 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>UpgradeCover</name>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>The catalogue is being brought up to date.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -12032,6 +12039,18 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
+    </message>
+    <message>
+        <source>2 of 3: tables, step {number} of {total}</source>
+        <translation>2 of 3: tables, step {number} of {total}</translation>
+    </message>
+    <message>
+        <source>1 of 3: copy for safety, {percent} %</source>
+        <translation>1 of 3: copy for safety, {percent} %</translation>
+    </message>
+    <message>
+        <source>3 of 3: the new file, {percent} %</source>
+        <translation>3 of 3: the new file, {percent} %</translation>
     </message>
     <message>
         <source>being looked at</source>

@@ -1672,6 +1672,10 @@
         <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n’arrive qu’une fois et peut prendre quelques minutes ; n’éteignez pas l’ordinateur.</translation>
     </message>
     <message>
+        <source>Bringing up to date</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
         <source>Passphrase of {login}: </source>
         <translation>Phrase de passe de {login}&#xa0;: </translation>
     </message>
@@ -6836,14 +6840,6 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Deux caméras simulées sont déchargées, réellement. Cela prend moins d’une minute.</translation>
     </message>
     <message>
-        <source>The catalogue is being brought up to date.</source>
-        <translation>Le catalogue est mis à jour.</translation>
-    </message>
-    <message>
-        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
-        <translation>Cela n’arrive qu’une fois après une nouvelle version du programme et peut prendre quelques minutes. N’éteignez pas l’ordinateur.</translation>
-    </message>
-    <message>
         <source>The new language is used when the program is started again.</source>
         <translation>La nouvelle langue sera utilisée au prochain démarrage du programme.</translation>
     </message>
@@ -11527,6 +11523,17 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>UpgradeCover</name>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>Le catalogue est mis à jour.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>Cela n’arrive qu’une fois après une nouvelle version du programme et peut prendre quelques minutes. N’éteignez pas l’ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -12032,6 +12039,18 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>2 of 3: tables, step {number} of {total}</source>
+        <translation>2 sur 3 : tables, étape {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>1 of 3: copy for safety, {percent} %</source>
+        <translation>1 sur 3 : copie de sûreté, {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>3 of 3: the new file, {percent} %</source>
+        <translation>3 sur 3 : nouveau fichier, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>being looked at</source>

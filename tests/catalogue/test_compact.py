@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -55,6 +56,7 @@ from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, verify_chain
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.query import ClipQuery
 
 DIALECT = sqlite.dialect()
@@ -337,12 +339,23 @@ def test_an_upgrade_says_that_it_works_and_an_opening_without_one_says_nothing(
 ) -> None:
     file, _ = used
     monkeypatch.setattr(engine_module, "_STEPS", 100)
-    signs: list[str] = []
-    open_engine(file, key, working=lambda: signs.append("idle")).dispose()
+    signs: list[tuple[Upgrading, float]] = []
+
+    class Told:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            signs.append((Upgrading(what), done / total))
+
+    open_engine(file, key, working=Told()).dispose()
     assert signs == []
     older(file, key)
-    engine = open_engine(file, key, working=lambda: signs.append("works"))
-    assert signs
+    engine = open_engine(file, key, working=Told())
+    assert [part for part, _ in groupby(part for part, _ in signs)] == list(Upgrading)
+    for part in Upgrading:
+        far = [share for each, share in signs if each is part]
+        assert far == sorted(far)
+        assert 0 <= far[0] <= far[-1] <= 1
+    assert signs[-1][1] > 0
+    assert (Upgrading.TABLES, 1.0) in signs
     signs.clear()
     with engine.connect() as connection:
         joined = "SELECT count(*) FROM sqlite_master a, sqlite_master b, sqlite_master c"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from alembic import command
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from bwc_review import given
 from bwc_review import station as roof
 from bwc_review.app.front import Front
+from bwc_review.app.upgrade_cover import UpgradeCover
 from bwc_review.catalogue import engine
 from bwc_review.catalogue.engine import migrations
 from bwc_review.demonstration import Shown
@@ -43,20 +45,26 @@ def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
     with station.catalogue._engine.begin() as connection:
         command.downgrade(migrations(connection), "0019")
     station.catalogue.close()
-    said: set[str] = set()
+    said: list[str] = []
     front = Front(qapp, demo.paths, None)
-    say = front._say_upgrading
+    step = UpgradeCover.step
 
-    def look() -> None:
-        say()
-        said.update(page.words for page in front.window.findChildren(EmptyPage) if page.isVisible())
+    def look(cover: UpgradeCover, done: int, total: int, what: str = "") -> None:
+        step(cover, done, total, what)
+        [page] = [each for each in front.window.findChildren(EmptyPage) if each.isVisible()]
+        assert all(bar.isVisible() for bar in page.findChildren(QProgressBar))
+        said.append(page.words)
 
-    monkeypatch.setattr(front, "_say_upgrading", look)
+    monkeypatch.setattr(UpgradeCover, "step", look)
     try:
         front.start()
         qtbot.waitUntil(lambda: front.station is not None and front.is_idle, timeout=WAIT_MS)
-        [words] = said
-        assert words.startswith("The catalogue is being brought up to date. This happens once")
+        assert all(
+            words.startswith("The catalogue is being brought up to date. This happens") for words in said
+        )
+        parts = [words.partition("computer off. ")[2] for words in said]
+        assert [part for part, _ in groupby(part[:6] for part in parts)] == ["1 of 3", "2 of 3", "3 of 3"]
+        assert len(set(parts)) > 5, "how far it is"
         assert front.station is not None
         with front.station.catalogue.read() as tables:
             assert tables.clips.rows(tables.clips.ids(ClipQuery())) == [as_kept_then(clip) for clip in clips]

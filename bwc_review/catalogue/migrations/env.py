@@ -12,6 +12,7 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     include_object=described_by_models,
+    on_version_apply=context.config.attributes["applied"],
 )
 teach(context.config.attributes["connection"])
 # the caller's transaction holds all steps: a step that fails takes everything back

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from bwc_review.ui.theme import label
+from bwc_review.ui.theme import label, px
 from bwc_review.ui.widgets.sign import Sign
+
+_BAR_WIDTH = 320
 
 
 class EmptyPage(QWidget):
-    """A sign, a sentence, a hint."""
+    """A sign, a sentence, a hint; a bar while something is awaited."""
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = Sign(icon_name, "soft", 48)
         self._title = label(role="subtitle")
         self._hint = label(role="soft", wraps=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(px(self, _BAR_WIDTH))
+        self._step = label()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
         for part in (self._sign, self._title, self._hint):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
+        for awaited in (self._bar, self._step):
+            column.addWidget(awaited, 0, Qt.AlignmentFlag.AlignHCenter)
+            awaited.hide()
         column.addStretch(3)
 
     def say(self, title: str, hint: str) -> None:
@@ -30,7 +39,18 @@ class EmptyPage(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
 
+    def say_step(self, done: int, total: int, words: str) -> None:
+        """Say how far it is; a total of 0: nobody knows how far."""
+        if words == self._step.text():
+            return
+        self._bar.setRange(0, 1000 if total > 0 else 0)  # per mille: bytes do not fit into its int
+        self._bar.setValue(min(1000, done * 1000 // total) if total > 0 else 0)
+        self._bar.setAccessibleName(words)
+        self._step.setText(words)
+        self._bar.show()
+        self._step.show()
+
     @property
     def words(self) -> str:
         """What a person reads."""
-        return f"{self._title.text()} {self._hint.text()}"
+        return " ".join(part.text() for part in (self._title, self._hint, self._step)).strip()

@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from bwc_review.reports.scripts import runs
 from bwc_review.reports.wording import composed
 
 FONT = "Roboto"
@@ -119,19 +120,26 @@ def glyphs() -> frozenset[int]:
 
 def plain(text: str) -> str:
     """The text with every sign the font lacks replaced by a visible one: nothing vanishes unseen."""
-    known = glyphs()
-    signs = []
-    for sign in composed(text):
-        if sign == "\n" or ord(sign) in known:
-            signs.append(sign)
-        else:
-            signs.append(_INSTEAD.get(sign, "\N{REPLACEMENT CHARACTER}"))
-    return "".join(signs)
+    return "".join(
+        sign if _is_known(sign) else _INSTEAD.get(sign, "\N{REPLACEMENT CHARACTER}")
+        for sign in composed(text)
+    )
 
 
 def markup(text: str) -> str:
-    """Untrusted text as ReportLab markup: escaped, line ends kept."""
-    return escape(plain(text)).replace("\n", "<br/>")
+    """Untrusted text as ReportLab markup: escaped, line ends kept, each sign in a font that has it.
+
+    To be drawn by ``Text``, which puts right-to-left words in their order.
+    """
+    said = "".join(_INSTEAD.get(sign, sign) for sign in composed(text))
+    return "".join(
+        f'<font name="{font}">{escape(some)}</font>' if font else escape(plain(some))
+        for font, some in runs(said, _is_known)
+    ).replace("\n", "<br/>")
+
+
+def _is_known(sign: str) -> bool:
+    return sign == "\n" or ord(sign) in glyphs()
 
 
 @cache

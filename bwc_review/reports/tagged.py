@@ -22,6 +22,8 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Table
 
+from bwc_review.reports.scripts import turn_round
+
 HEADINGS = {"H1": 0, "H2": 1, "H3": 2}
 
 
@@ -149,8 +151,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
 class Text(Paragraph):  # type: ignore[misc]
     """A paragraph whose style says its role (``style.role``); headings also enter the outline."""
 
+    _turned: Any = None  # the broken lines whose right-to-left words stand in their order
+
     def draw(self) -> None:
         """Draw as content of one element."""
+        if self._turned is not self.blPara:  # the head of a table is drawn on each page
+            turn_round(self.blPara.lines, getattr(self.blPara, "fontName", ""))
+            self._turned = self.blPara
         role = getattr(self.style, "role", "P")
         with self.canv.content(role):
             super().draw()

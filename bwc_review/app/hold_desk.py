@@ -147,10 +147,11 @@ def recording_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:
     for group in grouped(tables, holds):
         line = _line(tables, group[0], names.get(group[0].opened_by, ""))
         if len(group) > 1:
-            clips = tables.clips.rows([one.clip for one in group])
-            due_on = min(clip.due_on for clip in clips)
-            files = len({clip.id for clip in clips})
-            line = replace(line, clip=clips_words(clips), due_on=due_on, files=files)
+            files = tables.inventory.lines([one.clip for one in group])
+            clips = tables.clips.rows(list(files))
+            words = clips_words(clips) if clips else line.clip
+            due_on = min(file.due_on for file in files.values())
+            line = replace(line, clip=words, due_on=due_on, files=len(files))
         lines.append(line)
     return lines
 

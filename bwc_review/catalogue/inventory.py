@@ -14,7 +14,7 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import begins_or_ends
 from bwc_review.catalogue.schema import ClipRow, InventoryRow
-from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine, RecordingId
 from bwc_review.domain.errors import ClipUnknown
 
 LINES, CLIPS = table(InventoryRow), table(ClipRow)
@@ -43,6 +43,19 @@ class Inventory:
         if found is None:
             raise ClipUnknown(clip)
         return found
+
+    def lines(self, clips: Collection[ClipId]) -> dict[ClipId, InventoryLine]:
+        """The lines of these clips that were ever seen."""
+        found: dict[ClipId, InventoryLine] = {}
+        for some in _batched(clips, _AT_ONCE):
+            rows = self._talk.rows(select(LINES).where(LINES.c.clip.in_(some)))
+            found |= {line.clip: line for line in map(_line, rows)}
+        return found
+
+    def files_of(self, recording: RecordingId) -> list[ClipId]:
+        """Every file of a recording that was ever seen, erased or not."""
+        question = select(LINES.c.clip).where(or_(LINES.c.recording == recording, LINES.c.clip == recording))
+        return [ClipId(each) for each in self._talk.rows(question).scalars()]
 
     def due_dates(self, clips: Collection[ClipId]) -> dict[ClipId, date]:
         """When each of these is to be erased, or was; ClipUnknown if one was never seen."""
@@ -184,7 +197,7 @@ def follow(talk: Conversation, clip: Clip) -> None:
     said = _columns(_of(clip))
     follows = (
         "camera", "recorded_at", "recorded_day", "zone", "duration_s", "due_on", "clock_offset_s",
-        "corrected_at",
+        "corrected_at", "recording",
     )  # fmt: skip
     talk.connection.execute(
         update(LINES).where(LINES.c.clip == clip.id).values({name: said[name] for name in follows})
@@ -202,6 +215,7 @@ def _of(clip: Clip) -> InventoryLine:
         docked_at=clip.docked_at,
         due_on=clip.due_on,
         clock_offset_s=clip.clock_offset_s,
+        recording=None if clip.recording == RecordingId(clip.id) else clip.recording,
     )
 
 
@@ -222,6 +236,7 @@ def _columns(line: InventoryLine) -> dict[str, Any]:
         "late_days": line.late_days,
         "clock_offset_s": line.clock_offset_s,
         "corrected_at": line.corrected_at,
+        "recording": line.recording,
     }
 
 
@@ -239,6 +254,7 @@ def _line(row: Any) -> InventoryLine:
         erased_why=row.erased_why,
         late_days=row.late_days,
         clock_offset_s=row.clock_offset_s,
+        recording=None if row.recording is None else RecordingId(row.recording),
     )
 
 

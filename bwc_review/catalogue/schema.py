@@ -124,6 +124,12 @@ class InventoryRow(Base):
             )
             for name, column in (("erased", "erased_at"), ("erased_content", "sha256"))
         ),
+        Index(
+            None,
+            "recording",
+            sqlite_where=text("recording IS NOT NULL"),
+            postgresql_where=text("recording IS NOT NULL"),
+        ),
     )
 
     clip: Mapped[Ident] = mapped_column(primary_key=True)
@@ -141,6 +147,7 @@ class InventoryRow(Base):
     late_days: Mapped[int]
     clock_offset_s: Mapped[float | None]  # NULL: erased before it was kept here
     corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
+    recording: Mapped[Ident | None]  # NULL: its own, or erased before it was kept here
 
 
 # a condition and its index must read the same, letter by letter

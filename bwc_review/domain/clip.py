@@ -227,6 +227,12 @@ class InventoryLine:
     erased_why: str = ""  # "due", "released", "handed_over", "request"
     late_days: int = 0
     clock_offset_s: float | None = 0.0  # to ADD to the camera's time; None: not kept, erased before it was
+    recording: RecordingId | None = None  # None: its own, or erased before it was kept here
+
+    @property
+    def of_recording(self) -> RecordingId:
+        """The recording of which the file is one, or the only one."""
+        return self.recording or RecordingId(self.clip)
 
     @property
     def corrected_at(self) -> datetime:

@@ -13,6 +13,7 @@ from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.operations.calendar import calendar
+from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers
 from bwc_review.reports.register_words import due_cells, hold_cells, incident_cells
@@ -60,11 +61,14 @@ def holds_paper(
     only_open: bool,
     is_draft: bool = False,
 ) -> bytes:
-    """The same as a PDF. Raises as ``holds_table``, and ListTooLong."""
+    """The same as a PDF, one line for each recording. Raises as ``holds_table``, and ListTooLong."""
     holds = _holds(catalogue, person, now, profile, only_open)
     with catalogue.read() as tables:
         clips = _clips(tables, holds)
-        rows = tuple(hold_cells(hold, clips.get(hold.clip), profile.zone) for hold in holds)
+        rows = tuple(
+            hold_cells(one[0], clips.get(one[0].clip), profile.zone, files=len({hold.clip for hold in one}))
+            for one in grouped(tables, holds)
+        )
     asked = (say("asked.only_open" if only_open else "asked.released_too"),)
     listing = Listing(HOLDS, _HOLD_COLUMNS, rows, asked)
     return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)

@@ -157,12 +157,14 @@ def _heap(day: DueDay) -> str:
     return say("register.heap")
 
 
-def hold_cells(hold: Hold, clip: Clip | None, zone: ZoneInfo) -> tuple[str, ...]:
-    """A hold, and the recording it is on; None: that one is erased."""
+def hold_cells(hold: Hold, clip: Clip | None, zone: ZoneInfo, files: int = 1) -> tuple[str, ...]:
+    """A hold, the recording it is on (None: that one is erased), and how many files of it are held so."""
     recording = say("register.recording_gone", clip=hold.clip[-12:])
     if clip is not None:
         begun = wall(clip.corrected_at, zone)
         recording = f"{begun}\n{clip.camera_label or clip.camera}"
+    if files > 1:
+        recording += "\n" + say("register.files", count=whole(files))
     return (
         hold.reference,
         say(f"procedures.{hold.procedure.value}"),

@@ -130,6 +130,27 @@ def test_a_place_without_words_is_to_complete_in_a_catalogue_of_before_too(
         assert tables.clips.ids(ClipQuery(has_place=True)) == ["0193-00002"]
 
 
+def test_the_inventory_of_before_learns_of_which_recording_a_file_is_one(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
+) -> None:
+    first, second = ClipId("0193-00001"), ClipId("0193-00002")
+    put(catalogue, *(make_clip(number, recording=RecordingId(first)) for number in (1, 2)))
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0028")
+    engine.dispose()
+    with open_it().read() as tables:
+        assert tables.inventory.line(first).recording is None
+        assert tables.inventory.line(second).recording == RecordingId(first)
+        assert sorted(tables.inventory.files_of(RecordingId(first))) == [first, second]
+
+
 def test_another_key_is_refused_and_nothing_goes_to_stderr(
     filled: Path, key: bytes, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pypdfium2 as pdfium
 import pytest
 
 from bwc_review.app.hold_desk import HoldsDesk
@@ -79,7 +80,11 @@ def test_it_is_one_line_and_one_release_erases_all_its_files(bench: Any) -> None
     entries = bench.entries(Operation.HOLD_RELEASED)
     assert {entry.subjects[0] for entry in entries} == {clip.id for clip in clips}
     assert [entry.details["erases"] for entry in entries] == [1, 1, 1]
-    assert [line.files for line in desk.lines() if line.hold.is_open] == [1]
+    assert [line.files for line in desk.lines()] == [1, 3], "one line too once it is erased"
+    with pdfium.PdfDocument(desk.paper(only_open=False, is_draft=True)) as paper:
+        printed = paper[0].get_textpage().get_text_range()
+    assert printed.count(ORDER.reference) == 2
+    assert "3 fichiers" in printed
     assert verify(bench.catalogue, bench.store).ok
 
 
@@ -159,3 +164,8 @@ def test_the_page_of_an_incident_shows_it_once(bench: Any) -> None:
     facts = IncidentDesk(seat_of(bench)).get(made.number)
     assert len(facts.holds) == 1
     assert desk_of(bench).line(facts.holds[0].id).files == 3
+    bench.local("2026-12-20 10:00")
+    desk_of(bench).release(facts.holds[0].id, "clos")
+    erased = IncidentDesk(seat_of(bench)).get(made.number).erased
+    assert len(erased) == 3
+    assert {line.of_recording for line in erased} == {clips[0].recording}

@@ -89,9 +89,10 @@ class ClipSection(QWidget):
         self.timeline.show_lines(facts.clips)
         self.table.show_rows(facts.clips)
         self._stack.setCurrentIndex(0 if facts.clips else 1)
-        self.erased.setVisible(bool(facts.erased))
+        recordings = len({line.of_recording for line in facts.erased})
+        self.erased.setVisible(bool(recordings))
         self.erased.setText(
-            self.tr("%n recording(s) of this incident were erased at their term.", "", len(facts.erased))
+            self.tr("%n recording(s) of this incident were erased at their term.", "", recordings)
         )
         self._allow()
 

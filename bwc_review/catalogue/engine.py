@@ -7,15 +7,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect, text
 from sqlcipher3 import dbapi2
 
 from bwc_review.catalogue.faults import Fault, fault_of, said_as
@@ -23,10 +18,15 @@ from bwc_review.catalogue.pages import PAGE, SealedPages, any_page_is_of
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, DiskFull
 from bwc_review.domain.progress import SILENT, Progress, Upgrading
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 KEY_BYTES = 32
 FILE = "catalogue_file"  # execution option: where the engine's file is
 PAGES = "catalogue_pages"  # execution option: its SealedPages
 ROOM = 4  # times the file: a copy, the WAL, the new tables, the small copy
+_MIGRATIONS = Path(__file__).with_name("migrations")
+_STEP_TABLE = "alembic_version"
 _STEPS = 20_000  # of SQLite's machine between two signs of life
 BUSY_S = 10.0  # how long to wait for a writer of another process; those of ours queue before the file
 READING = {"first_words": ("PRAGMA query_only = ON", "BEGIN")}
@@ -130,17 +130,13 @@ def _check(engine: Engine, file: Path) -> None:
 
 def migrations(connection: Connection | None = None, applied: Callable[..., None] | None = None) -> Config:
     """Alembic's view of the steps inside the package; no ini file. ``applied`` is called after each step."""
+    from alembic.config import Config  # 17 MiB, needed only where there is a step to take
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
     config.attributes["applied"] = applied
     return config
-
-
-@cache
-def _steps(folder: str) -> ScriptDirectory:
-    """The steps in a folder: to read them takes longer than the rest of opening an up-to-date file."""
-    return ScriptDirectory(folder)
 
 
 @dataclass(slots=True)
@@ -171,14 +167,17 @@ class _Teller:
 
 def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Progress | None) -> None:
     """Bring the tables to the newest step: all steps or none. DiskFull before anything is begun."""
-    steps = _steps(migrations().get_main_option("script_location", ""))
     with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+        found = _step_of(connection)
     copy, small = (file.with_name(file.name + ending) for ending in (".before", ".small"))
     for left in (copy, small):  # of a start that was cut off: its step was rolled back
         left.unlink(missing_ok=True)
-    if found == steps.get_current_head():
+    if found == newest_step():
         return
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
+    steps = ScriptDirectory.from_config(migrations())
     if found is not None and found not in {step.revision for step in steps.walk_revisions()}:
         raise CatalogueNewer(str(file), found)
     if not is_new and shutil.disk_usage(file.parent).free < file.stat().st_size * ROOM:
@@ -196,6 +195,18 @@ def _upgrade(engine: Engine, file: Path, *, is_new: bool, working: Progress | No
             copy.unlink(missing_ok=True)  # it keeps rows that will be erased
         teller.begin(Upgrading.SHRINK, file.stat().st_size, small)
         _shrink(engine, file, small)
+
+
+def newest_step() -> str:
+    """The number of the last step, which the names of their files begin with: none is loaded to know it."""
+    return max(file.name.partition("_")[0] for file in (_MIGRATIONS / "versions").glob("[0-9]*_*.py"))
+
+
+def _step_of(connection: Connection) -> str | None:
+    """The step that a file stands at; None where it has no table yet."""
+    if not inspect(connection).has_table(_STEP_TABLE):
+        return None
+    return connection.execute(text(f"SELECT version_num FROM {_STEP_TABLE}")).scalar()  # noqa: S608
 
 
 @contextmanager

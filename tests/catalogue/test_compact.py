@@ -37,7 +37,7 @@ from bwc_review.catalogue.compact import (
     id_text,
     inflated,
 )
-from bwc_review.catalogue.engine import migrations, open_engine
+from bwc_review.catalogue.engine import migrations, newest_step, open_engine
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.clip import (
     BodyKind,
@@ -261,6 +261,10 @@ def test_what_each_older_program_left_is_carried_over_whole(
     assert again.check() == ()
     with again._engine.connect() as connection:
         assert connection.execute(text("PRAGMA freelist_count")).scalar() == 0  # nothing of the old is left
+
+
+def test_the_last_step_is_known_by_the_names_of_the_files() -> None:
+    assert newest_step() == ScriptDirectory.from_config(migrations()).get_current_head()
 
 
 def test_the_file_is_smaller_once_it_is_carried_over(

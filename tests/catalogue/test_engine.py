@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, select, text
+from sqlalchemy import select, text
 
 from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
@@ -287,13 +286,7 @@ def with_step(folder: Path, monkeypatch: pytest.MonkeyPatch, end: str) -> None:
         STEP.format(end=end, head=head, after=after), "utf-8"
     )
 
-    def further(connection: Connection | None = None) -> Config:
-        config = Config()
-        config.set_main_option("script_location", str(steps))
-        config.attributes["connection"] = connection
-        return config
-
-    monkeypatch.setattr(engine_module, "migrations", further)
+    monkeypatch.setattr(engine_module, "_MIGRATIONS", steps)
 
 
 def test_an_old_catalogue_takes_the_same_road_and_keeps_its_rows(

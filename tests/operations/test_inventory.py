@@ -126,6 +126,7 @@ def test_no_column_of_the_inventory_can_hold_an_image_a_name_or_a_place() -> Non
     assert columns == {
         "clip", "sha256", "size_bytes", "camera", "recorded_at", "recorded_day", "zone", "duration_s",
         "docked_at", "due_on", "erased_at", "erased_why", "late_days", "clock_offset_s", "corrected_at",
+        "recording",
     }  # fmt: skip
 
 

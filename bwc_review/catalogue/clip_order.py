@@ -27,17 +27,17 @@ def ids_asked(talk: Conversation, query: ClipQuery, today: date) -> list[str]:
     match query.order:
         case "wearer":
             places = _places_by_name(talk)
-            return _ranked(talk, question, CLIPS.c.wearer, lambda one: places.get(one, 0), query.descending)
+            wearer = func.hex(CLIPS.c.wearer)  # of many clips few words, which need not be ids again
+            return _ranked(talk, question, wearer, lambda one: places.get(one, 0), query.descending)
         case "state":
             return _ranked(talk, question, STATE, lambda one: _RANK[one], query.descending)
         case "incident":
-            numbers = dict(talk.rows(select(IN_INCIDENT.c.clip, IN_INCIDENT.c.incident)).all())
+            numbers = _said_of(talk, select(IN_INCIDENT.c.clip, IN_INCIDENT.c.incident))
             return _few_said(texts_at_once(talk, question)[0], numbers, query.descending)
         case "marks":
-            number = select(MARKS.c.clip, func.count()).group_by(MARKS.c.clip)
-            return _few_said(
-                texts_at_once(talk, question)[0], dict(talk.rows(number).all()), query.descending
-            )
+            number = select(MARKS.c.clip, func.count().label("n")).group_by(MARKS.c.clip)
+            counts = {clip: int(count) for clip, count in _said_of(talk, number).items()}
+            return _few_said(texts_at_once(talk, question)[0], counts, query.descending)
         case _:
             return texts_at_once(talk, question)[0]
 
@@ -49,11 +49,19 @@ def _ranked(
     rank: Callable[[str], int],
     descending: bool,
 ) -> list[str]:
-    """In the order of the rank of what is said of each clip."""
+    """In the order of the rank of what is said of each clip; few things are said of many."""
     ids, words = texts_at_once(talk, question.add_columns(func.coalesce(said, "")))
-    ranks = [rank(word) for word in words]
-    order = sorted(range(len(ids)), key=ranks.__getitem__, reverse=descending)
-    return [ids[place] for place in order]
+    ranks = {word: rank(word) for word in set(words)}
+    alike: dict[int, list[str]] = {each: [] for each in ranks.values()}
+    lists = {word: alike[each] for word, each in ranks.items()}
+    for id_, word in zip(ids, words, strict=True):
+        lists[word].append(id_)
+    return [id_ for each in sorted(alike, reverse=descending) for id_ in alike[each]]
+
+
+def _said_of(talk: Conversation, question: Select[Any]) -> dict[str, str]:
+    """What is said of each clip, as a question gives both."""
+    return dict(zip(*texts_at_once(talk, question), strict=True))
 
 
 def _few_said(ids: list[str], said: Mapping[str, Any], descending: bool) -> list[str]:
@@ -64,6 +72,6 @@ def _few_said(ids: list[str], said: Mapping[str, Any], descending: bool) -> list
 
 
 def _places_by_name(talk: Conversation) -> dict[str, int]:
-    """The place of each person by name, from 1; those of one name share a place."""
+    """The place of each person, by the id in hexadecimal: by name, from 1; one name, one place."""
     name = func.lower(PEOPLE.c.last_name + " " + PEOPLE.c.first_name)
-    return dict(talk.rows(select(PEOPLE.c.id, func.dense_rank().over(order_by=name))).all())
+    return dict(talk.rows(select(func.hex(PEOPLE.c.id), func.dense_rank().over(order_by=name))).all())

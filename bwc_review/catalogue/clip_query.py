@@ -80,10 +80,10 @@ def _asks_of_the_clip(query: ClipQuery) -> bool:
     return any(one is not None for one in asked)
 
 
-def _one_of(talk: Conversation, ids: Any) -> ColumnElement[bool]:
-    """That a clip is one of these: fetched by its id where they are few, met on a walk if many."""
+def _one_of(talk: Conversation, ids: Any, name: ColumnElement[Any] = CLIPS.c.id) -> ColumnElement[bool]:
+    """That a clip is one of these: fetched by what names it where they are few, met on a walk if many."""
     number = talk.scalar(select(func.count()).select_from(select(ids.subquery()).limit(MANY).subquery()))
-    return (unindexed(CLIPS.c.id) if number == MANY else CLIPS.c.id).in_(ids)
+    return (unindexed(name) if number == MANY else name).in_(ids)
 
 
 def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | None:
@@ -144,7 +144,7 @@ def _conditions(
     if query.has_place is not None:
         found.append(CLIPS.c.has_place if query.has_place else not_(CLIPS.c.has_place))
     if query.place is not None:
-        found.append(_one_of(talk, _of_places(_called(talk, query.place))))
+        found.append(_one_of(talk, _of_places(_called(talk, query.place)), CLIPS.c.number))
     if query.is_marked is not None:
         marked = unindexed(CLIPS.c.id).in_(select(MARKS.c.clip))
         found.append(marked if query.is_marked else not_(marked))
@@ -195,7 +195,7 @@ def _called(talk: Conversation, words: str) -> list[str]:
 def _of_places(places: list[str]) -> Any:
     """The clips of these places, which are one value: a question cannot name any number of them."""
     named = func.json_each(json.dumps(places)).table_valued("value")
-    return select(CLIPS.c.id).where(CLIPS.c.place.in_(select(named.c.value)))
+    return select(CLIPS.c.number).where(CLIPS.c.place.in_(select(named.c.value)))
 
 
 def _of_category(category: str) -> Any:

@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from threading import Lock
 
 from bwc_review.domain.errors import SettingsUnreadable
 
@@ -29,6 +30,7 @@ class Settings:
 
 STILL_S = 30.0
 LEAST_STILL_S, MOST_STILL_S = 5, 3600
+_ONE_AT_A_TIME = Lock()  # the window writes the file, and the lane that adds docks
 
 
 def still_s_of(settings: Settings, source: str) -> float:
@@ -99,8 +101,9 @@ def save(file: Path, settings: Settings) -> None:
     """Write the settings so that a crash leaves the old or the new ones, never half a file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(file.name + ".part")
-    with part.open("w", encoding="utf-8") as stream:
-        json.dump(asdict(settings), stream, ensure_ascii=False, indent=2)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(file)
+    with _ONE_AT_A_TIME:
+        with part.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream, ensure_ascii=False, indent=2)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(file)

@@ -31,7 +31,7 @@ from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
-from bwc_review.settings import Settings, load, pin_of, still_s_of
+from bwc_review.settings import Settings, pin_of, still_s_of, with_sources_of
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
@@ -78,6 +78,7 @@ class SourcesDesk:
         self._keep = keep
         self._lock = threading.Lock()
         self._changing = threading.Lock()
+        self._made: Settings | None = None  # by the last change
         self._last: dict[str, datetime] = {}
 
     def sources(self) -> Sequence[SourceLine]:
@@ -156,10 +157,11 @@ class SourcesDesk:
         self._change(lambda settings: sources.add(station, person, settings, address, secret))
 
     def _change(self, change: Callable[[Settings], Settings]) -> None:
-        """One change after another, each of what was kept last: what the window knows may be older."""
+        """One change after another, each of the last one: the window may not have heard of it yet."""
         with self._changing:
-            settings, _ = load(self._seat.station.paths.settings)
-            self._keep(change(settings))
+            known = self._settings()
+            self._made = change(known if self._made is None else with_sources_of(known, self._made))
+            self._keep(self._made)
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""

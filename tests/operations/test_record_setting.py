@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -21,7 +23,7 @@ from bwc_review.operations.record_setting import (
 )
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.paths import Paths
-from bwc_review.settings import Settings, load
+from bwc_review.settings import Settings, load, save
 
 
 def set_(bench: Any) -> list[Any]:
@@ -70,14 +72,47 @@ def test_another_delay_of_the_lock_is_on_record_with_the_one_before(bench: Any) 
     assert said.details == {"lock_after_min": 45, "old_lock_after_min": 10}
 
 
-def test_a_source_that_cannot_be_put_on_record_is_not_kept(
-    bench: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def seat(bench: Any, tmp_path: Path) -> Seat:
     parts = SimpleNamespace(
         catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, paths=Paths(tmp_path)
     )
-    seat, kept = Seat(cast(Any, parts)), [Settings(sources=("/a",))]
-    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
+    made = Seat(cast(Any, parts))
+    made.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
+    return made
+
+
+def test_a_source_that_is_added_before_the_window_heard_of_the_last_one_takes_nothing_away(
+    seat: Seat,
+) -> None:
+    file, window, told = seat.station.paths.settings, Settings(sources=("/a",)), list[Settings]()
+    desk = SourcesDesk(seat, lambda: window, told.append)
+    desk.add_source("/b")
+    save(file, replace(window, text_scale=125))  # the window keeps something else meanwhile
+    desk.add_source("/c")
+    desk.keep_still("/b", 120)
+    assert [one.sources for one in told] == [("/a", "/b"), ("/a", "/b", "/c"), ("/a", "/b", "/c")]
+    assert load(file)[0].still_s == ("120 /b",)
+
+
+def test_settings_written_from_several_threads_at_once_are_whole(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: save(file, Settings(text_scale=number)), range(60)))
+    assert load(file)[1] is None
+
+
+def test_settings_that_cannot_be_read_cost_no_source(seat: Seat) -> None:
+    file, told = seat.station.paths.settings, [Settings(sources=("/a", "/b"))]
+    file.write_text("{", "utf-8")
+    SourcesDesk(seat, lambda: told[-1], told.append).remove_source("/a")
+    assert told[-1].sources == load(file)[0].sources == ("/b",)
+
+
+def test_a_source_that_cannot_be_put_on_record_is_not_kept(
+    bench: Any, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = [Settings(sources=("/a",))]
     desk = SourcesDesk(seat, lambda: kept[-1], kept.append)
     desk.add_source("/b")
     assert kept[-1].sources == ("/a", "/b")

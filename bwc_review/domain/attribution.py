@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import STANDS, measure
+from bwc_review.domain.camera_clock import STANDS, ClockEvidence, measure
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
@@ -54,8 +54,7 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     """
     made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
     if clip.clock_evidence not in STANDS:
-        measured = measure((), clip.recorded_at, clip.duration_s, clip.docked_at, camera.clock_offset_s)
-        made = replace(made, clock_offset_s=measured.offset_s, clock_evidence=measured.evidence.value)
+        made = _on_clock_of(made, camera)
     first = min(counted_from(clip.recorded_at, profile), _corrected_day(made, profile))
     if clip.clock_suspect:
         emptied = camera.last_emptied_at
@@ -64,6 +63,26 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     if first >= clip.counted_from:
         return made
     return replace(made, counted_from=first, due_on=due_date(first, profile))
+
+
+def _on_clock_of(clip: Clip, camera: Camera) -> Clip:
+    """What satellites propose stays; what the docking showed is held against the offset of this camera."""
+    is_docking = clip.clock_evidence == ClockEvidence.DOCKING.value
+    shown_s = clip.clock_proposal_s if is_docking else None
+    measured = measure(
+        (),
+        clip.recorded_at,
+        clip.duration_s,
+        clip.docked_at,
+        camera.clock_offset_s,
+        ahead_s=-(shown_s or 0.0),
+    )
+    return replace(
+        clip,
+        clock_offset_s=measured.offset_s,
+        clock_evidence=measured.evidence.value,
+        clock_proposal_s=clip.clock_proposal_s if shown_s is None else measured.proposal_s,
+    )
 
 
 def names_camera(clip: Clip, serial: str) -> bool:

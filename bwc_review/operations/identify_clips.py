@@ -27,9 +27,10 @@ from bwc_review.operations.verified_copy import join_again
 from bwc_review.operations.wearers import change_clip, wearer_fields, whose
 
 _WRITTEN = (
-    "camera", "camera_label", "to_identify", "clock_offset_s", "clock_evidence", "counted_from", "due_on",
-    "wearer", "wearer_evidence",
+    "camera", "camera_label", "to_identify", "clock_offset_s", "clock_evidence", "clock_proposal_s",
+    "counted_from", "due_on", "wearer", "wearer_evidence",
 )  # fmt: skip
+_UNSAID = {"clock_evidence", "clock_proposal_s", "wearer_evidence", "counted_from"}  # they go with the others
 _AT_ONCE = 200  # clips between two steps of the progress
 
 
@@ -163,7 +164,7 @@ def _effect(tables: Tables, clip: Clip, camera: Camera, now: datetime, profile: 
 def _entry(person: Person, one: Attributed) -> Draft:
     fields = _changed(one)
     details: dict[str, int | str] = {
-        "fields": ",".join(sorted(fields.keys() - {"clock_evidence", "wearer_evidence", "counted_from"})),
+        "fields": ",".join(sorted(fields.keys() - _UNSAID)),
         "camera": one.after.camera,
         "old_camera": one.before.camera,
         "sha256": one.before.sha256,

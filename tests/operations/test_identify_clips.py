@@ -110,6 +110,24 @@ def test_the_cameras_clock_is_its_clock_and_nothing_is_due_later(bench: Any) -> 
     assert (done[measured.id].clock_offset_s, done[measured.id].due_on) == (7.0, measured.due_on)
 
 
+@pytest.mark.parametrize(
+    ("known_s", "evidence", "expected"),
+    [
+        (0.0, "docking", (0.0, "docking", -3540.0)),
+        (-600.0, "docking", (-600.0, "docking", -3540.0)),
+        (-3600.0, "docking", (-3600.0, "camera", None)),
+        (0.0, "", (0.0, "", -3540.0)),
+    ],
+)
+def test_what_its_docking_showed_of_a_clock_is_not_told_as_the_satellites(
+    bench: Any, known_s: float, evidence: str, expected: tuple[float, str, float | None]
+) -> None:
+    change_camera(bench, clock_offset_s=known_s)
+    clip = bench.ingest("2026-11-12 09:00", **STRANGE, clock_evidence=evidence, clock_proposal_s=-3540.0)
+    (done,) = identify(bench, [clip])
+    assert (done.clock_offset_s, done.clock_evidence, done.clock_proposal_s) == expected
+
+
 def test_what_would_be_erased_at_once_is_shown_first(bench: Any) -> None:
     change_camera(bench, clock_offset_s=-600.0)
     clip = bench.ingest("2026-11-12 00:05", **STRANGE)

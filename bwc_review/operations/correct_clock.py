@@ -9,7 +9,7 @@ from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera_clock import ClockChange, ClockEvidence, ClockPeriod, correct
+from bwc_review.domain.camera_clock import STANDS, ClockChange, ClockEvidence, ClockPeriod, correct
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import ClockNotShown, FieldMissing
 from bwc_review.domain.handing import WearerEvidence
@@ -108,16 +108,18 @@ def _says_more(change: ClockChange) -> bool:
 
 
 def _fields(tables: Tables, change: ClockChange) -> dict[str, Any]:
+    clip = change.clip
+    is_kept = clip.clock_offset_s == change.offset_s and clip.clock_evidence in STANDS
     fields: dict[str, Any] = {
         "clock_offset_s": change.offset_s,
-        "clock_evidence": ClockEvidence.PERSON.value,
+        "clock_evidence": clip.clock_evidence if is_kept else ClockEvidence.PERSON.value,
         "clock_proposal_s": None,
         "clock_suspect": False,
         "counted_from": change.counted_from,
         "due_on": change.due_on,
     }
-    if change.clip.wearer_evidence != WearerEvidence.PERSON.value:
-        fields |= wearer_fields(whose(tables, replace(change.clip, **fields)))
+    if clip.wearer_evidence != WearerEvidence.PERSON.value:
+        fields |= wearer_fields(whose(tables, replace(clip, **fields)))
     return fields
 
 

@@ -66,6 +66,19 @@ def test_all_it_recorded_since_the_night_is_corrected_in_one_go(bench: Any, octo
     assert _proposed(bench) == []
 
 
+def test_satellites_stay_what_tells_an_offset_where_only_the_day_moves(
+    bench: Any, october: dict[str, Any]
+) -> None:
+    late = {"recording": october["silent"].recording, "clock_offset_s": -HOUR - 4, "clock_evidence": "gps"}
+    second = bench.ingest("2026-10-27 00:50", **late)
+    [found] = _proposed(bench)
+    correct_clock(bench.catalogue, bench.chief, found.period, "x", (), bench.now, bench.profile)
+    first, second_after = _as_they_are(bench, october["silent"], second)
+    assert (first.clock_evidence, second_after.clock_evidence) == ("person", "gps")
+    assert second_after.clock_offset_s == -HOUR - 4
+    assert first.due_on == second_after.due_on < second.due_on
+
+
 def test_what_comes_in_after_a_correction_is_proposed_once_it_is_measured(
     bench: Any, october: dict[str, Any]
 ) -> None:

@@ -180,7 +180,7 @@ def number(value: int) -> str:
 
 def offset(seconds: float) -> str:
     """A clock offset with its sign: + 7 s, − 0,48 s, from an hour on + 1 h 0 min 4 s."""
-    sign, total = "−" if seconds < 0 else "+", float(abs(seconds))
+    sign, total = "−" if seconds < 0 else "+", round(float(abs(seconds)), 2)
     digits = 0 if total.is_integer() else 2
     if total < _HOUR_S:
         amount = QLocale().toString(total, "f", digits)

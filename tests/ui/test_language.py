@@ -85,7 +85,9 @@ def test_lengths_have_one_or_two_units(seconds: float, words: str) -> None:
         (0, "+ 0 s"),
         (3599.0, "+ 3,599 s"),
         (-3600.0, "− 1 h"),
+        (3599.999, "+ 1 h"),
         (3604.5, "+ 1 h 0 min 4.50 s"),
+        (-3659.996, "− 1 h 1 min 0 s"),
         (86_400.0 * 400, "+ 9,600 h"),
     ],
 )

@@ -117,7 +117,7 @@ class ExactPictures(QObject):
         if self._held is not None and wish == _Wish(self._held.frame):
             QTimer.singleShot(0, self, self._give_held)
             return
-        self._held = None  # the pool writes the wish into its memory
+        self._held = None  # not wanted: its memory is written again
         self._job = job = self._lane.start(partial(_decode, self._frames, self._pool, wish))
         job.done.connect(self._came)
         job.failed.connect(partial(self._failed, wish))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from bwc_review.ui.review.needs import DecodedPicture
 
-_IMAGES = 2  # one is shown, one decoded ahead or under way
+_IMAGES = 3  # one is shown, one decoded ahead, one under way
 
 
 class ImagePool:

@@ -18,7 +18,7 @@ from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
 from bwc_review.operations.foresee_room import foresee_room
-from bwc_review.operations.lookout import Look
+from bwc_review.operations.look import Look
 from bwc_review.operations.sweep import Swept
 from bwc_review.operations.verify import last_whole_check
 from bwc_review.operations.warnings import Warned, warnings

@@ -338,6 +338,7 @@ class Front(QObject):
         if self._background is not None:
             self._screens.show_moving(self._background.transfers.view)
             self._screens.let_go_wanted.connect(self._background.watcher.let_go)
+            self._screens.source_changed.connect(self._background.watcher.look_anew)
         self._screens.changed.connect(self._look_again)
         self.window.searched.connect(self._screens.search)
 

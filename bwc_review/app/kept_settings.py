@@ -15,11 +15,15 @@ from bwc_review.ui.review.key_map import KeyMap
 
 
 class KeptSettings(QObject):
-    """``settings``: as they stand. ``lock_refused``: the delay that stays in force. ``failed``: the error."""
+    """``settings``: as they stand. ``source_changed``: which dock or folder, as they name it.
+
+    ``lock_refused``: the delay that stays in force. ``failed``: the error.
+    """
 
     lock_refused = Signal(int)
     failed = Signal(object)
-    sources_made = Signal(object)  # by a lane's thread, which must not dress the window itself
+    source_changed = Signal(str)
+    sources_made = Signal(object, str)  # by a lane's thread, which must not dress the window itself
 
     def __init__(
         self, seat: Seat, work: Jobs, settings: Settings, keep: Callable[[Settings], None], parent: QObject
@@ -49,9 +53,10 @@ class KeptSettings(QObject):
         """Those that differ from the first ones."""
         self._keep_all(replace(self.settings, keys=keys.entries))
 
-    def _keep_sources(self, made: Settings) -> None:
+    def _keep_sources(self, made: Settings, source: str) -> None:
         """What was changed about docks and folders, and nothing else."""
         self._keep_all(with_sources_of(self.settings, made))
+        self.source_changed.emit(source)
 
     def _keep_lock_delay(self, minutes: int) -> None:
         """On record first, then in force."""

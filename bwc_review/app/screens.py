@@ -54,6 +54,7 @@ class Screens(QObject):
 
     changed = Signal()
     let_go_wanted = Signal(str, str)  # of a camera: where it lies, its label
+    source_changed = Signal(str)  # a dock or folder, as the settings name it
 
     def __init__(
         self,
@@ -70,11 +71,13 @@ class Screens(QObject):
         self._reach, self._maps = lanes["reach"], lanes["maps"]
         self._kept = KeptSettings(seat, self._work, settings, keep, self)
         self._kept.failed.connect(window.notice.say_error)
+        self._kept.source_changed.connect(self.source_changed)
         self._review_desk = ReviewDesk(seat)
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
         self._requests: RequestsScreen | None = None
         self._docks: DocksScreen | None = None
+        self._pages: StationPages | None = None
         self._moving: View | None = None
         self._is_whole = self._is_down = self._is_hidden = False
         self._language = chosen(settings.language)
@@ -174,6 +177,8 @@ class Screens(QObject):
         """Something was put on a dock or taken away."""
         if self._docks is not None and self._docks.isVisible():
             self._docks.refresh()
+        if self._pages is not None:
+            self._pages.look_at_docks()
 
     def show_moving(self, view: View | None) -> None:
         """How far a synchronisation is; None: nothing is brought in any more."""
@@ -249,11 +254,11 @@ class Screens(QObject):
 
     def _station_screen(self) -> StationScreen:
         lanes = (self._ask, self._work, self._dock, self._reach, self._maps)
-        pages = self._pages = StationPages(self._seat, self._kept, *lanes, self)
+        pages = StationPages(self._seat, self._kept, *lanes, self)
         pages.changed.connect(self.changed)
         pages.renamed.connect(self._refresh)
         pages.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
-        self._station = pages.make(self._keys_page)
+        self._station, self._pages = pages.make(self._keys_page), pages
         return self._station
 
     def _wire(self) -> None:
@@ -349,7 +354,8 @@ class Screens(QObject):
     def _propose_hours(self, serial: str = "") -> None:
         """R15: of a camera that was not put forward or back; "": of the first one."""
         self._follow("cameras")
-        self._pages.propose_hours(serial)
+        if self._pages is not None:
+            self._pages.propose_hours(serial)
 
     def _refresh(self, _result: object = None) -> None:
         self._visits.let_go_of_erased()

@@ -10,14 +10,12 @@ from pathlib import Path
 
 from bwc_review import sources, startup
 from bwc_review.app.seat import Seat
-from bwc_review.dock.listing import list_source
-from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import address_of, is_address
+from bwc_review.dock.reach import address_of, is_address, written
 from bwc_review.dock.remote.place import place_at, place_from
 from bwc_review.dock.source import Address, Secret
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import AddressUnfit, ServerChanged, SourceMissing
+from bwc_review.domain.errors import AddressUnfit, ServerChanged
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import RuleEffect
@@ -25,7 +23,7 @@ from bwc_review.domain.service import Service
 from bwc_review.domain.sweep_record import SweepRecord
 from bwc_review.domain.year_figures import Figure
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.lookout import Look, SourceKind, refusal_of
+from bwc_review.operations.look import Look, SourceKind
 from bwc_review.operations.people import add_person, change_person, list_people
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
@@ -67,11 +65,11 @@ class PeopleKeeper:
 class SourcesDesk:
     """``DockDesk`` of the docks page; works with nobody signed in too.
 
-    ``keep`` gets the new settings once a dock or folder was added, changed or taken away.
+    ``keep`` gets the new settings once a dock or folder was added, changed or taken away, and which.
     """
 
     def __init__(
-        self, seat: Seat, settings: Callable[[], Settings], keep: Callable[[Settings], None]
+        self, seat: Seat, settings: Callable[[], Settings], keep: Callable[[Settings, str], None]
     ) -> None:
         self._seat = seat
         self._settings = settings
@@ -91,8 +89,10 @@ class SourcesDesk:
             except AddressUnfit:  # written into the settings by hand
                 lines.append(SourceLine(path, is_there=False, refusal="address", is_kept=True))
                 continue
-            look = looks.pop(address) if address in looks else self._look(address)
-            lines.append(replace(self._line(path, look), is_kept=True))
+            look = looks.pop(address, None)
+            line = SourceLine(path, is_there=False, is_asked=True) if look is None else self._line(path, look)
+            still_s = int(still_s_of(self._settings(), path))
+            lines.append(replace(line, is_kept=True, still_s=still_s))
         lines.extend(self._line(look.title, look) for look in looks.values() if look.kind in _DOCKED)
         return lines
 
@@ -104,35 +104,22 @@ class SourcesDesk:
             self._last.get(path),
             is_unknown=look.kind is SourceKind.UNKNOWN,
             refusal=look.refusal or ("silent" if look.is_silent else ""),
-            still_s=int(still_s_of(self._settings(), path)),
         )
-
-    def _look(self, address: Address) -> Look:
-        """A folder just added, which the next look will know."""
-        patient = Patient(startup.reach_of(self._seat.station)(address))
-        try:
-            waiting = len(list_source(patient, self._seat.station.cameras).files)
-            return Look(address, patient.title, SourceKind.FOLDER, waiting=waiting)
-        except SourceMissing as missing:
-            kind, why = SourceKind.FOLDER, refusal_of(missing)
-            return Look(address, patient.title, kind, is_there=False, refusal=why)
-        finally:
-            patient.close()
 
     def add_source(self, path: str) -> None:
         """Remember a folder."""
         station, person = self._seat.station, self._seat.person
-        self._change(lambda settings: sources.add(station, person, settings, address_of(path)))
+        self._change(path, lambda settings: sources.add(station, person, settings, address_of(path)))
 
     def remove_source(self, path: str) -> None:
         """Look at it no longer, and forget what opens it; nothing in it is touched."""
         station, person = self._seat.station, self._seat.person
-        self._change(lambda settings: sources.forget(station, person, settings, path))
+        self._change(path, lambda settings: sources.forget(station, person, settings, path))
 
     def keep_still(self, path: str, seconds: int) -> None:
         """Bring in a file there once it was still for so long."""
         station, person = self._seat.station, self._seat.person
-        self._change(lambda settings: sources.keep_still(station, person, settings, path, seconds))
+        self._change(path, lambda settings: sources.keep_still(station, person, settings, path, seconds))
 
     def try_remote(self, order: RemoteOrder) -> RemoteTried:
         """Ask a dock for its key, then, once that is confirmed, for its list."""
@@ -154,14 +141,16 @@ class SourcesDesk:
         address = _address(order)
         station, person = self._seat.station, self._seat.person
         secret = _secret(order, order.server_key)
-        self._change(lambda settings: sources.add(station, person, settings, address, secret))
+        self._change(
+            written(address), lambda settings: sources.add(station, person, settings, address, secret)
+        )
 
-    def _change(self, change: Callable[[Settings], Settings]) -> None:
+    def _change(self, source: str, change: Callable[[Settings], Settings]) -> None:
         """One change after another, each of the last one: the window may not have heard of it yet."""
         with self._changing:
             known = self._settings()
             self._made = change(known if self._made is None else with_sources_of(known, self._made))
-            self._keep(self._made)
+            self._keep(self._made, source)
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
         """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""

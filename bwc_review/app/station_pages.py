@@ -63,6 +63,7 @@ class StationPages(QObject):
         self._kept = kept
         self._ask, self._work, self._dock, self._reach, self._maps = ask, work, dock, reach, maps
         self._cameras: CamerasPage | None = None
+        self._docks: DocksPage | None = None
 
     def make(self, keys: KeysPage) -> StationScreen:
         """The screen with all pages of the person at the seat, that of the keys last."""
@@ -96,6 +97,11 @@ class StationPages(QObject):
         if self._cameras is not None:
             self._cameras.propose(serial)
 
+    def look_at_docks(self) -> None:
+        """Something was put on a dock, taken away, or answers again."""
+        if self._docks is not None and self._docks.isVisible():
+            self._docks.refresh()
+
     def _may(self, action: Action) -> bool:
         return may(self._seat.person, action, self._seat.today) is None
 
@@ -103,7 +109,7 @@ class StationPages(QObject):
         cameras = self._cameras = CamerasPage(CamerasDesk(self._seat), self._ask, self._work)
         screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
         sources = SourcesDesk(self._seat, lambda: self._kept.settings, self._kept.sources_made.emit)
-        docks = DocksPage(sources, self._ask, self._dock, self._reach)
+        docks = self._docks = DocksPage(sources, self._ask, self._dock, self._reach)
         docks.brought_in.connect(self.changed)
         screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
         receiver = ReceiverPage(ReceiverKeeper(self._seat), self._ask, self._work)

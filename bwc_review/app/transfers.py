@@ -14,7 +14,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import ENDED, CameraDone, View
 from bwc_review.operations.ingest import Synced
-from bwc_review.operations.lookout import Look
+from bwc_review.operations.look import Look
 from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs, Operation, Step

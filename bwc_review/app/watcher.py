@@ -16,17 +16,18 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import CameraDone
 from bwc_review.domain.tries import Tries
-from bwc_review.operations.lookout import Look, Rules, SourceKind, Watched
+from bwc_review.operations.look import Look, Rules, SourceKind, Watched
 from bwc_review.settings import Settings, still_s_of
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.words import camera_may_go
 
 _WATCH_MS = 10_000
+_TURN_S = 1.0  # after which what is known by then is said, and the rest is waited for on
 
 
 class Watcher(QObject):
-    """Looks in a lane of its own, so that a share which hangs holds up neither window nor transfer.
+    """Looks in a lane of its own, at each source beside the others: one that hangs holds up nobody.
 
     ``found``: sources (of ``Look``) with something ready that was not brought in yet, or fell short the last
     time. ``moved``: something was put on a dock or taken away, or holds other files than before.
@@ -49,27 +50,33 @@ class Watcher(QObject):
         self._seen: tuple[tuple[Look, ...], frozenset[str]] = ((), frozenset())
         self._unmounted: deque[StationError] = deque()  # what was put in and could not be mounted, to be said
         self._is_busy = False
+        self._is_late = False  # it was time to look while a look was under way
+        self._is_waiting = False  # some source has not answered yet
+        self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(_WATCH_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Look now and from now on."""
+        self._is_stopped = False
         self._timer.start()
         self.look()
 
     def stop(self) -> None:
         """Look no more."""
+        self._is_stopped = True
         self._timer.stop()
 
     def look(self) -> None:
-        """Look once, unless a look is under way."""
+        """Look once; where a look is under way, once more after it."""
         if self._is_busy:
+            self._is_late = True
             return
-        self._is_busy = True
+        self._is_late = False
         settings = self._settings()
 
-        def operation(progress: Progress) -> tuple[Look, ...]:  # noqa: ARG001 (a short listing)
+        def look() -> tuple[Look, ...]:
             station = self._seat.station
             self._unmounted.extend(self._seat.arrivals.look())
             watched = [
@@ -80,7 +87,15 @@ class Watcher(QObject):
             with station.catalogue.read() as tables:
                 known = frozenset(camera.serial for camera in tables.cameras.all())
             rules = Rules(station.cameras, self._seat.rules.zone, known, station.paths.root)
-            return self._seat.lookout.look(watched, rules)
+            return self._seat.lookout.look(watched, rules, _TURN_S)
+
+        self._run(look)
+
+    def _run(self, look: Callable[[], tuple[Look, ...]]) -> None:
+        self._is_busy = True
+
+        def operation(progress: Progress) -> tuple[tuple[Look, ...], bool]:  # noqa: ARG001 (a moment)
+            return look(), self._seat.lookout.is_waiting
 
         job = self._lane.start(operation)
         job.done.connect(self._looked)
@@ -90,6 +105,15 @@ class Watcher(QObject):
     def ended(self, done: CameraDone) -> None:
         """A source was brought in; what it fell short of is tried again at the next look, then less often."""
         self._tries = self._tries.ended(done.source, done.again, is_short=done.is_short)
+
+    def look_anew(self, source: str) -> None:
+        """Look at a source of the settings with what opens it from now on."""
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (one order)
+            if is_address(source):
+                self._seat.lookout.let_go(address_of(source).place)
+
+        self._lane.start(operation).ended.connect(self.look)
 
     def let_go(self, place: str, camera: str) -> None:
         """Unmount the camera at a place and say that it may be taken away. camera: its label.
@@ -112,9 +136,16 @@ class Watcher(QObject):
         return any(look.kind is SourceKind.CAMERA for look in self._seat.lookout.last)
 
     def _free(self) -> None:
-        self._is_busy = False
+        self._is_busy, is_waiting, self._is_waiting = False, self._is_waiting, False
+        if self._is_stopped:
+            return
+        if self._is_late:
+            self.look()
+        elif is_waiting:
+            self._run(partial(self._seat.lookout.gather, _TURN_S))
 
-    def _looked(self, looks: tuple[Look, ...]) -> None:
+    def _looked(self, found: tuple[tuple[Look, ...], bool]) -> None:
+        looks, self._is_waiting = found
         there = {look.address: look for look in looks if look.is_there}
         self._done = {address: files for address, files in self._done.items() if address in there}
         self._say_once(looks)

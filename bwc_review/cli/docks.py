@@ -24,7 +24,8 @@ from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.release_plan import Fate, PlannedFile, ReleasePlan, total_bytes
 from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.ingest import Synced
-from bwc_review.operations.lookout import Look, Lookout, Rules
+from bwc_review.operations.look import Look, Rules
+from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.permit import permit
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_of, dockings_paper, dockings_table

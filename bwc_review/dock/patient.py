@@ -19,6 +19,7 @@ from bwc_review.domain.errors import SourceMissing, SourceVanished
 
 T = TypeVar("T")
 SILENT_S = 10.0
+_FAREWELL_S = 3.0
 
 
 class _Question:
@@ -27,6 +28,7 @@ class _Question:
     def __init__(self, work: Callable[[Callable[[], None]], object]) -> None:
         self.work = work
         self.is_over = threading.Event()
+        self.is_given_up = False
         self.sign_at = time.monotonic()
         self.answer: object = None
         self.error: Exception | None = None
@@ -38,6 +40,8 @@ class _Question:
 class Patient:
     """A ``Source`` whose every question ends: with the answer, or after so many silent seconds.
 
+    One thread at a time may ask, any may close it.
+
     Silence is OSError ETIMEDOUT where the question may fail, and "not there" where it may not.
     """
 
@@ -45,8 +49,10 @@ class Patient:
         self._source = source
         self._silent_s = silent_s
         self._questions: SimpleQueue[_Question | None] = SimpleQueue()
-        self._hangs: _Question | None = None
+        self._asked: _Question | None = None  # last
         self._thread: threading.Thread | None = None
+        self._is_over = False
+        self._turn = threading.Lock()
 
     @property
     def address(self) -> Address:
@@ -60,8 +66,9 @@ class Patient:
 
     @property
     def is_silent(self) -> bool:
-        """A question was asked that has no answer yet."""
-        return self._hangs is not None and not self._hangs.is_over.is_set()
+        """Nobody waits any more for a question that has no answer yet."""
+        asked = self._asked
+        return asked is not None and asked.is_given_up and not asked.is_over.is_set()
 
     def label(self) -> str:
         """See ``Source.label``; "" in silence."""
@@ -103,13 +110,23 @@ class Patient:
         self._ask(lambda _: self._source.erase(file))
 
     def close(self) -> None:
-        """End the thread; one that hangs ends by itself, and keeps nobody from leaving."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            self._questions.put(None)
-            if not self.is_silent:
-                thread.join()
-                self._source.close()
+        """Whoever waits for an answer, in another thread, waits no more; no question has one from now on.
+
+        The thread lets go of the source and ends; one that hangs does so by itself, and keeps nobody from
+        leaving.
+        """
+        with self._turn:
+            is_first, self._is_over = not self._is_over, True
+            asked, thread = self._asked, self._thread
+        if not is_first or thread is None:
+            return
+        is_silent = self.is_silent
+        if asked is not None and not asked.is_over.is_set():
+            asked.error = _no_answer()
+            asked.is_over.set()
+        self._questions.put(None)
+        if not is_silent:
+            thread.join(_FAREWELL_S)
 
     def _or(self, otherwise: T, work: Callable[[], T]) -> T:
         try:
@@ -118,20 +135,25 @@ class Patient:
             return otherwise
 
     def _ask(self, work: Callable[[Callable[[], None]], T]) -> T:
-        if self.is_silent:
-            raise TimeoutError(errno.ETIMEDOUT, "The source does not answer")
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="source", daemon=True)
-            self._thread.start()
-        question = _Question(work)
-        self._questions.put(question)
+        question = self._put(work)
         while not question.is_over.wait(max(0.0, question.sign_at + self._silent_s - time.monotonic())):
             if time.monotonic() >= question.sign_at + self._silent_s:
-                self._hangs = question
-                raise TimeoutError(errno.ETIMEDOUT, "The source does not answer")
+                question.is_given_up = True
+                raise _no_answer()
         if question.error is not None:
             raise question.error
         return question.answer  # type: ignore[return-value]
+
+    def _put(self, work: Callable[[Callable[[], None]], object]) -> _Question:
+        with self._turn:
+            if self._is_over or self.is_silent:
+                raise _no_answer()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._serve, name="source", daemon=True)
+                self._thread.start()
+            question = self._asked = _Question(work)
+            self._questions.put(question)
+        return question
 
     def _serve(self) -> None:
         while (question := self._questions.get()) is not None:
@@ -140,3 +162,8 @@ class Patient:
             except Exception as error:  # noqa: BLE001 (raised where it was asked)
                 question.error = error
             question.is_over.set()
+        self._source.close()
+
+
+def _no_answer() -> TimeoutError:
+    return TimeoutError(errno.ETIMEDOUT, "The source does not answer")

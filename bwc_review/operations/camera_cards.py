@@ -18,7 +18,7 @@ from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.clock_slips import clock_slips
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.foresee_room import foresee_room
-from bwc_review.operations.lookout import Look
+from bwc_review.operations.look import Look
 from bwc_review.operations.permit import permit
 
 

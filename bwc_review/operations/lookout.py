@@ -1,93 +1,61 @@
 """Looks at what may be brought in by itself: folders of the settings, volumes of the service's cameras.
 
-Nothing is brought in or erased here. A volume of no camera on the list is only named (R1): whose recordings
-these are, a person says.
+Each source is looked at in a thread of its own, so that one which hangs costs no other its look. A volume of
+no camera on the list is only named (R1): whose recordings these are, a person says.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import tzinfo
-from enum import Enum
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bwc_review.dock import volumes as of_volumes
 from bwc_review.dock.folder import FOLDER
-from bwc_review.dock.listing import Listing, is_media, list_source
 from bwc_review.dock.patient import SILENT_S, Patient
-from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.reach import reach as reach_source
-from bwc_review.dock.shape import looks_like_camera
-from bwc_review.dock.source import Address, Reach, SourceFile
-from bwc_review.dock.still import Stillness
+from bwc_review.dock.source import Address, Reach
 from bwc_review.dock.volumes import Volume, Volumes
-from bwc_review.domain.errors import (
-    PrivateKeyUnfit,
-    ServerChanged,
-    ServerUnknown,
-    SignInRefused,
-    SourceMissing,
+from bwc_review.operations.look import (
+    Found,
+    Look,
+    Memory,
+    Rules,
+    SourceKind,
+    Watched,
+    look_at_folder,
+    look_at_volume,
 )
-from bwc_review.operations.docked import Docked, look_at
+
+_MOST_AT_ONCE = 64
 
 
-class SourceKind(Enum):
-    """Why a source is looked at."""
+class _Post:
+    """One source between looks. volume: None for a folder of the settings."""
 
-    FOLDER = "folder"  # the settings name it
-    CAMERA = "camera"  # a volume with recordings of a camera of the service
-    UNKNOWN = "unknown"  # a volume with recordings of no camera of the service: to be identified
-    OTHER = "other"  # a volume that is no camera: left alone, not listed
+    def __init__(self, source: Patient, volume: Volume | None) -> None:
+        self.source, self.volume = source, volume
+        self.under_way: Future[Found] | None = None
+        self.last: Look | None = None
+        self._memory = Memory()
 
+    def begin(self, pool: ThreadPoolExecutor, look: Callable[[Memory], Found]) -> None:
+        """Look anew, unless a look is under way."""
+        if self.under_way is None:
+            self.under_way = pool.submit(look, self._memory)
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A folder of the settings, and how long its files must be still, in seconds."""
-
-    address: Address
-    still_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class OnVolume:
-    """What a volume holds of one camera: recordings, and their bytes."""
-
-    serial: str
-    files: int = 0
-    size_bytes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one source was at the last look. ready: what may be brought in now. waiting: recordings there.
-
-    cameras: those whose recordings a volume holds, or held when it was mounted; a folder is not asked. A
-    camera that nothing names is none of them.
-    """
-
-    address: Address
-    title: str
-    kind: SourceKind
-    is_there: bool = True
-    is_silent: bool = False  # it did not answer within the time
-    refusal: str = ""  # why its server was told nothing, or let nobody in: "key", "unconfirmed", "account"
-    ready: tuple[SourceFile, ...] = ()
-    waiting: int = 0
-    skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
-    cameras: tuple[OnVolume, ...] = ()
-    is_readonly: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a look goes by. known: serials of the service's cameras. own: the station's folder, no source."""
-
-    profiles: Sequence[CameraProfile]
-    zone: tzinfo
-    known: Collection[str]
-    own: Path
+    def take(self) -> None:
+        """What a look that has ended saw."""
+        if self.under_way is None or not self.under_way.done():
+            return
+        ended, self.under_way = self.under_way, None
+        seen, self._memory = ended.result()
+        if seen.is_silent and seen.kind is SourceKind.OTHER and self.last is not None:
+            seen = replace(self.last, is_there=False, is_silent=True, ready=())  # it is what it was
+        self.last = seen
 
 
 class Lookout:
@@ -104,129 +72,84 @@ class Lookout:
         self._reach = reach
         self._monotonic = monotonic
         self._silent_s = silent_s
-        self._patients: dict[Address, Patient] = {}
-        self._still: dict[Address, Stillness] = {}
-        self._serials: dict[Volume, tuple[str, ...]] = {}  # an emptied camera is the same camera
+        self._pool = ThreadPoolExecutor(_MOST_AT_ONCE, "look")
+        self._posts: dict[Address, _Post] = {}  # in the order of the last look
         self._alone: set[Volume] = set()  # what is no camera is looked at once, until it is taken away
-        self.last: tuple[Look, ...] = ()  # of the last look; any thread may read it
+        self.last: tuple[Look, ...] = ()  # as far as is known; any thread may read it
 
-    def look(self, watched: Sequence[Watched], rules: Rules) -> tuple[Look, ...]:
-        """Look at everything once. What hangs is given up after some seconds and costs no other its look."""
-        looks = [self._at_folder(one, rules) for one in watched]
+    def look(
+        self, watched: Sequence[Watched], rules: Rules, within_s: float | None = None
+    ) -> tuple[Look, ...]:
+        """Look at everything once; after so many seconds what is known then. ``gather`` brings the rest.
+
+        A source that has not answered yet is as it was at the last look, or none of them. within_s: None
+        waits for all, which is no longer than the most silent of them is given.
+        """
         volumes = self._volumes.mounted()
         self._alone &= set(volumes)
-        self._serials = {one: serials for one, serials in self._serials.items() if one in volumes}
         places = [Path(one.address.place) for one in watched if one.address.kind == FOLDER]
+        posts: dict[Address, _Post] = {}
+        for one in watched:
+            post = posts[one.address] = self._post(one.address, None)
+            post.begin(self._pool, partial(look_at_folder, post.source, one, rules, self._monotonic))
         for volume in volumes:
             if volume in self._alone or any(_holds(volume.root, place) for place in (rules.own, *places)):
                 continue
-            look = self._at_volume(volume, rules)
-            if look.kind is not SourceKind.OTHER:
-                looks.append(look)
-            elif not look.is_silent and look.is_there:
-                self._alone.add(volume)
-        self._forget_all_but({look.address for look in looks})
-        self.last = tuple(looks)
+            address = Address(FOLDER, str(volume.root))
+            post = posts[address] = self._post(address, volume)
+            post.begin(self._pool, partial(look_at_volume, post.source, volume, rules))
+        self._forget_all_but(posts)
+        self._posts = posts
+        return self.gather(within_s)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Something has not answered yet."""
+        return any(post.under_way is not None for post in self._posts.values())
+
+    def gather(self, within_s: float | None = None) -> tuple[Look, ...]:
+        """What is known once all have answered, or after so many seconds."""
+        wait([post.under_way for post in self._posts.values() if post.under_way is not None], within_s)
+        for post in self._posts.values():
+            post.take()
+            seen = post.last
+            if seen is None or seen.kind is not SourceKind.OTHER or post.volume is None:
+                continue
+            if seen.is_there and not seen.is_silent:
+                self._alone.add(post.volume)
+        self._forget_all_but(
+            [address for address, post in self._posts.items() if post.volume not in self._alone]
+        )
+        looks = [post.last for post in self._posts.values() if post.last is not None]
+        self.last = tuple(look for look in looks if look.kind is not SourceKind.OTHER)
         return self.last
 
     def let_go(self, place: str) -> None:
-        """Let go of the source at a place, which is about to be taken away."""
-        self._forget_all_but({address for address in self._patients if address.place != place})
+        """Let go of the source at a place: it is about to be taken away, or opened by something else."""
+        for address, post in self._posts.items():
+            if address.place == place:
+                post.source.close()
+                post.source, post.under_way = self._patient(address), None
 
     def close(self) -> None:
         """Let go of every source."""
-        self._forget_all_but(set())
+        self._forget_all_but(())
+        self._pool.shutdown()
 
-    def _at_folder(self, watched: Watched, rules: Rules) -> Look:
-        patient = self._patient(watched.address)
-        try:
-            listing = list_source(patient, rules.profiles)
-        except SourceMissing as missing:
-            self._still.pop(watched.address, None)
-            return Look(
-                watched.address,
-                patient.title,
-                SourceKind.FOLDER,
-                is_there=False,
-                is_silent=patient.is_silent,
-                refusal=refusal_of(missing),
-            )
-        now_s = self._monotonic()
-        still = self._still.get(watched.address, Stillness()).look(listing.files, now_s)
-        self._still[watched.address] = still
-        ready = still.ready(listing, rules.profiles, now_s, watched.still_s)
-        return _seen(patient, SourceKind.FOLDER, listing, ready)
-
-    def _at_volume(self, volume: Volume, rules: Rules) -> Look:
-        """A camera that shows itself as a disk writes nothing meanwhile: all it holds is ready."""
-        address = Address(FOLDER, str(volume.root))
-        patient = self._patient(address)
-        label = patient.label()
-        if label in rules.known or (volume.is_removable and looks_like_camera(patient, rules.profiles)):
-            kind = SourceKind.CAMERA if label in rules.known else SourceKind.UNKNOWN
-        elif volume.is_removable or patient.is_silent:
-            return Look(address, patient.title, SourceKind.OTHER, is_silent=patient.is_silent)
-        else:  # a fixed disk is a camera only where a camera of the service wrote on it
-            kind = SourceKind.OTHER
-            if not looks_like_camera(patient, rules.profiles):
-                return Look(address, patient.title, kind, is_silent=patient.is_silent)
-        try:
-            docked = look_at(patient, rules.profiles, rules.zone)
-        except SourceMissing:
-            return Look(address, patient.title, kind, is_there=False, is_silent=patient.is_silent)
-        cameras = self._cameras(volume, docked, label if label in rules.known else "")
-        if ({one.serial for one in cameras} | docked.claims) & set(rules.known):
-            kind = SourceKind.CAMERA
-        if kind is SourceKind.UNKNOWN and not docked.items:
-            kind = SourceKind.OTHER
-        ready = tuple(file for item in docked.items for file in (item.file, *item.beside))
-        return Look(
-            address,
-            patient.title,
-            kind,
-            ready=ready,
-            waiting=len(docked.items),
-            skipped=docked.skipped,
-            cameras=cameras if kind is not SourceKind.OTHER else (),
-            is_readonly=patient.is_readonly(),
-        )
-
-    def _cameras(self, volume: Volume, docked: Docked, label: str) -> tuple[OnVolume, ...]:
-        """By the recordings there; while there are none, the cameras that this volume was before."""
-        known = docked.serials or self._serials.get(volume, ()) or ((label,) if label else ())
-        self._serials[volume] = known
-        sizes: dict[str, list[int]] = {serial: [] for serial in known}
-        for item in docked.items:
-            if item.serial:
-                sizes[item.serial].append(item.file.size)
-        return tuple(OnVolume(serial, len(each), sum(each)) for serial, each in sizes.items())
+    def _post(self, address: Address, volume: Volume | None) -> _Post:
+        known = self._posts.get(address)
+        if known is not None:
+            if known.volume == volume:
+                return known
+            known.source.close()
+        return _Post(self._patient(address), volume)
 
     def _patient(self, address: Address) -> Patient:
-        if address not in self._patients:
-            self._patients[address] = Patient(self._reach(address), self._silent_s)
-        return self._patients[address]
+        return Patient(self._reach(address), self._silent_s)
 
     def _forget_all_but(self, kept: Collection[Address]) -> None:
-        for address in set(self._patients) - set(kept):
-            self._patients.pop(address).close()
-            self._still.pop(address, None)
-
-
-def refusal_of(missing: SourceMissing) -> str:
-    """``Look.refusal`` of a source that cannot be listed; "" where it is simply not there."""
-    match missing:
-        case ServerChanged():
-            return "key"
-        case ServerUnknown():
-            return "unconfirmed"
-        case SignInRefused() | PrivateKeyUnfit():
-            return "account"
-    return ""
-
-
-def _seen(patient: Patient, kind: SourceKind, listing: Listing, ready: tuple[SourceFile, ...]) -> Look:
-    waiting = sum(is_media(file.name) for file in listing.files)
-    return Look(patient.address, patient.title, kind, ready=ready, waiting=waiting, skipped=listing.skipped)
+        for address in set(self._posts) - set(kept):
+            self._posts.pop(address).source.close()
 
 
 def _holds(volume: Path, place: Path) -> bool:

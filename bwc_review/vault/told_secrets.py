@@ -35,12 +35,19 @@ class ToldSecrets:
         return self._all().get(name)
 
     def keep(self, name: str, told: Told) -> None:
-        """In place of another."""
-        self._write({**self._all(), name: told})
+        """In place of another, and of a file that does not open: what it held is lost anyway."""
+        try:
+            kept = self._all()
+        except KeyDamaged:
+            kept = {}
+        self._write({**kept, name: told})
 
     def forget(self, name: str) -> None:
-        """Nothing to forget is no failure."""
-        kept = self._all()
+        """Nothing to forget is no failure, nor is a file that does not open: it tells nobody anything."""
+        try:
+            kept = self._all()
+        except KeyDamaged:
+            return
         if kept.pop(name, None) is not None:
             self._write(kept)
 

@@ -4709,6 +4709,10 @@
         <translation>Still for</translation>
     </message>
     <message>
+        <source>is being asked…</source>
+        <translation>is being asked…</translation>
+    </message>
+    <message>
         <source>account refused</source>
         <translation>account refused</translation>
     </message>

@@ -4709,6 +4709,10 @@
         <translation>Stabilité</translation>
     </message>
     <message>
+        <source>is being asked…</source>
+        <translation>interrogation en cours…</translation>
+    </message>
+    <message>
         <source>account refused</source>
         <translation>compte refusé</translation>
     </message>

@@ -159,7 +159,7 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     assert "To be identified" in front.window.notice.words
     assert str(tmp_path / "volume") in front.window.notice.words
     assert front._seat is not None
-    lines = SourcesDesk(front._seat, Settings, lambda _: None).sources()
+    lines = SourcesDesk(front._seat, Settings, lambda *_: None).sources()
     assert [(line.path, line.is_unknown) for line in lines] == [(str(tmp_path / "volume"), True)]
     front.window.notice.clear()
     look(front, qtbot)

@@ -29,7 +29,7 @@ from bwc_review.domain.progress import SILENT, Preparing, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.derive_missing import Prepared, lacking
 from bwc_review.operations.ingest import Synced
-from bwc_review.operations.lookout import Look, SourceKind
+from bwc_review.operations.look import Look, SourceKind
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept
 from bwc_review.station import Station

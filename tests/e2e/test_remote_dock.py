@@ -146,9 +146,8 @@ def test_a_dock_whose_key_changed_is_said_in_the_list_and_the_new_key_is_confirm
     make_host_key(key)
     shelf.server.start()
     try:
-        assert front._seat is not None
-        front._seat.lookout.last = ()  # what the next look finds anew
-        page.refresh()
+        assert front._background is not None
+        front._background.watcher.look()
         qtbot.waitUntil(lambda: rows(page).get(name) == "its key has changed", timeout=WAIT_MS)
         dialog = filled(page, shelf)
         dialog.test_button.click()
@@ -160,6 +159,7 @@ def test_a_dock_whose_key_changed_is_said_in_the_list_and_the_new_key_is_confirm
         qtbot.waitUntil(dialog.save_button.isEnabled, timeout=WAIT_MS)
         with qtbot.waitSignal(dialog.accepted, timeout=WAIT_MS):
             dialog.save_button.click()
+        qtbot.waitUntil(lambda: rows(page).get(name) == "connected", timeout=WAIT_MS)
         assert host_key_shown(key) in kept().servers[0]
         assert len(kept().servers) == 1
         with front.station.catalogue.read() as tables:
@@ -184,6 +184,29 @@ def test_a_wrong_password_is_said_and_nothing_is_kept(
     assert not dialog.save_button.isEnabled()
     dialog.reject()
     assert kept().sources == ()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+
+
+def test_a_dock_that_hangs_is_said_by_its_name_and_another_one_comes_in_meanwhile(
+    front: Front, page: DocksPage, shelf: ServerShelf, demo: Shown, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert front._background is not None
+    assert front._seat is not None
+    front._seat.lookout._silent_s = 0.5
+    added(page, shelf, qtbot)
+    name, title = written(shelf.place.address), shelf.source.title
+    qtbot.waitUntil(lambda: rows(page).get(name) == "connected", timeout=WAIT_MS)
+    shelf.server.hang()
+    (tmp_path / "CAM-09").mkdir()
+    page._ask_where = lambda *_: str(tmp_path / "CAM-09")
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Add a folder…").click()
+    qtbot.waitUntil(lambda: rows(page).get(str(tmp_path / "CAM-09")) == "connected", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: rows(page).get(name) == "does not answer", timeout=WAIT_MS)
+    assert f"{title} does not answer." in front.window.notice.words
+    shelf.server.stop()
+    shelf.server.start()
+    front._background.watcher.look()
+    qtbot.waitUntil(lambda: rows(page).get(name) == "connected", timeout=WAIT_MS)
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
 
 

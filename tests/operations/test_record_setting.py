@@ -86,7 +86,7 @@ def test_a_source_that_is_added_before_the_window_heard_of_the_last_one_takes_no
     seat: Seat,
 ) -> None:
     file, window, told = seat.station.paths.settings, Settings(sources=("/a",)), list[Settings]()
-    desk = SourcesDesk(seat, lambda: window, told.append)
+    desk = SourcesDesk(seat, lambda: window, lambda one, _: told.append(one))
     desk.add_source("/b")
     save(file, replace(window, text_scale=125))  # the window keeps something else meanwhile
     desk.add_source("/c")
@@ -105,7 +105,7 @@ def test_settings_written_from_several_threads_at_once_are_whole(tmp_path: Path)
 def test_settings_that_cannot_be_read_cost_no_source(seat: Seat) -> None:
     file, told = seat.station.paths.settings, [Settings(sources=("/a", "/b"))]
     file.write_text("{", "utf-8")
-    SourcesDesk(seat, lambda: told[-1], told.append).remove_source("/a")
+    SourcesDesk(seat, lambda: told[-1], lambda one, _: told.append(one)).remove_source("/a")
     assert told[-1].sources == load(file)[0].sources == ("/b",)
 
 
@@ -113,7 +113,7 @@ def test_a_source_that_cannot_be_put_on_record_is_not_kept(
     bench: Any, seat: Seat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = [Settings(sources=("/a",))]
-    desk = SourcesDesk(seat, lambda: kept[-1], kept.append)
+    desk = SourcesDesk(seat, lambda: kept[-1], lambda one, _: kept.append(one))
     desk.add_source("/b")
     assert kept[-1].sources == ("/a", "/b")
     assert load(seat.station.paths.settings)[0].sources == ("/a", "/b")

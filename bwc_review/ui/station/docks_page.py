@@ -39,6 +39,7 @@ class SourceLine:
     is_unknown: bool = False  # a volume with recordings of no camera of the service
     refusal: str = ""  # "key", "unconfirmed", "account", "silent"; "address" for a line that is none
     still_s: int = 30  # how long a file must be still there before it is brought in
+    is_asked: bool = False  # it has not answered since it was added, or since the program began
     is_kept: bool = False  # on the list; otherwise a volume that was put on just now
 
 
@@ -146,8 +147,16 @@ class DocksPage(QWidget):
             return self._desk.sources()
 
         job = self._ask.start(operation)
-        job.done.connect(self._table.show_rows)
+        job.done.connect(self._show_lines)
         job.failed.connect(self._notice.say_error)
+
+    def _show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Anew, and the same one chosen: docks come and go while a person looks at one."""
+        before = self._table.chosen()
+        self._table.show_rows(lines)
+        for row, line in enumerate(lines):
+            if before is not None and line.path == before.path:
+                self._table.selectRow(row)
 
     def bring_in(self) -> None:
         """Start a transfer, as the button does."""
@@ -260,6 +269,8 @@ class DocksPage(QWidget):
             return self.tr("to be identified")
         if line.refusal:
             return self._refusal(line.refusal)
+        if line.is_asked:
+            return self.tr("is being asked…")
         return self.tr("connected") if line.is_there else self.tr("not connected")
 
     def _refusal(self, why: str) -> str:

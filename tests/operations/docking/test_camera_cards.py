@@ -32,7 +32,8 @@ from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.release_plan import Fate, Keeps, ReleasePlan
 from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.dockings import dockings
-from bwc_review.operations.lookout import Look, Lookout, Rules, SourceKind
+from bwc_review.operations.look import Look, Rules, SourceKind
+from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_paper, dockings_table
 from bwc_review.operations.recover import recover

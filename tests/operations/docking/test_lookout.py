@@ -14,7 +14,8 @@ from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import Address, Secret, Source
 from bwc_review.dock.volumes import Volume
 from bwc_review.operations.ingest import sync
-from bwc_review.operations.lookout import Look, Lookout, Rules, SourceKind, Watched
+from bwc_review.operations.look import Look, Rules, SourceKind, Watched
+from bwc_review.operations.lookout import Lookout
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving

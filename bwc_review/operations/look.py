@@ -1,0 +1,177 @@
+"""Looks once at one source: what it is, and what of it may be brought in now. Nothing is brought in here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from enum import Enum
+from pathlib import Path
+
+from bwc_review.dock.listing import is_media, list_source
+from bwc_review.dock.patient import Patient
+from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.shape import looks_like_camera
+from bwc_review.dock.source import Address, SourceFile
+from bwc_review.dock.still import Stillness
+from bwc_review.dock.volumes import Volume
+from bwc_review.domain.errors import (
+    PrivateKeyUnfit,
+    ServerChanged,
+    ServerUnknown,
+    SignInRefused,
+    SourceMissing,
+)
+from bwc_review.operations.docked import Docked, look_at
+
+
+class SourceKind(Enum):
+    """Why a source is looked at."""
+
+    FOLDER = "folder"  # the settings name it
+    CAMERA = "camera"  # a volume with recordings of a camera of the service
+    UNKNOWN = "unknown"  # a volume with recordings of no camera of the service: to be identified
+    OTHER = "other"  # a volume that is no camera: left alone, not listed
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A folder of the settings, and how long its files must be still, in seconds."""
+
+    address: Address
+    still_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class OnVolume:
+    """What a volume holds of one camera: recordings, and their bytes."""
+
+    serial: str
+    files: int = 0
+    size_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one source was at the last look. ready: what may be brought in now. waiting: recordings there.
+
+    cameras: those whose recordings a volume holds, or held when it was mounted; a folder is not asked. A
+    camera that nothing names is none of them.
+    """
+
+    address: Address
+    title: str
+    kind: SourceKind
+    is_there: bool = True
+    is_silent: bool = False  # it did not answer within the time
+    refusal: str = ""  # why its server was told nothing, or let nobody in: "key", "unconfirmed", "account"
+    ready: tuple[SourceFile, ...] = ()
+    waiting: int = 0
+    skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
+    cameras: tuple[OnVolume, ...] = ()
+    is_readonly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a look goes by. known: serials of the service's cameras. own: the station's folder, no source."""
+
+    profiles: Sequence[CameraProfile]
+    zone: tzinfo
+    known: Collection[str]
+    own: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of a source from one look to the next. serials: of the cameras that a volume was:
+    an emptied camera is the same camera.
+    """
+
+    still: Stillness = field(default_factory=Stillness)
+    serials: tuple[str, ...] = ()
+
+
+Found = tuple[Look, Memory]
+
+
+def look_at_folder(
+    source: Patient, watched: Watched, rules: Rules, monotonic: Callable[[], float], memory: Memory
+) -> Found:
+    """A folder or dock of the settings: ready is what was still for long enough."""
+    address, kind = watched.address, SourceKind.FOLDER
+    try:
+        listing = list_source(source, rules.profiles)
+    except SourceMissing as missing:
+        is_silent, why = source.is_silent, refusal_of(missing)
+        look = Look(address, source.title, kind, is_there=False, is_silent=is_silent, refusal=why)
+        return look, Memory()
+    now_s = monotonic()
+    still = memory.still.look(listing.files, now_s)
+    ready = still.ready(listing, rules.profiles, now_s, watched.still_s)
+    waiting = sum(is_media(file.name) for file in listing.files)
+    look = Look(address, source.title, kind, ready=ready, waiting=waiting, skipped=listing.skipped)
+    return look, Memory(still)
+
+
+def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory) -> Found:
+    """A camera that shows itself as a disk writes nothing meanwhile: all it holds is ready."""
+    label = source.label()
+    known_label = label if label in rules.known else ""
+    kind = _kind(source, volume, rules, known_label)
+    if kind is None:
+        look = Look(source.address, source.title, SourceKind.OTHER, is_silent=source.is_silent)
+        return look, memory
+    try:
+        docked = look_at(source, rules.profiles, rules.zone)
+    except SourceMissing:
+        look = Look(source.address, source.title, kind, is_there=False, is_silent=source.is_silent)
+        return look, memory
+    # while there are no recordings, the cameras that this volume was before
+    serials = docked.serials or memory.serials or ((known_label,) if known_label else ())
+    cameras = _cameras(docked, serials)
+    if ({one.serial for one in cameras} | docked.claims) & set(rules.known):
+        kind = SourceKind.CAMERA
+    if kind is SourceKind.UNKNOWN and not docked.items:
+        kind = SourceKind.OTHER
+    look = Look(
+        source.address,
+        source.title,
+        kind,
+        ready=tuple(file for item in docked.items for file in (item.file, *item.beside)),
+        waiting=len(docked.items),
+        skipped=docked.skipped,
+        cameras=cameras if kind is not SourceKind.OTHER else (),
+        is_readonly=source.is_readonly(),
+    )
+    return look, Memory(serials=serials)
+
+
+def _kind(source: Patient, volume: Volume, rules: Rules, known_label: str) -> SourceKind | None:
+    """What a volume seems to be by its label and its shape; None: it is not worth listing."""
+    if known_label:
+        return SourceKind.CAMERA
+    if source.is_silent or not looks_like_camera(source, rules.profiles):
+        return None
+    # a fixed disk is a camera only where a camera of the service wrote on it
+    return SourceKind.UNKNOWN if volume.is_removable else SourceKind.OTHER
+
+
+def _cameras(docked: Docked, serials: Sequence[str]) -> tuple[OnVolume, ...]:
+    sizes: dict[str, list[int]] = {serial: [] for serial in serials}
+    for item in docked.items:
+        if item.serial:
+            sizes[item.serial].append(item.file.size)
+    return tuple(OnVolume(serial, len(each), sum(each)) for serial, each in sizes.items())
+
+
+def refusal_of(missing: SourceMissing) -> str:
+    """``Look.refusal`` of a source that cannot be listed; "" where it is simply not there."""
+    match missing:
+        case ServerChanged():
+            return "key"
+        case ServerUnknown():
+            return "unconfirmed"
+        case SignInRefused() | PrivateKeyUnfit():
+            return "account"
+    return ""

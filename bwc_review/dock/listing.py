@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bwc_review.dock.profile import CameraProfile, IgnoreRules
-from bwc_review.dock.source import Entry, Source, SourceFile
+from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.errors import SourceMissing
 
 _VIDEO = "mp4 mov m4v avi mkv ts mts m2ts 3gp asf wmv mpg mpeg dav h264 h265 hevc"
@@ -15,6 +15,7 @@ _PICTURE = "jpg jpeg png"
 _SOUND = "m4a aac wav mp3 amr ogg opus"
 MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split())
 SIDECAR_ENDINGS = frozenset(["nmea", "gpx", "txt", "json", "log", "srt", "key", "xml", "mtd"])
+_MOST_NAMES = 1_000_000  # on one source: folders without end are no camera's
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,19 @@ def everything(source: Source) -> tuple[list[SourceFile], list[str]]:
 
 def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[SourceFile]:
     address = source.address
-    waiting = [""]
+    waiting, seen = [""], 0
     while waiting:
         folder = waiting.pop()
         try:
-            entries: Iterable[Entry] = list(source.entries(folder))
+            entries = list(source.entries(folder))
         except OSError as error:
             if folder and not isinstance(error, (FileNotFoundError, TimeoutError, ConnectionError)):
                 skipped.append(_as_text(folder))
                 continue
             raise SourceMissing(source.title) from error
+        seen += len(entries)
+        if seen > _MOST_NAMES:
+            raise SourceMissing(source.title)
         for name, is_folder, size, modified_ns, version in entries:
             key = f"{folder}/{name}" if folder else name
             if not is_folder:

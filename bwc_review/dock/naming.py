@@ -14,6 +14,8 @@ from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, Sidec
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
 
+_LATEST_NS = (1 << 63) - 1  # in the year 2262
+
 
 class FileKind(Enum):
     """What a file on a camera is to the station."""
@@ -225,8 +227,12 @@ def _told(file: SourceFile, rules: Sequence[SidecarTime], notes: Notes) -> tuple
 
 
 def file_time(file: SourceFile) -> datetime:
-    """When it was written, as the file system tells it; a FAT volume keeps no zone."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=file.modified_ns // 1000)
+    """When it was written, as the file system tells it; a FAT volume keeps no zone.
+
+    What lies before 1970 or beyond 2262 is taken for these: it is to be checked anyway, and the calendar ends.
+    """
+    said_ns = min(max(0, file.modified_ns), _LATEST_NS)
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=said_ns // 1000)
 
 
 def _file_time(file: SourceFile) -> TimeCandidate:

@@ -102,7 +102,7 @@ class Swift:
             return self._answer(request, parts[2:])
         except DiskFull:
             raise Refusal(HTTPStatus.INSUFFICIENT_STORAGE) from None
-        except StationError:
+        except (StationError, OSError):  # the disk of the spool, or a head that does not open
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE) from None
 
     def _sign_in(self, request: Request) -> Answer:

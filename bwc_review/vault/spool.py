@@ -160,8 +160,9 @@ class Spool:
                 if head is None:
                     continue
                 self._folders[directory.name] = head.found.key.rpartition("/")[0]
-            if any(name.endswith(_HEAD) for name in os.listdir(directory.path)):  # noqa: PTH208  names only
-                found.add(self._folders[directory.name])
+            with suppress(FileNotFoundError):  # whoever brings in took the last object, and it, meanwhile
+                if any(name.endswith(_HEAD) for name in os.listdir(directory.path)):  # noqa: PTH208  names only
+                    found.add(self._folders[directory.name])
         return sorted(found)
 
     def listing(self, folder: str) -> list[Spooled]:

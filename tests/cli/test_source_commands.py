@@ -86,6 +86,19 @@ def test_a_private_key_opens_a_dock_and_neither_it_nor_its_passphrase_lies_open(
     assert desk.do("source", "add", "ftp://dock/a", "--key-file", "key").code == 2
 
 
+def test_a_dock_whose_password_was_lost_is_said_and_holds_up_no_other(
+    desk: Desk, sftp: ServerShelf, camera: Path
+) -> None:
+    url = written(sftp.place.address)
+    desk.document(*adding(desk, sftp)("--server-key", sftp.server.pin))
+    (desk.root / "docks.key.age").write_bytes(b"damaged")
+    done = desk.do("sync", url, str(camera), "--json")
+    assert done.document["ingested"] > 0
+    assert "does not accept" in done.err + done.out
+    desk.document(*adding(desk, sftp)())
+    assert desk.document("sync", url)["problems"] == []
+
+
 def test_how_still_the_files_of_a_dock_must_be_is_set_and_listed(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "dock"
     folder.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bwc_review import sources
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.release import left_on, release
 from bwc_review.dock.remote import web
@@ -22,7 +24,7 @@ from bwc_review.dock.remote.protocols import remote_source
 from bwc_review.dock.remote.remote_source import RemoteSource
 from bwc_review.dock.source import FileState, Secret
 from bwc_review.domain.errors import ReleaseRefused, ServerChanged, SignInRefused, SourceMissing
-from tests.dock.sources import AT_NS, ServerShelf
+from tests.dock.sources import AT_NS, SERVED, ServerShelf
 from tests.servers import PASSWORD, lighttpd, lighttpd_secured
 
 NAMES = ("10.03.24[R][0@0].mp4", "été — n° 3.mp4", "a b 100%#?.mp4")
@@ -81,6 +83,18 @@ def test_another_certificate_than_the_confirmed_one_is_told_nothing(tmp_path: Pa
     shelf.source.close()
 
 
+def test_a_server_that_an_authority_vouches_for_needs_no_confirmation_though_it_asks_for_a_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = SERVED["davs"](tmp_path)
+    trusted = ssl.create_default_context(cafile=shelf.server.work / "certificate.pem")
+    trusted.check_hostname = False
+    assert sources.shown_key(shelf.place.address) == shelf.server.pin
+    monkeypatch.setattr(ssl, "create_default_context", lambda: trusted)
+    assert sources.shown_key(shelf.place.address) == ""
+    shelf.source.close()
+
+
 def test_links_below_the_folder_are_names_and_all_others_are_none() -> None:
     page = """<h1>Index of /a b/</h1><a href="?C=N;O=D">Name</a> <a href="../">Parent</a> <a href="/">Top</a>
         <a href="c%20d.mp4">c d</a><a href='/a%20b/e.mp4'>e</a>
@@ -104,7 +118,7 @@ def test_a_time_that_is_none_is_unknown(text: str) -> None:
 
 
 @contextmanager
-def answering(answer: Callable[[bytes], bytes]) -> Iterator[RemoteSource]:
+def answering(answer: Callable[[bytes], bytes], kind: str = "dav") -> Iterator[RemoteSource]:
     """A web server that says what the test makes up, connection by connection."""
     with socket.create_server(("127.0.0.1", 0)) as plug:
 
@@ -122,7 +136,7 @@ def answering(answer: Callable[[bytes], bytes]) -> Iterator[RemoteSource]:
 
         thread = threading.Thread(target=serve)
         thread.start()
-        place = RemotePlace("dav", "127.0.0.1", plug.getsockname()[1], "", "/dock")
+        place = RemotePlace(kind, "127.0.0.1", plug.getsockname()[1], "", "/dock")
         source = remote_source(place, Secret(""), Limits(2.0, 2.0))
         try:
             yield source
@@ -146,7 +160,17 @@ def one(href: str, props: str) -> bytes:
 
 @pytest.mark.parametrize(
     "href",
-    ["/elsewhere/a.mp4", "/dock/../a.mp4", "/dock/b/a.mp4", "/dock/%2e%2e", "/dock/a%2Fb.mp4", "", "/dock/"],
+    [
+        "/elsewhere/a.mp4",
+        "/dock/../a.mp4",
+        "/dock/b/a.mp4",
+        "/dock/%2e%2e",
+        "/dock/a%2Fb.mp4",
+        "/dock/a%00.mp4",
+        "http://[dock/a.mp4",
+        "",
+        "/dock/",
+    ],
 )
 def test_a_name_that_a_server_puts_elsewhere_is_none(href: str) -> None:
     body = one(href, "<D:getcontentlength>4</D:getcontentlength>")
@@ -174,6 +198,19 @@ def test_a_listing_without_end_is_broken_off(monkeypatch: pytest.MonkeyPatch) ->
     body = one("/dock/a.mp4", " " * 2000)
     with answering(lambda _: said("207 Multi-Status", body)) as source, pytest.raises(SourceMissing):
         list_source(source)
+
+
+def test_a_page_in_whatever_letters_is_read_and_a_link_to_nothing_is_passed_over() -> None:
+    def answer(asked: bytes) -> bytes:
+        if asked.startswith(b"HEAD /dock/gone.mp4"):
+            return said("404 Not Found")
+        if asked.startswith(b"HEAD"):
+            return said("200 OK", b"1234").partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
+        page = b'<a href="gone.mp4">1</a><a href="here.mp4">\xff</a>'
+        return said("200 OK", page, "Content-Type: text/html; charset=hex")
+
+    with answering(answer, "http") as source:
+        assert [(file.relative, file.size) for file in list_source(source).files] == [("here.mp4", 4)]
 
 
 FOUND = one("/dock/a.mp4", "<D:getcontentlength>10</D:getcontentlength><D:getetag>1</D:getetag>")

@@ -85,6 +85,24 @@ def test_a_second_object_of_the_name_takes_the_place_of_the_first(spool: Spool) 
     assert len(on_disk(spool)) == files
 
 
+def test_a_folder_whose_last_object_goes_while_folders_are_counted_is_none(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool.put(CLIP, b"kept", AT_NS)
+    spool.put("other/a.mp4", b"brought in meanwhile", AT_NS)
+    assert "other" in spool.folders()
+    scan = os.scandir
+
+    def scanned(path: Path) -> list[os.DirEntry[str]]:
+        found = list(scan(path))
+        spool.erase("other/a.mp4")
+        return found
+
+    with monkeypatch.context() as during:
+        during.setattr(os, "scandir", scanned)
+        assert spool.folders() == [CLIP.rpartition("/")[0]]
+
+
 def test_nothing_is_there_until_it_has_its_name_and_a_start_removes_what_has_none(spool: Spool) -> None:
     spool.put(CLIP, b"kept", AT_NS)
     before = on_disk(spool)

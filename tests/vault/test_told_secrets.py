@@ -48,6 +48,14 @@ def test_a_file_that_holds_something_else_is_said_as_damaged(data: bytes, file: 
         ToldSecrets(file, KEY).get("a")
 
 
+def test_a_damaged_file_gives_way_to_what_is_told_anew(file: Path) -> None:
+    file.write_bytes(b"age-encryption.org/v1 no more")
+    told = ToldSecrets(file, KEY)
+    told.forget("smb://b")
+    told.keep("sftp://a", Told("words"))
+    assert told.get("sftp://a") == Told("words")
+
+
 def test_a_password_kept_before_there_were_keys_is_found(file: Path) -> None:
     seal_key(file, b'{"smb://b": "words"}', [recipient_of(IDENTITY)])
     assert ToldSecrets(file, KEY).get("smb://b") == Told("words")

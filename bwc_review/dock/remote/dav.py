@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Target
+from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Target, size_of
 from bwc_review.dock.remote.web import Web, WebStream
 
 _WANTED = (
@@ -26,9 +26,9 @@ class DavFiles(RemoteFiles):
         super().__init__(target)
         self._web = Web(target, "PROPFIND")
 
-    def listed(self, path: str) -> list[Facts]:
+    def listed(self, path: str) -> Iterator[Facts]:
         """What stands in a folder."""
-        return [facts for facts in self._told(f"{path}/", "1") if facts["name"] != path]
+        return (facts for facts in self._told(f"{path}/", "1") if facts["name"] != path)
 
     def facts(self, path: str) -> Facts:
         """Of one name."""
@@ -75,7 +75,10 @@ def moment_ns(text: str) -> int:
 
 def _facts(response: Element, folder: str) -> Facts | None:
     """One name directly in the folder, or the folder itself; None for what is elsewhere or of no use."""
-    raw = urlsplit(response.findtext(f"{_D}href", "").strip()).path.rstrip("/")
+    try:
+        raw = urlsplit(response.findtext(f"{_D}href", "").strip()).path.rstrip("/")
+    except ValueError:
+        return None
     above, _, last = raw.rpartition("/")
     name = unquote(last, errors="surrogateescape")
     here = unquote(above, errors="surrogateescape")
@@ -94,12 +97,12 @@ def _facts(response: Element, folder: str) -> Facts | None:
 
     kinds = found.get(f"{_D}resourcetype")
     is_folder = kinds is not None and kinds.find(f"{_D}collection") is not None
-    size = text("getcontentlength")
-    kind = FOLDER if is_folder else FILE if size.isdecimal() else OTHER
+    size = size_of(text("getcontentlength"))
+    kind = FOLDER if is_folder else OTHER if size is None else FILE
     return Facts(
         name=path,
         type=kind,
-        size=int(size) if kind == FILE else 0,
+        size=0 if size is None or is_folder else size,
         mtime_ns=moment_ns(text("getlastmodified")),
         version="" if is_folder else text("getetag"),
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 FILE, FOLDER, OTHER = "file", "directory", "other"
+MOST_NAMES = 500_000  # in one folder: a server that lists more has no end
+_MOST_DIGITS = 18  # of a size: what has more fits no disk, and no column
 
 
 class Facts(TypedDict):
@@ -90,7 +92,7 @@ class RemoteFiles(AbstractFileSystem):
 
     def ls(self, path: str, detail: bool = True, **_: object) -> list[Facts] | list[str]:
         """What stands in a folder, or its names."""
-        found = self.listed(path)
+        found = list(self.listed(path))
         return found if detail else [facts["name"] for facts in found]
 
     def info(self, path: str, **_: object) -> Facts:
@@ -114,8 +116,8 @@ class RemoteFiles(AbstractFileSystem):
             raise OSError(errno.EROFS, "Only for reading")
         return self.stream(path)
 
-    def listed(self, path: str) -> list[Facts]:
-        """What stands directly in a folder."""
+    def listed(self, path: str) -> Iterator[Facts]:
+        """What stands directly in a folder, as it comes. Nothing else is asked before its end."""
         raise NotImplementedError
 
     def facts(self, path: str) -> Facts:
@@ -166,6 +168,12 @@ class Stream(io.RawIOBase):
     def fill(self, buffer: memoryview) -> int:
         """The next bytes, as the protocol brings them."""
         raise NotImplementedError
+
+
+def size_of(text: str) -> int | None:
+    """A size as a server writes it; None for what is none."""
+    is_size = text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
+    return int(text) if is_size else None
 
 
 def gone(cause: BaseException) -> NoReturn:

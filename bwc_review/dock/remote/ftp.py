@@ -16,12 +16,22 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from bwc_review.dock.remote.files import FOLDER, Facts, RemoteFiles, Stream, Target, gone, told
-from bwc_review.dock.remote.ftp_listing import from_facts, from_line, moment_ns
+from bwc_review.dock.remote.files import (
+    FOLDER,
+    MOST_NAMES,
+    Facts,
+    RemoteFiles,
+    Stream,
+    Target,
+    gone,
+    told,
+)
+from bwc_review.dock.remote.ftp_listing import facts_of, from_facts, from_line, moment_ns
 from bwc_review.dock.remote.place import IMPLICIT_FTPS_PORT
 from bwc_review.dock.remote.proof import confirmed, prover
 from bwc_review.domain.errors import SignInRefused
 
+_LONGEST_ANSWER = 1_000  # lines
 _WIRE = "latin-1"  # one sign for each byte: a name is whatever the server says
 
 
@@ -49,30 +59,30 @@ class FtpFiles(RemoteFiles):
         """Only where a file can be told from another one in its place."""
         return self._has_times
 
-    def listed(self, path: str) -> list[Facts]:
+    def listed(self, path: str) -> Iterator[Facts]:
         """What stands in a folder. It is gone into first: a server may take brackets for a pattern."""
         ftp = self.control()
         with _faults():
             ftp.cwd(_wire(path or "/"))
             if self._has_facts:
-                lines = [(_text(name), facts) for name, facts in ftp.mlsd()]
-                return [
-                    from_facts(f"{path}/{name}", facts)
-                    for name, facts in lines
-                    if facts.get("type", "").lower() not in {"cdir", "pdir"} and "/" not in name
-                ]
-            written, now = _lines(ftp), self._now()
-            found = [facts for line in written if (facts := from_line(path, _text(line), now)) is not None]
-            return [self._timed(ftp, facts) for facts in found]
+                for line in _lines(ftp, "MLSD"):
+                    told, name = facts_of(_text(line))
+                    if told.get("type", "").lower() not in {"cdir", "pdir"} and name and "/" not in name:
+                        yield from_facts(f"{path}/{name}", told)
+                return
+            now = self._now()
+            for line in _listing(ftp):
+                facts = from_line(path, _text(line), now)
+                if facts is not None:
+                    yield self._timed(ftp, facts)
 
     def facts(self, path: str) -> Facts:
         """Of the name itself, where the server tells links from files."""
         ftp = self.control()
         with _faults():
             if self._has_facts:
-                answer = ftp.sendcmd(f"MLST {_wire(path or '/')}").splitlines()[1].lstrip()
-                pairs = (pair.partition("=") for pair in answer.partition(" ")[0].split(";") if pair)
-                return from_facts(path, {key.lower(): value for key, _, value in pairs})
+                answer = ftp.sendcmd(f"MLST {_wire(path or '/')}").splitlines()
+                return from_facts(path, facts_of(answer[1].lstrip())[0] if len(answer) > 1 else {})
         folder, _, name = path.rpartition("/")
         if not name:
             return Facts(name=path, type=FOLDER, size=0, mtime_ns=0, version="")
@@ -128,15 +138,25 @@ class FtpFiles(RemoteFiles):
         return any(line.strip().startswith(feature) for line in lines)
 
 
-def _lines(ftp: ftplib.FTP) -> list[str]:
+def _listing(ftp: ftplib.FTP) -> list[str]:
     """The listing for people of the folder we are in, with what its names hide where the server knows how."""
-    written: list[str] = []
     try:
-        ftp.retrlines("LIST -a", written.append)
+        written = _lines(ftp, "LIST -a")
     except ftplib.error_perm:
-        written.clear()
-    if not written:
-        ftp.retrlines("LIST", written.append)
+        written = []
+    return written or _lines(ftp, "LIST")
+
+
+def _lines(ftp: ftplib.FTP, command: str) -> list[str]:
+    """What a server answers line by line; EOFError where it has no end."""
+    written: list[str] = []
+
+    def note(line: str) -> None:
+        written.append(line)
+        if len(written) > MOST_NAMES:
+            raise EOFError("The listing has no end")  # and with it goes the connection
+
+    ftp.retrlines(command, note)
     return written
 
 
@@ -191,7 +211,25 @@ class FtpStream(Stream):
         super().close()
 
 
-class _Secured(ftplib.FTP_TLS):
+class _Plain(ftplib.FTP):
+    """FTP with answers that have an end."""
+
+    _lines_come = 0
+
+    def putline(self, line: str) -> None:
+        """See ftplib."""
+        self._lines_come = 0
+        super().putline(line)
+
+    def getline(self) -> str:
+        """See ftplib; EOFError for a server that says more to one command than any has to say."""
+        self._lines_come += 1
+        if self._lines_come > _LONGEST_ANSWER:
+            raise EOFError("The answer has no end")
+        return super().getline()
+
+
+class _Secured(_Plain, ftplib.FTP_TLS):
     """FTPS as servers want it: each data connection resumes the session of the control connection."""
 
     def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket.socket, int | None]:
@@ -218,7 +256,7 @@ class _SecuredFromTheStart(_Secured):
 def _connected(target: Target) -> ftplib.FTP:
     """Signed in, with the data protected where the control connection is."""
     if target.place.kind == "ftp":
-        return _begun(ftplib.FTP(timeout=target.limits.connect_s, encoding=_WIRE), target)
+        return _begun(_Plain(timeout=target.limits.connect_s, encoding=_WIRE), target)
     kind = _SecuredFromTheStart if target.place.port == IMPLICIT_FTPS_PORT else _Secured
 
     def made(context: ssl.SSLContext) -> ftplib.FTP:

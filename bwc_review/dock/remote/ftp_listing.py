@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts
+from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, size_of
 
 _UNIX = re.compile(
     r"(?P<kind>[-dlbcps])[rwxsStTl-]{9}[+.@]?\s+\d+\s+(?:\S+\s+){1,2}?(?P<size>\d+)\s+"
@@ -34,16 +34,23 @@ def moment_ns(text: str) -> int:
     return int(at.timestamp()) * 1_000_000_000 + int((found[2] or "0").ljust(9, "0"))
 
 
+def facts_of(line: str) -> tuple[dict[str, str], str]:
+    """The facts of one line of MLSD or MLST, by their names in small letters, and the name of the file."""
+    told, _, name = line.rstrip("\r\n").partition(" ")
+    pairs = (pair.partition("=") for pair in told.split(";") if pair)
+    return {key.lower(): value for key, _, value in pairs}, name
+
+
 def from_facts(path: str, told: Mapping[str, str]) -> Facts:
     """One name by the facts of MLSD or MLST; what is neither a file nor a folder is something other."""
     kind = {"file": FILE, "dir": FOLDER, "cdir": FOLDER, "pdir": FOLDER}.get(
         told.get("type", "").lower(), OTHER
     )
-    size = told.get("size", "")
-    if kind == FILE and not size.isdecimal():
+    size = size_of(told.get("size", ""))
+    if kind == FILE and (size is None or _unsayable(path)):
         kind = OTHER  # without a size nobody could tell whether it is whole
     at_ns = moment_ns(told.get("modify", ""))
-    return Facts(name=path, type=kind, size=int(size) if size.isdecimal() else 0, mtime_ns=at_ns, version="")
+    return Facts(name=path, type=kind, size=size or 0, mtime_ns=at_ns, version="")
 
 
 def from_line(folder: str, line: str, now: datetime) -> Facts | None:
@@ -56,20 +63,26 @@ def from_line(folder: str, line: str, now: datetime) -> Facts | None:
     if found is not None:
         kind = {"-": FILE, "d": FOLDER}.get(found["kind"], OTHER)
         at = _unix_moment(found["month"], found["day"], found["when"], now)
-        return _named(folder, found["name"], kind, int(found["size"]), at)
+        return _named(folder, found["name"], kind, found["size"], at)
     found = _DOS.fullmatch(line)
     if found is not None:
         is_folder = found["size"] == "<DIR>"
-        size = 0 if is_folder else int(found["size"])
+        size = "0" if is_folder else found["size"]
         return _named(folder, found["name"], FOLDER if is_folder else FILE, size, _dos_moment(found))
     return None
 
 
-def _named(folder: str, name: str, kind: str, size: int, at: datetime | None) -> Facts | None:
-    if name in {".", ".."} or "/" in name:
+def _named(folder: str, name: str, kind: str, told_size: str, at: datetime | None) -> Facts | None:
+    size = size_of(told_size)
+    if name in {".", ".."} or "/" in name or size is None or _unsayable(name):
         return None
     at_ns = 0 if at is None else int(at.timestamp()) * 1_000_000_000
     return Facts(name=f"{folder}/{name}", type=kind, size=size, mtime_ns=at_ns, version="")
+
+
+def _unsayable(name: str) -> bool:
+    """What stands in no command of the protocol: nobody could ask for it."""
+    return any(sign in name for sign in "\r\n\0")
 
 
 def _unix_moment(month: str, day: str, when: str, now: datetime) -> datetime | None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import errno
-from html.parser import HTMLParser
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bwc_review.dock.remote.dav import moment_ns
-from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Target
+from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Target, size_of
 from bwc_review.dock.remote.web import Web, WebStream, wire
+
+_LINK = re.compile(r"<a(?=\s)", re.IGNORECASE)
+_LONGEST_LINK = 4_096  # signs
+_HREF = re.compile(
+    r"""\s href \s*=\s* (?: "(?P<quoted>[^"]*)" | '(?P<single>[^']*)' | (?P<bare>[^\s"'>]+) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class IndexFiles(RemoteFiles):
@@ -23,16 +33,16 @@ class IndexFiles(RemoteFiles):
         """A page for people offers nothing of the kind."""
         return False
 
-    def listed(self, path: str) -> list[Facts]:
-        """What the page of a folder links to."""
+    def listed(self, path: str) -> Iterator[Facts]:
+        """What the page of a folder links to, and is still there when it is asked for."""
         answer = self._web.ask("GET", f"{path}/")
         if not answer.headers.get("Content-Type", "").startswith(("text/html", "application/xhtml")):
             raise OSError(errno.ENOTDIR, "No listing")
-        found = []
-        for name, is_folder in links(answer.text, f"{path}/"):
+        page = answer.content.decode("utf-8", "surrogateescape")  # never as a codec that the server names
+        for name, is_folder in links(page, f"{path}/"):
             one = f"{path}/{name}"
-            found.append(_of(one, FOLDER) if is_folder else self.facts(one))
-        return found
+            with suppress(FileNotFoundError):
+                yield _of(one, FOLDER) if is_folder else self.facts(one)
 
     def facts(self, path: str) -> Facts:
         """Of one file, or of the folder that is the source."""
@@ -40,11 +50,11 @@ class IndexFiles(RemoteFiles):
             self._web.ask("GET", f"{path}/")
             return _of(path, FOLDER)
         head = self._web.ask("HEAD", path).headers
-        size = head.get("Content-Length", "")
-        if not size.isdecimal():
+        size = size_of(head.get("Content-Length", ""))
+        if size is None:
             return _of(path, OTHER)
         at_ns = moment_ns(head.get("Last-Modified", ""))
-        return Facts(name=path, type=FILE, size=int(size), mtime_ns=at_ns, version=head.get("ETag", ""))
+        return Facts(name=path, type=FILE, size=size, mtime_ns=at_ns, version=head.get("ETag", ""))
 
     def stream(self, path: str) -> WebStream:
         """Begins to come at the first read."""
@@ -64,12 +74,9 @@ def links(page: str, folder: str) -> list[tuple[str, bool]]:
 
     Links to elsewhere, upwards, and those by which a listing sorts itself are none.
     """
-    reader = _Links()
-    reader.feed(page)
-    reader.close()
     base = "http://x" + wire(folder)
     found: dict[str, bool] = {}
-    for link in reader.found:
+    for link in _hrefs(page):
         try:
             parts = urlsplit(urljoin(base, link))
         except ValueError:
@@ -88,17 +95,17 @@ def links(page: str, folder: str) -> list[tuple[str, bool]]:
     return list(found.items())
 
 
-class _Links(HTMLParser):
-    """Every link of a page."""
+def _hrefs(page: str) -> Iterator[str]:
+    """Where the links of a page lead. Each is looked for in a short piece: no page takes long, however long.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where it leads."""
-        if tag == "a":
-            self.found += [value for key, value in attrs if key == "href" and value]
+    What a comment hides is a link too; whether something is there, the server says.
+    """
+    for tag in _LINK.finditer(page):
+        end = page.find("<", tag.end())
+        most = tag.end() + _LONGEST_LINK
+        found = _HREF.search(page, tag.end(), most if end < 0 else min(end, most))
+        if found is not None:
+            yield unescape(found["quoted"] or found["single"] or found["bare"] or "")
 
 
 def _of(path: str, kind: str) -> Facts:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import Any, BinaryIO, TypeVar, cast
 
-from bwc_review.dock.remote.files import FILE, FOLDER, Facts, RemoteFiles, Target
+from bwc_review.dock.remote.files import FILE, FOLDER, MOST_NAMES, Facts, RemoteFiles, Target
 from bwc_review.dock.source import Address, Entry, FileState, SourceFile
 from bwc_review.domain.errors import SourceMissing, SourceUnreadable, SourceVanished
 
@@ -62,12 +63,12 @@ class RemoteSource:
 
     def entries(self, folder: str) -> Iterator[Entry]:
         """See ``Source.entries``; SourceMissing, as what it is exactly, where the server lets nobody in."""
-        for facts in self._ask(lambda files: cast(list[Facts], files.ls(_path(files, folder), detail=True))):
-            name = facts["name"].rpartition("/")[2]
-            if facts["type"] == FOLDER:
-                yield Entry(name, is_folder=True)
-            elif facts["type"] == FILE:
-                yield Entry(name, False, facts["size"], facts["mtime_ns"], facts["version"])
+        found = self._ask(lambda files: _begun(files.listed(_path(files, folder))))
+        try:
+            yield from _entries(found)
+        except ConnectionError:
+            self.close()  # what it may still say belongs to this question
+            raise
 
     def open(self, file: SourceFile, offset: int = 0) -> BinaryIO:
         """See ``Source.open``."""
@@ -119,6 +120,28 @@ class RemoteSource:
             if not (again and was_connected) or isinstance(lost.__cause__, TimeoutError):
                 raise
             return self._ask(question, again=False)
+
+
+def _entries(listing: Iterator[Facts]) -> Iterator[Entry]:
+    names: set[str] = set()
+    for facts in listing:
+        name = facts["name"].rpartition("/")[2]
+        if name in names or name in {"", ".", ".."} or "\0" in name:
+            continue  # no server that means well says so
+        names.add(name)
+        if len(names) > MOST_NAMES:
+            raise OSError(errno.EFBIG, "The listing has no end")
+        if facts["type"] == FOLDER:
+            yield Entry(name, is_folder=True)
+        elif facts["type"] == FILE:
+            yield Entry(name, False, facts["size"], facts["mtime_ns"], facts["version"])
+
+
+def _begun(listing: Iterator[Facts]) -> Iterator[Facts]:
+    """Whose first name has come: what breaks before it can be asked once more."""
+    for first in listing:
+        return chain((first,), listing)
+    return iter(())
 
 
 def _path(files: RemoteFiles, key: str) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import base64
 import errno
 import hashlib
+import logging
 import socket
 import stat
+import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -23,8 +25,11 @@ from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles
 from bwc_review.dock.remote.ssh_key import private_key
 from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
 
+logging.getLogger("paramiko").addHandler(logging.NullHandler())  # what it tells a terminal is raised too
+
 _CHUNK = 1 << 15  # what every server answers in one piece
 _FAREWELL_S = 2.0
+_SHORTEST_NAME = 12  # bytes of a name without letters: two lengths, and flags
 _AHEAD = 64  # chunks asked for at once: 2 MiB under way
 
 
@@ -49,10 +54,11 @@ class SftpFiles(RemoteFiles):
         """The folder of the place, else the one that the server lets in to."""
         return self.target.place.path or self._home.rstrip("/")
 
-    def listed(self, path: str) -> list[Facts]:
+    def listed(self, path: str) -> Iterator[Facts]:
         """What stands in a folder."""
         with _faults(self._transport):
-            return [_facts(f"{path}/{name}", told) for name, told in _listed(self._sftp, path or "/")]
+            for name, told in _listed(self._sftp, path or "/"):
+                yield _facts(f"{path}/{name}", told)
 
     def facts(self, path: str) -> Facts:
         """Of the name itself, not of what a link points to."""
@@ -227,8 +233,22 @@ def _sign_in(transport: paramiko.Transport, target: Target) -> None:
 def _open_channel(transport: paramiko.Transport, target: Target) -> paramiko.SFTPClient:
     channel = transport.open_session(timeout=target.limits.connect_s)
     channel.settimeout(target.limits.read_s)
-    channel.invoke_subsystem("sftp")
+    with _broken_off(transport, target.limits.connect_s):  # paramiko itself waits for ever here
+        channel.invoke_subsystem("sftp")
     return paramiko.SFTPClient(channel)
+
+
+@contextmanager
+def _broken_off(transport: paramiko.Transport, after_s: float) -> Iterator[None]:
+    """Close the connection where what happens inside has not ended by then."""
+    timer = threading.Timer(after_s, transport.close)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
 
 
 def _listed(sftp: paramiko.SFTPClient, folder: str) -> Iterator[tuple[str, paramiko.SFTPAttributes]]:
@@ -242,7 +262,10 @@ def _listed(sftp: paramiko.SFTPClient, folder: str) -> Iterator[tuple[str, param
                 _, message = wire._request(CMD_READDIR, handle)  # noqa: SLF001
             except EOFError:
                 return
-            for _ in range(message.get_int()):
+            count = message.get_int()
+            if count * _SHORTEST_NAME > len(message.asbytes()):
+                raise OSError(errno.EIO, "The listing holds more names than it has room for")
+            for _ in range(count):
                 name = message.get_binary().decode("utf-8", "surrogateescape")
                 message.get_binary()  # the same as a line for people
                 found = cast(Any, paramiko.SFTPAttributes)._from_msg(message)  # noqa: SLF001

@@ -8,6 +8,7 @@ it, or not at all.
 from __future__ import annotations
 
 import errno
+import logging
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from smbprotocol.exceptions import (
 
 from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Stream, Target, gone, told
 from bwc_review.domain.errors import SignInRefused
+
+logging.getLogger("smbprotocol").addHandler(logging.NullHandler())  # what it tells a terminal is raised too
 
 _FOLDER_BIT = 0x10  # FILE_ATTRIBUTE_DIRECTORY
 _LINK_BIT = 0x400  # FILE_ATTRIBUTE_REPARSE_POINT
@@ -69,18 +72,13 @@ class SmbFiles(RemoteFiles):
             self.close()
             raise
 
-    def listed(self, path: str) -> list[Facts]:
-        """What stands in a folder, asked in one go."""
+    def listed(self, path: str) -> Iterator[Facts]:
+        """What stands in a folder."""
         with _faults(self.target), smbclient.scandir(self._wire(path), **self._with) as entries:
-            return [
-                _facts(
-                    f"{path}/{entry.name}",
-                    entry.smb_info.file_attributes,
-                    entry.smb_info.end_of_file,
-                    _ns(entry.smb_info.last_write_time),
-                )
-                for entry in entries
-            ]
+            for entry in entries:
+                found = entry.smb_info
+                at_ns = _ns(found.last_write_time)
+                yield _facts(f"{path}/{entry.name}", found.file_attributes, found.end_of_file, at_ns)
 
     def facts(self, path: str) -> Facts:
         """Of the name itself."""

@@ -669,6 +669,16 @@ def test_a_disk_that_is_full_after_all_is_said_and_keeps_what_was_there(
     assert dock.clip(b"clip").status == 201
 
 
+def test_a_spool_that_is_out_of_reach_is_said_and_the_dock_goes_on_once_it_is_back(
+    station: Station, dock: AxisDock
+) -> None:
+    dock.begin()
+    (station.root / "heads").rename(station.root / "elsewhere")
+    assert dock.clip(b"clip").status == 503
+    (station.root / "elsewhere").rename(station.root / "heads")
+    assert dock.clip(b"clip").status == 201
+
+
 def test_no_byte_and_no_name_of_what_was_pushed_stands_on_the_disk(station: Station, dock: AxisDock) -> None:
     data = os.urandom(32) * 5_000
     dock.push(data)

@@ -169,7 +169,7 @@ def test_an_ftp_listing_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch)
         ftp._lines(Endless(), "MLSD")
 
 
-@pytest.mark.parametrize("size", ["9" * 5_000, "\u00b2", "\u0663", "-1", "", " 1"])
+@pytest.mark.parametrize("size", ["9" * 5_000, "\u00b2", "\u0663", "-1", ""])
 def test_a_size_that_is_none_makes_no_recording(size: str) -> None:
     assert size_of(size) is None
     assert from_facts("/cam/a.mp4", {"type": "file", "size": size})["type"] == OTHER

@@ -147,16 +147,17 @@ class StopsInMidListing:
     """A server that is stopped once its uppermost folder was listed; the program itself waits on."""
 
     def __init__(self, shelf: ServerShelf) -> None:
-        self._shelf, self._source, self._is_done = shelf, shelf.open(Limits(60.0, 60.0)), False
+        self._shelf, self._source = shelf, shelf.open(Limits(60.0, 60.0))
+        self.is_hung = threading.Event()
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._source, name)
 
     def entries(self, folder: str) -> Iterator[Entry]:
         yield from list(self._source.entries(folder))
-        if not folder and not self._is_done:
-            self._is_done = True
+        if not folder and not self.is_hung.is_set():
             self._shelf.server.hang()
+            self.is_hung.set()
 
 
 def test_a_server_that_hangs_in_mid_listing_costs_no_other_its_look_and_is_found_again(
@@ -164,10 +165,11 @@ def test_a_server_that_hangs_in_mid_listing_costs_no_other_its_look_and_is_found
 ) -> None:
     sftp.put("DCIM/a.mp4", b"data")
     receiving.put(receiving.dsj(serial=NEAR), small_clips[0])
+    stops = StopsInMidListing(sftp)
 
     def reach_too(address: Address, secret: Secret | None = None) -> Source:
         is_far = address == sftp.source.address
-        return cast(Source, StopsInMidListing(sftp)) if is_far else FolderSource(Path(address.place))
+        return cast(Source, stops) if is_far else FolderSource(Path(address.place))
 
     lookout = Lookout(
         Slots((Volume(receiving.camera, is_removable=True, arrival="1"),)), reach_too, silent_s=60.0
@@ -176,6 +178,7 @@ def test_a_server_that_hangs_in_mid_listing_costs_no_other_its_look_and_is_found
     zone = receiving.profile.zone
     rules = Rules(receiving.profiles, zone, frozenset({NEAR}), receiving.root / "vault")
     looks = lookout.look(watched, rules, 0.0)
+    assert stops.is_hung.wait(60)
     while not looks:
         looks = lookout.gather(0.05)
     assert [(look.kind, look.waiting) for look in looks] == [(SourceKind.CAMERA, 1)]

@@ -21,8 +21,9 @@ from paramiko.sftp import CMD_READDIR
 from bwc_review.dock import listing
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.naming import file_time
-from bwc_review.dock.remote import ftp, remote_source, sftp
+from bwc_review.dock.remote import ftp, remote_source, sftp, ssh
 from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, Limits, RemoteFiles, Target, size_of
+from bwc_review.dock.remote.ftp_connection import Plain
 from bwc_review.dock.remote.ftp_listing import from_facts, from_line
 from bwc_review.dock.remote.index import links
 from bwc_review.dock.remote.place import RemotePlace
@@ -138,7 +139,7 @@ def test_an_sftp_server_that_never_opens_its_channel_is_broken_off() -> None:
     channel = SimpleNamespace(settimeout=lambda _: None, invoke_subsystem=wait)
     transport = SimpleNamespace(open_session=lambda timeout: channel, close=closed.set)
     with pytest.raises(paramiko.SSHException):
-        sftp._open_channel(cast(Any, transport), TARGET)
+        ssh._open_channel(cast(Any, transport), TARGET)
 
 
 @pytest.mark.parametrize("name", ["paramiko.transport", "smbprotocol.connection"])
@@ -150,7 +151,7 @@ def test_what_a_library_logs_is_no_prose_on_a_terminal(name: str) -> None:
 
 
 def test_an_ftp_answer_without_end_is_given_up() -> None:
-    control = ftp._Plain()
+    control = Plain()
     control.file = io.StringIO("220-welcome\r\n" * 5_000)
     with pytest.raises(EOFError, match="no end"):
         control.getresp()

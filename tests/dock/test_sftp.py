@@ -11,7 +11,7 @@ import pytest
 from paramiko import PKey
 
 from bwc_review.dock.listing import everything, list_source
-from bwc_review.dock.remote import sftp
+from bwc_review.dock.remote import ssh
 from bwc_review.dock.remote.files import Limits, Target
 from bwc_review.dock.remote.protocols import remote_source
 from bwc_review.dock.remote.ssh_key import private_key
@@ -122,7 +122,7 @@ def test_a_server_that_goes_away_in_the_middle_of_signing_in_has_refused_nobody(
         getattr(shelf.server, what)()
         return private_key(target)
 
-    monkeypatch.setattr(sftp, "private_key", key_of)
+    monkeypatch.setattr(ssh, "private_key", key_of)
     source = shelf.open(Limits(2.0, 2.0), Secret("", shelf.server.pin, make_user_key(shelf.server)))
     with pytest.raises(SourceMissing) as missing:
         list_source(source)

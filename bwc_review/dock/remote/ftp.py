@@ -10,29 +10,12 @@ from __future__ import annotations
 import errno
 import ftplib
 import socket
-import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, cast
 
-from bwc_review.dock.remote.files import (
-    FOLDER,
-    MOST_NAMES,
-    Facts,
-    RemoteFiles,
-    Stream,
-    Target,
-    gone,
-    told,
-)
+from bwc_review.dock.remote.files import FOLDER, MOST_NAMES, Facts, RemoteFiles, Stream, Target
+from bwc_review.dock.remote.ftp_connection import as_text, connected, faults, on_wire
 from bwc_review.dock.remote.ftp_listing import facts_of, from_facts, from_line, moment_ns
-from bwc_review.dock.remote.place import IMPLICIT_FTPS_PORT
-from bwc_review.dock.remote.proof import confirmed, prover
-from bwc_review.domain.errors import SignInRefused
-
-_LONGEST_ANSWER = 1_000  # lines
-_WIRE = "latin-1"  # one sign for each byte: a name is whatever the server says
 
 
 class FtpFiles(RemoteFiles):
@@ -44,10 +27,10 @@ class FtpFiles(RemoteFiles):
         self._now = now
         self._ftp: ftplib.FTP | None = None
         ftp = self.control()
-        with _faults():
+        with faults():
             self._has_facts = self._offers(ftp, "MLST")
             self._has_times = self._has_facts or self._offers(ftp, "MDTM")
-            self._home = "" if target.place.path else _text(ftp.pwd()).rstrip("/")
+            self._home = "" if target.place.path else as_text(ftp.pwd()).rstrip("/")
 
     @property
     def top(self) -> str:
@@ -62,26 +45,26 @@ class FtpFiles(RemoteFiles):
     def listed(self, path: str) -> Iterator[Facts]:
         """What stands in a folder. It is gone into first: a server may take brackets for a pattern."""
         ftp = self.control()
-        with _faults():
-            ftp.cwd(_wire(path or "/"))
+        with faults():
+            ftp.cwd(on_wire(path or "/"))
             if self._has_facts:
                 for line in _lines(ftp, "MLSD"):
-                    told, name = facts_of(_text(line))
+                    told, name = facts_of(as_text(line))
                     if told.get("type", "").lower() not in {"cdir", "pdir"} and name and "/" not in name:
                         yield from_facts(f"{path}/{name}", told)
                 return
             now = self._now()
             for line in _listing(ftp):
-                facts = from_line(path, _text(line), now)
+                facts = from_line(path, as_text(line), now)
                 if facts is not None:
                     yield self._timed(ftp, facts)
 
     def facts(self, path: str) -> Facts:
         """Of the name itself, where the server tells links from files."""
         ftp = self.control()
-        with _faults():
+        with faults():
             if self._has_facts:
-                answer = ftp.sendcmd(f"MLST {_wire(path or '/')}").splitlines()
+                answer = ftp.sendcmd(f"MLST {on_wire(path or '/')}").splitlines()
                 return from_facts(path, facts_of(answer[1].lstrip())[0] if len(answer) > 1 else {})
         folder, _, name = path.rpartition("/")
         if not name:
@@ -99,10 +82,10 @@ class FtpFiles(RemoteFiles):
     def erase(self, path: str) -> None:
         """Erase one file, of which the server tells more than the minute."""
         ftp = self.control()
-        with _faults():
+        with faults():
             if not self._has_facts and not (self._has_times and _asked_time(ftp, path)):
                 raise OSError(errno.EROFS, "The server knows minutes only")
-            ftp.delete(_wire(path))
+            ftp.delete(on_wire(path))
 
     def close(self) -> None:
         """Hang up."""
@@ -113,7 +96,7 @@ class FtpFiles(RemoteFiles):
     def control(self) -> ftplib.FTP:
         """The control connection, or another one while a file has it."""
         if self._ftp is None:
-            self._ftp = _connected(self.target)
+            self._ftp = connected(self.target)
         return self._ftp
 
     def _take_back(self, ftp: ftplib.FTP) -> None:
@@ -163,7 +146,7 @@ def _lines(ftp: ftplib.FTP, command: str) -> list[str]:
 def _asked_time(ftp: ftplib.FTP, path: str) -> int:
     """The answer to MDTM, 0 where it is refused."""
     try:
-        return moment_ns(ftp.sendcmd(f"MDTM {_wire(path)}").partition(" ")[2])
+        return moment_ns(ftp.sendcmd(f"MDTM {on_wire(path)}").partition(" ")[2])
     except ftplib.error_perm:
         return 0
 
@@ -181,13 +164,13 @@ class FtpStream(Stream):
 
     def fill(self, buffer: memoryview) -> int:
         """The next bytes. That they end is believed only where the server says so."""
-        with _faults():
+        with faults():
             if self._ftp is None:
                 return 0
             if self._data is None:
                 self._is_idle = False
                 self._ftp.voidcmd("TYPE I")
-                self._data = self._ftp.transfercmd(f"RETR {_wire(self._path)}", self.at or None)
+                self._data = self._ftp.transfercmd(f"RETR {on_wire(self._path)}", self.at or None)
             count = self._data.recv_into(buffer)
             self.at += count
             if not count:
@@ -209,114 +192,3 @@ class FtpStream(Stream):
                         one.close()
             self._data = self._ftp = None
         super().close()
-
-
-class _Plain(ftplib.FTP):
-    """FTP with answers that have an end."""
-
-    _lines_come = 0
-
-    def putline(self, line: str) -> None:
-        """See ftplib."""
-        self._lines_come = 0
-        super().putline(line)
-
-    def getline(self) -> str:
-        """See ftplib; EOFError for a server that says more to one command than any has to say."""
-        self._lines_come += 1
-        if self._lines_come > _LONGEST_ANSWER:
-            raise EOFError("The answer has no end")
-        return super().getline()
-
-
-class _Secured(_Plain, ftplib.FTP_TLS):
-    """FTPS as servers want it: each data connection resumes the session of the control connection."""
-
-    def ntransfercmd(self, cmd: str, rest: int | str | None = None) -> tuple[socket.socket, int | None]:
-        """See ftplib; RFC 4217, 10.2 says why a server may insist."""
-        plug, size = ftplib.FTP.ntransfercmd(self, cmd, cast(Any, rest))
-        control = cast(ssl.SSLSocket, self.sock)
-        return self.context.wrap_socket(plug, server_hostname=self.host, session=control.session), size
-
-
-class _SecuredFromTheStart(_Secured):
-    """FTPS of port 990, where nothing is ever said in the clear."""
-
-    def connect(self, host: str = "", port: int = 0, timeout: float = 0, source_address: Any = None) -> str:  # noqa: ARG002
-        """See ftplib."""
-        self.host, self.port, self.timeout = host, port, timeout
-        plug = socket.create_connection((host, port), timeout)
-        self.af = plug.family
-        self.sock = self.context.wrap_socket(plug, server_hostname=host)
-        self.file = self.sock.makefile("r", encoding=self.encoding)
-        self.welcome = self.getresp()
-        return self.welcome
-
-
-def _connected(target: Target) -> ftplib.FTP:
-    """Signed in, with the data protected where the control connection is."""
-    if target.place.kind == "ftp":
-        return _begun(_Plain(timeout=target.limits.connect_s, encoding=_WIRE), target)
-    kind = _SecuredFromTheStart if target.place.port == IMPLICIT_FTPS_PORT else _Secured
-
-    def made(context: ssl.SSLContext) -> ftplib.FTP:
-        return _begun(kind(timeout=target.limits.connect_s, encoding=_WIRE, context=context), target)
-
-    try:
-        return made(confirmed(target))
-    except ssl.SSLCertVerificationError as unproven:
-        made(prover(target))  # says which certificate it is, and is told nothing
-        gone(unproven)
-
-
-def _begun(ftp: ftplib.FTP, target: Target) -> ftplib.FTP:
-    place = target.place
-    try:
-        with _faults():
-            ftp.connect(place.host, place.port, target.limits.connect_s)
-            if isinstance(ftp, ftplib.FTP_TLS) and not isinstance(ftp.sock, ssl.SSLSocket):
-                ftp.auth()
-            try:
-                ftp.login(_wire(place.user), _wire(target.password))
-            except ftplib.error_perm as refused:
-                raise SignInRefused(place.title) from refused
-            if isinstance(ftp, ftplib.FTP_TLS):
-                ftp.prot_p()
-            cast(socket.socket, ftp.sock).settimeout(target.limits.read_s)
-            ftp.timeout = target.limits.read_s
-    except BaseException:
-        ftp.close()
-        raise
-    return ftp
-
-
-def _wire(text: str) -> str:
-    """As part of a command, where the byte 255 is written twice (RFC 854)."""
-    return text.encode("utf-8", "surrogateescape").replace(b"\xff", b"\xff\xff").decode(_WIRE)
-
-
-def _text(wire: str) -> str:
-    return wire.encode(_WIRE).decode("utf-8", "surrogateescape")
-
-
-@contextmanager
-def _faults() -> Iterator[None]:
-    """What ftplib raises, as OSErrors of the port."""
-    try:
-        with told():
-            yield
-    except ssl.SSLCertVerificationError:
-        raise
-    except ssl.SSLError as broken:
-        gone(broken)
-    except ftplib.error_perm as refused:
-        # 550 says "no such file" and "not allowed" alike; whether it is there is asked apart
-        says = str(refused).lower()
-        is_refused = any(word in says for word in ("permission", "denied", "read-only", "not permitted"))
-        raise OSError(errno.EACCES if is_refused else errno.ENOENT, str(refused)) from refused
-    except ftplib.error_temp as error:
-        if str(error)[:3] in {"421", "425", "426"}:  # the server hangs up
-            gone(error)
-        raise OSError(errno.EBUSY, str(error)) from error
-    except ftplib.Error as error:
-        gone(error)

@@ -5,30 +5,20 @@ Listings and questions are those of links themselves (``lstat``); names stay the
 
 from __future__ import annotations
 
-import base64
 import errno
-import hashlib
-import logging
-import socket
 import stat
-import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
 import paramiko
 from paramiko.sftp import CMD_CLOSE, CMD_OPENDIR, CMD_READ, CMD_READDIR, CMD_STATUS, int64
 
-from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Stream, Target, gone, told
-from bwc_review.dock.remote.ssh_key import private_key
-from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
-
-logging.getLogger("paramiko").addHandler(logging.NullHandler())  # what it tells a terminal is raised too
+from bwc_review.dock.remote.files import FILE, FOLDER, OTHER, Facts, RemoteFiles, Stream, Target
+from bwc_review.dock.remote.ssh import connected, end, faults
 
 _CHUNK = 1 << 15  # what every server answers in one piece
-_FAREWELL_S = 2.0
 _SHORTEST_NAME = 12  # bytes of a name without letters: two lengths, and flags
 _AHEAD = 64  # chunks asked for at once: 2 MiB under way
 
@@ -38,15 +28,12 @@ class SftpFiles(RemoteFiles):
 
     def __init__(self, target: Target) -> None:
         super().__init__(target)
-        self._transport = _transport(target)
+        self._transport, self._sftp = connected(target)
         try:
-            with _faults(self._transport):
-                _check_key(self._transport, target)
-                _sign_in(self._transport, target)
-                self._sftp = _open_channel(self._transport, target)
+            with faults(self._transport):
                 self._home = self._sftp.normalize(".") if not target.place.path else ""
         except BaseException:
-            _end(self._transport)
+            end(self._transport)
             raise
 
     @property
@@ -56,27 +43,27 @@ class SftpFiles(RemoteFiles):
 
     def listed(self, path: str) -> Iterator[Facts]:
         """What stands in a folder."""
-        with _faults(self._transport):
+        with faults(self._transport):
             for name, told in _listed(self._sftp, path or "/"):
                 yield _facts(f"{path}/{name}", told)
 
     def facts(self, path: str) -> Facts:
         """Of the name itself, not of what a link points to."""
-        with _faults(self._transport):
+        with faults(self._transport):
             return _facts(path, self._sftp.lstat(_wire(path or "/")))
 
     def erase(self, path: str) -> None:
         """Erase one file."""
-        with _faults(self._transport):
+        with faults(self._transport):
             self._sftp.remove(_wire(path))
 
     def close(self) -> None:
         """End the connection and its thread."""
-        _end(self._transport)
+        end(self._transport)
 
     def stream(self, path: str) -> SftpStream:
         """Opened at once."""
-        with _faults(self._transport):
+        with faults(self._transport):
             file = self._sftp.open(_wire(path), "rb", bufsize=0)
             size = file.stat().st_size or 0
         return SftpStream(self._transport, self._sftp, file, size)
@@ -103,7 +90,7 @@ class SftpStream(Stream):
     def fill(self, buffer: memoryview) -> int:
         """The next bytes; beyond the size known one piece at a time, to find a file that grows."""
         if not self._rest:
-            with _faults(self._transport):
+            with faults(self._transport):
                 self._rest = memoryview(self._next())
         count = min(len(buffer), len(self._rest))
         buffer[:count] = self._rest[:count]
@@ -170,87 +157,6 @@ class _Asked:
     length: int
 
 
-def shown_key(key: paramiko.PKey) -> str:
-    """A host key as OpenSSH shows it: its kind and the SHA-256 of its blob in base64."""
-    digest = base64.b64encode(hashlib.sha256(key.asbytes()).digest()).decode("ascii").rstrip("=")
-    return f"{key.get_name()} SHA256:{digest}"
-
-
-def _transport(target: Target) -> paramiko.Transport:
-    """Connected, keys exchanged, nobody signed in yet."""
-    place, limits = target.place, target.limits
-    with told():
-        plug = socket.create_connection((place.host, place.port), limits.connect_s)
-    transport = paramiko.Transport(plug)
-    transport.daemon = True
-    transport.banner_timeout = transport.auth_timeout = limits.connect_s
-    transport.handshake_timeout = limits.connect_s
-    kind = target.secret.pin.partition(" ")[0]
-    options = transport.get_security_options()
-    if kind in options.key_types:  # a server with several keys is asked for the one that is known
-        options.key_types = (kind, *(one for one in options.key_types if one != kind))
-    try:
-        with _faults(transport):
-            transport.start_client(timeout=limits.connect_s)
-    except BaseException:
-        _end(transport)
-        raise
-    return transport
-
-
-def _end(transport: paramiko.Transport) -> None:
-    """Close the connection and wait for its thread, which a socket that is shut down wakes at once."""
-    with suppress(OSError):
-        cast(socket.socket, transport.sock).shutdown(socket.SHUT_RDWR)
-    transport.close()
-    transport.join(_FAREWELL_S)
-
-
-def _check_key(transport: paramiko.Transport, target: Target) -> None:
-    shown, known, title = shown_key(transport.get_remote_server_key()), target.secret.pin, target.place.title
-    if not known:
-        raise ServerUnknown(title, shown)
-    if shown != known:
-        raise ServerChanged(title, shown, known)
-
-
-def _sign_in(transport: paramiko.Transport, target: Target) -> None:
-    """By the private key alone where there is one: the password is then its passphrase, for no server."""
-    user = target.place.user
-    try:
-        if target.secret.key:
-            transport.auth_publickey(user, private_key(target))
-        else:
-            transport.auth_password(user, target.password)
-    except paramiko.AuthenticationException as refused:
-        if not transport.is_active() or "timeout" in str(refused).lower():
-            gone(TimeoutError(str(refused)))  # nobody refused anything
-        raise SignInRefused(target.place.title) from refused
-    if not transport.is_authenticated():  # it wants something more
-        raise SignInRefused(target.place.title)
-
-
-def _open_channel(transport: paramiko.Transport, target: Target) -> paramiko.SFTPClient:
-    channel = transport.open_session(timeout=target.limits.connect_s)
-    channel.settimeout(target.limits.read_s)
-    with _broken_off(transport, target.limits.connect_s):  # paramiko itself waits for ever here
-        channel.invoke_subsystem("sftp")
-    return paramiko.SFTPClient(channel)
-
-
-@contextmanager
-def _broken_off(transport: paramiko.Transport, after_s: float) -> Iterator[None]:
-    """Close the connection where what happens inside has not ended by then."""
-    timer = threading.Timer(after_s, transport.close)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-
-
 def _listed(sftp: paramiko.SFTPClient, folder: str) -> Iterator[tuple[str, paramiko.SFTPAttributes]]:
     """As ``SFTPClient.listdir_attr``, which gives up on a name that is no UTF-8."""
     wire = cast(Any, sftp)
@@ -284,21 +190,3 @@ def _facts(path: str, found: paramiko.SFTPAttributes) -> Facts:
 
 def _wire(path: str) -> bytes:
     return path.encode("utf-8", "surrogateescape")
-
-
-@contextmanager
-def _faults(transport: paramiko.Transport) -> Iterator[None]:
-    """What paramiko raises, as OSErrors of the port."""
-    try:
-        with told():
-            yield
-    except (SourceMissing, ConnectionError):
-        raise
-    except paramiko.SSHException as lost:
-        gone(lost)
-    except OSError as error:
-        if error.errno is None:  # "Failure" of the server, or a socket that paramiko closed
-            if not transport.is_active():
-                gone(error)
-            raise OSError(errno.EIO, str(error)) from error
-        raise

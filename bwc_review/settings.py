@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from threading import Lock
@@ -19,6 +20,7 @@ class Settings:
     theme: str = ""  # "" follows the system; "light", "dark"
     sources: tuple[str, ...] = ()  # docks and folders brought in by sync
     still_s: tuple[str, ...] = ()  # how long files of a folder must lie still, where not 30: "120 /srv/dock"
+    ends: tuple[str, ...] = ()  # files by which a dock says that a folder is whole: "fini.ok /srv/dock"
     servers: tuple[str, ...] = ()  # by what a person confirmed them: "sftp://dock:22 ssh-ed25519 SHA256:…"
     lock_after_min: int = 10
     last_login: str = ""
@@ -31,6 +33,7 @@ class Settings:
 STILL_S = 30.0
 LEAST_STILL_S, MOST_STILL_S = 5, 3600
 _ONE_AT_A_TIME = Lock()  # the window writes the file, and the lane that adds docks
+END_NAME = r"[^\s/\\]{0,100}"
 
 
 def still_s_of(settings: Settings, source: str) -> float:
@@ -49,9 +52,35 @@ def with_still_s(settings: Settings, source: str, seconds: int) -> Settings:
     return replace(settings, still_s=kept)
 
 
+def end_of(settings: Settings, source: str) -> str:
+    """The name of the file by which this source says that a folder is whole, "" where it says so by none."""
+    for line in settings.ends:
+        name, _, place = line.partition(" ")
+        if place == source:
+            return name
+    return ""
+
+
+def with_end(settings: Settings, source: str, name: str) -> Settings:
+    """With another such name for this source, "" for none. name: see ``is_end_name``."""
+    others = tuple(line for line in settings.ends if line.partition(" ")[2] != source)
+    return replace(settings, ends=(*others, f"{name} {source}") if name else others)
+
+
+def is_end_name(text: str) -> bool:
+    """A file's name in one word, or nothing."""
+    return re.fullmatch(END_NAME, text) is not None
+
+
 def with_sources_of(settings: Settings, other: Settings) -> Settings:
     """With the docks and folders of the other, and what belongs to them."""
-    return replace(settings, sources=other.sources, still_s=other.still_s, servers=other.servers)
+    return replace(
+        settings,
+        sources=other.sources,
+        still_s=other.still_s,
+        ends=other.ends,
+        servers=other.servers,
+    )
 
 
 def with_pin(settings: Settings, server: str, pin: str) -> Settings:

@@ -20,7 +20,17 @@ from bwc_review.domain.errors import AddressUnfit, PrivateKeyUnfit, ServerUnknow
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person
 from bwc_review.operations.record_setting import SourceFact, record_source, record_stillness
-from bwc_review.settings import STILL_S, Settings, pin_of, save, still_s_of, with_pin, with_still_s
+from bwc_review.settings import (
+    STILL_S,
+    Settings,
+    end_of,
+    pin_of,
+    save,
+    still_s_of,
+    with_end,
+    with_pin,
+    with_still_s,
+)
 from bwc_review.station import Station
 from bwc_review.vault.told_secrets import Told
 
@@ -97,7 +107,7 @@ def forget(station: Station, person: Person, settings: Settings, name: str) -> S
     if name not in settings.sources:
         return settings
     after = replace(settings, sources=tuple(one for one in settings.sources if one != name))
-    after = with_still_s(after, name, int(STILL_S))
+    after = with_end(with_still_s(after, name, int(STILL_S)), name, "")
     server = _server(name)
     if server and server not in {_server(one) for one in after.sources}:
         after = with_pin(after, server, "")
@@ -108,12 +118,16 @@ def forget(station: Station, person: Person, settings: Settings, name: str) -> S
     return after
 
 
-def keep_still(station: Station, person: Person, settings: Settings, name: str, seconds: int) -> Settings:
-    """Bring in a file of this source once it was still for so many seconds. Raises as ``add``."""
-    before = int(still_s_of(settings, name))
+def keep_still(
+    station: Station, person: Person, settings: Settings, name: str, seconds: int, end: str
+) -> Settings:
+    """Bring in a file of this source once it was still for so many seconds, or the file ``end`` says that it
+    is whole ("" for none). Raises as ``add``.
+    """
+    before = int(still_s_of(settings, name)), end_of(settings, name)
     rules, now = roof.rules(station), station.clock()
-    record_stillness(station.catalogue, person, name, before, seconds, now, rules)
-    after = with_still_s(settings, name, seconds)
+    record_stillness(station.catalogue, person, name, before, (seconds, end), now, rules)
+    after = with_end(with_still_s(settings, name, seconds), name, end)
     if after != settings:
         save(station.paths.settings, after)
     return after

@@ -29,7 +29,7 @@ from bwc_review.operations.permit import permit
 from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
-from bwc_review.settings import Settings, pin_of, still_s_of, with_sources_of
+from bwc_review.settings import Settings, end_of, pin_of, still_s_of, with_sources_of
 from bwc_review.ui.station.docks_page import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
@@ -92,7 +92,8 @@ class SourcesDesk:
             look = looks.pop(address, None)
             line = SourceLine(path, is_there=False, is_asked=True) if look is None else self._line(path, look)
             still_s = int(still_s_of(self._settings(), path))
-            lines.append(replace(line, is_kept=True, still_s=still_s))
+            end = end_of(self._settings(), path)
+            lines.append(replace(line, is_kept=True, still_s=still_s, end=end))
         lines.extend(self._line(look.title, look) for look in looks.values() if look.kind in _DOCKED)
         return lines
 
@@ -116,10 +117,10 @@ class SourcesDesk:
         station, person = self._seat.station, self._seat.person
         self._change(path, lambda settings: sources.forget(station, person, settings, path))
 
-    def keep_still(self, path: str, seconds: int) -> None:
-        """Bring in a file there once it was still for so long."""
+    def keep_still(self, path: str, seconds: int, end: str) -> None:
+        """Bring in a file there once it was still for so long, or a file of that name lies beside it."""
         station, person = self._seat.station, self._seat.person
-        self._change(path, lambda settings: sources.keep_still(station, person, settings, path, seconds))
+        self._change(path, lambda settings: sources.keep_still(station, person, settings, path, seconds, end))
 
     def try_remote(self, order: RemoteOrder) -> RemoteTried:
         """Ask a dock for its key, then, once that is confirmed, for its list."""

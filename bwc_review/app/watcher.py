@@ -17,7 +17,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import CameraDone
 from bwc_review.domain.tries import Tries
 from bwc_review.operations.look import Look, Rules, SourceKind, Watched
-from bwc_review.settings import Settings, still_s_of
+from bwc_review.settings import Settings, end_of, still_s_of
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.words import camera_may_go
@@ -80,7 +80,7 @@ class Watcher(QObject):
             station = self._seat.station
             self._unmounted.extend(self._seat.arrivals.look())
             watched = [
-                Watched(address_of(one), still_s_of(settings, one))
+                Watched(address_of(one), still_s_of(settings, one), end_of(settings, one))
                 for one in settings.sources
                 if is_address(one)
             ]

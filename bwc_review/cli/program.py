@@ -241,13 +241,17 @@ def _sources() -> Iterator[Command]:
         "sources:list_all",
         translate("Cli", "List docks and folders."),
         translate("Cli", "With how long a file must be still there before it is brought in."),
-        "source, known_by, still_s",
+        "source, known_by, still_s, end",
     )
     yield Command(
         "source still",
         "sources:still",
         translate("Cli", "Say how long a file must be still before it is brought in."),
-        translate("Cli", "While its size or time changes, its dock is writing it. 30 seconds at first."),
+        translate(
+            "Cli",
+            "While its size or time changes, its dock is writing it. 30 seconds at first. With --end, as "
+            "soon as a file of that name lies beside it that is no older.",
+        ),
         "sources",
     )
     yield Command(

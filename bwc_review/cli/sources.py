@@ -17,7 +17,16 @@ from bwc_review.dock.reach import address_of, is_address, written
 from bwc_review.dock.remote.place import is_remote, place_at
 from bwc_review.dock.source import Address, Secret
 from bwc_review.domain.errors import PrivateKeyUnfit, ServerUnknown, SignInNeeded
-from bwc_review.settings import LEAST_STILL_S, MOST_STILL_S, Settings, load, pin_of, still_s_of
+from bwc_review.settings import (
+    LEAST_STILL_S,
+    MOST_STILL_S,
+    Settings,
+    end_of,
+    is_end_name,
+    load,
+    pin_of,
+    still_s_of,
+)
 from bwc_review.ui.language import wait
 
 SourceName = Annotated[str, typer.Argument(help=translate("Cli", "Folder, or address of a dock"))]
@@ -77,14 +86,21 @@ def still(
             min=LEAST_STILL_S, max=MOST_STILL_S, help=translate("Cli", "Without a change of size and time")
         ),
     ],
+    end: Annotated[
+        str | None,
+        typer.Option("--end", metavar="NAME", help=translate("Cli", 'File that says so sooner; "" for none')),
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring a file of it in once it was still for so long."""
+    """Bring a file of it in once it was still for so long, or its dock says that it is whole."""
+    if end is not None and not is_end_name(end):
+        raise typer.BadParameter(translate("Cli", "the name of a file, in one word"))
     with signed_in(front(context).paths, login) as at:
         settings, _ = load(at.station.paths.settings)
         name = _listed(settings, source)
-        after = sources.keep_still(at.station, at.who.person, settings, name, seconds)
+        marker = end_of(settings, name) if end is None else end
+        after = sources.keep_still(at.station, at.who.person, settings, name, seconds, marker)
     _tell(after, as_json=as_json)
 
 
@@ -96,7 +112,7 @@ def list_all(context: typer.Context, login: Login = None, as_json: AsJson = Fals
         emit([_row(settings, one) for one in settings.sources])
     for one in [] if as_json else settings.sources:
         still_for = translate("Cli", "still for {time}").format(time=wait(int(still_s_of(settings, one))))
-        say(f"{one}  {still_for}  {_known_by(settings, one)}".rstrip())
+        say("  ".join(filter(None, (one, still_for, end_of(settings, one), _known_by(settings, one)))))
 
 
 def forget(context: typer.Context, source: SourceName, login: Login = None, as_json: AsJson = False) -> None:
@@ -148,7 +164,12 @@ def _password(address: Address, file: Path | None) -> str:
 
 def _row(settings: Settings, source: str) -> dict[str, object]:
     seconds = int(still_s_of(settings, source))
-    return {"source": source, "known_by": _known_by(settings, source), "still_s": seconds}
+    return {
+        "source": source,
+        "known_by": _known_by(settings, source),
+        "still_s": seconds,
+        "end": end_of(settings, source),
+    }
 
 
 def _known_by(settings: Settings, source: str) -> str:

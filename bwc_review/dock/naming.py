@@ -229,7 +229,7 @@ def _told(file: SourceFile, rules: Sequence[SidecarTime], notes: Notes) -> tuple
 def file_time(file: SourceFile) -> datetime:
     """When it was written, as the file system tells it; a FAT volume keeps no zone.
 
-    What lies before 1970 or beyond 2262 is taken for these: it is to be checked anyway, and the calendar ends.
+    What lies before 1970 or beyond 2262 is taken for these: it is to be checked, and the calendar ends.
     """
     said_ns = min(max(0, file.modified_ns), _LATEST_NS)
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=said_ns // 1000)

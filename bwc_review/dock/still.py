@@ -25,13 +25,23 @@ class Stillness:
         return Stillness({file: self.since_s.get(file, now_s) for file in files})
 
     def ready(
-        self, listing: Listing, profiles: Sequence[CameraProfile], now_s: float, still_s: float
+        self,
+        listing: Listing,
+        profiles: Sequence[CameraProfile],
+        now_s: float,
+        still_s: float,
+        end: str = "",
     ) -> tuple[SourceFile, ...]:
-        """The files that may be brought in. Where a maker's end marker lies beside a file, at once."""
+        """The files that may be brought in. Where a maker's end marker lies beside a file, at once.
+
+        end: the marker of this source, which says so of what is no newer than itself: folders are used again.
+        """
         ends = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
         ended = {marker.folder for marker in listing.markers if marker.name.lower() in ends}
-        return tuple(
-            file
-            for file in listing.files
-            if file.folder in ended or now_s - self.since_s.get(file, now_s) >= still_s
-        )
+        said_ns = {file.folder: file.modified_ns for file in listing.files if end and file.name == end}
+
+        def is_ready(file: SourceFile) -> bool:
+            is_ended = file.folder in ended or file.modified_ns <= said_ns.get(file.folder, -1)
+            return is_ended or now_s - self.since_s.get(file, now_s) >= still_s
+
+        return tuple(file for file in listing.files if is_ready(file))

@@ -36,10 +36,11 @@ class SourceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A folder of the settings, and how long its files must be still, in seconds."""
+    """A folder of the settings, how long its files must be still, in seconds, and what says so sooner."""
 
     address: Address
     still_s: float
+    end: str = ""  # the name of a file, "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def look_at_folder(
         return look, Memory()
     now_s = monotonic()
     still = memory.still.look(listing.files, now_s)
-    ready = still.ready(listing, rules.profiles, now_s, watched.still_s)
+    ready = still.ready(listing, rules.profiles, now_s, watched.still_s, watched.end)
     waiting = sum(is_media(file.name) for file in listing.files)
     look = Look(address, source.title, kind, ready=ready, waiting=waiting, skipped=listing.skipped)
     return look, Memory(still)

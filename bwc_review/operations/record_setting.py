@@ -48,15 +48,22 @@ def record_stillness(
     catalogue: Catalogue,
     person: Person,
     source: str,
-    before_s: int,
-    after_s: int,
+    before: tuple[int, str],
+    after: tuple[int, str],
     now: datetime,
     profile: LegalProfile,
 ) -> None:
-    """That files of a folder are brought in once they were still for another time, in seconds. As above."""
+    """That files of a folder are brought in once they were still for another time, or by another end marker.
+
+    before, after: seconds, and the marker's name, of which only is put on record whether there is one. As
+    above.
+    """
     permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
-    if before_s != after_s:
-        _record(catalogue, person, code_of(source), {"still_s": after_s, "old_still_s": before_s})
+    if before != after:
+        details: dict[str, int | str] = {"still_s": after[0], "old_still_s": before[0]}
+        if before[1] != after[1]:
+            details["end_marker"] = int(bool(after[1]))
+        _record(catalogue, person, code_of(source), details)
 
 
 def code_of(source: str) -> str:

@@ -1864,8 +1864,8 @@
         <translation>Say how long a file must be still before it is brought in.</translation>
     </message>
     <message>
-        <source>While its size or time changes, its dock is writing it. 30 seconds at first.</source>
-        <translation>While its size or time changes, its dock is writing it. 30 seconds at first.</translation>
+        <source>While its size or time changes, its dock is writing it. 30 seconds at first. With --end, as soon as a file of that name lies beside it that is no older.</source>
+        <translation>While its size or time changes, its dock is writing it. 30 seconds at first. With --end, as soon as a file of that name lies beside it that is no older.</translation>
     </message>
     <message>
         <source>Forget a dock or folder.</source>
@@ -3106,6 +3106,14 @@
     <message>
         <source>Without a change of size and time</source>
         <translation>Without a change of size and time</translation>
+    </message>
+    <message>
+        <source>File that says so sooner; &quot;&quot; for none</source>
+        <translation>File that says so sooner; &quot;&quot; for none</translation>
+    </message>
+    <message>
+        <source>the name of a file, in one word</source>
+        <translation>the name of a file, in one word</translation>
     </message>
     <message>
         <source>still for {time}</source>
@@ -11391,6 +11399,18 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</source>
         <translation>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>no such file</translation>
+    </message>
+    <message>
+        <source>The file that the dock&apos;s software writes last. Recordings newer than it wait.</source>
+        <translation>The file that the dock&apos;s software writes last. Recordings newer than it wait.</translation>
+    </message>
+    <message>
+        <source>or once this file lies beside it</source>
+        <translation>or once this file lies beside it</translation>
     </message>
 </context>
 <context>

@@ -1864,8 +1864,8 @@
         <translation>Indiquer combien de temps un fichier doit rester inchangé avant son transfert.</translation>
     </message>
     <message>
-        <source>While its size or time changes, its dock is writing it. 30 seconds at first.</source>
-        <translation>Tant que sa taille ou sa date change encore, la station d’accueil est en train de l’écrire. 30 secondes au départ.</translation>
+        <source>While its size or time changes, its dock is writing it. 30 seconds at first. With --end, as soon as a file of that name lies beside it that is no older.</source>
+        <translation>Tant que sa taille ou sa date change, la station d’accueil est en train de l’écrire. 30 secondes au départ. Avec --end, dès qu’un fichier de ce nom, qui n’est pas plus ancien, se trouve à côté.</translation>
     </message>
     <message>
         <source>Forget a dock or folder.</source>
@@ -3106,6 +3106,14 @@
     <message>
         <source>Without a change of size and time</source>
         <translation>Sans changement de taille ni de date</translation>
+    </message>
+    <message>
+        <source>File that says so sooner; &quot;&quot; for none</source>
+        <translation>Fichier qui l’indique plus tôt ; &quot;&quot; pour aucun</translation>
+    </message>
+    <message>
+        <source>the name of a file, in one word</source>
+        <translation>le nom d’un fichier, en un seul mot</translation>
     </message>
     <message>
         <source>still for {time}</source>
@@ -8305,7 +8313,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>none: by password</source>
-        <translation>aucune : par mot de passe</translation>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -11391,6 +11399,18 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</source>
         <translation>Plus longtemps si le logiciel de la station d’accueil écrit lentement : un fichier qui grossit encore est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>aucun fichier</translation>
+    </message>
+    <message>
+        <source>The file that the dock&apos;s software writes last. Recordings newer than it wait.</source>
+        <translation>Le fichier que le logiciel de la station d’accueil écrit en dernier. Les enregistrements plus récents que lui attendent.</translation>
+    </message>
+    <message>
+        <source>or once this file lies beside it</source>
+        <translation>ou dès que ce fichier se trouve à côté</translation>
     </message>
 </context>
 <context>

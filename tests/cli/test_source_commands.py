@@ -106,10 +106,19 @@ def test_how_still_the_files_of_a_dock_must_be_is_set_and_listed(desk: Desk, tmp
     assert [one["still_s"] for one in desk.document("source", "list")] == [30]
     desk.document("source", "still", str(folder), "120")
     (row,) = desk.document("source", "list")
-    assert row == {"source": str(folder), "known_by": "", "still_s": 120}
+    assert row == {"source": str(folder), "known_by": "", "still_s": 120, "end": ""}
+    desk.document("source", "still", str(folder), "120", "--end", "fini.ok")
+    desk.document("source", "still", str(folder), "60")
+    assert "still for 1 min 00 s  fini.ok" in desk.do("source", "list").out
+    assert desk.do("source", "still", str(folder), "60", "--end", "a b").code == 2
+    desk.document("source", "still", str(folder), "120", "--end", "")
+    (row,) = desk.document("source", "list")
+    assert (row["still_s"], row["end"]) == (120, "")
     assert "still for 2 min 00 s" in desk.do("source", "list").out
     noted = [one["details"] for one in desk.document("journal") if one["operation"] == "setting_changed"]
     assert {"still_s": 120, "old_still_s": 30} in noted
+    assert {"still_s": 120, "old_still_s": 120, "end_marker": 1} in noted
+    assert {"still_s": 120, "old_still_s": 60, "end_marker": 0} in noted
     assert desk.do("source", "still", str(folder), "4").code == 2
     assert desk.do("source", "still", str(tmp_path), "60").code == 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -107,6 +108,21 @@ def test_an_end_marker_makes_a_recording_ready_at_once(
     still = Stillness().look(listing.files, 0.0)
     ready = still.ready(listing, profiles, 0.0, 30.0)
     assert [file.name for file in ready] == ["20260619_080324_x7f3.mkv"]
+
+
+def test_the_end_marker_of_a_folder_speaks_of_what_is_no_newer_than_itself(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    for number, name in enumerate(["day/a.mp4", "day/fini.ok", "day/b.mp4", "c.mp4"]):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"x")
+        os.utime(file, (1_780_000_000 + number, 1_780_000_000 + number))
+    listing = list_source(FolderSource(tmp_path), profiles)
+    still = Stillness().look(listing.files, 0.0)
+    ready = still.ready(listing, profiles, 0.0, 30.0, "fini.ok")
+    assert [file.relative for file in ready] == ["day/a.mp4", "day/fini.ok"]
+    assert still.ready(listing, profiles, 0.0, 30.0) == ()
 
 
 class Hanging(BoxSource):

@@ -215,7 +215,9 @@ def doors(root: Path) -> Iterator[Door]:
     yield door(
         "stillness",
         Action.MANAGE_CAMERAS,
-        lambda b, p, t: record_stillness(b.catalogue, p, f"/{p.id}-{t.clip.id}", 30, 60, *args(b)),
+        lambda b, p, t: record_stillness(
+            b.catalogue, p, f"/{p.id}-{t.clip.id}", (30, ""), (60, ""), *args(b)
+        ),
         of_clip=False,
     )
     yield door(

@@ -51,14 +51,14 @@ def test_who_keeps_no_cameras_changes_no_source(bench: Any) -> None:
         with pytest.raises(AccessRefused):
             recorded(bench, Operation.SOURCE_ADDED, SourceFact("/a", "folder"), person)
         with pytest.raises(AccessRefused):
-            record_stillness(bench.catalogue, person, "/a", 30, 60, bench.now, bench.profile)
+            record_stillness(bench.catalogue, person, "/a", (30, ""), (60, ""), bench.now, bench.profile)
     assert not bench.entries(Operation.SOURCE_ADDED)
     assert len(bench.entries(Operation.ACCESS_REFUSED)) == 8
 
 
 def test_another_time_of_stillness_is_on_record_with_the_one_before(bench: Any) -> None:
-    record_stillness(bench.catalogue, bench.chief, "/a", 30, 30, bench.now, bench.profile)
-    record_stillness(bench.catalogue, bench.chief, "/a", 30, 120, bench.now, bench.profile)
+    record_stillness(bench.catalogue, bench.chief, "/a", (30, ""), (30, ""), bench.now, bench.profile)
+    record_stillness(bench.catalogue, bench.chief, "/a", (30, ""), (120, ""), bench.now, bench.profile)
     said = bench.entries(Operation.SETTING_CHANGED)[-1]
     assert (said.subjects, said.details) == ((code_of("/a"),), {"still_s": 120, "old_still_s": 30})
     assert len([one for one in bench.entries(Operation.SETTING_CHANGED) if "still_s" in one.details]) == 1
@@ -90,7 +90,7 @@ def test_a_source_that_is_added_before_the_window_heard_of_the_last_one_takes_no
     desk.add_source("/b")
     save(file, replace(window, text_scale=125))  # the window keeps something else meanwhile
     desk.add_source("/c")
-    desk.keep_still("/b", 120)
+    desk.keep_still("/b", 120, "")
     assert [one.sources for one in told] == [("/a", "/b"), ("/a", "/b", "/c"), ("/a", "/b", "/c")]
     assert load(file)[0].still_s == ("120 /b",)
 

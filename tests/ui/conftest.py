@@ -586,7 +586,7 @@ class NotedStation:
     def sources(self) -> Sequence[SourceLine]:
         return [
             SourceLine("/media/dock/CAM-01", True, 2, datetime(2026, 11, 22, 17, 40, tzinfo=UTC)),
-            SourceLine("/srv/dock", False, is_kept=True),
+            SourceLine("/srv/dock", False, is_kept=True, end="fini.ok"),
             SourceLine("sftp://dock@192.168.1.20/cam", False, refusal="key", still_s=120, is_kept=True),
         ]
 
@@ -596,8 +596,8 @@ class NotedStation:
     def remove_source(self, path: str) -> None:
         self._tell("remove_source", path)
 
-    def keep_still(self, path: str, seconds: int) -> None:
-        self._tell("keep_still", path, seconds)
+    def keep_still(self, path: str, seconds: int, end: str) -> None:
+        self._tell("keep_still", path, seconds, end)
 
     def try_remote(self, order: RemoteOrder) -> RemoteTried:
         self._tell("try_remote", order)

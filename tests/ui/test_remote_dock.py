@@ -172,11 +172,12 @@ def test_a_dock_that_refuses_is_said_in_words_and_what_was_filled_in_stays(
 
 
 def test_the_list_says_why_a_dock_is_not_connected_and_how_long_files_must_be_still(
-    page: DocksPage, station: Any, idle: Callable[[], None]
+    page: DocksPage, station: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:
     assert page.table.text(2, 1) == "its key has changed"
-    assert [page.table.text(row, 3) for row in range(3)] == ["—", "30 s", "2 min 00 s"]
+    assert [page.table.text(row, 3) for row in range(3)] == ["—", "30 s · fini.ok", "2 min 00 s"]
     spin = page.findChild(QSpinBox)
+    end = next(one for one in page.findChildren(QLineEdit) if "lies beside" in one.accessibleName())
     remove = next(one for one in page.findChildren(QPushButton) if one.text() == "Remove from the list")
     assert isinstance(spin, QSpinBox)
     assert not spin.isEnabled()
@@ -188,7 +189,15 @@ def test_the_list_says_why_a_dock_is_not_connected_and_how_long_files_must_be_st
     spin.setValue(45)
     spin.editingFinished.emit()
     idle()
-    assert ("keep_still", "sftp://dock@192.168.1.20/cam", 45) in station.told
+    assert ("keep_still", "sftp://dock@192.168.1.20/cam", 45, "") in station.told
+    page.table.selectRow(1)
+    assert end.text() == "fini.ok"
+    end.selectAll()
+    qtbot.keyClicks(end, "a b/c.txt")
+    qtbot.keyClick(end, Qt.Key.Key_Return)
+    idle()
+    assert ("keep_still", "/srv/dock", 30, "abc.txt") in station.told
+    page.table.selectRow(2)
     assert remove.isEnabled()  # the list was asked for again, and the same dock is chosen
     remove.click()
     idle()

@@ -39,6 +39,7 @@ class SourceLine:
     is_unknown: bool = False  # a volume with recordings of no camera of the service
     refusal: str = ""  # "key", "unconfirmed", "account", "silent"; "address" for a line that is none
     still_s: int = 30  # how long a file must be still there before it is brought in
+    end: str = ""  # the name of a file that says so sooner
     is_asked: bool = False  # it has not answered since it was added, or since the program began
     is_kept: bool = False  # on the list; otherwise a volume that was put on just now
 
@@ -74,8 +75,8 @@ class DockDesk(Protocol):
     def remove_source(self, path: str) -> None:
         """Look at it no longer; nothing in it is touched."""
 
-    def keep_still(self, path: str, seconds: int) -> None:
-        """Bring in a file of this folder once it was still for so long."""
+    def keep_still(self, path: str, seconds: int, end: str) -> None:
+        """Bring in a file of this folder once it was still for so long, or once a file ``end`` says so."""
 
     def try_remote(self, order: RemoteOrder) -> RemoteTried:
         """Ask a dock on another machine; up to some ten seconds."""
@@ -230,12 +231,12 @@ class DocksPage(QWidget):
     def _show_picked(self, line: SourceLine | None) -> None:
         is_kept = line is not None and line.is_kept
         self._remove.setEnabled(is_kept)
-        self._still.show_seconds(line.still_s if line is not None and is_kept else None)
+        self._still.show_rule((line.still_s, line.end) if line is not None and is_kept else None)
 
-    def _keep_still(self, seconds: int) -> None:
+    def _keep_still(self, seconds: int, end: str) -> None:
         line = self._table.chosen()
-        if line is not None and line.is_kept and line.still_s != seconds:
-            self._change(lambda: self._desk.keep_still(line.path, seconds))
+        if line is not None and line.is_kept and (line.still_s, line.end) != (seconds, end):
+            self._change(lambda: self._desk.keep_still(line.path, seconds, end))
 
     def _open_remote(self) -> None:
         dialog = RemoteDockDialog(self._desk, self._reach, self)
@@ -260,7 +261,7 @@ class DocksPage(QWidget):
             Column(
                 self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
             ),
-            Column(self.tr("Still for"), self._still_for, 100),
+            Column(self.tr("Still for"), self._still_for, 120),
             Column(self.tr("Last transfer"), self._last, 160),
         ]
 
@@ -290,7 +291,9 @@ class DocksPage(QWidget):
 
     def _still_for(self, line: SourceLine) -> str:
         """A camera that shows itself as a disk writes nothing meanwhile."""
-        return language.wait(line.still_s) if line.is_kept else "—"
+        if not line.is_kept:
+            return "—"
+        return " · ".join(filter(None, (language.wait(line.still_s), line.end)))
 
     def _last(self, line: SourceLine) -> str:
         return language.moment(line.last_at) if line.last_at else "—"

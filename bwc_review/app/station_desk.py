@@ -30,7 +30,7 @@ from bwc_review.operations.print_erasures import print_sweep
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.year_figures import known_years, year_figures
 from bwc_review.settings import Settings, end_of, pin_of, still_s_of, with_sources_of
-from bwc_review.ui.station.docks_page import Brought, SourceLine
+from bwc_review.ui.station.dock_desk import Brought, SourceLine
 from bwc_review.ui.station.people_page import PersonOrder
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 

@@ -43,7 +43,7 @@ from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, Clip
 from bwc_review.ui.registers.needs import JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.sign_in.sign_in_screen import LoginName
 from bwc_review.ui.station.cameras_page import CameraFacts, CameraLine
-from bwc_review.ui.station.docks_page import Brought, SourceLine
+from bwc_review.ui.station.dock_desk import Brought, SourceLine
 from bwc_review.ui.station.integrity_page import CatalogueLook, CheckResult
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 from bwc_review.ui.theme import Theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
@@ -44,8 +44,8 @@ class FormDialog(FittingDialog):
         """Another way out, apart from the two."""
         self._buttons.insertWidget(0, other)
 
-    def add_field(self, words: str, field: QWidget, hint: str = "") -> None:
-        """A field with its name, and a hint under it."""
+    def add_field(self, words: str, field: QWidget, hint: str = "") -> QLabel:
+        """A field with its name, which is returned, and a hint under it."""
         name = label(words, "soft")
         name.setBuddy(field)
         beside = (min(field.sizeHint().height(), px(self, _LINE)) - name.sizeHint().height()) // 2
@@ -54,9 +54,10 @@ class FormDialog(FittingDialog):
         field.setAccessibleName(words)
         if not hint:
             self._form.addRow(name, field)
-            return
+            return name
         both = QVBoxLayout()
         both.setSpacing(4)
         both.addWidget(field)
         both.addWidget(label(hint, "small", wraps=True))
         self._form.addRow(name, both)
+        return name

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Job, Jobs, Operation
@@ -214,9 +214,7 @@ class RemoteDockDialog(FormDialog):
         """A key is for SFTP alone, and changes what the password is for."""
         self._form.setRowVisible(self.key_file, self._takes_keys())
         words = self.tr("Passphrase of the key") if self.order.key_file else self.tr("Password")
-        name = self._form.labelForField(self.password)
-        if isinstance(name, QLabel):
-            name.setText(words)
+        self._secret_name.setText(words)
         self.password.setAccessibleName(words)
 
     def _show_ready(self) -> None:
@@ -245,7 +243,7 @@ class RemoteDockDialog(FormDialog):
         )
         self.add_field(self.tr("Account"), self.user)
         self.add_field(self.tr("Private key"), self.key_file)
-        self.add_field(
+        self._secret_name = self.add_field(
             self.tr("Password"), self.password, self.tr("Kept sealed; never written in the settings")
         )
         self.add_field("", self.test_button)

@@ -152,14 +152,17 @@ def fit(pins: Sequence[Pin]) -> Georeference:
 
     From two or three the picture is only moved, turned and scaled, which keeps its angles: in the plane of
     Lambert-93, which keeps those of the Earth, anywhere. From four on it may be stretched too.
-    Raises Unplaced "points": too few, or too near to one another or to one line.
+    Raises Unplaced "points": too few, too near to one another or to one line, or one of them at a pole.
     """
     if len(pins) < 2 or any(
         math.hypot(one.x - other.x, one.y - other.y) < _APART_PX for one, other in combinations(pins, 2)
     ):
         raise Unplaced("points")
     mean_x, mean_y = (sum(values) / len(pins) for values in ((p.x for p in pins), (p.y for p in pins)))
-    goals = [_from_place(Coordinates.LAMBERT_93, one.latitude, one.longitude) for one in pins]
+    try:
+        goals = [_from_place(Coordinates.LAMBERT_93, one.latitude, one.longitude) for one in pins]
+    except ValueError:
+        raise Unplaced("points") from None
     mean = tuple(sum(one[axis] for one in goals) / len(goals) for axis in (0, 1))
     rows = [
         (one.x - mean_x, one.y - mean_y, goal[0] - mean[0], goal[1] - mean[1])

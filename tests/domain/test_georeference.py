@@ -153,6 +153,13 @@ def test_points_that_place_nothing_are_refused(pixels: list[tuple[float, float]]
     assert refused.value.cause == "points"
 
 
+@pytest.mark.parametrize("latitude", [90.0, -90.0])
+def test_a_point_at_a_pole_places_nothing(latitude: float) -> None:
+    with pytest.raises(Unplaced) as refused:
+        fit([Pin(0, 0, *FLEURANCE), Pin(600, 400, latitude, 0.66)])
+    assert refused.value.cause == "points"
+
+
 @pytest.mark.parametrize(
     ("affine", "cause"),
     [

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bwc_review.basemap.picture import decoded, inspect
 from bwc_review.basemap.tile_file import TileWriter, writing
 from bwc_review.domain.basemap import Tile, TileFacts
+from bwc_review.domain.errors import BasemapRefused
 from bwc_review.domain.georeference import Georeference
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.tile_grid import place, world
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 TILE_PX = 256
 _DEEPEST = 22  # two centimetres a pixel
 _COARSER = 0.3  # of a zoom: so much detail may be lost, a fifth, before four times the tiles are made
+_MOST_TILES = (
+    100_000  # of the finest zoom: a strip of the most pixels, turned by half a right angle, has fewer
+)
 _ALONG_EDGE = 16
 _JPEG_QUALITY = 88
 _Point = tuple[float, float]
@@ -41,6 +45,8 @@ def cut(given: Path, placed: Georeference, target: Path, progress: Progress) -> 
     picture = decoded(given)
     west, north, east, south = _extent(placed, picture.size)
     zoom = _zoom(placed, picture.size)
+    if (east - west) * (south - north) * 4**zoom > _MOST_TILES:  # its pixels are slivers
+        raise BasemapRefused(str(given), "scale")
     with writing(target, given) as into:
         tiles = list(_tiles(zoom, west, north, east, south))
         total = len(tiles) + len(tiles) // 3

@@ -139,6 +139,17 @@ def test_a_hostile_picture_is_refused_before_or_while_it_is_decoded(
     assert not (tmp_path / "own.part").exists()
 
 
+def test_pixels_that_are_slivers_across_half_a_country_are_refused_before_a_tile_is_made(
+    tmp_path: Path,
+) -> None:
+    """A square metre each, as any: but a thousand kilometres of tiles, ten millions, would lie about them."""
+    placed = Georeference(Coordinates.WEB_MERCATOR, Affine((1_000, 1_000), (1_000, 1_000.001), (0, 0)))
+    with pytest.raises(BasemapRefused) as refused:
+        pyramid.cut(make_picture(tmp_path / "town.png"), placed, tmp_path / "own.part", SILENT)
+    assert refused.value.cause == "scale"
+    assert not (tmp_path / "own.part").exists()
+
+
 def test_a_world_file_of_other_numbers_is_refused(tmp_path: Path) -> None:
     file = make_picture(tmp_path / "town.png", world_file="1\n2\nthree")
     with pytest.raises(BasemapRefused) as refused:

@@ -43,7 +43,8 @@ def camera_board(
         names = {} if sees_only_own_clips(person.role) else _wearers(tables, cameras, now)
         cards = [_card(tables, one, docked.get(one.serial), names.get(one.serial, "")) for one in cameras]
         if may_manage:
-            slips = {one.serial: one for one in clock_slips(tables, profile)}  # the newest of each
+            oldest_last = reversed(clock_slips(tables, profile))  # which is the one that is opened first
+            slips = {one.serial: one for one in oldest_last}
             cards = [replace(one, slip=slips.get(one.camera.serial)) for one in cards]
         listed = {one.serial for one in cameras}
         cards += [

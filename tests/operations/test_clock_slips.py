@@ -12,6 +12,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
 from bwc_review.operations.correct_clock import correct_clock, erased_at_once
@@ -77,6 +78,17 @@ def test_satellites_stay_what_tells_an_offset_where_only_the_day_moves(
     assert (first.clock_evidence, second_after.clock_evidence) == ("person", "gps")
     assert second_after.clock_offset_s == -HOUR - 4
     assert first.due_on == second_after.due_on < second.due_on
+
+
+def test_of_two_nights_the_card_says_the_one_that_is_opened_first(
+    bench: Any, october: dict[str, Any]
+) -> None:
+    for start in ("2026-04-01 10:00", "2026-04-02 10:00"):
+        bench.ingest(start, clock_proposal_s=HOUR)
+    first, second = _proposed(bench)
+    assert first.slip.night < second.slip.night
+    cards = camera_board(bench.catalogue, bench.chief, (), bench.now, bench.profile).cards
+    assert [one.slip for one in cards if one.camera.serial == "DSJ-1"] == [first]
 
 
 def test_what_comes_in_after_a_correction_is_proposed_once_it_is_measured(

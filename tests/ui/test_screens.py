@@ -973,6 +973,25 @@ def test_a_camera_that_was_not_put_back_is_corrected_with_one_click(
     assert station.told[-1] == ("correct_clock", SLIP.period, "heure d'hiver, main courante 118", ())
 
 
+def test_cameras_that_could_not_be_asked_for_open_nothing_later(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent() -> None:
+        raise DiskFull("/srv", 0)
+
+    station.slips = (SLIP,)
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    with monkeypatch.context() as patch:
+        patch.setattr(station, "facts", silent)
+        page.propose()
+        idle()
+    page.refresh()
+    idle()
+    assert not page.findChildren(ClockCorrectionDialog)
+    assert "See what changes…" in {each.text() for each in page.findChildren(QPushButton)}
+
+
 def test_what_is_proposed_can_be_left_for_good(
     slipped: tuple[CamerasPage, ClockCorrectionDialog], station: Any, idle: Callable[[], None]
 ) -> None:

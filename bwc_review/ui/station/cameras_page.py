@@ -15,6 +15,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.docking import Docking, Emptying
+from bwc_review.domain.errors import StationError
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
@@ -135,7 +136,7 @@ class CamerasPage(QWidget):
 
         job = self._ask.start(operation)
         job.done.connect(self._show_facts)
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._say_failed)
 
     def propose(self, serial: str = "") -> None:
         """Open what is proposed for this camera, or for any, once the cameras are known."""
@@ -248,6 +249,10 @@ class CamerasPage(QWidget):
         dialog.dismissed.connect(self._say_dismissed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _say_failed(self, error: StationError) -> None:
+        self._slip_wanted = None  # a dialogue that opens much later surprises
+        self._notice.say_error(error)
 
     def _say_dismissed(self) -> None:
         self._say(self.tr("The recordings stay as they are; this is not proposed again."))

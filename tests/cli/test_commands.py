@@ -18,7 +18,9 @@ import pytest
 import time_machine
 
 from bwc_review import station as roof
-from bwc_review.cli import program
+from bwc_review.cli import commands
+from bwc_review.cli.commands import procedures, recordings, station
+from bwc_review.cli.commands.command import Command
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import transfer_file
 from bwc_review.operations.save_search import save_search
@@ -45,8 +47,8 @@ def test_help_fits_eighty_columns_and_cuts_no_sentence(empty: Any, language: str
         assert max(map(len, answer.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("command", list(program.commands()), ids=lambda command: command.words)
-def test_help_of_each_command_names_its_json_fields(empty: Any, command: program.Command) -> None:
+@pytest.mark.parametrize("command", list(commands.commands()), ids=lambda command: command.words)
+def test_help_of_each_command_names_its_json_fields(empty: Any, command: Command) -> None:
     answer = empty.do(*command.words.split(), "--help")
     assert answer.code == 0
     assert "--json" in answer.out
@@ -299,7 +301,7 @@ def test_verify_needs_nobody_and_deep_needs_a_person(desk: Any) -> None:
 
 def test_clips_documents_carry_what_was_promised(desk: Any, yesterday: datetime) -> None:
     clips = desk.clips()
-    assert all(list(clip) == program.CLIP_FIELDS.split(", ") for clip in clips)
+    assert all(list(clip) == recordings.CLIP_FIELDS.split(", ") for clip in clips)
     first = clips[0]
     assert first["camera"] == "36NCC000101"
     assert first["camera_label"] == "CAM-01"
@@ -515,7 +517,7 @@ def test_a_span_and_the_words_about_the_countdown(desk: Any) -> None:
 def test_an_incident_with_its_recordings_and_report(desk: Any, tmp_path: Path) -> None:
     first, second = (clip["id"] for clip in desk.clips())
     made = desk.document("incident", "new", "--category", "Rixe", "--place", "Halle", "--clip", first[-8:])
-    assert list(made) == program.INCIDENT_FIELDS.split(", ")
+    assert list(made) == procedures.INCIDENT_FIELDS.split(", ")
     assert made["clips"] == [first]
     assert made["category"] == "brawl"
     number = made["number"]
@@ -546,7 +548,7 @@ def test_holds_are_opened_listed_and_released(desk: Any) -> None:
     clip = desk.clips()[0]["id"]
     words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
     made = desk.document("hold", "open", clip[-6:], *words)
-    assert list(made) == program.HOLD_FIELDS.split(", ")
+    assert list(made) == procedures.HOLD_FIELDS.split(", ")
     assert (made["clip"], made["open"], made["reference"]) == (clip, True, "PV 1")
     assert desk.clips()[0]["state"] == "held"
     assert desk.document("hold", "list") == [made]
@@ -653,7 +655,7 @@ def test_the_journal_is_read_and_written(desk: Any, tmp_path: Path) -> None:
 def test_cameras_are_listed_and_worn(desk: Any) -> None:
     assert [one["label"] for one in desk.document("camera", "list")] == ["CAM-01", "CAM-02"]
     worn = desk.document("camera", "assign", "36NCC000101", "anne")
-    assert list(worn) == program.CAMERA_FIELDS.split(", ")
+    assert list(worn) == station.CAMERA_FIELDS.split(", ")
     assert worn["wearer"] == "Anne Rey"
     assert LOCAL_ISO.fullmatch(worn["last_docked_at"])
     table = desk.do("camera", "list")

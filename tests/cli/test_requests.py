@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bwc_review.cli import program
+from bwc_review.cli.commands import procedures
 from bwc_review.domain.retention import months_later
 
 
@@ -22,7 +22,7 @@ def test_a_request_for_erasure_from_receipt_to_answer(desk: Any, today: str) -> 
     made = desk.document(
         "request", "new", "--right", "erasure", "--name", "Jeanne Quetzal", "--received", today
     )
-    assert list(made) == program.REQUEST_FIELDS.split(", ")
+    assert list(made) == procedures.REQUEST_FIELDS.split(", ")
     number = made["number"]
     due = months_later(datetime.fromisoformat(today).date(), 2)
     assert (number[4:], made["due_on"], made["identity"]) == ("-D-0001", due.isoformat(), "to_check")

@@ -7,7 +7,7 @@ from typing import Any
 
 import time_machine
 
-from bwc_review.cli import program
+from bwc_review.cli import commands
 
 
 def eve(desk: Any) -> datetime:
@@ -20,7 +20,7 @@ def test_a_stricter_day_is_simulated_listed_and_then_changed_with_its_reason(des
     with time_machine.travel(eve(desk)):
         clips = {clip["id"]: clip for clip in desk.clips()}
         shown = desk.document("rule", "simulate", "--days-early", "1")
-        fields = next(one for one in program.commands() if one.words == "rule simulate").fields
+        fields = next(one for one in commands.commands() if one.words == "rule simulate").fields
         assert set(shown) == {word.strip(" :") for word in fields.split(":")[0].split(",")}
         assert {one["clip"] for one in shown["erased"]} == set(clips)
         [first, *_] = shown["erased"]

@@ -107,7 +107,8 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._text_scale = text_scale
-        application.setStyle(QStyleFactory.create("Fusion"))
+        if not application.styleSheet():  # else it was dressed before, in Fusion
+            application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
 
@@ -135,7 +136,9 @@ class Theme(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)  # times and counts keep their columns
         self._application.setPalette(palette_of(tokens))
         self._application.setFont(font)
-        self._application.setStyleSheet(stylesheet(tokens, self._text_scale))
+        sheet = stylesheet(tokens, self._text_scale)
+        if sheet != self._application.styleSheet():  # Qt dresses every widget anew, for the same sheet too
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -86,7 +86,9 @@ def seal_key(file: Path, data: bytes, recipients: Sequence[str]) -> None:
 
 
 def open_sealed_key(file: Path, identity: str) -> bytes:
-    """What seal_key sealed. Raises KeyDamaged, also where it was not sealed to this identity."""
+    """What seal_key sealed. Raises KeyDamaged, also where it was not sealed to this identity; from an OSError
+    where it could not be read.
+    """
     try:
         return open_if_entitled(file, identity)
     except NotForThisKey:
@@ -130,7 +132,9 @@ def _cut(file: Path) -> tuple[bytes, bytes]:
         with file.open("rb") as stream:
             data = stream.read(_LIMIT + 1)
         length = head_length(data)
-    except (OSError, HeadDamaged):
+    except OSError as unread:
+        raise KeyDamaged(str(file)) from unread
+    except HeadDamaged:
         raise KeyDamaged(str(file)) from None
     if len(data) > _LIMIT:
         raise KeyDamaged(str(file))

@@ -36,20 +36,21 @@ class ToldSecrets:
 
     def keep(self, name: str, told: Told) -> None:
         """In place of another, and of a file that does not open: what it held is lost anyway."""
-        try:
-            kept = self._all()
-        except KeyDamaged:
-            kept = {}
-        self._write({**kept, name: told})
+        self._write({**self._not_lost(), name: told})
 
     def forget(self, name: str) -> None:
         """Nothing to forget is no failure, nor is a file that does not open: it tells nobody anything."""
-        try:
-            kept = self._all()
-        except KeyDamaged:
-            return
+        kept = self._not_lost()
         if kept.pop(name, None) is not None:
             self._write(kept)
+
+    def _not_lost(self) -> dict[str, Told]:
+        try:
+            return self._all()
+        except KeyDamaged as damaged:
+            if isinstance(damaged.__cause__, OSError):  # nobody could read it now: it may be whole
+                raise
+            return {}
 
     def _all(self) -> dict[str, Told]:
         if not self._file.exists():

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pyrage
 import pytest
@@ -54,6 +55,24 @@ def test_a_damaged_file_gives_way_to_what_is_told_anew(file: Path) -> None:
     told.forget("smb://b")
     told.keep("sftp://a", Told("words"))
     assert told.get("sftp://a") == Told("words")
+
+
+def test_a_file_that_cannot_be_read_now_loses_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, opened = ToldSecrets(file, KEY), Path.open
+    told.keep("smb://b", Told("words"))
+
+    def held(path: Path, *args: Any, **more: Any) -> Any:
+        if path == file:
+            raise PermissionError("another program holds it")
+        return opened(path, *args, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", held)
+        with pytest.raises(KeyDamaged):
+            told.keep("sftp://a", Told("others"))
+        with pytest.raises(KeyDamaged):
+            told.forget("smb://b")
+    assert told.get("smb://b") == Told("words")
 
 
 def test_a_password_kept_before_there_were_keys_is_found(file: Path) -> None:

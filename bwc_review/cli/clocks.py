@@ -90,18 +90,20 @@ def slip(
         raise typer.BadParameter(translate("Cli", "--accept and --dismiss exclude each other"))
     with signed_in(front(context).paths, login) as at:
         serial = serial_of(at, camera)
-        found = [one for one in _proposed(at) if one.serial == serial]
-        if found and not dismiss:
-            one = found[0]
-            _correct(at, one.period, reason or slip_reason(one), is_done=accept, erase=erase, as_json=as_json)
+        first = next((one for one in _proposed(at) if one.serial == serial), None)
+        if first is not None and not dismiss:
+            words = reason or slip_reason(first)
+            _correct(at, first.period, words, is_done=accept, erase=erase, as_json=as_json)
             return
-        for one in found:
+        if first is not None:  # a later night is another question
             rules, now = station.rules(at.station), at.station.clock()
-            dismiss_slip(at.station.catalogue, at.who, serial, one.slip.night, rules, now)
+            dismiss_slip(at.station.catalogue, at.who, serial, first.slip.night, rules, now)
     if as_json:
         emit([])
+    elif first is None:
+        say(translate("Cli", "Nothing is proposed for this camera."))
     else:
-        say(translate("Cli", "Noted.") if found else translate("Cli", "Nothing is proposed for this camera."))
+        say(translate("Cli", "Noted."))
 
 
 def _proposed(at: Signed) -> list[CameraSlip]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 from operator import xor
@@ -10,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from bwc_review.domain.clock_slip import changes
+from bwc_review.cli import clocks
+from bwc_review.domain.clock_slip import CameraSlip, changes
+from bwc_review.operations.clock_slips import clock_slips
 from tests.cli.conftest import SERIALS, ZONE, dock_file
 
 
@@ -108,6 +111,23 @@ def test_what_is_proposed_of_a_clock_is_dismissed_on_record(slipped: Any) -> Non
     assert {one["clock_offset_s"] for one in desk.document("clips")} == {0}
     noted = [one for one in desk.document("journal") if "slip_dismissed" in one["details"]]
     assert [one["operation"] for one in noted] == ["camera_changed"]
+
+
+def test_of_two_nights_only_the_one_that_is_shown_is_dismissed(
+    slipped: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def two(*asked: Any) -> list[CameraSlip]:
+        found = clock_slips(*asked)
+        earlier = [
+            replace(one, slip=replace(one.slip, night=one.slip.night - timedelta(200))) for one in found
+        ]
+        return [*earlier, *found]
+
+    desk, _ = slipped
+    with monkeypatch.context() as patch:
+        patch.setattr(clocks, "clock_slips", two)
+        desk.document("camera", "slip", "CAM-01", "--dismiss")
+    assert len(desk.document("camera", "slips")) == 1
 
 
 def test_the_order_of_the_prefect_is_stated_and_warns_without_keeping_anything_out(desk: Any) -> None:

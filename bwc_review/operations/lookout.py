@@ -41,6 +41,7 @@ class _Post:
         self.under_way: Future[Found] | None = None
         self.last: Look | None = None
         self._memory = Memory()
+        self._has_failed = False
 
     def begin(self, pool: ThreadPoolExecutor, look: Callable[[Memory], Found]) -> None:
         """Look anew, unless a look is under way."""
@@ -48,10 +49,13 @@ class _Post:
             self.under_way = pool.submit(look, self._memory)
 
     def take(self) -> None:
-        """What a look that has ended saw."""
+        """What a look that has ended saw. A mistake of ours is raised once for each source, not each time."""
         if self.under_way is None or not self.under_way.done():
             return
         ended, self.under_way = self.under_way, None
+        if ended.exception() is not None and self._has_failed:
+            return
+        self._has_failed = ended.exception() is not None
         seen, self._memory = ended.result()
         if seen.is_silent and seen.kind is SourceKind.OTHER and self.last is not None:
             seen = replace(self.last, is_there=False, is_silent=True, ready=())  # it is what it was
@@ -110,8 +114,12 @@ class Lookout:
     def gather(self, within_s: float | None = None) -> tuple[Look, ...]:
         """What is known once all have answered, or after so many seconds."""
         wait([post.under_way for post in self._posts.values() if post.under_way is not None], within_s)
+        failures: list[Exception] = []
         for post in self._posts.values():
-            post.take()
+            try:
+                post.take()
+            except Exception as failure:  # noqa: BLE001 (raised below, once the others are known)
+                failures.append(failure)
             seen = post.last
             if seen is None or seen.kind is not SourceKind.OTHER or post.volume is None:
                 continue
@@ -122,6 +130,8 @@ class Lookout:
         )
         looks = [post.last for post in self._posts.values() if post.last is not None]
         self.last = tuple(look for look in looks if look.kind is not SourceKind.OTHER)
+        if failures:
+            raise failures[0]
         return self.last
 
     def let_go(self, place: str) -> None:

@@ -866,11 +866,11 @@
     </message>
     <message>
         <source>Left in the camera</source>
-        <translation>Resté</translation>
+        <translation>Reste à bord</translation>
     </message>
     <message>
         <source>Prefect&apos;s order</source>
-        <translation>Arrêté</translation>
+        <translation>Arrêté préf.</translation>
     </message>
     <message>
         <source>never</source>

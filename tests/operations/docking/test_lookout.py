@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -181,3 +181,29 @@ def test_what_is_no_longer_ready_is_not_brought_in(receiving: Receiving, post: P
         reserve_bytes=0,
     )
     assert (synced.ingested, synced.problems) == (0, ())
+
+
+def test_a_mistake_of_ours_with_one_source_is_told_once_and_costs_no_other_its_look(
+    post: Post,
+    receiving: Receiving,
+    small_clips: tuple[Path, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    receiving.put(receiving.dsj(), small_clips[0])
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    post.folders = [Watched(Address("folder", str(broken)), 0.0)]
+    camera = post.mount(receiving.camera)
+    listed = FolderSource.entries
+
+    def entries(source: FolderSource, folder: str) -> Any:
+        return 1 / 0 if source.address.place == str(broken) else listed(source, folder)
+
+    monkeypatch.setattr(FolderSource, "entries", entries)
+    with pytest.raises(ZeroDivisionError):
+        post.look()
+    assert [look.address for look in post.lookout.last] == [camera]
+    assert [look.address for look in post.look()] == [camera]
+    monkeypatch.setattr(FolderSource, "entries", listed)
+    assert [look.address.place for look in post.look()] == [str(broken), camera.place]

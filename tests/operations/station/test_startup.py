@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 
 from bwc_review import startup
 from bwc_review import station as roof
+from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.errors import DiskFull, FolderUnusable, StationError
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations.sweep import Swept
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -91,3 +93,30 @@ def test_marks_of_cameras_come_after_what_is_due_and_never_keep_a_station_shut(
     monkeypatch.setattr(startup, "bring_in_camera_marks", marking)
     assert startup.begin(opened).problems == (full,)
     assert order == ["sweep", "marks"]
+
+
+def test_the_register_of_hand_overs_never_goes_before_the_journal(
+    opened: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = datetime.now(UTC) - timedelta(days=4 * 366)
+    with opened.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1",))) as tables:
+        wearer = tables.people.all()[0].id
+        tables.cameras.add(Camera("DSJ-1", "CAM-01"))
+        tables.cameras.assign(Assignment("DSJ-1", wearer, taken, taken + timedelta(hours=4)))
+    monkeypatch.setattr("bwc_review.operations.purge_handings.has_steady_clock", lambda *_: True)
+    with monkeypatch.context() as patch:
+
+        def refusing(*_: object) -> int:
+            raise DiskFull("checkpoints")
+
+        patch.setattr(startup, "purge_journal", refusing)
+        with pytest.raises(DiskFull):
+            startup.begin(opened)
+    assert _lines(opened) == 1
+    startup.begin(opened)
+    assert _lines(opened) == 0
+
+
+def _lines(station: Station) -> int:
+    with station.catalogue.read() as tables:
+        return len(tables.cameras.register())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from bwc_review.domain.camera import Assignment
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.operations.hand_camera import correct_handing
+from bwc_review.operations.identify_clips import identify_clips
 from bwc_review.operations.purge_handings import purge_handings
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.sign_in import SignedIn
@@ -20,9 +22,9 @@ from bwc_review.operations.wearers import judge_again
 REASON = "raisonquinommepersonne"
 
 
-def _hand(bench: Any, first: datetime, last: datetime | None) -> None:
-    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1", bench.wearer.id))) as tables:
-        tables.cameras.assign(Assignment("DSJ-1", bench.wearer.id, first, last))
+def _hand(bench: Any, first: datetime, last: datetime | None, camera: str = "DSJ-1") -> None:
+    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, (camera, bench.wearer.id))) as tables:
+        tables.cameras.assign(Assignment(camera, bench.wearer.id, first, last))
 
 
 def _lines(bench: Any) -> list[Assignment]:
@@ -79,6 +81,28 @@ def test_a_recording_that_is_kept_keeps_the_line_of_its_time_and_its_wearer(benc
         judge_again(tables, SYSTEM, "DSJ-1", clip.corrected_at)
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).wearer == bench.wearer.id
+
+
+@pytest.mark.parametrize("named", ["", "DSJ-9"])
+def test_a_recording_to_identify_keeps_the_line_of_its_time_of_every_camera_it_may_be_of(
+    bench: Any, named: str
+) -> None:
+    an_hour = timedelta(hours=1)
+    with bench.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("DSJ-2",))) as tables:
+        slow = replace(tables.cameras.get("DSJ-2"), clock_offset_s=an_hour.total_seconds())
+        tables.cameras.change(slow)
+    clip = bench.ingest("2026-11-12 10:00", camera=named, to_identify=True, wearer=None)
+    for camera, start in (("DSJ-1", clip.recorded_at), ("DSJ-2", clip.recorded_at + an_hour)):
+        _hand(bench, start, start + an_hour / 2, camera)
+        _hand(bench, start + an_hour / 2, start + an_hour, camera)
+    _use_until(bench, "2029-12-01 09:00")
+    assert _purged(bench) == 2, "those of another time"
+    assert [line.camera for line in _lines(bench)] == ["DSJ-1", "DSJ-2"]
+    identify_clips(bench.catalogue, bench.chief, [clip.id], slow, REASON, (), bench.now, bench.profile)
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(clip.id).wearer == bench.wearer.id
+    assert _purged(bench) == 1
+    assert [line.camera for line in _lines(bench)] == ["DSJ-2"]
 
 
 def test_a_clock_that_jumped_erases_no_line(bench: Any) -> None:

@@ -16,7 +16,8 @@ from typing import Any
 
 from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
-from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 _RTL = ("NotoSansArabic", "NotoSansHebrew")
 _FONTS = (*_RTL, "NotoEmoji", "NotoSansSymbols", "NotoSansArmenian", "NotoSansGeorgian")
@@ -29,22 +30,28 @@ _JOINING = ArabicReshaper({"delete_harakat": False, "delete_tatweel": False})
 def _signs(font: str) -> frozenset[int]:
     """The signs a font can draw; registers it the first time one is asked for."""
     if font not in pdfmetrics.getRegisteredFontNames():
-        ttfonts.makeToUnicodeCMap = _spelled
         file = files("manimgx_fonts") / f"{font}[wght].ttf"
-        pdfmetrics.registerFont(ttfonts.TTFont(font, str(file)))
+        pdfmetrics.registerFont(_Spelled(font, str(file)))
     return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
 
 
-_spelled_short = ttfonts.makeToUnicodeCMap
+class _Spelled(TTFont):  # type: ignore[misc]
+    """A font whose signs beyond U+FFFF, too, are told to who copies or hears them.
+
+    PDF names a sign in UTF-16; ReportLab writes its number, which readers cut short there.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+        others = set(doc.idToObject)
+        super().addObjects(doc)
+        for name in doc.idToObject.keys() - others:
+            if name.startswith("toUnicodeCMap:"):
+                stream = doc.idToObject[name]
+                stream.content = re.sub("<([0-9A-F]{5,6})>", _in_utf_16, stream.content)
 
 
-def _spelled(name: str, subset: list[int]) -> str:
-    """Which sign each drawn one is, for who copies or hears it; ReportLab cuts those beyond U+FFFF short."""
-
-    def in_two(found: re.Match[str]) -> str:
-        return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
-
-    return re.sub("<([0-9A-F]{5,6})>", in_two, _spelled_short(name, subset))
+def _in_utf_16(found: re.Match[str]) -> str:
+    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def runs(text: str, is_known: Callable[[str], bool]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import pypdfium2 as pdfium
 import pytest
+from reportlab.pdfbase import ttfonts
 from reportlab.platypus import SimpleDocTemplate
 
 from bwc_review.reports.lettering import markup, style
@@ -65,8 +66,17 @@ def test_arabic_letters_are_joined_and_nothing_of_them_is_lost() -> None:
 
 
 def test_emoji_are_drawn_and_read_back_as_what_they_are() -> None:
-    assert "🚓" in "".join(sign for sign, *_ in drawn("vu une 🚓 rouge"))
+    said = "".join(sign for sign, *_ in drawn("vu à l’aube une 🚓 rouge, ☎ d’une Փ, né אב"))
+    assert {"🚓", "☎", "Փ", "א"} <= set(said)
+    assert "vu à l’aube une" in said
     assert markup("❤\N{VARIATION SELECTOR-16}") == '<font name="NotoEmoji">❤</font>'
+
+
+def test_other_documents_of_the_process_are_left_as_they_are() -> None:
+    real = ttfonts.makeToUnicodeCMap
+    assert markup("🚓 Ა Փ א م ⚐")
+    assert ttfonts.makeToUnicodeCMap is real
+    assert real.__module__ == ttfonts.__name__
 
 
 def test_what_no_font_has_still_leaves_a_visible_sign() -> None:

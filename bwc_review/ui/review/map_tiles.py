@@ -33,6 +33,7 @@ class MapTiles(QObject):
         self._in_view: frozenset[Tile] = frozenset()
         self._wanted: tuple[Tile, ...] = ()
         self._is_asking = False
+        self._gone: set[str] = set()  # basemaps that went since tiles were asked for
 
     @property
     def basemaps(self) -> tuple[Basemap, ...]:
@@ -71,6 +72,7 @@ class MapTiles(QObject):
             gone = {one.id for one in before if (one.id, one.added_at) not in same}
             for tile in [one for one in self._kept if one.basemap in gone]:
                 self._drop(tile)
+            self._gone |= gone
             self._wanted = ()
             self.came.emit()
 
@@ -80,19 +82,21 @@ class MapTiles(QObject):
         asked, self._wanted = self._wanted[:_AT_ONCE], self._wanted[_AT_ONCE:]
         sides = {one.id: one.tiles.tile_px for one in self._basemaps}
         self._is_asking = True
+        self._gone.clear()
         job = self._ask.start(partial(_fetch, self._charting, asked, sides))
         job.done.connect(self._fetched)
         job.ended.connect(self._ended)
 
     def _fetched(self, found: object) -> None:
         assert isinstance(found, Mapping)  # noqa: S101 - what was asked for
-        for tile, image in found.items():
+        new = {tile: image for tile, image in found.items() if tile.basemap not in self._gone}
+        for tile, image in new.items():
             self._kept[tile] = image
             self._bytes += image.sizeInBytes() if image is not None else 0
         beside = [one for one in self._kept if one not in self._in_view]  # looked at longest ago first
         while self._bytes > _KEPT_BYTES and beside:
             self._drop(beside.pop(0))
-        if any(image is not None for image in found.values()):
+        if any(image is not None for image in new.values()):
             self.came.emit()
 
     def _ended(self) -> None:

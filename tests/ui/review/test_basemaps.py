@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,10 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.basemap import Basemap, Tile, TileFacts
 from bwc_review.domain.tile_grid import bounds_of, world
 from bwc_review.domain.track import Position
+from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.map_ground import laid
 from bwc_review.ui.review.map_model import Given, MapModel
+from bwc_review.ui.review.map_tiles import MapTiles
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.theme import DARK, LIGHT, Theme
@@ -197,6 +199,28 @@ def test_what_is_nearer_than_its_tiles_are_is_drawn_from_coarser_ones_until_they
         view.zoom(1)
     settle(walker)
     assert is_near(colour_beside(walker, 40), BROWN)
+
+
+def test_one_that_went_while_its_tiles_were_asked_for_is_whole_when_it_is_taken_in_again(
+    station: FakeStation, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    one = basemap()
+    fill(station, one)
+    wanted = list(station.tile_data)[:3]
+    tiles = MapTiles(station, lane)
+    tiles.refresh()
+    idle()
+    station.maps, station.tile_data = (), {}
+    tiles.refresh()
+    tiles.want(wanted)  # the list that says it is gone is not there yet
+    idle()
+    assert tiles.basemaps == ()
+    fill(station, dataclasses.replace(one, added_at=one.added_at + timedelta(days=1)))
+    tiles.refresh()
+    idle()
+    tiles.want(wanted)
+    idle()
+    assert all(tiles.picture(tile) is not None for tile in wanted)
 
 
 def _model(width: float = 500, height: float = 400) -> MapModel:

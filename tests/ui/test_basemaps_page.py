@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -45,6 +46,11 @@ class NotedBasemaps:
     offered: Offered = OF_TILES
     refusal: BasemapRefused | None = None
     orders: list[BasemapOrder] = field(default_factory=list)
+    at_last: Event = field(default_factory=Event)  # the last step was told
+    may_end: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        self.may_end.set()
 
     def basemaps(self) -> Sequence[Basemap]:
         return tuple(self.known)
@@ -59,6 +65,8 @@ class NotedBasemaps:
 
     def add(self, order: BasemapOrder, progress: Progress) -> Basemap:
         progress.step(0, 2)
+        self.at_last.set()
+        self.may_end.wait()
         if self.refusal is not None:
             raise self.refusal
         self.orders.append(order)
@@ -122,6 +130,29 @@ def test_a_file_of_tiles_is_taken_in_under_a_name_and_a_source(
     idle()
     assert desk.orders == [BasemapOrder(Path("/usb/town.mbtiles"), "Ortho 2024", "© Ville")]
     assert cells(page) == ["Ortho 2024", "43.8500° N, 0.6650° E", "shown, 80 %", "© IGN", "12.0 MB"]
+
+
+def test_what_came_in_though_it_was_cancelled_too_late_stands_in_the_list(
+    qtbot: QtBot,
+    page: BasemapsPage,
+    desk: NotedBasemaps,
+    choose: Callable[..., BasemapDialog],
+    idle: Callable[[], None],
+) -> None:
+    dialog = choose(OF_TILES)
+    desk.may_end.clear()
+    try:
+        QTest.mouseClick(dialog.save_button, LEFT)
+        qtbot.waitUntil(desk.at_last.is_set)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert page.findChildren(BasemapDialog) == []
+        assert cells(page) == []
+    finally:
+        desk.may_end.set()
+    idle()
+    idle()
+    assert cells(page)[0] == "town"
 
 
 def test_a_picture_lies_where_the_chosen_projection_has_it(

@@ -34,7 +34,12 @@ class TakingIn(Protocol):
 
 
 class BasemapDialog(FormDialog):
-    """``accepted`` once the basemap is on the list. Open it with ``open()``."""
+    """``accepted`` once the basemap is on the list. Open it with ``open()``.
+
+    ``begun`` carries the ``Job`` that takes it in: cancelled too late, it still puts it on the list.
+    """
+
+    begun = Signal(object)
 
     def __init__(
         self, file: Path, offered: Offered, desk: TakingIn, lane: Jobs, parent: QWidget | None = None
@@ -84,6 +89,7 @@ class BasemapDialog(FormDialog):
         self.notice.clear()
         job = self._start(lambda progress: self._desk.add(order, progress), self.tr("Taking in the basemap"))
         job.done.connect(self.accept)
+        self.begun.emit(job)
 
     def _start(self, operation: Operation, words: str) -> Job:
         job = self._job = self._lane.start(operation)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.basemap import Basemap, Offered
 from bwc_review.ui import language
-from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.station.basemap_dialog import BasemapDialog, BasemapLookDialog, TakingIn
 from bwc_review.ui.theme import button, label, primary
 from bwc_review.ui.widgets.asking import AskOpenFile, ask_open_file
@@ -93,8 +93,11 @@ class BasemapsPage(QWidget):
     def _open_dialog(self, file: Path, offered: Offered) -> None:
         dialog = BasemapDialog(file, offered, self._desk, self._lane, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self.refresh)
+        dialog.begun.connect(self._refresh_after)
         dialog.open()
+
+    def _refresh_after(self, job: Job) -> None:
+        job.ended.connect(self.refresh)
 
     def _open_look(self) -> None:
         basemap = self.table.chosen()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bwc_review.basemap.mbtiles import inspect, opened, refusing, stated_side
+from bwc_review.basemap.shelf import reading
 from bwc_review.basemap.tile_file import writing
 from bwc_review.domain.basemap import Tile, TileFacts
 from bwc_review.domain.errors import BasemapRefused
@@ -19,12 +20,14 @@ def copy_tiles(given: Path, target: Path, progress: Progress) -> TileFacts:
     """What was copied; ``target`` must be new, and is gone where this fails.
 
     What the station opens from then on is a database that it made: whatever else lies in the given file,
-    indices, views and triggers, stays there. Raises BasemapRefused, DiskFull, FolderUnusable, Cancelled.
+    indices, views and triggers, stays there. Raises FileUnreadable, BasemapRefused, DiskFull,
+    FolderUnusable, Cancelled.
     """
     offered = inspect(given).tiles
     assert offered is not None  # noqa: S101 - a file of tiles has some
     side = offered.tile_px
-    size = given.stat().st_size
+    with reading(given):
+        size = given.stat().st_size
     with writing(target, given) as into:
         copied = 0
         for row in _rows(given):

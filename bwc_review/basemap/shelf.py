@@ -82,24 +82,27 @@ class Shelf:
 def fingerprint(given: Path, progress: Progress) -> tuple[str, int]:
     """SHA-256 and size of a file that somebody gives. Raises FileUnreadable, BasemapRefused "too_large"."""
     digest, read = hashlib.sha256(), 0
-    try:
-        with given.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            while chunk := stream.read(_CHUNK):
-                read += len(chunk)
-                if read > MOST_BYTES:
-                    raise BasemapRefused(str(given), "too_large")
-                digest.update(chunk)
-                progress.step(read, max(size, read))
-    except OSError as error:
-        raise FileUnreadable(str(given), error.strerror or type(error).__name__) from None
+    with reading(given), given.open("rb") as stream:
+        size = os.fstat(stream.fileno()).st_size
+        while chunk := stream.read(_CHUNK):
+            read += len(chunk)
+            if read > MOST_BYTES:
+                raise BasemapRefused(str(given), "too_large")
+            digest.update(chunk)
+            progress.step(read, max(size, read))
     return digest.hexdigest(), read
 
 
 def head_of(given: Path) -> bytes:
     """How a file that somebody gives begins. Raises FileUnreadable."""
+    with reading(given), given.open("rb") as stream:
+        return stream.read(16)
+
+
+@contextmanager
+def reading(given: Path) -> Iterator[None]:
+    """Turn whatever the drive of a file that somebody gives refuses into FileUnreadable."""
     try:
-        with given.open("rb") as stream:
-            return stream.read(16)
+        yield
     except OSError as error:
         raise FileUnreadable(str(given), error.strerror or type(error).__name__) from None

@@ -15,8 +15,8 @@ from PIL import Image
 
 from bwc_review.basemap.copy_tiles import copy_tiles
 from bwc_review.basemap.mbtiles import inspect, opened, read_tiles
-from bwc_review.domain.basemap import Tile
-from bwc_review.domain.errors import BasemapRefused
+from bwc_review.domain.basemap import Offered, Tile
+from bwc_review.domain.errors import BasemapRefused, FileUnreadable
 from bwc_review.domain.progress import SILENT
 from tests.basemap.maps import TABLES, TOWN, around, make_mbtiles, make_town, png
 
@@ -205,6 +205,20 @@ def test_nothing_is_written_beside_a_file_that_is_read(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_has_no_tiles(tmp_path: Path) -> None:
     assert read_tiles(tmp_path / "gone.mbtiles", [Tile("", *HERE[0])]) == {}
+
+
+def test_a_stick_pulled_out_once_its_file_was_looked_at_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_at_last(file: Path) -> Offered:
+        found = inspect(file)
+        file.unlink()
+        return found
+
+    monkeypatch.setattr("bwc_review.basemap.copy_tiles.inspect", looked_at_last)
+    with pytest.raises(FileUnreadable):
+        copy_tiles(make_town(tmp_path / "town.mbtiles", [15]), tmp_path / "own.part", SILENT)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_kept_tile_is_the_picture_it_was(tmp_path: Path) -> None:

@@ -35,9 +35,16 @@ class Shelf:
         """Where the tiles of one lie, there or not."""
         return self.folder / f"{basemap}{_ENDING}"
 
-    def part(self, basemap: str) -> Path:
-        """Where they are while they are made."""
-        return self.folder / f"{basemap}{_PART}"
+    @contextmanager
+    def making(self, basemap: str) -> Iterator[Path]:
+        """Where they are while they are made; nothing is there any more where the block fails."""
+        part = self._part(basemap)
+        try:
+            yield part
+        except BaseException:
+            with suppress(OSError):  # ``tidy`` takes it away later
+                part.unlink(missing_ok=True)
+            raise
 
     def reserve(self, needed_bytes: int) -> None:
         """Make the folder; so much must fit beside what cameras may bring. DiskFull, FolderUnusable."""
@@ -49,7 +56,7 @@ class Shelf:
     def keep(self, basemap: str) -> int:
         """What was made is whole: it is on the drive under its name when this returns. Its size in bytes."""
         with self._facts():
-            part, file = self.part(basemap), self.file(basemap)
+            part, file = self._part(basemap), self.file(basemap)
             with part.open("rb+") as stream:
                 os.fsync(stream.fileno())
             part.replace(file)
@@ -68,6 +75,9 @@ class Shelf:
             for file in list(self.folder.iterdir()):
                 if file.suffix in {_ENDING, _PART} and file.name not in kept:
                     file.unlink(missing_ok=True)
+
+    def _part(self, basemap: str) -> Path:
+        return self.folder / f"{basemap}{_PART}"
 
     @contextmanager
     def _facts(self) -> Iterator[None]:

@@ -536,9 +536,9 @@ class NatinfUnreadable(StationError):
 class BasemapRefused(StationError):
     """A file cannot lie under the tracks.
 
-    cause, of any file: "no_map", "too_large", "already"; of tiles: "vector", "broken", "no_tiles", "zoom",
-    "tile_kind", "tile_size"; of a picture: "too_many_pixels", "broken_picture", "no_place", "unclear",
-    "numbers", "nowhere", "points", "scale".
+    cause, of any file: "no_map", "too_large", "already", "changed" (while it was read); of tiles: "vector",
+    "broken", "no_tiles", "zoom", "tile_kind", "tile_size"; of a picture: "too_many_pixels",
+    "broken_picture", "no_place", "unclear", "numbers", "nowhere", "points", "scale".
     """
 
     file: str

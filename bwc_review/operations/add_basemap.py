@@ -60,13 +60,17 @@ def add_basemap(
         raise BasemapRefused(str(order.file), "already")
     shelf.tidy(known)
     offered = look_at_basemap(order.file)
-    if offered.size is None:
-        shelf.reserve(size)
-        tiles = copy_tiles(order.file, shelf.part(id_), progress)
-    else:
-        placed, (width, height) = _placed(order), offered.size
-        shelf.reserve(round(width * height * _BYTES_PER_PIXEL))
-        tiles = pyramid.cut(order.file, placed, shelf.part(id_), progress)
+    with shelf.making(id_) as part:
+        if offered.size is None:
+            shelf.reserve(size)
+            tiles = copy_tiles(order.file, part, progress)
+        else:
+            placed, (width, height) = _placed(order), offered.size
+            shelf.reserve(round(width * height * _BYTES_PER_PIXEL))
+            tiles = pyramid.cut(order.file, placed, part, progress)
+        if fingerprint(order.file, progress) != (sha256, size):  # it was opened anew, by its name
+            raise BasemapRefused(str(order.file), "changed")
+        size_bytes = shelf.keep(id_)
     added = Basemap(
         id_,
         plain(order.title) or offered.title or id_,
@@ -74,7 +78,7 @@ def add_basemap(
         is_shown=True,
         opacity=_FULL,
         tiles=tiles,
-        size_bytes=shelf.keep(id_),
+        size_bytes=size_bytes,
         sha256=sha256,
         added_at=now,
     )

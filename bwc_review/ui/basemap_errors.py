@@ -53,6 +53,10 @@ def _of_any_file() -> dict[str, tuple[str, str]]:
             translate("Errors", "{file} is on the list of basemaps already."),
             translate("Errors", "To place it otherwise, remove it there first."),
         ),
+        "changed": (
+            translate("Errors", "{file} changed while it was being read."),
+            translate("Errors", "Wait until nothing writes to it any more, then add it again."),
+        ),
     }
 
 

@@ -6111,6 +6111,14 @@ Look at the list of basemaps.</translation>
         <translation>To place it otherwise, remove it there first.</translation>
     </message>
     <message>
+        <source>{file} changed while it was being read.</source>
+        <translation>{file} changed while it was being read.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then add it again.</source>
+        <translation>Wait until nothing writes to it any more, then add it again.</translation>
+    </message>
+    <message>
         <source>{file} holds vector tiles, which this station cannot draw.</source>
         <translation>{file} holds vector tiles, which this station cannot draw.</translation>
     </message>

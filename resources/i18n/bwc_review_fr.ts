@@ -6111,6 +6111,14 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Pour le caler autrement, retirez-le d’abord de la liste.</translation>
     </message>
     <message>
+        <source>{file} changed while it was being read.</source>
+        <translation>{file} a changé pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then add it again.</source>
+        <translation>Attendez que plus rien n’y écrive, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{file} holds vector tiles, which this station cannot draw.</source>
         <translation>{file} contient des tuiles vectorielles, que ce poste ne sait pas dessiner.</translation>
     </message>

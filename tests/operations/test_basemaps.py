@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import shutil
 from collections import namedtuple
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +20,14 @@ from bwc_review.domain.errors import (
     AccessRefused,
     BasemapRefused,
     BasemapUnknown,
+    Cancelled,
     DiskFull,
     FileUnreadable,
     StationError,
 )
 from bwc_review.domain.georeference import Coordinates, Pin
 from bwc_review.domain.journal import Operation
-from bwc_review.domain.progress import SILENT
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.operations.add_basemap import add_basemap, look_at_basemap
 from bwc_review.operations.change_basemap import (
     change_basemap,
@@ -41,10 +45,12 @@ def shelf(bench: Any) -> Shelf:
     return Shelf(bench.root / "basemaps")
 
 
-def add(bench: Any, shelf: Shelf, file: Path, person: Any = None, **said: Any) -> Basemap:
+def add(
+    bench: Any, shelf: Shelf, file: Path, person: Any = None, progress: Progress = SILENT, **said: Any
+) -> Basemap:
     who = person or bench.chief
     return add_basemap(
-        bench.catalogue, shelf, who, BasemapOrder(file, **said), bench.now, bench.profile, SILENT
+        bench.catalogue, shelf, who, BasemapOrder(file, **said), bench.now, bench.profile, progress
     )
 
 
@@ -256,3 +262,56 @@ def test_one_that_is_too_large_is_refused_before_anything_is_copied(
         add(bench, shelf, make_town(tmp_path / "town.mbtiles"))
     assert refused.value.cause == "too_large"
     assert files(shelf) == []
+
+
+@dataclass
+class AtStep:
+    """A ``Progress`` that has something happen at one of its steps."""
+
+    number: int
+    act: Callable[[], object]
+    count: int = 0
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.count += 1
+        if self.count == self.number:
+            self.act()
+
+
+@pytest.mark.parametrize("name", ["town.mbtiles", "town.png"])
+def test_one_that_is_another_file_by_the_time_it_is_copied_is_refused(
+    bench: Any, shelf: Shelf, tmp_path: Path, name: str
+) -> None:
+    """What was fingerprinted is gone after the first step; what is copied is a map as good, and shorter."""
+    if name.endswith("png"):
+        other = make_picture(tmp_path / "other.png", (60, 40)).read_bytes()
+        file = make_picture(tmp_path / name)
+    else:
+        other = make_town(tmp_path / "other.mbtiles", [17]).read_bytes()
+        file = make_town(tmp_path / name)
+    progress = AtStep(1, lambda: file.write_bytes(other))
+    with pytest.raises(BasemapRefused) as refused:
+        add(bench, shelf, file, progress=progress)
+    assert refused.value.cause == "changed"
+    assert files(shelf) == []
+    assert bench.entries(Operation.BASEMAP_ADDED) == []
+    made = add(bench, shelf, file)
+    assert made.sha256 == hashlib.sha256(other).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"), [(Cancelled(), Cancelled), (OSError(errno.EIO, "gone"), FileUnreadable)]
+)
+def test_stopped_or_pulled_out_after_the_last_tile_it_leaves_nothing(
+    bench: Any, shelf: Shelf, tmp_path: Path, fault: Exception, kind: type[Exception]
+) -> None:
+    file = make_town(tmp_path / "town.mbtiles", [17])
+
+    def stop() -> None:
+        assert files(shelf) != [], "its tiles are copied"
+        raise fault
+
+    with pytest.raises(kind):
+        add(bench, shelf, file, progress=AtStep(2, stop))
+    assert files(shelf) == []
+    assert bench.entries(Operation.BASEMAP_ADDED) == []

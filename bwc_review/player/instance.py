@@ -26,7 +26,8 @@ OPTIONS = (
     "--no-mouse-events",
     "--no-drop-late-frames",  # on a busy machine too every frame is shown: which one it is follows from that
     "--no-skip-frames",
-    "--no-avcodec-hurry-up",  # else, when busy, it leaves frames out and paints others without what they need
+    # avcodec-hurry-up stays on: without it the decoder, once it has left out on the way to a jump's aim the
+    # frames that no other builds on, goes on leaving them out (measured: every second one with B-frames)
     "--avcodec-hw=none",  # hardware surfaces cannot be copied into our buffer
     "--prefetch-read-size=262144",  # bytes; the default of 16 MiB reads a 20 MB clip several times over
     "--prefetch-buffer-size=2048",  # KiB

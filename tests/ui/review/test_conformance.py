@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,7 @@ class Reviewed:
     times_s: tuple[float, ...]
     moving: list[int] = field(default_factory=list)  # numbers of the moving pictures shown
     begun: list[int] = field(default_factory=list)  # number of the first one that was let through, per play
+    painted: list[int] = field(default_factory=list)  # numbers of all that were let through since
 
     @property
     def stage(self) -> Any:
@@ -171,7 +173,17 @@ def reviewed(
     def noted(self: VlcEngine, turn: int, picture: MovingPicture) -> Begun:
         number = number_in(as_image(picture))
         seen.begun.append(-1 if number is None else number)
+        seen.painted[:] = seen.begun[-1:]
         return begun(self, turn, picture)
+
+    is_wrong = VlcEngine._is_wrong
+
+    def let_through(self: VlcEngine, picture: MovingPicture) -> bool:
+        if wrong := is_wrong(self, picture):
+            return wrong
+        number = number_in(as_image(picture))
+        seen.painted.append(-1 if number is None else number)
+        return False
 
     monkeypatch.setattr(Surface, "show_moving", watched)
     screen_exact = Surface.show_exact
@@ -184,6 +196,7 @@ def reviewed(
 
     monkeypatch.setattr(Surface, "show_exact", exact)
     monkeypatch.setattr(VlcEngine, "_begun", noted)
+    monkeypatch.setattr(VlcEngine, "_is_wrong", let_through)
     screen.show_visit(make_visit(request.param))
     qtbot.waitUntil(lambda: seen.stage.transport is not None and seen.shown == 0)
     yield seen
@@ -232,6 +245,21 @@ def test_playing_begins_with_the_frame_on_screen_and_pausing_stands_on_the_one_s
             reviewed.stage.pause()
             reviewed.stands()
             assert reviewed.shown == reviewed.moving[-1]
+
+
+@every_kind
+def test_after_a_jump_between_key_frames_every_frame_is_painted(reviewed: Reviewed) -> None:
+    frame, painted = reviewed.count // 2 + 1, []
+    for _ in range(8):  # a busy machine may leave frames out, but not each time
+        reviewed.stage.seek(reviewed.made.index.offset_of(frame) + 0.001)
+        assert reviewed.stands() == frame
+        reviewed.play_some(8)
+        painted = list(reviewed.painted)
+        reviewed.stage.pause()
+        reviewed.stands()
+        if {after - one for one, after in pairwise(painted)} <= {0, 1}:
+            return
+    pytest.fail(f"frames are left out: {painted}")
 
 
 @every_kind

@@ -36,9 +36,12 @@ FAR, NEAR = "7654321", "7654322"
 
 @pytest.fixture
 def sftp(tmp_path: Path) -> Iterator[ServerShelf]:
+    before = set(threading.enumerate())
     made = SERVED["sftp"](tmp_path)
     yield made
     made.source.close()
+    for waiting in set(threading.enumerate()) - before:  # nobody who left waited for a server that hung
+        waiting.join(20)
 
 
 class Trouble:

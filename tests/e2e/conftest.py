@@ -8,17 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bwc_review import settings
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown, demonstrate
 from bwc_review.paths import Paths
+from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.station.station_screen import StationScreen
 from tests.quick_words import quick_words
 
 PASSPHRASE = "des mots pour un essai"
+WAIT_MS = 20_000
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +67,20 @@ def front(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     assert not left, f"windows left open: {left}"
     timers = [each for each in qapp.findChildren(QTimer) if each.isActive()]
     assert not timers, f"timers left running: {timers}"
+
+
+@pytest.fixture
+def pages(front: Front, demo: Shown, qtbot: QtBot) -> StationScreen:
+    """The pages of the station, in front."""
+    cover = front.window.findChild(SignInScreen)
+    assert isinstance(cover, SignInScreen)
+    field = cover.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
+    field.setText(demo.access.passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
+    front.window.show_screen("station")
+    found = front.window.findChild(StationScreen)
+    assert isinstance(found, StationScreen)
+    return found

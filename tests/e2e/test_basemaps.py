@@ -6,15 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bwc_review.app.basemap_desk import BasemapKeeper
 from bwc_review.app.front import Front
-from bwc_review.demonstration import Shown
 from bwc_review.domain.basemap import Tile
 from bwc_review.domain.journal import Operation
-from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.basemap_dialog import BasemapDialog
 from bwc_review.ui.station.basemaps_page import BasemapsPage
 from bwc_review.ui.station.station_screen import StationScreen
@@ -24,19 +21,8 @@ WAIT_MS = 20_000
 
 
 def test_a_picture_of_the_ign_becomes_a_basemap_of_the_review_and_is_on_record(
-    front: Front, demo: Shown, qtbot: QtBot, tmp_path: Path
+    front: Front, pages: StationScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    cover = front.window.findChild(SignInScreen)
-    assert isinstance(cover, SignInScreen)
-    field = cover.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
-    field.setText(demo.access.passphrase)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
-    front.window.show_screen("station")
-    pages = front.window.findChild(StationScreen)
-    assert isinstance(pages, StationScreen)
     pages.show_page("basemaps")
     page = pages.findChild(BasemapsPage)
     assert isinstance(page, BasemapsPage)

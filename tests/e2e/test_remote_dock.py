@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +18,6 @@ from bwc_review.dock.reach import written
 from bwc_review.domain.journal import Operation
 from bwc_review.operations.record_setting import code_of
 from bwc_review.settings import Settings
-from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.remote_dock_dialog import RemoteDockDialog
 from bwc_review.ui.station.station_screen import StationScreen
@@ -49,18 +46,7 @@ def unfit(demo: Shown) -> str:
 
 
 @pytest.fixture
-def page(front: Front, demo: Shown, qtbot: QtBot) -> DocksPage:
-    cover = front.window.findChild(SignInScreen)
-    assert isinstance(cover, SignInScreen)
-    field = cover.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
-    field.setText(demo.access.passphrase)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
-    front.window.show_screen("station")
-    pages = front.window.findChild(StationScreen)
-    assert isinstance(pages, StationScreen)
+def page(pages: StationScreen) -> DocksPage:
     pages.show_page("docks")
     found = pages.findChild(DocksPage)
     assert isinstance(found, DocksPage)

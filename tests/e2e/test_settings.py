@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import settings
@@ -20,7 +20,6 @@ from bwc_review.settings import Settings
 from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.review.screen import ReviewScreen
-from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.keys_page import KeysDialog, KeysPage
 from bwc_review.ui.station.look_page import LookPage
@@ -33,23 +32,6 @@ WAIT_MS = 20_000
 def kept(demo: Shown) -> Callable[[], Settings]:
     """What settings.json says now."""
     return lambda: settings.load(demo.paths.settings)[0]
-
-
-@pytest.fixture
-def pages(front: Front, demo: Shown, qtbot: QtBot) -> StationScreen:
-    """The pages of the station, in front."""
-    cover = front.window.findChild(SignInScreen)
-    assert isinstance(cover, SignInScreen)
-    field = cover.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
-    field.setText(demo.access.passphrase)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
-    front.window.show_screen("station")
-    found = front.window.findChild(StationScreen)
-    assert isinstance(found, StationScreen)
-    return found
 
 
 def test_another_delay_of_the_lock_is_in_force_once_it_is_on_record(

@@ -28,7 +28,7 @@ from bwc_review.domain.receiver import Receiver
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.change_category import renew_category_words
 from bwc_review.operations.check_vault import check_vault
-from bwc_review.operations.checkpoint import checkpoint
+from bwc_review.operations.close_day import close_day
 from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.empty_received import complete_files
 from bwc_review.operations.end_again import end_again, stands
@@ -37,8 +37,6 @@ from bwc_review.operations.ingest import Join, Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.open_clip import close_interrupted_views
-from bwc_review.operations.purge_handings import purge_handings
-from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive import Receiving, receive
 from bwc_review.operations.recover import Recovered, recover
 from bwc_review.operations.sign_in import SignedIn
@@ -65,18 +63,19 @@ class Begun:
 
 
 def begin(station: Station, progress: Progress = SILENT, *, erases: bool = True) -> Begun:
-    """Run once after opening, by the window and each command; ``erases`` False only where a sweep follows."""
+    """Run once after opening, by the window and each command.
+
+    ``erases`` False: nothing goes, since ``sweep_hourly`` follows, or only what would go is asked.
+    """
     rules = roof.rules(station)
-    now = station.clock()
     close_interrupted_views(station.catalogue)
     renew_category_words(station.catalogue)
     put_back = _end_again(station, rules)
     recovered, broken = _recover(station, rules)
     swept = sweep_now(station, progress, dry_run=not erases)
     unmarked = _mark(station)
-    purge_journal(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
-    purge_handings(station.catalogue, now, rules)
-    checkpoint(station.catalogue, station.custody, station.paths.checkpoints, now, rules)
+    if erases:
+        _close_day(station, rules)
     unkept = roof.note_anchor(station)
     problems = (*put_back, *broken, *recovered.problems, *sweep_problems(swept), *unmarked, *unkept)
     return Begun(recovered, swept, problems)
@@ -310,12 +309,18 @@ def prepare_now(station: Station, who: SignedIn, progress: Progress = SILENT) ->
 
 
 def sweep_hourly(station: Station, progress: Progress = SILENT) -> Swept:
-    """What each hour of an open station does: erase what is due, sign the journal's head, note it outside."""
+    """What each hour of an open station and each call of the system's timer does.
+
+    Erase what is due, let go of old lines of the registers once a day, sign the journal, note its head.
+    """
     swept = sweep_now(station, progress)
-    custody, checkpoints = station.custody, station.paths.checkpoints
-    checkpoint(station.catalogue, custody, checkpoints, station.clock(), roof.rules(station))
+    _close_day(station, roof.rules(station))
     roof.note_at_once(station)
     return swept
+
+
+def _close_day(station: Station, rules: LegalProfile) -> None:
+    close_day(station.catalogue, station.custody, station.paths.checkpoints, station.clock(), rules)
 
 
 def check_vault_now(

@@ -198,7 +198,7 @@ def _sweep_alone(
 ) -> int:
     """With nobody signed in."""
     with opened(paths, sweep=False, unattended=unattended) as open_:
-        done = startup.sweep_now(open_, dry_run=dry_run)
+        done = startup.sweep_now(open_, dry_run=True) if dry_run else startup.sweep_hourly(open_)
         _write_record(open_, record, SYSTEM, "")
         broken = _check_some(open_) if unattended and not dry_run else None
     told = _told(done, as_json=as_json, dry_run=dry_run)

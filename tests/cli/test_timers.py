@@ -17,7 +17,10 @@ from xml.etree import ElementTree
 import pytest
 import time_machine
 
+from bwc_review import station as roof
+from bwc_review.domain.journal import Operation
 from bwc_review.operations.unattended import TASK
+from tests.cli.conftest import KEY_WORDS
 
 ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "packaging" / "windows" / "bwc-review-sweep.xml"
@@ -58,6 +61,31 @@ def test_what_they_call_erases_what_is_due_with_nobody_there(desk: Any, units: P
         done = alone.do(*called(units)[1:])
         assert (done.code, done.out.splitlines()[0]) == (0, "2 recordings erased.")
         assert desk.clips() == []
+
+
+def test_what_they_call_lets_go_of_a_journal_of_three_years_and_a_simulation_of_nothing(
+    desk: Any, units: Path
+) -> None:
+    alone = desk.having(BWC_PASSPHRASE_FILE="")
+    over = datetime.now().astimezone() + timedelta(days=3 * 366 + 2)
+    for day in (over - timedelta(days=20), over):  # used within the month, so that the clock is believed
+        with time_machine.travel(day):
+            assert alone.do("sweep", "--dry-run").code == 0
+            alone.do("doctor")
+            assert _purges(desk) == 0
+    with time_machine.travel(over + timedelta(hours=1)):
+        alone.do(*called(units)[1:])
+        assert _purges(desk) == 1
+
+
+def _purges(desk: Any) -> int:
+    """By the program's parts: a command that lists the journal would purge it first."""
+    open_ = roof.open_station(desk.paths, KEY_WORDS)
+    try:
+        with open_.catalogue.read() as tables:
+            return len(tables.journal.entries(operation=Operation.PURGE))
+    finally:
+        roof.close(open_)
 
 
 def test_the_task_of_windows_catches_up_and_keeps_no_password() -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 import pytest
+import time_machine
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -200,6 +201,22 @@ def test_a_computer_that_slept_sweeps_at_its_first_look_by_the_clock_on_the_wall
         qtbot.waitUntil(lambda: background._ask.is_idle and background._erase.is_idle, timeout=WAIT_MS)
         assert len(swept) == said, swept
     assert swept == ["23 12:00", "23 13:00", "26 13:01"]
+
+
+def test_a_window_left_open_for_years_lets_go_of_its_registers(starting: Starting, qtbot: QtBot) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    background, catalogue = front._background, _station(front).catalogue
+    assert background is not None
+    over = datetime.now().astimezone() + timedelta(days=3 * 366 + 2)
+    with time_machine.travel(over - timedelta(hours=1)), catalogue.write(Draft(Operation.LOCK, SYSTEM)):
+        pass
+    with time_machine.travel(over):
+        background.look()
+        qtbot.waitUntil(lambda: bool(_entries(front, Operation.PURGE)), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: background._erase.is_idle and background._ask.is_idle, timeout=WAIT_MS)
+    assert len(_entries(front, Operation.PURGE)) == 1
+    assert not _entries(front, Operation.CAMERA_TAKEN)
 
 
 def test_idleness_locks_with_its_reason_and_leaves_no_dialogue_in_front(

@@ -109,7 +109,7 @@ def test_the_register_of_hand_overs_never_goes_before_the_journal(
         def refusing(*_: object) -> int:
             raise DiskFull("checkpoints")
 
-        patch.setattr(startup, "purge_journal", refusing)
+        patch.setattr("bwc_review.operations.close_day.purge_journal", refusing)
         with pytest.raises(DiskFull):
             startup.begin(opened)
     assert _lines(opened) == 1
@@ -120,3 +120,88 @@ def test_the_register_of_hand_overs_never_goes_before_the_journal(
 def _lines(station: Station) -> int:
     with station.catalogue.read() as tables:
         return len(tables.cameras.register())
+
+
+class _Years:
+    """A station that stays open while its clock is moved."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.now = datetime(2026, 11, 23, 9, tzinfo=UTC)
+        self.station = roof.open_station(paths, OWN, lambda: self.now)
+
+    def use(self) -> None:
+        """Somebody does something that is on record."""
+        with self.station.catalogue.write(Draft(Operation.SEARCH, SYSTEM)):
+            pass
+
+    def entries(self, operation: Operation) -> int:
+        with self.station.catalogue.read() as tables:
+            return len(tables.journal.entries(operation=operation))
+
+
+@pytest.fixture
+def years(tmp_path: Path, profile: Any, found: Any) -> Iterator[_Years]:
+    """Left on from 23/11/2026, used again an hour before it is the evening of 23/11/2029."""
+    paths = Paths(tmp_path / "on")
+    found(paths.root, profile, KeyFileCustody(roof.key_file(paths), OWN))
+    made = _Years(paths)
+    with made.station.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("DSJ-1",))) as tables:
+        wearer, taken = tables.people.all()[0].id, made.now
+        tables.cameras.add(Camera("DSJ-1", "CAM-01"))
+        tables.cameras.assign(Assignment("DSJ-1", wearer, taken, taken + timedelta(hours=4)))
+    startup.begin(made.station)
+    made.now = datetime(2029, 11, 23, 21, tzinfo=UTC)
+    made.use()
+    made.now += timedelta(hours=1)  # the third year ends within the hour
+    yield made
+    roof.close(made.station)
+
+
+def test_a_station_that_is_never_closed_lets_go_of_its_registers_once_their_three_years_are_over(
+    years: _Years,
+) -> None:
+    startup.sweep_hourly(years.station)
+    assert (years.entries(Operation.PURGE), _lines(years.station)) == (0, 1), "the third year ends tonight"
+    years.now += timedelta(hours=2)
+    startup.sweep_hourly(years.station)
+    assert (years.entries(Operation.PURGE), years.entries(Operation.HANDINGS_ERASED)) == (1, 1)
+    assert _lines(years.station) == 0
+    with years.station.catalogue.read() as tables:
+        assert not tables.journal.entries(operation=Operation.CAMERA_CHANGED)
+        assert tables.journal.entries(operation=Operation.SEARCH), "what is younger stays"
+
+
+def test_the_registers_are_looked_at_once_a_day(years: _Years, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[datetime] = []
+    monkeypatch.setattr("bwc_review.operations.close_day.purge_handings", lambda *_: looked.append(years.now))
+    for _ in range(40):
+        years.use()
+        startup.sweep_hourly(years.station)
+        years.now += timedelta(hours=1)
+    assert [f"{each:%d/%m %H}" for each in looked] == ["23/11 22", "23/11 23", "24/11 23"]
+
+
+def test_where_the_disk_refuses_it_is_tried_again_the_next_hour(
+    years: _Years, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    years.now += timedelta(hours=2)
+    with monkeypatch.context() as patch:
+
+        def refusing(*_: object) -> int:
+            raise DiskFull("checkpoints")
+
+        patch.setattr("bwc_review.operations.close_day.purge_journal", refusing)
+        with pytest.raises(DiskFull):
+            startup.sweep_hourly(years.station)
+    assert years.entries(Operation.PURGE) == 0
+    years.now += timedelta(hours=1)
+    startup.sweep_hourly(years.station)
+    assert years.entries(Operation.PURGE) == 1
+
+
+def test_where_nothing_may_go_no_register_is_purged(years: _Years) -> None:
+    years.now += timedelta(hours=2)
+    startup.begin(years.station, erases=False)
+    assert (years.entries(Operation.PURGE), _lines(years.station)) == (0, 1)
+    startup.begin(years.station)
+    assert (years.entries(Operation.PURGE), _lines(years.station)) == (1, 0)

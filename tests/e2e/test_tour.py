@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from bwc_review.domain.clip import BodyKind
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
+from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.review.arrangement import Layout
 from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.screen import ReviewScreen
@@ -77,7 +78,7 @@ def look(request: pytest.FixtureRequest) -> Look:
 
 
 @pytest.fixture
-def front(look: Look, demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+def front(look: Look, demo: Shown, strays: Strays, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     """Signed in on the demonstration station, shown that way."""
     chosen = settings.Settings(language=look.language, theme=look.theme, text_scale=look.scale)
     settings.save(demo.paths.settings, chosen)
@@ -92,6 +93,34 @@ def front(look: Look, demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settings.save(demo.paths.settings, replace(chosen, text_scale=100))
+
+
+class Strays(QObject):
+    """Watches for parts of a screen that stand, be it for a moment, as windows of their own."""
+
+    def __init__(self, qapp: QApplication) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        qapp.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember what is shown and is neither the window nor a dialogue nor a menu."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            is_meant = isinstance(watched, MainWindow | QDialog) or watched.windowType() in _ABOVE
+            if not is_meant:
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()!r} of {watched.size()}")
+        return False
+
+
+_ABOVE = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+
+
+@pytest.fixture
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    """From before the window is made."""
+    watch = Strays(qapp)
+    yield watch
+    qapp.removeEventFilter(watch)
 
 
 class Tour:
@@ -158,7 +187,7 @@ def _settle(front: Front, qtbot: QtBot) -> None:
     QTest.qWait(150)  # style and layout requests that a paint leaves behind
 
 
-def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> None:
+def test_every_screen_can_be_read(front: Front, look: Look, strays: Strays, qtbot: QtBot) -> None:
     tour = Tour(front, look)
     window = front.window
     qtbot.waitUntil(lambda: window.findChild(ClipTable) is not None, timeout=WAIT_MS)
@@ -197,6 +226,7 @@ def test_every_screen_can_be_read(front: Front, look: Look, qtbot: QtBot) -> Non
     _settle(front, qtbot)
     tour.see("locked")
     assert not tour.cut, "\n".join(tour.cut)
+    assert not strays.seen, "\n".join(strays.seen)
 
 
 def _open(front: Front, table: ClipTable, tour: Tour, qtbot: QtBot) -> ReviewScreen:

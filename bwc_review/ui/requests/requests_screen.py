@@ -36,10 +36,10 @@ class RequestsScreen(QWidget):
         self._panel = RequestPanel()
         self._alarm = label(role="red", wraps=True)
         self._new = primary(self.tr("Register a request…"), "plus")
-        self._new.setVisible(may_answer)
         self._notice = Notice()
         self._middle = QStackedWidget()
         self._lay_out()
+        self._new.setVisible(may_answer)  # in its place first: alone it would be a window of its own
         self._wire()
         self.setFocusProxy(self._table)
 

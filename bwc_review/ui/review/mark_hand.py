@@ -20,6 +20,8 @@ from bwc_review.ui.review.mark_jump import mark_beside
 from bwc_review.ui.review.timeline_model import SLACK_S
 from bwc_review.ui.review.visit_run import VisitRun
 
+_PLAIN = "other"  # of a first mark: a key alone says of nobody what he did
+
 
 class MarkHand(QObject):
     """Acts on the visit it was given last. ``span_changed``: in or out moved. ``chosen`` carries the mark
@@ -39,8 +41,11 @@ class MarkHand(QObject):
     def begin(self, run: VisitRun | None) -> None:
         """Act on this visit, or on none."""
         self._run = run
-        items = run.visit.categories.items if run is not None else ()
-        self._category = items[0].code if items else ""
+        if run is None:
+            return
+        codes = [each.code for each in run.visit.categories.items]
+        if self._category not in codes:
+            self._category = _PLAIN if _PLAIN in codes else next(iter(codes), "")
 
     def _may(self) -> VisitRun | None:
         return self._run if self._run is not None and self._run.visit.may_mark else None

@@ -423,7 +423,7 @@ DOES: dict[str, Callable[[Hand], None]] = {
     "go_to": _go_to,
     "next_mark": lambda hand: _beside(hand, forward=True),
     "previous_mark": lambda hand: _beside(hand, forward=False),
-    "mark": lambda hand: _mark(hand, "Insult to an officer"),
+    "mark": lambda hand: _mark(hand, "Other"),
     "mark_text": _mark_text,
     "entry": lambda hand: _edge(hand, is_end=False),
     "exit": lambda hand: _edge(hand, is_end=True),
@@ -464,6 +464,26 @@ def test_each_key_does_what_the_list_says(action: str, hand: Hand, make_visit: C
     for sequence in SHIPPED.all_keys(action):
         hand.sequence = sequence
         DOES[action](hand)
+
+
+def test_a_key_alone_accuses_nobody_and_then_repeats_what_was_chosen(
+    hand: Hand, make_visit: Callable[..., Visit]
+) -> None:
+    def press(keys: str, *marked: str) -> None:
+        hand.look(make_visit("cam2-a", "cam2-b", "cam1"))
+        hand.stand(2.0)
+        for key in keys:
+            before = len(hand.marks)
+            hand.press(key)
+            hand.qtbot.waitUntil(lambda before=before: len(hand.marks) == before + 1)  # type: ignore[misc]
+        assert sorted(hand.marks) == sorted(marked)
+
+    press("M", "Other")
+    categories = hand.run.visit.categories
+    chosen = categories.label(categories.items[2].code, "en")
+    assert chosen != "Other"
+    press("3M", "Other", chosen, chosen)
+    press("M", "Other", *[chosen] * 3)  # in the next look too
 
 
 def test_every_key_of_the_design_is_bound() -> None:

@@ -10360,7 +10360,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Add it to the list: it is brought in from then on.</source>
-        <translation>Ajoutez-la à la liste : ses fichiers seront versés dès lors.</translation>
+        <translation>Ajoutez-la à la liste : ses fichiers seront transférés dès lors.</translation>
     </message>
     <message>
         <source>The dock shows another key than the one that was confirmed: {key}.</source>
@@ -11398,7 +11398,7 @@ Consultez la liste des fonds de plan.</translation>
     <name>StillField</name>
     <message>
         <source>Bring a file in once it was still for</source>
-        <translation>Verser un fichier au repos depuis</translation>
+        <translation>Transférer un fichier inchangé depuis</translation>
     </message>
     <message>
         <source> s</source>

@@ -260,6 +260,7 @@ def test_the_panel_tells_all_of_one_recording(
     screen.table.choose([some_clips[0].id])
     idle()
     words = read_texts(child(screen, DetailsPanel))
+    assert {"Due date", "Clock", "Fingerprint", "Story"} <= set(words)
     assert "12 November 2026, 14:09–14:26" in words
     assert "CAM-02 · 1080p · 17 min · 184.0 MB" in words
     assert "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)" in words
@@ -525,12 +526,18 @@ def test_only_what_was_changed_is_saved(
 
 
 def test_several_recordings_are_completed_at_once(
-    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+    screen: LibraryScreen,
+    some_clips: Any,
+    noted: Any,
+    qtbot: Any,
+    idle: Callable[[], None],
+    read_texts: Callable[[QWidget], list[str]],
 ) -> None:
     chosen = [some_clips[7].id, some_clips[0].id]
     screen.table.choose(chosen)
     idle()
     panel = child(screen, DetailsPanel)
+    assert not {"Due date", "Clock", "Fingerprint", "Story"} & set(read_texts(panel))  # of one recording each
     [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
     assert panel.change.is_empty
     wearer.setCurrentIndex(wearer.findText("Paul Morel"))

@@ -60,6 +60,7 @@ class DetailsPanel(QFrame):
         self._save = button(self.tr("Save changes"), "check")
         self._review = primary(self.tr("Review"), "play")
         self._hold = button(self.tr("Hold…"), "lock-simple")
+        self._story_title = label(self.tr("Story"), "strong")
         self._story = QVBoxLayout()
         self._empty = label(
             self.tr("Choose a recording to see who wore the camera, where, and until when it is kept."),
@@ -109,9 +110,7 @@ class DetailsPanel(QFrame):
         )
         self._identify.setVisible(details.may_identify)
         self._concerns.offer_wearers(details.offered if details.may_edit else ())
-        facts = badge_facts(line)
-        self._badge.show_facts(facts)
-        self._badge.show()
+        self._badge.show_facts(badge_facts(line))
         self._retention.setText(self._retention_of(details))
         self._clock.setText(self._clock_of(clip))
         self._fingerprint.setText(f"{clip.sha256[:4]} {clip.sha256[4:8]} … {clip.sha256[-4:]}")
@@ -119,6 +118,7 @@ class DetailsPanel(QFrame):
         self._show_others(clip.probe.data_tracks)
         self._form.show_clip(clip)
         self._show_story(details.story)
+        self._show_own(is_shown=True)
         self._form.set_editable(is_editable=details.may_edit, may_look=details.may_view)
         self._review.setEnabled(details.may_view)
         self._hold.setEnabled(details.may_hold)
@@ -134,13 +134,10 @@ class DetailsPanel(QFrame):
         self._concerns.show_concerns((), may_set_clock=False)
         self._form.show_many(details.line.clip)
         self._form.set_editable(is_editable=details.may_edit)
-        self._clock.setText("—")
-        self._fingerprint.setText("—")
-        self._fingerprint.setToolTip("")
         self._show_others(())
         self._retention.setText(self.tr("Each has its own due date: see the list."))
-        self._badge.hide()
         self._show_story(())
+        self._show_own(is_shown=False)
 
     @property
     def notice(self) -> Notice:
@@ -235,6 +232,12 @@ class DetailsPanel(QFrame):
         self._joined.setText("\n".join(each for each in said if each))
         self._joined.setVisible(bool(self._joined.text()))
 
+    def _show_own(self, *, is_shown: bool) -> None:
+        """What is said of one recording and never of several together."""
+        for each in (self._badge, self._clock, self._fingerprint):
+            self._form.show_row(each, is_shown=is_shown)
+        self._story_title.setVisible(is_shown)
+
     def _show_story(self, story: Sequence[StoryLine]) -> None:
         while (item := self._story.takeAt(0)) is not None:
             widget = item.widget()
@@ -300,7 +303,7 @@ class DetailsPanel(QFrame):
         column.addSpacing(4)
         column.addLayout(buttons)
         column.addSpacing(12)
-        column.addWidget(label(self.tr("Story"), "strong"))
+        column.addWidget(self._story_title)
         column.addLayout(self._story)
         self._frame()
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateTimeEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Incident
-from bwc_review.ui import language
 from bwc_review.ui.incidents.natinf_field import NatinfField
 from bwc_review.ui.incidents.needs import NewIncident
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.widgets.moment_edit import MomentEdit
 
 
 class IncidentForm(FittingDialog):
@@ -48,16 +47,14 @@ class IncidentForm(FittingDialog):
             self.category.addItem(words, code)
         self.category.setMaxVisibleItems(18)
         self._type_to_find()
-        self.when = QDateTimeEdit()
-        self.when.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self._form = QFormLayout()
+        self.when = MomentEdit(occurred_at if incident is None else incident.occurred_at)
         self.place = QLineEdit(place if incident is None else incident.place)
         self.place.setPlaceholderText(self.tr("Street and number, square…"))
         known = ("", "") if incident is None else (incident.natinf, incident.natinf_label)
         self.offence = NatinfField(*known)
         self.go_on = primary(self.tr("Open the incident") if incident is None else self.tr("Save"), "check")
         self.cancel = button(self.tr("Cancel"))
-        moment = language.local(occurred_at if incident is None else incident.occurred_at)
-        self.when.setDateTime(QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0))
         if incident is not None:
             self._choose(incident.category)
         self._lay_out(title)
@@ -67,12 +64,9 @@ class IncidentForm(FittingDialog):
     @property
     def answer(self) -> NewIncident:
         """What the fields say."""
-        said = self.when.dateTime().toPython()
-        if not isinstance(said, datetime):
-            raise TypeError(type(said).__name__)
         return NewIncident(
             category=str(self.category.currentData()),
-            occurred_at=said.replace(tzinfo=language.zone()),
+            occurred_at=self.when.moment,
             place=self.place.text().strip(),
             clips=self._clips,
             natinf=self.offence.code,
@@ -100,19 +94,18 @@ class IncidentForm(FittingDialog):
         found = self.category.findText(self.category.currentText(), Qt.MatchFlag.MatchFixedString)
         if found <= 0:
             set_role(self.category, "missing")
-            self._missing.show()
+            self._form.setRowVisible(self._missing, True)
             self.category.setFocus()
             return
         self.category.setCurrentIndex(found)
         self.accept()
 
     def _lay_out(self, title: str) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._missing = label(self.tr("Choose a category of the list."), "violet")
-        self._missing.hide()
         for words, field in (
             (self.tr("Category"), self.category),
             ("", self._missing),
@@ -125,6 +118,7 @@ class IncidentForm(FittingDialog):
             if words:
                 field.setAccessibleName(words)
             form.addRow(head, field)
+        form.setRowVisible(self._missing, False)
         if self._clips:
             form.addRow(
                 label(self.tr("Recordings"), "soft"), label(self.tr("%n recording(s)", "", len(self._clips)))

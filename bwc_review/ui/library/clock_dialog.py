@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import Clip, TimeCandidate, TimeSource
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.widgets.moment_edit import MomentEdit
 
 
 class ClockDialog(FittingDialog):
@@ -22,11 +23,7 @@ class ClockDialog(FittingDialog):
     def __init__(self, clip: Clip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Date of the recording"))
-        self._start = QDateTimeEdit()
-        self._start.setCalendarPopup(True)
-        self._start.setDisplayFormat("dd/MM/yyyy HH:mm:ss")
-        self._start.setMaximumDateTime(_naive(clip.docked_at))
-        self._start.setDateTime(_naive(_best(clip)))
+        self._start = MomentEdit(_best(clip), latest=clip.docked_at, with_seconds=True)
         self._start.setAccessibleName(self.tr("Start of the recording"))
         self._reason = QLineEdit()
         self._reason.setPlaceholderText(self.tr("For example: hour of the call in the logbook"))
@@ -82,20 +79,12 @@ class ClockDialog(FittingDialog):
         return words.format(moment=language.moment(candidate.at), source=source)
 
     def _state(self) -> None:
-        shown = self._start.dateTime().toPython()
-        if isinstance(shown, datetime):
-            start = shown.replace(microsecond=0, tzinfo=language.zone())
-            self.stated.emit(ClipChange(recorded_at=start, clock_reason=self._reason.text().strip()))
-            self.accept()
+        reason = self._reason.text().strip()
+        self.stated.emit(ClipChange(recorded_at=self._start.moment, clock_reason=reason))
+        self.accept()
 
 
 def _best(clip: Clip) -> datetime:
     """The latest claim that is possible: not after the docking."""
     possible = [each.at for each in clip.times if each.at <= clip.docked_at]
     return max(possible, default=clip.docked_at)
-
-
-def _naive(at: datetime) -> QDateTime:
-    """The hour on the station's wall."""
-    there = language.local(at)
-    return QDateTime(there.year, there.month, there.day, there.hour, there.minute, there.second)

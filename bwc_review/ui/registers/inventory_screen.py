@@ -32,9 +32,9 @@ class InventoryScreen(QWidget):
         self._reader, self._ask, self._work, self._ask_where = reader, ask, work, ask_where
         self._labels: dict[str, str] = {}
         self._certain: frozenset[str] = frozenset()
-        today = language.local(datetime.now().astimezone()).date()
-        self._from = MomentEdit(today - timedelta(days=1), time(0))
-        self._to = MomentEdit(today - timedelta(days=1), time(23, 59))
+        yesterday = language.local(datetime.now().astimezone()).date() - timedelta(days=1)
+        self._from = MomentEdit(datetime.combine(yesterday, time(0), language.zone()))
+        self._to = MomentEdit(datetime.combine(yesterday, time(23, 59), language.zone()))
         self._camera = QComboBox()
         self._camera.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToContents

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateTimeEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -28,6 +27,7 @@ from bwc_review.ui.requests.words import column_titles, fate_colour, fate_words
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.text_fields import GrowingText
@@ -152,9 +152,8 @@ class FindDialog(RequestDialog):
     ) -> None:
         super().__init__(self.tr("Find what {number} concerns").format(number=request.number), work, parent)
         self._request, self._known, self._desk = request, known, desk
-        self._from, self._to = _moment_edit(), _moment_edit()
-        self._from.setDateTime(_at(request.received_on - timedelta(days=1), 0))
-        self._to.setDateTime(_at(request.received_on, 23))
+        self._from = _at(request.received_on - timedelta(days=1), time(0))
+        self._to = _at(request.received_on, time(23, 59))
         self._camera, self._place = QComboBox(), QLineEdit()
         self._camera.addItem(self.tr("Every camera"), None)
         for camera in cameras:
@@ -180,8 +179,8 @@ class FindDialog(RequestDialog):
     def sought(self) -> Sought:
         """What is asked, by the station's clock."""
         return Sought(
-            _moment_of(self._from),
-            _moment_of(self._to),
+            self._from.moment,
+            self._to.moment,
             self._camera.currentData(),
             self._place.text().strip(),
         )
@@ -291,17 +290,5 @@ def concerned_columns() -> list[Column[ConcernedLine]]:
     ]
 
 
-def _moment_edit() -> QDateTimeEdit:
-    made = QDateTimeEdit()
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("dd/MM/yyyy HH:mm")
-    return made
-
-
-def _at(day: date, hour: int) -> QDateTime:
-    return QDateTime(QDate(day.year, day.month, day.day), QTime(hour, 59 if hour else 0))
-
-
-def _moment_of(edit: QDateTimeEdit) -> datetime:
-    day, time = edit.date(), edit.time()
-    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=language.zone())
+def _at(day: date, clock: time) -> MomentEdit:
+    return MomentEdit(datetime.combine(day, clock, language.zone()))

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
@@ -20,6 +20,7 @@ from bwc_review.ui.clock_slip_words import slip_evidence, slip_reason, slip_word
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import button, label, px
+from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.rows import Column, RowTable
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
@@ -71,8 +72,10 @@ class ClockCorrectionDialog(FormDialog):
         offset_s, first, last = camera.clock_offset_s, now - timedelta(days=_DAYS), now
         if slip is not None:
             offset_s, first, last = slip.slip.offset_s, slip.slip.first, slip.slip.last
-        self._first, self._last = _field(first), _field(last)
-        self._said, self._true = _field(now - timedelta(seconds=offset_s)), _field(now)
+        said = now - timedelta(seconds=offset_s)
+        self._first, self._last, self._said, self._true = (
+            MomentEdit(each, with_seconds=True) for each in (first, last, said, now)
+        )
         self._reason = QLineEdit("" if slip is None else slip_reason(slip))
         self._show = button(self.tr("Show what changes"), "magnifying-glass")
         self._table: RowTable[ClockChange] = RowTable(self.tr("What changes"), self._columns())
@@ -89,13 +92,13 @@ class ClockCorrectionDialog(FormDialog):
     @property
     def offset_s(self) -> float:
         """Seconds to add to the camera's time."""
-        return (_moment(self._true) - _moment(self._said)).total_seconds()
+        return (self._true.moment - self._said.moment).total_seconds()
 
     @property
     def period(self) -> ClockPeriod:
         """What is asked for."""
         keeps = self._slip is not None
-        return ClockPeriod(self._serial, _moment(self._first), _moment(self._last), self.offset_s, keeps)
+        return ClockPeriod(self._serial, self._first.moment, self._last.moment, self.offset_s, keeps)
 
     def _columns(self) -> list[Column[ClockChange]]:
         return [
@@ -208,23 +211,6 @@ class ClockCorrectionDialog(FormDialog):
         for part in (self._effect, self._table, self._confirm):
             self._form.addRow(part)
         self.setMinimumWidth(px(self, 808))
-
-
-def _field(at: datetime) -> QDateTimeEdit:
-    there = language.local(at)
-    edit = QDateTimeEdit(
-        QDateTime(there.year, there.month, there.day, there.hour, there.minute, there.second)
-    )
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat("dd/MM/yyyy HH:mm:ss")
-    return edit
-
-
-def _moment(edit: QDateTimeEdit) -> datetime:
-    """What is shown, in the station's zone."""
-    shown = edit.dateTime().toPython()
-    assert isinstance(shown, datetime)  # noqa: S101 - what Qt says of a date and time
-    return shown.replace(microsecond=0, tzinfo=language.zone())
 
 
 def _exact(at: datetime) -> str:

@@ -53,10 +53,10 @@ class HandingDialog(FormDialog):
         if self._wearer.findData(shown.line.wearer) < 0:
             self._wearer.addItem(shown.wearer, shown.line.wearer)  # has left the service
         self._wearer.setCurrentIndex(self._wearer.findData(shown.line.wearer))
-        self._taken = _moment_edit(shown.line.taken_at)
+        self._taken = MomentEdit(shown.line.taken_at)
         self._is_back = QCheckBox(self.tr("It was returned"))
         self._is_back.setChecked(shown.line.returned_at is not None)
-        self._returned = _moment_edit(shown.line.returned_at or datetime.now(language.zone()))
+        self._returned = MomentEdit(shown.line.returned_at or datetime.now(language.zone()))
         self._returned.setEnabled(self._is_back.isChecked())
         self._is_void = QCheckBox(self.tr("This hand-over never happened: strike the line out"))
         self._is_void.setChecked(shown.line.is_void)
@@ -209,11 +209,6 @@ class HandingRegister(QWidget):
         )
         column.addWidget(label(kept, "soft", wraps=True))
         column.addWidget(self._table, 1)
-
-
-def _moment_edit(at: datetime) -> MomentEdit:
-    there = language.local(at)
-    return MomentEdit(there.date(), there.time())
 
 
 def _kept(known: datetime | None, shown: datetime) -> datetime:

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
 from bwc_review.ui import language
 
 
 class MomentEdit(QDateTimeEdit):
-    """Shows 28/02/2027 14:03 and opens a calendar."""
+    """Shows 28/02/2027 14:03, or 14:03:22 where seconds matter, and opens a calendar.
 
-    def __init__(self, day: date, hour: time) -> None:
+    at: what it shows first; latest: what it takes at most. Both in any zone.
+    """
+
+    def __init__(self, at: datetime, *, latest: datetime | None = None, with_seconds: bool = False) -> None:
         super().__init__()
         self.setCalendarPopup(True)
-        self.setDisplayFormat("dd/MM/yyyy HH:mm")
-        shown = QDate(day.year, day.month, day.day)
-        self.setDateTime(QDateTime(shown, QTime(hour.hour, hour.minute)))
+        self.setDisplayFormat("dd/MM/yyyy HH:mm:ss" if with_seconds else "dd/MM/yyyy HH:mm")
+        if latest is not None:
+            self.setMaximumDateTime(_on_the_wall(latest, with_seconds=with_seconds))
+        self.setDateTime(_on_the_wall(at, with_seconds=with_seconds))
 
     @property
     def moment(self) -> datetime:
         """What is shown, in the station's zone."""
         day, clock = self.date(), self.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        wall = datetime(  # noqa: DTZ001
+            day.year(), day.month(), day.day(), clock.hour(), clock.minute(), clock.second()
+        )
         return wall.replace(tzinfo=language.zone())
+
+
+def _on_the_wall(at: datetime, *, with_seconds: bool) -> QDateTime:
+    there = language.local(at)
+    seconds = there.second if with_seconds else 0
+    return QDateTime(there.year, there.month, there.day, there.hour, there.minute, seconds)

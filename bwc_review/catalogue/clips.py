@@ -269,8 +269,8 @@ class Clips:
     def neighbours(self, clip: Clip, slack_s: float) -> list[Clip]:
         """Files of the same camera that may be one recording with this one, by time.
 
-        Those that end where it starts or start where it ends, give or take ``slack_s``, and those of its
-        series within a day.
+        Those that end where it starts or start where it ends, give or take ``slack_s``, those of its series
+        within a day, and the places within it where a person split a recording.
         """
         start, slack = clip.recorded_at, timedelta(seconds=slack_s)
         end = start + timedelta(seconds=clip.duration_s)
@@ -279,6 +279,7 @@ class Clips:
         near = or_(
             ends.between(first, last),
             CLIPS.c.recorded_at.between(end - slack, end + slack),
+            CLIPS.c.is_apart,
         )
         if clip.belongs.series:
             near = or_(near, CLIPS.c.series_code == name_code(clip.belongs.series))

@@ -161,6 +161,7 @@ class Clip:
     recording: RecordingId
     belongs: Belonging = field(default_factory=Belonging)  # what tells which files are one recording
     joined_by: JoinedBy | None = None  # why it goes on another file; None: its recording begins with it
+    is_apart: bool = False  # a person said that its recording begins with it: no rule joins it to one before
     pressed: Pressed | None = None  # where the button was pressed, where that is known
     wearer: PersonId | None = None
     wearer_name: str = ""

@@ -706,6 +706,25 @@ class CameraKnown(StationError):
 
 
 @dataclass(eq=False)
+class NothingToSplit(StationError):
+    """A recording was to begin with a file with which it begins already. file: its name on the camera."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CannotJoin(StationError):
+    """Recordings that a person chose cannot be one.
+
+    cause: "one" (they are already), "cameras" (of several), "date" (one is in doubt: R15) or "between"
+    (another recording of the camera lies there). file: the name of the one that it is about, "" for all.
+    """
+
+    cause: str
+    file: str = ""
+
+
+@dataclass(eq=False)
 class CameraNotOut(StationError):
     """Nobody has this camera, so that nobody can return it."""
 

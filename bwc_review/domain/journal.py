@@ -67,6 +67,8 @@ class Operation(Enum):
     STILL = "still"
     ALIGNED = "aligned"
     CLIP_CHANGED = "clip_changed"
+    RECORDING_SPLIT = "recording_split"
+    RECORDING_JOINED = "recording_joined"
     INCIDENT_CREATED = "incident_created"
     INCIDENT_CHANGED = "incident_changed"
     INCIDENT_CLOSED = "incident_closed"

@@ -28,8 +28,12 @@ def goes_on(before: Clip, after: Clip) -> JoinedBy | None:
     a file is that of the last copy as likely as that of the camera: it counts where the camera's profile says
     so, or beside numbers that follow each other. A camera that nothing names is the same one only inside
     one docking. Files of another codec, size or profile are never one recording, nor is one whose date a
-    person has to look at first (R15).
+    person has to look at first (R15). What a person joined or split by hand stays so.
     """
+    if after.is_apart:
+        return None
+    if after.joined_by is JoinedBy.PERSON and after.recording == before.recording:
+        return JoinedBy.PERSON
     if not _may_belong(before, after):
         return None
     one, other = before.belongs, after.belongs
@@ -73,9 +77,8 @@ def place(clip: Clip, near: Iterable[Clip]) -> Joined:
     """Where a file belongs among those of its camera that are listed already; their order decides nothing."""
     before: list[tuple[Clip, JoinedBy]] = []
     after: list[tuple[Clip, JoinedBy]] = []
-    for other in sorted(near, key=order_of):
-        if other.id == clip.id:
-            continue
+    others = sorted((other for other in near if other.id != clip.id), key=order_of)
+    for other in _not_apart(clip, others):
         is_before = order_of(other) < order_of(clip)
         by = goes_on(other, clip) if is_before else goes_on(clip, other)
         if by is not None:
@@ -90,11 +93,29 @@ def place(clip: Clip, near: Iterable[Clip]) -> Joined:
     )
 
 
+def _not_apart(clip: Clip, others: Sequence[Clip]) -> list[Clip]:
+    """Those by time that lie on the same side as the clip of every place where a person split a recording."""
+    here = order_of(clip)
+    places = [order_of(one) for one in (*others, clip) if one.is_apart and is_same_camera(one, clip)]
+    first = max((each for each in places if each <= here), default=None)
+    last = min((each for each in places if each > here), default=None)
+    return [
+        other
+        for other in others
+        if (first is None or order_of(other) >= first) and (last is None or order_of(other) < last)
+    ]
+
+
+def is_same_camera(one: Clip, other: Clip) -> bool:
+    """Whether one camera wrote both; one that nothing names is the same only inside one docking."""
+    if one.camera or other.camera:
+        return one.camera == other.camera
+    return bool(one.belongs.docking) and one.belongs.docking == other.belongs.docking
+
+
 def _may_belong(before: Clip, after: Clip) -> bool:
     """Nothing speaks against it."""
-    if before.camera != after.camera or before.clock_suspect or after.clock_suspect:
-        return False
-    if not before.camera and not (before.belongs.docking and before.belongs.docking == after.belongs.docking):
+    if not is_same_camera(before, after) or before.clock_suspect or after.clock_suspect:
         return False
     profiles = {before.belongs.profile, after.belongs.profile} - {""}
     return len(profiles) < 2 and _alike(before.probe, after.probe)

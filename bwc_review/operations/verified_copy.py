@@ -147,19 +147,23 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
 
 
 def join_again(tables: Writing, clip: Clip, profile: LegalProfile) -> None:
-    """Place a listed clip anew among the files of its camera, which was found to be another one."""
-    at = _placed(tables, clip)
+    """Place a listed clip anew among the files of its camera, which was found to be another one.
+
+    What a person joined to it stays one recording with it, however far away.
+    """
+    at = _placed(tables, clip, tables.clips.recording_members(clip.recording))
     tables.clips.update(clip.id, recording=at.recording, joined_by=at.by)
     _join(tables, replace(clip, recording=at.recording), at)
     if not clip.clock_suspect:
         _share_countdown(tables, at.recording, profile)
 
 
-def _placed(tables: Writing, clip: Clip) -> Joined:
+def _placed(tables: Writing, clip: Clip, members: Sequence[Clip] = ()) -> Joined:
     """A clip whose date a person has to look at first stands by itself (R15)."""
     if clip.clock_suspect:
         return Joined(clip.recording)
-    return place(clip, tables.clips.neighbours(clip, COUNTED_S))
+    near = {other.id: other for other in (*tables.clips.neighbours(clip, COUNTED_S), *members)}
+    return place(clip, near.values())
 
 
 def _join(tables: Writing, clip: Clip, at: Joined) -> None:

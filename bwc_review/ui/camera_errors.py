@@ -57,6 +57,36 @@ def camera_sentence(error: StationError) -> str | None:
                 "{file} comes from {camera}, by its own name or notes.\nNothing was changed.\n"
                 "Choose only recordings that are to be identified.",
             ).format(file=file_name(file), camera=camera)
+        case e.NothingToSplit(file=file):
+            return translate(
+                "Errors",
+                "A recording begins with {file} already.\nNothing was changed.\n"
+                "Choose a later file of the recording: the first one of the part that becomes another.",
+            ).format(file=file_name(file))
+        case e.CannotJoin(cause="cameras"):
+            return translate(
+                "Errors",
+                "These recordings are not of one camera.\nNothing was changed.\n"
+                "Choose recordings of one camera; several cameras come together in an incident.",
+            )
+        case e.CannotJoin(cause="date", file=file):
+            return translate(
+                "Errors",
+                "The date of {file} is in doubt.\nNothing was changed.\n"
+                "State first when it was recorded, then join it.",
+            ).format(file=file_name(file))
+        case e.CannotJoin(cause="between", file=file):
+            return translate(
+                "Errors",
+                "Another recording of the camera, {file}, lies between these.\nNothing was changed.\n"
+                "Choose it too, or only recordings that follow each other.",
+            ).format(file=file_name(file))
+        case e.CannotJoin():
+            return translate(
+                "Errors",
+                "These files are one recording already.\nNothing was changed.\n"
+                "Choose two recordings that follow each other.",
+            )
         case e.CameraNotOut(camera=camera):
             return translate(
                 "Errors",

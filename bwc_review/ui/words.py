@@ -128,6 +128,8 @@ def operation_words(operation: Operation) -> str:
         Operation.STILL: translate("Words", "Still taken"),
         Operation.ALIGNED: translate("Words", "Camera moved on the wall clock"),
         Operation.CLIP_CHANGED: translate("Words", "Recording completed or corrected"),
+        Operation.RECORDING_SPLIT: translate("Words", "Recording split in two"),
+        Operation.RECORDING_JOINED: translate("Words", "Recordings joined"),
         Operation.INCIDENT_CREATED: translate("Words", "Incident created"),
         Operation.INCIDENT_CHANGED: translate("Words", "Incident changed"),
         Operation.INCIDENT_CLOSED: translate("Words", "Incident closed"),

@@ -1,0 +1,177 @@
+"""Splits and joins recordings by hand where the joining erred: shown first, with a reason, on record (R8)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.access import Action
+from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import CannotJoin, ErasureNotShown, FieldMissing, NothingToSplit
+from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
+from bwc_review.domain.recording import is_same_camera, order_of
+from bwc_review.domain.regroup import Regrouped, between, joined, own_day, split
+from bwc_review.domain.retention import Verdict, verdict
+from bwc_review.operations.permit import permit
+
+_WRITTEN = ("recording", "joined_by", "is_apart", "counted_from", "due_on")
+_LEAST = timedelta(microseconds=1)
+
+
+def split_effect(
+    catalogue: Catalogue, person: Person, first: ClipId, now: datetime, profile: LegalProfile
+) -> list[Regrouped]:
+    """What becomes of the files of a recording, by time, once another one begins with ``first``.
+
+    Raises AccessRefused, ClipUnknown, ClipErased, NothingToSplit where it begins with it already.
+    """
+    with catalogue.read() as tables:
+        named = tables.clips.get(first)
+        files = sorted(tables.clips.recording_members(named.recording), key=order_of)
+        own = {one.id: own_day(one, _former_offsets(tables, one), profile) for one in files}
+    _permit(catalogue, person, files, now, profile)
+    if files[0].id == first:
+        raise NothingToSplit(named.source_name)
+    return _compared(files, split(files, first, own, profile), now, profile)
+
+
+def join_effect(
+    catalogue: Catalogue, person: Person, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
+) -> list[Regrouped]:
+    """What becomes of the recordings of these files once they are one, by time.
+
+    Raises AccessRefused, ClipUnknown, ClipErased, CannotJoin.
+    """
+    with catalogue.read() as tables:
+        for clip in clips:
+            tables.clips.get(clip)  # says which one is erased or was never there
+        files = sorted(tables.clips.with_recordings(clips), key=order_of)
+        recordings: dict[str, list[Clip]] = {}
+        for one in files:
+            recordings.setdefault(one.recording, []).append(one)
+        _check(tables, files, list(recordings.values()))
+    _permit(catalogue, person, files, now, profile)
+    return _compared(files, joined(list(recordings.values()), profile), now, profile)
+
+
+def split_recording(
+    catalogue: Catalogue, person: Person, first: ClipId, reason: str, now: datetime, profile: LegalProfile
+) -> list[Clip]:
+    """Begin another recording with ``first``, in one transaction; returns the files as they now are.
+
+    No file is due earlier for it; those of the later part have their own month back, as if they never had
+    been joined. Holds, interventions and marks stay with the files that they were given to. No rule joins
+    the two again; a person does. Old values stay in the history with the reason. Raises as
+    ``split_effect``, and FieldMissing ("reason").
+    """
+    _ask_reason(reason)
+    effect = split_effect(catalogue, person, first, now, profile)
+    return _write(catalogue, person, Operation.RECORDING_SPLIT, effect, reason)
+
+
+def join_recordings(
+    catalogue: Catalogue,
+    person: Person,
+    clips: Sequence[ClipId],
+    reason: str,
+    shown: Collection[ClipId],
+    now: datetime,
+    profile: LegalProfile,
+) -> list[Clip]:
+    """Make one recording of these, in one transaction; returns the files as they now are.
+
+    All go on the earliest day: nothing is due later than it was. A hold keeps the files that it was opened
+    for and no other one. shown: those that the person saw the next sweep takes because of it. Old values
+    stay in the history with the reason. Raises as ``join_effect``, and FieldMissing ("reason"),
+    ErasureNotShown.
+    """
+    _ask_reason(reason)
+    effect = join_effect(catalogue, person, clips, now, profile)
+    gone = {one.before.id for one in effect if one.is_erased}
+    if not gone <= set(shown):
+        raise ErasureNotShown(len(gone))
+    return _write(catalogue, person, Operation.RECORDING_JOINED, effect, reason)
+
+
+def _ask_reason(reason: str) -> None:
+    if not reason.strip():
+        raise FieldMissing("reason")
+
+
+def _permit(
+    catalogue: Catalogue, person: Person, files: Iterable[Clip], now: datetime, profile: LegalProfile
+) -> None:
+    for one in files:
+        permit(catalogue, person, Action.EDIT_CLIP, now, profile, one)
+
+
+def _check(tables: Tables, files: Sequence[Clip], recordings: Sequence[Sequence[Clip]]) -> None:
+    """Only what follows each other on one camera, of dates that nobody doubts, can be one recording."""
+    if len(recordings) < 2:
+        raise CannotJoin("one")
+    if not all(is_same_camera(files[0], one) for one in files[1:]):
+        raise CannotJoin("cameras")
+    if doubted := [one for one in files if one.clock_suspect]:
+        raise CannotJoin("date", doubted[0].source_name)
+    first, last = files[0], files[-1]
+    others = tables.clips.of_camera_between(first.camera, first.recorded_at, last.recorded_at + _LEAST)
+    if (other := between(recordings, others)) is not None:
+        raise CannotJoin("between", other.source_name)
+
+
+def _former_offsets(tables: Tables, clip: Clip) -> list[float]:
+    """What was said of its clock before; of a time that was stated since, nothing before counts."""
+    offsets: list[float] = []
+    for change in tables.clips.history(clip.id):
+        if change.field == "recorded_at":
+            offsets.clear()
+        elif change.field == "clock_offset_s" and change.old is not None:
+            offsets.append(float(change.old))
+    return offsets
+
+
+def _compared(
+    before: Sequence[Clip], after: Sequence[Clip], now: datetime, profile: LegalProfile
+) -> list[Regrouped]:
+    made = []
+    for old, new in zip(before, after, strict=True):
+        is_held = bool(old.open_holds)
+        was_due, is_due = (verdict(one.due_on, is_held, profile, now) is Verdict.ERASE for one in (old, new))
+        made.append(Regrouped(old, new, is_due and not was_due))
+    return made
+
+
+def _write(
+    catalogue: Catalogue, person: Person, operation: Operation, effect: Sequence[Regrouped], reason: str
+) -> list[Clip]:
+    """An entry for each file of the act, also for those that stay as they are: it is in their story."""
+    drafts = [
+        Draft(operation, author_of(person), (one.before.id,), details=_details(one)) for one in effect
+    ]
+    with catalogue.write(*drafts) as tables:
+        changes = {one.before.id: _changed(one) for one in effect}
+        tables.clips.update_many(changes, reason=reason.strip())
+    with catalogue.read() as tables:
+        return tables.clips.rows([one.before.id for one in effect])
+
+
+def _changed(one: Regrouped) -> dict[str, Any]:
+    return {
+        name: value for name in _WRITTEN if (value := getattr(one.after, name)) != getattr(one.before, name)
+    }
+
+
+def _details(one: Regrouped) -> dict[str, int | str]:
+    details: dict[str, int | str] = {"recording": one.after.recording, "sha256": one.before.sha256}
+    if one.after.recording != one.before.recording:
+        details["old_recording"] = one.before.recording
+    if one.after.counted_from != one.before.counted_from:
+        details |= {
+            "counted_from": one.after.counted_from.isoformat(),
+            "old_counted_from": one.before.counted_from.isoformat(),
+        }
+    return details

@@ -266,7 +266,7 @@ def _story(tables: Tables, clip: Clip, reader: Person, *, reads_all: bool) -> tu
     """
     names = {str(person.id): person.name for person in tables.people.all()}
     told = [
-        _told(entry, names)
+        _told(entry, names, _why_regrouped(tables, entry))
         for entry in tables.journal.of_clip(clip.id)
         if entry.operation is not Operation.VIEW_GOES_ON  # said by the beginning and the end of the look
         and (reads_all or entry.operation not in _LOOKS or entry.author.id == reader.id)
@@ -297,7 +297,14 @@ def _former(field: str, old: str) -> str:
     return translate("LibraryDesk", "before: {value}").format(value=old)
 
 
-def _told(entry: Entry, names: dict[str, str]) -> StoryLine:
-    return StoryLine(
-        entry.at, entry.operation, names.get(entry.author.id, ""), entry.reason, entry.reference, entry.result
-    )
+def _told(entry: Entry, names: dict[str, str], why: str = "") -> StoryLine:
+    who, reason = names.get(entry.author.id, ""), entry.reason or why
+    return StoryLine(entry.at, entry.operation, who, reason, entry.reference, entry.result)
+
+
+def _why_regrouped(tables: Tables, entry: Entry) -> str:
+    """The reason why recordings were split or joined: free text, which stays with a file that it moved."""
+    if entry.operation not in (Operation.RECORDING_SPLIT, Operation.RECORDING_JOINED):
+        return ""
+    kept = tables.clips.history(ClipId(str(entry.details["file"])))
+    return next((one.reason for one in kept if one.at == entry.at and one.reason), "")

@@ -20,6 +20,7 @@ from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.phrase_desk import PhraseKeeper
 from bwc_review.app.place_desk import PlaceDesk
 from bwc_review.app.register_desk import JournalDesk
+from bwc_review.app.regroup_desk import RegroupDesk
 from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import ReviewDesk
 from bwc_review.app.seat import Seat
@@ -106,6 +107,7 @@ class Screens(QObject):
             pages,
             placing=self._places,
             identifying=IdentifyDesk(self._seat),
+            regrouping=RegroupDesk(self._seat),
         )
         self._library.table.arrange(self._kept.settings.columns)
         self._library.table.arranged.connect(self._kept.keep_columns)

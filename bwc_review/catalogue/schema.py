@@ -236,7 +236,9 @@ class ClipRow(Base):
     belongs: Mapped[Any] = mapped_column(PackedJsonType, server_default=text("x''"))
     series_code: Mapped[int | None]  # CRC-32 of the series that it belongs to, where it does
     joined_by: Mapped[str] = mapped_column(server_default=text("''"))
-    is_apart: Mapped[bool] = mapped_column(server_default=text("0"))  # a person split it from what lies before
+    is_apart: Mapped[bool] = mapped_column(
+        server_default=text("0")
+    )  # a person split it from what lies before
     pressed_s: Mapped[float | None]  # where the button was pressed
     pressed_by: Mapped[str] = mapped_column(server_default=text("''"))
     sha256: Mapped[Fingerprint]

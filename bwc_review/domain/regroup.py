@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
@@ -65,7 +66,9 @@ def split(
     index = [one.id for one in ordered].index(first)
     kept, parted = ordered[:index], ordered[index:]
     name = kept[0].recording
-    if name in {one.id for one in parted}:  # files came in out of order: the later one gave its name
+    if name in {
+        RecordingId(one.id) for one in parted
+    }:  # files came in out of order: the later one gave its name
         name = RecordingId(kept[0].id)
     day, due_on = shared_countdown([own[one.id] for one in parted], profile)
     begun = [
@@ -108,7 +111,7 @@ def between(recordings: Sequence[Sequence[Clip]], others: Iterable[Clip]) -> Cli
     for other in sorted(others, key=order_of):
         if other.id in inside or not is_same_camera(other, by_time[0][0]):
             continue
-        for before, after in zip(by_time, by_time[1:], strict=False):
+        for before, after in pairwise(by_time):
             if order_of(before[-1]) < order_of(other) < order_of(after[0]):
                 return other
     return None

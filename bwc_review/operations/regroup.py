@@ -149,8 +149,10 @@ def _write(
     catalogue: Catalogue, person: Person, operation: Operation, effect: Sequence[Regrouped], reason: str
 ) -> list[Clip]:
     """An entry for each file of the act, also for those that stay as they are: it is in their story."""
+    moved = next(one.before.id for one in effect if one.is_moved)
     drafts = [
-        Draft(operation, author_of(person), (one.before.id,), details=_details(one)) for one in effect
+        Draft(operation, author_of(person), (one.before.id,), details={"file": moved, **_details(one)})
+        for one in effect
     ]
     with catalogue.write(*drafts) as tables:
         changes = {one.before.id: _changed(one) for one in effect}

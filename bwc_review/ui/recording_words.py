@@ -31,6 +31,11 @@ def joined_sentence(reasons: Iterable[JoinedBy]) -> str:
     return translate("Recordings", "One recording: {reasons}.").format(reasons=words) if words else ""
 
 
+def apart_sentence() -> str:
+    """That a person split it from what lies before."""
+    return translate("Recordings", "Split from the recording before it by a person.")
+
+
 def lead_words(by: PressedBy) -> str:
     """That a picture was recorded before the button was pressed, short."""
     if by is PressedBy.SETTING:

@@ -47,3 +47,33 @@ def test_a_hold_opened_on_one_file_is_of_the_whole_recording(desk: Any, cut: lis
     done = desk.document("hold", "release", made["id"], "--reason", "clos")
     assert (done["id"], done["clip"], done["erased"]) == (made["id"], cut[1], False)
     assert desk.document("hold", "list") == []
+
+
+def test_a_recording_is_split_and_joined_again_by_command_and_sync_leaves_it_so(
+    desk: Any, cut: list[str], tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime
+) -> None:
+    asked = ("recording", "split", cut[1])
+    (first, second) = desk.document(*asked, "--dry-run")
+    assert (first["recording"], second["recording"]) == (first["recording_before"], cut[1])
+    assert desk.do(*asked).code == 3, "no reason is given"
+    assert len(files_of(desk, cut)) == 1
+    assert desk.document(*asked, "--reason", "deux interventions") == [first, second]
+    assert len(files_of(desk, cut)) == 2
+    at = yesterday + timedelta(hours=5, seconds=4)
+    dock_file(tmp_path / "dock", cut_copy(tmp_path, recordings[2], 2), SERIALS[0], at)
+    assert desk.document("sync", tmp_path / "dock")["ingested"] == 1
+    assert len(files_of(desk, cut)) == 2, "what comes in later joins the later part"
+    refused = desk.do(*asked, "--reason", "x")
+    assert refused.code == 3
+    assert "A recording begins with" in refused.err
+    joined = desk.document("recording", "join", *cut, "--reason", "une seule")
+    assert len(joined) == 3
+    assert len({each["recording"] for each in desk.clips() if each["id"] in cut}) == 1
+    told = desk.do("journal").out
+    assert "Recording split in two" in told
+    assert "Recordings joined" in told
+
+
+def files_of(desk: Any, cut: list[str]) -> set[str]:
+    """The recordings that these files are of."""
+    return {str(each["recording"]) for each in desk.clips() if each["id"] in cut}

@@ -15,6 +15,7 @@ from bwc_review.app.identify_desk import IdentifyDesk
 from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
+from bwc_review.app.regroup_desk import RegroupDesk
 from bwc_review.app.review_desk import Looked, ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason, ReasonSession
@@ -543,3 +544,26 @@ def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_re
     assert details.line.clip.camera_label == "CAM-02"
     assert details.may_identify  # a mistake can be mended
     assert "carte de la CAM-02" in {line.reason for line in details.story}
+
+
+def test_a_recording_is_split_and_joined_from_the_window_and_its_story_says_why(
+    bench: Any, sitting: Sitting
+) -> None:
+    first = bench.ingest("2026-11-12 14:00")
+    second = bench.ingest("2026-11-12 14:01", recording=first.recording)
+    desk, library = RegroupDesk(sitting(bench.officer)), LibraryDesk(sitting(bench.officer))
+    assert [one.id for one in desk.files(first.id)] == [first.id, second.id]
+    assert [one.is_moved for one in desk.split_effect(second.id)] == [False, True]
+    desk.split(second.id, "deux interventions")
+    bench.local("2026-11-12 16:00")
+    assert [line.files for line in library.lines([first.id, second.id])] == [1, 1]
+    assert [one.is_moved for one in desk.join_effect([first.id, second.id])] == [False, True]
+    desk.join([first.id, second.id], "une seule", ())
+    assert [line.files for line in library.lines([first.id])] == [2]
+    for clip in (first, second):
+        told = {line.operation: line for line in library.details(clip.id).story}
+        split, joined = told[Operation.RECORDING_SPLIT], told[Operation.RECORDING_JOINED]
+        assert (split.reason, joined.reason) == ("deux interventions", "une seule")
+        assert split.who == bench.officer.name
+    with pytest.raises(AccessRefused):
+        RegroupDesk(sitting(bench.wearer)).files(first.id)

@@ -65,6 +65,10 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.ClipUnknown("0197", 3), "3 recordings are called 0197"),
         (errors.SoundUnmatched("unclear", 41, 60), "confidence 41 %, 60 % are needed"),
         (errors.AlignmentTooLarge(90_000, 86_400), "more than 24 hours"),
+        (errors.CannotJoin("cameras"), "not of one camera"),
+        (errors.CannotJoin("date", "DCIM/1.MP4"), "The date of 1.MP4 is in doubt."),
+        (errors.CannotJoin("between", "DCIM/1.MP4"), "1.MP4, lies between these"),
+        (errors.CannotJoin("one"), "one recording already"),
         (errors.HoldTooLate("c", date(2026, 12, 12)), "The month ended on 12/12/2026"),
     ],
 )

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTranslator
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera_order import OrderState
+from bwc_review.domain.clip import Clip
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.settings import Settings
@@ -33,6 +34,7 @@ from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention
+from bwc_review.ui.library.regroup_dialog import JoinDialog, SplitDialog
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
@@ -51,6 +53,7 @@ from bwc_review.ui.theme import Theme
 from tests.ui.test_docks import SECOND, Desk
 from tests.ui.test_receiver_page import LET_IN
 from tests.ui.test_receiver_page import Desk as Receiving
+from tests.ui.test_regroup_dialog import RegroupingService
 
 LOOKS = [
     ("light", 1280, 800, 100),
@@ -228,6 +231,21 @@ def test_what_emptying_would_do_is_whole(lane: Jobs, show: Any) -> None:
     show("docks-empty-now", dialog)
     dialog.reject()
     dialog.deleteLater()
+
+
+def test_splitting_and_joining_are_whole(
+    qtbot: QtBot, lane: Jobs, some_clips: list[Clip], show: Any, idle: Any
+) -> None:
+    service = RegroupingService(some_clips[:3])
+    service.is_late = True
+    splitting = SplitDialog(service, (lane, lane), some_clips[0].id)
+    joining = JoinDialog(service, (lane, lane), [one.id for one in some_clips[:3]])
+    idle()
+    for box in splitting.findChildren(QComboBox):
+        box.setCurrentIndex(1)
+    for name, dialog in (("split-dialog", splitting), ("join-dialog", joining)):
+        qtbot.addWidget(dialog)
+        show(name, dialog)
 
 
 def test_the_history_of_a_camera_is_whole(lane: Jobs, show: Any) -> None:

@@ -14,6 +14,7 @@ def groups() -> tuple[tuple[str, str], ...]:
     return (
         ("camera", translate("Cli", "The cameras of the service and who wears them.")),
         ("person", translate("Cli", "People: add, change, end.")),
+        ("recording", translate("Cli", "Recordings: split, join.")),
         ("incident", translate("Cli", "Incidents: open, fill, show.")),
         ("category", translate("Cli", "Categories: add, rename, hide.")),
         ("hold", translate("Cli", "Keep recordings for a procedure.")),

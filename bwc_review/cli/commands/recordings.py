@@ -12,6 +12,9 @@ CLIP_FIELDS = (
     "duration_s, header_duration_s, due_on, state, damage, repair, place, informed, holds, marks, "
     "camera_marks, incident, recording, pressed_s, pressed_by, joined_by, source_name, docked_at"
 )
+REGROUP_FIELDS = (
+    "id, source_name, corrected_at, recording_before, recording, due_on_before, due_on, held, erased_at_once"
+)
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 IDENTIFY_FIELDS = (
     "id, source_name, camera_before, camera, corrected_at_before, corrected_at, due_on_before, due_on, "
@@ -131,6 +134,28 @@ def daily() -> Iterator[Command]:
             "values are kept. With --label a camera is put on the list.",
         ),
         IDENTIFY_FIELDS,
+    )
+    yield Command(
+        "recording split",
+        "regroup:split",
+        translate("Cli", "Begin another recording with a file."),
+        translate(
+            "Cli",
+            "Where two recordings were joined. Nothing is due earlier; the later part counts from its own "
+            "day, and no file joins the two again by itself. Old values are kept.",
+        ),
+        REGROUP_FIELDS,
+    )
+    yield Command(
+        "recording join",
+        "regroup:join",
+        translate("Cli", "Make one recording of several."),
+        translate(
+            "Cli",
+            "Where a camera left one in parts: recordings of one camera that follow each other. All go on "
+            "the earliest due date; a hold keeps no file added later. Old values are kept.",
+        ),
+        REGROUP_FIELDS,
     )
     yield Command(
         "mark",

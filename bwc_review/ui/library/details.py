@@ -19,7 +19,7 @@ from bwc_review.ui.library.completion_form import CompletionForm
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, wearer_concern
 from bwc_review.ui.library.needs import ClipChange, ClipDetails, StoryLine
-from bwc_review.ui.recording_words import joined_sentence, lead_sentence, seam_sentence
+from bwc_review.ui.recording_words import apart_sentence, joined_sentence, lead_sentence, seam_sentence
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import RetentionBadge
@@ -38,6 +38,8 @@ class DetailsPanel(QFrame):
     hold_wanted = Signal()
     incident_wanted = Signal()
     identify_wanted = Signal()
+    split_wanted = Signal()
+    join_wanted = Signal()
     position_wanted = Signal()
 
     def __init__(self) -> None:
@@ -51,6 +53,8 @@ class DetailsPanel(QFrame):
         self._joined = label(role="small", wraps=True)
         self._concerns = ConcernBox()
         self._identify = button(self.tr("Say which camera…"), "video-camera")
+        self._split = button(self.tr("Split…"), "scissors")
+        self._join = button(self.tr("Join into one…"), "link-simple")
         self._badge = RetentionBadge()
         self._retention = label(role="soft", wraps=True)
         self._form = CompletionForm()
@@ -109,6 +113,8 @@ class DetailsPanel(QFrame):
             may_set_clock=details.may_edit and line.clip.clock_suspect,
         )
         self._identify.setVisible(details.may_identify)
+        self._split.setVisible(details.may_edit and line.files > 1)
+        self._join.hide()
         self._concerns.offer_wearers(details.offered if details.may_edit else ())
         self._badge.show_facts(badge_facts(line))
         self._retention.setText(self._retention_of(details))
@@ -131,6 +137,8 @@ class DetailsPanel(QFrame):
         self._title.setText(self.tr("%n recording(s) chosen", "", count))
         self._facts.setText(self.tr("What is filled in here is written to all of them."))
         self._joined.hide()
+        self._split.hide()
+        self._join.setVisible(details.may_edit)
         self._concerns.show_concerns((), may_set_clock=False)
         self._form.show_many(details.line.clip)
         self._form.set_editable(is_editable=details.may_edit)
@@ -226,7 +234,8 @@ class DetailsPanel(QFrame):
 
     def _show_joined(self, details: ClipDetails) -> None:
         """Why files are one recording, where something is missing between them, what is before the button."""
-        said = [joined_sentence(details.joined_by), *(seam_sentence(each) for each in details.seams)]
+        apart = apart_sentence() if details.line.clip.is_apart else ""
+        said = [joined_sentence(details.joined_by), apart, *(seam_sentence(each) for each in details.seams)]
         if details.lead is not None:
             said.append(lead_sentence(details.lead))
         self._joined.setText("\n".join(each for each in said if each))
@@ -273,6 +282,8 @@ class DetailsPanel(QFrame):
         self._concerns.clock_wanted.connect(self._ask_clock)
         self._concerns.wearer_chosen.connect(lambda who: self.saved.emit(ClipChange(wearer=who)))
         self._identify.clicked.connect(self.identify_wanted)
+        self._split.clicked.connect(self.split_wanted)
+        self._join.clicked.connect(self.join_wanted)
         self._review.clicked.connect(self.review_wanted)
         self._hold.clicked.connect(self.hold_wanted)
         self._form.changed.connect(self._show_ready)
@@ -294,7 +305,8 @@ class DetailsPanel(QFrame):
         column.setSpacing(8)
         for widget in (self._picture, self._title, self._facts, self._joined, self._concerns):
             column.addWidget(widget)
-        column.addWidget(self._identify, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self._identify, self._split, self._join):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(self._form)
         column.addWidget(self._retention)

@@ -36,6 +36,8 @@ from bwc_review.ui.library.needs import (
     ClipFinder,
     ClipLine,
 )
+from bwc_review.ui.library.regroup_dialog import Regrouping
+from bwc_review.ui.library.regroup_hand import RegroupHand
 from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.library.strip_preview import StripPreview
 from bwc_review.ui.library.thumbnails import Thumbnails
@@ -100,10 +102,11 @@ class LibraryScreen(QWidget):
         ask_which: AskPrinter = ask_printer,
         placing: Placing | None = None,
         identifying: Identifying | None = None,
+        regrouping: Regrouping | None = None,
     ) -> None:
         """category_words: the words for a category's code. placing: notes where recordings were made.
 
-        identifying: attributes those of an unknown camera.
+        identifying: attributes those of an unknown camera. regrouping: splits and joins recordings.
 
         pages: a lane for lists and their lines, which then wait for no figure; else ``ask``.
         """
@@ -150,6 +153,7 @@ class LibraryScreen(QWidget):
             ask_where,
             ask_which,
         )
+        self._regroup = RegroupHand(regrouping, (ask, work), self._table.chosen, self)
         self._lay_out()
         self._wire()
         self.setFocusProxy(self._views)
@@ -362,7 +366,10 @@ class LibraryScreen(QWidget):
         dialog.open()
 
     def _say_identified(self, count: int) -> None:
-        self._notice.say_good(self.tr("%n recording(s) attributed. The former values are kept.", "", count))
+        self._say_done(self.tr("%n recording(s) attributed. The former values are kept.", "", count))
+
+    def _say_done(self, words: str) -> None:
+        self._notice.say_good(words)
         self.refresh()
         self.changed.emit()
 
@@ -465,6 +472,9 @@ class LibraryScreen(QWidget):
         self._details.saved.connect(self._save)
         self._details.review_wanted.connect(self._open)
         self._details.identify_wanted.connect(self._identify)
+        self._details.split_wanted.connect(self._regroup.split)
+        self._details.join_wanted.connect(self._regroup.join)
+        self._regroup.done.connect(self._say_done)
         self._details.hold_wanted.connect(self._hold)
         self._details.incident_wanted.connect(self._new_incident)
         self._details.position_wanted.connect(self._want_position)

@@ -25,6 +25,7 @@ _LONGEST_SQL = 10_000
 _STEPS = 100_000
 _MOST_STEPS = 10_000  # times as many: some seconds, for the extent of a million tiles without index
 _TRIED = 8  # tiles of a zoom
+_PRIMARY = 0xFF  # of a code of SQLite, which may say more
 _FUNCTIONS = {"min", "max", "count"}
 _KINDS = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG"}
 _VECTOR = (b"\x1f\x8b", b"\x1a")  # gzip, or a bare protocol buffer that begins with a layer
@@ -140,11 +141,13 @@ def read_tiles(file: Path, wanted: Iterable[Tile]) -> dict[Tile, bytes]:
 
 @contextmanager
 def refusing(file: Path) -> Iterator[None]:
-    """Turn whatever SQLite finds wrong with a file into BasemapRefused."""
+    """Turn whatever SQLite finds wrong with a file into BasemapRefused; "gone": its drive does not answer."""
     try:
         yield
-    except (sqlite3.Error, OverflowError, UnicodeError):
-        raise BasemapRefused(str(file), "broken") from None
+    except (sqlite3.Error, OverflowError, UnicodeError) as error:
+        code = getattr(error, "sqlite_errorcode", 0)
+        is_unread = code & _PRIMARY == sqlite3.SQLITE_IOERR and code != sqlite3.SQLITE_IOERR_SHORT_READ
+        raise BasemapRefused(str(file), "gone" if is_unread else "broken") from None
 
 
 def decoded_side(file: Path, data: object) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bwc_review.basemap.shelf import is_taken_out
 from bwc_review.domain.basemap import MOST_PIXELS
 from bwc_review.domain.errors import BasemapRefused
 from bwc_review.domain.georeference import Affine, Coordinates, Unplaced, affine_of, read_world_file
@@ -103,8 +104,9 @@ def _opened(file: Path) -> Iterator[Image.Image]:
             yield picture
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BasemapRefused(str(file), "too_many_pixels") from None
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error, MemoryError, Warning):
-        raise BasemapRefused(str(file), "broken_picture") from None
+    except (OSError, ValueError, SyntaxError, EOFError, struct.error, MemoryError, Warning) as error:
+        is_gone = isinstance(error, OSError) and is_taken_out(error)
+        raise BasemapRefused(str(file), "gone" if is_gone else "broken_picture") from None
 
 
 def _decoded(picture: Image.Image) -> Image.Image:

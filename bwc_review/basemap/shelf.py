@@ -23,6 +23,12 @@ _ENDING, _PART = ".mbtiles", ".part"
 _CHUNK = 1024**2
 _MARGIN_BYTES = 500_000_000  # stays for what the cameras bring
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_TAKEN_OUT = {
+    getattr(errno, name)
+    for name in ("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EREMOTEIO")
+    if hasattr(errno, name)
+}
+_MAY_BE_GONE = {"broken", "broken_picture", "changed", "no_map", "numbers", "tile_kind", "tile_size"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +116,46 @@ def head_of(given: Path) -> bytes:
 
 
 @contextmanager
+def still_there(given: Path) -> Iterator[None]:
+    """Around the reading of a file that was read before: what fails because its drive went says so.
+
+    BasemapRefused "gone" in place of what half a file is taken for.
+    """
+    try:
+        yield
+    except FileUnreadable:
+        raise BasemapRefused(str(given), "gone") from None
+    except BasemapRefused as refused:
+        if refused.cause in _MAY_BE_GONE and _is_gone(given):
+            raise BasemapRefused(str(given), "gone") from None
+        raise
+
+
+def is_taken_out(error: OSError) -> bool:
+    """Whether the drive or the share of a file no longer answers."""
+    return error.errno in _TAKEN_OUT
+
+
+def _is_gone(given: Path) -> bool:
+    try:
+        with given.open("rb") as stream:
+            stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, stream.tell() - 1))  # where nothing was read for a while
+            stream.read(1)
+    except OSError:
+        return True
+    return False
+
+
+@contextmanager
 def reading(given: Path) -> Iterator[None]:
-    """Turn whatever the drive of a file that somebody gives refuses into FileUnreadable."""
+    """Turn whatever the drive of a file that somebody gives refuses into FileUnreadable.
+
+    BasemapRefused "gone" where it no longer answers.
+    """
     try:
         yield
     except OSError as error:
+        if is_taken_out(error):
+            raise BasemapRefused(str(given), "gone") from None
         raise FileUnreadable(str(given), error.strerror or type(error).__name__) from None

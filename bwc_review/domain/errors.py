@@ -536,9 +536,10 @@ class NatinfUnreadable(StationError):
 class BasemapRefused(StationError):
     """A file cannot lie under the tracks.
 
-    cause, of any file: "no_map", "too_large", "already", "changed" (while it was read); of tiles: "vector",
-    "broken", "no_tiles", "zoom", "tile_kind", "tile_size"; of a picture: "too_many_pixels",
-    "broken_picture", "no_place", "unclear", "numbers", "nowhere", "points", "scale".
+    cause, of any file: "no_map", "too_large", "already", "changed" and "gone" (while it was read: its drive
+    was taken out, or does not answer); of tiles: "vector", "broken", "no_tiles", "zoom", "tile_kind",
+    "tile_size"; of a picture: "too_many_pixels", "broken_picture", "no_place", "unclear", "numbers",
+    "nowhere", "points", "scale".
     """
 
     file: str

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bwc_review.basemap import mbtiles, picture, pyramid
 from bwc_review.basemap.copy_tiles import copy_tiles
-from bwc_review.basemap.shelf import Shelf, fingerprint, head_of
+from bwc_review.basemap.shelf import Shelf, fingerprint, head_of, still_there
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action
 from bwc_review.domain.basemap import Basemap, BasemapOrder, Offered, basemap_id, plain
@@ -25,8 +25,14 @@ _BYTES_PER_PIXEL = 2.0  # of a picture cut into tiles: seldom more, and the disk
 
 
 def look_at_basemap(given: Path) -> Offered:
-    """What a file would be. Raises FileUnreadable, BasemapRefused."""
-    if not _is_picture(given):
+    """What a file would be. Raises FileUnreadable, BasemapRefused ("gone": pulled out while it was read)."""
+    is_picture = _is_picture(given)
+    with still_there(given):
+        return _offered(given, is_picture=is_picture)
+
+
+def _offered(given: Path, *, is_picture: bool) -> Offered:
+    if not is_picture:
         offered = mbtiles.inspect(given)
         return replace(offered, title=offered.title or plain(given.stem))
     facts = picture.inspect(given)
@@ -59,8 +65,8 @@ def add_basemap(
     if id_ in known:
         raise BasemapRefused(str(order.file), "already")
     shelf.tidy(known)
-    offered = look_at_basemap(order.file)
-    with shelf.making(id_) as part:
+    with still_there(order.file), shelf.making(id_) as part:
+        offered = look_at_basemap(order.file)
         if offered.size is None:
             shelf.reserve(size)
             tiles = copy_tiles(order.file, part, progress)

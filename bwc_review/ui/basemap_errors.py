@@ -53,6 +53,13 @@ def _of_any_file() -> dict[str, tuple[str, str]]:
             translate("Errors", "{file} is on the list of basemaps already."),
             translate("Errors", "To place it otherwise, remove it there first."),
         ),
+        "gone": (
+            translate(
+                "Errors",
+                "{file} can no longer be read: its stick was taken out, or its share does not answer.",
+            ),
+            translate("Errors", "Put the stick back, or connect the share again, then add the map again."),
+        ),
         "changed": (
             translate("Errors", "{file} changed while it was being read."),
             translate("Errors", "Wait until nothing writes to it any more, then add it again."),

@@ -1760,6 +1760,10 @@
         <translation>People: add, change, end.</translation>
     </message>
     <message>
+        <source>Recordings: split, join.</source>
+        <translation>Recordings: split, join.</translation>
+    </message>
+    <message>
         <source>Incidents: open, fill, show.</source>
         <translation>Incidents: open, fill, show.</translation>
     </message>
@@ -2106,6 +2110,22 @@
     <message>
         <source>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</source>
         <translation>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</translation>
+    </message>
+    <message>
+        <source>Begin another recording with a file.</source>
+        <translation>Begin another recording with a file.</translation>
+    </message>
+    <message>
+        <source>Where two recordings were joined. Nothing is due earlier; the later part counts from its own day, and no file joins the two again by itself. Old values are kept.</source>
+        <translation>Where two recordings were joined. Nothing is due earlier; the later part counts from its own day, and no file joins the two again by itself. Old values are kept.</translation>
+    </message>
+    <message>
+        <source>Make one recording of several.</source>
+        <translation>Make one recording of several.</translation>
+    </message>
+    <message>
+        <source>Where a camera left one in parts: recordings of one camera that follow each other. All go on the earliest due date; a hold keeps no file added later. Old values are kept.</source>
+        <translation>Where a camera left one in parts: recordings of one camera that follow each other. All go on the earliest due date; a hold keeps no file added later. Old values are kept.</translation>
     </message>
     <message>
         <source>Mark an instant or a span of a recording.</source>
@@ -3146,6 +3166,10 @@
     <message>
         <source>Attributing</source>
         <translation>Attributing</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Why it is changed</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4330,14 @@
     <message>
         <source>Say which camera…</source>
         <translation>Say which camera…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Split…</translation>
+    </message>
+    <message>
+        <source>Join into one…</source>
+        <translation>Join into one…</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -5987,6 +6019,46 @@ Nothing was changed.
 Choose only recordings that are to be identified.</translation>
     </message>
     <message>
+        <source>A recording begins with {file} already.
+Nothing was changed.
+Choose a later file of the recording: the first one of the part that becomes another.</source>
+        <translation>A recording begins with {file} already.
+Nothing was changed.
+Choose a later file of the recording: the first one of the part that becomes another.</translation>
+    </message>
+    <message>
+        <source>These recordings are not of one camera.
+Nothing was changed.
+Choose recordings of one camera; several cameras come together in an incident.</source>
+        <translation>These recordings are not of one camera.
+Nothing was changed.
+Choose recordings of one camera; several cameras come together in an incident.</translation>
+    </message>
+    <message>
+        <source>The date of {file} is in doubt.
+Nothing was changed.
+State first when it was recorded, then join it.</source>
+        <translation>The date of {file} is in doubt.
+Nothing was changed.
+State first when it was recorded, then join it.</translation>
+    </message>
+    <message>
+        <source>Another recording of the camera, {file}, lies between these.
+Nothing was changed.
+Choose it too, or only recordings that follow each other.</source>
+        <translation>Another recording of the camera, {file}, lies between these.
+Nothing was changed.
+Choose it too, or only recordings that follow each other.</translation>
+    </message>
+    <message>
+        <source>These files are one recording already.
+Nothing was changed.
+Choose two recordings that follow each other.</source>
+        <translation>These files are one recording already.
+Nothing was changed.
+Choose two recordings that follow each other.</translation>
+    </message>
+    <message>
         <source>Nobody has {camera}.
 Nothing was changed.
 Note first who took it.</source>
@@ -6109,6 +6181,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>To place it otherwise, remove it there first.</source>
         <translation>To place it otherwise, remove it there first.</translation>
+    </message>
+    <message>
+        <source>{file} can no longer be read: its stick was taken out, or its share does not answer.</source>
+        <translation>{file} can no longer be read: its stick was taken out, or its share does not answer.</translation>
+    </message>
+    <message>
+        <source>Put the stick back, or connect the share again, then add the map again.</source>
+        <translation>Put the stick back, or connect the share again, then add the map again.</translation>
     </message>
     <message>
         <source>{file} changed while it was being read.</source>
@@ -8135,6 +8215,17 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>The camera left one recording in several parts. Once joined, all of it goes on the earliest due date; a hold keeps only the files that it was opened for.</source>
+        <translation>The camera left one recording in several parts. Once joined, all of it goes on the earliest due date; a hold keeps only the files that it was opened for.</translation>
+    </message>
+    <message>
+        <source>For example: the camera lost some seconds when it changed its file</source>
+        <translation>For example: the camera lost some seconds when it changed its file</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -10135,6 +10226,10 @@ Look at the list of basemaps.</translation>
         <translation>One recording: {reasons}.</translation>
     </message>
     <message>
+        <source>Split from the recording before it by a person.</source>
+        <translation>Split from the recording before it by a person.</translation>
+    </message>
+    <message>
         <source>before the button, as the camera is set</source>
         <translation>before the button, as the camera is set</translation>
     </message>
@@ -10235,6 +10330,95 @@ Look at the list of basemaps.</translation>
     <message>
         <source>This is what the sheet says.</source>
         <translation>This is what the sheet says.</translation>
+    </message>
+</context>
+<context>
+    <name>RegroupDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Yes, these recordings may be erased</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, at once</translation>
+    </message>
+    <message>
+        <source>Holds, incidents and marks stay with the files that they were given to.</source>
+        <translation>Holds, incidents and marks stay with the files that they were given to.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n of them would be erased at once.</numerusform>
+            <numerusform>%n of them would be erased at once.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Split the recording</source>
+        <translation>Split the recording</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Join into one recording</source>
+        <translation>Join into one recording</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
+    <name>RegroupHand</name>
+    <message>
+        <source>The recording was split in two. The former values are kept.</source>
+        <translation>The recording was split in two. The former values are kept.</translation>
+    </message>
+    <message>
+        <source>They are one recording now. The former values are kept.</source>
+        <translation>They are one recording now. The former values are kept.</translation>
     </message>
 </context>
 <context>
@@ -11260,6 +11444,25 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Files were joined that are two recordings: choose the file with which the second one begins. It is then counted from its own day, and no file joins the two again by itself.</source>
+        <translation>Files were joined that are two recordings: choose the file with which the second one begins. It is then counted from its own day, and no file joins the two again by itself.</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Begins with</translation>
+    </message>
+    <message>
+        <source>For example: two interventions, one after the other</source>
+        <translation>For example: two interventions, one after the other</translation>
+    </message>
+    <message>
+        <source>{hour} · {file}</source>
+        <translation>{hour} · {file}</translation>
+    </message>
+</context>
+<context>
     <name>StationPages</name>
     <message>
         <source>People</source>
@@ -11891,6 +12094,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Recording completed or corrected</source>
         <translation>Recording completed or corrected</translation>
+    </message>
+    <message>
+        <source>Recording split in two</source>
+        <translation>Recording split in two</translation>
+    </message>
+    <message>
+        <source>Recordings joined</source>
+        <translation>Recordings joined</translation>
     </message>
     <message>
         <source>Incident created</source>

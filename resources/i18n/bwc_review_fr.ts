@@ -1760,6 +1760,10 @@
         <translation>Personnes : ajouter, modifier, mettre fin.</translation>
     </message>
     <message>
+        <source>Recordings: split, join.</source>
+        <translation>Enregistrements&#xa0;: scinder, réunir.</translation>
+    </message>
+    <message>
         <source>Incidents: open, fill, show.</source>
         <translation>Interventions&#xa0;: ouvrir, compléter, afficher.</translation>
     </message>
@@ -2106,6 +2110,22 @@
     <message>
         <source>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</source>
         <translation>Pour ceux d’aucune caméra connue, tous ensemble ou aucun. Aucune échéance n’est reculée ; les anciennes valeurs sont gardées. Avec --label, la caméra est inscrite sur la liste.</translation>
+    </message>
+    <message>
+        <source>Begin another recording with a file.</source>
+        <translation>Commencer un autre enregistrement par un fichier.</translation>
+    </message>
+    <message>
+        <source>Where two recordings were joined. Nothing is due earlier; the later part counts from its own day, and no file joins the two again by itself. Old values are kept.</source>
+        <translation>Là où deux enregistrements ont été réunis. Aucune échéance n’est avancée&#xa0;; le délai de la seconde partie court de son propre jour, et aucun fichier ne réunit plus les deux de lui-même. Les anciennes valeurs sont conservées.</translation>
+    </message>
+    <message>
+        <source>Make one recording of several.</source>
+        <translation>Faire un seul enregistrement de plusieurs.</translation>
+    </message>
+    <message>
+        <source>Where a camera left one in parts: recordings of one camera that follow each other. All go on the earliest due date; a hold keeps no file added later. Old values are kept.</source>
+        <translation>Là où une caméra en a laissé un en plusieurs parties&#xa0;: enregistrements d’une caméra qui se suivent. Tous s’effacent à l’échéance la plus proche&#xa0;; une conservation ne garde aucun fichier ajouté ensuite. Les anciennes valeurs sont conservées.</translation>
     </message>
     <message>
         <source>Mark an instant or a span of a recording.</source>
@@ -3146,6 +3166,10 @@
     <message>
         <source>Attributing</source>
         <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Motif du changement</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4330,14 @@
     <message>
         <source>Say which camera…</source>
         <translation>Attribuer à une caméra…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Scinder…</translation>
+    </message>
+    <message>
+        <source>Join into one…</source>
+        <translation>Réunir en un seul…</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -5987,6 +6019,46 @@ Rien n’a été modifié.
 Ne choisissez que des enregistrements à identifier.</translation>
     </message>
     <message>
+        <source>A recording begins with {file} already.
+Nothing was changed.
+Choose a later file of the recording: the first one of the part that becomes another.</source>
+        <translation>Un enregistrement commence déjà par {file}.
+Rien n’a été changé.
+Choisissez un fichier suivant de l’enregistrement&#xa0;: le premier de la partie qui en devient un autre.</translation>
+    </message>
+    <message>
+        <source>These recordings are not of one camera.
+Nothing was changed.
+Choose recordings of one camera; several cameras come together in an incident.</source>
+        <translation>Ces enregistrements ne viennent pas de la même caméra.
+Rien n’a été changé.
+Choisissez des enregistrements d’une seule caméra&#xa0;; plusieurs caméras se réunissent dans une intervention.</translation>
+    </message>
+    <message>
+        <source>The date of {file} is in doubt.
+Nothing was changed.
+State first when it was recorded, then join it.</source>
+        <translation>La date de {file} est douteuse.
+Rien n’a été changé.
+Indiquez d’abord quand il a été enregistré, puis réunissez-le.</translation>
+    </message>
+    <message>
+        <source>Another recording of the camera, {file}, lies between these.
+Nothing was changed.
+Choose it too, or only recordings that follow each other.</source>
+        <translation>Un autre enregistrement de la caméra, {file}, se trouve entre ceux-ci.
+Rien n’a été changé.
+Choisissez-le aussi, ou seulement des enregistrements qui se suivent.</translation>
+    </message>
+    <message>
+        <source>These files are one recording already.
+Nothing was changed.
+Choose two recordings that follow each other.</source>
+        <translation>Ces fichiers sont déjà un seul enregistrement.
+Rien n’a été changé.
+Choisissez deux enregistrements qui se suivent.</translation>
+    </message>
+    <message>
         <source>Nobody has {camera}.
 Nothing was changed.
 Note first who took it.</source>
@@ -6109,6 +6181,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>To place it otherwise, remove it there first.</source>
         <translation>Pour le caler autrement, retirez-le d’abord de la liste.</translation>
+    </message>
+    <message>
+        <source>{file} can no longer be read: its stick was taken out, or its share does not answer.</source>
+        <translation>{file} ne peut plus être lu&#xa0;: la clé a été retirée, ou le partage ne répond plus.</translation>
+    </message>
+    <message>
+        <source>Put the stick back, or connect the share again, then add the map again.</source>
+        <translation>Remettez la clé, ou reconnectez le partage, puis ajoutez de nouveau le plan.</translation>
     </message>
     <message>
         <source>{file} changed while it was being read.</source>
@@ -8135,6 +8215,17 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>The camera left one recording in several parts. Once joined, all of it goes on the earliest due date; a hold keeps only the files that it was opened for.</source>
+        <translation>La caméra a laissé un enregistrement en plusieurs parties. Une fois réunies, toutes s’effacent à l’échéance la plus proche&#xa0;; une conservation ne garde que les fichiers pour lesquels elle a été ouverte.</translation>
+    </message>
+    <message>
+        <source>For example: the camera lost some seconds when it changed its file</source>
+        <translation>Par exemple&#xa0;: la caméra a perdu quelques secondes en changeant de fichier</translation>
+    </message>
+</context>
+<context>
     <name>JournalScreen</name>
     <message>
         <source>Journal</source>
@@ -10135,6 +10226,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Un seul enregistrement : {reasons}.</translation>
     </message>
     <message>
+        <source>Split from the recording before it by a person.</source>
+        <translation>Séparé par une personne de l’enregistrement qui le précède.</translation>
+    </message>
+    <message>
         <source>before the button, as the camera is set</source>
         <translation>avant le déclenchement, d’après le réglage de la caméra</translation>
     </message>
@@ -10235,6 +10330,95 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>This is what the sheet says.</source>
         <translation>C’est bien ce que dit la feuille.</translation>
+    </message>
+</context>
+<context>
+    <name>RegroupDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Oui, ces enregistrements peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Échéance ensuite</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, aussitôt</translation>
+    </message>
+    <message>
+        <source>Holds, incidents and marks stay with the files that they were given to.</source>
+        <translation>Conservations, interventions et marques restent aux fichiers auxquels elles ont été données.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be erased at once.</source>
+        <translation>
+            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
+            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Split the recording</source>
+        <translation>Scinder l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Join into one recording</source>
+        <translation>Réunir en un seul enregistrement</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Réunir</translation>
+    </message>
+</context>
+<context>
+    <name>RegroupHand</name>
+    <message>
+        <source>The recording was split in two. The former values are kept.</source>
+        <translation>L’enregistrement a été scindé en deux. Les anciennes valeurs sont conservées.</translation>
+    </message>
+    <message>
+        <source>They are one recording now. The former values are kept.</source>
+        <translation>Ils sont maintenant un seul enregistrement. Les anciennes valeurs sont conservées.</translation>
     </message>
 </context>
 <context>
@@ -11260,6 +11444,25 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Files were joined that are two recordings: choose the file with which the second one begins. It is then counted from its own day, and no file joins the two again by itself.</source>
+        <translation>Des fichiers ont été réunis qui sont deux enregistrements&#xa0;: choisissez celui par lequel commence le second. Son délai court alors de son propre jour, et aucun fichier ne réunit plus les deux de lui-même.</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Commence par</translation>
+    </message>
+    <message>
+        <source>For example: two interventions, one after the other</source>
+        <translation>Par exemple&#xa0;: deux interventions, l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>{hour} · {file}</source>
+        <translation>{hour} · {file}</translation>
+    </message>
+</context>
+<context>
     <name>StationPages</name>
     <message>
         <source>People</source>
@@ -11891,6 +12094,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Recording completed or corrected</source>
         <translation>Enregistrement complété ou corrigé</translation>
+    </message>
+    <message>
+        <source>Recording split in two</source>
+        <translation>Enregistrement scindé en deux</translation>
+    </message>
+    <message>
+        <source>Recordings joined</source>
+        <translation>Enregistrements réunis</translation>
     </message>
     <message>
         <source>Incident created</source>

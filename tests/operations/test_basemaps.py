@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import shutil
+import sqlite3
 from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 
 from bwc_review.basemap import tile_file
-from bwc_review.basemap.shelf import Shelf
+from bwc_review.basemap.mbtiles import refusing
+from bwc_review.basemap.picture import preview
+from bwc_review.basemap.shelf import Shelf, reading
 from bwc_review.domain.basemap import Basemap, BasemapOrder, Tile, stacked
 from bwc_review.domain.errors import (
     AccessRefused,
@@ -52,6 +55,19 @@ def add(
     return add_basemap(
         bench.catalogue, shelf, who, BasemapOrder(file, **said), bench.now, bench.profile, progress
     )
+
+
+class Pulled:
+    """A stick taken out at the n-th step: what is read of the file from then on is not what was there."""
+
+    def __init__(self, file: Path, step: int) -> None:
+        self.file, self.left = file, step
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.left -= 1
+        if self.left == 0:
+            self.file.write_bytes(b"")
+            self.file.unlink()
 
 
 def files(shelf: Shelf) -> list[str]:
@@ -300,7 +316,7 @@ def test_one_that_is_another_file_by_the_time_it_is_copied_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("fault", "kind"), [(Cancelled(), Cancelled), (OSError(errno.EIO, "gone"), FileUnreadable)]
+    ("fault", "kind"), [(Cancelled(), Cancelled), (OSError(errno.EIO, "gone"), BasemapRefused)]
 )
 def test_stopped_or_pulled_out_after_the_last_tile_it_leaves_nothing(
     bench: Any, shelf: Shelf, tmp_path: Path, fault: Exception, kind: type[Exception]
@@ -315,3 +331,49 @@ def test_stopped_or_pulled_out_after_the_last_tile_it_leaves_nothing(
         add(bench, shelf, file, progress=AtStep(2, stop))
     assert files(shelf) == []
     assert bench.entries(Operation.BASEMAP_ADDED) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "step"), [("tiles", 1), ("tiles", 2), ("picture", 1), ("picture", 2), ("picture", 4)]
+)
+def test_a_stick_pulled_out_at_any_step_is_said_and_nothing_was_changed(
+    bench: Any, shelf: Shelf, tmp_path: Path, kind: str, step: int
+) -> None:
+    if kind == "tiles":
+        file = make_mbtiles(tmp_path / "town.mbtiles", around(TOWN, [17], 5))
+    else:
+        file = make_picture(tmp_path / "plan.png")
+    with pytest.raises(BasemapRefused) as refused:
+        add(bench, shelf, file, progress=Pulled(file, step))
+    assert refused.value.cause == "gone"
+    assert files(shelf) == []
+    assert list_basemaps(bench.catalogue, shelf) == ()
+    assert bench.entries(Operation.BASEMAP_ADDED) == []
+
+
+def test_a_drive_that_does_not_answer_is_not_called_a_damaged_file(tmp_path: Path) -> None:
+    with pytest.raises(BasemapRefused) as refused, reading(tmp_path):
+        raise OSError(errno.EIO, "Input/output error")
+    assert refused.value.cause == "gone"
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    with pytest.raises(BasemapRefused) as refused, refusing(tmp_path):
+        raise failure
+    assert refused.value.cause == "gone"
+    failure.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    with pytest.raises(BasemapRefused) as refused, refusing(tmp_path):
+        raise failure
+    assert refused.value.cause == "broken"
+
+
+def test_a_picture_whose_drive_goes_while_it_is_decoded_is_not_called_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    file = make_picture(tmp_path / "plan.png")
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", fail)
+    with pytest.raises(BasemapRefused) as refused:
+        preview(file)
+    assert refused.value.cause == "gone"

@@ -32,15 +32,17 @@ from bwc_review.settings import (
     with_still_s,
 )
 from bwc_review.station import Station
+from bwc_review.vault.pkcs8 import is_pkcs8, openssh_form
 from bwc_review.vault.told_secrets import Told
 
 _FOLDER = "folder"
+_PUTTY = b"PuTTY-User-Key-File-"
 _LONGEST_KEY = 1 << 16  # bytes of a file; RSA of 16384 bits is a fifth of it
 
 
 def look(station: Station, address: Address, secret: Secret | None) -> int:
     """How many files it holds now. SourceMissing, as what it is exactly, where it cannot be listed."""
-    source = Patient(reach(address, secret))
+    source = Patient(reach(address, _usable(secret, address)))
     try:
         return len(list_source(source, station.cameras).files)
     finally:
@@ -50,9 +52,18 @@ def look(station: Station, address: Address, secret: Secret | None) -> int:
 def key_in(file: Path, title: str) -> str:
     """A private key as its file holds it. FileUnreadable; PrivateKeyUnfit, of this title."""
     data = given.bytes_of(file, _LONGEST_KEY)
+    if data.startswith(_PUTTY):
+        raise PrivateKeyUnfit(title, "putty")
     if len(data) > _LONGEST_KEY or not data.isascii():
         raise PrivateKeyUnfit(title, "form")
     return data.decode("ascii")
+
+
+def _usable(secret: Secret | None, address: Address) -> Secret | None:
+    """With its key in the form that docks are opened by. PrivateKeyUnfit."""
+    if secret is None or not is_pkcs8(secret.key):
+        return secret
+    return replace(secret, key=openssh_form(secret.key, secret.text, place_at(address).title))
 
 
 def shown_key(address: Address) -> str:
@@ -79,8 +90,10 @@ def add(
 ) -> Settings:
     """Remember it, with what opens it; one that is known gets its password or its key anew.
 
-    Raises AccessRefused (journaled), JournalUnwritable, DiskFull, KeyDamaged, FolderUnusable.
+    Raises AccessRefused (journaled), JournalUnwritable, DiskFull, KeyDamaged, FolderUnusable,
+    PrivateKeyUnfit.
     """
+    secret = _usable(secret, address)
     name, pin = written(address), secret.pin if secret is not None else ""
     after = replace(settings, sources=tuple(dict.fromkeys([*settings.sources, name])))
     if is_remote(address.kind):

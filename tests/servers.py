@@ -178,6 +178,14 @@ def sshd(work: Path) -> Server:
     return Server(work, root, port, command, wrapped, str(root), host_key_shown(work / "host_key"))
 
 
+def sshd_of_one_try(work: Path) -> Server:
+    """The same, which hangs up at the first password or key that is not right."""
+    made = sshd(work)
+    with (work / "sshd_config").open("a", encoding="utf-8") as settings:
+        settings.write("\nMaxAuthTries 1\n")
+    return made
+
+
 def make_host_key(file: Path) -> None:
     """A new Ed25519 host key in place of any other."""
     for one in (file, file.with_suffix(".pub")):

@@ -209,6 +209,10 @@ class Watcher(QObject):
     def _say_refused(self, title: str, why: str) -> None:
         if why == "account":
             what = self.tr("{source} does not accept the account or its password.").format(source=title)
+        elif why == "cut":
+            what = self.tr(
+                "{source} hung up while the station signed in: it may have refused the account."
+            ).format(source=title)
         elif why == "key":
             what = self.tr("{source} shows another key than the one that was confirmed.").format(source=title)
         else:

@@ -402,9 +402,15 @@ class SignInRefused(SourceMissing):
 
 
 @dataclass(eq=False)
+class SignInCut(SourceMissing):
+    """A server hung up while it was asked to let in, and answers again: it may have refused the account."""
+
+
+@dataclass(eq=False)
 class PrivateKeyUnfit(SourceMissing):
     """What should open an account is no key that the station can use, or is under other words: nothing was
-    told to the server. why: "form", "locked" (no passphrase was given), "passphrase" (it is another).
+    told to the server. why: "form", "putty" (PuTTY's own), "locked" (no passphrase was given), "passphrase"
+    (it is another).
     """
 
     why: str

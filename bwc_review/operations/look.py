@@ -19,6 +19,7 @@ from bwc_review.domain.errors import (
     PrivateKeyUnfit,
     ServerChanged,
     ServerUnknown,
+    SignInCut,
     SignInRefused,
     SourceMissing,
 )
@@ -65,7 +66,9 @@ class Look:
     kind: SourceKind
     is_there: bool = True
     is_silent: bool = False  # it did not answer within the time
-    refusal: str = ""  # why its server was told nothing, or let nobody in: "key", "unconfirmed", "account"
+    refusal: str = (
+        ""  # why its server was told nothing, or let nobody in: "key", "unconfirmed", "account", "cut"
+    )
     ready: tuple[SourceFile, ...] = ()
     waiting: int = 0
     skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
@@ -175,4 +178,6 @@ def refusal_of(missing: SourceMissing) -> str:
             return "unconfirmed"
         case SignInRefused() | PrivateKeyUnfit():
             return "account"
+        case SignInCut():
+            return "cut"
     return ""

@@ -36,6 +36,15 @@ def server_sentence(error: e.StationError) -> str | None:
                 "Check the password with whoever looks after the dock, then enter it again: Station, Docks "
                 "and folders.",
             ).format(source=source)
+        case e.SignInCut(source=source):
+            return translate(
+                "Errors",
+                "{source} hung up while the station signed in, without saying why: it may have refused the "
+                "account, its password or its key.\n"
+                "Nothing is lost: the dock keeps its recordings.\n"
+                "Check password and key with whoever looks after the dock, then enter them again: Station, "
+                "Docks and folders.",
+            ).format(source=source)
         case e.PrivateKeyUnfit(why=why):
             return _key_lines(why)
         case e.AddressUnfit(why=why):
@@ -59,6 +68,14 @@ def _key_lines(why: str) -> str:
                 "This passphrase does not open the private key.\n"
                 "Nothing was sent to the dock and nothing was kept.\n"
                 "Enter the passphrase that was chosen when the key was made.",
+            )
+        case "putty":
+            return translate(
+                "Errors",
+                "This private key is in PuTTY's own form (.ppk).\n"
+                "Nothing was sent to the dock and nothing was kept.\n"
+                "Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and take the file that it "
+                "writes. On Linux: puttygen key.ppk -O private-openssh -o key.",
             )
         case _:
             return translate(

@@ -4781,6 +4781,10 @@
         <translation>its key is not confirmed</translation>
     </message>
     <message>
+        <source>hangs up</source>
+        <translation>hangs up</translation>
+    </message>
+    <message>
         <source>no address: remove it</source>
         <translation>no address: remove it</translation>
     </message>
@@ -6091,6 +6095,14 @@ Nothing is lost: the dock keeps its recordings.
 Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</translation>
     </message>
     <message>
+        <source>{source} hung up while the station signed in, without saying why: it may have refused the account, its password or its key.
+Nothing is lost: the dock keeps its recordings.
+Check password and key with whoever looks after the dock, then enter them again: Station, Docks and folders.</source>
+        <translation>{source} hung up while the station signed in, without saying why: it may have refused the account, its password or its key.
+Nothing is lost: the dock keeps its recordings.
+Check password and key with whoever looks after the dock, then enter them again: Station, Docks and folders.</translation>
+    </message>
+    <message>
         <source>This private key is under a passphrase.
 Nothing was sent to the dock and nothing was kept.
 Enter the passphrase of the key where the password stands.</source>
@@ -6105,6 +6117,14 @@ Enter the passphrase that was chosen when the key was made.</source>
         <translation>This passphrase does not open the private key.
 Nothing was sent to the dock and nothing was kept.
 Enter the passphrase that was chosen when the key was made.</translation>
+    </message>
+    <message>
+        <source>This private key is in PuTTY&apos;s own form (.ppk).
+Nothing was sent to the dock and nothing was kept.
+Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and take the file that it writes. On Linux: puttygen key.ppk -O private-openssh -o key.</source>
+        <translation>This private key is in PuTTY&apos;s own form (.ppk).
+Nothing was sent to the dock and nothing was kept.
+Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and take the file that it writes. On Linux: puttygen key.ppk -O private-openssh -o key.</translation>
     </message>
     <message>
         <source>This file holds no private key that the station can use.
@@ -11807,6 +11827,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>{source} does not accept the account or its password.</source>
         <translation>{source} does not accept the account or its password.</translation>
+    </message>
+    <message>
+        <source>{source} hung up while the station signed in: it may have refused the account.</source>
+        <translation>{source} hung up while the station signed in: it may have refused the account.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed.</source>

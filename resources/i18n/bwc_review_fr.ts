@@ -4781,6 +4781,10 @@
         <translation>sa clé n’est pas confirmée</translation>
     </message>
     <message>
+        <source>hangs up</source>
+        <translation>raccroche</translation>
+    </message>
+    <message>
         <source>no address: remove it</source>
         <translation>pas une adresse : à retirer</translation>
     </message>
@@ -6091,6 +6095,14 @@ Rien n’est perdu : la station d’accueil garde ses enregistrements.
 Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau : Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
+        <source>{source} hung up while the station signed in, without saying why: it may have refused the account, its password or its key.
+Nothing is lost: the dock keeps its recordings.
+Check password and key with whoever looks after the dock, then enter them again: Station, Docks and folders.</source>
+        <translation>{source} a raccroché pendant l’ouverture de session, sans dire pourquoi&#xa0;: il a peut-être refusé le compte, son mot de passe ou sa clé.
+Rien n’est perdu&#xa0;: la station d’accueil garde ses enregistrements.
+Vérifiez le mot de passe et la clé avec la personne qui s’en occupe, puis saisissez-les de nouveau&#xa0;: Station, Stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
         <source>This private key is under a passphrase.
 Nothing was sent to the dock and nothing was kept.
 Enter the passphrase of the key where the password stands.</source>
@@ -6105,6 +6117,14 @@ Enter the passphrase that was chosen when the key was made.</source>
         <translation>Cette phrase de passe n’ouvre pas la clé privée.
 Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
 Saisissez la phrase de passe choisie à la création de la clé.</translation>
+    </message>
+    <message>
+        <source>This private key is in PuTTY&apos;s own form (.ppk).
+Nothing was sent to the dock and nothing was kept.
+Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and take the file that it writes. On Linux: puttygen key.ppk -O private-openssh -o key.</source>
+        <translation>Cette clé privée est au format propre à PuTTY (.ppk).
+Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
+Ouvrez-la dans PuTTYgen, choisissez Conversions, Export OpenSSH key, et prenez le fichier obtenu. Sous Linux&#xa0;: puttygen cle.ppk -O private-openssh -o cle.</translation>
     </message>
     <message>
         <source>This file holds no private key that the station can use.
@@ -11807,6 +11827,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{source} does not accept the account or its password.</source>
         <translation>{source} n’accepte pas le compte ou son mot de passe.</translation>
+    </message>
+    <message>
+        <source>{source} hung up while the station signed in: it may have refused the account.</source>
+        <translation>{source} a raccroché pendant l’ouverture de session&#xa0;: il a peut-être refusé le compte.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed.</source>

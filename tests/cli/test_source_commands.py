@@ -86,6 +86,26 @@ def test_a_private_key_opens_a_dock_and_neither_it_nor_its_passphrase_lies_open(
     assert desk.do("source", "add", "ftp://dock/a", "--key-file", "key").code == 2
 
 
+def test_a_private_key_in_pkcs8_opens_a_dock_and_one_of_putty_is_said_how_to_convert(
+    desk: Desk, sftp: ServerShelf
+) -> None:
+    make_user_key(sftp.server, PASSWORD, kind="rsa", form="PKCS8")
+    file, url = sftp.server.work / "user_key", written(sftp.place.address)
+    assert "ENCRYPTED PRIVATE KEY" in file.read_text("ascii")
+    words = ["source", "add", url, "--server-key", sftp.server.pin, "--key-file", str(file)]
+    assert "is under a passphrase" in desk.do(*words).err
+    desk.document(*words, "--secret-file", desk.secret("dock", PASSWORD))
+    file.unlink()
+    assert desk.document("sync", url)["ingested"] == 0, "it is signed in, and there is nothing"
+    desk.document("source", "forget", url)
+    file.write_bytes(b"PuTTY-User-Key-File-3: ssh-ed25519\r\nEncryption: none\r\nComment: cl\xe9\r\n")
+    refused = desk.do(*words)
+    assert refused.code == 3
+    assert "PuTTYgen" in refused.err
+    assert "Export OpenSSH key" in refused.err
+    file.unlink()
+
+
 def test_a_dock_whose_password_was_lost_is_said_and_holds_up_no_other(
     desk: Desk, sftp: ServerShelf, camera: Path
 ) -> None:

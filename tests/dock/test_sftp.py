@@ -19,12 +19,13 @@ from bwc_review.dock.source import FileState, Secret
 from bwc_review.domain.errors import (
     PrivateKeyUnfit,
     ServerChanged,
+    SignInCut,
     SignInRefused,
     SourceMissing,
     SourceUnreadable,
 )
 from tests.dock.sources import AT_NS, SERVED, ServerShelf
-from tests.servers import host_key_shown, make_host_key, make_user_key
+from tests.servers import host_key_shown, make_host_key, make_user_key, sshd_of_one_try
 
 
 @pytest.fixture
@@ -112,6 +113,22 @@ def test_a_key_that_is_not_of_the_account_or_cannot_be_used_is_said_as_what_it_i
     with pytest.raises(SignInRefused):
         list_source(source)
     source.close()
+
+
+def test_a_server_that_hangs_up_at_the_first_wrong_word_is_not_taken_for_gone(tmp_path: Path) -> None:
+    shelf = ServerShelf("sftp", sshd_of_one_try, tmp_path)
+    shelf.put("a.mp4", b"data")
+    pin, other = shelf.server.pin, make_user_key(shelf.server)
+    make_user_key(shelf.server)  # in place of the other one
+    for secret in (Secret("another", pin), Secret("", pin, other)):
+        source = shelf.open(secret=secret)
+        with pytest.raises(SignInCut) as cut:
+            list_source(source)
+        assert cut.value.source == source.title
+        assert not source.is_there()
+        source.close()
+    assert [file.relative for file in list_source(shelf.source).files] == ["a.mp4"]
+    shelf.source.close()
 
 
 @pytest.mark.parametrize("what", ["stop", "hang"])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from bwc_review.domain.errors import (
     AddressUnfit,
     PrivateKeyUnfit,
+    SignInCut,
     SignInRefused,
     SourceMissing,
     StationError,
@@ -150,6 +151,8 @@ def test_what_was_tried_is_not_what_is_written_after_another_letter(
         (AddressUnfit("share"), "The name of the share is missing"),
         (PrivateKeyUnfit("sftp://dock", "locked"), "This private key is under a passphrase"),
         (PrivateKeyUnfit("sftp://dock", "passphrase"), "does not open the private key"),
+        (PrivateKeyUnfit("sftp://dock", "putty"), "Export OpenSSH key"),
+        (SignInCut("sftp://dock"), "may have refused the account"),
         (PrivateKeyUnfit("sftp://dock", "form"), "no private key that the station can use"),
     ],
 )

@@ -16,7 +16,7 @@ import paramiko
 
 from bwc_review.dock.remote.files import Target, gone, told
 from bwc_review.dock.remote.ssh_key import private_key
-from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInRefused, SourceMissing
+from bwc_review.domain.errors import ServerChanged, ServerUnknown, SignInCut, SignInRefused, SourceMissing
 
 logging.getLogger("paramiko").addHandler(logging.NullHandler())  # what it tells a terminal is raised too
 
@@ -24,7 +24,23 @@ _FAREWELL_S = 2.0
 
 
 def connected(target: Target) -> tuple[paramiko.Transport, paramiko.SFTPClient]:
-    """Signed in. OSError as of the port; SourceMissing, as what it is exactly, for who is not let in."""
+    """Signed in. OSError as of the port; SourceMissing, as what it is exactly, for who is not let in.
+
+    Some servers hang up at the first password or key that is not right, without a word: one that answers
+    again at once was not gone.
+    """
+    try:
+        return _signed_in(target)
+    except _HungUp as cut:
+        end(_transport(target))  # tells it nothing
+        raise SignInCut(target.place.title) from cut
+
+
+class _HungUp(Exception):
+    """In the middle of signing in, and nobody said why."""
+
+
+def _signed_in(target: Target) -> tuple[paramiko.Transport, paramiko.SFTPClient]:
     transport = _transport(target)
     try:
         with faults(transport):
@@ -89,8 +105,10 @@ def _sign_in(transport: paramiko.Transport, target: Target) -> None:
         else:
             transport.auth_password(user, target.password)
     except paramiko.AuthenticationException as refused:
-        if not transport.is_active() or "timeout" in str(refused).lower():
+        if "timeout" in str(refused).lower():
             gone(TimeoutError(str(refused)))  # nobody refused anything
+        if "eof" in str(refused).lower():
+            raise _HungUp from refused
         raise SignInRefused(target.place.title) from refused
     if not transport.is_authenticated():  # it wants something more
         raise SignInRefused(target.place.title)

@@ -21,7 +21,7 @@ class SourceLine:
     waiting: int = 0  # recordings not brought in yet
     last_at: datetime | None = None
     is_unknown: bool = False  # a volume with recordings of no camera of the service
-    refusal: str = ""  # "key", "unconfirmed", "account", "silent"; "address" for a line that is none
+    refusal: str = ""  # "key", "unconfirmed", "account", "cut", "silent"; "address" for a line that is none
     still_s: int = 30  # how long a file must be still there before it is brought in
     end: str = ""  # the name of a file that says so sooner
     is_asked: bool = False  # it has not answered since it was added, or since the program began

@@ -219,6 +219,8 @@ class DocksPage(QWidget):
                 return self.tr("its key is not confirmed")
             case "account":
                 return self.tr("account refused")
+            case "cut":
+                return self.tr("hangs up")
             case "address":
                 return self.tr("no address: remove it")
         return self.tr("does not answer")

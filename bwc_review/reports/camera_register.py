@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.handing import HandingLine
 from bwc_review.reports.data import CameraRegister
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
+    LOW_ROWS,
     WIDTH,
     Sheet,
     field,
@@ -21,7 +22,7 @@ from bwc_review.reports.paper import (
     stamps,
     witness_foot,
 )
-from bwc_review.reports.recordings import RULES
+from bwc_review.reports.recordings import BETWEEN, RULES
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
@@ -70,8 +71,8 @@ def _cameras(data: CameraRegister) -> list[Any]:
     rows = [_heads(_CAMERA_HEADS), *(_camera(one, data) for one in data.cameras)]
     if len(rows) == 1:
         return []
-    grid = Grid(rows, colWidths=_CAMERA_COLUMNS, style=list(RULES), repeatRows=1)
-    return [*section_over_table(say("cameras.cameras")), grid]
+    grid = Grid(rows, colWidths=_CAMERA_COLUMNS, style=[*RULES, BETWEEN], repeatRows=1)
+    return [*section_over_table(say("cameras.cameras"), LOW_ROWS), grid]
 
 
 def _camera(one: Camera, data: CameraRegister) -> list[Any]:
@@ -87,11 +88,11 @@ def _camera(one: Camera, data: CameraRegister) -> list[Any]:
 
 
 def _lines(data: CameraRegister) -> list[Any]:
-    title = section_over_table(say("cameras.register"))
+    title = section_over_table(say("cameras.register"), LOW_ROWS)
     if not data.lines:
         return [*title, Text(markup(say("cameras.no_line")), style("body"))]
     rows = [_heads(_LINE_HEADS), *(_line(one, data) for one in data.lines)]
-    return [*title, Grid(rows, colWidths=_LINE_COLUMNS, style=list(RULES), repeatRows=1)]
+    return [*title, Grid(rows, colWidths=_LINE_COLUMNS, style=[*RULES, BETWEEN], repeatRows=1)]
 
 
 def _line(shown: HandingLine, data: CameraRegister) -> list[Any]:
@@ -138,9 +139,5 @@ def _closing(data: CameraRegister) -> list[Any]:
         date=long_date(local.date()),
         hour=hour(local, data.zone),
     )
-    return [
-        CondPageBreak(55 * mm),
-        Spacer(WIDTH, 8),
-        Text(markup(sentence), style("body")),
-        *signatures([Signature(say("cameras.signature_by"), data.made_by)], data.witness),
-    ]
+    opening = [Spacer(WIDTH, 8), Text(markup(sentence), style("body"))]
+    return signatures(opening, [Signature(say("cameras.signature_by"), data.made_by)], data.witness)

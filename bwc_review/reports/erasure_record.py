@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from bwc_review.reports.data import ErasedLine, ErasureRecord
 from bwc_review.reports.journal_words import word
@@ -107,15 +107,11 @@ def _lines(data: ErasureRecord) -> list[Any]:
 
 def _row(erased: ErasedLine, data: ErasureRecord) -> list[Any]:
     line = erased.line
-    what = say(
-        "erasure.identifier",
-        camera=erased.camera_label or line.camera,
-        size=whole(line.size_bytes),
-        duration=duration(line.duration_s),
-    )
+    camera = say("erasure.camera", camera=erased.camera_label or line.camera)
+    size = say("erasure.size", size=whole(line.size_bytes), duration=duration(line.duration_s))
     gone = wall(line.erased_at, data.zone) if line.erased_at else say("frame.to_complete")
     return [
-        _cell([line.clip, what]),
+        _cell([camera, size]),
         _cell([wall(line.recorded_at, data.zone)]),
         _cell([short_date(line.due_on)]),
         _cell([gone]),
@@ -135,7 +131,8 @@ def _why(erased: ErasedLine) -> list[str]:
 
 
 def _fingerprint(erased: ErasedLine) -> list[Text]:
-    return [Text(markup(say("erasure.fingerprint", sha256=erased.line.sha256)), style("tiny"))]
+    line = erased.line
+    return [Text(markup(say("erasure.fingerprint", id=line.clip, sha256=line.sha256)), style("tiny"))]
 
 
 def _cell(lines: list[str]) -> list[Text]:
@@ -181,12 +178,6 @@ def _closing(data: ErasureRecord) -> list[Any]:
         date=long_date(local.date()),
         hour=hour(local, data.zone),
     )
-    return [
-        CondPageBreak(55 * mm),
-        Spacer(WIDTH, 8),
-        Text(markup(sentence), style("body")),
-        *signatures(
-            [Signature(say("erasure.signature_by"), data.by), Signature(say("erasure.signature_dpo"))],
-            data.witness,
-        ),
-    ]
+    opening = [Spacer(WIDTH, 8), Text(markup(sentence), style("body"))]
+    signers = [Signature(say("erasure.signature_by"), data.by), Signature(say("erasure.signature_dpo"))]
+    return signatures(opening, signers, data.witness)

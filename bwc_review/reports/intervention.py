@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, KeepTogether, Spacer
+from reportlab.platypus import KeepTogether, Spacer
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Fact, ReportKind, ReportPerson
@@ -254,16 +253,18 @@ def _closing(data: InterventionReport) -> list[Any]:
         date=long_date(local.date()),
         hour=hour(local, data.zone),
     )
-    signers = [Signature(say("intervention.signature_writer"), _identity(data.writer) if data.writer else "")]
+    writer = Signature(say("intervention.signature_writer"), _identity(data.writer) if data.writer else "")
+    signers: list[Signature | None] = [writer]
     signers += [Signature(say("intervention.signature_crew"), name) for name in data.incident.narrative.crew]
+    if len(signers) % 2:
+        signers.append(None)  # the two visas stand side by side
     signers.append(
         Signature(say("intervention.signature_chief"), _identity(data.chief) if data.chief else "")
     )
     signers.append(Signature(say("intervention.signature_mayor"), data.service.mayor_name))
-    return [
-        CondPageBreak(60 * mm),
+    opening = [
         section(say("intervention.closing")),
         Text(markup(sentence), style("body")),
         Spacer(WIDTH, 4),
-        *signatures(signers, data.witness),
     ]
+    return signatures(opening, signers, data.witness)

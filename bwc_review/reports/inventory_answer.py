@@ -7,12 +7,13 @@ from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from bwc_review.domain.clip import InventoryLine
 from bwc_review.reports.data import InventoryAnswer
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
+    LOW_ROWS,
     WIDTH,
     Sheet,
     field,
@@ -23,7 +24,7 @@ from bwc_review.reports.paper import (
     stamps,
     witness_foot,
 )
-from bwc_review.reports.recordings import RULES
+from bwc_review.reports.recordings import BETWEEN, RULES
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
@@ -41,7 +42,7 @@ from bwc_review.reports.wording import (
 )
 
 _HEADS = ("head_recording", "head_hours", "head_camera_hours", "head_docked", "head_fate")
-_COLUMNS = [WIDTH - 126 * mm, 32 * mm, 32 * mm, 28 * mm, 34 * mm]
+_COLUMNS = [WIDTH - 136 * mm, 35 * mm, 35 * mm, 30 * mm, 36 * mm]
 _BY_CAMERA = [WIDTH - 90 * mm, 34 * mm, 56 * mm]
 
 
@@ -134,7 +135,7 @@ def _table(data: InventoryAnswer, title: str, lines: tuple[InventoryLine, ...]) 
     rules: list[tuple[Any, ...]] = list(RULES)
     for line in lines:
         start = len(rows)
-        tiny = Text(markup(say("inventory.fingerprint", sha256=line.sha256)), style("tiny"))
+        tiny = Text(markup(say("inventory.fingerprint", id=line.clip, sha256=line.sha256)), style("tiny"))
         rows += [_row(line, data), [[tiny], "", "", "", ""]]
         rules += [
             ("SPAN", (0, start + 1), (-1, start + 1)),
@@ -154,7 +155,7 @@ def _row(line: InventoryLine, data: InventoryAnswer) -> list[Any]:
         camera_hours.append(say("inventory.offset", offset=offset(line.clock_offset_s)))
     what = say("inventory.identifier", camera=labels.get(line.camera, line.camera))
     return [
-        _cell([line.clip, what, say("inventory.duration", duration=duration(line.duration_s))]),
+        _cell([what, say("inventory.duration", duration=duration(line.duration_s))]),
         _cell([_hours(line.corrected_at, line, data) + mark]),
         _cell(camera_hours),
         _cell([wall(line.docked_at, data.zone)]),
@@ -186,8 +187,8 @@ def _by_camera(data: InventoryAnswer) -> list[Any]:
         rows.append([_cell([name]), _cell([whole(camera.count)]), _cell([docked])])
     if len(rows) == 1:
         return []
-    grid = Grid(rows, colWidths=_BY_CAMERA, style=list(RULES), repeatRows=1)
-    return [*section_over_table(say("inventory.by_camera")), grid]
+    grid = Grid(rows, colWidths=_BY_CAMERA, style=[*RULES, BETWEEN], repeatRows=1)
+    return [*section_over_table(say("inventory.by_camera"), LOW_ROWS), grid]
 
 
 def _cell(lines: list[str]) -> list[Text]:
@@ -202,9 +203,5 @@ def _closing(data: InventoryAnswer) -> list[Any]:
         date=long_date(local.date()),
         hour=hour(local, data.zone),
     )
-    return [
-        CondPageBreak(55 * mm),
-        Spacer(WIDTH, 8),
-        Text(markup(sentence), style("body")),
-        *signatures([Signature(say("inventory.signature_by"), data.made_by)], data.witness),
-    ]
+    opening = [Spacer(WIDTH, 8), Text(markup(sentence), style("body"))]
+    return signatures(opening, [Signature(say("inventory.signature_by"), data.made_by)], data.witness)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from bwc_review.domain.journal import SYSTEM, Entry
 from bwc_review.reports.data import JournalExtract
@@ -57,10 +57,11 @@ def journal_extract(data: JournalExtract) -> bytes:
         *_particulars(data),
         *_check(data),
         *_entries(data),
-        CondPageBreak(55 * mm),
-        Spacer(WIDTH, 8),
-        Text(markup(say("journal.certified")), style("body")),
-        *signatures([Signature(say("journal.signature_by"), data.made_by)], data.witness),
+        *signatures(
+            [Spacer(WIDTH, 8), Text(markup(say("journal.certified")), style("body"))],
+            [Signature(say("journal.signature_by"), data.made_by)],
+            data.witness,
+        ),
     ]
     return print_paper(sheet, story)
 

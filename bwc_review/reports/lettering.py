@@ -43,6 +43,7 @@ _COMMON: dict[str, Any] = {
     "allowWidows": 0,
     "allowOrphans": 0,
     "splitLongWords": 1,
+    "embeddedHyphenation": 1,  # a long name breaks at its own hyphens first
     "role": "P",
 }
 _SPECIAL: dict[str, dict[str, Any]] = {

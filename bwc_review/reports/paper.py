@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from reportlab.graphics.barcode.qr import QrCode
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate
 
 from bwc_review.domain.service import Service
@@ -28,6 +29,7 @@ TOP = 16 * mm
 FOOT = 35 * mm
 LOW_FOOT = 17 * mm  # of a sheet that carries no witness
 QR_SIZE = 22 * mm
+LOW_ROWS = 36 * mm  # of a heading over a table whose rows are a line or two
 HEADER = 8 * mm  # room of the running head from page 2 on
 
 
@@ -86,9 +88,12 @@ def section(text: str, style_name: str = "section") -> Text:
     return Text(markup(text), style(style_name))
 
 
-def section_over_table(text: str) -> list[Any]:
-    """A heading over a table: kept with its first rows, not with the whole of it."""
-    return [CondPageBreak(62 * mm), section(text, "section_table")]
+def section_over_table(text: str, room: float = 62 * mm) -> list[Any]:
+    """A heading over a table: kept with its first rows, not with the whole of it.
+
+    room: that the heading and they take, in points; less for rows of a line or two.
+    """
+    return [CondPageBreak(room), section(text, "section_table")]
 
 
 def heading(
@@ -205,14 +210,28 @@ def _furnish(sheet: Sheet, has_head: bool, canvas: Any, _document: Any) -> None:
         if has_head:
             y = A4[1] - TOP
             canvas.setFont(FONT, 8)
-            canvas.drawString(MARGIN, y, plain(f"{sheet.service.service_name} {of(sheet.service.commune)}"))
-            canvas.drawRightString(A4[0] - MARGIN, y, plain(sheet.title))
+            title = plain(sheet.title)
+            room = WIDTH - stringWidth(title, FONT, 8) - 6 * mm
+            canvas.drawString(MARGIN, y, _cut(_service_words(sheet.service), room))
+            canvas.drawRightString(A4[0] - MARGIN, y, title)
             canvas.line(MARGIN, y - 3, A4[0] - MARGIN, y - 3)
         if sheet.stamps:
             canvas.setFont(BOLD, 9)
             canvas.drawCentredString(A4[0] / 2, A4[1] - 9 * mm, plain(" · ".join(sheet.stamps)))
         _draw_foot(canvas, sheet)
         canvas.restoreState()
+
+
+def _service_words(service: Service) -> str:
+    return plain(f"{service.service_name} {of(service.commune)}")
+
+
+def _cut(line: str, room: float) -> str:
+    """The beginning of a line of the running head that leaves the rest its place. room: in points."""
+    whole_line = line
+    while line and stringWidth(line, FONT, 8) > room:
+        line = line[:-1]
+    return line if line == whole_line else f"{line[:-1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _draw_foot(canvas: Any, sheet: Sheet) -> None:

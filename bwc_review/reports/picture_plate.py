@@ -9,9 +9,10 @@ from typing import Any
 from PIL import Image as Pixels
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from bwc_review.reports.data import InterventionReport, Pictured
+from bwc_review.reports.fitting import Fitting
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import WIDTH, section
 from bwc_review.reports.recordings import number_of
@@ -20,6 +21,7 @@ from bwc_review.reports.wording import say, shortened, wall
 
 _WIDEST = 152 * mm
 _TALLEST = 82 * mm  # two to a page with their captions
+_LESS = (1, 0.95, 0.9, 0.85, 0.8)  # of that, where the page has room for no more
 _DOTS = 1800  # across the wider side: 300 to the inch at the printed size
 _DRAFT_DOTS = 900  # of a draft, which is drawn anew while somebody types
 _QUALITY = 92
@@ -35,6 +37,10 @@ class Picture(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self.height = height
         self.alt = alt
         self.hAlign = "LEFT"
+
+    def scaled(self, by: float) -> Picture:
+        """The same dots in a smaller size."""
+        return Picture(self.jpeg, self.width * by, self.height * by, self.alt)
 
     def draw(self) -> None:
         """Draw the picture as one figure."""
@@ -55,7 +61,14 @@ def picture_plate(stills: Sequence[Pictured], data: InterventionReport) -> list[
         Text(f"<i>{markup(say('intervention.plate_note'))}</i>", style("small")),
         Spacer(WIDTH, 4),
     ]
-    return [KeepTogether(opening + blocks[0]), *(KeepTogether(block) for block in blocks[1:])]
+    return [_fitting(opening + blocks[0]), *map(_fitting, blocks[1:])]
+
+
+def _fitting(block: list[Any]) -> Fitting:
+    """A picture with its heading and caption, smaller rather than alone on the next page."""
+    return Fitting(
+        [[part.scaled(by) if isinstance(part, Picture) else part for part in block] for by in _LESS]
+    )
 
 
 def _block(number: int, pictured: Pictured, data: InterventionReport) -> list[Any]:

@@ -39,6 +39,7 @@ RULES = [
     ("TOPPADDING", (0, 0), (-1, -1), 3),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
 ]
+BETWEEN = ("LINEBELOW", (0, 1), (-1, -1), 0.25, colors.black)  # rows of one line each
 _LONGEST = 600  # signs of one line of a cell
 _COLUMNS = [8 * mm, 38 * mm, 74 * mm, WIDTH - 120 * mm]
 

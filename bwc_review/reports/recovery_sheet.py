@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.graphics.barcode.qr import QrCode
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from bwc_review.reports.data import RecoverySheet
 from bwc_review.reports.lettering import markup, style
@@ -117,17 +117,14 @@ def _instructions() -> list[Any]:
 
 
 def _handing_over(data: RecoverySheet) -> list[Any]:
-    return [
-        CondPageBreak(45 * mm),
+    opening = [
         section(say("recovery.handed")),
         Text(markup(say("recovery.handed_line")), style("body")),
         Text(markup(say("recovery.handed_place")), style("body")),
         Spacer(WIDTH, 4),
-        *signatures(
-            [
-                Signature(say("recovery.signature")),
-                Signature(say("recovery.signature_mayor"), data.service.mayor_name),
-            ],
-            room=20 * mm,
-        ),
     ]
+    signers = [
+        Signature(say("recovery.signature")),
+        Signature(say("recovery.signature_mayor"), data.service.mayor_name),
+    ]
+    return signatures(opening, signers, room=20 * mm)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.lib import colors
 from reportlab.lib.units import mm
 
 from bwc_review.reports.data import RegisterList
@@ -19,7 +18,7 @@ from bwc_review.reports.paper import (
     stamps,
     witness_foot,
 )
-from bwc_review.reports.recordings import RULES
+from bwc_review.reports.recordings import BETWEEN, RULES
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import hour, long_date, say, shortened, whole
@@ -84,9 +83,8 @@ def _tables(data: RegisterList) -> list[Any]:
     room = sum(COLUMNS[column] for column in data.columns) * mm
     widths = [COLUMNS[column] * mm * WIDTH / room for column in data.columns]
     heads = [Text(markup(say(f"register.head_{column}")), style("tiny_head")) for column in data.columns]
-    below = ("LINEBELOW", (0, 1), (-1, -1), 0.25, colors.black)
     return [
-        Grid([heads, *map(_row, part)], colWidths=widths, style=[*RULES, below], repeatRows=1)
+        Grid([heads, *map(_row, part)], colWidths=widths, style=[*RULES, BETWEEN], repeatRows=1)
         for part in (data.rows[at : at + _TOGETHER] for at in range(0, len(data.rows), _TOGETHER))
     ]
 

@@ -310,18 +310,75 @@ def _roles(element: object) -> list[str]:
 
 
 def test_stills_are_printed_large_and_sharp(make_report: Make) -> None:
-    data = intervention_report(make_report(stills=2))
+    pictures = _pictures(intervention_report(make_report(facts=1, clips=1, stills=2)))
+    assert len(pictures) == 2
+    for (width, height), printed_width, printed_height in pictures:
+        assert (width, height) == (1280, 720)
+        assert printed_width > 400
+        assert printed_width / printed_height == pytest.approx(16 / 9, rel=0.01)
+
+
+def _pictures(data: bytes) -> list[tuple[tuple[int, int], float, float]]:
+    """Dots, width and height in points of each picture."""
     pictures = []
     with pdfium.PdfDocument(data) as document:
         for page in document:
             for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
                 left, bottom, right, top = item.get_bounds()
                 pictures.append((item.get_px_size(), right - left, top - bottom))
-    assert len(pictures) == 2
-    for (width, height), printed_width, printed_height in pictures:
-        assert (width, height) == (1280, 720)
-        assert printed_width > 400
-        assert printed_width / printed_height == pytest.approx(16 / 9, rel=0.01)
+    return pictures
+
+
+def test_a_picture_is_printed_somewhat_smaller_rather_than_alone_on_the_next_page(make_report: Make) -> None:
+    widths = set()
+    for facts in range(3, 12):
+        data = intervention_report(make_report(facts=facts, clips=2, stills=1))
+        [(_, width, height)] = _pictures(data)
+        assert width / height == pytest.approx(16 / 9, rel=0.01)
+        widths.add(round(width))
+        plate = next(page for page in pages_of(data) if "Planche photographique" in page)
+        assert "Photo n° 1" in plate, "its heading stays with it"
+    assert max(widths) == 413, "as large as two to a page allow, where there is room"
+    assert 320 < min(widths) < 413
+
+
+@pytest.mark.parametrize("crew", range(8))
+def test_nobody_signs_on_a_page_without_the_closing_words(make_report: Make, crew: int) -> None:
+    for facts in range(1, 18, 2):
+        report = make_report(facts=facts, clips=1, stills=1)
+        names = tuple(f"Brigadier n° {number}" for number in range(crew))
+        narrative = replace(report.incident.narrative, crew=names)
+        pages = pages_of(
+            intervention_report(replace(report, incident=replace(report.incident, narrative=narrative)))
+        )
+        last = pages[-1]
+        assert "Fait et clos" in last or crew > 5
+        assert "Vu et transmis" in last
+        assert "Paraphe" in last
+        assert last.count("Brigadier n°") == crew or crew > 5
+        assert last.count("Brigadier n°") or not crew, "the visas are never alone"
+
+
+def test_long_names_break_at_their_hyphens_and_leave_the_running_head_legible(make_report: Make) -> None:
+    report = make_report(facts=20)
+    town = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson"
+    service = replace(
+        report.service,
+        commune=town,
+        service_name="Police municipale pluricommunale des deux cantons et du pays de plaine",
+    )
+    data = intervention_report(replace(report, service=service))
+    with pdfium.PdfDocument(data) as document:
+        assert document[0].get_textpage().get_text_range().count("Isson, le 13 novembre") == 1
+        head = document[1].get_textpage()
+        number = next(
+            at
+            for at in range(head.count_chars())
+            if head.get_text_range(at, 20).startswith("Rapport d’interv")
+        )
+        title_left = head.get_charbox(number)[0]
+        before = max(head.get_charbox(at)[2] for at in range(number) if head.get_charbox(at)[1] > 780)
+    assert before < title_left
 
 
 def test_the_code_names_report_journal_and_every_fingerprint(make_report: Make, witness: Witness) -> None:

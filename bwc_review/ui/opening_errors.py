@@ -95,16 +95,17 @@ def opening_sentence(error: e.StationError) -> str | None:
         ):
             return translate(
                 "Errors",
-                "An old copy of the data folder was put back: {found} journal entries instead of "
-                "{expected}.\nWhat was erased stays erased ({erased} again), what was released stays "
+                "A copy of the data folder was put back: its journal ({found} entries) does not go on from "
+                "the last one seen on this computer ({expected} entries).\nWhat was erased stays erased ({erased} again), what was released stays "
                 "released ({released} again), rights that ended stay ended ({rights} again).\nWhat else was "
                 "written since the copy is lost: tell the head of service.",
             ).format(found=found, expected=expected, erased=erased, released=released, rights=rights)
         case e.PutBackUnsettled(expected_count=expected, found_count=found, holds=holds):
             return translate(
                 "Errors",
-                "An old copy of the data folder was put back ({found} journal entries instead of "
-                "{expected}), and this computer does not know what was released or erased since.\n"
+                "A copy of the data folder was put back: its journal ({found} entries) does not go on from "
+                "the last one seen on this computer ({expected} entries), and what was released or erased "
+                "since is not known here.\n"
                 "Nothing is listed and nothing is lost; what is due is erased as always.\n"
                 "The head of service signs in and says of each open hold ({holds}) whether it still runs; on "
                 "the command line: bwc-review put-back.",

@@ -5207,12 +5207,20 @@ Nothing was changed.
 Install that version, or a later one.</translation>
     </message>
     <message>
-        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+        <source>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries).
 What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
 What else was written since the copy is lost: tell the head of service.</source>
-        <translation>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+        <translation>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries).
 What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
 What else was written since the copy is lost: tell the head of service.</translation>
+    </message>
+    <message>
+        <source>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries), and what was released or erased since is not known here.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
+        <translation>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries), and what was released or erased since is not known here.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</translation>
     </message>
     <message>
         <source>The settings of this computer could not be read ({file}).
@@ -5309,14 +5317,6 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>No recording is called {clip}.
 Nothing was changed.
 It may have been erased: look in the journal, or run bwc-review clips --state erased.</translation>
-    </message>
-    <message>
-        <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
-Nothing is listed and nothing is lost; what is due is erased as always.
-The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
-        <translation>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
-Nothing is listed and nothing is lost; what is due is erased as always.
-The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</translation>
     </message>
     <message>
         <source>Some keys in the settings of this computer cannot be used: {entries}.

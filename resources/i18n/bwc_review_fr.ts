@@ -5207,12 +5207,20 @@ Rien n’a été modifié.
 Installez cette version, ou une version ultérieure.</translation>
     </message>
     <message>
-        <source>An old copy of the data folder was put back: {found} journal entries instead of {expected}.
+        <source>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries).
 What was erased stays erased ({erased} again), what was released stays released ({released} again), rights that ended stay ended ({rights} again).
 What else was written since the copy is lost: tell the head of service.</source>
-        <translation>Une copie ancienne du dossier de données a été remise en place : {found} écritures du journal au lieu de {expected}.
+        <translation>Une copie du dossier de données a été remise en place&#xa0;: son journal ({found} écritures) ne prolonge pas le dernier vu sur ce poste ({expected} écritures).
 Ce qui a été effacé le reste ({erased} de nouveau), ce qui a été levé le reste ({released} de nouveau), les droits qui ont pris fin restent finis ({rights} de nouveau).
-Le reste de ce qui a été écrit depuis la copie est perdu : prévenez le responsable du service.</translation>
+Le reste de ce qui a été écrit depuis la copie est perdu&#xa0;: prévenez le responsable du service.</translation>
+    </message>
+    <message>
+        <source>A copy of the data folder was put back: its journal ({found} entries) does not go on from the last one seen on this computer ({expected} entries), and what was released or erased since is not known here.
+Nothing is listed and nothing is lost; what is due is erased as always.
+The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
+        <translation>Une copie du dossier de données a été remise en place&#xa0;: son journal ({found} écritures) ne prolonge pas le dernier vu sur ce poste ({expected} écritures), et ce qui a été levé ou effacé depuis n’est pas connu ici.
+Rien n’est listé et rien n’est perdu&#xa0;; ce qui arrive à échéance est effacé comme toujours.
+Le responsable du service se connecte et dit de chaque conservation ouverte ({holds}) si elle court encore&#xa0;; en ligne de commande&#xa0;: bwc-review put-back.</translation>
     </message>
     <message>
         <source>The settings of this computer could not be read ({file}).
@@ -5309,14 +5317,6 @@ It may have been erased: look in the journal, or run bwc-review clips --state er
         <translation>Aucun enregistrement ne s’appelle {clip}.
 Rien n’a été modifié.
 Il a peut-être été effacé&#xa0;: consultez le journal, ou lancez bwc-review clips --state erased.</translation>
-    </message>
-    <message>
-        <source>An old copy of the data folder was put back ({found} journal entries instead of {expected}), and this computer does not know what was released or erased since.
-Nothing is listed and nothing is lost; what is due is erased as always.
-The head of service signs in and says of each open hold ({holds}) whether it still runs; on the command line: bwc-review put-back.</source>
-        <translation>Une copie ancienne du dossier de données a été remise en place ({found} écritures du journal au lieu de {expected}), et ce poste ne sait pas ce qui a été levé ou effacé depuis.
-Rien n’est listé et rien n’est perdu ; ce qui arrive à échéance est effacé comme toujours.
-Le responsable du service se connecte et dit de chaque conservation ouverte ({holds}) si elle court encore ; en ligne de commande : bwc-review put-back.</translation>
     </message>
     <message>
         <source>Some keys in the settings of this computer cannot be used: {entries}.

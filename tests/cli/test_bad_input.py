@@ -381,7 +381,7 @@ def test_an_old_copy_of_the_folder_put_back_is_said(desk: Any) -> None:
     answer = desk.do("clips", "--json")
     assert answer.code == 0
     assert len(answer.document) == 2
-    assert "An old copy of the data folder was put back" in answer.err
+    assert "A copy of the data folder was put back" in answer.err
     assert "What else was written since the copy is lost" in answer.err
     said = desk.document("journal", "--operation", "anchor")
     assert [entry["result"] for entry in said] == ["error", "ok"]

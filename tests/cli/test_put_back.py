@@ -58,7 +58,7 @@ def test_a_hold_released_since_stays_released(desk: Any, copying: Copying) -> No
     put_back()
     answer = desk.do("hold", "list", "--json")
     assert (answer.code, answer.document) == (0, [])
-    assert "An old copy of the data folder was put back" in answer.err
+    assert "A copy of the data folder was put back" in answer.err
     assert "(1 again)" in answer.err
     [kept] = desk.document("hold", "list", "--all")
     assert (kept["id"], kept["open"]) == (hold, False)

@@ -96,7 +96,8 @@ def opening_sentence(error: e.StationError) -> str | None:
             return translate(
                 "Errors",
                 "A copy of the data folder was put back: its journal ({found} entries) does not go on from "
-                "the last one seen on this computer ({expected} entries).\nWhat was erased stays erased ({erased} again), what was released stays "
+                "the last one seen on this computer ({expected} entries).\n"
+                "What was erased stays erased ({erased} again), what was released stays "
                 "released ({released} again), rights that ended stay ended ({rights} again).\nWhat else was "
                 "written since the copy is lost: tell the head of service.",
             ).format(found=found, expected=expected, erased=erased, released=released, rights=rights)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
@@ -124,8 +124,9 @@ def moment(at: datetime) -> str:
 
 
 def span(start: datetime, end: datetime) -> str:
-    """14:02–14:19, in the station's zone."""
-    return f"{hour(start)}–{hour(end)}"
+    """14:02–14:19, in the station's zone; 14:02 alone where it ends within that minute."""
+    first, last = hour(start), hour(end)
+    return first if first == last and end - start < timedelta(minutes=1) else f"{first}–{last}"
 
 
 def duration(seconds: float) -> str:

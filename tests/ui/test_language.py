@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -93,6 +93,20 @@ def test_lengths_have_one_or_two_units(seconds: float, words: str) -> None:
 )
 def test_an_offset_has_its_sign(seconds: float, words: str) -> None:
     assert language.offset(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(8.0, "14:02"), (60.0, "14:02–14:03"), (1020.0, "14:02–14:19"), (3600.0, "14:02–15:02")],
+)
+def test_a_recording_of_seconds_has_one_hour(seconds: float, words: str) -> None:
+    start = datetime(2026, 11, 12, 14, 2, tzinfo=language.zone())
+    assert language.span(start, start + timedelta(seconds=seconds)) == words
+
+
+def test_the_hour_told_twice_when_the_clocks_go_back_is_no_instant() -> None:
+    start = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert language.span(start, start + timedelta(hours=1)) == "02:30–02:30"
 
 
 @given(st.datetimes(datetime(2018, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001

@@ -176,9 +176,11 @@ def open_station(
 
 
 def open_with_person(
-    paths: Paths, login: str, passphrase: str, clock: Clock = now
+    paths: Paths, login: str, passphrase: str, clock: Clock = now, *, working: Progress | None = None
 ) -> tuple[Station, SignedIn]:
     """Open with a person's keys, where custody is a file whose passphrase nobody gave.
+
+    ``working``: as in ``open_station``.
 
     Raises as open_station, and PersonUnknown, PassphraseWrong, AccessEnded, SignInTooSoon.
     """
@@ -188,7 +190,7 @@ def open_with_person(
     try:
         custody = KeyFileCustody(key_file(paths), None)
         custody.hold(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
-        station = _open(paths, custody, clock)
+        station = _open(paths, custody, clock, working=working)
     except BaseException:
         unlocked.close()
         raise

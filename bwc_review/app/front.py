@@ -194,7 +194,9 @@ class Front(QObject):
         """Open with the keys in custody where they are at hand; else a person's key opens the station."""
         try:
             if self._access is not None:
-                station, who = roof.open_with_person(self._paths, self._access.login, self._access.passphrase)
+                login, words = self._access.login, self._access.passphrase
+                cover = UpgradeCover(self.window)
+                station, who = roof.open_with_person(self._paths, login, words, working=cover)
                 self._access = None
                 self._waiting = who
                 self._opened(station)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bwc_review import station as roof
+from bwc_review.domain.errors import Cancelled
+from bwc_review.domain.progress import Progress
 from bwc_review.operations.sign_in import SignedIn, sign_in
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -38,7 +41,7 @@ class OpenStationDesk:
         people.sort(key=lambda one: one.login != last)
         return [LoginName(one.login, one.name) for one in people]
 
-    def sign_in(self, login: str, passphrase: str) -> object:
+    def sign_in(self, login: str, passphrase: str, progress: Progress) -> object:  # noqa: ARG002 (at once)
         """Open the key and log it."""
         station = self._station
         today = station.clock().astimezone(station.law.zone).date()
@@ -59,6 +62,17 @@ class ShutStationDesk:
             LoginName(name, name) for name in sorted(found, key=lambda one: (one != self._last_login, one))
         ]
 
-    def sign_in(self, login: str, passphrase: str) -> object:
+    def sign_in(self, login: str, passphrase: str, progress: Progress) -> object:
         """Open the key, and the station with it."""
-        return Opened(*roof.open_with_person(self._paths, login, passphrase))
+        return Opened(*roof.open_with_person(self._paths, login, passphrase, working=_Whole(progress)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Tells the steps of what is not broken off: an upgrade goes on, even if the window closes."""
+
+    watched: Progress
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        with suppress(Cancelled):
+            self.watched.step(done, total, what)

@@ -6,9 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.widgets.empty_page import EmptyPage
-from bwc_review.ui.words import upgrade_words
-
-translate = QCoreApplication.translate
+from bwc_review.ui.words import upgrade_hint, upgrade_title, upgrade_words
 
 
 class UpgradeCover:
@@ -27,14 +25,7 @@ class UpgradeCover:
 
     def _covered(self) -> EmptyPage:
         page = EmptyPage("hourglass-medium")
-        page.say(
-            translate("UpgradeCover", "The catalogue is being brought up to date."),
-            translate(
-                "UpgradeCover",
-                "This happens once after a new version of the program and may take some minutes. "
-                "Do not switch the computer off.",
-            ),
-        )
+        page.say(upgrade_title(), upgrade_hint())
         self._window.set_cover(page)
         self._window.show_cover()
         self._window.fit_screen()

@@ -32,6 +32,7 @@ from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.query import ClipQuery, both
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.timecode import format_offset, format_wall, parse
+from bwc_review.operations.ask_inventory import ask_erased
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.export_clip import export_clip as export
 from bwc_review.operations.locate_instant import locate_instant, read_frame_index
@@ -110,7 +111,6 @@ def clips(
         permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
         own = at.who.person.id if sees_only_own_clips(at.who.person.role) else None
         if state_ is ClipState.ERASED:
-            permit(at.station.catalogue, at.who.person, Action.READ_JOURNAL, now, rules)
             _answer_erased(at, _serial(at, camera), from_day, to_day, as_json)
             return
         asked = ClipQuery(
@@ -165,13 +165,11 @@ def _answer_erased(
     at: Signed, serial: str | None, from_day: date | None, to_day: date | None, as_json: bool
 ) -> None:
     """The inventory answers for what is gone: it knows no place, no wearer and no incident."""
-    zone = station.rules(at.station).zone
-    with at.station.catalogue.read() as tables:
-        lines = [
-            one for one in tables.inventory.between(from_day, to_day, serial) if one.erased_at is not None
-        ]
+    rules, catalogue = station.rules(at.station), at.station.catalogue
+    days, zone = (from_day, to_day), rules.zone
+    lines = ask_erased(catalogue, at.who.person, days, serial, at.station.clock(), rules)
+    with catalogue.read() as tables:
         labels = {one.serial: one.label for one in tables.cameras.all()}
-    lines.reverse()
     if as_json:
         emit([erased_document(line, labels.get(line.camera, line.camera), zone) for line in lines])
         return

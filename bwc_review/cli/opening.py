@@ -92,7 +92,9 @@ def signed_in(
     key_file = given.key_file_passphrase()
     if station.uses_key_file(paths) and key_file is None:
         name = login or _only_login(paths)
-        open_, who = station.open_with_person(paths, name, passphrase(name))
+        words = passphrase(name)
+        with _upgrading() as working:
+            open_, who = station.open_with_person(paths, name, words, working=working)
     else:
         with _upgrading() as working:
             open_ = station.open_station(paths, key_file, working=working)

@@ -57,7 +57,7 @@ class Operation(Enum):
     CAMERA_TAKEN = "camera_taken"
     CAMERA_RETURNED = "camera_returned"
     HANDING_CORRECTED = "handing_corrected"
-    SEARCH = "search"
+    SEARCH = "search"  # a question to the inventory, or for a rights request: see ask_inventory.py
     VIEW = "view"
     VIEW_GOES_ON = "view_goes_on"
     VIEW_ENDED = "view_ended"

@@ -1,16 +1,23 @@
 """Asks the inventory what was filmed between two moments, and prints the answer: it can prove a negative.
 
 The answer names files by id, fingerprint and corrected hours, erased ones too; no image, no name, no place.
+
+What of searching is on record (R13): each question to the inventory and each search for a rights request,
+because its answer is an act of the service about somebody, and may be "nothing". Not the filters and words of
+the library: they order a list that its reader may see anyway, show no image, and the words typed may be
+names, which the journal must not hold. Nothing is seen through them: the first picture of a recording, in
+list, grid, preview or player, is a consultation with its reason (``glance``, ``open_clip``), and a list that
+leaves the screen is on record (``print_list``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.clip import ClipState, InventoryLine
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -65,6 +72,29 @@ def ask_inventory(
     with catalogue.write(_entry(Operation.SEARCH, person, answer, profile)):
         pass
     return answer
+
+
+def ask_erased(
+    catalogue: Catalogue,
+    person: Person,
+    days: tuple[date | None, date | None],
+    camera: str | None,
+    now: datetime,
+    profile: LegalProfile,
+) -> list[InventoryLine]:
+    """Files recorded on those days, both included, and erased since, newest first; the question is on record.
+
+    A day that is None leaves that end open. Raises AccessRefused.
+    """
+    permit(catalogue, person, Action.READ_JOURNAL, now, profile)
+    with catalogue.read() as tables:
+        lines = [one for one in tables.inventory.between(*days, camera) if one.erased_at is not None]
+    details: dict[str, int | str] = {"state": ClipState.ERASED.value, "count": len(lines)}
+    details |= {key: day.isoformat() for key, day in zip(("from", "to"), days, strict=True) if day}
+    subjects = (_SUBJECT,) if camera is None else (_SUBJECT, camera)
+    with catalogue.write(Draft(Operation.SEARCH, author_of(person), subjects, details=details)):
+        pass
+    return lines[::-1]
 
 
 def print_inventory(

@@ -220,6 +220,20 @@ def preparing_words(what: str) -> str:
     )
 
 
+def upgrade_title() -> str:
+    """What is said first while an older catalogue is brought up to date."""
+    return translate("Words", "The catalogue is being brought up to date.")
+
+
+def upgrade_hint() -> str:
+    """What to expect of it."""
+    return translate(
+        "Words",
+        "This happens once after a new version of the program and may take some minutes. "
+        "Do not switch the computer off.",
+    )
+
+
 def upgrade_words(done: int, total: int, what: str) -> str:
     """How far an older catalogue is brought up to date: which of the three parts, and how much of it."""
     part = Upgrading(what)

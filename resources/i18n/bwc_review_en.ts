@@ -11778,17 +11778,6 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
-    <name>UpgradeCover</name>
-    <message>
-        <source>The catalogue is being brought up to date.</source>
-        <translation>The catalogue is being brought up to date.</translation>
-    </message>
-    <message>
-        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
-        <translation>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</translation>
-    </message>
-</context>
-<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -12306,6 +12295,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
+    </message>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>The catalogue is being brought up to date.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</translation>
     </message>
     <message>
         <source>2 of 3: tables, step {number} of {total}</source>

@@ -11778,17 +11778,6 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
-    <name>UpgradeCover</name>
-    <message>
-        <source>The catalogue is being brought up to date.</source>
-        <translation>Le catalogue est mis à jour.</translation>
-    </message>
-    <message>
-        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
-        <translation>Cela n’arrive qu’une fois après une nouvelle version du programme et peut prendre quelques minutes. N’éteignez pas l’ordinateur.</translation>
-    </message>
-</context>
-<context>
     <name>ViewSwitch</name>
     <message>
         <source>Table</source>
@@ -12306,6 +12295,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>The catalogue is being brought up to date.</source>
+        <translation>Le catalogue est mis à jour.</translation>
+    </message>
+    <message>
+        <source>This happens once after a new version of the program and may take some minutes. Do not switch the computer off.</source>
+        <translation>Cela n’arrive qu’une fois après une nouvelle version du programme et peut prendre quelques minutes. N’éteignez pas l’ordinateur.</translation>
     </message>
     <message>
         <source>2 of 3: tables, step {number} of {total}</source>

@@ -237,6 +237,8 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
         assert desk.document("clips") == []
         listed = desk.document("clips", "--state", "erased")
         assert {one["id"]: one["state"] for one in listed} == {clip["id"]: "erased" for clip in clips}
+        [asked] = desk.document("journal", "--operation", "search")
+        assert asked["details"]["count"] == 2
         assert {one["sha256"] for one in listed} == {clip["sha256"] for clip in clips}
         erased = desk.do("verify", clips[0]["id"])
     assert erased.code == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pypdfium2
@@ -16,7 +16,13 @@ from sqlalchemy import text
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.errors import AccessRefused, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
-from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory, print_inventory
+from bwc_review.operations.ask_inventory import (
+    Answer,
+    InventoryQuestion,
+    ask_erased,
+    ask_inventory,
+    print_inventory,
+)
 from bwc_review.operations.erase import erase
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
@@ -158,6 +164,23 @@ def test_who_asks_and_that_it_is_on_record(bench: Any) -> None:
     assert (printed.subjects, printed.details["extract"]) == (("inventory", "DSJ-1"), "inventory")
     with pytest.raises(FieldMissing):
         asking(bench, *reversed(span))
+
+
+def test_who_asks_what_is_erased_is_on_record_too(bench: Any) -> None:
+    clip = bench.ingest("2026-10-12 14:03")
+    days = (date(2026, 10, 1), None)
+    assert ask_erased(bench.catalogue, bench.chief, days, None, bench.now, bench.profile) == []
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    [line] = ask_erased(bench.catalogue, bench.dpo, days, "DSJ-1", bench.now, bench.profile)
+    assert line.clip == clip.id
+    with pytest.raises(AccessRefused):
+        ask_erased(bench.catalogue, bench.officer, days, None, bench.now, bench.profile)
+    first, second = bench.entries(Operation.SEARCH)
+    assert (first.subjects, first.details) == (
+        ("inventory",),
+        {"state": "erased", "count": 0, "from": "2026-10-01"},
+    )
+    assert (second.subjects, second.details["count"]) == (("inventory", "DSJ-1"), 1)
 
 
 def test_an_erased_line_of_before_says_that_its_hour_is_the_cameras(bench: Any) -> None:

@@ -388,12 +388,15 @@ class OneDoor:
         self.passphrase = "quatre mots sans lien"
         self.refusals: list[StationError] = []
         self.tried: list[tuple[str, str]] = []
+        self.steps: list[tuple[int, int, str]] = []  # told while the key opens the station
 
     def logins(self) -> Sequence[LoginName]:
         return [LoginName(person.login, person.name) for person in PEOPLE]
 
-    def sign_in(self, login: str, passphrase: str) -> object:
+    def sign_in(self, login: str, passphrase: str, progress: Progress) -> object:
         self.tried.append((login, passphrase))
+        for step in self.steps:
+            progress.step(*step)
         if self.refusals:
             raise self.refusals.pop(0)
         if passphrase != self.passphrase:

@@ -19,6 +19,7 @@ from bwc_review.domain.access import Reason
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.settings import Settings
 from bwc_review.ui.bug_dialog import BugDialog
@@ -31,7 +32,7 @@ from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
-from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.jobs import Jobs, Step
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention
 from bwc_review.ui.library.regroup_dialog import JoinDialog, SplitDialog
@@ -39,6 +40,7 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.sign_in.upgrade_line import UpgradeLine
 from bwc_review.ui.station.camera_dialog import CameraDialog
 from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
@@ -319,6 +321,9 @@ def test_signing_in_is_whole(door: Any, lane: Jobs, show: Any, frame: Any) -> No
     window.set_cover(screen)
     window.show_cover()
     show("sign-in", window)
+    [line] = screen.findChildren(UpgradeLine)
+    line.show_step(Step(4, 11, Upgrading.TABLES.value))
+    show("sign-in-upgrade", window)
     window.close()
 
 

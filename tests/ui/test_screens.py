@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -39,6 +40,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Verification
 from bwc_review.domain.people import PersonId, Role
+from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.settings import Settings
 from bwc_review.ui import language
@@ -54,6 +56,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from bwc_review.ui.sign_in.upgrade_line import UpgradeLine
 from bwc_review.ui.station.camera_dialog import CameraDialog
 from bwc_review.ui.station.cameras_page import CameraLine, CamerasPage
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
@@ -812,6 +815,24 @@ def test_the_right_passphrase_opens(
     idle()
     assert signed.args == ["durand"]
     assert field(sign_in, "Passphrase").text() == ""
+
+
+def test_while_a_key_opens_an_older_station_the_card_says_how_far_it_is_and_nothing_of_it_afterwards(
+    sign_in: SignInScreen, door: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    sign_in.show()
+    [line] = sign_in.findChildren(UpgradeLine)
+    assert not line.isVisible()
+    seen: list[tuple[bool, str]] = []
+    [bar] = line.findChildren(QProgressBar)
+    bar.valueChanged.connect(lambda _: seen.append((True, bar.accessibleName())))
+    door.steps = [(3, 10, Upgrading.TABLES.value)]
+    type_passphrase(qtbot, sign_in, "Passphrase", door.passphrase)
+    button(sign_in, "Sign in").click()
+    idle()
+    assert line.words.endswith("2 of 3: tables, step 4 of 10")
+    assert seen, "while it went on"
+    assert not line.isVisible()
 
 
 def test_a_wrong_passphrase_is_said_and_forgotten(

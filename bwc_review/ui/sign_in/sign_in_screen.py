@@ -14,6 +14,7 @@ from bwc_review.domain.errors import PassphraseWrong, SignInTooSoon, StationErro
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.sign_in.upgrade_line import UpgradeLine
 from bwc_review.ui.theme import label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
@@ -34,8 +35,11 @@ class SignIn(Protocol):
     def logins(self) -> Sequence[LoginName]:
         """Everybody whose habilitation runs, the last one who signed in first."""
 
-    def sign_in(self, login: str, passphrase: str) -> object:
-        """Open the key and log it; raise ``PassphraseWrong``, ``SignInTooSoon`` and the like."""
+    def sign_in(self, login: str, passphrase: str, progress: Progress) -> object:
+        """Open the key and log it; raise ``PassphraseWrong``, ``SignInTooSoon`` and the like.
+
+        progress: told, in parts of ``Upgrading``, how far an older catalogue is brought up to date.
+        """
 
 
 class SignInScreen(QWidget):
@@ -59,6 +63,7 @@ class SignInScreen(QWidget):
         self._enter = primary(self.tr("Sign in"), "sign-in")
         self._enter.clicked.connect(self._try)
         self._notice = Notice()
+        self._upgrade = UpgradeLine()
         self._background = label(role="soft", wraps=True)
         self._background.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out(commune, service_name)
@@ -112,6 +117,7 @@ class SignInScreen(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._notice)
         inside.addWidget(self._enter)
+        inside.addWidget(self._upgrade)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card)
@@ -130,13 +136,15 @@ class SignInScreen(QWidget):
         self._set_busy(is_busy=True)
         login, passphrase = str(self._who.currentData()), self._passphrase.passphrase
 
-        def operation(progress: Progress) -> object:  # noqa: ARG001 (one step: nothing to report)
-            return self._desk.sign_in(login, passphrase)
+        def operation(progress: Progress) -> object:
+            return self._desk.sign_in(login, passphrase, progress)
 
         job = self._lane.start(operation)
+        job.progressed.connect(self._upgrade.show_step)
         job.done.connect(self._enter_station)
         job.failed.connect(self._refuse)
         job.ended.connect(partial(self._set_busy, is_busy=False))
+        job.ended.connect(self._upgrade.hide)
 
     def _enter_station(self, signed_in: object) -> None:
         self._passphrase.clear()

@@ -19,6 +19,7 @@ from bwc_review.domain.errors import AccessEnded, KeyDamaged, PassphraseWrong, S
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.progress import SILENT
 from bwc_review.operations.create_station import Created
 from bwc_review.operations.people import add_person
 from bwc_review.paths import Paths
@@ -66,13 +67,13 @@ def test_who_is_not_habilitated_today_is_refused_on_record(shut: Paths) -> None:
 def test_wrong_words_are_counted_once_and_outlive_the_desk(shut: Paths) -> None:
     for _ in range(4):
         with pytest.raises(PassphraseWrong) as wrong:
-            ShutStationDesk(shut, "").sign_in("anne", "d'autres mots")
+            ShutStationDesk(shut, "").sign_in("anne", "d'autres mots", SILENT)
         assert wrong.value.wait_s == 0
     with pytest.raises(PassphraseWrong) as wrong:
-        ShutStationDesk(shut, "").sign_in("anne", "d'autres mots")
+        ShutStationDesk(shut, "").sign_in("anne", "d'autres mots", SILENT)
     assert wrong.value.wait_s == 60
     with pytest.raises(SignInTooSoon):
-        ShutStationDesk(shut, "").sign_in("anne", WORDS)
+        ShutStationDesk(shut, "").sign_in("anne", WORDS, SILENT)
 
 
 def test_a_station_that_does_not_open_drops_the_person_s_keys(

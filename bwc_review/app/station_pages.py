@@ -8,9 +8,9 @@ from bwc_review.app.basemap_desk import BasemapKeeper
 from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.category_desk import CategoryKeeper
 from bwc_review.app.kept_settings import KeptSettings
+from bwc_review.app.name_rule_desk import NameRuleKeeper
 from bwc_review.app.receiver_desk import ReceiverKeeper
 from bwc_review.app.register_desk import IntegrityDesk
-from bwc_review.app.report_desk import ReportRuleKeeper
 from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import (
     FigureKeeper,
@@ -20,6 +20,7 @@ from bwc_review.app.station_desk import (
     SourcesDesk,
 )
 from bwc_review.domain.access import Action, may
+from bwc_review.operations.name_months import REPORT, REQUESTER
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen
 from bwc_review.ui.station.basemaps_page import BasemapsPage
@@ -30,11 +31,11 @@ from bwc_review.ui.station.figures_page import FiguresPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.keys_page import KeysPage
 from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.names_page import NamesPage
 from bwc_review.ui.station.natinf_box import NatinfBox
 from bwc_review.ui.station.people_page import PeoplePage
 from bwc_review.ui.station.receiver_page import ReceiverPage
 from bwc_review.ui.station.records_page import RecordsPage
-from bwc_review.ui.station.reports_page import ReportsPage
 from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.station.station_screen import StationScreen
 
@@ -124,7 +125,8 @@ class StationPages(QObject):
         categories = CategoriesPage(keeper, self._ask, self._work, spoken, offences)
         categories.changed.connect(self.renamed)
         screen.add_page("categories", self.tr("Categories"), "tag", categories)
-        reports = ReportsPage(ReportRuleKeeper(self._seat), self._ask, self._work)
-        screen.add_page("reports", self.tr("Persons of reports"), "files", reports)
+        reports, requesters = (NameRuleKeeper(self._seat, rule) for rule in (REPORT, REQUESTER))
+        names = NamesPage(reports, requesters, self._ask, self._work)
+        screen.add_page("names", self.tr("Names kept"), "files", names)
         basemaps = BasemapsPage(BasemapKeeper(self._seat), self._ask, self._maps)
         screen.add_page("basemaps", self.tr("Basemaps"), "map-trifold", basemaps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Annotated
@@ -14,10 +15,17 @@ from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
+from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.rule_change import RULES, Affected, RuleEffect
 from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.report_months import RULE, change_report_months, would_erase
+from bwc_review.operations.name_months import (
+    NAME_RULES,
+    REPORT,
+    REQUESTER,
+    change_name_months,
+    would_erase,
+)
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.ui.language import day, moment
 from bwc_review.ui.words import short_id
@@ -64,6 +72,13 @@ Months = Annotated[
     int | None,
     typer.Option("--report-months", help=translate("Cli", "How long persons of a report are kept; alone")),
 ]
+RequesterMonths = Annotated[
+    int | None,
+    typer.Option(
+        "--requester-months",
+        help=translate("Cli", "How long the name of who asked for a right is kept; alone"),
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +86,13 @@ class _Change:
     """What was asked for, and what it would do now."""
 
     after: Service
-    months: int | None
+    names: tuple[str, int] | None  # one of NAME_RULES and its months
     effect: RuleEffect
-    reports: tuple[str, ...]
+    numbers: tuple[str, ...]  # of the incidents or requests whose names would go
 
     @property
     def erases(self) -> bool:
-        return bool(self.effect.erased or self.reports)
+        return bool(self.effect.erased or self.numbers)
 
 
 def show(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
@@ -86,7 +101,7 @@ def show(context: typer.Context, login: Login = None, as_json: AsJson = False) -
         service, rules = station.service(at.station), station.rules(at.station)
         with at.station.catalogue.read() as tables:
             names = {person.id: person.name for person in tables.people.all()}
-            changes = [one for rule in (*RULES, RULE) for one in tables.service.changes(rule)]
+            changes = [one for rule in (*RULES, *NAME_RULES) for one in tables.service.changes(rule)]
     changes.sort(key=lambda one: one.at, reverse=True)
     if as_json:
         told = [
@@ -100,9 +115,9 @@ def show(context: typer.Context, login: Login = None, as_json: AsJson = False) -
             }
             for one in changes
         ]
-        emit(_values(service, rules.report_months) | {"changes": told})
+        emit(_values(service, rules) | {"changes": told})
         return
-    for name, value in _values(service, rules.report_months).items():
+    for name, value in _values(service, rules).items():
         say(f"{name.replace('_', '-')}: {value}")
     for one in changes:
         say(f"{moment(one.at)} · {one.rule.replace('_', '-')}: {one.old} → {one.new} · {one.reason}")
@@ -114,12 +129,15 @@ def simulate(
     days_early: DaysEarly = None,
     reading: Reading = None,
     report_months: Months = None,
+    requester_months: RequesterMonths = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """Say what a change of the rules would erase now; change nothing."""
     with signed_in(front(context).paths, login) as at:
-        change = _change(at, erase_from, days_early, reading, report_months)
+        change = _change(
+            at, erase_from, days_early, reading, {REPORT: report_months, REQUESTER: requester_months}
+        )
         zone = station.rules(at.station).zone
     if as_json:
         emit(_document(change, zone))
@@ -134,6 +152,7 @@ def change(
     days_early: DaysEarly = None,
     reading: Reading = None,
     report_months: Months = None,
+    requester_months: RequesterMonths = None,
     yes: Annotated[
         bool, typer.Option("--yes", help=translate("Cli", "Do not ask, even where something is erased"))
     ] = False,
@@ -142,15 +161,17 @@ def change(
 ) -> None:
     """Change a rule; what it erases is said first."""
     with signed_in(front(context).paths, login) as at:
-        asked = _change(at, erase_from, days_early, reading, report_months)
+        asked = _change(
+            at, erase_from, days_early, reading, {REPORT: report_months, REQUESTER: requester_months}
+        )
         if not as_json:
             _say(asked)
         if asked.erases and not yes:
             _ask()
         now, rules = at.station.clock(), station.rules(at.station)
         catalogue = at.station.catalogue
-        if asked.months is not None:
-            change_report_months(catalogue, at.who.person, asked.months, reason, now, rules, asked.reports)
+        if asked.names is not None:
+            change_name_months(catalogue, at.who.person, *asked.names, reason, now, rules, asked.numbers)
         else:
             change_service(catalogue, at.who, asked.after, now, at.station.law, reason, asked.effect.token)
         if as_json:
@@ -164,24 +185,27 @@ def _change(
     erase_from: time | None,
     days_early: int | None,
     reading: str | None,
-    report_months: int | None,
+    months: Mapping[str, int | None],
 ) -> _Change:
     given = {"erase_from": erase_from, "days_early": days_early, "reading": reading}
     wanted = {name: value for name, value in given.items() if value is not None}
-    if bool(wanted) is (report_months is not None):
+    names = [(rule, value) for rule, value in months.items() if value is not None]
+    if len(names) + bool(wanted) != 1:
         raise typer.BadParameter(
             translate(
-                "Cli", "name the rules to change; --report-months stands alone, it is another processing"
+                "Cli",
+                "name the rules to change; --report-months and --requester-months each stand alone, they are "
+                "another processing",
             )
         )
     catalogue, now, law = at.station.catalogue, at.station.clock(), at.station.law
     before = station.service(at.station)
     after = replace(before, **wanted)  # type: ignore[arg-type]
     effect = simulate_rules(catalogue, at.who.person, after, now, law)
-    reports: tuple[str, ...] = ()
-    if report_months is not None:
-        reports = would_erase(catalogue, report_months, now, station.rules(at.station))
-    return _Change(after, report_months, effect, reports)
+    numbers: tuple[str, ...] = ()
+    if names:
+        numbers = would_erase(catalogue, *names[0], now, station.rules(at.station))
+    return _Change(after, names[0] if names else None, effect, numbers)
 
 
 def _ask() -> None:
@@ -194,21 +218,22 @@ def _ask() -> None:
     )
 
 
-def _values(service: Service, report_months: int) -> dict[str, object]:
+def _values(service: Service, rules: LegalProfile) -> dict[str, object]:
     return {
         "erase_from": f"{service.erase_from:%H:%M}",
         "days_early": service.days_early,
         "reading": service.reading,
-        "report_months": report_months,
+        **{rule: getattr(rules, rule) for rule in NAME_RULES},
     }
 
 
 def _document(change: _Change, zone: ZoneInfo) -> dict[str, object]:
+    asked = dict([change.names] if change.names else [])
     return {
         "erase_from": f"{change.after.erase_from:%H:%M}",
         "days_early": change.after.days_early,
         "reading": change.after.reading,
-        "report_months": change.months,
+        **{rule: asked.get(rule) for rule in NAME_RULES},
         "erased": [
             {
                 "clip": one.clip,
@@ -219,7 +244,8 @@ def _document(change: _Change, zone: ZoneInfo) -> dict[str, object]:
             }
             for one in change.effect.erased
         ],
-        "reports": list(change.reports),
+        "reports": list(change.numbers) if REPORT in asked else [],
+        "requesters": list(change.numbers) if REQUESTER in asked else [],
         "moved": change.effect.moved,
     }
 
@@ -238,12 +264,14 @@ def _say(change: _Change) -> None:
             spare=("camera",),
         )
     count = len(change.effect.erased)
-    if change.months is None:
+    if change.names is None:
         say(translate("Cli", "Would erase now: {count}").format(count=count))
         say(translate("Cli", "Due dates that move: {count}").format(count=change.effect.moved))
     else:
         words = translate("Cli", "Reports whose persons would be erased now: {count} {numbers}")
-        say(words.format(count=len(change.reports), numbers=", ".join(change.reports)).rstrip())
+        if change.names[0] == REQUESTER:
+            words = translate("Cli", "Requests whose names would be erased now: {count} {numbers}")
+        say(words.format(count=len(change.numbers), numbers=", ".join(change.numbers)).rstrip())
 
 
 def _row(one: Affected) -> dict[str, str]:

@@ -36,6 +36,7 @@ class LegalProfile:
     report_months: int = 12  # persons of a report, counted from the closing of the incident (law.md 15)
     report_months_most: int = 72  # the longest a service may choose
     requester_months: int = 12  # the name of who asked for a right, counted from the answer
+    requester_months_most: int = 72
     earliest_recording: date = date(2018, 8, 5)  # R15: no lawful recording is older
     effective_from: date = date(2022, 11, 4)
 
@@ -57,6 +58,7 @@ _WHOLE = {
     "report_months": (1, 72),
     "report_months_most": (1, 120),
     "requester_months": (1, 72),
+    "requester_months_most": (1, 120),
 }
 
 
@@ -91,13 +93,20 @@ def profile_from(mapping: Mapping[str, object]) -> LegalProfile:
 
 
 def tightened(profile: LegalProfile, service: Service) -> LegalProfile:
-    """The profile with what the service chose inside the law: hour and day (R8, R9), reports' persons."""
+    """The profile with what the service chose inside the law: hour and day (R8, R9), how long names stay."""
     return replace(
         profile,
         erase_from=service.erase_from,
         days_early=max(profile.days_early, min(max(service.days_early, 0), 1)),
-        report_months=min(max(service.report_months or profile.report_months, 1), profile.report_months_most),
+        report_months=_inside(service.report_months or profile.report_months, profile.report_months_most),
+        requester_months=_inside(
+            service.requester_months or profile.requester_months, profile.requester_months_most
+        ),
     )
+
+
+def _inside(months: int, most: int) -> int:
+    return min(max(months, 1), most)
 
 
 def _text(mapping: Mapping[str, object], key: str) -> str:

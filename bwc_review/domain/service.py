@@ -28,6 +28,7 @@ class Service:
     reading: str = LENIENT  # of R. 241-13, once a recording was handed over: LENIENT or STRICT
     prints_natinf: bool = False  # the offence stands in the reports too, where the prosecutor wants it
     report_months: int = 0  # how long persons stay in a closed report; 0: as the legal profile says
+    requester_months: int = 0  # how long the name of who asked for a right stays; 0: as the profile says
     camera_limit: int = 0  # how many cameras the prefect's order allows; 0: not stated
     order_ends_on: date | None = None  # its last day, included; None: not stated
     origin: str = ""  # random id of this station, names its journal

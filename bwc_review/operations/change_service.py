@@ -47,7 +47,8 @@ def change_service(
         service,
         origin=before.origin,
         is_demonstration=before.is_demonstration,
-        report_months=before.report_months,  # has its own door, with a reason: report_months.py
+        report_months=before.report_months,  # these have their own door, with a reason: name_months.py
+        requester_months=before.requester_months,
     )
     old, new = asdict(before), asdict(after)
     changed = [name for name in new if new[name] != old[name]]

@@ -46,7 +46,7 @@ def names_due(tables: Tables, now: datetime, profile: LegalProfile) -> NamesDue:
     """As it stands in this transaction; ``profile`` as tightened."""
     return NamesDue(
         reports_due_in(tables, now, profile),
-        _requesters(tables, now, profile),
+        requesters_due(tables, now, profile),
         _people(tables, now, profile),
     )
 
@@ -68,7 +68,7 @@ def erase_names(catalogue: Catalogue, due: NamesDue, now: datetime, profile: Leg
     )
 
 
-def _requesters(tables: Tables, now: datetime, profile: LegalProfile) -> dict[str, date]:
+def requesters_due(tables: Tables, now: datetime, profile: LegalProfile) -> dict[str, date]:
     """Answered requests whose time is over; who has a recording restricted may still come back."""
     found: dict[str, date] = {}
     for request in tables.requests.with_requester():
@@ -93,7 +93,7 @@ def _people(tables: Tables, now: datetime, profile: LegalProfile) -> dict[str, d
 
 def _erase_requester(catalogue: Catalogue, number: str, now: datetime, profile: LegalProfile) -> bool:
     def due(tables: Tables) -> date | None:
-        return _requesters(tables, now, profile).get(number)
+        return requesters_due(tables, now, profile).get(number)
 
     def erase(tables: Writing) -> None:
         tables.requests.erase_requester(number, now)

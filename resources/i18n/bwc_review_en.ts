@@ -3028,6 +3028,10 @@
         <translation>How long persons of a report are kept; alone</translation>
     </message>
     <message>
+        <source>How long the name of who asked for a right is kept; alone</source>
+        <translation>How long the name of who asked for a right is kept; alone</translation>
+    </message>
+    <message>
         <source>Do not ask, even where something is erased</source>
         <translation>Do not ask, even where something is erased</translation>
     </message>
@@ -3036,8 +3040,12 @@
         <translation>Changed. What is due by it goes with the next erasure pass.</translation>
     </message>
     <message>
-        <source>name the rules to change; --report-months stands alone, it is another processing</source>
-        <translation>name the rules to change; --report-months stands alone, it is another processing</translation>
+        <source>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</source>
+        <translation>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</translation>
+    </message>
+    <message>
+        <source>Requests whose names would be erased now: {count} {numbers}</source>
+        <translation>Requests whose names would be erased now: {count} {numbers}</translation>
     </message>
     <message>
         <source>this erases what is listed and nobody is here to ask: add --yes</source>
@@ -9206,6 +9214,41 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>NameRuleBox</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why it is changed, for the register</source>
+        <translation>Why it is changed, for the register</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
+        <translation>{day}, {person}: from {old} to {new} months. {reason}</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Change the rule</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Change and erase</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Saved. The change is in the journal.</translation>
+    </message>
+</context>
+<context>
     <name>NatinfBox</name>
     <message>
         <source>Import the list of offences…</source>
@@ -10683,30 +10726,22 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
-    <name>ReportsPage</name>
+    <name>ReportNames</name>
+    <message>
+        <source>Persons named in reports</source>
+        <translation>Persons named in reports</translation>
+    </message>
     <message>
         <source>Months after the incident is closed</source>
         <translation>Months after the incident is closed</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
+        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
+        <translation>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</translation>
     </message>
     <message>
-        <source>Why it is changed, for the register</source>
-        <translation>Why it is changed, for the register</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
-        <translation>{day}, {person}: from {old} to {new} months. {reason}</translation>
-    </message>
-    <message>
-        <source>Change the rule</source>
-        <translation>Change the rule</translation>
+        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
+        <translation>They cannot be brought back. The change is logged. Incidents: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>The persons of %n report(s) would be erased today.</source>
@@ -10714,30 +10749,6 @@ Look at the list of basemaps.</translation>
             <numerusform>The persons of %n report would be erased today.</numerusform>
             <numerusform>The persons of %n reports would be erased today.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
-        <translation>They cannot be brought back. The change is logged. Incidents: {numbers}</translation>
-    </message>
-    <message>
-        <source>Change and erase</source>
-        <translation>Change and erase</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>Saved. The change is in the journal.</source>
-        <translation>Saved. The change is in the journal.</translation>
-    </message>
-    <message>
-        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
-        <translation>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</translation>
-    </message>
-    <message>
-        <source>Persons named in reports</source>
-        <translation>Persons named in reports</translation>
     </message>
 </context>
 <context>
@@ -10785,6 +10796,32 @@ Look at the list of basemaps.</translation>
     <message>
         <source>{how}, {day}. Answer due on {due}.</source>
         <translation>{how}, {day}. Answer due on {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>RequesterNames</name>
+    <message>
+        <source>Names of who asked for a right</source>
+        <translation>Names of who asked for a right</translation>
+    </message>
+    <message>
+        <source>Months after the answer</source>
+        <translation>Months after the answer</translation>
+    </message>
+    <message>
+        <source>The name, the contact and the words of who asked are erased by themselves so long after the answer: until then they may come back to it or complain. The register keeps the request, its right and its answer. A recording that is restricted keeps the name.</source>
+        <translation>The name, the contact and the words of who asked are erased by themselves so long after the answer: until then they may come back to it or complain. The register keeps the request, its right and its answer. A recording that is restricted keeps the name.</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The change is logged. Requests: {numbers}</source>
+        <translation>They cannot be brought back. The change is logged. Requests: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) would be erased today.</source>
+        <translation>
+            <numerusform>The names in %n request would be erased today.</numerusform>
+            <numerusform>The names in %n requests would be erased today.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11529,8 +11566,8 @@ Look at the list of basemaps.</translation>
         <translation>Categories</translation>
     </message>
     <message>
-        <source>Persons of reports</source>
-        <translation>Persons of reports</translation>
+        <source>Names kept</source>
+        <translation>Names kept</translation>
     </message>
     <message>
         <source>Basemaps</source>

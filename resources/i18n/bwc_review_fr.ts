@@ -3028,6 +3028,10 @@
         <translation>Durée de conservation des personnes d’un rapport ; seule</translation>
     </message>
     <message>
+        <source>How long the name of who asked for a right is kept; alone</source>
+        <translation>Durée de conservation du nom d’un demandeur&#xa0;; seule</translation>
+    </message>
+    <message>
         <source>Do not ask, even where something is erased</source>
         <translation>Ne pas demander, même si elle efface</translation>
     </message>
@@ -3036,8 +3040,12 @@
         <translation>Modifié. Ce qui en devient échu part au prochain passage d’effacement.</translation>
     </message>
     <message>
-        <source>name the rules to change; --report-months stands alone, it is another processing</source>
-        <translation>nommez les règles à modifier ; --report-months se donne seul, c’est un autre traitement</translation>
+        <source>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</source>
+        <translation>indiquez les règles à modifier&#xa0;; --report-months et --requester-months vont seules, c’est un autre traitement</translation>
+    </message>
+    <message>
+        <source>Requests whose names would be erased now: {count} {numbers}</source>
+        <translation>Demandes dont les noms seraient effacés maintenant&#xa0;: {count} {numbers}</translation>
     </message>
     <message>
         <source>this erases what is listed and nobody is here to ask: add --yes</source>
@@ -9206,6 +9214,41 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>NameRuleBox</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why it is changed, for the register</source>
+        <translation>Pourquoi elle change, pour le registre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
+        <translation>{day}, {person}&#xa0;: de {old} à {new} mois. {reason}</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Modifier la règle</translation>
+    </message>
+    <message>
+        <source>Change and erase</source>
+        <translation>Modifier et effacer</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Saved. The change is in the journal.</source>
+        <translation>Enregistré. La modification est au journal.</translation>
+    </message>
+</context>
+<context>
     <name>NatinfBox</name>
     <message>
         <source>Import the list of offences…</source>
@@ -10683,30 +10726,22 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
-    <name>ReportsPage</name>
+    <name>ReportNames</name>
+    <message>
+        <source>Persons named in reports</source>
+        <translation>Personnes citées dans les rapports</translation>
+    </message>
     <message>
         <source>Months after the incident is closed</source>
         <translation>Mois après la clôture de l’intervention</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
+        <translation>Les rapports sont un autre traitement que les images. Les personnes qui y sont citées, et les textes qui pourraient les nommer, sont effacés d’eux-mêmes ce délai après la clôture de l’intervention. Les enregistrements gardent leur propre mois.</translation>
     </message>
     <message>
-        <source>Why it is changed, for the register</source>
-        <translation>Pourquoi elle change, pour le registre</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>{day}, {person}: from {old} to {new} months. {reason}</source>
-        <translation>{day}, {person}&#xa0;: de {old} à {new} mois. {reason}</translation>
-    </message>
-    <message>
-        <source>Change the rule</source>
-        <translation>Modifier la règle</translation>
+        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
+        <translation>Elles ne pourront pas être retrouvées. La modification est au journal. Interventions&#xa0;: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>The persons of %n report(s) would be erased today.</source>
@@ -10714,30 +10749,6 @@ Consultez la liste des fonds de plan.</translation>
             <numerusform>Les personnes de %n rapport seraient effacées aujourd’hui.</numerusform>
             <numerusform>Les personnes de %n rapports seraient effacées aujourd’hui.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
-        <translation>Elles ne pourront pas être retrouvées. La modification est au journal. Interventions&#xa0;: {numbers}</translation>
-    </message>
-    <message>
-        <source>Change and erase</source>
-        <translation>Modifier et effacer</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Saved. The change is in the journal.</source>
-        <translation>Enregistré. La modification est au journal.</translation>
-    </message>
-    <message>
-        <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
-        <translation>Les rapports sont un autre traitement que les images. Les personnes qui y sont citées, et les textes qui pourraient les nommer, sont effacés d’eux-mêmes ce délai après la clôture de l’intervention. Les enregistrements gardent leur propre mois.</translation>
-    </message>
-    <message>
-        <source>Persons named in reports</source>
-        <translation>Personnes citées dans les rapports</translation>
     </message>
 </context>
 <context>
@@ -10785,6 +10796,32 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{how}, {day}. Answer due on {due}.</source>
         <translation>{how}, {day}. Réponse due le {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>RequesterNames</name>
+    <message>
+        <source>Names of who asked for a right</source>
+        <translation>Noms des demandeurs (exercice de droits)</translation>
+    </message>
+    <message>
+        <source>Months after the answer</source>
+        <translation>Mois après la réponse</translation>
+    </message>
+    <message>
+        <source>The name, the contact and the words of who asked are erased by themselves so long after the answer: until then they may come back to it or complain. The register keeps the request, its right and its answer. A recording that is restricted keeps the name.</source>
+        <translation>Le nom, les coordonnées et les mots du demandeur sont effacés d’eux-mêmes ce délai après la réponse&#xa0;: jusque-là, il peut y revenir ou introduire une réclamation. Le registre garde la demande, le droit invoqué et la réponse. Le nom reste tant qu’un enregistrement est limité.</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The change is logged. Requests: {numbers}</source>
+        <translation>Ils ne pourront pas être retrouvés. La modification est au journal. Demandes&#xa0;: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) would be erased today.</source>
+        <translation>
+            <numerusform>Le nom dans %n demande serait effacé aujourd’hui.</numerusform>
+            <numerusform>Les noms dans %n demandes seraient effacés aujourd’hui.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11529,8 +11566,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Catégories</translation>
     </message>
     <message>
-        <source>Persons of reports</source>
-        <translation>Personnes des rapports</translation>
+        <source>Names kept</source>
+        <translation>Noms conservés</translation>
     </message>
     <message>
         <source>Basemaps</source>

@@ -75,6 +75,19 @@ def test_how_long_persons_of_reports_are_kept_is_a_rule_of_its_own(desk: Any) ->
     assert desk.do("rule", "simulate").code == 2
 
 
+def test_how_long_names_of_who_asked_are_kept_is_another_one(desk: Any) -> None:
+    assert desk.document("rule", "show")["requester_months"] == 12
+    shown = desk.document("rule", "simulate", "--requester-months", "6")
+    assert (shown["requesters"], shown["requester_months"], shown["report_months"]) == ([], 6, None)
+    told = desk.do("rule", "change", "--requester-months", "6", "--reason", "avis du DPO")
+    assert (told.code, told.out.splitlines()[0]) == (0, "Requests whose names would be erased now: 0")
+    known = desk.document("rule", "show")
+    assert (known["requester_months"], known["report_months"]) == (6, 12)
+    assert [one["rule"] for one in known["changes"]] == ["requester_months"]
+    assert desk.do("rule", "simulate", "--requester-months", "6", "--report-months", "6").code == 2
+    assert desk.do("rule", "simulate", "--requester-months", "73").code == 3
+
+
 def test_wrong_rules_are_wrong_use_and_no_reason_is_no_change(desk: Any) -> None:
     for given in (("--erase-from", "25:00"), ("--reading", "souple"), ("--days-early", "2")):
         assert desk.do("rule", "simulate", *given).code == 2

@@ -35,7 +35,7 @@ WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
 _PATIENCE = 20
 PAGES = (
-    "cameras", "docks", "people", "service", "categories", "reports", "basemaps", "integrity", "records",
+    "cameras", "docks", "people", "service", "categories", "names", "basemaps", "integrity", "records",
     "figures", "look", "keys",
 )  # fmt: skip
 

@@ -10,12 +10,15 @@ import pytest
 
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
+from bwc_review.domain.errors import RuleOutOfBounds, RulesNotShown
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.legal import tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right, RightsRequest
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.decide_request import decide_request
+from bwc_review.operations.name_months import REQUESTER, change_name_months, would_erase
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.operations.sweep import Swept, sweep
@@ -195,3 +198,36 @@ def test_a_power_cut_leaves_a_name_whole_or_gone_and_the_next_sweep_finishes(
     assert len(bench.entries(Operation.REQUESTER_ERASED)) == 1
     assert len(bench.entries(Operation.PERSON_FORGOTTEN)) == 1
     assert verify(bench.catalogue, bench.store).ok
+
+
+def test_how_long_who_asked_is_kept_changes_with_a_reason_and_says_first_whose_name_goes(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    request = answered(bench)
+    use_until(bench, "2027-02-23 20:00")
+    args = (bench.now, tightened(bench.profile, bench.service))
+    assert would_erase(bench.catalogue, REQUESTER, 3, *args) == (request.number,)
+    assert would_erase(bench.catalogue, REQUESTER, 4, *args) == ()
+    for months in (0, 73):
+        with pytest.raises(RuleOutOfBounds):
+            would_erase(bench.catalogue, REQUESTER, months, *args)
+    with pytest.raises(RulesNotShown):
+        change_name_months(bench.catalogue, bench.chief, REQUESTER, 3, "avis", *args)
+    change_name_months(bench.catalogue, bench.chief, REQUESTER, 3, "avis", *args, (request.number,))
+    entry = bench.entries(Operation.SETTING_CHANGED)[-1]
+    assert (entry.details["old_requester_months"], entry.details["requester_months"]) == (12, 3)
+    with bench.catalogue.read() as tables:
+        [change] = tables.service.changes(REQUESTER)
+    assert (change.old, change.new, change.reason) == ("12", "3", "avis")
+    done = swept(bench)
+    assert (done.requesters, done.reports) == ((request.number,), ())
+
+
+def test_a_longer_time_keeps_who_asked(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    answered(bench)
+    rules = tightened(bench.profile, bench.service)
+    change_name_months(bench.catalogue, bench.chief, REQUESTER, 13, "avis", bench.now, rules)
+    use_until(bench, "2027-11-23 20:00")
+    assert swept(bench).requesters == ()
+    use_until(bench, "2027-12-23 20:00")
+    assert len(swept(bench).requesters) == 1

@@ -63,6 +63,7 @@ from bwc_review.operations.incidents import (
     reopen_incident,
 )
 from bwc_review.operations.mark import change_mark, mark, remove_mark
+from bwc_review.operations.name_months import REPORT, change_name_months
 from bwc_review.operations.open_clip import open_clip
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.people import end_person, list_people
@@ -78,7 +79,6 @@ from bwc_review.operations.receive_request import (
 )
 from bwc_review.operations.record_setting import SourceFact, record_source, record_stillness
 from bwc_review.operations.release_hold import release_hold
-from bwc_review.operations.report_months import change_report_months
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.save_search import save_search
@@ -483,7 +483,7 @@ def doors(root: Path) -> Iterator[Door]:
     yield door(
         "report months",
         Action.CHANGE_SERVICE,
-        lambda b, p, t: change_report_months(b.catalogue, p, 12, "x", *args(b)),
+        lambda b, p, t: change_name_months(b.catalogue, p, REPORT, 12, "x", *args(b)),
         of_clip=False,
     )
     yield door(

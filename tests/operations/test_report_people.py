@@ -36,9 +36,9 @@ from bwc_review.operations.incidents import (
     create_incident,
     reopen_incident,
 )
+from bwc_review.operations.name_months import REPORT, change_name_months, would_erase
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.release_hold import release_hold
-from bwc_review.operations.report_months import RULE, change_report_months, would_erase
 from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import Swept, sweep
@@ -357,32 +357,34 @@ def test_the_rule_changes_with_a_reason_and_says_first_what_it_erases(bench: Any
     use_until(bench, "2027-02-23 20:00")
     rules = tightened(bench.profile, bench.service)
     args = (bench.now, rules)
-    assert would_erase(bench.catalogue, 3, *args) == (number,)
-    assert would_erase(bench.catalogue, 4, *args) == ()
+    assert would_erase(bench.catalogue, REPORT, 3, *args) == (number,)
+    assert would_erase(bench.catalogue, REPORT, 4, *args) == ()
     for months in (0, 73):
         with pytest.raises(RuleOutOfBounds):
-            change_report_months(bench.catalogue, bench.chief, months, "x", *args)
+            change_name_months(bench.catalogue, bench.chief, REPORT, months, "x", *args)
     with pytest.raises(FieldMissing):
-        change_report_months(bench.catalogue, bench.chief, 3, "  ", *args)
+        change_name_months(bench.catalogue, bench.chief, REPORT, 3, "  ", *args)
     for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
         with pytest.raises(AccessRefused):
-            change_report_months(bench.catalogue, person, 3, "x", *args)
+            change_name_months(bench.catalogue, person, REPORT, 3, "x", *args)
     assert not bench.entries(Operation.SETTING_CHANGED)[1:]
     with pytest.raises(RulesNotShown):
-        change_report_months(bench.catalogue, bench.chief, 3, "avis du délégué", *args)
-    change_report_months(bench.catalogue, bench.chief, 3, "avis du délégué", *args, (number,))
+        change_name_months(bench.catalogue, bench.chief, REPORT, 3, "avis du délégué", *args)
+    change_name_months(bench.catalogue, bench.chief, REPORT, 3, "avis du délégué", *args, (number,))
     entry = bench.entries(Operation.SETTING_CHANGED)[-1]
     assert (entry.details["old_report_months"], entry.details["report_months"]) == (12, 3)
     assert entry.reference == ""
     assert "délégué" not in entry.body.decode()
     with bench.catalogue.read() as tables:
-        [change] = tables.service.changes(RULE)
+        [change] = tables.service.changes(REPORT)
         service = tables.service.get()
     assert (change.old, change.new, change.by, change.reason) == ("12", "3", "p-chief", "avis du délégué")
     assert service.report_months == 3
     assert swept(bench).reports == (number,)
     before = len(bench.entries())
-    change_report_months(bench.catalogue, bench.chief, 3, "", bench.now, tightened(bench.profile, service))
+    change_name_months(
+        bench.catalogue, bench.chief, REPORT, 3, "", bench.now, tightened(bench.profile, service)
+    )
     assert len(bench.entries()) == before  # nothing changed, nothing said
 
 
@@ -404,9 +406,9 @@ def test_a_report_closed_while_the_rule_is_being_written_still_wants_to_be_shown
 
     monkeypatch.setattr(bench.catalogue, "write", write)
     with pytest.raises(RulesNotShown):
-        change_report_months(bench.catalogue, bench.chief, 1, "avis", bench.now, rules)
+        change_name_months(bench.catalogue, bench.chief, REPORT, 1, "avis", bench.now, rules)
     with bench.catalogue.read() as tables:
-        assert tables.service.changes(RULE) == []
+        assert tables.service.changes(REPORT) == []
     assert not [e for e in bench.entries(Operation.SETTING_CHANGED) if "report_months" in dict(e.details)]
 
 
@@ -415,9 +417,13 @@ def test_the_form_of_the_service_is_no_way_around_the_reason(bench: Any) -> None
         service = tables.service.get()
     by = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
     after = change_service(
-        bench.catalogue, by, replace(service, report_months=1, mayor_name="Max"), bench.now, bench.profile
+        bench.catalogue,
+        by,
+        replace(service, report_months=1, requester_months=1, mayor_name="Max"),
+        bench.now,
+        bench.profile,
     )
-    assert (after.report_months, after.mayor_name) == (0, "Max")
+    assert (after.report_months, after.requester_months, after.mayor_name) == (0, 0, "Max")
 
 
 def test_who_writes_the_report_closes_it_and_only_the_responsable_opens_it_again(bench: Any) -> None:

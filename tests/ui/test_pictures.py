@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,9 @@ from bwc_review.domain.access import Reason
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.due_calendar import Calendar, DueDay
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Upgrading
+from bwc_review.domain.service import RuleChange
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.settings import Settings
 from bwc_review.ui.bug_dialog import BugDialog
@@ -46,6 +48,8 @@ from bwc_review.ui.station.cameras_page import CamerasPage
 from bwc_review.ui.station.docks_page import DocksPage
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.look_page import LookPage
+from bwc_review.ui.station.name_rule import NameRule
+from bwc_review.ui.station.names_page import NamesPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
 from bwc_review.ui.station.receiver_page import ReceiverPage
 from bwc_review.ui.station.service_page import ServicePage
@@ -65,6 +69,7 @@ LOOKS = [
     ("stretched", 1280, 800, 100),
 ]
 TODAY = date(2026, 11, 23)
+AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 class Stretched(QTranslator):
@@ -285,7 +290,26 @@ def test_the_journal_is_whole(
     window.close()
 
 
-@pytest.mark.parametrize("key", ["cameras", "people", "docks", "receiver", "service", "integrity", "look"])
+class KeptNames:
+    """A ``NameRuleDesk`` with one change."""
+
+    def __init__(self, months: int) -> None:
+        change = RuleChange("report_months", "24", str(months), PersonId("p"), AT, "avis du délégué")
+        self.known = NameRule(months, 72, ((change, "Marie Durand"),))
+
+    def rule(self) -> NameRule:
+        return self.known
+
+    def would_erase(self, months: int) -> Sequence[str]:
+        return ()
+
+    def change(self, months: int, reason: str, shown: Sequence[str]) -> None:
+        """Nobody presses."""
+
+
+@pytest.mark.parametrize(
+    "key", ["cameras", "people", "docks", "receiver", "service", "names", "integrity", "look"]
+)
 def test_the_station_pages_are_whole(
     key: str, station: Any, lane: Jobs, show: Any, frame: Any, idle: Callable[[], None]
 ) -> None:
@@ -298,6 +322,7 @@ def test_the_station_pages_are_whole(
         ("docks", "Docking stations", "download-simple", docks),
         ("receiver", "Axis dock", "broadcast", receiver),
         ("service", "Service", "buildings", ServicePage(station, lane, lane)),
+        ("names", "Names kept", "files", NamesPage(KeptNames(12), KeptNames(6), lane, lane)),
         ("integrity", "Integrity", "shield-check", integrity),
         ("look", "Appearance", "palette", LookPage(Settings())),
     ):

@@ -159,7 +159,7 @@ def requests() -> Iterator[Command]:
 def rules() -> Iterator[Command]:
     """The rules of erasure."""
     effect = (
-        "erase_from, days_early, reading, report_months, moved, reports, "
+        "erase_from, days_early, reading, report_months, requester_months, moved, reports, requesters, "
         "erased: clip, camera, recorded_at, due_before, due_after"
     )
     yield Command(
@@ -167,7 +167,8 @@ def rules() -> Iterator[Command]:
         "rules:show",
         translate("Cli", "Say the rules in force and their changes."),
         "",
-        "erase_from, days_early, reading, report_months, changes: rule, old, new, by, at, reason",
+        "erase_from, days_early, reading, report_months, requester_months, "
+        "changes: rule, old, new, by, at, reason",
     )
     yield Command(
         "rule simulate",

@@ -1,4 +1,4 @@
-"""How long the persons of reports are kept; another figure needs a reason and says first what it erases."""
+"""One rule of how long names are kept; another figure needs a reason and says first what it erases."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bwc_review.ui.widgets.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
-class ReportRule:
+class NameRule:
     """The rule as it stands: months, their bounds, and how it was changed, newest first with who did it."""
 
     months: int
@@ -27,32 +27,33 @@ class ReportRule:
     changes: tuple[tuple[RuleChange, str], ...] = ()
 
 
-class ReportRuleDesk(Protocol):
+class NameRuleDesk(Protocol):
     """Keeps the rule. ``rule`` and ``would_erase`` are asked, ``change`` is work."""
 
-    def rule(self) -> ReportRule:
+    def rule(self) -> NameRule:
         """As it stands."""
 
     def would_erase(self, months: int) -> Sequence[str]:
-        """The incidents whose persons this figure would erase now."""
+        """The incidents or requests whose names this figure would erase now."""
 
     def change(self, months: int, reason: str, shown: Sequence[str]) -> None:
         """Write it, ``would_erase`` having been shown; raises ``FieldMissing``, ``AccessRefused``."""
 
 
-class ReportsPage(QWidget):
-    """One figure, its reason, and the changes before."""
+class NameRuleBox(QWidget):
+    """One figure, its reason, and the changes before; the words are those of a subclass."""
 
     changed = Signal()
 
-    def __init__(self, desk: ReportRuleDesk, ask: Jobs, work: Jobs) -> None:
+    def __init__(self, desk: NameRuleDesk, ask: Jobs, work: Jobs) -> None:
         super().__init__()
         self._desk, self._ask, self._work = desk, ask, work
-        self._known = ReportRule(0, 0)
+        self._known = NameRule(0, 0)
         self.months = stepper(QSpinBox())
-        self.months.setAccessibleName(self.tr("Months after the incident is closed"))
+        self.months.setAccessibleName(self.counted())
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason"))
+        self.setAccessibleName(self.title())
         self.reason.setPlaceholderText(self.tr("Why it is changed, for the register"))
         self.save = primary(self.tr("Save"), "check")
         self.notice = Notice()
@@ -63,19 +64,35 @@ class ReportsPage(QWidget):
         self.save.clicked.connect(self._simulate)
         self._show_ready()
 
+    def title(self) -> str:
+        """Whose names."""
+        raise NotImplementedError
+
+    def counted(self) -> str:
+        """What the months are counted from."""
+        raise NotImplementedError
+
+    def explained(self) -> str:
+        """What is erased, and what is not."""
+        raise NotImplementedError
+
+    def would_go(self, numbers: Sequence[str]) -> tuple[str, str]:
+        """What a figure would erase today: how many, and of which numbers."""
+        raise NotImplementedError
+
     def refresh(self) -> None:
         """Ask again, unless something is being filled in."""
         if self._known.months and (self.months.value() != self._known.months or self.reason.text()):
             return
 
-        def operation(progress: Progress) -> ReportRule:  # noqa: ARG001 (one question)
+        def operation(progress: Progress) -> NameRule:  # noqa: ARG001 (one question)
             return self._desk.rule()
 
         job = self._ask.start(operation)
         job.done.connect(self._show_rule)
         job.failed.connect(self.notice.say_error)
 
-    def _show_rule(self, rule: ReportRule) -> None:
+    def _show_rule(self, rule: NameRule) -> None:
         self._known = rule
         self.months.setRange(1, rule.most)
         self.months.setValue(rule.months)
@@ -114,12 +131,9 @@ class ReportsPage(QWidget):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Change the rule"))
-        box.setText(self.tr("The persons of %n report(s) would be erased today.", "", len(numbers)))
-        box.setInformativeText(
-            self.tr("They cannot be brought back. The change is logged. Incidents: {numbers}").format(
-                numbers=", ".join(numbers)
-            )
-        )
+        would_go, which = self.would_go(numbers)
+        box.setText(would_go)
+        box.setInformativeText(which)
         erase = box.addButton(self.tr("Change and erase"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(self.tr("Leave as it is"), QMessageBox.ButtonRole.RejectRole)
         erase.clicked.connect(lambda: self._write(months, reason, numbers))
@@ -127,7 +141,7 @@ class ReportsPage(QWidget):
         box.open()
 
     def _write(self, months: int, reason: str, shown: Sequence[str]) -> None:
-        def operation(progress: Progress) -> ReportRule:  # noqa: ARG001 (one transaction)
+        def operation(progress: Progress) -> NameRule:  # noqa: ARG001 (one transaction)
             self._desk.change(months, reason, shown)
             return self._desk.rule()
 
@@ -135,7 +149,7 @@ class ReportsPage(QWidget):
         job.done.connect(self._say_saved)
         job.failed.connect(self.notice.say_error)
 
-    def _say_saved(self, rule: ReportRule) -> None:
+    def _say_saved(self, rule: NameRule) -> None:
         self._show_rule(rule)
         self.notice.say_good(self.tr("Saved. The change is in the journal."))
         self.changed.emit()
@@ -146,27 +160,21 @@ class ReportsPage(QWidget):
         form.setVerticalSpacing(8)
         self.months.setMaximumWidth(px(self, 96))
         for words, field in (
-            (self.tr("Months after the incident is closed"), self.months),
+            (self.counted(), self.months),
             (self.tr("Reason"), self.reason),
         ):
             name = label(words, "soft")
             name.setBuddy(field)
             form.addRow(name, field)
-        said = self.tr(
-            "Reports are another processing than the images. The persons named in one, and the texts that "
-            "could name them, are erased by themselves so long after the incident is closed. The recordings "
-            "keep their own month."
-        )
         save = QHBoxLayout()
         save.addWidget(self.save)
         save.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 16, 16)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("Persons named in reports"), "subtitle"))
-        column.addWidget(label(said, "soft", wraps=True))
+        column.addWidget(label(self.title(), "subtitle"))
+        column.addWidget(label(self.explained(), "soft", wraps=True))
         column.addLayout(form)
         column.addWidget(self.notice)
         column.addLayout(save)
         column.addWidget(self._before)
-        column.addStretch(1)

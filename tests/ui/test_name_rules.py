@@ -1,4 +1,4 @@
-"""The page that says how long the persons of reports are kept."""
+"""The page that says how long the persons of reports and who asked for a right are kept."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from bwc_review.domain.errors import AccessRefused
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.service import RuleChange
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.station.reports_page import ReportRule, ReportsPage
+from bwc_review.ui.station.name_rule import NameRule, NameRuleBox
+from bwc_review.ui.station.names_page import NamesPage
 
 LEFT = Qt.MouseButton.LeftButton
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -24,13 +25,13 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 @dataclass
 class NotedRule:
-    """A ``ReportRuleDesk`` in memory."""
+    """A ``NameRuleDesk`` in memory."""
 
-    known: ReportRule = field(default_factory=lambda: ReportRule(12, 72))
+    known: NameRule = field(default_factory=lambda: NameRule(12, 72))
     erases: tuple[str, ...] = ()
     refuses: bool = False
 
-    def rule(self) -> ReportRule:
+    def rule(self) -> NameRule:
         return self.known
 
     def would_erase(self, months: int) -> Sequence[str]:
@@ -44,23 +45,42 @@ class NotedRule:
         self.known = replace(self.known, months=months, changes=((change, "Anne Rey"), *self.known.changes))
 
 
+@pytest.fixture(params=["persons of reports", "who asked"])
+def which(request: pytest.FixtureRequest) -> int:
+    """Each rule has its box, and both behave alike."""
+    return ["persons of reports", "who asked"].index(request.param)
+
+
 @pytest.fixture
 def desk() -> NotedRule:
     return NotedRule()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: NotedRule, lane: Jobs, idle: Callable[[], None]) -> ReportsPage:
-    made = ReportsPage(desk, lane, lane)
+def other() -> NotedRule:
+    return NotedRule(NameRule(6, 72))
+
+
+@pytest.fixture
+def names(
+    qtbot: QtBot, which: int, desk: NotedRule, other: NotedRule, lane: Jobs, idle: Callable[[], None]
+) -> NamesPage:
+    reports, requesters = (desk, other) if which == 0 else (other, desk)
+    made = NamesPage(reports, requesters, lane, lane)
     qtbot.addWidget(made)
-    made.resize(900, 600)
+    made.resize(900, 800)
     made.show()
     made.refresh()
     idle()
     return made
 
 
-def choose(page: ReportsPage, months: int, reason: str) -> None:
+@pytest.fixture
+def page(names: NamesPage, which: int) -> NameRuleBox:
+    return names.boxes[which]
+
+
+def choose(page: NameRuleBox, months: int, reason: str) -> None:
     page.months.setFocus()
     page.months.selectAll()
     QTest.keyClicks(page.months, str(months))
@@ -68,7 +88,7 @@ def choose(page: ReportsPage, months: int, reason: str) -> None:
 
 
 def test_another_figure_needs_a_reason_and_is_kept_with_it(
-    page: ReportsPage, desk: NotedRule, idle: Callable[[], None], read_texts: Callable[[QWidget], list[str]]
+    page: NameRuleBox, desk: NotedRule, idle: Callable[[], None], read_texts: Callable[[QWidget], list[str]]
 ) -> None:
     assert page.months.value() == 12
     choose(page, 24, "")
@@ -88,24 +108,29 @@ def test_another_figure_needs_a_reason_and_is_kept_with_it(
 
 @pytest.mark.parametrize("agrees", [True, False])
 def test_a_figure_that_erases_names_the_incidents_first(
-    page: ReportsPage, desk: NotedRule, idle: Callable[[], None], agrees: bool
+    page: NameRuleBox, which: int, desk: NotedRule, other: NotedRule, idle: Callable[[], None], agrees: bool
 ) -> None:
     desk.erases = ("2026-0003", "2026-0007")
     choose(page, 3, "trop long")
     QTest.mouseClick(page.save, LEFT)
     idle()
     [box] = page.findChildren(QMessageBox)
-    assert "The persons of 2 reports would be erased today." in box.text()
+    whose = (
+        "The persons of 2 reports would be erased today.",
+        "The names in 2 requests would be erased today.",
+    )
+    assert whose[which] in box.text()
     assert "2026-0003, 2026-0007" in box.informativeText()
     wanted = "Change and erase" if agrees else "Leave as it is"
     [button] = [each for each in box.buttons() if each.text() == wanted]
     QTest.mouseClick(button, LEFT)
     idle()
     assert desk.known.months == (3 if agrees else 12)
+    assert other.known.months == 6
 
 
 def test_a_refusal_is_said_and_what_was_filled_in_stays(
-    page: ReportsPage, desk: NotedRule, idle: Callable[[], None]
+    page: NameRuleBox, desk: NotedRule, idle: Callable[[], None]
 ) -> None:
     desk.refuses = True
     choose(page, 6, "pour voir")

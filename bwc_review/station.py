@@ -22,6 +22,8 @@ from bwc_review.domain.category import Categories
 from bwc_review.domain.errors import (
     CatalogueDamaged,
     FolderUnusable,
+    KeyDamaged,
+    KeyringMissing,
     NoStation,
     PassphraseWeak,
     PassphraseWrong,
@@ -224,7 +226,14 @@ def open_with_recovery(
     try:
         custody = _new_custody(paths, key_file_passphrase)
         custody.store(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
-        return _open(paths, custody, clock), unlocked
+        left = None if key_file_passphrase is None else _left_in_keyring(paths, custody)
+        station = _open(paths, custody, clock)
+        if left is not None:
+            with suppress(
+                StationError
+            ):  # it opens nothing but this catalogue, and the next recovery tries again
+                left.forget()
+        return station, unlocked
     except BaseException:
         unlocked.close()
         raise
@@ -312,6 +321,23 @@ def _new_custody(paths: Paths, passphrase: str | None) -> Custody:
     if passphrase is not None:
         return KeyFileCustody(key_file(paths), passphrase)
     return KeyringCustody(origin_of(StationKeys(paths)))
+
+
+def _left_in_keyring(paths: Paths, custody: Custody) -> Custody | None:
+    """The keyring of this computer, from which the keys move to a file; None where none answers.
+
+    The newest head that it noted goes along: it shows a folder that was put back (R21).
+    """
+    try:
+        keyring = KeyringCustody(origin_of(StationKeys(paths)))
+        noted = keyring.anchor()
+    except KeyringMissing:
+        return None
+    except KeyDamaged:
+        return keyring
+    if noted is not None and custody.anchor() is None:
+        custody.set_anchor(*noted)
+    return keyring
 
 
 def _custody(paths: Paths, passphrase: str | None) -> Custody:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import uuid6
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.errors import FieldMissing, PassphraseWeak, StationExists
+from bwc_review.domain.errors import FieldMissing, PassphraseWeak, StationError, StationExists
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId, Role
@@ -60,13 +61,30 @@ def create_station(
     recovery = recovery or make_identity()[0]
     new = keys.create(person.login, passphrase, recipient_of(recovery))
     custody = custody_for()
-    custody.store(new.catalogue_key, new.signing_key)
-    new.unlocked.close()
-
     first = replace(person, id=PersonId(str(uuid6.uuid7())), role=Role.RESPONSABLE)
+    try:
+        custody.store(new.catalogue_key, new.signing_key)
+        new.unlocked.close()
+        _make_catalogue(paths, service, first, custody, open_catalogue, keys)
+    except BaseException:
+        with suppress(StationError):  # keys of a station that was never made stay in no keyring
+            custody.forget()
+        raise
+    return Created(recovery, first)
+
+
+def _make_catalogue(
+    paths: Paths,
+    service: Service,
+    first: Person,
+    custody: Custody,
+    open_catalogue: Callable[[Path, bytes], Catalogue],
+    keys: StationKeys,
+) -> None:
+    """Beside its place, and into it at the end."""
     part = paths.catalogue.with_name("catalogue.part")
     _remove(part)
-    catalogue = open_catalogue(part, new.catalogue_key)
+    catalogue = open_catalogue(part, custody.catalogue_key())
     try:
         with catalogue.write(
             Draft(
@@ -88,7 +106,6 @@ def create_station(
     part.chmod(0o600)  # its journal files take the same rights
     part.replace(paths.catalogue)
     durable.sync_folder(paths.root)
-    return Created(recovery, first)
 
 
 def was_in_use(paths: Paths) -> bool:

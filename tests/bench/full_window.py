@@ -63,11 +63,15 @@ def wait_for(fits: Callable[[], bool], most_s: float = 120.0) -> None:
         loop.exec()
 
 
-def seated(root: Path, catalogue: Path) -> tuple[Station, SignedIn]:
-    """A station around the full catalogue, and its first person with keys."""
-    paths = Paths(root)
+def found(root: Path) -> None:
+    """Make the station, in another process than the window's: a window that opens one loads less."""
     person = Person(PersonId(""), LOGIN, "A", "R", Role.RESPONSABLE)
-    roof.create(paths, Service("Fleurance"), person, WORDS, WORDS)
+    roof.create(Paths(root), Service("Fleurance"), person, WORDS, WORDS)
+
+
+def seated(root: Path, catalogue: Path) -> tuple[Station, SignedIn]:
+    """The station around the full catalogue, and its first person with keys."""
+    paths = Paths(root)
     station = roof.open_station(paths, WORDS)
     today = local_day(station.clock(), station.law)
     who = sign_in(station.catalogue, station.keys, LOGIN, WORDS, today)

@@ -34,6 +34,7 @@ from bwc_review.operations.sweep import _due, _erase_all, sweep
 from bwc_review.operations.verify import verify
 from bwc_review.vault.store import Store
 from tests.bench.full_station import CLIP_COUNT, ENTRY_COUNT, NOW, TODAY, full_catalogue, opened, person_id
+from tests.bench.full_window import found
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.timeout(1800)]
 ERASED = 1000
@@ -270,6 +271,7 @@ def test_the_window(tmp_path: Path) -> None:
     """In a process of its own: see ``full_window.py``."""
     print()
     full_catalogue(tmp_path).close()
+    found(tmp_path / "station")
     command = [
         sys.executable,
         "-m",

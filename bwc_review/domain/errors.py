@@ -476,6 +476,11 @@ class WorkerDied(StationError):
 
 
 @dataclass(eq=False)
+class SourceStuck(WorkerDied):
+    """What reads a file hangs in the system itself, which cannot end it before its share or drive answers."""
+
+
+@dataclass(eq=False)
 class CameraUnknown(StationError):
     """No camera of the service has this serial."""
 

@@ -18,8 +18,10 @@ from bwc_review.dock.source import FileState, Source, SourceFile
 from bwc_review.domain.errors import (
     SourceChanged,
     SourceMissing,
+    SourceStuck,
     SourceUnreadable,
     SourceVanished,
+    StationError,
     WorkerDied,
 )
 from bwc_review.domain.journal import Draft, Operation, Result
@@ -78,8 +80,8 @@ def transfer_files(
         raise
     work.leave()
     is_away = bool(tally.unreached) and not tally.is_stopped
-    if is_away and not any(isinstance(one, SourceVanished) for one in tally.problems):
-        tally.problems.append(SourceMissing(docked.source.title))  # it went away between two files
+    if is_away and not any(isinstance(one, SourceVanished | SourceStuck) for one in tally.problems):
+        tally.problems.append(work.absence())  # it went away between two files
     _end(intake, docking, tally, Result.OK)
     return work.docked
 
@@ -149,7 +151,7 @@ class _Transfer:
             return False
         source, ongoing = self.docked.source, self._beside.ongoing
         until = time.monotonic() + patience_s
-        while not source.is_there():
+        while self._intake.workshop.is_stuck_at(source.address) or not source.is_there():
             ongoing.stands(source.address, Stage.AWAY)
             if time.monotonic() >= until:
                 return False
@@ -180,6 +182,13 @@ class _Transfer:
         self._tally.unreached.clear()
         return items
 
+    def absence(self) -> StationError:
+        """Why nothing more is read of it: it is not there, or hangs since before."""
+        source = self.docked.source
+        if self._intake.workshop.is_stuck_at(source.address):
+            return SourceStuck(self._tally.unreached[0].file.relative)
+        return SourceMissing(source.title)
+
     def leave(self) -> None:
         """Leave nothing of what is not finished."""
         for sealed in self._under_way:
@@ -207,8 +216,10 @@ class _Transfer:
         self._under_way.remove(sealed)
 
     def _is_over(self) -> bool:
-        """Nothing more can come in: the disk is full, or the whole volume is gone."""
-        return self._tally.is_stopped or not self.docked.source.is_there()
+        """Nothing more can come in: the disk is full, or the whole volume is gone or hangs."""
+        source = self.docked.source
+        is_stuck = self._intake.workshop.is_stuck_at(source.address)
+        return self._tally.is_stopped or is_stuck or not source.is_there()
 
     def _as_it_is(self, item: Item, *, is_all_ready: bool) -> Item | None:
         """The recording as it lies there now; None where there is nothing to read, or not yet."""

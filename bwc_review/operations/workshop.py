@@ -2,6 +2,7 @@
 
 One process, spawned at the first request and kept, so that the threads of a window cannot slow the sealing,
 and a decoder that crashes or hangs takes nobody along: WorkerDied, and the next request finds a new process.
+One that hangs in the system itself, at a share that is gone, cannot be ended: SourceStuck, and it is left.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from bwc_review.dock.source import Address, Reach, Secret, SourceFile
 from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
-from bwc_review.domain.errors import StationError, WorkerDied
+from bwc_review.domain.errors import SourceStuck, StationError, WorkerDied
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations import stuck_workers
 from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.operations.workbench import Beside, Mended, Seen, Workbench
 
@@ -105,6 +107,10 @@ class Workshop:
     def rest_while(self, rests: Callable[[], bool]) -> None:
         """Have the worker hold still, between two blocks of a file, for as long as this says so."""
         self._rests = rests
+
+    def is_stuck_at(self, source: Address) -> bool:
+        """Whether a worker that was left still hangs at this source: nothing is read of it meanwhile."""
+        return stuck_workers.hangs_at(source)
 
     @property
     def process_id(self) -> int | None:
@@ -247,14 +253,14 @@ class Workshop:
                 self._ask("", 0, SILENT, Workbench.forget, clip)
 
     def close(self) -> None:
-        """Let the worker end, or end it; returns when the process is gone."""
+        """Let the worker end, or end it; returns when the process is gone, or is left because it hangs."""
         process, pipe = self._process, self._pipe
         self._process = self._pipe = None
         if process is None or pipe is None:
             return
         pipe.close()  # the worker reads the end of it and leaves
         process.join(_FAREWELL_S)
-        _bury(process)
+        stuck_workers.end(process)
 
     def __enter__(self) -> Workshop:
         return self
@@ -280,16 +286,19 @@ class Workshop:
         *args: P.args,
         **more: P.kwargs,
     ) -> R:
+        at = _source_of(args)
+        if at is not None and stuck_workers.hangs_at(at):
+            raise SourceStuck(name)
         try:
             pipe = self._open()
             pipe.send((work, args, more))
             limit_s = self._quiet_s + size / _SLOWEST
             answer = self._hear(pipe, progress, limit_s, self._quiet_s if work in _READING else limit_s)
         except (EOFError, OSError) as error:
-            self._kill()
-            raise WorkerDied(name) from error
+            is_ended = self._kill(at)
+            raise (WorkerDied(name) if is_ended or at is None else SourceStuck(name)) from error
         except BaseException:  # Cancelled, or the program is ending: what the worker does now is not wanted
-            self._kill()
+            self._kill(at)
             raise
         match answer:
             case _Failed(kind, facts):
@@ -342,16 +351,14 @@ class Workshop:
             self._ask("", 0, SILENT, Workbench.entrust, address, secret)
         return ours
 
-    def _kill(self) -> None:
+    def _kill(self, at: Address | None) -> bool:
+        """False where it hangs, and is left."""
         process, pipe = self._process, self._pipe
         self._process = self._pipe = None
         self.generation += 1
         if pipe is not None:
             pipe.close()
-        if process is not None:
-            process.kill()
-            process.join(_FAREWELL_S)
-            _bury(process)
+        return process is None or stuck_workers.end(process, at)
 
 
 class _Teller:
@@ -410,9 +417,10 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _bury(process: SpawnProcess) -> None:
-    """Leave no zombie."""
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
+def _source_of(args: Sequence[object]) -> Address | None:
+    """At which source a request reads; None: in the vault alone."""
+    for one in args:
+        found = next(iter(one), None) if isinstance(one, tuple) else one
+        if isinstance(found, SourceFile):
+            return found.source
+    return None

@@ -108,6 +108,15 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "The station holds a verified copy.\n"
                 "Remove the write protection and dock the camera again.",
             ).format(file=file_name(file), cause=cause_words(cause))
+        case e.SourceStuck(file=file):
+            return translate(
+                "Errors",
+                "{file} cannot be read: its share or drive does not answer, and the system holds on to the "
+                "question.\n"
+                "Nothing is lost: it stays where it is, and the other docks go on.\n"
+                "Check the network and the dock. It is read by itself once the share answers; if it does and "
+                "nothing comes, restart the computer.",
+            ).format(file=file_name(file))
         case e.WorkerDied(file=file):
             return translate(
                 "Errors",

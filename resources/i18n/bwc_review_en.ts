@@ -5527,6 +5527,14 @@ The station holds a verified copy.
 Remove the write protection and dock the camera again.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: its share or drive does not answer, and the system holds on to the question.
+Nothing is lost: it stays where it is, and the other docks go on.
+Check the network and the dock. It is read by itself once the share answers; if it does and nothing comes, restart the computer.</source>
+        <translation>{file} cannot be read: its share or drive does not answer, and the system holds on to the question.
+Nothing is lost: it stays where it is, and the other docks go on.
+Check the network and the dock. It is read by itself once the share answers; if it does and nothing comes, restart the computer.</translation>
+    </message>
+    <message>
         <source>The part of the program that reads the cameras stopped at {file}.
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>

@@ -5527,6 +5527,14 @@ La station détient une copie vérifiée.
 Retirez la protection en écriture et reposez la caméra.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: its share or drive does not answer, and the system holds on to the question.
+Nothing is lost: it stays where it is, and the other docks go on.
+Check the network and the dock. It is read by itself once the share answers; if it does and nothing comes, restart the computer.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: son partage ou son disque ne répond pas, et le système reste en attente.
+Rien n’est perdu&#xa0;: il reste où il est, et les autres stations d’accueil continuent.
+Vérifiez le réseau et la station d’accueil. Il sera lu de lui-même dès que le partage répondra&#xa0;; s’il répond et que rien ne vient, redémarrez l’ordinateur.</translation>
+    </message>
+    <message>
         <source>The part of the program that reads the cameras stopped at {file}.
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.source import FileState, Source, SourceFile
 from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.errors import (
     ClipDamaged,
@@ -16,9 +16,10 @@ from bwc_review.domain.errors import (
     StationError,
     WorkerDied,
 )
-from bwc_review.domain.journal import Draft, Operation
+from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.docked import Item, Safe
+from bwc_review.operations.going_on import is_proved_whole
 from bwc_review.operations.intake import Intake, SealedFile, Tally
 from bwc_review.vault.sealer import sealed_fingerprint
 
@@ -124,6 +125,39 @@ def compared(
         else:
             suffered.append(ClipDamaged(one.clip, -1))
     return going, tuple(suffered)
+
+
+def compare_pieced(
+    intake: Intake, source: Source, safe: Sequence[Safe], progress: Progress
+) -> list[StationError]:
+    """Compare with the whole of its file, once, what was put together after a cut and stays on its source.
+
+    On record either way. What went away meanwhile is compared at the next docking: a file of a known name and
+    length is read for its fingerprint (``is_known``), and one that is another is sealed beside. Raises
+    Cancelled.
+    """
+    differ: list[StationError] = []
+    for one in safe:
+        file = one.item.file
+        if not one.reads_again or is_proved_whole(file) or source.state(file) is not FileState.UNCHANGED:
+            continue
+        with intake.catalogue.read() as tables:
+            sha256 = tables.inventory.line(one.clip).sha256
+        try:
+            is_same = intake.workshop.fingerprint(file, progress) == sha256
+        except SourceChanged:
+            is_same = False
+        except (SourceVanished, SourceUnreadable, WorkerDied):
+            continue
+        result = Result.OK if is_same else Result.ERROR
+        details: dict[str, int | str] = {"stage": "source", "sha256": sha256}
+        with intake.catalogue.write(
+            Draft(Operation.CHECK_DONE, intake.author, (one.clip,), result=result, details=details)
+        ):
+            pass
+        if not is_same:
+            differ.append(SourceChanged(file.relative))
+    return differ
 
 
 def _is_whole_on_camera(intake: Intake, safe: Safe, progress: Progress) -> bool:

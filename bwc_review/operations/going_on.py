@@ -10,6 +10,7 @@ A file is gone on with from where the cut left it only while all of this holds; 
    another recording of the same name, length and time differs in nearly every block, and not one may differ.
 3. What was proved by blocks alone is never grounds to erase: before the camera's file goes, the whole of it
    is read again from the source, and its fingerprint is that of the copy (``already_there.still_whole``).
+   Where it stays, it is read again all the same once everything else is in (``compare_pieced``).
 
 As after every sealing, the copy is then read again from the drive and compared. A part of a file is never
 added to unproved, and what is listed was read from the camera byte for byte.

@@ -12,9 +12,9 @@ from datetime import datetime
 
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Secret, Source, SourceFile
-from bwc_review.domain.errors import DiskFull, SourceMissing
+from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
 from bwc_review.domain.transfer_view import CameraDone, Stage
-from bwc_review.operations.already_there import still_whole
+from bwc_review.operations.already_there import compare_pieced, still_whole
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, judge_clocks, look_at
 from bwc_review.operations.empty_camera import Emptied, empty_camera
@@ -99,6 +99,9 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         comparing.rest,
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
+    said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}
+    stays = [one for one in outcome.tally.safe if one.item.file.relative not in said]
+    outcome.tally.problems.extend(compare_pieced(intake, docked.source, stays, comparing))
     return _ended(outcome, beside, Stage.DONE)
 
 

@@ -18,7 +18,7 @@ from bwc_review.dock.listing import list_source
 from bwc_review.dock.source import Address, Secret, Source
 from bwc_review.domain.clip import Sealed, SealedHead
 from bwc_review.domain.errors import CopyDiffers, SourceChanged, SourceVanished
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations import going_on, one_source
 from bwc_review.operations.empty_camera import Emptied, empty_camera
@@ -303,6 +303,56 @@ def test_a_camera_that_changed_behind_the_samples_keeps_its_file_and_this_is_sai
     assert (synced.ingested, synced.released, synced.freed) == (1, 0, ())
     assert [type(problem) for problem in synced.problems] == [SourceChanged]
     assert receiving.on_camera() == [receiving.dsj()]
+
+
+def checks(receiving: Receiving) -> list[Result]:
+    """How comparing with the whole file of the source ended, each time."""
+    every = receiving.journal(Operation.CHECK_DONE)
+    return [entry.result for entry in every if entry.details.get("stage") == "source"]
+
+
+def test_what_was_put_together_and_stays_on_its_source_is_compared_whole_once_it_is_in(
+    receiving: Receiving, cutting: Workshop
+) -> None:
+    docked(receiving)
+    cut_at(receiving.camera, 7_000_000)
+    synced = run(receiving, ELSEWHERE, release=False)
+    assert (synced.ingested, synced.released, synced.problems) == (1, 0, ())
+    assert opened_at(receiving.camera)[-1] == 0, "read whole, from the beginning"
+    assert checks(receiving) == [Result.OK]
+    assert run(receiving, ELSEWHERE, release=False).problems == ()
+    assert checks(receiving) == [Result.OK], "once"
+
+
+def test_a_source_that_changed_behind_the_samples_is_said_though_it_is_never_emptied(
+    receiving: Receiving, cutting: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = docked(receiving)
+    cut_at(receiving.camera, 7_000_000)
+
+    def leaves(*args: object) -> Emptied:
+        facts = file.stat()
+        file.write_bytes(LARGE[1:] + LARGE[:1])
+        os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+        return empty_camera(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(one_source, "empty_camera", leaves)
+    synced = run(receiving, ELSEWHERE, release=False)
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert checks(receiving) == [Result.ERROR]
+    monkeypatch.undo()
+    assert run(receiving, ELSEWHERE, release=False).ingested == 1, "the other one is kept beside"
+    assert len(receiving.clips()) == 2
+
+
+def test_a_file_of_a_volume_was_proved_whole_and_is_not_read_once_more(
+    receiving: Receiving, cutting: Workshop
+) -> None:
+    docked(receiving)
+    cut_at(receiving.camera, 7_000_000)
+    assert run(receiving, FOLDER, release=False).problems == ()
+    assert opened_at(receiving.camera)[-1] == 2 * BLOCK
+    assert checks(receiving) == []
 
 
 class Returns:

@@ -95,7 +95,12 @@ class Repair:
     @property
     def may_hide_faults(self) -> bool:
         """No index tells of its pictures, and their decoder does not of all that one suffered inside."""
-        return self.by is RepairedBy.PICTURES and self.probe.video_codec == "hevc"
+        return self.by is RepairedBy.PICTURES and self.probe.video_codec in {"hevc", "mjpeg"}
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Nothing in its pictures shows whether one is missing between them, or is of another recording."""
+        return self.by is RepairedBy.PICTURES and self.probe.video_codec == "mjpeg"
 
 
 class ClipState(Enum):

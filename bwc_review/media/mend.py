@@ -4,7 +4,8 @@ A picture is taken over where everything before it was found and decodes without
 it needs all of its bytes: one that was read with the wrong tables leaves some over. The first doubt ends the
 copy, so that each picture in it is the one that was filmed at its time. What a file suffered inside a picture
 is not always seen: of H.264 a single byte that is another may pass; of HEVC more than that, since its decoder
-tells nothing unless the camera wrote checksums. Whoever looks is told so.
+tells nothing unless the camera wrote checksums; of Motion JPEG that, and a picture that is missing, since
+they bear no numbers (``jpeg_pattern``). Whoever looks is told so.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from numpy.typing import NDArray
 
 from bwc_review.domain.clip import Probe
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.media.jpeg_pattern import JpegPattern, jpeg_pattern_of, walk_jpegs, whole_jpegs
 from bwc_review.media.nal import parts_of
 from bwc_review.media.order import shown_whole
 from bwc_review.media.pattern import Pattern, pattern_of
@@ -62,23 +64,43 @@ def mend(broken: BinaryIO, good: BinaryIO, target: BinaryIO, progress: Progress 
         return None
     data = Window(broken)
     try:
-        with pattern_of(good) as pattern:
-            if pattern is None:
-                return None
-            ear = _Ear(pattern)
-            run = walk(data, span, pattern, ear.is_sound, _Part(progress, 0))
-            run.keep(_Eye(pattern, run.turns).whole(data, run, _Part(progress, 1)))
-            run.keep(shown_whole(run.places, pattern.step))
-            if not run.count:
-                return None
-            _write(data, run, pattern, target, _Part(progress, 2))
+        run = _numbered(data, span, good, target, progress) or _jpegs(data, span, good, target, progress)
     except FFmpegError:
+        return None
+    if run is None:
         return None
     made, index = probe(target)
     target.seek(0)
     if index is None or made.is_damaged or made.frame_count != run.count:
         return None
     return Mended(made, _lost(data, span, run))
+
+
+def _numbered(data: Window, span: Span, good: BinaryIO, target: BinaryIO, progress: Progress) -> Run | None:
+    """Write pictures that are numbered in their headers; None where the good clip knows none, or none is."""
+    with pattern_of(good) as pattern:
+        if pattern is None:
+            return None
+        run = walk(data, span, pattern, _Ear(pattern).is_sound, _Part(progress, 0))
+        run.keep(_Eye(pattern, run.turns).whole(data, run, _Part(progress, 1)))
+        run.keep(shown_whole(run.places, pattern.step))
+        if not run.count:
+            return None
+        _write(data, run, pattern, target, _Part(progress, 2))
+    return run
+
+
+def _jpegs(data: Window, span: Span, good: BinaryIO, target: BinaryIO, progress: Progress) -> Run | None:
+    """The same of Motion JPEG."""
+    with jpeg_pattern_of(good) as pattern:
+        if pattern is None:
+            return None
+        run = walk_jpegs(data, span, pattern, _Ear(pattern).is_sound, _Part(progress, 0))
+        run.keep(whole_jpegs(data, run, pattern, _Part(progress, 1)))
+        if not run.count:
+            return None
+        _write(data, run, pattern, target, _Part(progress, 2))
+    return run
 
 
 def _lost(data: Window, span: Span, run: Run) -> int:
@@ -93,7 +115,7 @@ def _lost(data: Window, span: Span, run: Run) -> int:
 class _Ear:
     """Decodes the sound between pictures."""
 
-    def __init__(self, pattern: Pattern) -> None:
+    def __init__(self, pattern: Pattern | JpegPattern) -> None:
         self._decoder: AudioCodecContext | None = None
         self._largest = _MARGIN * pattern.largest_frame
         if pattern.sound is not None:
@@ -105,15 +127,19 @@ class _Ear:
             made.layout = given.layout
             made.options = dict(_STRICT)
             self._decoder = made
+        self._is_plain = self._decoder is not None and self._decoder.name.startswith("pcm_")
 
     def is_sound(self, data: bytes) -> bool:
         """Whether these bytes are frames of sound, up to the last one, none larger than they are."""
         if any(name in data for name in _BOXES):  # another file begins in it
             return False
         try:
-            return len(data) <= len(self.hear(data)) * self._largest
+            frames = self.hear(data)
         except FFmpegError:
             return False
+        if self._is_plain:  # nothing in plain samples tells them from anything else, but their length
+            return len(data) == sum(one.samples * one.format.bytes * one.layout.nb_channels for one in frames)
+        return len(data) <= len(frames) * self._largest
 
     def hear(self, data: bytes) -> list[AudioFrame]:
         """The frames that lie here one after another. FFmpegError where anything else does."""
@@ -179,7 +205,9 @@ def _decoder(pattern: Pattern) -> VideoCodecContext:
     return made
 
 
-def _write(data: Window, run: Run, pattern: Pattern, target: BinaryIO, progress: Progress) -> None:
+def _write(
+    data: Window, run: Run, pattern: Pattern | JpegPattern, target: BinaryIO, progress: Progress
+) -> None:
     """The pictures as they are, one interval of the camera after another, and what is heard between them."""
     ticks = pattern.interval / _TICK
     turn_of = np.argsort(run.turns)
@@ -208,7 +236,7 @@ def _write(data: Window, run: Run, pattern: Pattern, target: BinaryIO, progress:
 class _Voice:
     """Writes the sound of a copy, as samples: its frames have no end but for a decoder."""
 
-    def __init__(self, made: OutputContainer, pattern: Pattern, sound: AudioStream) -> None:
+    def __init__(self, made: OutputContainer, pattern: Pattern | JpegPattern, sound: AudioStream) -> None:
         given = sound.codec_context
         self._made, self._ear, self._heard = made, _Ear(pattern), 0
         self._track = made.add_stream("pcm_s16le", rate=given.sample_rate, layout=given.layout.name)

@@ -104,7 +104,7 @@ def _learnt(container: InputContainer) -> Pattern | None:
     return Pattern(
         stream=video,
         coding=replace(coding, longest=max(largest * _LARGER, 1 << 16)),
-        interval=_usual(gaps) * video.time_base,
+        interval=usual_gap(gaps) * video.time_base,
         sound=sounds[0] if sounds else None,
         largest_frame=seen.largest_frame,
         most_between=max(_LEAST_BETWEEN, round(_WIDER * between)) if sounds else 0,
@@ -160,7 +160,7 @@ def _is_aac(stream: AudioStream) -> bool:
     return stream.codec_context is not None and stream.codec_context.name == "aac"
 
 
-def _usual(gaps: NDArray[np.int64]) -> Fraction:
+def usual_gap(gaps: NDArray[np.int64]) -> Fraction:
     """Ticks from picture to picture: the most usual gap, or the mean one where the rate varies."""
     mean, middle = float(gaps.mean()), float(np.median(gaps))
     if abs(mean - middle) < _UNEVEN * middle:

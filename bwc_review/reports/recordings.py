@@ -183,7 +183,10 @@ def _repaired(repair: Repair) -> str:
     found = repair.probe.frame_count
     about = whole(found + repair.lost)
     words = say("intervention.repaired_pictures", count=whole(found), about=about)
-    return f"{words}\u00a0; {say('intervention.repaired_unproved')}" if repair.may_hide_faults else words
+    if not repair.may_hide_faults:
+        return words
+    unproved = "repaired_unnumbered" if repair.is_unnumbered else "repaired_unproved"
+    return f"{words}\u00a0; {say(f'intervention.{unproved}')}"
 
 
 def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:

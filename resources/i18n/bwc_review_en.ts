@@ -3857,6 +3857,10 @@
         <translation>Damaged: the camera delivered an empty file.</translation>
     </message>
     <message>
+        <source>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</source>
+        <translation>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</translation>
+    </message>
+    <message>
         <source>In HEVC nothing shows whether a picture has suffered inside.</source>
         <translation>In HEVC nothing shows whether a picture has suffered inside.</translation>
     </message>

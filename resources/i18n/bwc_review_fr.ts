@@ -3857,6 +3857,10 @@
         <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
+        <source>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</source>
+        <translation>En Motion JPEG, les images ne sont pas numérotées&#xa0;: rien ne prouve qu’il n’en manque aucune entre deux, qu’aucune ne vient d’un enregistrement plus ancien, ni qu’aucune n’a été altérée.</translation>
+    </message>
+    <message>
         <source>In HEVC nothing shows whether a picture has suffered inside.</source>
         <translation>En HEVC, rien ne révèle qu’une image a été altérée.</translation>
     </message>

@@ -53,26 +53,28 @@ def with_wrong_offsets(data: bytes, by: int = 4096) -> bytes:
     return data[:at] + struct.pack(">I4s", by, b"free") + bytes(by - 8) + data[at:]
 
 
+def recovered(broken: bytes, *samples: bytes) -> Told | None:
+    """What is made of a broken file with the help of good ones."""
+    target = BytesIO()
+    named = [(f"s{number}", opener(sample)) for number, sample in enumerate(samples)]
+    done = recover_copy(opener(broken), named, target)
+    if done is None:
+        return None
+    data = target.getvalue()
+    with av.open(BytesIO(data), "r") as container:
+        seen = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+    numbers = [read_frame_number(one) for one in seen]
+    heard_s = 0.0
+    with av.open(BytesIO(data), "r") as container:
+        for track in container.streams.audio:
+            heard_s = sum(frame.samples / frame.sample_rate for frame in container.decode(track))
+    assert done.mended.probe.frame_count == len(numbers)
+    return Told(done.by, numbers, done.mended.lost, heard_s, data)
+
+
 @pytest.fixture
 def recover() -> Callable[..., Told | None]:
-    def made(broken: bytes, *samples: bytes) -> Told | None:
-        target = BytesIO()
-        named = [(f"s{number}", opener(sample)) for number, sample in enumerate(samples)]
-        done = recover_copy(opener(broken), named, target)
-        if done is None:
-            return None
-        data = target.getvalue()
-        with av.open(BytesIO(data), "r") as container:
-            seen = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
-        numbers = [read_frame_number(one) for one in seen]
-        heard_s = 0.0
-        with av.open(BytesIO(data), "r") as container:
-            for track in container.streams.audio:
-                heard_s = sum(frame.samples / frame.sample_rate for frame in container.decode(track))
-        assert done.mended.probe.frame_count == len(numbers)
-        return Told(done.by, numbers, done.mended.lost, heard_s, data)
-
-    return made
+    return recovered
 
 
 @pytest.fixture(scope="session")
@@ -255,7 +257,8 @@ def pictures(data: bytes) -> list[bytes]:
         ({}, {"bframes": 2}),
         ({"bframes": 2}, {}),
         ({"codec": "hevc"}, {}),
-        ({"codec": "mjpeg"}, {"codec": "mjpeg"}),
+        ({"codec": "mjpeg"}, {}),
+        ({}, {"codec": "mjpeg"}),
         ({"with_sound": False}, {"with_sound": False, "variable": True, "size": (640, 360)}),
     ],
 )

@@ -594,6 +594,10 @@ def test_the_offence_is_printed_only_where_the_service_says_so(
             "en HEVC, rien ne révèle qu’une image a été altérée",
         ),
         (
+            Repair(RepairedBy.PICTURES, Probe(frame_count=12, video_codec="mjpeg")),
+            "en Motion JPEG, les images ne sont pas numérotées",
+        ),
+        (
             Repair(RepairedBy.INDEX, Probe(frame_count=9)),
             "copie réparée : images et sons inchangés, index remis",
         ),

@@ -339,6 +339,11 @@ def test_the_panel_says_what_is_damaged(
             "In HEVC nothing shows whether a picture has suffered inside.",
         ),
         (
+            "no_index",
+            Repair(RepairedBy.PICTURES, Probe(frame_count=12, video_codec="mjpeg")),
+            "Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two",
+        ),
+        (
             "bad_offsets",
             Repair(RepairedBy.INDEX, Probe(frame_count=9)),
             "sound are unchanged, their index was",

@@ -182,5 +182,12 @@ def _repaired(repair: Repair) -> str:
     words = words.format(found=language.number(found), about=language.number(found + repair.lost))
     if not repair.may_hide_faults:
         return words
-    more = translate("Concerns", "In HEVC nothing shows whether a picture has suffered inside.")
+    if repair.is_unnumbered:
+        more = translate(
+            "Concerns",
+            "Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that "
+            "none is of an older recording, and that none has suffered inside.",
+        )
+    else:
+        more = translate("Concerns", "In HEVC nothing shows whether a picture has suffered inside.")
     return f"{words} {more}"

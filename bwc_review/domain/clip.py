@@ -93,14 +93,12 @@ class Repair:
     sample_sha256: str = ""
 
     @property
-    def may_hide_faults(self) -> bool:
-        """No index tells of its pictures, and their decoder does not of all that one suffered inside."""
-        return self.by is RepairedBy.PICTURES and self.probe.video_codec in {"hevc", "mjpeg"}
+    def unproved(self) -> str:
+        """The codec of pictures that were found by their bytes: each leaves something that nothing shows.
 
-    @property
-    def is_unnumbered(self) -> bool:
-        """Nothing in its pictures shows whether one is missing between them, or is of another recording."""
-        return self.by is RepairedBy.PICTURES and self.probe.video_codec == "mjpeg"
+        "" where the index of the file itself leads to them.
+        """
+        return self.probe.video_codec if self.by is RepairedBy.PICTURES else ""
 
 
 class ClipState(Enum):

@@ -26,6 +26,7 @@ from bwc_review.reports.wording import (
     shortened,
     wall,
     whole,
+    wording,
 )
 
 GREY = colors.Color(0.92, 0.92, 0.92)
@@ -183,10 +184,8 @@ def _repaired(repair: Repair) -> str:
     found = repair.probe.frame_count
     about = whole(found + repair.lost)
     words = say("intervention.repaired_pictures", count=whole(found), about=about)
-    if not repair.may_hide_faults:
-        return words
-    unproved = "repaired_unnumbered" if repair.is_unnumbered else "repaired_unproved"
-    return f"{words}\u00a0; {say(f'intervention.{unproved}')}"
+    unproved = f"intervention.unproved_{repair.unproved}"
+    return f"{words}\u00a0; {say(unproved)}" if unproved in wording() else words
 
 
 def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:

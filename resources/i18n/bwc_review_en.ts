@@ -3857,6 +3857,10 @@
         <translation>Damaged: the camera delivered an empty file.</translation>
     </message>
     <message>
+        <source>In H.264 a single altered byte inside a picture may not show.</source>
+        <translation>In H.264 a single altered byte inside a picture may not show.</translation>
+    </message>
+    <message>
         <source>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</source>
         <translation>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</translation>
     </message>
@@ -10430,8 +10434,8 @@ Look at the list of basemaps.</translation>
         <translation>To</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
+        <source>Part</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -10456,13 +10460,6 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Holds, incidents and marks stay with the files that they were given to.</source>
         <translation>Holds, incidents and marks stay with the files that they were given to.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n of them would be erased at once.</numerusform>
-            <numerusform>%n of them would be erased at once.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reason</source>

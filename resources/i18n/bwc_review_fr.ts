@@ -3857,6 +3857,10 @@
         <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
+        <source>In H.264 a single altered byte inside a picture may not show.</source>
+        <translation>En H.264, un seul octet altéré à l’intérieur d’une image peut ne pas se voir.</translation>
+    </message>
+    <message>
         <source>Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that none is of an older recording, and that none has suffered inside.</source>
         <translation>En Motion JPEG, les images ne sont pas numérotées&#xa0;: rien ne prouve qu’il n’en manque aucune entre deux, qu’aucune ne vient d’un enregistrement plus ancien, ni qu’aucune n’a été altérée.</translation>
     </message>
@@ -10430,8 +10434,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>À</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
+        <source>Part</source>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -10456,13 +10460,6 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Holds, incidents and marks stay with the files that they were given to.</source>
         <translation>Conservations, interventions et marques restent aux fichiers auxquels elles ont été données.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
-            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reason</source>

@@ -47,9 +47,7 @@ def test_pictures_and_sound_come_back_at_the_rate_of_the_camera(jpegs: bytes, ot
     assert index is not None
     assert found.fps == pytest.approx(25)
     assert index.offset_of(50) == pytest.approx(2.0, abs=0.001)
-    repair = Repair(told.by, found)
-    assert repair.may_hide_faults
-    assert repair.is_unnumbered
+    assert Repair(told.by, found).unproved == "mjpeg"
 
 
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9])

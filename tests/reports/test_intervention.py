@@ -590,6 +590,10 @@ def test_the_offence_is_printed_only_where_the_service_says_so(
             "copie réparée : 1 200 images retrouvées sur environ 1 500, jusqu’au premier endroit illisible",
         ),
         (
+            Repair(RepairedBy.PICTURES, Probe(frame_count=12, video_codec="h264")),
+            "en H.264, un seul octet altéré à l’intérieur d’une image peut ne pas se voir",
+        ),
+        (
             Repair(RepairedBy.PICTURES, Probe(frame_count=12, video_codec="hevc")),
             "en HEVC, rien ne révèle qu’une image a été altérée",
         ),

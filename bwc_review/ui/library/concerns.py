@@ -180,14 +180,21 @@ def _repaired(repair: Repair) -> str:
         "follow the usual rate of the camera; the original is intact.",
     )
     words = words.format(found=language.number(found), about=language.number(found + repair.lost))
-    if not repair.may_hide_faults:
-        return words
-    if repair.is_unnumbered:
-        more = translate(
-            "Concerns",
-            "Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, that "
-            "none is of an older recording, and that none has suffered inside.",
-        )
-    else:
-        more = translate("Concerns", "In HEVC nothing shows whether a picture has suffered inside.")
-    return f"{words} {more}"
+    more = _unproved(repair.unproved)
+    return f"{words} {more}".strip()
+
+
+def _unproved(codec: str) -> str:
+    """What nothing shows of pictures in this codec."""
+    match codec:
+        case "h264":
+            return translate("Concerns", "In H.264 a single altered byte inside a picture may not show.")
+        case "hevc":
+            return translate("Concerns", "In HEVC nothing shows whether a picture has suffered inside.")
+        case "mjpeg":
+            return translate(
+                "Concerns",
+                "Pictures in Motion JPEG bear no numbers: nothing proves that none is missing between two, "
+                "that none is of an older recording, and that none has suffered inside.",
+            )
+    return ""

@@ -169,7 +169,7 @@ def test_chosen_recordings_are_joined_and_what_would_be_erased_wants_a_yes(
     assert [row[3] for row in rows(dialog)] == ["1", "2", "3"], "which recording each is part of now"
     assert rows(dialog)[1][6].endswith(", at once")
     give_reason(qtbot, dialog, "trou entre deux fichiers")
-    assert any("2 of them would be erased at once." in text for text in read_texts(dialog))
+    assert any("2 recordings would be erased at once." in text for text in read_texts(dialog))
     assert not go.isEnabled()
     yes.setChecked(True)
     go.click()

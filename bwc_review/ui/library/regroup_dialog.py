@@ -15,6 +15,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import label, px
@@ -107,12 +108,12 @@ class RegroupDialog(FormDialog):
     def _columns(self) -> list[Column[Regrouped]]:
         return [
             Column(self.tr("File"), lambda one: file_name(one.before.source_name), takes_rest=True),
-            Column(self.tr("From"), lambda one: language.moment(one.before.corrected_at), 136),
-            Column(self.tr("To"), _end, 72),
-            Column(self.tr("Recording"), self._number_of, 88),
+            Column(self.tr("From"), lambda one: language.moment(one.before.corrected_at), 152),
+            Column(self.tr("To"), _end, 64),
+            Column(self.tr("Part"), self._number_of, 56),
             Column(self.tr("Kept"), self._kept, 72),
             Column(self.tr("Due"), lambda one: language.day(one.before.due_on), 104),
-            Column(self.tr("Due then"), self._due_then, 104, colour=_due_colour),
+            Column(self.tr("Due then"), self._due_then, 176, colour=_due_colour),
         ]
 
     def _number_of(self, one: Regrouped) -> str:
@@ -136,7 +137,7 @@ class RegroupDialog(FormDialog):
         if effect:
             said.append(self.tr("Holds, incidents and marks stay with the files that they were given to."))
         if self._gone:
-            said.append(self.tr("%n of them would be erased at once.", "", len(self._gone)))
+            said.append(Counted().would_be_erased(len(self._gone)))
         self._told.setText(" ".join(said))
         self._confirm.setChecked(False)
         self._confirm.setVisible(bool(self._gone))
@@ -177,7 +178,7 @@ class RegroupDialog(FormDialog):
             self._form.addRow(part)
         self._confirm.hide()
         self.save_button.setEnabled(False)
-        self.setMinimumWidth(px(self, 800))
+        self.setMinimumWidth(px(self, 880))
 
 
 class SplitDialog(RegroupDialog):

@@ -84,6 +84,17 @@ class Named(NamedTuple):
 
 
 _LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
+# Questions with all the columns take longer to put than to answer: they are put together once.
+_BY_TIME = (
+    select(CLIPS, PEOPLE.c.first_name, PEOPLE.c.last_name, IN_INCIDENT.c.incident)
+    .select_from(CLIPS)
+    .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
+    .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
+    .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
+)
+_TWIN = CLIPS.alias()
+_HAS_TWIN = exists().where(_TWIN.c.recording == CLIPS.c.recording, _TWIN.c.id != CLIPS.c.id)
+_MARKING_CUT = update(CLIPS).values(is_cut=_HAS_TWIN)
 
 
 class Clips:
@@ -442,16 +453,7 @@ class Clips:
 
     def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
         """Clips by time, with what other tables say of them: four questions, however many clips."""
-        question = (
-            select(CLIPS, PEOPLE.c.first_name, PEOPLE.c.last_name, IN_INCIDENT.c.incident)
-            .select_from(CLIPS)
-            .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
-            .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
-            .where(condition)
-            .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
-            .limit(limit)
-        )
-        rows = self._talk.rows(question).all()
+        rows = self._talk.rows(_BY_TIME.where(condition).limit(limit)).all()
         ids = [row.id for row in rows]
         marks = self._number_of(MARKS.c.clip, ids)
         holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None))
@@ -491,9 +493,7 @@ class Clips:
 
 def mark_cut(talk: Conversation, recordings: Sequence[str]) -> None:
     """Say of the clips of these recordings whether theirs has several files."""
-    twin = CLIPS.alias()
-    has_more = exists().where(twin.c.recording == CLIPS.c.recording, twin.c.id != CLIPS.c.id)
-    talk.connection.execute(update(CLIPS).where(CLIPS.c.recording.in_(recordings)).values(is_cut=has_more))
+    talk.connection.execute(_MARKING_CUT.where(CLIPS.c.recording.in_(recordings)))
 
 
 def _microseconds(moment: datetime) -> int:

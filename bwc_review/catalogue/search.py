@@ -32,6 +32,24 @@ CLIPS = table(ClipRow)
 PEOPLE, MARKS = table(PersonRow), table(MarkRow)
 INCIDENTS, IN_INCIDENT = table(IncidentRow), table(IncidentClipRow)
 FTS = Table(WORDS, MetaData(), Column("rowid", Integer, primary_key=True), Column("words", Text))
+_SAID = (  # put together once, since that takes longer than the answer
+    select(
+        CLIPS.c.number.label("row"),
+        CLIPS.c.place,
+        CLIPS.c.camera_label,
+        PEOPLE.c.first_name,
+        PEOPLE.c.last_name,
+        INCIDENTS.c.number,
+        INCIDENTS.c.category,
+    )
+    .select_from(CLIPS)
+    .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
+    .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
+    .outerjoin(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
+)
+_MARKED = (
+    select(CLIPS.c.number, func.trim(MARKS.c.category)).join(MARKS, MARKS.c.clip == CLIPS.c.id).distinct()
+)
 
 
 def pages(ids: Iterable[str]) -> Iterator[list[str]]:
@@ -95,27 +113,11 @@ def refresh_incident(talk: Conversation, number: str) -> None:
 
 def _words(talk: Conversation, ids: Sequence[str]) -> dict[int, str]:
     """The words of each of these clips that exists, by its number."""
-    question = (
-        select(
-            CLIPS.c.number.label("row"),
-            CLIPS.c.place,
-            CLIPS.c.camera_label,
-            PEOPLE.c.first_name,
-            PEOPLE.c.last_name,
-            INCIDENTS.c.number,
-            INCIDENTS.c.category,
-        )
-        .select_from(CLIPS)
-        .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
-        .outerjoin(IN_INCIDENT, IN_INCIDENT.c.clip == CLIPS.c.id)
-        .outerjoin(INCIDENTS, INCIDENTS.c.number == IN_INCIDENT.c.incident)
-        .where(CLIPS.c.id.in_(ids))
-    )
-    labels = labels_of(talk)
+    these, labels = CLIPS.c.id.in_(ids), labels_of(talk)
     found = {
-        row[0]: [part for part in (*row[1:], labels.get(row.category)) if part] for row in talk.rows(question)
+        row[0]: [part for part in (*row[1:], labels.get(row.category)) if part]
+        for row in talk.rows(_SAID.where(these))
     }
-    marks = select(CLIPS.c.number, func.trim(MARKS.c.category)).join(MARKS, MARKS.c.clip == CLIPS.c.id)
-    for clip, category in talk.rows(marks.where(CLIPS.c.id.in_(ids)).distinct()):
+    for clip, category in talk.rows(_MARKED.where(these)):
         found[clip] += [part for part in (category, labels.get(category)) if part]
     return {clip: unicodedata.normalize("NFC", " \n ".join(parts)) for clip, parts in found.items()}

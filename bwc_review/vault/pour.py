@@ -1,6 +1,7 @@
 """Pours a source into a sealed body block after block; what a cut leaves can be gone on with.
 
-Two threads beside the caller's do the two fingerprints; memory is a few blocks whatever the file's size.
+Two threads beside the caller's do the two fingerprints; memory is a few blocks whatever the file's size, and
+less where the file is small.
 No chunk is ever sealed twice under one nonce: a block is sealed when the next one has been read, and what was
 not sealed before a cut was not written either.
 """
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from bwc_review.domain.errors import ClipDamaged, SourceUnreadable, SourceVanished
 from bwc_review.domain.progress import Progress
 from bwc_review.vault import durable
-from bwc_review.vault.age_format import CHUNK, NONCE, SEALED_CHUNK, TAG, chunk_nonce, payload_key
+from bwc_review.vault.age_format import CHUNK, NONCE, SEALED_CHUNK, TAG, chunk_count, chunk_nonce, payload_key
 from bwc_review.vault.source import Source
 
 BLOCK_CHUNKS = 32  # 2 MiB read and written at a time
@@ -61,9 +62,11 @@ class SourceCut(Exception):
 class Block:
     """Two buffers, made once, and the fingerprints still reading them."""
 
-    def __init__(self) -> None:
-        self.plain = memoryview(bytearray(BLOCK_CHUNKS * CHUNK))
-        self.sealed = memoryview(bytearray(BLOCK_CHUNKS * SEALED_CHUNK))
+    def __init__(self, total: int) -> None:
+        """total: how many plain bytes are expected in all; 0: not known. More than that is no mistake."""
+        self.chunks = min(BLOCK_CHUNKS, chunk_count(total)) if total else BLOCK_CHUNKS
+        self.plain = memoryview(bytearray(self.chunks * CHUNK))
+        self.sealed = memoryview(bytearray(self.chunks * SEALED_CHUNK))
         self.readers: list[Future[None]] = []
 
     def wait(self) -> None:
@@ -74,20 +77,28 @@ class Block:
 
 
 class Fingerprint:
-    """A SHA-256 taken in a thread of its own, in order."""
+    """A SHA-256 taken in order; in a thread of its own, where there are several blocks."""
 
-    def __init__(self, begun: Any = None) -> None:
+    def __init__(self, total: int, begun: Any = None) -> None:
+        """total: how many bytes are expected in all; 0: not known."""
         self._digest = hashlib.sha256() if begun is None else begun.copy()
         self._before = self._digest
-        self._thread = ThreadPoolExecutor(1, "fingerprint")
+        is_one_block = 0 < total <= BLOCK_CHUNKS * CHUNK  # a thread takes longer to begin than this to add
+        self._thread = None if is_one_block else ThreadPoolExecutor(1, "fingerprint")
 
     def add(self, data: memoryview | bytes) -> Future[None]:
-        """Take these bytes into it, later."""
-        return self._thread.submit(self._add, data)
+        """Take these bytes into it, now or later."""
+        if self._thread is not None:
+            return self._thread.submit(self._add, data)
+        added: Future[None] = Future()
+        self._add(data)
+        added.set_result(None)
+        return added
 
     def close(self) -> str:
         """Wait for the thread and give the hexadecimal digest."""
-        self._thread.shutdown()
+        if self._thread is not None:
+            self._thread.shutdown()
         return str(self._digest.hexdigest())
 
     @property
@@ -112,8 +123,8 @@ def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Pr
     descriptor: where the next chunk belongs. SourceCut where the source vanished or could not be read.
     """
     cipher = ChaCha20Poly1305(payload_key(begun.file_key, begun.nonce))
-    plain, sealed = Fingerprint(begun.plain), Fingerprint(begun.sealed)
-    blocks = [Block() for _ in range(_BLOCKS)]
+    plain, sealed = (Fingerprint(source.total, one) for one in (begun.plain, begun.sealed))
+    blocks = [Block(source.total) for _ in range(_BLOCKS)]
     first_chunk, turn, is_added = begun.chunks, 0, False
     try:
         if not first_chunk:
@@ -132,7 +143,7 @@ def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Pr
             progress.step(source.bytes_read - next_count, source.total)
             if not next_count:
                 break
-            turn, count, first_chunk, is_added = turn + 1, next_count, first_chunk + BLOCK_CHUNKS, False
+            turn, count, first_chunk, is_added = turn + 1, next_count, first_chunk + block.chunks, False
         for block in blocks:
             block.wait()
     except (SourceVanished, SourceUnreadable) as error:

@@ -103,9 +103,10 @@ def seal_derived(
     progress: Progress = SILENT,
 ) -> Sealed:
     """Seal something derived from a clip under the clip's own head. Raises like seal."""
-    source = io.BytesIO(data) if isinstance(data, bytes) else data
-    begun = Cut(file_key, os.urandom(NONCE))
-    return _seal_body(begun, Source(source, name, None), body, kind, name, progress)
+    source = (
+        Source(io.BytesIO(data), name, len(data)) if isinstance(data, bytes) else Source(data, name, None)
+    )
+    return _seal_body(Cut(file_key, os.urandom(NONCE)), source, body, kind, name, progress)
 
 
 def verify_sealed(
@@ -197,8 +198,8 @@ def _plain_sha256(
         raise ClipDamaged(clip, -1, part) from None
     source = Source(stream, str(stream.name), None)
     nonce = memoryview(bytearray(NONCE))
-    blocks = [Block(), Block()]
-    digest = Fingerprint()
+    blocks = [Block(total), Block(total)]
+    digest = Fingerprint(total)
     try:
         source.fill(nonce)
         cipher = ChaCha20Poly1305(payload_key(file_key, bytes(nonce)))
@@ -209,7 +210,7 @@ def _plain_sha256(
             count = source.fill(block.sealed)
             length = _open_block(cipher, block, count, first, size, clip, part)
             block.readers.append(digest.add(block.plain[:length]))
-            turn, first = turn + 1, first + BLOCK_CHUNKS
+            turn, first = turn + 1, first + block.chunks
             progress.step(min(first * CHUNK, total), total)
     except (SourceUnreadable, SourceVanished) as error:
         raise ClipDamaged(clip, -1, part) from error

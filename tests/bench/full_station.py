@@ -170,13 +170,7 @@ def _people(talk: Conversation) -> None:
 
 def _fill(talk: Conversation, count: int) -> None:
     numbers = range(count)
-    for some in _parts(numbers):
-        clips = [made_clip(number) for number in some]
-        _rows(talk, inventory.LINES, [_line(clip) for clip in clips])
-        _rows(talk, CLIPS, [_clip_row(clip) for clip in clips])
-        rows = talk.rows(select(CLIPS.c.id, CLIPS.c.number).where(CLIPS.c.number > some[0]))
-        of_id = {ClipId(row.id): row.number for row in rows}
-        _rows(talk, BODIES, [body for clip in clips for body in _bodies(of_id[clip.id], clip)])
+    list_in_bulk(talk, map(made_clip, numbers), _head, _bodies)
     mark_cut(talk, [clip_id(number) for number in numbers if number % 200 >= 180])
     incidents = max(1, count * INCIDENT_COUNT // CLIP_COUNT)
     holds = max(1, count * HOLD_COUNT // CLIP_COUNT)
@@ -192,6 +186,21 @@ def _fill(talk: Conversation, count: int) -> None:
     for number in range(holds):
         Holds(talk).add(_hold(number, number * (count // holds)))
     search.refresh(talk, [clip_id(number) for number in numbers])
+
+
+def list_in_bulk(
+    talk: Conversation,
+    every: Iterable[Clip],
+    head: Callable[[Clip], dict[str, Any]],
+    bodies: Callable[[int, Clip], Iterable[dict[str, Any]]],
+) -> None:
+    """Inventory lines, clips and their bodies, much faster than one by one; without their words."""
+    for clips in _parts(every):
+        _rows(talk, inventory.LINES, [_line(clip) for clip in clips])
+        _rows(talk, CLIPS, [columns_of(clip) | head(clip) for clip in clips])
+        newest = select(CLIPS.c.id, CLIPS.c.number).order_by(CLIPS.c.number.desc()).limit(len(clips))
+        of_id = {ClipId(row.id): row.number for row in talk.rows(newest)}
+        _rows(talk, BODIES, [body for clip in clips for body in bodies(of_id[clip.id], clip)])
 
 
 def _parts(every: Iterable[T]) -> Iterator[list[T]]:
@@ -221,8 +230,8 @@ def _line(clip: Clip) -> dict[str, Any]:
     )
 
 
-def _clip_row(clip: Clip) -> dict[str, Any]:
-    return columns_of(clip) | {"head_sha256": sha256(clip.id.encode()).hexdigest(), "head_bytes": 266}
+def _head(clip: Clip) -> dict[str, Any]:
+    return {"head_sha256": sha256(clip.id.encode()).hexdigest(), "head_bytes": 266}
 
 
 def _bodies(row: int, clip: Clip) -> Iterator[dict[str, Any]]:

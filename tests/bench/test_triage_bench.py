@@ -12,16 +12,18 @@ import subprocess
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 import uuid6
 
+from bwc_review.catalogue import search
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.profile import load_profiles
-from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId, Sealed, SealedHead
+from bwc_review.domain.clip import BodyKind, Clip, ClipId, RecordingId
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.service import Service
@@ -31,6 +33,7 @@ from bwc_review.operations.workshop import Workshop
 from bwc_review.paths import resource
 from bwc_review.vault.age_keys import identity_text, recipient_of
 from bwc_review.vault.store import Store
+from tests.bench.full_station import list_in_bulk
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 FILES = int(os.environ.get("BWC_BENCH_FILES", "10000"))
@@ -40,28 +43,37 @@ SERIAL = "7654321"
 
 
 def fill(dock: Path, catalogue: Catalogue, store: Store) -> None:
-    """Files on the dock, and the catalogue and vault as if each had come in."""
+    """Files on the dock, and the catalogue and vault as if each had come in; written in bulk."""
+    clips = [_clip(number, dock) for number in range(FILES)]
+    for clip in clips:
+        for path in (store.head_path(clip.id), store.body_path(clip.id)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
     with catalogue.write(Draft(Operation.START, SYSTEM)) as tables:
         tables.service.set(Service("Fleurance", origin="station-1"))
-        for number in range(FILES):
-            at = BEGAN + timedelta(seconds=10 * number)
-            relative = f"{at:%Y-%m-%d}/DSJ_{SERIAL}_000000_{at:%Y%m%d_%H%M%S}.mp4"
-            data = number.to_bytes(8, "big") * 128
-            file = dock / relative
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-            clip = ClipId(str(uuid6.uuid7()))
-            sha256 = hashlib.sha256(data).hexdigest()
-            day = date(2026, 6, 19)
-            row = Clip(
-                clip, sha256, len(data), relative, SERIAL, "CAM-01", at, 1.0, NOW, day, day, RecordingId(clip)
-            )
-            tables.clips.add(
-                row, SealedHead("0" * 64, 0), Sealed(BodyKind.CLIP, "", sha256, len(data), "0", 0)
-            )
-            for path in (store.head_path(clip), store.body_path(clip)):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.touch()
+        list_in_bulk(tables.clips._talk, clips, _head, _bodies)
+        search.refresh(tables.clips._talk, [clip.id for clip in clips])
+
+
+def _clip(number: int, dock: Path) -> Clip:
+    at = BEGAN + timedelta(seconds=10 * number)
+    relative = f"{at:%Y-%m-%d}/DSJ_{SERIAL}_000000_{at:%Y%m%d_%H%M%S}.mp4"
+    data = number.to_bytes(8, "big") * 128
+    file = dock / relative
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    id_ = ClipId(str(uuid6.uuid7()))
+    day, digest = date(2026, 6, 19), hashlib.sha256(data).hexdigest()
+    return Clip(id_, digest, len(data), relative, SERIAL, "CAM-01", at, 1.0, NOW, day, day, RecordingId(id_))
+
+
+def _head(_: Clip) -> dict[str, Any]:
+    return {"head_sha256": "0" * 64, "head_bytes": 0}
+
+
+def _bodies(row: int, clip: Clip) -> list[dict[str, Any]]:
+    sealed = {"plain_sha256": None, "plain_bytes": clip.size_bytes, "sealed_sha256": "0" * 64}
+    return [{"clip": row, "kind": BodyKind.CLIP, "name": "", **sealed, "sealed_bytes": 0}]
 
 
 def test_known_files_are_triaged_beside_find_and_sha256sum(

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event, text
+from sqlalchemy import Table, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bwc_review.catalogue.catalogue import Catalogue
@@ -89,6 +89,15 @@ def rich(make_clip: Make) -> Clip:
 def listed(clip: Clip, **joined: object) -> Clip:
     """As the catalogue gives it back: with what other tables say."""
     return replace(clip, **{"wearer_name": "", **joined})  # type: ignore[arg-type]
+
+
+def test_listing_a_clip_puts_no_table_together_anew(
+    catalogue: Catalogue, put: Put, make_clip: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Table, "alias", None)  # with its fifty columns it takes longer than the whole listing
+    put(catalogue, make_clip(1))
+    with catalogue.read() as tables:
+        assert not tables.clips.get(make_clip(1).id).is_damaged
 
 
 def test_a_clip_comes_out_as_it_went_in(catalogue: Catalogue, put: Put, rich: Clip) -> None:

@@ -8,6 +8,7 @@ import io
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from bwc_review.domain.errors import (
     SourceUnreadable,
     SourceVanished,
 )
-from bwc_review.vault import durable, sealer
+from bwc_review.vault import durable, pour, sealer
 from bwc_review.vault.age_format import CHUNK, body_size
 from bwc_review.vault.sealer import seal, seal_derived, sealed_fingerprint, verify_sealed
 from bwc_review.vault.store import Store
@@ -55,6 +56,21 @@ class Dribble(io.RawIOBase):
         data = self._inner.read(min(len(buffer), self._most))
         buffer[: len(data)] = data
         return len(data)
+
+
+class Misleading(io.BytesIO):
+    """A stream behind which stands a file of another length, as those of a virtual file system do."""
+
+    def __init__(self, data: bytes, file: Path) -> None:
+        super().__init__(data)
+        self._file = file.open("rb")
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
 
 
 class Failing(io.RawIOBase):
@@ -197,6 +213,36 @@ def test_a_derived_body_opens_with_the_key_of_its_clip(
     sealed = derive(clip, BodyKind.FILMSTRIP, b"small pictures")
     assert (sealed.kind, sealed.name) == (BodyKind.FILMSTRIP, "filmstrip")
     verify_sealed(clip.pair.file_key, store.body_path(clip.id, BodyKind.FILMSTRIP), sealed, clip.id)
+
+
+def test_something_small_is_sealed_and_compared_without_threads_and_in_little_memory(
+    sealed_clip: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip, small = sealed_clip(5), tmp_path / "small.body"
+    monkeypatch.setattr(pour, "ThreadPoolExecutor", None)
+    tracemalloc.start()
+    try:
+        sealed = seal_derived(clip.pair.file_key, bytes(3 * CHUNK), small, BodyKind.FRAMES, "frames")
+        verify_sealed(clip.pair.file_key, small, sealed, clip.id)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < BLOCK
+
+
+@given(st.integers(0, 3 * BLOCK), st.integers(1, 5 * CHUNK))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_source_that_says_another_length_than_it_gives_is_sealed_whole(
+    tmp_path: Path, recipients: tuple[str, str], noise: Callable[[int], bytes], real: int, said: int
+) -> None:
+    body, head, file = tmp_path / "b", tmp_path / "h", tmp_path / "said"
+    file.write_bytes(bytes(said))
+    with Misleading(noise(real), file) as source:
+        pair = seal(source, body, head, recipients)
+    assert pair.body.plain_sha256 == hashlib.sha256(noise(real)).hexdigest()
+    verify_sealed(pair.file_key, body, pair.body)
+    body.unlink()
+    head.unlink()
 
 
 # --- what fails --------------------------------------------------------------

@@ -179,7 +179,7 @@ class Background(QObject):
     def _status(self, progress: Progress) -> StatusFacts:  # noqa: ARG002 (short questions)
         seat = self._seat
         with seat.station.catalogue.read() as tables:
-            total = tables.clips.counts(seat.today).total
+            total = tables.clips.total()
             due = tables.clips.next_due()
             check = last_whole_check(tables)
             room = foresee_room(tables, seat.station.store.space_left(), seat.now)

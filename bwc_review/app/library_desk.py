@@ -78,14 +78,12 @@ class LibraryDesk:
         with seat.station.catalogue.read() as tables:
             return tables.clips.counts(seat.today, self._own())
 
-    def attention(self) -> Attention:
-        """What wants a person today."""
+    def attention(self, counts: Counts) -> Attention:
+        """What wants a person today; counts: as just told, since they cost most of it."""
         seat = self._seat
         today = seat.today
         may_identify = may(seat.person, Action.IDENTIFY_CLIP, today) is None
         with seat.station.catalogue.read() as tables:
-            unknown = tables.clips.unidentified() if may_identify else 0
-            states = tables.clips.states(today, self._own())
             due = tables.clips.unheld_due(today + timedelta(days=1), self._own())
             warned = warnings(tables, seat.rules, seat.now, self._own())[:1]
             may_answer = may(seat.person, Action.MANAGE_CAMERAS, today) is None
@@ -101,10 +99,10 @@ class LibraryDesk:
         return Attention(
             due_today=sum(one.count for one in due if one.day <= today),
             due_tomorrow=sum(one.count for one in due if one.day > today),
-            to_complete=states.get(ClipState.TO_COMPLETE, 0),
-            clock_check=states.get(ClipState.CLOCK_CHECK, 0),
-            to_identify=unknown,
-            damaged=states.get(ClipState.DAMAGED, 0),
+            to_complete=counts.states.get(ClipState.TO_COMPLETE, 0),
+            clock_check=counts.states.get(ClipState.CLOCK_CHECK, 0),
+            to_identify=counts.to_identify if may_identify else 0,
+            damaged=counts.states.get(ClipState.DAMAGED, 0),
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
             brake=self._brake(),

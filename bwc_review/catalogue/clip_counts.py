@@ -54,7 +54,7 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
         total=figures.total,
         states=figures.states,
         due_soon=figures.soon,
-        to_identify=unidentified(talk, own),
+        to_identify=talk.scalar(select(RECORDINGS).where(CLIPS.c.to_identify, *own)) or 0,
         cameras=_camera_counts(talk, own),
         categories=_category_counts(talk, own),
         wearers=_wearers(talk, own),
@@ -63,14 +63,10 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
     )
 
 
-def state_counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
-    """Only the figures of the states, as ``counts`` gives them."""
-    return _figures(talk, today, [] if wearer is None else [CLIPS.c.wearer == wearer]).states
-
-
-def unidentified(talk: Conversation, own: list[ColumnElement[bool]]) -> int:
-    """Recordings of no camera of the service."""
-    return talk.scalar(select(RECORDINGS).where(CLIPS.c.to_identify, *own)) or 0
+def total(talk: Conversation) -> int:
+    """Only how many recordings there are, as ``counts`` gives it: two counts along an index."""
+    whole = talk.scalar(select(func.count()).select_from(CLIPS).where(not_(CLIPS.c.is_cut))) or 0
+    return whole + (talk.scalar(among_cut(select(RECORDINGS))) or 0)
 
 
 def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) -> _Figures:

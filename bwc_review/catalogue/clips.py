@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bwc_review.catalogue import due_query, inventory, search
-from bwc_review.catalogue.clip_counts import counts, state_counts, unidentified
+from bwc_review.catalogue.clip_counts import counts, total
 from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
@@ -46,7 +46,6 @@ from bwc_review.domain.clip import (
     BodyKind,
     Clip,
     ClipId,
-    ClipState,
     Place,
     RecordingId,
     Sealed,
@@ -183,13 +182,9 @@ class Clips:
         """The figures beside the filters; of the clips of one wearer where one is named."""
         return counts(self._talk, today or self._talk.now.date(), wearer)
 
-    def states(self, today: date, wearer: PersonId | None = None) -> dict[ClipState, int]:
-        """How many recordings stand in each state, as ``counts`` says it; much less is asked."""
-        return state_counts(self._talk, today, wearer)
-
-    def unidentified(self) -> int:
-        """How many recordings are kept apart because their camera is not known (R1)."""
-        return unidentified(self._talk, [])
+    def total(self) -> int:
+        """How many recordings there are, as ``counts`` says it; much less is asked."""
+        return total(self._talk)
 
     def due_alike(self, last: date) -> list[DueAlike]:
         """Clips due on that day or before that no hold keeps, by due day and the day counted from."""

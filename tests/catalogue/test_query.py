@@ -303,7 +303,7 @@ def test_the_figures_are_those_of_the_filters(
         def number(**asked: Any) -> int:
             return len(tables.clips.ids(ClipQuery(whole_recordings=True, **asked), TODAY))
 
-        assert counts.total == number() == len({clip.recording for clip in clips})
+        assert tables.clips.total() == counts.total == number() == len({clip.recording for clip in clips})
         assert counts.states == {
             each: number(state=each) for each in ClipState if each is not ClipState.ERASED
         }

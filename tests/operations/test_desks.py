@@ -135,7 +135,7 @@ def test_a_wearer_is_told_nothing_of_other_clips(
     counts = library.counts()
     assert (counts.total, counts.wearers, counts.categories) == (1, (bench.wearer.id,), {})
     assert [one.serial for one in counts.cameras] == ["DSJ-1"]
-    assert library.attention().hold_reviews == 0
+    assert library.attention(library.counts()).hold_reviews == 0
     assert library.incidents() == []
     assert [line.hold.clip for line in HoldsDesk(seat).lines()] == [own.id]
     assert incidents.numbers("", only_open=False) == []
@@ -531,7 +531,7 @@ def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_re
     known = bench.ingest("2026-11-12 16:00")
     for person, count in ((bench.chief, 1), (bench.officer, 1), (bench.wearer, 0)):
         library = LibraryDesk(sitting(person))
-        assert library.attention().to_identify == count
+        assert library.attention(library.counts()).to_identify == count
         assert person is bench.wearer or library.details(first.id).may_identify
     seat = sitting(bench.officer)
     assert not LibraryDesk(seat).details(known.id).may_identify
@@ -539,7 +539,8 @@ def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_re
     camera = next(one for one in desk.choices([first.id]).cameras if one.label == "CAM-02")
     assert len(desk.effect([first.id], camera)) == 2
     assert desk.identify([first.id], camera, "carte de la CAM-02", (), SILENT) == 1
-    assert LibraryDesk(seat).attention().to_identify == 0
+    other = LibraryDesk(seat)
+    assert other.attention(other.counts()).to_identify == 0
     details = LibraryDesk(seat).details(first.id)
     assert details.line.clip.camera_label == "CAM-02"
     assert details.may_identify  # a mistake can be mended

@@ -235,7 +235,7 @@ class ListedClips:
             last_day=date(2026, 11, 12),
         )
 
-    def attention(self) -> Attention:
+    def attention(self, counts: Counts) -> Attention:
         return self.facts
 
     def details(self, clip: ClipId) -> ClipDetails:

@@ -254,9 +254,9 @@ class LibraryScreen(QWidget):
 
     def _ask_overview(self) -> None:
         def operation(progress: Progress) -> _Overview:  # noqa: ARG001 (four short questions)
-            finder = self._finder
+            finder, counts = self._finder, self._finder.counts()
             return _Overview(
-                finder.counts(), finder.attention(), finder.wearers(), finder.searches(), finder.incidents()
+                counts, finder.attention(counts), finder.wearers(), finder.searches(), finder.incidents()
             )
 
         job = self._ask.start(operation)

@@ -132,8 +132,8 @@ class ClipFinder(ClipSource, Protocol):
     def counts(self) -> Counts:
         """Figures for the filters."""
 
-    def attention(self) -> Attention:
-        """What wants a person today."""
+    def attention(self, counts: Counts) -> Attention:
+        """What wants a person today; counts: as ``counts`` has just told them."""
 
     def details(self, clip: ClipId) -> ClipDetails:
         """All about one recording; raises ``ClipUnknown`` or ``ClipErased``."""

@@ -27,10 +27,10 @@ WINDOWS = ROOT / "packaging" / "windows" / "bwc-review-sweep.xml"
 SPACE = {"task": "http://schemas.microsoft.com/windows/2004/02/mit/task"}
 
 
-@pytest.fixture
-def units(tmp_path: Path) -> Path:
-    """The systemd files as they are installed, for a program whose path has a space."""
-    program = tmp_path / "my programs" / "bwc-review"
+@pytest.fixture(params=["my programs", "100 % & b|c"])
+def units(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """The systemd files as they are installed, for a program whose path has a space, or odd signs."""
+    program = tmp_path / request.param / "bwc-review"
     program.parent.mkdir()
     program.write_text("#!/bin/sh\n", "utf-8")
     program.chmod(0o755)
@@ -43,7 +43,8 @@ def called(units: Path) -> list[str]:
     """What the service starts."""
     service = (units / "bwc-review-sweep.service").read_text("utf-8")
     [line] = [one for one in service.splitlines() if one.startswith("ExecStart=")]
-    return shlex.split(line.removeprefix("ExecStart="))
+    words = shlex.split(line.removeprefix("ExecStart="))
+    return [word.replace("%%", "%").replace("$$", "$") for word in words]
 
 
 def test_both_systems_call_the_same_sweep(units: Path) -> None:
@@ -52,6 +53,22 @@ def test_both_systems_call_the_same_sweep(units: Path) -> None:
     task = ElementTree.parse(WINDOWS).getroot()  # noqa: S314 - a file of ours
     told = task.findtext("task:Actions/task:Exec/task:Arguments", namespaces=SPACE)
     assert arguments == (told or "").split() == ["sweep", "--unattended"]
+
+
+def test_a_station_in_another_folder_is_named_to_the_timer(desk: Any, tmp_path: Path) -> None:
+    program, elsewhere = tmp_path / "bwc-review", tmp_path / "the $station of 100 %"
+    program.write_text("#!/bin/sh\n", "utf-8")
+    program.chmod(0o755)
+    home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "BWC_NO_SYSTEMCTL": "1"}
+    install = [ROOT / "packaging" / "timer", "install", "--data"]
+    missing = subprocess.run(
+        [*install, elsewhere, program], env=home, check=False, capture_output=True, text=True
+    )
+    assert (missing.returncode, (tmp_path / "config").exists()) == (1, False)
+    elsewhere.symlink_to(desk.root)
+    subprocess.run([*install, elsewhere, program], env=home, check=True)
+    words = called(tmp_path / "config" / "systemd" / "user")
+    assert words == [str(program), "--data", str(elsewhere), "sweep", "--unattended"]
 
 
 def test_what_they_call_erases_what_is_due_with_nobody_there(desk: Any, units: Path) -> None:

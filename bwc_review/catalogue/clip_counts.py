@@ -37,6 +37,7 @@ _SIGN = {each.value: str(place) for place, each in enumerate(_COUNTED)}  # one d
 class _Figures:
     total: int
     soon: int
+    to_identify: int
     states: dict[ClipState, int]
 
 
@@ -54,7 +55,7 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
         total=figures.total,
         states=figures.states,
         due_soon=figures.soon,
-        to_identify=talk.scalar(select(RECORDINGS).where(CLIPS.c.to_identify, *own)) or 0,
+        to_identify=figures.to_identify,
         cameras=_camera_counts(talk, own),
         categories=_category_counts(talk, own),
         wearers=_wearers(talk, own),
@@ -70,30 +71,31 @@ def total(talk: Conversation) -> int:
 
 
 def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) -> _Figures:
-    """How many recordings there are, are due soon, and stand in each state.
+    """How many recordings there are, are due soon, are of no known camera (R1), and stand in each state.
 
-    Of recordings in one file every clip is one: each gives two digits to a text that is counted here, faster
+    Of recordings in one file every clip is one: each gives three digits to a text, counted here, faster
     than SQLite adds up. Those in several files are told apart by their name, and stand in each state that a
     file of theirs has.
     """
     is_soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
     sign, soon = case(_SIGN, value=STATE), case((is_soon, "1"), else_="0")
-    whole = select(func.group_concat(sign.concat(soon), "")).where(not_(CLIPS.c.is_cut), *own)
+    unknown = case((CLIPS.c.to_identify, "1"), else_="0")
+    whole = select(func.group_concat(sign.concat(soon).concat(unknown), "")).where(not_(CLIPS.c.is_cut), *own)
     digits = talk.scalar(whole) or ""
-    number = Counter(zip(digits[::2], digits[1::2], strict=True))
-    parts = among_cut(select(CLIPS.c.recording, sign, soon).where(*own))
+    number = Counter(zip(digits[::3], digits[1::3], digits[2::3], strict=True))
+    parts = among_cut(select(CLIPS.c.recording, sign, soon, unknown).where(*own))
     cut = set(map(tuple, talk.rows(parts)))
-    in_state = Counter(one for _, one in {(name, sign) for name, sign, _ in cut})
+
+    def where(place: int, sign_: str) -> int:
+        """Recordings with this digit at this place."""
+        alone = sum(count for digits_, count in number.items() if digits_[place] == sign_)
+        return alone + len({name for name, *digits_ in cut if digits_[place] == sign_})
+
     return _Figures(
-        total=number.total() + len({name for name, _, _ in cut}),
-        soon=sum(count for (_, one), count in number.items() if one == "1")
-        + len({name for name, _, one in cut if one == "1"}),
-        states={
-            each: in_state[_SIGN[each.value]]
-            + number[(_SIGN[each.value], "0")]
-            + number[(_SIGN[each.value], "1")]
-            for each in _COUNTED
-        },
+        total=number.total() + len({name for name, *_ in cut}),
+        soon=where(1, "1"),
+        to_identify=where(2, "1"),
+        states={each: where(0, _SIGN[each.value]) for each in _COUNTED},
     )
 
 
@@ -137,6 +139,10 @@ def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict
 
 def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:
     """Who wore a camera, by name; no figure stands beside a person."""
-    wore = select(CLIPS.c.id).where(CLIPS.c.wearer == PEOPLE.c.id, *own).exists()
-    names = select(PEOPLE.c.id).where(wore).order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
+    wore = set(talk.rows(select(CLIPS.c.wearer).where(*own).distinct()).scalars())  # one walk along an index
+    names = (
+        select(PEOPLE.c.id)
+        .where(PEOPLE.c.id.in_([one for one in wore if one is not None]))
+        .order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
+    )
     return tuple(PersonId(each) for each in talk.rows(names).scalars())

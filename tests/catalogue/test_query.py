@@ -308,6 +308,7 @@ def test_the_figures_are_those_of_the_filters(
             each: number(state=each) for each in ClipState if each is not ClipState.ERASED
         }
         assert counts.due_soon == number(due_within_days=7)
+        assert counts.to_identify == number(to_identify=True) > 0
         assert {each.serial: each.count for each in counts.cameras} == {
             serial: number(camera=serial) for serial in ("SER-1", "SER-2", "SER-X")
         }

@@ -60,7 +60,7 @@ def test_a_station_in_another_folder_is_named_to_the_timer(desk: Any, tmp_path: 
     program.write_text("#!/bin/sh\n", "utf-8")
     program.chmod(0o755)
     home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "BWC_NO_SYSTEMCTL": "1"}
-    install = [ROOT / "packaging" / "timer", "install", "--data"]
+    install: list[str | Path] = [ROOT / "packaging" / "timer", "install", "--data"]
     missing = subprocess.run(
         [*install, elsewhere, program], env=home, check=False, capture_output=True, text=True
     )

@@ -120,7 +120,7 @@ class Background(QObject):
 
         job = self._erase.start(operation)
         job.done.connect(self._swept)
-        job.failed.connect(self._window.notice.say_error)
+        job.failed.connect(self._not_swept)
 
     def _is_time(self, progress: Progress) -> bool:  # noqa: ARG002 (one short question)
         return sweeps_again(self._swept_at, self._seat.now, self._seat.rules)
@@ -128,6 +128,12 @@ class Background(QObject):
     def _sweep_again(self, is_time: bool) -> None:
         if is_time:
             self.sweep()
+
+    def _not_swept(self, error: object) -> None:
+        """It failed on the way, or after it, at the registers: what is gone by then is shown no longer."""
+        self._window.notice.say_error(error)
+        self.changed.emit()
+        self.look()
 
     def _swept(self, swept: Swept) -> None:
         for problem in startup.sweep_problems(swept):

@@ -1,4 +1,7 @@
-"""Sentences with a count, where no widget says them: Qt finds the plural forms of ``tr`` in a class only."""
+"""Sentences with a count, where no widget says them: Qt finds the plural forms of ``tr`` in a class only.
+
+Nor in a class that others are made from: Qt seeks them under the name of the last one only.
+"""
 
 from __future__ import annotations
 
@@ -86,6 +89,10 @@ class Counted(QObject):
             "",
             count,
         )
+
+    def files(self, count: int) -> str:
+        """In how many files a recording is."""
+        return self.tr("%n file(s)", "", count)
 
     def others(self, count: int) -> str:
         """So many more people."""

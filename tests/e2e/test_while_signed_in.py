@@ -20,7 +20,7 @@ from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import SignInNeeded
+from bwc_review.domain.errors import DiskFull, SignInNeeded
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
@@ -178,6 +178,32 @@ def test_what_is_erased_while_it_is_looked_at_is_shown_no_longer(starting: Start
         return now is not None and [clip.id for clip in now.clips] == looked_at[1:]
 
     qtbot.waitUntil(others_only, timeout=WAIT_MS)
+
+
+def test_what_a_sweep_erased_goes_from_the_screen_where_it_failed_afterwards(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front.window.findChild(ClipTable) is not None, timeout=WAIT_MS)
+    table = _found(front, ClipTable)
+    qtbot.waitUntil(lambda: table.model().rowCount() > 1 and front.is_idle, timeout=WAIT_MS)
+    listed = table.model().rowCount()
+    background = front._background
+    assert background is not None
+    gone = _ids(front)[0]
+    with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
+        for hold in tables.holds.open():
+            tables.holds.release(hold.id, _station(front).clock(), hold.opened_by, "essai")
+        tables.clips.update(gone, due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
+
+    def refusing(*_: object) -> None:
+        raise DiskFull("checkpoints")
+
+    monkeypatch.setattr(startup, "_close_day", refusing)
+    background.sweep()
+    qtbot.waitUntil(lambda: gone not in _ids(front), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: table.model().rowCount() < listed, timeout=WAIT_MS)
+    assert front.window.notice.words
 
 
 def test_a_computer_that_slept_sweeps_at_its_first_look_by_the_clock_on_the_wall(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, set_role
@@ -99,4 +100,4 @@ class HoldFrame(FittingDialog):
     def _clip_words(self) -> str:
         if self._line.files == 1:
             return self._line.clip
-        return f"{self._line.clip} · " + self.tr("%n files", "", self._line.files)
+        return f"{self._line.clip} · " + Counted().files(self._line.files)

@@ -252,7 +252,7 @@ def test_many_are_attributed_in_one_go(bench: Any) -> None:
     assert len(identify(bench, clips)) == 12
     with bench.catalogue.read() as tables:
         assert tables.clips.ids(ClipQuery(to_identify=True)) == []
-        assert tables.clips.unidentified() == 0
+        assert tables.clips.counts().to_identify == 0
 
 
 def test_what_is_to_be_identified_is_asked_for_and_counted_by_recordings(bench: Any) -> None:
@@ -263,7 +263,7 @@ def test_what_is_to_be_identified_is_asked_for_and_counted_by_recordings(bench: 
         asked = ClipQuery(to_identify=True, whole_recordings=True)
         assert tables.clips.ids(asked) == [first.id]
         assert tables.clips.ids(ClipQuery(to_identify=False)) == [known.id]
-        assert tables.clips.unidentified() == tables.clips.counts().to_identify == 1
+        assert tables.clips.counts().to_identify == 1
 
 
 def test_nobody_without_the_right_sees_a_picture_of_it(bench: Any) -> None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 START = b"\xff\xd8\xff"
-_SCAN_ENDS = re.compile(rb"\xff+[^\xff\x00\xd0-\xd7]")  # of coded data: neither stuffed nor a restart
+_SCAN_ENDS = re.compile(rb"\xff[^\xff\x00\xd0-\xd7]")  # of coded data: neither stuffed nor a restart
 _SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
 _BARE = {0x01, *range(0xD0, 0xD8)}  # markers without a length: none belongs where segments stand
 _FRAMES = {0xC0, 0xC1, 0xC2}  # baseline, extended, progressive: what cameras write
@@ -25,11 +25,11 @@ class Built:
     marks: tuple[int, ...]
 
 
-def read_jpeg(data: bytes) -> tuple[int, Built] | None:
-    """Length and build of the picture with which these bytes begin; None where no whole one does."""
-    if not data.startswith(START):
+def read_jpeg(data: bytes, begins: int = 0) -> tuple[int, Built] | None:
+    """Length and build of the picture that begins at this byte; None where no whole one does."""
+    if not data.startswith(START, begins):
         return None
-    at, frame = 2, b""
+    at, frame = begins + 2, b""
     marks: list[int] = []
     while at + 4 <= len(data):
         if data[at] != 0xFF:
@@ -39,7 +39,7 @@ def read_jpeg(data: bytes) -> tuple[int, Built] | None:
             at += 1
             continue
         if mark == _EOI:
-            return (at + 2, Built(frame, tuple(marks))) if frame and _SOS in marks else None
+            return (at + 2 - begins, Built(frame, tuple(marks))) if frame and _SOS in marks else None
         length = int.from_bytes(data[at + 2 : at + 4], "big")
         if mark in _BARE or mark == _SOI or length < 2:
             return None
@@ -53,7 +53,7 @@ def read_jpeg(data: bytes) -> tuple[int, Built] | None:
                 return None
             at = found.end() - 2
     ends = data[at : at + 2] == bytes([0xFF, _EOI])
-    return (at + 2, Built(frame, tuple(marks))) if ends and frame and _SOS in marks else None
+    return (at + 2 - begins, Built(frame, tuple(marks))) if ends and frame and _SOS in marks else None
 
 
 def plain_marks(built: Built) -> Built:

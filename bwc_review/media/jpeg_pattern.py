@@ -192,14 +192,18 @@ def _fields(frame: VideoFrame) -> NDArray[np.float64]:
 
 
 def _next(data: Window, at: int, end: int, pattern: JpegPattern) -> tuple[int, int] | None:
-    """First byte and end of the picture that follows, with nothing but sound before it."""
-    reach = data.at(at, min(pattern.most_between + len(START), end - at))
-    begins = reach.find(START)
-    while 0 <= begins <= pattern.most_between:
-        found = read_jpeg(data.at(at + begins, min(pattern.longest, end - at - begins)))
-        if found is not None and plain_marks(found[1]) in pattern.builds:
+    """First byte and end of the picture that follows, with nothing but sound before it.
+
+    Read once: low plain samples hold many a beginning that is none.
+    """
+    reach = data.at(at, min(pattern.most_between + pattern.longest, end - at))
+    last = pattern.most_between + len(START)
+    begins = reach.find(START, 0, last)
+    while begins >= 0:
+        found = read_jpeg(reach, begins)
+        if found is not None and found[0] <= pattern.longest and plain_marks(found[1]) in pattern.builds:
             return at + begins, at + begins + found[0]
-        begins = reach.find(START, begins + 1)
+        begins = reach.find(START, begins + 1, last)
     return None
 
 

@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,60 @@ def test_a_station_in_another_folder_is_named_to_the_timer(desk: Any, tmp_path: 
     subprocess.run([*install, elsewhere, program], env=home, check=True)
     words = called(tmp_path / "config" / "systemd" / "user")
     assert words == [str(program), "--data", str(elsewhere), "sweep", "--unattended"]
+
+
+@pytest.fixture
+def timer(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs packaging/timer for an account of its own, in an empty folder."""
+    home = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "BWC_NO_SYSTEMCTL": "1"}
+    here = tmp_path / "here"
+    here.mkdir()
+
+    def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [ROOT / "packaging" / "timer", *words]
+        return subprocess.run(command, env=home, cwd=here, check=False, capture_output=True, text=True)
+
+    return run
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    made = tmp_path / "bwc-review"
+    made.write_text("#!/bin/sh\n", "utf-8")
+    made.chmod(0o755)
+    return made
+
+
+@pytest.mark.parametrize(
+    "words", [["PROGRAM", "--data", "/tmp"], ["--data", ""], ["--data"], ["--date", "/tmp"]], ids=" ".join
+)
+def test_a_timer_is_never_installed_for_another_station_than_is_named(
+    timer: Any, program: Path, tmp_path: Path, words: list[str]
+) -> None:
+    done = timer("install", *[program if word == "PROGRAM" else word for word in words])
+    assert done.returncode == 2
+    assert done.stderr == "packaging/timer install [--data DIR] [COMMAND] | remove | status\n"
+    assert not (tmp_path / "config").exists()
+
+
+def test_a_folder_without_station_gets_no_timer(timer: Any, program: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = timer("install", "--data", tmp_path / "empty", program)
+    assert (done.returncode, (tmp_path / "config").exists()) == (1, False)
+    assert done.stderr == f"{tmp_path / 'empty'} holds no station (catalogue.db): nothing was installed\n"
+
+
+def test_who_takes_the_timer_from_another_station_is_told(timer: Any, program: Path, tmp_path: Path) -> None:
+    for name in ("first", "second one"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "catalogue.db").touch()
+    first = ("install", "--data", tmp_path / "first", program)
+    second = ("install", "--data", tmp_path / "second one", program)
+    said = [timer(*words).stderr for words in (first, first, second, ("install", program), first)]
+    assert said[:2] == ["", ""]
+    assert f'no longer erases in "{tmp_path / "first"}"' in said[2]
+    assert f'no longer erases in "{tmp_path / "second one"}"' in said[3]
+    assert "no longer erases in the usual folder" in said[4]
 
 
 def test_what_they_call_erases_what_is_due_with_nobody_there(desk: Any, units: Path) -> None:

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.clip import Repair, RepairedBy
-from bwc_review.media.jpeg import plain_marks, read_jpeg
+from bwc_review.media.jpeg import START, plain_marks, read_jpeg
+from bwc_review.media.jpeg_pattern import jpeg_pattern_of, walk_jpegs
 from bwc_review.media.probe import probe
+from bwc_review.media.salvage import Span, Window
 from tests.media.test_repair import laid, pictures, recovered, without_index
 
 
@@ -178,7 +180,37 @@ def test_the_end_of_a_picture_is_found_whatever_follows_and_no_beginning_of_it_i
     assert found is not None
     assert found[0] == len(a_picture)
     assert read_jpeg(a_picture[:cut]) is None
-    assert plain_marks(found[1]).frame == found[1].frame
+    size = (360).to_bytes(2, "big") + (640).to_bytes(2, "big")
+    assert plain_marks(found[1]).frame[:6] == b"\xc0\x08" + size, "baseline, of 8 bits"
+
+
+def test_what_a_power_cut_leaves_of_erased_flash_is_passed_over_once(a_picture: bytes) -> None:
+    erased = b"\xff" * (4 << 20)
+    assert read_jpeg(a_picture[:-2] + erased) is None
+    assert read_jpeg(a_picture[:-2] + erased + b"\xd9") == (
+        len(a_picture) - 1 + len(erased),
+        read_jpeg(a_picture)[1],  # type: ignore[index]
+    )
+
+
+def test_a_picture_after_many_beginnings_that_are_none_is_found_by_one_reading(
+    a_picture: bytes, other: bytes
+) -> None:
+    class Counted(Window):
+        asked = 0
+
+        def at(self, offset: int, length: int) -> bytes:
+            self.asked += length
+            return super().at(offset, length)
+
+    with jpeg_pattern_of(BytesIO(other)) as pattern:
+        assert pattern is not None
+        noise = START * (pattern.most_between // len(START))
+        assert len(noise) > 60
+        data = Counted(BytesIO(noise + a_picture))
+        run = walk_jpegs(data, Span(0, data.size, data.size), pattern, lambda _: True)
+    assert (run.count, run.picture(0)[:2]) == (1, (len(noise), len(a_picture)))
+    assert data.asked <= 2 * data.size
 
 
 @given(data=st.binary(max_size=300))

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.journal import Entry
 from bwc_review.domain.legal import LegalProfile
 
 _SAME_MOMENT = timedelta(minutes=10)  # entries this near belong to the start that is asking
+_PROVED = timedelta(days=7)  # a wrong date is noticed within a week in which it is on every screen
 _PAGE = 100  # entries looked at together
 
 
 def has_steady_clock(tables: Tables, now: datetime, profile: LegalProfile) -> bool:
-    """Whether the clock went neither back nor far ahead since the station was last used; no for a new one.
+    """Whether for a week at least the clock went neither back nor far ahead; no for a new station.
 
-    What is lost to a clock that jumped cannot be written again, and where nothing presses it waits.
+    What is lost to a clock that jumped cannot be written again, and where nothing presses it waits. An entry
+    of this date proves no date: the station itself writes one each hour.
     """
-    used = last_use(tables, now)
-    return used is not None and timedelta(0) <= now - used <= timedelta(profile.clock_jump_days)
+    later = now
+    for entry in _newest_first(tables):
+        if not -_SAME_MOMENT <= later - entry.at <= timedelta(profile.clock_jump_days):
+            return False
+        if now - entry.at >= _PROVED:
+            return True
+        later = entry.at
+    return False
 
 
 def last_use(tables: Tables, now: datetime) -> datetime | None:
@@ -25,11 +35,13 @@ def last_use(tables: Tables, now: datetime) -> datetime | None:
 
     By number, not by time: after a clock that ran ahead it may lie in the future.
     """
+    return next((entry.at for entry in _newest_first(tables) if abs(entry.at - now) > _SAME_MOMENT), None)
+
+
+def _newest_first(tables: Tables) -> Iterator[Entry]:
+    """The entries that were not purged, by number."""
     count, _ = tables.journal.head()
     while count > 0:
         first = max(1, count - _PAGE + 1)
-        for entry in reversed(tables.journal.of_numbers(range(first, count + 1))):
-            if abs(entry.at - now) > _SAME_MOMENT:
-                return entry.at
+        yield from reversed(tables.journal.of_numbers(range(first, count + 1)))
         count = first - 1
-    return None

@@ -29,7 +29,7 @@ def purge_handings(catalogue: Catalogue, now: datetime, profile: LegalProfile) -
 
     A line tells whose a recording is: it stays as long as one of its time does, of its camera or of one yet
     to be identified. One transaction with its entry, which holds counts and no name. Nothing is erased on a
-    clock that jumped since the last use.
+    clock that jumped within a week.
     """
     before = purge_before(now, profile)
     with catalogue.read() as tables:

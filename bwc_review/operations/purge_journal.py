@@ -20,7 +20,7 @@ def purge_journal(
     """Clear the bodies of entries older than three civil years; how many.
 
     A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. Nothing is purged on
-    a clock that jumped since the last use. Raises as ``checkpoint``.
+    a clock that jumped within a week. Raises as ``checkpoint``.
     """
     before = purge_before(now, profile)
     with catalogue.read() as tables:

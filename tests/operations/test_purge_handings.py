@@ -38,11 +38,13 @@ def _at(bench: Any, text: str) -> datetime:
 
 
 def _use_until(bench: Any, text: str) -> None:
-    """The station is used an hour before."""
+    """The station is used a week before and an hour before, so that the clock is not in doubt."""
+    end = _at(bench, text)
+    for used in (end - timedelta(days=8), end - timedelta(hours=1)):
+        if used > bench.now:
+            bench.local(f"{used:%Y-%m-%d %H:%M}")
+            bench.log()
     bench.local(text)
-    bench.clock.now -= timedelta(hours=1)
-    bench.log()
-    bench.clock.now += timedelta(hours=1)
 
 
 def _purged(bench: Any) -> int:

@@ -390,8 +390,9 @@ def purge(station: Any) -> int:
 def test_three_years_and_not_a_day_less(old_station: Any) -> None:
     options = {"checkpoints": old_station.checkpoints, "public_key": old_station.public_key}
     of_february = [entry.seq for entry in old_station.entries() if entry.at.month == 2]
-    old_station.local("2027-02-28 12:00")
-    old_station.log()  # in use, so the clock is not in doubt
+    for used in ("2027-02-20 12:00", "2027-02-28 12:00"):  # for a week, so that the clock is not in doubt
+        old_station.local(used)
+        old_station.log()
     old_station.local("2027-02-28 23:59")
     assert purge(old_station) == 0
     assert old_station.catalogue.checkpoint_wal()
@@ -418,13 +419,30 @@ def test_a_clock_that_jumped_purges_nothing(old_station: Any) -> None:
     old_station.restart()
     assert purge(old_station) == 0
     assert old_station.entries(Operation.PURGE) == []
-    old_station.local("2031-05-01 10:30")
-    assert purge(old_station) > 0  # used at this date: it is the date
+    for hour in range(1, 7 * 24):  # the station's own entries of each hour prove nothing
+        old_station.clock.wait(hours=1)
+        with old_station.catalogue.write(Draft(Operation.LOCK, SYSTEM)):
+            pass
+        assert purge(old_station) == 0, hour
+    old_station.clock.wait(hours=1)
+    assert purge(old_station) > 0  # a week at this date: it is the date
+
+
+def test_a_clock_that_ran_ahead_for_a_day_purged_nothing(old_station: Any) -> None:
+    for used in ("2026-10-01 12:00", "2026-10-20 12:00", "2031-05-01 10:00", "2026-10-21 10:00"):
+        old_station.local(used)
+        old_station.log()
+        assert purge(old_station) == 0
+    for used in ("2027-02-20 12:00", "2027-03-01 12:00"):
+        old_station.local(used)
+        old_station.log()
+    assert purge(old_station) > 0
 
 
 def test_a_body_cleared_without_a_purge_is_found(old_station: Any) -> None:
-    old_station.local("2027-02-28 12:00")
-    old_station.log()
+    for used in ("2027-02-20 12:00", "2027-02-28 12:00"):
+        old_station.local(used)
+        old_station.log()
     old_station.local("2027-03-01 00:00")
     purged = purge(old_station)
     assert purged > 0

@@ -141,7 +141,7 @@ class _Years:
 
 @pytest.fixture
 def years(tmp_path: Path, profile: Any, found: Any) -> Iterator[_Years]:
-    """Left on from 23/11/2026, used again an hour before it is the evening of 23/11/2029."""
+    """Left on from 23/11/2026, used again in the last week before it is the evening of 23/11/2029."""
     paths = Paths(tmp_path / "on")
     found(paths.root, profile, KeyFileCustody(roof.key_file(paths), OWN))
     made = _Years(paths)
@@ -150,8 +150,9 @@ def years(tmp_path: Path, profile: Any, found: Any) -> Iterator[_Years]:
         tables.cameras.add(Camera("DSJ-1", "CAM-01"))
         tables.cameras.assign(Assignment("DSJ-1", wearer, taken, taken + timedelta(hours=4)))
     startup.begin(made.station)
-    made.now = datetime(2029, 11, 23, 21, tzinfo=UTC)
-    made.use()
+    for day in (15, 23):
+        made.now = datetime(2029, 11, day, 21, tzinfo=UTC)
+        made.use()
     made.now += timedelta(hours=1)  # the third year ends within the hour
     yield made
     roof.close(made.station)
@@ -171,32 +172,35 @@ def test_a_station_that_is_never_closed_lets_go_of_its_registers_once_their_thre
         assert tables.journal.entries(operation=Operation.SEARCH), "what is younger stays"
 
 
-def test_the_registers_are_looked_at_once_a_day(years: _Years, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[datetime] = []
-    monkeypatch.setattr("bwc_review.operations.close_day.purge_handings", lambda *_: looked.append(years.now))
+def test_the_registers_let_go_once_a_day(years: _Years) -> None:
     for _ in range(40):
         years.use()
         startup.sweep_hourly(years.station)
         years.now += timedelta(hours=1)
-    assert [f"{each:%d/%m %H}" for each in looked] == ["23/11 22", "23/11 23", "24/11 23"]
+    with years.station.catalogue.read() as tables:
+        purges = [entry.at for entry in tables.journal.entries(operation=Operation.PURGE)]
+    assert [f"{each:%d/%m %H}" for each in purges] == ["23/11 23"], "the journal is empty of the next day"
 
 
+@pytest.mark.parametrize(
+    "place", ["bwc_review.catalogue.journal.Journal.purge", "bwc_review.catalogue.cameras.Cameras.forget"]
+)
 def test_where_the_disk_refuses_it_is_tried_again_the_next_hour(
-    years: _Years, monkeypatch: pytest.MonkeyPatch
+    place: str, years: _Years, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     years.now += timedelta(hours=2)
     with monkeypatch.context() as patch:
 
         def refusing(*_: object) -> int:
-            raise DiskFull("checkpoints")
+            raise DiskFull("catalogue")
 
-        patch.setattr("bwc_review.operations.close_day.purge_journal", refusing)
+        patch.setattr(place, refusing)
         with pytest.raises(DiskFull):
             startup.sweep_hourly(years.station)
-    assert years.entries(Operation.PURGE) == 0
+    assert _lines(years.station) == 1
     years.now += timedelta(hours=1)
     startup.sweep_hourly(years.station)
-    assert years.entries(Operation.PURGE) == 1
+    assert (years.entries(Operation.PURGE), _lines(years.station)) == (1, 0)
 
 
 def test_where_nothing_may_go_no_register_is_purged(years: _Years) -> None:

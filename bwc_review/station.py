@@ -226,14 +226,9 @@ def open_with_recovery(
     try:
         custody = _new_custody(paths, key_file_passphrase)
         custody.store(keys.open_catalogue_key(unlocked), keys.open_signing_key(unlocked))
-        left = None if key_file_passphrase is None else _left_in_keyring(paths, custody)
-        station = _open(paths, custody, clock)
-        if left is not None:
-            with suppress(
-                StationError
-            ):  # it opens nothing but this catalogue, and the next recovery tries again
-                left.forget()
-        return station, unlocked
+        if key_file_passphrase is not None:
+            _take_note(paths, custody)
+        return _open(paths, custody, clock), unlocked
     except BaseException:
         unlocked.close()
         raise
@@ -323,21 +318,17 @@ def _new_custody(paths: Paths, passphrase: str | None) -> Custody:
     return KeyringCustody(origin_of(StationKeys(paths)))
 
 
-def _left_in_keyring(paths: Paths, custody: Custody) -> Custody | None:
-    """The keyring of this computer, from which the keys move to a file; None where none answers.
+def _take_note(paths: Paths, custody: Custody) -> None:
+    """Take along the newest head that this computer's keyring noted: it shows a folder put back (R21).
 
-    The newest head that it noted goes along: it shows a folder that was put back (R21).
+    The keyring keeps its keys: where this folder is a copy, they are those of the station it was made from.
     """
     try:
-        keyring = KeyringCustody(origin_of(StationKeys(paths)))
-        noted = keyring.anchor()
-    except KeyringMissing:
-        return None
-    except KeyDamaged:
-        return keyring
+        noted = KeyringCustody(origin_of(StationKeys(paths))).anchor()
+    except (KeyringMissing, KeyDamaged):
+        return
     if noted is not None and custody.anchor() is None:
         custody.set_anchor(*noted)
-    return keyring
 
 
 def _custody(paths: Paths, passphrase: str | None) -> Custody:

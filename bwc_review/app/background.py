@@ -134,11 +134,12 @@ class Background(QObject):
         self._window.notice.say_error(error)
         self.changed.emit()
         self.look()
+        self._bring_in_what_waits()
 
     def _swept(self, swept: Swept) -> None:
         for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
-        if swept.erased or swept.reports:
+        if swept.erased or swept.reports or swept.requesters or swept.forgotten:
             self.changed.emit()
             self.look()
         self._bring_in_what_waits()  # again where it could not be: the disk may have been full

@@ -67,8 +67,9 @@ def create_station(
         new.unlocked.close()
         _make_catalogue(paths, service, first, custody, open_catalogue, keys)
     except BaseException:
-        with suppress(StationError):  # keys of a station that was never made stay in no keyring
-            custody.forget()
+        if not paths.catalogue.exists():  # keys of a station that was never made stay in no keyring
+            with suppress(StationError):
+                custody.forget()
         raise
     return Created(recovery, first)
 

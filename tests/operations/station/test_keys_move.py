@@ -1,7 +1,8 @@
-"""A station's own keys that move from the keyring to a file, or belong to no station, stay in no keyring."""
+"""A station's own keys that move from the keyring to a file, and those of a station that was never made."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import keyring.backend
@@ -67,15 +68,20 @@ def _starts_wrong(station: roof.Station) -> int:
         return len(tables.journal.entries(operation=Operation.ANCHOR))
 
 
-def test_recovered_into_a_file_the_keyring_keeps_nothing_of_the_station(ring: Ring, paths: Paths) -> None:
+def test_a_copy_recovered_into_a_file_takes_no_key_from_the_station_it_was_made_from(
+    ring: Ring, paths: Paths
+) -> None:
     recovery = _made(paths)
-    assert len(ring.kept) == 3
-    station, unlocked = roof.open_with_recovery(paths, recovery, OWN)
+    copy = Paths(paths.root.with_name("copy"))
+    shutil.copytree(paths.root, copy.root)
+    kept = dict(ring.kept)
+    station, unlocked = roof.open_with_recovery(copy, recovery, OWN)
     unlocked.close()
     assert _starts_wrong(station) == 0
     roof.close(station)
-    assert ring.kept == {}
-    roof.close(roof.open_station(paths, OWN))
+    assert ring.kept == kept
+    roof.close(roof.open_station(copy, OWN))
+    roof.close(roof.open_station(paths))
 
 
 def test_what_the_keyring_noted_still_shows_a_folder_that_was_put_back(ring: Ring, paths: Paths) -> None:
@@ -86,7 +92,6 @@ def test_what_the_keyring_noted_still_shows_a_folder_that_was_put_back(ring: Rin
     unlocked.close()
     assert _starts_wrong(station) == 1
     roof.close(station)
-    assert ring.kept == {}
 
 
 def test_a_note_of_the_keyring_that_cannot_be_read_keeps_nobody_out(ring: Ring, paths: Paths) -> None:
@@ -96,7 +101,6 @@ def test_a_note_of_the_keyring_that_cannot_be_read_keeps_nobody_out(ring: Ring, 
     station, unlocked = roof.open_with_recovery(paths, recovery, OWN)
     unlocked.close()
     roof.close(station)
-    assert ring.kept == {}
 
 
 def test_recovered_into_the_keyring_the_keys_are_there(ring: Ring, paths: Paths) -> None:
@@ -127,4 +131,19 @@ def test_a_station_that_could_not_be_made_leaves_no_key_in_the_keyring(
     assert kept_then == [3]
     assert ring.kept == {}
     _made(paths)
+    roof.close(roof.open_station(paths))
+
+
+def test_a_station_that_is_there_keeps_its_keys_whatever_failed_after_it_was_made(
+    ring: Ring, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(folder: Path) -> None:
+        if paths.catalogue.exists():
+            raise DiskFull(str(folder))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bwc_review.operations.create_station.durable.sync_folder", failing)
+        with pytest.raises(DiskFull):
+            _made(paths)
+    assert len(ring.kept) == 3
     roof.close(roof.open_station(paths))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bwc_review import station as roof
 from bwc_review.dock.listing import is_media
@@ -312,10 +312,14 @@ def sweep_hourly(station: Station, progress: Progress = SILENT) -> Swept:
     """What each hour of an open station and each call of the system's timer does.
 
     Erase what is due, let go of old lines of the registers once a day, sign the journal, note its head.
+    Where that fails after the erasures, it is one of the failures of what was done. Raises as ``sweep``.
     """
     swept = sweep_now(station, progress)
-    _close_day(station, roof.rules(station))
-    roof.note_at_once(station)
+    try:
+        _close_day(station, roof.rules(station))
+        roof.note_at_once(station)
+    except StationError as error:
+        return replace(swept, failures=(*swept.failures, error))
     return swept
 
 

@@ -85,7 +85,7 @@ def init(
     try:
         station.create(paths, Service(commune, department), person, passphrase, own, recovery)
     except BaseException:
-        if file is not None and not station.exists(paths):
+        if file is not None and not paths.catalogue.exists():
             file.unlink(missing_ok=True)
         raise
     if as_json:

@@ -13,7 +13,7 @@ from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FolderUnusable
+from bwc_review.domain.errors import FolderUnusable, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person, PersonId
@@ -48,7 +48,7 @@ class Swept:
     late: tuple[ClipId, ...]  # of the erased ones, those past their term
     braked: Brake | None
     resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
-    failures: tuple[FolderUnusable, ...] = ()  # a clip whose files cannot be destroyed stops no other
+    failures: tuple[StationError, ...] = ()  # a clip whose files cannot be destroyed stops no other
     reports: tuple[str, ...] = ()  # incidents whose persons were erased, another processing (law.md A32)
     record: str = ""  # number of the record that was made of it
     requesters: tuple[str, ...] = ()  # requests of which the name of who asked was erased

@@ -27,6 +27,7 @@ from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain import errors
 from bwc_review.domain.clip import BodyKind, ClipId
+from bwc_review.domain.errors import DiskFull
 from bwc_review.media.codecs import missing_codecs
 from bwc_review.operations import diagnose
 from bwc_review.operations.workshop import Workshop
@@ -259,6 +260,21 @@ def test_init_with_what_cannot_be(
     refused(empty.do(*arguments, "--recovery-out", safe), sentence)
     assert not safe.exists()
     assert empty.do(*init_of(empty)).code == 0
+
+
+def test_the_recovery_key_of_a_station_that_is_there_is_never_lost(
+    empty: Any, init_of: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(folder: Path) -> None:
+        if empty.paths.catalogue.exists():
+            raise DiskFull(str(folder))
+
+    safe = empty.secrets / "safe"
+    with monkeypatch.context() as patch:
+        patch.setattr("bwc_review.operations.create_station.durable.sync_folder", failing)
+        assert empty.do(*init_of(empty), "--recovery-out", safe).code == 3
+    assert "AGE-SECRET-KEY-1" in safe.read_text("utf-8")
+    assert empty.do("clips").code == 0
 
 
 def test_the_recovery_key_never_takes_the_place_of_a_file(

@@ -106,6 +106,10 @@ def clips(
     as_json: AsJson = False,
 ) -> None:
     """List recordings, newest first."""
+    if state_ is ClipState.ERASED:
+        _refuse_of_erased(
+            {"--text": text, "--to-identify": to_identify, "--saved": saved, "--csv": csv, "--pdf": pdf}
+        )
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
@@ -159,6 +163,17 @@ def _saved(at: Signed, name: str) -> ClipQuery:
             if one.name == name.strip():
                 return one.query
     raise typer.BadParameter(translate("Cli", "you keep no search called {name}").format(name=name))
+
+
+def _refuse_of_erased(given: dict[str, object]) -> None:
+    """Raise BadParameter where more is asked for than the inventory keeps of what is gone."""
+    if useless := ", ".join(option for option, value in given.items() if value):
+        raise typer.BadParameter(
+            translate(
+                "Cli",
+                "what was erased is found by camera and days alone, here or as JSON: leave out {options}",
+            ).format(options=useless)
+        )
 
 
 def _answer_erased(

@@ -261,18 +261,24 @@ def _sweep_document(done: Swept) -> dict[str, object]:
 
 
 def _say_swept(done: Swept, dry_run: bool) -> None:
+    counted = Counted()
     if dry_run:
-        say(Counted().would_erase(len(done.erased)))
+        say(counted.would_erase(len(done.erased)))
         for clip in done.erased:
             say(f"  {clip}")
     else:
-        say(Counted().erased(len(done.erased)))
+        say(counted.erased(len(done.erased)))
     if done.reports:
-        counted = Counted()
         words = counted.would_erase_people if dry_run else counted.erased_people
         say(words(len(done.reports), ", ".join(done.reports)))
+    if done.requesters:
+        words = counted.would_erase_requesters if dry_run else counted.erased_requesters
+        say(words(len(done.requesters), ", ".join(done.requesters)))
+    if done.forgotten:
+        people = len(done.forgotten)
+        say(counted.would_forget(people) if dry_run else counted.forgotten(people))
     if done.due_next:
-        say(Counted().next_erasure(done.due_next_count, day(done.due_next)))
+        say(counted.next_erasure(done.due_next_count, day(done.due_next)))
 
 
 def verify(

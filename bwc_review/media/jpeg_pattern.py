@@ -27,15 +27,12 @@ from numpy.typing import NDArray
 
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.jpeg import START, Built, plain_marks, read_jpeg
-from bwc_review.media.pattern import usual_gap
+from bwc_review.media.pattern import STRICT, longest_of, most_between, usual_gap
 from bwc_review.media.probe import video_stream
 from bwc_review.media.salvage import Run, Span, Window
 from bwc_review.media.source import opened
 
 _LOOKED_AT = 600  # packets: they are decoded, some of them
-_LARGER = 4  # times the largest picture seen: what may still be one
-_WIDER, _LEAST_BETWEEN = 1.5, 64  # times the widest stretch between two pictures; bytes
-_STRICT = {"err_detect": "crccheck+explode+aggressive"}
 _BANDS, _ACROSS = 8, 16  # a picture is compared with the one before in so many fields
 _JUMP, _LEAST_JUMP = 3.0, 6.0  # times the largest change seen between two pictures; of 255
 
@@ -100,14 +97,13 @@ def _learnt(container: InputContainer) -> JpegPattern | None:
     gaps = shown[1:] - shown[:-1]
     if not len(gaps) or gaps.min() <= 0 or len(builds) != 1:
         return None
-    between = max(next_at - at - size for (at, size), (next_at, _) in itertools.pairwise(places))
     return JpegPattern(
         stream=video,
         interval=usual_gap(gaps) * video.time_base,
         sound=sounds[0] if sounds else None,
         largest_frame=largest_frame,
-        most_between=max(_LEAST_BETWEEN, round(_WIDER * between)) if sounds else 0,
-        longest=max(max(size for _, size in places) * _LARGER, 1 << 16),
+        most_between=most_between(places) if sounds else 0,
+        longest=longest_of(places),
         padding=padding,
         builds=frozenset(builds),
         most_change=max(_LEAST_JUMP, _JUMP * change.most),
@@ -181,7 +177,7 @@ def decoder_of(stream: VideoStream) -> VideoCodecContext:
     made = CodecContext.create("mjpeg", "r")
     assert isinstance(made, VideoCodecContext)  # noqa: S101 - what create gives for such a name
     made.extradata = stream.codec_context.extradata
-    made.options = dict(_STRICT)
+    made.options = dict(STRICT)
     return made
 
 

@@ -33,12 +33,11 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.jpeg_pattern import JpegPattern, jpeg_pattern_of, walk_jpegs, whole_jpegs
 from bwc_review.media.nal import parts_of
 from bwc_review.media.order import shown_whole
-from bwc_review.media.pattern import Pattern, pattern_of
+from bwc_review.media.pattern import STRICT, Pattern, pattern_of
 from bwc_review.media.probe import probe
 from bwc_review.media.salvage import Run, Span, Window, media_span, walk
 
 _TICK = Fraction(1, 90_000)
-_STRICT = {"err_detect": "crccheck+explode+aggressive"}  # also of a picture that leaves bytes over
 _PATIENT = {"strict": "strict"}  # pictures come out in their order, however late that is known
 _BOXES = (b"ftyp", b"mdat", b"moov", b"moof")
 _MARGIN = 1.1  # times the largest frame of sound of the good clip
@@ -125,7 +124,7 @@ class _Ear:
             made.extradata = given.extradata
             made.sample_rate = given.sample_rate
             made.layout = given.layout
-            made.options = dict(_STRICT)
+            made.options = dict(STRICT)
             self._decoder = made
         self._is_plain = self._decoder is not None and self._decoder.name.startswith("pcm_")
 
@@ -201,7 +200,7 @@ def _decoder(pattern: Pattern) -> VideoCodecContext:
     made = CodecContext.create(given.name, "r")
     assert isinstance(made, VideoCodecContext)  # noqa: S101 - what create gives for such a name
     made.extradata = given.extradata
-    made.options = _STRICT | _PATIENT
+    made.options = STRICT | _PATIENT
     return made
 
 

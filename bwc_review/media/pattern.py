@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -20,11 +20,13 @@ from bwc_review.media.order import Count, Place, step_of
 from bwc_review.media.probe import video_stream
 from bwc_review.media.source import opened
 
+STRICT = {"err_detect": "crccheck+explode+aggressive"}  # a decoder: also of a picture that leaves bytes over
 _ANY_SIZE = 1 << 30
 _LOOKED_AT = 3000  # packets: a minute and more
 _LARGER = 4  # times the largest picture seen: what may still be one
 _UNEVEN = 0.03  # of the usual gap between two pictures: where the mean is further off, the rate varies
 _WIDER, _LEAST_BETWEEN = 1.5, 64  # times the widest stretch between two pictures; bytes
+_LEAST_LONGEST = 1 << 16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,14 @@ def _learnt(container: InputContainer) -> Pattern | None:
         places, step = [], 1
     if not (coding.is_hevc or coding.numbering.order_bits):
         return None
-    largest = max(size for _, size in seen.places)
-    between = max(next_at - at - size for (at, size), (next_at, _) in itertools.pairwise(seen.places))
     rhythm = {later - key for key, later in itertools.pairwise(seen.keys)}
     return Pattern(
         stream=video,
-        coding=replace(coding, longest=max(largest * _LARGER, 1 << 16)),
+        coding=replace(coding, longest=longest_of(seen.places)),
         interval=usual_gap(gaps) * video.time_base,
         sound=sounds[0] if sounds else None,
         largest_frame=seen.largest_frame,
-        most_between=max(_LEAST_BETWEEN, round(_WIDER * between)) if sounds else 0,
+        most_between=most_between(seen.places) if sounds else 0,
         key_after=rhythm.pop() if len(rhythm) == 1 else 0,
         step=step,
         farthest=_farthest(places),
@@ -166,3 +166,14 @@ def usual_gap(gaps: NDArray[np.int64]) -> Fraction:
     if abs(mean - middle) < _UNEVEN * middle:
         return Fraction(int(middle))
     return Fraction(int(gaps.sum()), len(gaps))
+
+
+def longest_of(places: Sequence[tuple[int, int]]) -> int:
+    """Bytes that a picture may have; places: first byte and size of those of the good clip, as they lie."""
+    return max(max(size for _, size in places) * _LARGER, _LEAST_LONGEST)
+
+
+def most_between(places: Sequence[tuple[int, int]]) -> int:
+    """Bytes of sound that may lie between two pictures; places as of ``longest_of``, two of them or more."""
+    between = max(next_at - at - size for (at, size), (next_at, _) in itertools.pairwise(places))
+    return max(_LEAST_BETWEEN, round(_WIDER * between))

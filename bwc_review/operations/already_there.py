@@ -132,9 +132,10 @@ def compare_pieced(
 ) -> list[StationError]:
     """Compare with the whole of its file, once, what was put together after a cut and stays on its source.
 
-    On record either way. What went away meanwhile is compared at the next docking: a file of a known name and
-    length is read for its fingerprint (``is_known``), and one that is another is sealed beside. Raises
-    Cancelled.
+    On record either way, once it was read whole; of what changed while it was read nothing was compared, and
+    it is only said. That, and what went away meanwhile, is compared at the next docking: a file of a known
+    name and length is read for its fingerprint (``is_known``), and one that is another is sealed beside.
+    Raises Cancelled.
     """
     differ: list[StationError] = []
     for one in safe:
@@ -145,8 +146,9 @@ def compare_pieced(
             sha256 = tables.inventory.line(one.clip).sha256
         try:
             is_same = intake.workshop.fingerprint(file, progress) == sha256
-        except SourceChanged:
-            is_same = False
+        except SourceChanged as changed:
+            differ.append(changed)
+            continue
         except (SourceVanished, SourceUnreadable, WorkerDied):
             continue
         result = Result.OK if is_same else Result.ERROR

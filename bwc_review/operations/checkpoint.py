@@ -36,7 +36,7 @@ def checkpoint(
     *,
     always: bool = False,
 ) -> Checkpoint | None:
-    """Sign count and head once a local day (or ``always``: before a purge, with an extraction).
+    """Sign count and head once a local day (or ``always``: before a purge).
 
     The signed note goes to ``folder``, the statement to the catalogue, the newest count and head to custody.
     None where today has one already, or nothing was written since the last. Raises KeyringMissing,

@@ -131,6 +131,26 @@ class Counted(QObject):
             numbers=numbers
         )
 
+    def would_erase_requesters(self, count: int, numbers: str) -> str:
+        """Of which requests a sweep would erase the name of who asked."""
+        return self.tr("The names in %n request(s) would be erased: {numbers}.", "", count).format(
+            numbers=numbers
+        )
+
+    def erased_requesters(self, count: int, numbers: str) -> str:
+        """Of which requests a sweep erased the name of who asked."""
+        return self.tr("The names in %n request(s) were erased: {numbers}.", "", count).format(
+            numbers=numbers
+        )
+
+    def would_forget(self, count: int) -> str:
+        """How many people who left a sweep would make a number of."""
+        return self.tr("The names of %n person(s) who left the service would be erased.", "", count)
+
+    def forgotten(self, count: int) -> str:
+        """How many people who left a sweep made a number of."""
+        return self.tr("The names of %n person(s) who left the service were erased.", "", count)
+
     def next_erasure(self, count: int, day: str) -> str:
         """When the next ones go."""
         return self.tr("Next erasure on {day}: %n recording(s).", "", count).format(day=day)

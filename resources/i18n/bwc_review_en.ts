@@ -1404,6 +1404,10 @@
         <translation>you keep no search called {name}</translation>
     </message>
     <message>
+        <source>what was erased is found by camera and days alone, here or as JSON: leave out {options}</source>
+        <translation>what was erased is found by camera and days alone, here or as JSON: leave out {options}</translation>
+    </message>
+    <message>
         <source>Sign-in name of the wearer; - takes it back</source>
         <translation>Sign-in name of the wearer; - takes it back</translation>
     </message>
@@ -4148,6 +4152,34 @@
         <translation>
             <numerusform>The persons of %n report were erased: {numbers}.</numerusform>
             <numerusform>The persons of %n reports were erased: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) would be erased: {numbers}.</source>
+        <translation>
+            <numerusform>The names in %n request would be erased: {numbers}.</numerusform>
+            <numerusform>The names in %n requests would be erased: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) were erased: {numbers}.</source>
+        <translation>
+            <numerusform>The names in %n request were erased: {numbers}.</numerusform>
+            <numerusform>The names in %n requests were erased: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n person(s) who left the service would be erased.</source>
+        <translation>
+            <numerusform>The name of %n person who left the service would be erased.</numerusform>
+            <numerusform>The names of %n people who left the service would be erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n person(s) who left the service were erased.</source>
+        <translation>
+            <numerusform>The name of %n person who left the service was erased.</numerusform>
+            <numerusform>The names of %n people who left the service were erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

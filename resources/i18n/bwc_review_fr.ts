@@ -1404,6 +1404,10 @@
         <translation>vous ne gardez aucune recherche appelée {name}</translation>
     </message>
     <message>
+        <source>what was erased is found by camera and days alone, here or as JSON: leave out {options}</source>
+        <translation>ce qui a été effacé ne se retrouve que par caméra et par jours, ici ou en JSON&#xa0;: retirez {options}</translation>
+    </message>
+    <message>
         <source>Sign-in name of the wearer; - takes it back</source>
         <translation>Identifiant du porteur ; - le retire</translation>
     </message>
@@ -4148,6 +4152,34 @@
         <translation>
             <numerusform>Les personnes de %n rapport ont été effacées&#xa0;: {numbers}.</numerusform>
             <numerusform>Les personnes de %n rapports ont été effacées&#xa0;: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) would be erased: {numbers}.</source>
+        <translation>
+            <numerusform>Le nom du demandeur dans %n demande serait effacé&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les noms des demandeurs dans %n demandes seraient effacés&#xa0;: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names in %n request(s) were erased: {numbers}.</source>
+        <translation>
+            <numerusform>Le nom du demandeur dans %n demande a été effacé&#xa0;: {numbers}.</numerusform>
+            <numerusform>Les noms des demandeurs dans %n demandes ont été effacés&#xa0;: {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n person(s) who left the service would be erased.</source>
+        <translation>
+            <numerusform>Le nom de %n personne partie serait effacé.</numerusform>
+            <numerusform>Les noms de %n personnes parties seraient effacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n person(s) who left the service were erased.</source>
+        <translation>
+            <numerusform>Le nom de %n personne partie a été effacé.</numerusform>
+            <numerusform>Les noms de %n personnes parties ont été effacés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,13 +17,16 @@ import pypdfium2
 import pytest
 import time_machine
 
+from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.cli import commands
 from bwc_review.cli.commands import procedures, recordings, station
 from bwc_review.cli.commands.command import Command
+from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import transfer_file
 from bwc_review.operations.save_search import save_search
+from bwc_review.operations.sweep import Swept
 
 ZONE = ZoneInfo("Europe/Paris")  # of the station, whatever that of this computer
 
@@ -202,6 +205,53 @@ def test_sync_of_a_camera_that_is_not_on_the_list(
 def test_sync_without_source_takes_the_folders_of_the_settings(desk: Any, camera: Path) -> None:
     desk.paths.settings.write_text(json.dumps({"sources": [str(camera)]}), "utf-8")
     assert desk.document("sync")["ingested"] == 1
+
+
+@pytest.mark.parametrize(
+    ("dry_run", "said"),
+    [
+        (
+            True,
+            [
+                "0 recordings would be erased.",
+                "The names in 2 requests would be erased: D-1, D-2.",
+                "The name of 1 person who left the service would be erased.",
+            ],
+        ),
+        (
+            False,
+            [
+                "0 recordings erased.",
+                "The names in 2 requests were erased: D-1, D-2.",
+                "The name of 1 person who left the service was erased.",
+            ],
+        ),
+    ],
+)
+def test_sweep_says_whose_names_go(
+    desk: Any, monkeypatch: pytest.MonkeyPatch, *, dry_run: bool, said: list[str]
+) -> None:
+    done = Swept((), None, 0, (), None, (), requesters=("D-1", "D-2"), forgotten=(PersonId("p-1"),))
+    for name in ("sweep_now", "sweep_hourly"):
+        monkeypatch.setattr(startup, name, lambda *_, **__: done)
+    told = desk.do("sweep", *(["--dry-run"] if dry_run else []))
+    assert (told.code, told.out.splitlines()) == (0, said)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--csv", "F"], ["--pdf", "F"], ["--text", "rue"], ["--saved", "mine"], ["--to-identify"]],
+    ids=lambda options: options[0],
+)
+def test_what_the_inventory_does_not_know_of_what_was_erased_is_not_asked(
+    desk: Any, tmp_path: Path, options: list[str]
+) -> None:
+    words = [str(tmp_path / word) if word == "F" else word for word in options]
+    told = desk.do("clips", "--state", "erased", *words)
+    assert (told.code, told.out) == (2, "")
+    assert f"leave out {options[0]}" in " ".join(told.err.replace("│", " ").split())
+    assert list(tmp_path.glob("F")) == []
+    assert desk.document("journal", "--operation", "search") == []
 
 
 def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:

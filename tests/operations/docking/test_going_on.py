@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -343,6 +343,24 @@ def test_a_source_that_changed_behind_the_samples_is_said_though_it_is_never_emp
     monkeypatch.undo()
     assert run(receiving, ELSEWHERE, release=False).ingested == 1, "the other one is kept beside"
     assert len(receiving.clips()) == 2
+
+
+def test_a_source_that_changes_while_it_is_compared_is_said_and_no_copy_is_called_different(
+    receiving: Receiving, cutting: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = docked(receiving)
+    cut_at(receiving.camera, 7_000_000)
+    real = Workshop.fingerprint
+
+    def grows(*args: Any) -> str:
+        with file.open("ab") as stream:
+            stream.write(b"more")
+        return real(*args)
+
+    monkeypatch.setattr(Workshop, "fingerprint", grows)
+    synced = run(receiving, ELSEWHERE, release=False)
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert checks(receiving) == []
 
 
 def test_a_file_of_a_volume_was_proved_whole_and_is_not_read_once_more(

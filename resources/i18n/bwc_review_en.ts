@@ -10494,6 +10494,10 @@ Look at the list of basemaps.</translation>
         <translation>Holds, incidents and marks stay with the files that they were given to.</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Reason</translation>
     </message>

@@ -10494,6 +10494,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Conservations, interventions et marques restent aux fichiers auxquels elles ont été données.</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>

@@ -9,13 +9,13 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.attribution import Attributed, Choices
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import AccessRefused, CameraKnown
+from bwc_review.domain.errors import AccessRefused, CameraKnown, ErasureNotShown
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.details import DetailsPanel
@@ -45,6 +45,8 @@ class AttributingService:
     def effect(self, clips: Sequence[ClipId], camera: Camera) -> Sequence[Attributed]:
         if self.refusal is not None:
             raise self.refusal
+        if self.gate is not None:
+            self.gate.wait(10)
         return [self._effect(self.clips[clip], camera) for clip in clips]
 
     def _effect(self, clip: Clip, camera: Camera) -> Attributed:
@@ -65,6 +67,8 @@ class AttributingService:
         if self.gate is not None:
             self.gate.wait(10)
         progress.step(0, len(clips))
+        if self.is_late and not shown:
+            raise ErasureNotShown(len(clips))
         self.done.append((list(clips), camera, reason, list(shown)))
         return len(clips)
 
@@ -233,10 +237,10 @@ def test_a_refusal_is_said_and_nothing_can_be_attributed(
 def test_cancel_while_it_is_written_stops_it_and_changes_nothing(
     screen: LibraryScreen, service: AttributingService, some_clips: list[Clip], idle: Any, qtbot: Any
 ) -> None:
-    service.gate = threading.Event()
     dialog = asked(screen, [some_clips[7]], idle)
     qtbot.keyClicks(field(dialog, "Reason"), "x")
     choose(dialog, "CAM-02 (S-2)", idle)
+    service.gate = threading.Event()
     button(dialog, "Attribute").click()
     dialog.reject()
     service.gate.set()
@@ -245,6 +249,38 @@ def test_cancel_while_it_is_written_stops_it_and_changes_nothing(
     assert dialog.isVisible()
     assert child(dialog, Notice).words == "Cancelled. Nothing was changed."
     assert button(dialog, "Attribute").isEnabled()
+
+
+def test_an_answer_to_a_dialogue_that_is_gone_reaches_nobody(
+    screen: LibraryScreen, service: AttributingService, some_clips: list[Clip], idle: Any, qtbot: Any
+) -> None:
+    dialog = asked(screen, [some_clips[7]], idle)
+    service.gate = threading.Event()
+    choose(dialog, "CAM-02 (S-2)", lambda: None)
+    button(dialog, "Cancel").click()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not screen.findChildren(IdentifyDialog)
+    with qtbot.captureExceptions() as raised:
+        service.gate.set()
+        idle()
+    assert raised == []
+
+
+def test_where_more_would_be_erased_than_was_shown_it_is_shown_anew(
+    screen: LibraryScreen, service: AttributingService, some_clips: list[Clip], idle: Any, qtbot: Any
+) -> None:
+    dialog = asked(screen, [some_clips[7]], idle)
+    qtbot.keyClicks(field(dialog, "Reason"), "x")
+    choose(dialog, "CAM-02 (S-2)", idle)
+    service.is_late = True  # the hour of the sweep came meanwhile
+    button(dialog, "Attribute").click()
+    idle()
+    assert "erased at once, not all of them shown before" in child(dialog, Notice).words
+    assert not button(dialog, "Attribute").isEnabled()
+    child(dialog, QCheckBox).setChecked(True)
+    button(dialog, "Attribute").click()
+    idle()
+    assert [one[3] for one in service.done] == [[some_clips[7].id]]
 
 
 def test_only_what_can_be_attributed_offers_it(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import CannotJoin, StationError
+from bwc_review.domain.errors import CannotJoin, ErasureNotShown, StationError
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.details import DetailsPanel
@@ -33,6 +34,8 @@ class RegroupingService:
         self.is_late = False
         self.refusal: StationError | None = None
         self.done: list[tuple[object, ...]] = []
+        self.goes_on = Event()  # an answer waits for it
+        self.goes_on.set()
 
     def files(self, clip: ClipId) -> Sequence[Clip]:
         return self.clips
@@ -49,6 +52,7 @@ class RegroupingService:
         ]
 
     def join_effect(self, clips: Sequence[ClipId]) -> Sequence[Regrouped]:
+        self.goes_on.wait(10)
         if self.refusal is not None:
             raise self.refusal
         apart = [replace(one, recording=RecordingId(one.id)) for one in self.clips]
@@ -65,6 +69,8 @@ class RegroupingService:
         self.done.append(("split", first, reason))
 
     def join(self, clips: Sequence[ClipId], reason: str, shown: Collection[ClipId]) -> None:
+        if self.is_late and not shown:
+            raise ErasureNotShown(2)
         self.done.append(("join", list(clips), reason, list(shown)))
 
 
@@ -224,3 +230,89 @@ def test_the_panel_says_that_a_recording_was_split_from_the_one_before(
     screen.table.choose([some_clips[1].id])
     idle()
     assert "Split from the recording before it by a person." in read_texts(child(screen, DetailsPanel))
+
+
+def behind(lane: Jobs) -> Event:
+    """Something under way in the lane, until the event is set."""
+    ended = Event()
+    lane.start(lambda _: ended.wait(10))
+    return ended
+
+
+def test_cancel_stops_a_joining_that_waits_for_its_turn_and_says_so(
+    screen: LibraryScreen, service: RegroupingService, some_clips: list[Clip], idle: Any, qtbot: Any,
+    lane: Jobs,
+) -> None:  # fmt: skip
+    dialog = asked_to_join(screen, some_clips[:3], idle)
+    give_reason(qtbot, dialog, "une seule")
+    ended = behind(lane)
+    button(dialog, "Join").click()
+    button(dialog, "Cancel").click()
+    assert dialog.isVisible(), "it is not known yet whether it was in time"
+    ended.set()
+    idle()
+    assert service.done == []
+    assert child(dialog, Notice).words == "Cancelled. Nothing was changed."
+    assert button(dialog, "Join").isEnabled()
+    button(dialog, "Cancel").click()
+    qtbot.waitUntil(lambda: not screen.findChildren(JoinDialog))
+
+
+def test_an_answer_to_a_dialogue_that_is_gone_reaches_nobody(
+    screen: LibraryScreen, service: RegroupingService, some_clips: list[Clip], idle: Any, qtbot: Any
+) -> None:
+    service.goes_on.clear()
+    screen.table.choose([one.id for one in some_clips[:3]])
+    qtbot.waitUntil(
+        lambda: any(one.text() == "Join into one…" and one.isVisible()
+                    for one in screen.findChildren(QPushButton))
+    )  # fmt: skip
+    idle()
+    button(screen, "Join into one…").click()
+    dialog = child(screen, JoinDialog)
+    button(dialog, "Cancel").click()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not screen.findChildren(JoinDialog)
+    with qtbot.captureExceptions() as raised:
+        service.goes_on.set()
+        idle()
+    assert raised == []
+
+
+def test_what_is_split_is_what_was_chosen_at_the_click(
+    screen: LibraryScreen, service: RegroupingService, idle: Any, qtbot: Any, lane: Jobs
+) -> None:
+    screen.table.choose([service.clips[0].id])
+    idle()
+    button(screen, "Split…").click()
+    idle()
+    dialog = child(screen, SplitDialog)
+    box = child(dialog, QComboBox)
+    give_reason(qtbot, dialog, "deux interventions")
+    box.setCurrentIndex(1)
+    idle()
+    ended = behind(lane)
+    button(dialog, "Split").click()
+    assert not box.isEnabled(), "nothing can be chosen any more"
+    assert not any(one.isEnabled() for one in dialog.findChildren(QLineEdit))
+    box.setCurrentIndex(2)
+    ended.set()
+    idle()
+    assert service.done == [("split", service.clips[1].id, "deux interventions")]
+
+
+def test_where_more_would_be_erased_than_was_shown_it_is_shown_anew(
+    screen: LibraryScreen, service: RegroupingService, some_clips: list[Clip], idle: Any, qtbot: Any
+) -> None:
+    dialog = asked_to_join(screen, some_clips[:3], idle)
+    give_reason(qtbot, dialog, "une seule")
+    service.is_late = True  # the hour of the sweep came meanwhile
+    button(dialog, "Join").click()
+    idle()
+    assert "2 recordings erased at once" in child(dialog, Notice).words
+    assert rows(dialog)[1][6].endswith(", at once")
+    assert not button(dialog, "Join").isEnabled()
+    child(dialog, QCheckBox).setChecked(True)
+    button(dialog, "Join").click()
+    idle()
+    assert [one[3] for one in service.done] == [[one.id for one in service.clips[1:]]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from bwc_review.domain.attribution import Attributed, Choices
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import StationError
+from bwc_review.domain.errors import ErasureNotShown, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Job, Jobs
@@ -63,7 +62,7 @@ class IdentifyDialog(FormDialog):
         super().__init__(title, translate("IdentifyDialog", "Attribute"), parent)
         self._desk, self._ask, self._work, self._clips = desk, ask, work, tuple(clips)
         self._choices = Choices()
-        self._asked = 0
+        self._question: Job | None = None
         self._effect: Sequence[Attributed] | None = None
         self._job: Job | None = None
         self._says = label(role="soft", wraps=True)
@@ -126,25 +125,21 @@ class IdentifyDialog(FormDialog):
 
     def _ask_effect(self) -> None:
         """Another camera: what was shown counts no longer."""
-        self._asked += 1
-        asked, camera, self._effect = self._asked, self.camera, None
+        if self._question is not None:  # its answer is no longer the one
+            self._question.done.disconnect(self._take_effect)
+            self._question.failed.disconnect(self.notice.say_error)
+        camera, self._question, self._effect = self.camera, None, None
+        self.notice.clear()
         self._show_effect_of(())
         if camera is None:
             return
-        job = self._ask.start(lambda _: self._desk.effect(self._clips, camera))
-        job.done.connect(partial(self._take_effect, asked))
-        job.failed.connect(partial(self._take_refusal, asked))
+        self._question = job = self._ask.start(lambda _: self._desk.effect(self._clips, camera))
+        job.done.connect(self._take_effect)
+        job.failed.connect(self.notice.say_error)
 
-    def _take_effect(self, asked: int, effect: Sequence[Attributed]) -> None:
-        if asked != self._asked:
-            return  # the answer to a question that is no longer the one
+    def _take_effect(self, effect: Sequence[Attributed]) -> None:
         self._effect = effect
-        self.notice.clear()
         self._show_effect_of(effect)
-
-    def _take_refusal(self, asked: int, error: StationError) -> None:
-        if asked == self._asked:
-            self.notice.say_error(error)
 
     # --- showing --------------------------------------------------------------------
 
@@ -208,8 +203,8 @@ class IdentifyDialog(FormDialog):
         self._show_ready()
         self._progress.watch(job, self.tr("Attributing"))
         job.done.connect(self._end)
-        job.cancelled.connect(lambda: self.notice.say_good(self.tr("Cancelled. Nothing was changed.")))
-        job.failed.connect(self.notice.say_error)
+        job.cancelled.connect(self._say_cancelled)
+        job.failed.connect(self._say_failed)
         job.ended.connect(self._rest)
 
     def _rest(self) -> None:
@@ -219,6 +214,14 @@ class IdentifyDialog(FormDialog):
     def _end(self, count: int) -> None:
         self.identified.emit(count)
         self.accept()
+
+    def _say_cancelled(self) -> None:
+        self.notice.say_good(self.tr("Cancelled. Nothing was changed."))
+
+    def _say_failed(self, error: StationError) -> None:
+        if isinstance(error, ErasureNotShown):
+            self._ask_effect()
+        self.notice.say_error(error)
 
     def reject(self) -> None:
         """While it is being written this stops it, and the dialogue says so."""

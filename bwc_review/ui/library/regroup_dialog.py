@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import StationError
+from bwc_review.domain.errors import ErasureNotShown, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui import language
@@ -56,7 +56,7 @@ class RegroupDialog(FormDialog):
         super().__init__(title, verb, parent)
         self.desk = desk
         self.ask, self._work = lanes
-        self._asked = 0
+        self._question: Job | None = None
         self._effect: Sequence[Regrouped] | None = None
         self._job: Job | None = None
         self._reason = QLineEdit()
@@ -65,6 +65,7 @@ class RegroupDialog(FormDialog):
         self._told = label(wraps=True)
         self._confirm = QCheckBox(self.tr("Yes, these recordings may be erased"))
         self._confirm.setAccessibleName(self._confirm.text())
+        self.fields: list[QWidget] = [self._reason, self._confirm]
         self._reason.textChanged.connect(self._show_ready)
         self._confirm.toggled.connect(self._show_ready)
         self.save_button.clicked.connect(self._save)
@@ -75,33 +76,33 @@ class RegroupDialog(FormDialog):
         """Which recording a file is shown to be part of."""
         raise NotImplementedError
 
-    def act(self, reason: str, shown: Collection[ClipId]) -> None:
-        """Do it; called in the work lane."""
+    def act(self, reason: str, shown: Collection[ClipId]) -> Callable[[], None]:
+        """What is done, by what is chosen now; the work lane calls it later and asks no widget."""
+        raise NotImplementedError
+
+    def ask_again(self) -> None:
+        """Ask what that would change, by what is chosen now."""
         raise NotImplementedError
 
     # --- asking ------------------------------------------------------------------------
 
     def ask_effect(self, question: Callable[[], Sequence[Regrouped]] | None) -> None:
         """Show what that would change; None: nothing is chosen. What was shown before counts no longer."""
-        self._asked += 1
-        asked, self._effect = self._asked, None
+        if self._question is not None:  # its answer is no longer the one
+            self._question.done.disconnect(self._take_effect)
+            self._question.failed.disconnect(self.notice.say_error)
+        self._question, self._effect = None, None
+        self.notice.clear()
         self._show_effect(())
         if question is None:
             return
-        job = self.ask.start(lambda _: question())
-        job.done.connect(partial(self._take_effect, asked))
-        job.failed.connect(partial(self._take_refusal, asked))
+        self._question = job = self.ask.start(lambda _: question())
+        job.done.connect(self._take_effect)
+        job.failed.connect(self.notice.say_error)
 
-    def _take_effect(self, asked: int, effect: Sequence[Regrouped]) -> None:
-        if asked != self._asked:
-            return  # the answer to a question that is no longer the one
+    def _take_effect(self, effect: Sequence[Regrouped]) -> None:
         self._effect = effect
-        self.notice.clear()
         self._show_effect(effect)
-
-    def _take_refusal(self, asked: int, error: StationError) -> None:
-        if asked == self._asked:
-            self.notice.say_error(error)
 
     # --- showing -----------------------------------------------------------------------
 
@@ -146,20 +147,24 @@ class RegroupDialog(FormDialog):
     def _show_ready(self) -> None:
         is_shown = bool(self._effect) and (not self._gone or self._confirm.isChecked())
         has_reason = bool(self._reason.text().strip())
-        self.save_button.setEnabled(is_shown and has_reason and self._job is None)
+        is_free = self._job is None
+        self.save_button.setEnabled(is_shown and has_reason and is_free)
+        for each in self.fields:
+            each.setEnabled(is_free)
 
     # --- doing -------------------------------------------------------------------------
 
     def _save(self) -> None:
-        reason, gone = self._reason.text().strip(), self._gone
+        act = self.act(self._reason.text().strip(), self._gone)
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self.act(reason, gone)
+            act()
 
         self._job = job = self._work.start(operation)
         self._show_ready()
         job.done.connect(self._end)
-        job.failed.connect(self.notice.say_error)
+        job.cancelled.connect(self._say_cancelled)
+        job.failed.connect(self._say_failed)
         job.ended.connect(self._rest)
 
     def _rest(self) -> None:
@@ -169,6 +174,21 @@ class RegroupDialog(FormDialog):
     def _end(self) -> None:
         self.regrouped.emit()
         self.accept()
+
+    def _say_cancelled(self) -> None:
+        self.notice.say_good(self.tr("Cancelled. Nothing was changed."))
+
+    def _say_failed(self, error: StationError) -> None:
+        if isinstance(error, ErasureNotShown):
+            self.ask_again()
+        self.notice.say_error(error)
+
+    def reject(self) -> None:
+        """While it waits for its turn this stops it, and the dialogue says so."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
 
     def lay_out(self, hint: str) -> None:
         """Put the common parts under those of the dialogue; hint: an example of a reason."""
@@ -190,6 +210,7 @@ class SplitDialog(RegroupDialog):
         title = translate("RegroupDialog", "Split the recording")
         super().__init__(desk, lanes, title, translate("RegroupDialog", "Split"), parent)
         self._first = QComboBox()
+        self.fields.append(self._first)
         says = self.tr(
             "Files were joined that are two recordings: choose the file with which the second one begins. "
             "It is then counted from its own day, and no file joins the two again by itself."
@@ -197,7 +218,7 @@ class SplitDialog(RegroupDialog):
         self._form.addRow(label(says, "soft", wraps=True))
         self.add_field(self.tr("Begins with"), self._first)
         self.lay_out(self.tr("For example: two interventions, one after the other"))
-        self._first.currentIndexChanged.connect(self._choose)
+        self._first.currentIndexChanged.connect(self.ask_again)
         job = self.ask.start(lambda _: self.desk.files(clip))
         job.done.connect(self._show_files)
         job.failed.connect(self.notice.say_error)
@@ -206,9 +227,18 @@ class SplitDialog(RegroupDialog):
         """The recording that it would be part of."""
         return one.after.recording
 
-    def act(self, reason: str, shown: Collection[ClipId]) -> None:  # noqa: ARG002 (it erases nothing)
+    def act(
+        self,
+        reason: str,
+        shown: Collection[ClipId],  # noqa: ARG002 (it erases nothing)
+    ) -> Callable[[], None]:
         """Begin another recording with the chosen file."""
-        self.desk.split(ClipId(self._first.currentData()), reason)
+        return partial(self.desk.split, ClipId(self._first.currentData()), reason)
+
+    def ask_again(self) -> None:
+        """What becomes of the files once another recording begins with the chosen one."""
+        first = ClipId(self._first.currentData() or "")
+        self.ask_effect((lambda: self.desk.split_effect(first)) if first else None)
 
     def _show_files(self, files: Sequence[Clip]) -> None:
         self._first.addItem("—", "")
@@ -216,10 +246,6 @@ class SplitDialog(RegroupDialog):
             hour = language.hour_exact(one.corrected_at)
             words = self.tr("{hour} · {file}").format(hour=hour, file=file_name(one.source_name))
             self._first.addItem(words, one.id)
-
-    def _choose(self) -> None:
-        first = ClipId(self._first.currentData() or "")
-        self.ask_effect((lambda: self.desk.split_effect(first)) if first else None)
 
 
 class JoinDialog(RegroupDialog):
@@ -241,15 +267,19 @@ class JoinDialog(RegroupDialog):
         )
         self._form.addRow(label(says, "soft", wraps=True))
         self.lay_out(self.tr("For example: the camera lost some seconds when it changed its file"))
-        self.ask_effect(lambda: self.desk.join_effect(self._clips))
+        self.ask_again()
 
     def part_of(self, one: Regrouped) -> RecordingId:
         """The recording that it is part of now."""
         return one.before.recording
 
-    def act(self, reason: str, shown: Collection[ClipId]) -> None:
+    def act(self, reason: str, shown: Collection[ClipId]) -> Callable[[], None]:
         """Make one recording of them."""
-        self.desk.join(self._clips, reason, shown)
+        return partial(self.desk.join, self._clips, reason, shown)
+
+    def ask_again(self) -> None:
+        """What becomes of them once they are one."""
+        self.ask_effect(partial(self.desk.join_effect, self._clips))
 
 
 def _end(one: Regrouped) -> str:

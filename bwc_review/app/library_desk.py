@@ -301,8 +301,13 @@ def _told(entry: Entry, names: dict[str, str], why: str = "") -> StoryLine:
 
 
 def _why_regrouped(tables: Tables, entry: Entry) -> str:
-    """The reason why recordings were split or joined: free text, which stays with a file that it moved."""
+    """The reason why recordings were split or joined: free text, which stays with a file that it moved.
+
+    The change bears the beginning of the transaction, the entry its end: it is the nearest one before that.
+    """
     if entry.operation not in (Operation.RECORDING_SPLIT, Operation.RECORDING_JOINED):
         return ""
-    kept = tables.clips.history(ClipId(str(entry.details["file"])))
-    return next((one.reason for one in kept if one.at == entry.at and one.reason), "")
+    moved = entry.subjects[0] if "old_recording" in entry.details else entry.details["file"]
+    kept = tables.clips.history(ClipId(str(moved)))
+    before = [one for one in kept if one.field == "recording" and one.reason and one.at <= entry.at]
+    return max(before, key=lambda one: one.at).reason if before else ""

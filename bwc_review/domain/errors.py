@@ -725,11 +725,17 @@ class NothingToSplit(StationError):
 
 
 @dataclass(eq=False)
+class RegroupChanged(StationError):
+    """What splitting or joining would change is no longer what it was when the person decided."""
+
+
+@dataclass(eq=False)
 class CannotJoin(StationError):
     """Recordings that a person chose cannot be one.
 
-    cause: "one" (they are already), "cameras" (of several), "date" (one is in doubt: R15) or "between"
-    (another recording of the camera lies there). file: the name of the one that it is about, "" for all.
+    cause: "one" (they are already), "cameras" (of several), "date" (one is in doubt: R15), "between"
+    (another recording of the camera lies there) or "far" (one begins long after the other ended). file: the
+    name of the one that it is about, "" for all.
     """
 
     cause: str

@@ -10,8 +10,10 @@ from itertools import pairwise
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.recording import goes_on, is_same_camera, order_of, shared_countdown
+from bwc_review.domain.recording import end_of, goes_on, is_same_camera, order_of, shared_countdown
 from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
+
+MOST_GAP = timedelta(hours=1)  # see ``far``
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,20 @@ def between(recordings: Sequence[Sequence[Clip]], others: Iterable[Clip]) -> Cli
         for before, after in pairwise(by_time):
             if order_of(before[-1]) < order_of(other) < order_of(after[0]):
                 return other
+    return None
+
+
+def far(recordings: Sequence[Sequence[Clip]]) -> Clip | None:
+    """The first file of a recording that begins more than ``MOST_GAP`` after what lies before it ended.
+
+    A camera that changes its file, its battery or its card is back within the hour of one intervention. What
+    was filmed later is another recording, with a month of its own (R8): joining it would shorten that month
+    and say of two events that they are one. By the camera's clock, as all that follows each other.
+    """
+    by_time = sorted((sorted(files, key=order_of) for files in recordings), key=lambda one: order_of(one[0]))
+    reached = max(map(end_of, by_time[0]))
+    for files in by_time[1:]:
+        if files[0].recorded_at - reached > MOST_GAP:
+            return files[0]
+        reached = max(reached, *map(end_of, files))
     return None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import CannotJoin, ErasureNotShown, FieldMissing, NothingToSplit
+from bwc_review.domain.errors import CannotJoin, ErasureNotShown, FieldMissing, NothingToSplit, RegroupChanged
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.recording import is_same_camera, order_of
-from bwc_review.domain.regroup import Regrouped, between, joined, own_day, split
-from bwc_review.domain.retention import Verdict, verdict
+from bwc_review.domain.regroup import Regrouped, between, far, joined, own_day, split
+from bwc_review.domain.retention import Verdict, month_is_over, verdict
 from bwc_review.operations.permit import permit
 
 _WRITTEN = ("recording", "joined_by", "is_apart", "counted_from", "due_on")
@@ -30,13 +30,9 @@ def split_effect(
     Raises AccessRefused, ClipUnknown, ClipErased, NothingToSplit where it begins with it already.
     """
     with catalogue.read() as tables:
-        named = tables.clips.get(first)
-        files = sorted(tables.clips.recording_members(named.recording), key=order_of)
-        own = {one.id: own_day(one, _former_offsets(tables, one), profile) for one in files}
-    _permit(catalogue, person, files, now, profile)
-    if files[0].id == first:
-        raise NothingToSplit(named.source_name)
-    return _compared(files, split(files, first, own, profile), now, profile)
+        effect = _split_effect(tables, first, now, profile)
+    _permit(catalogue, person, effect, now, profile)
+    return effect
 
 
 def join_effect(
@@ -47,15 +43,9 @@ def join_effect(
     Raises AccessRefused, ClipUnknown, ClipErased, CannotJoin.
     """
     with catalogue.read() as tables:
-        for clip in clips:
-            tables.clips.get(clip)  # says which one is erased or was never there
-        files = sorted(tables.clips.with_recordings(clips), key=order_of)
-        recordings: dict[str, list[Clip]] = {}
-        for one in files:
-            recordings.setdefault(one.recording, []).append(one)
-        _check(tables, files, list(recordings.values()))
-    _permit(catalogue, person, files, now, profile)
-    return _compared(files, joined(list(recordings.values()), profile), now, profile)
+        effect = _join_effect(tables, clips, now, profile)
+    _permit(catalogue, person, effect, now, profile)
+    return effect
 
 
 def split_recording(
@@ -66,11 +56,14 @@ def split_recording(
     No file is due earlier for it; those of the later part have their own month back, as if they never had
     been joined. Holds, interventions and marks stay with the files that they were given to. No rule joins
     the two again; a person does. Old values stay in the history with the reason. Raises as
-    ``split_effect``, and FieldMissing ("reason").
+    ``split_effect``, and FieldMissing ("reason"), RegroupChanged.
     """
     _ask_reason(reason)
     effect = split_effect(catalogue, person, first, now, profile)
-    return _write(catalogue, person, Operation.RECORDING_SPLIT, effect, reason)
+    return _write(
+        catalogue, person, Operation.RECORDING_SPLIT, effect, reason,
+        lambda tables: _split_effect(tables, first, now, profile),
+    )  # fmt: skip
 
 
 def join_recordings(
@@ -85,16 +78,50 @@ def join_recordings(
     """Make one recording of these, in one transaction; returns the files as they now are.
 
     All go on the earliest day: nothing is due later than it was. A hold keeps the files that it was opened
-    for and no other one. shown: those that the person saw the next sweep takes because of it. Old values
-    stay in the history with the reason. Raises as ``join_effect``, and FieldMissing ("reason"),
-    ErasureNotShown.
+    for and no other one. shown: those that the person saw the next sweep takes because of it. Where it has
+    files erased at once, now or once a hold of theirs is released, only who manages the cameras decides, as
+    of a corrected clock. Old values stay in the history with the reason. Raises as ``join_effect``, and
+    FieldMissing ("reason"), ErasureNotShown, RegroupChanged.
     """
     _ask_reason(reason)
     effect = join_effect(catalogue, person, clips, now, profile)
+    if any(_ends(one, now, profile) for one in effect):
+        permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
     gone = {one.before.id for one in effect if one.is_erased}
     if not gone <= set(shown):
         raise ErasureNotShown(len(gone))
-    return _write(catalogue, person, Operation.RECORDING_JOINED, effect, reason)
+    return _write(
+        catalogue, person, Operation.RECORDING_JOINED, effect, reason,
+        lambda tables: _join_effect(tables, clips, now, profile),
+    )  # fmt: skip
+
+
+def _split_effect(tables: Tables, first: ClipId, now: datetime, profile: LegalProfile) -> list[Regrouped]:
+    named = tables.clips.get(first)
+    files = sorted(tables.clips.recording_members(named.recording), key=order_of)
+    if files[0].id == first:
+        raise NothingToSplit(named.source_name)
+    own = {one.id: own_day(one, _former_offsets(tables, one), profile) for one in files}
+    return _compared(files, split(files, first, own, profile), now, profile)
+
+
+def _join_effect(
+    tables: Tables, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
+) -> list[Regrouped]:
+    for clip in clips:
+        tables.clips.get(clip)  # says which one is erased or was never there
+    files = sorted(tables.clips.with_recordings(clips), key=order_of)
+    recordings: dict[str, list[Clip]] = {}
+    for one in files:
+        recordings.setdefault(one.recording, []).append(one)
+    _check(tables, files, list(recordings.values()))
+    return _compared(files, joined(list(recordings.values()), profile), now, profile)
+
+
+def _ends(one: Regrouped, now: datetime, profile: LegalProfile) -> bool:
+    """Whether nothing but a hold keeps the file from then on, if even that."""
+    was_over, is_over = (month_is_over(each.due_on, profile, now) for each in (one.before, one.after))
+    return one.is_erased or (bool(one.before.open_holds) and is_over and not was_over)
 
 
 def _ask_reason(reason: str) -> None:
@@ -103,10 +130,10 @@ def _ask_reason(reason: str) -> None:
 
 
 def _permit(
-    catalogue: Catalogue, person: Person, files: Iterable[Clip], now: datetime, profile: LegalProfile
+    catalogue: Catalogue, person: Person, effect: Iterable[Regrouped], now: datetime, profile: LegalProfile
 ) -> None:
-    for one in files:
-        permit(catalogue, person, Action.EDIT_CLIP, now, profile, one)
+    for one in effect:
+        permit(catalogue, person, Action.EDIT_CLIP, now, profile, one.before)
 
 
 def _check(tables: Tables, files: Sequence[Clip], recordings: Sequence[Sequence[Clip]]) -> None:
@@ -121,6 +148,8 @@ def _check(tables: Tables, files: Sequence[Clip], recordings: Sequence[Sequence[
     others = tables.clips.of_camera_between(first.camera, first.recorded_at, last.recorded_at + _LEAST)
     if (other := between(recordings, others)) is not None:
         raise CannotJoin("between", other.source_name)
+    if (late := far(recordings)) is not None:
+        raise CannotJoin("far", late.source_name)
 
 
 def _former_offsets(tables: Tables, clip: Clip) -> list[float]:
@@ -146,19 +175,41 @@ def _compared(
 
 
 def _write(
-    catalogue: Catalogue, person: Person, operation: Operation, effect: Sequence[Regrouped], reason: str
+    catalogue: Catalogue,
+    person: Person,
+    operation: Operation,
+    effect: Sequence[Regrouped],
+    reason: str,
+    again: Callable[[Tables], Sequence[Regrouped]],
 ) -> list[Clip]:
-    """An entry for each file of the act, also for those that stay as they are: it is in their story."""
+    """An entry for each file of the act, also for those that stay as they are: it is in their story.
+
+    again: tells the effect anew, while nobody else writes. Raises RegroupChanged where it is another one.
+    """
     moved = next(one.before.id for one in effect if one.is_moved)
     drafts = [
         Draft(operation, author_of(person), (one.before.id,), details={"file": moved, **_details(one)})
         for one in effect
     ]
     with catalogue.write(*drafts) as tables:
+        if [_judged(one) for one in again(tables)] != [_judged(one) for one in effect]:
+            raise RegroupChanged
         changes = {one.before.id: _changed(one) for one in effect}
         tables.clips.update_many(changes, reason=reason.strip())
     with catalogue.read() as tables:
         return tables.clips.rows([one.before.id for one in effect])
+
+
+def _judged(one: Regrouped) -> tuple[object, ...]:
+    """All that was shown and decided on; not what is found out about a file by and by."""
+    return (
+        one.before.id,
+        one.before.due_on,
+        bool(one.before.open_holds),
+        one.is_erased,
+        _details(one),
+        _changed(one),
+    )
 
 
 def _changed(one: Regrouped) -> dict[str, Any]:

@@ -81,6 +81,18 @@ def camera_sentence(error: StationError) -> str | None:
                 "Another recording of the camera, {file}, lies between these.\nNothing was changed.\n"
                 "Choose it too, or only recordings that follow each other.",
             ).format(file=file_name(file))
+        case e.CannotJoin(cause="far", file=file):
+            return translate(
+                "Errors",
+                "{file} begins more than an hour after the recording before it ended.\nNothing was changed.\n"
+                "Recordings that lie so far apart stay apart; what belongs together is put in one incident.",
+            ).format(file=file_name(file))
+        case e.RegroupChanged():
+            return translate(
+                "Errors",
+                "These recordings changed meanwhile: something came in, was kept or was corrected.\n"
+                "Nothing was changed by you.\nLook at what changes again, then decide.",
+            )
         case e.CannotJoin():
             return translate(
                 "Errors",

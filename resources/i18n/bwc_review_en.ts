@@ -6118,6 +6118,22 @@ Nothing was changed.
 Choose it too, or only recordings that follow each other.</translation>
     </message>
     <message>
+        <source>{file} begins more than an hour after the recording before it ended.
+Nothing was changed.
+Recordings that lie so far apart stay apart; what belongs together is put in one incident.</source>
+        <translation>{file} begins more than an hour after the recording before it ended.
+Nothing was changed.
+Recordings that lie so far apart stay apart; what belongs together is put in one incident.</translation>
+    </message>
+    <message>
+        <source>These recordings changed meanwhile: something came in, was kept or was corrected.
+Nothing was changed by you.
+Look at what changes again, then decide.</source>
+        <translation>These recordings changed meanwhile: something came in, was kept or was corrected.
+Nothing was changed by you.
+Look at what changes again, then decide.</translation>
+    </message>
+    <message>
         <source>These files are one recording already.
 Nothing was changed.
 Choose two recordings that follow each other.</source>

@@ -6118,6 +6118,22 @@ Rien n’a été changé.
 Choisissez-le aussi, ou seulement des enregistrements qui se suivent.</translation>
     </message>
     <message>
+        <source>{file} begins more than an hour after the recording before it ended.
+Nothing was changed.
+Recordings that lie so far apart stay apart; what belongs together is put in one incident.</source>
+        <translation>{file} commence plus d’une heure après la fin de l’enregistrement précédent.
+Rien n’a été modifié.
+Des enregistrements aussi éloignés restent séparés&#xa0;; ce qui va ensemble se réunit dans une intervention.</translation>
+    </message>
+    <message>
+        <source>These recordings changed meanwhile: something came in, was kept or was corrected.
+Nothing was changed by you.
+Look at what changes again, then decide.</source>
+        <translation>Ces enregistrements ont changé entre-temps&#xa0;: un fichier est arrivé, a été conservé ou corrigé.
+Vous n’avez rien modifié.
+Regardez de nouveau ce qui change, puis décidez.</translation>
+    </message>
+    <message>
         <source>These files are one recording already.
 Nothing was changed.
 Choose two recordings that follow each other.</source>

@@ -548,8 +548,13 @@ def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_re
 
 
 def test_a_recording_is_split_and_joined_from_the_window_and_its_story_says_why(
-    bench: Any, sitting: Sitting
+    bench: Any, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def tick() -> datetime:
+        bench.clock.wait(milliseconds=1)
+        return bench.now  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(bench.catalogue, "_clock", tick)
     first = bench.ingest("2026-11-12 14:00")
     second = bench.ingest("2026-11-12 14:01", recording=first.recording)
     desk, library = RegroupDesk(sitting(bench.officer)), LibraryDesk(sitting(bench.officer))

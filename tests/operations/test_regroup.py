@@ -18,6 +18,7 @@ from bwc_review.domain.errors import (
     ErasureNotShown,
     FieldMissing,
     NothingToSplit,
+    RegroupChanged,
 )
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
@@ -113,7 +114,7 @@ def test_a_split_is_on_record_for_every_file_with_old_values_and_reason(
 def test_joining_again_undoes_a_split_and_a_split_undoes_a_joining(bench: Any, files: list[Clip]) -> None:
     cut(bench, files[1])
     assert put_together(bench, [files[0], files[2]]) == files
-    (later,) = recording(bench, "2026-11-13 04:00", 1, 60.0)
+    (later,) = recording(bench, "2026-11-13 01:30", 1, 60.0)
     joined = put_together(bench, [files[1], later])
     assert set(parts(*joined)) == {files[0].id}
     assert joined[-1].joined_by is JoinedBy.PERSON
@@ -163,7 +164,7 @@ def test_what_was_joined_by_hand_stays_one_when_it_is_attributed(bench: Any) -> 
 
 def test_joining_that_would_erase_is_shown_first(bench: Any) -> None:
     bench.local("2026-12-12 19:00")
-    held = recording(bench, "2026-11-11 14:00", 1, 60.0)
+    held = recording(bench, "2026-11-12 23:50", 1, 60.0)
     later = recording(bench, "2026-11-13 00:00", 1, 60.0)
     chosen = [*held, *later]
     effect = join_effect(
@@ -196,7 +197,7 @@ def test_holds_and_interventions_stay_with_the_files_that_they_were_given_to(
     put_together(bench, files)
     with bench.catalogue.read() as tables:
         assert [len(each) for each in grouped(tables, tables.holds.all())] == [3]
-    (loose,) = recording(bench, "2026-11-13 04:00", 1, 60.0)
+    (loose,) = recording(bench, "2026-11-13 01:30", 1, 60.0)
     assert put_together(bench, [files[0], loose])[-1].open_holds == 0, "a hold keeps no file added later"
 
 
@@ -208,10 +209,12 @@ def test_what_cannot_be_split_or_joined_is_refused_and_changes_nothing(bench: An
     with pytest.raises(ClipUnknown):
         split_effect(bench.catalogue, bench.chief, ClipId("x"), bench.now, bench.profile)
     (other,) = recording(bench, "2026-11-13 02:00", 1, 60.0, camera="DSJ-2")
-    (near,) = recording(bench, "2026-11-13 02:00", 1, 60.0)
+    (near,) = recording(bench, "2026-11-13 01:30", 1, 5340.0)
     (last,) = recording(bench, "2026-11-13 03:00", 1, 60.0)
-    doubted = bench.ingest("2026-11-13 03:30", clock_suspect=True)
+    (remote,) = recording(bench, "2026-11-13 04:01:01", 1, 60.0)
+    doubted = bench.ingest("2026-11-13 04:30", clock_suspect=True)
     for chosen, cause, file in (
+        ([last, remote], "far", remote.source_name),
         ([files[0], files[2]], "one", ""),
         ([files[0], other], "cameras", ""),
         ([files[0], last], "between", near.source_name),
@@ -232,7 +235,7 @@ def test_only_who_is_habilitated_splits_and_joins_and_a_refusal_is_on_record(
     bench: Any, files: list[Clip], role: Role
 ) -> None:
     (person,) = [one for one in bench.people if one.role is role]
-    (near,) = recording(bench, "2026-11-13 02:00", 1, 60.0)
+    (near,) = recording(bench, "2026-11-13 01:30", 1, 60.0)
     with pytest.raises(AccessRefused):
         cut(bench, files[1], by=person)
     with pytest.raises(AccessRefused):
@@ -249,3 +252,53 @@ def test_a_clock_that_was_corrected_back_never_lengthens_the_month(bench: Any) -
         for offset in (-1800.0, 0.0):
             tables.clips.update(files[1].id, clock_offset_s=offset)
     assert cut(bench, files[1])[1].due_on == date(2026, 12, 12), "it counted from the 12th before"
+
+
+def test_who_manages_the_cameras_alone_joins_what_is_erased_at_once(bench: Any) -> None:
+    bench.local("2026-12-12 19:00")
+    chosen = [
+        *recording(bench, "2026-11-12 23:50", 1, 60.0),
+        *recording(bench, "2026-11-13 00:00", 1, 60.0),
+    ]
+    shown = [chosen[1].id]
+    with pytest.raises(AccessRefused):
+        put_together(bench, chosen, shown, by=bench.officer)
+    assert found(bench, *chosen) == chosen
+    (refused,) = bench.entries(Operation.ACCESS_REFUSED)
+    assert refused.details["action"] == Action.MANAGE_CAMERAS.value
+    assert len(put_together(bench, chosen, shown)) == 2
+
+
+def test_who_manages_the_cameras_alone_joins_what_only_a_hold_would_keep(bench: Any) -> None:
+    bench.local("2026-12-12 10:00")
+    chosen = [
+        *recording(bench, "2026-11-12 23:50", 1, 60.0),
+        *recording(bench, "2026-11-13 00:00", 1, 60.0),
+    ]
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 7", "Parquet")
+    open_holds(bench.catalogue, bench.chief, [one.id for one in chosen], order, bench.now, bench.profile)
+    bench.local("2026-12-13 00:30")
+    with pytest.raises(AccessRefused):
+        put_together(bench, chosen, by=bench.officer)
+    assert [one.due_on.day for one in found(bench, *chosen)] == [12, 13]
+    assert len(put_together(bench, chosen)) == 2, "nothing is erased while it is held"
+
+
+def test_what_changes_between_the_decision_and_the_writing_is_not_written_over(
+    bench: Any, files: list[Clip], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (later,) = recording(bench, "2026-11-13 01:00", 1, 60.0)
+    write = bench.catalogue.write
+
+    def after_another(*drafts: Draft) -> Any:
+        """The dock was a moment faster: a file that goes on the last one comes in."""
+        monkeypatch.setattr(bench.catalogue, "write", write)
+        recording(bench, "2026-11-13 00:30", 1, 60.0)
+        return write(*drafts)
+
+    monkeypatch.setattr(bench.catalogue, "write", after_another)
+    with pytest.raises(RegroupChanged):
+        cut(bench, files[1])
+    assert found(bench, *files, later) == [*files, later]
+    assert bench.entries(Operation.RECORDING_SPLIT) == []
+    assert parts(*cut(bench, files[1])) == [files[0].id, *[files[1].id] * 3]

@@ -68,6 +68,7 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.CannotJoin("cameras"), "not of one camera"),
         (errors.CannotJoin("date", "DCIM/1.MP4"), "The date of 1.MP4 is in doubt."),
         (errors.CannotJoin("between", "DCIM/1.MP4"), "1.MP4, lies between these"),
+        (errors.CannotJoin("far", "DCIM/1.MP4"), "1.MP4 begins more than an hour after"),
         (errors.CannotJoin("one"), "one recording already"),
         (errors.HoldTooLate("c", date(2026, 12, 12)), "The month ended on 12/12/2026"),
     ],

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import CannotJoin, ErasureNotShown, StationError
+from bwc_review.domain.errors import CannotJoin, ErasureNotShown, RegroupChanged, StationError
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.details import DetailsPanel
@@ -66,6 +66,8 @@ class RegroupingService:
         ]
 
     def split(self, first: ClipId, reason: str) -> None:
+        if len(self.clips) == 2:
+            raise RegroupChanged
         self.done.append(("split", first, reason))
 
     def join(self, clips: Sequence[ClipId], reason: str, shown: Collection[ClipId]) -> None:
@@ -316,3 +318,23 @@ def test_where_more_would_be_erased_than_was_shown_it_is_shown_anew(
     button(dialog, "Join").click()
     idle()
     assert [one[3] for one in service.done] == [[one.id for one in service.clips[1:]]]
+
+
+def test_where_the_files_changed_meanwhile_the_effect_is_asked_anew(
+    screen: LibraryScreen, service: RegroupingService, idle: Any, qtbot: Any
+) -> None:
+    screen.table.choose([service.clips[0].id])
+    idle()
+    button(screen, "Split…").click()
+    idle()
+    dialog = child(screen, SplitDialog)
+    give_reason(qtbot, dialog, "deux interventions")
+    child(dialog, QComboBox).setCurrentIndex(1)
+    idle()
+    assert len(rows(dialog)) == 3
+    del service.clips[2]
+    button(dialog, "Split").click()
+    idle()
+    assert "These recordings changed meanwhile" in child(dialog, Notice).words
+    assert len(rows(dialog)) == 2
+    assert button(dialog, "Split").isEnabled()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import ErasureNotShown, StationError
+from bwc_review.domain.errors import ErasureNotShown, RegroupChanged, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui import language
@@ -179,7 +179,7 @@ class RegroupDialog(FormDialog):
         self.notice.say_good(self.tr("Cancelled. Nothing was changed."))
 
     def _say_failed(self, error: StationError) -> None:
-        if isinstance(error, ErasureNotShown):
+        if isinstance(error, (ErasureNotShown, RegroupChanged)):
             self.ask_again()
         self.notice.say_error(error)
 

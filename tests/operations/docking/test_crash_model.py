@@ -18,7 +18,7 @@ import pytest
 
 from bwc_review.catalogue.catalogue import Writing
 from bwc_review.dock import folder as of_folder
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.source import Address, SourceFile
 from bwc_review.domain.clip import Sealed, SealedHead
 from bwc_review.domain.journal import SYSTEM, Draft
 from bwc_review.domain.mark import Instant
@@ -177,6 +177,9 @@ class Direct:
 
     def rest_while(self, rests: Callable[[], bool]) -> None:
         pass
+
+    def is_stuck_at(self, source: Address) -> bool:
+        return False
 
     def seal(
         self,

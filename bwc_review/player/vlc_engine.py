@@ -157,18 +157,18 @@ class VlcEngine:
         self._has_begun = False
         self._is_ready = self._is_paused = False
         self._gate = Gate(first)
-        if is_there and not self._player.needs_start:
-            self._gate.stand_open()
-        elif self._player.needs_start:
-            self._canvas.forget()
-            self._player.start(self._player.aimed_ms(aim))
+        self._again, self._checks = partial(self._begin_again, turn, aim, first), _CHECKS
+        if self._player.needs_start:
             if aim.start_s <= 0.0:
                 self._gate.stand_open()  # there is nothing before the first frame
+            self._start(turn, aim)
+            return
+        if is_there:
+            self._gate.stand_open()
         else:
             self._pause()
             self._canvas.forget()
             self._player.jump(self._player.aimed_ms(aim))
-        self._again, self._checks = partial(self._begin_again, turn, aim, first), _CHECKS
         self._let_go(turn)
 
     def _begin_again(self, turn: int, aim: Aim, first: tuple[Sample, ...]) -> None:
@@ -179,9 +179,7 @@ class VlcEngine:
             self._moving_turn = 0
             self._goes_on = False
             self._gate = Gate(first)
-            self._canvas.forget()
-            self._player.start(self._player.aimed_ms(aim))
-            self._let_go(turn)
+            self._start(turn, aim)
 
     def _hear(self, aim: Aim, rate: float) -> None:
         self._is_ready = False
@@ -194,6 +192,18 @@ class VlcEngine:
     def _make_ready(self) -> None:
         self._is_ready = True
         self._player.start(0, ":start-paused")
+
+    def _start(self, turn: int, aim: Aim) -> None:
+        """A new player. What it paints is told from its first picture on: on a busy machine several are
+        painted before the command that starts it comes back.
+        """
+        self._player.release()  # nothing the one before it still says is taken for this turn's
+        self._canvas.forget()
+        self._is_told = self._is_paused = False
+        self._moving_turn = turn
+        self._player.start(self._player.aimed_ms(aim))
+        if not self._player.needs_start:
+            self._player.go()
 
     def _let_go(self, turn: int) -> None:
         """From here on pictures are told, beginning with one that may have been painted already."""

@@ -30,6 +30,7 @@ from bwc_review.player.likeness import Sample
 from bwc_review.player.memory import give_back_memory, part_large_memory
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.vlc_engine import Vlc
+from bwc_review.player.vlc_player import VlcPlayer
 
 FPS = 25
 PAUSED = 4  # libvlc_Paused
@@ -102,6 +103,38 @@ def test_made_ready_it_begins_with_the_first_frame_and_tells_nothing_before(
         turn = engine.play(aim(0))
         assert told.wait(Begun, Showed).turn == turn
         assert numbers(engine, told, 1, read_number)[0] <= 2
+    finally:
+        assert engine.close()
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_the_first_picture_is_told_however_long_the_start_takes(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any, monkeypatch: pytest.MonkeyPatch, is_over: bool
+) -> None:
+    apply_sound = VlcPlayer.apply_sound
+
+    def slow(self: VlcPlayer) -> None:
+        time.sleep(0.4)  # ten pictures
+        apply_sound(self)
+
+    reel = make_reel()
+    engine: Any = vlc.open(reel, told)
+    try:
+        if is_over:
+            engine.play(aim(96))
+            told.wait(Ended)
+        forgotten: list[int] = []
+        canvas, forget = engine._canvas, engine._canvas.forget
+
+        def noted() -> None:
+            forgotten.append(canvas._count)
+            forget()
+
+        monkeypatch.setattr(canvas, "forget", noted)
+        monkeypatch.setattr(VlcPlayer, "apply_sound", slow)
+        turn = engine.play(aim(0))
+        begun = told.wait(Begun)
+        assert (begun.turn, begun.number) == (turn, forgotten[0] + 1)
     finally:
         assert engine.close()
 

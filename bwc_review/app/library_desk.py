@@ -39,6 +39,7 @@ from bwc_review.startup import sweep_now
 from bwc_review.ui import language
 from bwc_review.ui.language import translate
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
+from bwc_review.ui.words import body_words
 from bwc_review.vault.reader import open_file_key, read_derived
 
 _REPORT_SOON_DAYS = 30  # the station is used rarely: as long as a month away
@@ -297,7 +298,21 @@ def _former(field: str, old: str) -> str:
 
 def _told(entry: Entry, names: dict[str, str], why: str = "") -> StoryLine:
     who, reason = names.get(entry.author.id, ""), entry.reason or why
-    return StoryLine(entry.at, entry.operation, who, reason, entry.reference, entry.result)
+    detail = _prepared(entry) if entry.operation is Operation.DERIVED else entry.reference
+    return StoryLine(entry.at, entry.operation, who, reason, detail, entry.result)
+
+
+def _prepared(entry: Entry) -> str:
+    """What was made beside the original, or tried; then what this recording has nothing for."""
+    made = ", ".join(_bodies(entry, "kinds") + _bodies(entry, "failed"))
+    nothing = ", ".join(_bodies(entry, "nothing"))
+    without = translate("LibraryDesk", "without: {parts}").format(parts=nothing) if nothing else ""
+    return " · ".join(part for part in (made, without) if part)
+
+
+def _bodies(entry: Entry, name: str) -> list[str]:
+    codes = str(entry.details.get(name, ""))
+    return [body_words(BodyKind(code)) for code in codes.split(",") if code]
 
 
 def _why_regrouped(tables: Tables, entry: Entry) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import ReleasePolicy
-from bwc_review.domain.clip import ClipState
+from bwc_review.domain.clip import BodyKind, ClipState
 from bwc_review.domain.due_calendar import DueDay, Duty, DutyKind
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
@@ -47,6 +47,21 @@ def role_rights(role: Role) -> str:
         Role.MAIRE: translate("Words", "May review with a reason, and reads the registers."),
         Role.DPO: translate("Words", "Sees registers and figures, never images."),
     }[role]
+
+
+def body_words(kind: BodyKind) -> str:
+    """A sealed part of a recording: the original, or what was made beside it."""
+    return {
+        BodyKind.CLIP: translate("Words", "original"),
+        BodyKind.FRAMES: translate("Words", "index of the frames"),
+        BodyKind.FILMSTRIP: translate("Words", "filmstrip"),
+        BodyKind.WAVEFORM: translate("Words", "waveform"),
+        BodyKind.WORKING_COPY: translate("Words", "working copy"),
+        BodyKind.STILL: translate("Words", "still picture"),
+        BodyKind.SIDECAR: translate("Words", "file of the camera"),
+        BodyKind.REPAIRED: translate("Words", "repaired copy"),
+        BodyKind.TRACK: translate("Words", "track of positions"),
+    }[kind]
 
 
 def reason_words(reason: Reason) -> str:

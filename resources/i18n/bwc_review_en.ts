@@ -8908,6 +8908,10 @@ Look at the list of basemaps.</translation>
         <source>before: {value}</source>
         <translation>before: {value}</translation>
     </message>
+    <message>
+        <source>without: {parts}</source>
+        <translation>without: {parts}</translation>
+    </message>
 </context>
 <context>
     <name>LibraryScreen</name>
@@ -11997,6 +12001,42 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Sees registers and figures, never images.</source>
         <translation>Sees registers and figures, never images.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>index of the frames</source>
+        <translation>index of the frames</translation>
+    </message>
+    <message>
+        <source>filmstrip</source>
+        <translation>filmstrip</translation>
+    </message>
+    <message>
+        <source>waveform</source>
+        <translation>waveform</translation>
+    </message>
+    <message>
+        <source>working copy</source>
+        <translation>working copy</translation>
+    </message>
+    <message>
+        <source>still picture</source>
+        <translation>still picture</translation>
+    </message>
+    <message>
+        <source>file of the camera</source>
+        <translation>file of the camera</translation>
+    </message>
+    <message>
+        <source>repaired copy</source>
+        <translation>repaired copy</translation>
+    </message>
+    <message>
+        <source>track of positions</source>
+        <translation>track of positions</translation>
     </message>
     <message>
         <source>Judicial procedure</source>

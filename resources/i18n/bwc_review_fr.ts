@@ -8908,6 +8908,10 @@ Consultez la liste des fonds de plan.</translation>
         <source>before: {value}</source>
         <translation>avant&#xa0;: {value}</translation>
     </message>
+    <message>
+        <source>without: {parts}</source>
+        <translation>sans&#xa0;: {parts}</translation>
+    </message>
 </context>
 <context>
     <name>LibraryScreen</name>
@@ -11997,6 +12001,42 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Sees registers and figures, never images.</source>
         <translation>Voit les registres et les chiffres, jamais les images.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>index of the frames</source>
+        <translation>index des images</translation>
+    </message>
+    <message>
+        <source>filmstrip</source>
+        <translation>bande d’images</translation>
+    </message>
+    <message>
+        <source>waveform</source>
+        <translation>forme d’onde</translation>
+    </message>
+    <message>
+        <source>working copy</source>
+        <translation>copie de travail</translation>
+    </message>
+    <message>
+        <source>still picture</source>
+        <translation>image fixe</translation>
+    </message>
+    <message>
+        <source>file of the camera</source>
+        <translation>fichier de la caméra</translation>
+    </message>
+    <message>
+        <source>repaired copy</source>
+        <translation>copie réparée</translation>
+    </message>
+    <message>
+        <source>track of positions</source>
+        <translation>trace des positions</translation>
     </message>
     <message>
         <source>Judicial procedure</source>

@@ -324,6 +324,21 @@ def test_who_looked_is_for_those_who_read_the_journal(bench: Any, sitting: Sitti
     assert [sorted(each) for each in looks] == [sorted(everybody), sorted(everybody), [bench.wearer.name], []]
 
 
+def test_the_story_says_what_was_prepared_and_what_there_is_nothing_of(
+    bench: Any, sitting: Sitting, own: Clip
+) -> None:
+    details: tuple[dict[str, int | str], ...] = (
+        {"kinds": "frames,filmstrip", "nothing": "track"},
+        {"failed": "waveform"},
+    )
+    for each in details:
+        with bench.catalogue.write(Draft(Operation.DERIVED, SYSTEM, (own.id,), details=each)):
+            pass
+    story = LibraryDesk(sitting(bench.chief)).details(own.id).story
+    told = {line.detail for line in story if line.operation is Operation.DERIVED}
+    assert told == {"waveform", "index of the frames, filmstrip · without: track of positions"}
+
+
 def test_the_journal_of_an_erased_clip_can_be_asked_for(bench: Any, sitting: Sitting, own: Clip) -> None:
     bench.local("2026-12-12 18:00")
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)

@@ -27,6 +27,7 @@ from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Fact, Incident, Narrative
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import MarkId
+from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.service import Service
@@ -235,7 +236,7 @@ def _tell_synced(desk: _Desk, synced: Synced, tell: Tell) -> None:
 
 def _of_incident(desk: _Desk, incident_at: datetime) -> list[Clip]:
     """What both cameras recorded of the incident, by corrected time."""
-    begin, end = incident_at - timedelta(seconds=5), incident_at + timedelta(minutes=2)
+    begin, end = later(incident_at, -5), later(incident_at, 120)
     with desk.station.catalogue.read() as tables:
         clips = tables.clips.rows(tables.clips.ids(ClipQuery(order="recorded")))
     return [clip for clip in clips if begin <= clip.corrected_at <= end and not clip.is_damaged]

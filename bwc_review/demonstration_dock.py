@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import later
 from bwc_review.domain.retention import due_date
 from bwc_review.media.scene import Scene, drop_index, make_clip
 
@@ -36,14 +37,13 @@ def build_dock(
     today = now.astimezone(zone).date()
     incident = datetime.combine(today - timedelta(days=1), time(14, 2), tzinfo=zone)
     first, second = root / FIRST_LABEL, root / SECOND_LABEL
-    ahead = timedelta(seconds=FAST_CLOCK_S)
 
     # One incident, two cameras: the first one's clock is ahead, so its picture says another second.
-    seen = incident + timedelta(seconds=8)
-    tell(_write(first, FIRST_SERIAL, seen + ahead, 22, FIRST_LABEL, view=1, real_start=seen))
+    seen = _later(incident, 8)
+    tell(_write(first, FIRST_SERIAL, _later(seen, FAST_CLOCK_S), 22, FIRST_LABEL, view=1, real_start=seen))
     # The second camera cut one recording in three files.
     for part in range(3):
-        began = incident + timedelta(seconds=12 * part)
+        began = _later(incident, 12 * part)
         sos = "_SOS" if part == 1 else ""
         tell(_write(second, SECOND_SERIAL, began, 12, SECOND_LABEL, view=0, real_start=began, suffix=sos))
     _write_track(second, SECOND_SERIAL, incident, 36)
@@ -51,10 +51,15 @@ def build_dock(
     old = datetime.combine(_nearly_due(today, profile), time(10, 15), tzinfo=zone)
     tell(_write(second, SECOND_SERIAL, old, 8, SECOND_LABEL, view=2, real_start=old))
     cut = datetime.combine(today - timedelta(days=1), time(17, 40), tzinfo=zone)
-    broken = _write(first, FIRST_SERIAL, cut + ahead, 6, FIRST_LABEL, view=1, real_start=cut)
+    broken = _write(first, FIRST_SERIAL, _later(cut, FAST_CLOCK_S), 6, FIRST_LABEL, view=1, real_start=cut)
     drop_index(first / broken)
     tell(broken)
     return Dock((first, second), incident)
+
+
+def _later(moment: datetime, seconds: float) -> datetime:
+    """As the clock of its zone shows it: names of files say local hours."""
+    return later(moment, seconds).astimezone(moment.tzinfo)
 
 
 def _nearly_due(today: date, profile: LegalProfile) -> date:
@@ -99,7 +104,7 @@ def _write_track(camera: Path, serial: str, began: datetime, seconds: int) -> No
     """The NMEA file that lies beside a clip: one RMC sentence a second, in UTC, a slow walk."""
     lines = []
     for second in range(seconds):
-        at = (began + timedelta(seconds=second)).astimezone(UTC)
+        at = later(began, second)
         latitude, longitude = _PLACE[0] + second * 2e-6, _PLACE[1] + second * 3e-6
         where = f"{_degrees(latitude, 2)},N,{_degrees(longitude, 3)},E"
         body = f"GPRMC,{at:%H%M%S}.00,A,{where},1.8,045.0,{at:%d%m%y},,,A"

@@ -34,6 +34,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile, profile_from, tightened
+from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day
@@ -389,7 +390,7 @@ def _start(catalogue: Catalogue, custody: Custody, paths: Paths, at: datetime, *
         standing = unsettled(tables)
     drafts = [Draft(Operation.START, SYSTEM, details={UNATTENDED: 1} if unattended else {})]
     if last is not None and at < last:
-        step = {"back_s": int((last - at).total_seconds())}
+        step = {"back_s": int(seconds_between(at, last))}
         drafts.append(Draft(Operation.CLOCK_STEP, SYSTEM, details=step))
     if newest is not None and (standing is None or standing.details["head"] != newest[1].hex()):
         details: dict[str, int | str] = {"expected": newest[0], "found": count, "head": newest[1].hex()}

@@ -15,11 +15,13 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.mark import Still
+from bwc_review.domain.moments import later
 from bwc_review.domain.natinf import Natinf
-from bwc_review.domain.near import WINDOW, nearness
+from bwc_review.domain.near import WINDOW_S, nearness
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.report_retention import people_due
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.incidents import (
     attach_clips,
@@ -114,11 +116,11 @@ class IncidentDesk:
         """Recordings of about that time which stand under no incident, nearest in time and place first."""
         seat = self._seat
         incident = self._incident(number)
-        at = incident.occurred_at.astimezone(seat.rules.zone)
+        at = incident.occurred_at
         with seat.station.catalogue.read() as tables:
             query = ClipQuery(  # by the camera's clock, which may be a day off
-                from_day=(at - WINDOW).date() - timedelta(days=1),
-                to_day=(at + WINDOW).date() + timedelta(days=1),
+                from_day=local_day(later(at, -WINDOW_S), seat.rules) - timedelta(days=1),
+                to_day=local_day(later(at, WINDOW_S), seat.rules) + timedelta(days=1),
                 incident="",
                 wearer=self._own(),
             )
@@ -127,7 +129,7 @@ class IncidentDesk:
                 (nearness(at, incident.place, under, clip), clip)
                 for clip in tables.clips.rows(tables.clips.ids(query, seat.today))
             ]
-            near = [each for each in found if each[0].apart_s <= WINDOW.total_seconds()]
+            near = [each for each in found if each[0].apart_s <= WINDOW_S]
             near.sort(key=lambda each: (each[0].order, each[1].id))
             lines = clip_lines(tables, seat, [clip for _, clip in near])
         return [Candidate(line, how) for line, (how, _) in zip(lines, near, strict=True)]

@@ -17,7 +17,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.visit import Step
 from bwc_review.operations.permit import permit_look
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.language import chosen, day
+from bwc_review.ui.language import chosen, day, local
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.review.needs import Aligned, Visit
@@ -177,7 +177,9 @@ class Visits(QObject):
         if number:
             label = seat.categories.label(category, chosen(seat.station.settings.language))
             title = self.tr("Incident {number}").format(number=number)
-            subtitle = " · ".join(part for part in (label, place, day(first.recorded_at.date())) if part)
+            subtitle = " · ".join(
+                part for part in (label, place, day(local(first.recorded_at).date())) if part
+            )
             return _Wanted(title, subtitle, tuple(clips), first.id, (number,), align)
         subjects = tuple(dict.fromkeys(clip.recording for clip in clips))
         places = dict.fromkeys(clip.place.text for clip in clips if clip.place)

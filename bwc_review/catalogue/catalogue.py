@@ -39,6 +39,7 @@ from bwc_review.catalogue.transfers import Transfers
 from bwc_review.catalogue.year_figures import YearFigures
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
+from bwc_review.domain.moments import seconds_between
 
 
 class Tables:
@@ -205,7 +206,7 @@ class Catalogue:
         """What is said first where the clock runs behind the newest entry, for who checks the chain."""
         if self._written_at is None or now >= self._written_at:
             return ()
-        back_s = math.ceil((self._written_at - now).total_seconds())
+        back_s = math.ceil(seconds_between(now, self._written_at))
         return (Draft(Operation.CLOCK_STEP, SYSTEM, details={"back_s": back_s}),)
 
     def _talk(self, connection: Connection, author: str = "systeme", reason: str = "") -> Conversation:

@@ -53,8 +53,10 @@ from bwc_review.domain.clip import (
 )
 from bwc_review.domain.due_calendar import DueGroup
 from bwc_review.domain.errors import ClipErased, ClipUnknown
+from bwc_review.domain.moments import clock_seconds_between, differ, in_zone, instant, later, seconds_between
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.recording import end_of
 
 BODIES, HISTORY, RESTRICTIONS = table(BodyRow), table(ChangeRow), table(RestrictionRow)
 FIXED = {"id", "sha256", "size_bytes", "source_name", "docked_at", "belongs", "pressed", "camera_claims"}
@@ -82,7 +84,7 @@ class Named(NamedTuple):
     sealed_bytes: int
 
 
-_LONGEST_FILE = timedelta(hours=26)  # no camera writes a longer one
+_LONGEST_FILE_S = 26 * 3600.0  # no camera writes a longer one
 # Questions with all the columns take longer to put than to answer: they are put together once.
 _BY_TIME = (
     select(CLIPS, PEOPLE.c.first_name, PEOPLE.c.last_name, IN_INCIDENT.c.incident)
@@ -278,18 +280,16 @@ class Clips:
         Those that end where it starts or start where it ends, give or take ``slack_s``, those of its series
         within a day, and the places within it where a person split a recording.
         """
-        start, slack = clip.recorded_at, timedelta(seconds=slack_s)
-        end = start + timedelta(seconds=clip.duration_s)
+        start, end = clip.recorded_at, end_of(clip)
         ends = type_coerce(CLIPS.c.recorded_at, BigInteger) + CLIPS.c.duration_s * 1_000_000
-        first, last = (_microseconds(start + sign * slack) for sign in (-1, 1))
-        near = or_(
-            ends.between(first, last),
-            CLIPS.c.recorded_at.between(end - slack, end + slack),
-            CLIPS.c.is_apart,
-        )
+        near = or_(CLIPS.c.is_apart)
+        for step_s in {0.0, _clock_step_s(start, end)}:  # a camera's clock may not have made that step
+            first, last = (_microseconds(later(start, step_s + slack)) for slack in (-slack_s, slack_s))
+            begins = CLIPS.c.recorded_at.between(later(end, -slack_s - step_s), later(end, slack_s - step_s))
+            near = or_(near, ends.between(first, last), begins)
         if clip.belongs.series:
             near = or_(near, CLIPS.c.series_code == name_code(clip.belongs.series))
-        reach = CLIPS.c.recorded_at.between(start - _LONGEST_FILE, end + _LONGEST_FILE)
+        reach = CLIPS.c.recorded_at.between(later(start, -_LONGEST_FILE_S), later(end, _LONGEST_FILE_S))
         return self._where(and_(CLIPS.c.camera == clip.camera, CLIPS.c.id != clip.id, reach, near))
 
     def newest_of(self, camera: str) -> Clip | None:
@@ -341,7 +341,7 @@ class Clips:
             history += [
                 {"clip": id_, "field": name, "old": as_text(former), "new": as_text(now), **said}
                 for name in fields
-                if (former := getattr(old, name)) != (now := getattr(new, name))
+                if differ(former := getattr(old, name), now := getattr(new, name))
             ]
             inventory.follow(self._talk, new)
             changed.append(id_)
@@ -491,9 +491,18 @@ def mark_cut(talk: Conversation, recordings: Sequence[str]) -> None:
     talk.connection.execute(_MARKING_CUT.where(CLIPS.c.recording.in_(recordings)))
 
 
+def _clock_step_s(start: datetime, end: datetime) -> float:
+    """By how many seconds the clocks of the zone of ``start`` step within a file's length of the two."""
+    first, last = (
+        in_zone(at, start.tzinfo or UTC)
+        for at in (later(start, -_LONGEST_FILE_S), later(end, _LONGEST_FILE_S))
+    )
+    return clock_seconds_between(first, last) - seconds_between(first, last)
+
+
 def _microseconds(moment: datetime) -> int:
     """As the column of a moment keeps it."""
-    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    return (instant(moment) - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 def _without(kind: BodyKind) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -16,11 +16,12 @@ from bwc_review.catalogue.id_lists import begins_or_ends
 from bwc_review.catalogue.schema import ClipRow, InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, RecordingId
 from bwc_review.domain.errors import ClipUnknown
+from bwc_review.domain.moments import DAY_S, instant, later
 
 LINES, CLIPS = table(InventoryRow), table(ClipRow)
 _EMPTY = hashlib.sha256().hexdigest()
 _AT_ONCE = 500  # ids in one question
-_MAY_BE_OFF = timedelta(days=7)  # how far the clock of a camera may have been off where nobody kept it
+_MAY_BE_OFF_S = 7 * DAY_S  # how far the clock of a camera may have been off where nobody kept it
 
 
 class Inventory:
@@ -103,20 +104,24 @@ class Inventory:
         """
         here = [] if camera is None else [LINES.c.camera == camera]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
-        longest = timedelta(seconds=self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0)
+        longest_s = self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0
         near = select(LINES).where(*here)
         unkept: list[ColumnElement[bool]] = [LINES.c.clock_offset_s.is_(None)]
         if end is not None:
             near = near.where(begins <= end)
-            unkept.append(begins <= end + _MAY_BE_OFF)
+            unkept.append(begins <= later(end, _MAY_BE_OFF_S))
         if start is not None:
-            near = near.where(begins >= start - longest)
-            unkept.append(begins >= start - longest - _MAY_BE_OFF)
+            near = near.where(begins >= later(start, -longest_s))
+            unkept.append(begins >= later(start, -longest_s - _MAY_BE_OFF_S))
         wrong = select(LINES).where(or_(begins > docked, begins < earliest, and_(*unkept)), *here)
         if start is not None:
             wrong = wrong.where(docked >= start)
         found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
-        running = [line for line in found if start is None or line.corrected_at >= start - _length(line)]
+        running = [
+            line
+            for line in found
+            if start is None or later(line.corrected_at, line.duration_s) >= instant(start)
+        ]
         odd = [_line(row) for row in self._talk.rows(wrong.order_by(docked, LINES.c.clip))]
         known = {line.clip for line in running}
         return running, [line for line in odd if line.clip not in known]
@@ -168,10 +173,6 @@ class Inventory:
         erased = select(func.count().label("n")).where(LINES.c.erased_at >= since)
         per_day = erased.group_by(LINES.c.due_on).subquery()
         return self._talk.scalar(select(func.max(per_day.c.n))) or 0
-
-
-def _length(line: InventoryLine) -> timedelta:
-    return timedelta(seconds=line.duration_s)
 
 
 def find(talk: Conversation, clip: str) -> InventoryLine | None:

@@ -28,6 +28,7 @@ from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.domain.incident_query import IncidentQuery
+from bwc_review.domain.moments import in_zone
 from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
 from bwc_review.operations.permit import incident_numbers, permit_incident
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
@@ -65,7 +66,7 @@ def new(
             at.station.catalogue,
             at.who.person,
             code,
-            when.replace(tzinfo=rules.zone) if when else min(began),
+            when.replace(tzinfo=rules.zone) if when else in_zone(min(began), rules.zone),
             place,
             [one.id for one in clips],
             at.station.clock(),

@@ -311,7 +311,7 @@ def _candidate_document(one: Candidate) -> dict[str, object]:
         "clip": line.clip,
         "camera": line.camera,
         "recorded_at": line.recorded_at.isoformat(),
-        "corrected_at": line.corrected_at.isoformat(),
+        "corrected_at": line.corrected_at.astimezone(line.recorded_at.tzinfo).isoformat(),
         "duration_s": line.duration_s,
         "due_on": line.due_on.isoformat(),
         "erased_at": line.erased_at.isoformat() if line.erased_at else None,

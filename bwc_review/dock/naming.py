@@ -13,6 +13,7 @@ from bwc_review.dock.listing import is_media, is_sidecar
 from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, SidecarTime
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
+from bwc_review.domain.moments import in_zone
 
 _LATEST_NS = (1 << 63) - 1  # in the year 2262
 
@@ -252,7 +253,8 @@ def _named_time(pattern: NamePattern, groups: dict[str, str], zone: tzinfo) -> d
 def moment(date_text: str, time_text: str, order: DateOrder, zone: tzinfo) -> datetime | None:
     """A moment from eight digits of a date and four or six of a time; None where there is no such moment.
 
-    In the hour that happens twice when summer time ends, the first one is taken.
+    In the hour that happens twice when summer time ends, the first one is taken; an hour that is skipped when
+    it begins is the one after the gap: so a clock shows it that nobody put forward.
     """
     digits, clock = re.sub(r"\D", "", date_text), re.sub(r"\D", "", time_text).ljust(6, "0")
     if order == "ymd":
@@ -262,10 +264,11 @@ def moment(date_text: str, time_text: str, order: DateOrder, zone: tzinfo) -> da
         if order == "dmy":
             month, day = day, month
     try:
-        return datetime(
+        at = datetime(
             int(year), int(month), int(day), int(clock[:2]), int(clock[2:4]), int(clock[4:]), tzinfo=zone
         )
-    except ValueError:
+        return in_zone(at, zone)
+    except (ValueError, OverflowError):
         return None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bwc_review.dock.naming import FileFacts
 from bwc_review.dock.source import SourceFile
+from bwc_review.domain.moments import seconds_between
 
-_SAME_START = timedelta(seconds=2)
+_SAME_START_S = 2.0
 
 Told = tuple[SourceFile, FileFacts]
 
@@ -92,7 +93,7 @@ class _Shelf:
 
     def _is_near(self, number: int, start: datetime) -> bool:
         other = self._media[number][1].named_start
-        return other is not None and abs(other - start) <= _SAME_START
+        return other is not None and abs(seconds_between(start, other)) <= _SAME_START_S
 
 
 def _second(at: datetime) -> int:

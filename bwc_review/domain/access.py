@@ -10,6 +10,7 @@ from enum import Enum
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.people import Person, PersonId, Role
 
 
@@ -216,9 +217,9 @@ class ReasonSession:
 
     def is_valid(self, now: datetime, profile: LegalProfile) -> bool:
         """Whether the reason still holds; a clock set back ends it too."""
-        return self.begun_at <= now and self.remaining(now, profile) > timedelta(0)
+        return seconds_between(self.begun_at, now) >= 0 and self.remaining(now, profile) > timedelta(0)
 
     def remaining(self, now: datetime, profile: LegalProfile) -> timedelta:
         """How long the reason still holds, never negative."""
-        left = self.begun_at + timedelta(minutes=profile.reason_minutes) - now
-        return max(left, timedelta(0))
+        passed_s = seconds_between(self.begun_at, now)
+        return timedelta(seconds=max(0.0, profile.reason_minutes * 60 - passed_s))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import STANDS, ClockEvidence, measure
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.retention import counted_from, counted_from_suspect, due_date
+from bwc_review.domain.retention import due_date, first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,14 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
     if clip.clock_evidence not in STANDS:
         made = _on_clock_of(made, camera)
-    first = min(counted_from(clip.recorded_at, profile), _corrected_day(made, profile))
-    if clip.clock_suspect:
-        emptied = camera.last_emptied_at
-        known = emptied if emptied is not None and emptied < clip.docked_at else None
-        first = counted_from_suspect(clip.docked_at, known, profile)
+    first = first_day(
+        clip.recorded_at,
+        (made.clock_offset_s,),
+        clip.docked_at,
+        camera.last_emptied_at,
+        profile,
+        is_suspect=clip.clock_suspect,
+    )
     if first >= clip.counted_from:
         return made
     return replace(made, counted_from=first, due_on=due_date(first, profile))
@@ -94,7 +96,3 @@ def proposed(clips: Sequence[Clip], cameras: Sequence[Camera]) -> str:
     """The serial of the only camera on the list that all of these name; "" where there is none or several."""
     named = [one.serial for one in cameras if all(names_camera(clip, one.serial) for clip in clips)]
     return named[0] if clips and len(named) == 1 else ""
-
-
-def _corrected_day(clip: Clip, profile: LegalProfile) -> date:
-    return counted_from(clip.recorded_at + timedelta(seconds=clip.clock_offset_s), profile)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import DAY_S, instant, seconds_between
 from bwc_review.domain.retention import deadline, local_day
 
 COUNT = "count"
@@ -50,16 +51,16 @@ def check(
 
 def holds(until: date, now: datetime, profile: LegalProfile) -> bool:
     """Whether a brake that stated ``until`` still stops the sweep."""
-    return now < deadline(until, profile)
+    return instant(now) < instant(deadline(until, profile))
 
 
 def _cause(
     count_due: int, busiest_day: int, last_use: datetime | None, now: datetime, profile: LegalProfile
 ) -> str | None:
     if last_use is not None:
-        if now < last_use:
+        if seconds_between(last_use, now) < 0:
             return CLOCK_BEHIND
-        if now - last_use > timedelta(days=profile.clock_jump_days):
+        if seconds_between(last_use, now) > profile.clock_jump_days * DAY_S:
             return CLOCK_AHEAD
     if count_due > profile.brake_count and count_due > profile.brake_factor * busiest_day:
         return COUNT
@@ -72,6 +73,6 @@ def _until(earliest_due: date, now: datetime, profile: LegalProfile) -> date:
     By a clock that ran ahead every clip is past its month already; the brake then states a short end of its
     own, since a date nobody confirmed proves neither that the month is over nor that it is not.
     """
-    if now < deadline(earliest_due, profile):
+    if instant(now) < instant(deadline(earliest_due, profile)):
         return earliest_due
     return local_day(now, profile) + timedelta(days=profile.brake_days)

@@ -9,6 +9,7 @@ from enum import Enum
 
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import in_zone, instant, later, seconds_between
 from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
 from bwc_review.domain.track import Position
 
@@ -18,8 +19,7 @@ _SLIP_S = 60.0  # a clock whose hour is wrong may be some seconds off besides
 _MOST_HOURS = 2  # summer time, or UTC in summer
 _MOST_S = 86_400.0  # what is further off is a wrong date: a person decides
 _MOST_DRIFT_S = 600.0  # what a clock may drift before an hour of unknown clock proves nothing
-_ONE_DAY = timedelta(days=1)
-_FILE_TIME = timedelta(hours=20)  # its zone and the length of a recording; beyond, another clock set it
+_FILE_TIME_S = 72_000.0  # its zone and the length of a recording; beyond, another clock set it
 _DOCKING_S = 60.0  # a camera needs a moment to close its file and to be noticed
 
 
@@ -64,16 +64,16 @@ def measure(
     recording.
     """
     known = Measured(known_s, ClockEvidence.CAMERA if known_s else ClockEvidence.NOTHING)
-    end = started + timedelta(seconds=duration_s)
+    end = later(started, duration_s)
     exact = _inside(inside, started)
     if exact is not None:
         return _by_satellites(*exact, known)
     if satellites and duration_s > 0:
-        least = (max(satellites) - end).total_seconds() - _STAMP_S
-        most = (min(satellites) - started).total_seconds() + _STAMP_S
+        least = seconds_between(end, max(map(instant, satellites))) - _STAMP_S
+        most = seconds_between(started, min(map(instant, satellites))) + _STAMP_S
         if least <= most:
             return _by_satellites(least, most, known)
-    most = (docked_at - end).total_seconds()
+    most = seconds_between(end, docked_at)
     if most < known_s - _DOCKING_S and abs(most) <= _MOST_S:
         return Measured(most, ClockEvidence.DOCKING)
     if ahead_s >= _MOST_DRIFT_S and -ahead_s < known_s - _DOCKING_S:
@@ -99,17 +99,17 @@ def least_ahead(recordings: Sequence[Written], last: datetime, docked_at: dateti
     """
     if not recordings:
         return 0.0
-    newest = max(recordings, key=lambda one: one.at)
-    showed, passed = newest.start, last - newest.at
-    is_told = abs(newest.at - newest.start) <= _FILE_TIME and timedelta(0) <= passed <= _ONE_DAY
-    if is_told and _offset(showed, zone) == _offset(showed + passed, zone):
-        showed += passed
-    ahead = (showed - docked_at).total_seconds()
+    newest = max(recordings, key=lambda one: instant(one.at))
+    showed, passed_s = newest.start, seconds_between(newest.at, last)
+    is_told = abs(seconds_between(newest.start, newest.at)) <= _FILE_TIME_S and 0 <= passed_s <= _MOST_S
+    if is_told and _offset(showed, zone) == _offset(later(showed, passed_s), zone):
+        showed = later(showed, passed_s)
+    ahead = seconds_between(docked_at, showed)
     return ahead if 0 < ahead <= _MOST_S else 0.0
 
 
 def _offset(at: datetime, zone: tzinfo) -> timedelta | None:
-    return at.astimezone(zone).utcoffset()
+    return in_zone(at, zone).utcoffset()
 
 
 def _inside(positions: Sequence[Position], started: datetime) -> tuple[float, float] | None:
@@ -130,12 +130,12 @@ def _offset_of(one: Position, started: datetime) -> float | None:
     An hour of unknown clock counts where it is UTC within minutes: the camera's own local time, copied, is
     whole hours beside that. Where the camera's zone is UTC itself, the two cannot be told apart.
     """
-    at = started + timedelta(seconds=one.offset_s)
+    at = later(started, one.offset_s)
     if one.at is not None:
-        return (one.at - at).total_seconds()
+        return seconds_between(at, one.at)
     if one.told is None or not started.utcoffset():
         return None
-    offset = (one.told.replace(tzinfo=UTC) - at).total_seconds()
+    offset = seconds_between(at, one.told.replace(tzinfo=UTC))
     return offset if abs(offset) <= _MOST_DRIFT_S else None
 
 
@@ -178,8 +178,8 @@ class ClockChange:
 
     @property
     def starts_at(self) -> datetime:
-        """The corrected start."""
-        return self.clip.recorded_at + timedelta(seconds=self.offset_s)
+        """The corrected start, in UTC."""
+        return later(self.clip.recorded_at, self.offset_s)
 
 
 def correct(
@@ -203,13 +203,13 @@ def correct(
 
 
 def _counted(clip: Clip, offset_s: float, profile: LegalProfile) -> date:
-    day = counted_from(clip.recorded_at + timedelta(seconds=offset_s), profile)
+    day = counted_from(later(clip.recorded_at, offset_s), profile)
     return min(day, local_day(clip.docked_at, profile) if clip.clock_suspect else clip.counted_from)
 
 
 def _would_be_impossible(clip: Clip, offset_s: float, profile: LegalProfile) -> bool:
     try:
-        starts_at = clip.recorded_at + timedelta(seconds=offset_s)
+        starts_at = later(clip.recorded_at, offset_s)
     except OverflowError:
         return True
     return is_impossible(starts_at, clip.docked_at, profile)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 from typing import NewType
 
 from bwc_review.domain.belonging import Belonging, JoinedBy, Pressed
+from bwc_review.domain.moments import instant, later
 from bwc_review.domain.people import PersonId
 
 ClipId = NewType("ClipId", str)
@@ -195,8 +196,8 @@ class Clip:
 
     @property
     def corrected_at(self) -> datetime:
-        """Start of the recording by the station's clock."""
-        return self.recorded_at + timedelta(seconds=self.clock_offset_s)
+        """Start of the recording by the station's clock, in UTC."""
+        return later(self.recorded_at, self.clock_offset_s)
 
     @property
     def offset_evidence(self) -> str:
@@ -240,11 +241,11 @@ class InventoryLine:
 
     @property
     def corrected_at(self) -> datetime:
-        """Start by the station's clock; by the camera's where no difference was kept or it leads nowhere."""
+        """Start by the station's clock, in UTC; by the camera's where no offset was kept or leads nowhere."""
         try:
-            return self.recorded_at + timedelta(seconds=self.clock_offset_s or 0.0)
+            return later(self.recorded_at, self.clock_offset_s or 0.0)
         except OverflowError:  # an impossible date at the end of the calendar
-            return self.recorded_at
+            return instant(self.recorded_at)
 
 
 def state(clip: Clip) -> ClipState:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from enum import Enum
 from statistics import median
 
 from bwc_review.domain.camera_clock import ClockEvidence, ClockPeriod
+from bwc_review.domain.moments import instant, later, seconds_between
 
 _ABOUT_S = 600.0  # what a clock may drift besides
 _ROUND_S = 60.0  # what a docking tells is told to the minute
 _DAY_S = 86_400.0  # what is further off is a wrong date
 _ENOUGH = 2  # measured offsets that agree: one may be a receiver's mistake
-_WEEK, _MINUTE = timedelta(weeks=1), timedelta(minutes=1)  # no zone changes twice in a week
+_WEEK, _MINUTE_S = timedelta(weeks=1), 60.0  # no zone changes twice in a week
 _YEAR = timedelta(days=366)
 
 
@@ -33,7 +34,7 @@ class Reading:
     @property
     def really(self) -> datetime:
         """When it started, as far as this reading tells."""
-        return self.at + timedelta(seconds=self.offset_s)
+        return later(self.at, self.offset_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,15 @@ def slips(readings: Sequence[Reading], newest: datetime, zone: tzinfo) -> list[S
     """
     if not readings:
         return []
-    first = min(one.at for one in readings)
+    first, newest = min(instant(one.at) for one in readings), instant(newest)
     nights = list(changes(zone, first - _YEAR, newest + _YEAR))
     found = []
     for former, (night, shift), after in zip(nights, nights[1:], nights[2:], strict=False):
         (before, back), (until, next_shift) = former, after
         end = until - abs(next_shift)
-        earlier = [one for one in readings if before + abs(back) <= one.at < night - abs(shift)]
-        here = [one for one in readings if night + abs(shift) <= one.at < end]
-        slip = _slip(night, shift, here, min(end, newest + _MINUTE))
+        earlier = [one for one in readings if before + abs(back) <= instant(one.at) < night - abs(shift)]
+        here = [one for one in readings if night + abs(shift) <= instant(one.at) < end]
+        slip = _slip(night, shift, here, min(end, later(newest, _MINUTE_S)))
         if slip is not None and slip.first < slip.last and _was_right(earlier):
             found.append(slip)
     return found
@@ -117,12 +118,13 @@ def slips(readings: Sequence[Reading], newest: datetime, zone: tzinfo) -> list[S
 
 def changes(zone: tzinfo, first: datetime, last: datetime) -> Iterator[tuple[datetime, timedelta]]:
     """The moments (UTC) between two at which the zone's clocks move, and by how much, to the minute."""
-    at = first.astimezone(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
+    at = instant(first).replace(hour=12, minute=0, second=0, microsecond=0)
+    last = instant(last)
     while at < last:
         if _offset(zone, at) != _offset(zone, at + _WEEK):
             low, high = at, at + _WEEK
-            while high - low > _MINUTE:
-                middle = low + (high - low) // (2 * _MINUTE) * _MINUTE
+            while (apart_s := seconds_between(low, high)) > _MINUTE_S:
+                middle = later(low, apart_s // (2 * _MINUTE_S) * _MINUTE_S)
                 low, high = (middle, high) if _offset(zone, middle) == _offset(zone, at) else (low, middle)
             yield high, _offset(zone, high) - _offset(zone, at)
         at += _WEEK
@@ -139,18 +141,18 @@ def _slip(night: datetime, shift: timedelta, readings: Sequence[Reading], end: d
     told = [(_says(one, shift_s), one) for one in sorted(readings, key=lambda one: one.really)]
     told = [(says, one) for says, one in told if says is not _Says.NOTHING]
     slipped = [one for says, one in told if says is _Says.SLIPPED]
-    later = told[len(slipped) :]
-    if any(says is not _Says.RIGHT for says, _ in later):
+    following = told[len(slipped) :]
+    if any(says is not _Says.RIGHT for says, _ in following):
         return None  # what was found afterwards is right, and stays so
     exact = [one.offset_s for one in slipped if not one.is_bound]
     count = len(exact) + len({one.docked_at for one in slipped if one.is_bound})
     if count < _ENOUGH:
         return None
     offset_s = float(round(median(exact))) if exact else shift_s
-    if later:  # certain up to the last docking that found it so
-        docked = slipped[-1].docked_at - timedelta(seconds=offset_s)
-        end = min(end, docked, *(one.at for _, one in later))
-    return Slip(night, offset_s, night + abs(shift), end, count, is_set=bool(later))
+    if following:  # certain up to the last docking that found it so
+        docked = later(slipped[-1].docked_at, -offset_s)
+        end = min(end, docked, *(instant(one.at) for _, one in following))
+    return Slip(night, offset_s, night + abs(shift), end, count, is_set=bool(following))
 
 
 def _says(one: Reading, shift_s: float) -> _Says:
@@ -172,5 +174,5 @@ def _bound_says(at_most_s: float, shift_s: float) -> _Says:
 
 def _was_right(earlier: Sequence[Reading]) -> bool:
     """The newest reading before the night, where there is one."""
-    exact = sorted((one for one in earlier if not one.is_bound), key=lambda one: one.at)
+    exact = sorted((one for one in earlier if not one.is_bound), key=lambda one: instant(one.at))
     return not exact or abs(exact[-1].offset_s) <= _ABOUT_S

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import cos, hypot, radians
 
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, Place
+from bwc_review.domain.moments import later, seconds_between
 
-WINDOW = timedelta(hours=6)
+WINDOW_S = 21_600.0
 SAME_PLACE_M = 300
 _DEGREE_M = 111_320  # of latitude
 _LEAST_SIGNS = 4
@@ -37,10 +38,10 @@ class Nearness:
 def nearness(at: datetime, place: str, under: Sequence[Clip], clip: Clip) -> Nearness:
     """``at`` and ``place`` of the incident; ``under``: its recordings. Corrected clocks throughout."""
     start, end = _span(clip)
-    apart = max(start - at, at - end, timedelta(0))
+    apart_s = max(seconds_between(at, start), seconds_between(end, at), 0.0)
     together = any(start < other_end and other_start < end for other_start, other_end in map(_span, under))
     places = [Place(place), *(one.place for one in under if one.place is not None)]
-    return Nearness(apart.total_seconds(), together, _same_place(clip.place, places))
+    return Nearness(apart_s, together, _same_place(clip.place, places))
 
 
 def metres(one: Place, other: Place) -> float | None:
@@ -53,7 +54,7 @@ def metres(one: Place, other: Place) -> float | None:
 
 
 def _span(clip: Clip) -> tuple[datetime, datetime]:
-    return clip.corrected_at, clip.corrected_at + timedelta(seconds=clip.duration_s)
+    return clip.corrected_at, later(clip.corrected_at, clip.duration_s)
 
 
 def _same_place(place: Place | None, others: Sequence[Place]) -> bool | None:

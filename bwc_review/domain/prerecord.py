@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bwc_review.domain.belonging import Pressed, PressedBy
 from bwc_review.domain.clip import Clip
+from bwc_review.domain.moments import seconds_between
 
 LONGEST_S = 600.0  # no camera keeps more; a later moment was not the button of this recording
 
@@ -25,7 +26,7 @@ def pressed(started_at: datetime, triggered_at: datetime | None, setting_s: floa
     Both moments by the camera's clock. What the camera wrote down goes before what is set.
     """
     if triggered_at is not None:
-        offset_s = (triggered_at - started_at).total_seconds()
+        offset_s = seconds_between(started_at, triggered_at)
         return Pressed(offset_s, PressedBy.CAMERA) if 0 <= offset_s <= LONGEST_S else None
     return Pressed(setting_s, PressedBy.SETTING) if setting_s else None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timezone
 
 from bwc_review.domain.belonging import JoinedBy
-from bwc_review.domain.clip import Clip, ClipId, Probe, RecordingId, TimeSource
+from bwc_review.domain.clip import Clip, ClipId, Probe, RecordingId, TimeCandidate, TimeSource
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import clock_seconds_between, instant, later, seconds_between
 from bwc_review.domain.retention import due_date
 
 TOLERANCE_S = 2.0  # cameras stamp whole seconds and lose or repeat about one when they cut
@@ -16,9 +17,23 @@ COUNTED_S = 61.0  # names to the minute, where the names themselves count the fi
 SAID_S = 1.0  # whole seconds prove no gap shorter than this
 
 
-def joins(previous_end: datetime, next_start: datetime, tolerance: float = TOLERANCE_S) -> bool:
+def gap_s(before: Clip, after: Clip, tolerance: float = TOLERANCE_S) -> float:
+    """Seconds of the camera's clock from the end of a file to the start of another; below 0 they overlap.
+
+    Most cameras are put forward or back by hand, days later: their names count on through the night of the
+    change. A file that begins by the hours on the clock just where the one before ended, give or take
+    ``tolerance`` seconds, goes on it, though by real time an hour seems to lie between. A start that was
+    told with its offset from UTC is of no such clock.
+    """
+    real_s = seconds_between(end_of(before), after.recorded_at)
+    shown_s = clock_seconds_between(before.recorded_at, after.recorded_at) - before.duration_s
+    is_kept = abs(shown_s) <= tolerance < abs(real_s) and not (_is_of_utc(before) or _is_of_utc(after))
+    return shown_s if is_kept else real_s
+
+
+def joins(before: Clip, after: Clip, tolerance: float = TOLERANCE_S) -> bool:
     """Whether a file goes on where the one before ended, give or take ``tolerance`` seconds."""
-    return abs((next_start - previous_end).total_seconds()) <= tolerance
+    return abs(gap_s(before, after, tolerance)) <= tolerance
 
 
 def goes_on(before: Clip, after: Clip) -> JoinedBy | None:
@@ -39,7 +54,7 @@ def goes_on(before: Clip, after: Clip) -> JoinedBy | None:
     one, other = before.belongs, after.belongs
     if one.series and one.series == other.series and not one.counts_all:
         return _by_series(before, after)
-    if not joins(end_of(before), after.recorded_at):
+    if not joins(before, after):
         return None
     if _times_count(before) and _times_count(after):
         return JoinedBy.TIMES
@@ -50,13 +65,13 @@ def goes_on(before: Clip, after: Clip) -> JoinedBy | None:
 
 
 def end_of(clip: Clip) -> datetime:
-    """The first moment after a file, by the camera's clock."""
-    return clip.recorded_at + timedelta(seconds=clip.duration_s)
+    """The first moment after a file, by the camera's clock, in UTC."""
+    return later(clip.recorded_at, clip.duration_s)
 
 
 def order_of(clip: Clip) -> tuple[datetime, int, ClipId]:
     """Files of one recording in the order in which the camera wrote them."""
-    return clip.recorded_at, clip.belongs.number or 0, clip.id
+    return instant(clip.recorded_at), clip.belongs.number or 0, clip.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +156,9 @@ def _by_series(before: Clip, after: Clip) -> JoinedBy | None:
     first, second = before.belongs.number, after.belongs.number
     if first is None or second is None:
         return JoinedBy.CONTAINER if first is second else None
-    if first < second and before.recorded_at == after.recorded_at:
+    if first < second and instant(before.recorded_at) == instant(after.recorded_at):
         return JoinedBy.SERIES  # every name bears the start of the whole recording
-    if second == first + 1 and joins(end_of(before), after.recorded_at, COUNTED_S):
+    if second == first + 1 and joins(before, after, COUNTED_S):
         return JoinedBy.SERIES
     return None
 
@@ -152,8 +167,18 @@ def _times_count(clip: Clip) -> bool:
     """Whether more than the bare time of the file says when the recording started."""
     if clip.belongs.trusts_file_time:
         return True
-    taken = {one.source for one in clip.times if one.at == clip.recorded_at}
-    return taken != {TimeSource.FILE}
+    return {one.source for one in _taken(clip)} != {TimeSource.FILE}
+
+
+def _taken(clip: Clip) -> list[TimeCandidate]:
+    """The claims that give the time of a clip."""
+    at = instant(clip.recorded_at)
+    return [one for one in clip.times if instant(one.at) == at]
+
+
+def _is_of_utc(clip: Clip) -> bool:
+    """Whether its start was told with its offset from UTC, so that no change of clocks is in doubt."""
+    return any(isinstance(one.at.tzinfo, timezone) for one in _taken(clip))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +218,14 @@ def seams(clips: Iterable[Clip], least_s: float = SAID_S) -> tuple[Seam, ...]:
 
 def _seam(before: Clip, after: Clip, least_s: float) -> Seam | None:
     """By the camera's clock, which is one for both files whatever was found out about it in each."""
-    gap_s = (after.recorded_at - end_of(before)).total_seconds()
-    if gap_s > least_s:
-        start = before.corrected_at + timedelta(seconds=before.duration_s)
-        return Seam(before.id, after.id, start, start + timedelta(seconds=gap_s), gap_s)
-    twice_s = min(-gap_s, after.duration_s)
+    missing_s = gap_s(before, after, COUNTED_S if after.joined_by is JoinedBy.SERIES else TOLERANCE_S)
+    if missing_s > least_s:
+        start = later(before.corrected_at, before.duration_s)
+        return Seam(before.id, after.id, start, later(start, missing_s), missing_s)
+    twice_s = min(-missing_s, after.duration_s)
     if twice_s > least_s:
         start = after.corrected_at
-        return Seam(before.id, after.id, start, start + timedelta(seconds=twice_s), -twice_s)
+        return Seam(before.id, after.id, start, later(start, twice_s), -twice_s)
     return None
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.recording import end_of, goes_on, is_same_camera, order_of, shared_countdown
-from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
+from bwc_review.domain.recording import end_of, gap_s, goes_on, is_same_camera, order_of, shared_countdown
+from bwc_review.domain.retention import due_date, first_day
 
-MOST_GAP = timedelta(hours=1)  # see ``far``
+MOST_GAP_S = 3600.0  # see ``far``
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,8 @@ def own_day(clip: Clip, offsets: Iterable[float], profile: LegalProfile) -> date
     """
     if clip.clock_suspect:
         return clip.counted_from
-    days = [local_day(clip.docked_at, profile)]
-    for offset in {0.0, clip.clock_offset_s, *offsets}:
-        try:
-            start = clip.recorded_at + timedelta(seconds=offset)
-        except OverflowError:  # an offset that was taken back led out of the calendar
-            continue
-        if not is_impossible(start, clip.docked_at, profile):
-            days.append(counted_from(start, profile))
-    return max(min(days), clip.counted_from)
+    given = (clip.clock_offset_s, *offsets)
+    return max(first_day(clip.recorded_at, given, clip.docked_at, None, profile), clip.counted_from)
 
 
 def split(
@@ -120,16 +113,16 @@ def between(recordings: Sequence[Sequence[Clip]], others: Iterable[Clip]) -> Cli
 
 
 def far(recordings: Sequence[Sequence[Clip]]) -> Clip | None:
-    """The first file of a recording that begins more than ``MOST_GAP`` after what lies before it ended.
+    """The first file of a recording that begins more than ``MOST_GAP_S`` after what lies before it ended.
 
     A camera that changes its file, its battery or its card is back within the hour of one intervention. What
     was filmed later is another recording, with a month of its own (R8): joining it would shorten that month
     and say of two events that they are one. By the camera's clock, as all that follows each other.
     """
     by_time = sorted((sorted(files, key=order_of) for files in recordings), key=lambda one: order_of(one[0]))
-    reached = max(map(end_of, by_time[0]))
+    reached = max(by_time[0], key=end_of)
     for files in by_time[1:]:
-        if files[0].recorded_at - reached > MOST_GAP:
+        if gap_s(reached, files[0]) > MOST_GAP_S:
             return files[0]
-        reached = max(reached, *map(end_of, files))
+        reached = max(reached, *files, key=end_of)
     return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import in_zone, instant, later, seconds_between
 
-CLOCK_TOLERANCE = timedelta(minutes=15)  # a start later than the docking by more than this is impossible
-SWEEP_EVERY = timedelta(hours=1)
+CLOCK_TOLERANCE_S = 900.0  # a start later than the docking by more than this is impossible
+SWEEP_EVERY_S = 3600.0
 
 
 class Verdict(Enum):
@@ -47,14 +49,14 @@ def sweeps_again(last: datetime, now: datetime, profile: LegalProfile) -> bool:
 
     An hour later, from the erasure hour on where that lies between, and after a clock that was put back.
     """
-    if not timedelta(0) <= now - last < SWEEP_EVERY:
+    if not 0 <= seconds_between(last, now) < SWEEP_EVERY_S:
         return True
-    return last < erase_moment(local_day(now, profile), profile) <= now
+    return instant(last) < instant(erase_moment(local_day(now, profile), profile)) <= instant(now)
 
 
 def local_day(moment: datetime, profile: LegalProfile) -> date:
     """The civil day in the profile's zone."""
-    return moment.astimezone(profile.zone).date()
+    return in_zone(moment, profile.zone).date()
 
 
 def counted_from(started: datetime, profile: LegalProfile) -> date:
@@ -64,7 +66,8 @@ def counted_from(started: datetime, profile: LegalProfile) -> date:
 
 def is_impossible(started: datetime, docked_at: datetime, profile: LegalProfile) -> bool:
     """Whether a start cannot be true: before any lawful recording, or after the camera was docked (R15)."""
-    return local_day(started, profile) < profile.earliest_recording or started > docked_at + CLOCK_TOLERANCE
+    is_old = local_day(started, profile) < profile.earliest_recording
+    return is_old or seconds_between(docked_at, started) > CLOCK_TOLERANCE_S
 
 
 def counted_from_suspect(
@@ -88,11 +91,40 @@ def counted_from_suspect(
     return first
 
 
+def first_day(
+    recorded_at: datetime,
+    offsets: Iterable[float],
+    docked_at: datetime,
+    last_emptied_at: datetime | None,
+    profile: LegalProfile,
+    *,
+    is_suspect: bool = False,
+) -> date:
+    """The day from which the month of a recording counts by its own time: the earliest that may be true.
+
+    recorded_at: by the camera's clock. offsets: that its clock was given, seconds to ADD. The camera's own
+    time counts too, so that a wrong clock near midnight never lengthens the month, but a start that is
+    impossible gives no day (R15); never later than the docking. Where the date is suspect, or no start is
+    possible, the day of ``counted_from_suspect``. Whoever asks when a month begins, asks here.
+    """
+    days = []
+    for offset_s in {0.0, *offsets}:
+        try:
+            start = later(recorded_at, offset_s)
+        except OverflowError:  # the offset leads out of the calendar
+            continue
+        if not is_impossible(start, docked_at, profile):
+            days.append(counted_from(start, profile))
+    if is_suspect or not days:
+        return counted_from_suspect(docked_at, last_emptied_at, profile)
+    return min(*days, local_day(docked_at, profile))
+
+
 def verdict(due_on: date, has_open_hold: bool, profile: LegalProfile, now: datetime) -> Verdict:
     """Keep, held, or erase. An open hold keeps a clip whatever the date (R12)."""
     if has_open_hold:
         return Verdict.HELD
-    return Verdict.ERASE if now >= erase_moment(due_on, profile) else Verdict.KEEP
+    return Verdict.ERASE if instant(now) >= instant(erase_moment(due_on, profile)) else Verdict.KEEP
 
 
 def may_erase_early(due_on: date, has_open_hold: bool, profile: LegalProfile, now: datetime) -> bool:
@@ -112,12 +144,12 @@ def lateness_days(due_on: date, profile: LegalProfile, erased_at: datetime) -> i
 
 def may_hold(due_on: date, profile: LegalProfile, now: datetime) -> bool:
     """Whether a hold may still be opened: only while the month runs (R. 241-13, R11)."""
-    return now < deadline(due_on, profile)
+    return instant(now) < instant(deadline(due_on, profile))
 
 
 def month_is_over(due_on: date, profile: LegalProfile, now: datetime) -> bool:
     """Whether releasing the last hold erases at once instead of resuming the original date (R12)."""
-    return now >= deadline(due_on, profile)
+    return instant(now) >= instant(deadline(due_on, profile))
 
 
 def warning(due_on: date, profile: LegalProfile, now: datetime) -> int | None:
@@ -132,4 +164,4 @@ def warning(due_on: date, profile: LegalProfile, now: datetime) -> int | None:
 def _local(day: date, hour: time, profile: LegalProfile) -> datetime:
     """A moment of the local clock; an hour that a clock change skips becomes the moment after the gap."""
     moment = datetime.combine(day, hour, profile.zone)
-    return moment.astimezone(UTC).astimezone(profile.zone)
+    return in_zone(moment, profile.zone)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import instant
 from bwc_review.domain.retention import Verdict, due_date, verdict
 from bwc_review.domain.service import Service
 
@@ -62,4 +63,6 @@ def effect(
         goes = verdict(new, held_after.get(clip.id, held), after, now) is Verdict.ERASE
         if goes and verdict(min(old, clip.due_on), held, before, now) is not Verdict.ERASE:
             found.append(Affected(clip.id, clip.camera_label or clip.camera, clip.recorded_at, old, new))
-    return RuleEffect(tuple(sorted(found, key=lambda one: (one.due_after, one.recorded_at, one.clip))), moved)
+    return RuleEffect(
+        tuple(sorted(found, key=lambda one: (one.due_after, instant(one.recorded_at), one.clip))), moved
+    )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from bwc_review.domain.clip import Clip
+from bwc_review.domain.moments import in_zone, later
 
 _PARTS = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,6})(?:[.,](\d{1,9}))?")
 
 
 def format_wall(moment: datetime, zone: tzinfo) -> str:
     """The time of day, "14:03:22,480". Cut to the millisecond: no instant shows before it has come."""
-    local = moment.astimezone(zone)
+    local = in_zone(moment, zone)
     return f"{local:%H:%M:%S},{local.microsecond // 1000:03d}"
 
 
@@ -44,6 +45,10 @@ def parse(text: str) -> float:
 
 
 def camera_and_corrected(clip: Clip, offset_s: float) -> tuple[datetime, datetime]:
-    """The moment so many seconds into a clip: by the camera's clock, and by the station's (R15)."""
-    since = timedelta(seconds=offset_s)
-    return clip.recorded_at + since, clip.corrected_at + since
+    """The moment so many seconds into a clip: by the camera's clock, and by the station's (R15).
+
+    Told in the zone of the clip, in which a mark keeps them.
+    """
+    zone = clip.recorded_at.tzinfo
+    at = later(clip.recorded_at, offset_s), later(clip.corrected_at, offset_s)
+    return at[0].astimezone(zone), at[1].astimezone(zone)

@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
 
+from bwc_review.domain.moments import seconds_between
+
 METRES_PER_DEGREE = 111_320.0  # of latitude; of longitude at the equator (WGS 84, rounded)
 METRES_PER_DOP = 5.0  # usual range error of a plain receiver: what a dilution of precision is multiplied with
 _BESIDE_S = 2.0  # a position so shortly before or after a recording is of its first or last moment
@@ -110,7 +112,7 @@ class Track:
 
 
 def _placed(fix: Fix, start: datetime) -> Position:
-    offset_s = (fix.at - start).total_seconds()
+    offset_s = seconds_between(start, fix.at)
     return Position(offset_s, fix.latitude, fix.longitude, fix.at, fix.accuracy_m)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.moments import instant, later, seconds_between
 
-_GAP = timedelta(milliseconds=1)  # what rounding of durations opens between two files is no gap
+_GAP_S = 0.001  # what rounding of durations opens between two files is no gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,19 @@ class Placement:
 
     @property
     def begin(self) -> datetime:
-        """Where the clip stands on the wall clock."""
-        return self.starts_at + timedelta(seconds=self.offset_s)
+        """Where the clip stands on the wall clock, in UTC."""
+        return later(self.starts_at, self.offset_s)
 
     @property
     def end(self) -> datetime:
         """The first moment after the clip."""
-        return self.begin + timedelta(seconds=self.duration_s)
+        return later(self.begin, self.duration_s)
 
 
 class WallClock:
-    """Clips of one incident in lanes; moments are aware, a clip covers [begin, end)."""
+    """Clips of one incident in lanes; what is asked may be of any zone, what is told is in UTC; a clip
+    covers [begin, end).
+    """
 
     def __init__(self, placements: Iterable[Placement]) -> None:
         """Place the clips; ValueError for none at all, or for one clip placed twice."""
@@ -44,7 +47,7 @@ class WallClock:
         self._of_clip = {one.clip: one for one in self.placements}
         if len(self._of_clip) != len(self.placements):
             raise ValueError("a clip stands on the wall clock once")
-        by_clock = sorted(self.placements, key=lambda one: (one.starts_at, one.clip))
+        by_clock = sorted(self.placements, key=lambda one: (instant(one.starts_at), one.clip))
         # by the clocks alone: a camera that is moved by a frame does not change its place among the lanes
         self._lanes: dict[str, list[Placement]] = {one.lane: [] for one in by_clock}
         for one in self.placements:
@@ -74,10 +77,10 @@ class WallClock:
         found = []
         reached = self.start
         for one in self._lanes[lane]:
-            if one.begin - reached > _GAP:
+            if seconds_between(reached, one.begin) > _GAP_S:
                 found.append((reached, one.begin))
             reached = max(reached, one.end)
-        if self.end - reached > _GAP:
+        if seconds_between(reached, self.end) > _GAP_S:
             found.append((reached, self.end))
         return tuple(found)
 
@@ -87,7 +90,7 @@ class WallClock:
         reached = self._lanes[lane][0].begin
         for one in self._lanes[lane]:
             until = min(reached, one.end)
-            if until - one.begin > _GAP:
+            if seconds_between(one.begin, until) > _GAP_S:
                 found.append((one.begin, until))
             reached = max(reached, one.end)
         return tuple(found)
@@ -97,21 +100,21 @@ class WallClock:
 
         Where two files of a lane overlap, the one that began later counts.
         """
-        shown = {}
+        wall, shown = instant(wall), {}
         for lane, clips in self._lanes.items():
             last = bisect_right(clips, wall, key=lambda one: one.begin)
             for one in reversed(clips[:last]):
                 if wall < one.end:
-                    shown[lane] = (one.clip, (wall - one.begin).total_seconds())
+                    shown[lane] = (one.clip, seconds_between(one.begin, wall))
                     break
         return shown
 
     def wall_of(self, clip: ClipId, offset_s: float) -> datetime:
         """The moment so many seconds into a clip; KeyError if the clip is not on this clock."""
-        return self._of_clip[clip].begin + timedelta(seconds=offset_s)
+        return later(self._of_clip[clip].begin, offset_s)
 
     def next_of(self, lane: str, wall: datetime) -> Placement | None:
         """The lane's first clip that begins after that moment; None past the last."""
         clips = self._lanes[lane]
-        index = bisect_right(clips, wall, key=lambda one: one.begin)
+        index = bisect_right(clips, instant(wall), key=lambda one: one.begin)
         return clips[index] if index < len(clips) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import cast
@@ -16,6 +16,7 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
+from bwc_review.domain.moments import later
 from bwc_review.media.frame_code import paint_frame_number, read_frame_number
 from bwc_review.media.speech import RATE, speech
 from bwc_review.media.street import Planes, Street
@@ -207,7 +208,7 @@ def _next_second(sound: Iterator[av.AudioFrame]) -> list[av.AudioFrame]:
 def _frame(scene: Scene, street: Street, number: int, tick: int) -> av.VideoFrame:
     """Frame number of the scene, painted upright and then stored as the rotation asks."""
     after = float(tick * _time_base(scene))
-    clock = scene.started_at + timedelta(seconds=after)
+    clock = later(scene.started_at, after).astimezone(scene.started_at.tzinfo)
     moment = (scene.real_start or scene.started_at).timestamp() + after
     picture = street.paint(moment, f" {clock:%d/%m/%Y %H:%M:%S} ", number)
     paint_frame_number(picture.y, number)

@@ -17,6 +17,7 @@ from bwc_review.dock.bookmark import Bookmark, joined
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import CameraMark, Instant, Mark, MarkId, MarkKind
+from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.prerecord import is_in
 from bwc_review.domain.timecode import camera_and_corrected
 
@@ -124,4 +125,4 @@ def _words(words: Sequence[str], *, has_bookmarks: bool) -> list[str]:
 
 
 def _inside(clip: Clip, moment: datetime) -> float:
-    return max(0.0, min((moment - clip.recorded_at).total_seconds(), clip.duration_s))
+    return max(0.0, min(seconds_between(clip.recorded_at, moment), clip.duration_s))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -17,14 +17,15 @@ from bwc_review.domain.check import Check, CheckName
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import Cancelled, ClipErased, ClipUnknown
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result, entry_from
+from bwc_review.domain.moments import DAY_S, seconds_between
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.check_clip import Counter, check_clip
 from bwc_review.operations.verify import Checked, Looked, is_whole_check, last_whole_check, verify
 from bwc_review.vault.store import Store
 
-EVERY = timedelta(days=7)
-_LATE = 2 * EVERY  # the computer may be off
+EVERY_S = 7 * DAY_S
+_LATE_S = 2 * EVERY_S  # the computer may be off
 _MOST_NAMED = 50  # damaged clips that an entry names
 _LONGEST_REST_S = 0.05
 
@@ -75,7 +76,9 @@ def integrity_check(tables: Tables, now: datetime) -> Check:
     entry = last_whole_check(tables)
     if entry is None:
         return Check(
-            CheckName.INTEGRITY, now - _begun(tables, now) <= _LATE, {"last": "", "bad": 0, "is_whole": 1}
+            CheckName.INTEGRITY,
+            seconds_between(_begun(tables, now), now) <= _LATE_S,
+            {"last": "", "bad": 0, "is_whole": 1},
         )
     is_whole = entry.result is Result.OK
     facts: dict[str, str | int] = {
@@ -83,7 +86,7 @@ def integrity_check(tables: Tables, now: datetime) -> Check:
         "bad": int(entry.details.get("bad", 0)),
         "is_whole": int(is_whole),
     }
-    return Check(CheckName.INTEGRITY, is_whole and now - entry.at <= _LATE, facts)
+    return Check(CheckName.INTEGRITY, is_whole and seconds_between(entry.at, now) <= _LATE_S, facts)
 
 
 def _begun(tables: Tables, now: datetime) -> datetime:
@@ -111,7 +114,7 @@ def _standing(tables: Tables, now: datetime) -> _Standing | None:
         if "round" in entry.details:
             parts.append(entry)
         elif is_whole_check(entry):
-            if not parts and timedelta(0) <= now - entry.at < EVERY:
+            if not parts and 0 <= seconds_between(entry.at, now) < EVERY_S:
                 return None
             break
     if not parts:

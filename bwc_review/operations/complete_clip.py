@@ -15,6 +15,7 @@ from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import differ
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
@@ -152,7 +153,7 @@ def _fields(
         fields |= _time(catalogue, person, clip, completion.recorded_at, completion.clock_reason, profile)
     if fields.get("wearer", clip.wearer) == clip.wearer:
         fields.pop("wearer_evidence", None)  # nothing new was said of who wore the camera
-    return {name: value for name, value in fields.items() if getattr(clip, name) != value}
+    return {name: value for name, value in fields.items() if differ(getattr(clip, name), value)}
 
 
 def _corrected(known: Place | None, stated: Place) -> Place | None:

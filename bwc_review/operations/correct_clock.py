@@ -15,6 +15,7 @@ from bwc_review.domain.errors import ClockNotShown, FieldMissing
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import instant
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import Verdict, verdict
@@ -94,7 +95,7 @@ def effect(tables: Tables, period: ClockPeriod, profile: LegalProfile) -> list[C
         for one in correct(each, period.offset_s, profile, keeps_measured=period.keeps_measured)
     ]
     changed = [one for one in changes if one.is_impossible or _says_more(one)]
-    return sorted(changed, key=lambda one: (one.clip.recorded_at, one.clip.id))
+    return sorted(changed, key=lambda one: (instant(one.clip.recorded_at), one.clip.id))
 
 
 def _says_more(change: ClockChange) -> bool:

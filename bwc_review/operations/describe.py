@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts
@@ -25,9 +26,10 @@ from bwc_review.domain.clock import choose_time
 from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.handing import named
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import in_zone, later
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.prerecord import pressed
-from bwc_review.domain.retention import counted_from, counted_from_suspect, deadline, due_date, local_day
+from bwc_review.domain.retention import due_date, first_day, local_day, month_is_over
 from bwc_review.domain.track import Fix
 from bwc_review.operations.docked import Item
 from bwc_review.operations.wearers import wearer_fields, whose
@@ -61,18 +63,16 @@ def describe(
     times = claims(item.facts, probe)
     emptied = None if camera is None else camera.last_emptied_at
     chosen = choose_time(times, docked_at, profile, emptied)
-    recorded_at = chosen.candidate.at.astimezone(profile.zone)
+    recorded_at = in_zone(chosen.candidate.at, profile.zone)
     known = 0.0 if camera is None else camera.clock_offset_s
     # a trail that a dock writes into its container is dated by the camera's own clock
     satellites = [] if item.facts.in_container else [fix.at for fix in track]
     measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions, item.ahead_s)
-    corrected_at = recorded_at + timedelta(seconds=measured.offset_s)
-    # a wrong clock near midnight never lengthens the month
-    first = min(counted_from(recorded_at, profile), counted_from(corrected_at, profile))
-    is_overdue = docked_at >= deadline(due_date(first, profile), profile)
+    counts = partial(first_day, recorded_at, (measured.offset_s,), docked_at, emptied, profile)
+    is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
     is_suspect = chosen.is_suspect or (is_overdue and not item.clock_agrees)
-    if is_suspect:
-        first = counted_from_suspect(docked_at, emptied, profile)
+    first = counts(is_suspect=is_suspect)
+    believed_at = docked_at if is_suspect else later(recorded_at, measured.offset_s)
     made = Clip(
         id=clip,
         sha256=body.plain_sha256,
@@ -100,7 +100,7 @@ def describe(
         camera_marks=item.facts.marks,
         times=times,
         probe=probe,
-        camera_wearer=_named(tables, item, docked_at if is_suspect else corrected_at, profile),
+        camera_wearer=_named(tables, item, believed_at, profile),
     )
     return replace(made, **wearer_fields(whose(tables, made)))
 
@@ -129,7 +129,7 @@ def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:
     found = []
     for candidate in facts.candidates:
         if candidate.source is TimeSource.FILE:
-            start = candidate.at - timedelta(seconds=probe.duration_s or 0.0)
+            start = later(candidate.at, -(probe.duration_s or 0.0))
             found.append(TimeCandidate(TimeSource.FILE, start, candidate.text))
         else:
             found.append(candidate)

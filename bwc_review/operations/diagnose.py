@@ -6,18 +6,19 @@ import os
 import shutil
 import stat
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bwc_review.domain.check import Check, CheckName
 from bwc_review.domain.errors import KeyringMissing, PlayerMissing
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import DAY_S, seconds_between
 from bwc_review.media.codecs import missing_codecs
 from bwc_review.operations.unattended import is_installed
 from bwc_review.player.instance import open_vlc
 from bwc_review.vault.custody import KeyringCustody
 
-_RUNS_WITHIN = timedelta(days=2)  # hourly, but the computer may be off over a night
+_RUNS_WITHIN_S = 2 * DAY_S  # hourly, but the computer may be off over a night
 _LEAST_FREE = 10 * 1024**3
 _COPY_ON_WRITE = {"btrfs", "zfs", "apfs", "refs", "bcachefs", "overlay"}
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs"}
@@ -107,7 +108,7 @@ def file_system(folder: Path) -> str:
 def _clock(last_use: datetime | None, profile: LegalProfile, now: datetime) -> Check:
     if last_use is None:
         return Check(CheckName.CLOCK, now.year >= profile.effective_from.year, {"days": 0})
-    days = (now - last_use).days
+    days = int(seconds_between(last_use, now) // DAY_S)
     return Check(CheckName.CLOCK, 0 <= days <= profile.clock_jump_days, {"days": days})
 
 
@@ -118,7 +119,7 @@ def _timer(last: datetime | None, last_use: datetime | None, now: datetime) -> C
         "installed": -1 if installed is None else int(installed),
         "last_run": "" if last is None else last.isoformat(),
     }
-    seldom = last_use is not None and (last is None or now - last > _RUNS_WITHIN)
+    seldom = last_use is not None and (last is None or seconds_between(last, now) > _RUNS_WITHIN_S)
     return Check(CheckName.TIMER, bool(installed) and not seldom, facts)
 
 

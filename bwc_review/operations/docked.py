@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import ending, list_source
@@ -16,6 +16,7 @@ from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera_clock import Written, least_ahead
 from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import DAY_S, instant, later
 from bwc_review.domain.retention import is_impossible
 
 
@@ -136,9 +137,9 @@ def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> fl
 
 
 def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:
-    oldest = docked_at - timedelta(days=profile.camera_silence_days)
+    oldest = later(docked_at, -profile.camera_silence_days * DAY_S)
     return any(
-        oldest <= one.at and not is_impossible(one.at, docked_at, profile)
+        oldest <= instant(one.at) and not is_impossible(one.at, docked_at, profile)
         for one in item.facts.candidates
         if one.source is not TimeSource.FILE
     )

@@ -17,7 +17,7 @@ from bwc_review.domain.errors import Cancelled, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.retention import deadline, erase_moment, lateness_days
+from bwc_review.domain.retention import deadline, erase_moment, lateness_days, month_is_over
 from bwc_review.vault.store import Store
 
 DUE = "due"
@@ -282,7 +282,7 @@ def is_intended(entries: list[Entry]) -> Entry | None:
 def lateness_cause(catalogue: Catalogue, clip: Clip, profile: LegalProfile) -> str:
     """Why a clip outlived its term: "docked_late", "brake", "off" (nothing ran that evening), "failed"."""
     end = deadline(clip.due_on, profile)
-    if clip.docked_at >= end:
+    if month_is_over(clip.due_on, profile, clip.docked_at):
         return "docked_late"
     with catalogue.read() as tables:
         brakes = tables.journal.entries(operation=Operation.BRAKE)

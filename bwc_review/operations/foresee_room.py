@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.check import Check, CheckName
+from bwc_review.domain.moments import DAY_S, later, seconds_between
 from bwc_review.domain.room_forecast import PERIOD_DAYS, RoomForecast, RoomState, forecast
 from bwc_review.operations.ingest import RESERVE_BYTES
 
@@ -18,9 +19,9 @@ def foresee_room(tables: Tables, free_bytes: int, now: datetime) -> RoomForecast
     free_bytes: on the drive of the vault. What helps to look at a recording (frames, working copies) is not
     in the inventory; it goes with its recording.
     """
-    since = now - timedelta(days=PERIOD_DAYS)
+    since = later(now, -PERIOD_DAYS * DAY_S)
     first, came, ended = tables.inventory.moved_since(since)
-    known_days = (now - first) / timedelta(days=1) if first is not None else 0.0
+    known_days = seconds_between(first, now) / DAY_S if first is not None else 0.0
     return forecast(max(0, free_bytes - RESERVE_BYTES), came, ended, known_days)
 
 

@@ -12,6 +12,7 @@ from bwc_review.domain.errors import CameraNotOut, FieldMissing, HandingClash, H
 from bwc_review.domain.handing import HandingBefore, HandingLine, clash
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import instant, seconds_between
 from bwc_review.domain.people import PersonId
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
@@ -82,7 +83,8 @@ def correct_handing(
     with catalogue.read() as tables:
         before = tables.cameras.assignment(line.number)
         tables.people.get(line.wearer)
-    line = replace(line, camera=before.camera)
+    taken_at, returned_at = instant(line.taken_at), line.returned_at and instant(line.returned_at)
+    line = replace(line, camera=before.camera, taken_at=taken_at, returned_at=returned_at)
     if line == before:
         return
     _check_times(line, now)
@@ -130,8 +132,10 @@ def _out(tables: Tables, serial: str, at: datetime) -> Assignment | None:
 
 def _check_times(line: Assignment, now: datetime) -> None:
     """A line that was struck out says nothing that could be wrong."""
-    ends_early = line.returned_at is not None and line.returned_at <= line.taken_at
-    if not line.is_void and (ends_early or max(line.taken_at, line.returned_at or line.taken_at) > now):
+    ends_early = line.returned_at is not None and seconds_between(line.taken_at, line.returned_at) <= 0
+    if not line.is_void and (
+        ends_early or max(map(instant, (line.taken_at, line.returned_at or line.taken_at))) > instant(now)
+    ):
         raise HandingTimes
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.journal import Entry
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import DAY_S, seconds_between
 
-_SAME_MOMENT = timedelta(minutes=10)  # entries this near belong to the start that is asking
-_PROVED = timedelta(days=7)  # a wrong date is noticed within a week in which it is on every screen
+_SAME_MOMENT_S = 600.0  # entries this near belong to the start that is asking
+_PROVED_S = 7 * DAY_S  # a wrong date is noticed within a week in which it is on every screen
 _PAGE = 100  # entries looked at together
 
 
@@ -20,13 +21,13 @@ def has_steady_clock(tables: Tables, now: datetime, profile: LegalProfile) -> bo
     What is lost to a clock that jumped cannot be written again, and where nothing presses it waits. An entry
     of this date proves no date: the station itself writes one each hour.
     """
-    later = now
+    next_at = now
     for entry in _newest_first(tables):
-        if not -_SAME_MOMENT <= later - entry.at <= timedelta(profile.clock_jump_days):
+        if not -_SAME_MOMENT_S <= seconds_between(entry.at, next_at) <= profile.clock_jump_days * DAY_S:
             return False
-        if now - entry.at >= _PROVED:
+        if seconds_between(entry.at, now) >= _PROVED_S:
             return True
-        later = entry.at
+        next_at = entry.at
     return False
 
 
@@ -35,7 +36,10 @@ def last_use(tables: Tables, now: datetime) -> datetime | None:
 
     By number, not by time: after a clock that ran ahead it may lie in the future.
     """
-    return next((entry.at for entry in _newest_first(tables) if abs(entry.at - now) > _SAME_MOMENT), None)
+    return next(
+        (entry.at for entry in _newest_first(tables) if abs(seconds_between(entry.at, now)) > _SAME_MOMENT_S),
+        None,
+    )
 
 
 def _newest_first(tables: Tables) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import ClipId, ClipState
 from bwc_review.domain.journal import Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import instant
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import local_day, month_is_over
@@ -107,7 +108,7 @@ def _lines_of(tables: Tables, done: dict[str, Entry]) -> tuple[ErasedLine, ...]:
     for clip, entry in done.items():
         line = tables.inventory.line(ClipId(clip))
         found.append(ErasedLine(line, labels.get(line.camera, ""), str(entry.details.get("cause", ""))))
-    return tuple(sorted(found, key=lambda one: (one.line.recorded_at, one.line.clip)))
+    return tuple(sorted(found, key=lambda one: (instant(one.line.recorded_at), one.line.clip)))
 
 
 def _erased(
@@ -122,7 +123,7 @@ def _erased(
         entry = done.get(clip)
         cause = str(entry.details.get("cause", "")) if entry is not None else ""
         found.append(ErasedLine(line, labels.get(line.camera, ""), cause))
-    return tuple(sorted(found, key=lambda one: (one.line.recorded_at, one.line.clip)))
+    return tuple(sorted(found, key=lambda one: (instant(one.line.recorded_at), one.line.clip)))
 
 
 def _held(tables: Tables, now: datetime, profile: LegalProfile) -> tuple[Recorded, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -12,6 +12,7 @@ from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import CannotJoin, ErasureNotShown, FieldMissing, NothingToSplit, RegroupChanged
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person
 from bwc_review.domain.recording import is_same_camera, order_of
 from bwc_review.domain.regroup import Regrouped, between, far, joined, own_day, split
@@ -19,7 +20,7 @@ from bwc_review.domain.retention import Verdict, month_is_over, verdict
 from bwc_review.operations.permit import permit
 
 _WRITTEN = ("recording", "joined_by", "is_apart", "counted_from", "due_on")
-_LEAST = timedelta(microseconds=1)
+_LEAST_S = 1e-6
 
 
 def split_effect(
@@ -145,7 +146,9 @@ def _check(tables: Tables, files: Sequence[Clip], recordings: Sequence[Sequence[
     if doubted := [one for one in files if one.clock_suspect]:
         raise CannotJoin("date", doubted[0].source_name)
     first, last = files[0], files[-1]
-    others = tables.clips.of_camera_between(first.camera, first.recorded_at, last.recorded_at + _LEAST)
+    others = tables.clips.of_camera_between(
+        first.camera, first.recorded_at, later(last.recorded_at, _LEAST_S)
+    )
     if (other := between(recordings, others)) is not None:
         raise CannotJoin("between", other.source_name)
     if (late := far(recordings)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from reportlab.lib import colors
@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.moments import later
 from bwc_review.reports.data import InventoryAnswer
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
@@ -164,7 +165,7 @@ def _row(line: InventoryLine, data: InventoryAnswer) -> list[Any]:
 
 
 def _hours(begun: datetime, line: InventoryLine, data: InventoryAnswer) -> str:
-    end = begun + timedelta(seconds=line.duration_s)
+    end = later(begun, line.duration_s)
     local = end.astimezone(data.zone)
     return say("inventory.hours", start=wall(begun, data.zone), end=f"{local:%H:%M:%S}")
 

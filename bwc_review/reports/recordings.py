@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from reportlab.lib import colors
@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, Repair, RepairedBy
 from bwc_review.domain.hold import Hold
+from bwc_review.domain.moments import later
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.reports.data import InterventionReport, Recorded
 from bwc_review.reports.lettering import markup, style
@@ -166,7 +167,7 @@ def _spans(clip: Clip, data: InterventionReport) -> list[str]:
         )
     lines.append(say("intervention.length", duration=duration(clip.duration_s)))
     if (lead := lead_of(clip)) is not None:
-        at = clip.corrected_at + timedelta(seconds=lead.seconds)
+        at = later(clip.corrected_at, lead.seconds)
         hour = f"{at.astimezone(data.zone):%H:%M:%S}"
         key = f"intervention.lead_{lead.by.value}"
         lines.append(say(key, duration=duration(lead.seconds), hour=hour))
@@ -200,7 +201,7 @@ def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:
 
 def _span(key: str, start: datetime, seconds: float, data: InterventionReport, correction: str = "") -> str:
     """From start to end by the wall clock; the end repeats the day only when it is another one."""
-    end = start + timedelta(seconds=seconds)
+    end = later(start, seconds)
     is_same_day = start.astimezone(data.zone).date() == end.astimezone(data.zone).date()
     end_text = f"{end.astimezone(data.zone):%H:%M:%S}" if is_same_day else wall(end, data.zone)
     return say(f"intervention.{key}", start=wall(start, data.zone), end=end_text, offset=correction)

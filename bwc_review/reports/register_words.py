@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bwc_review.domain.clip import Clip, state
@@ -12,6 +12,7 @@ from bwc_review.domain.docking import Docking, DockingEnd, Emptying
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
+from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
 from bwc_review.reports.wording import duration, order_number, say, short_date, wall, whole
 
@@ -138,7 +139,7 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
 def _when(row: Row, zone: ZoneInfo) -> str:
     """Day, begin and end by the corrected clock, each on a line of its own."""
     start = row.clip.corrected_at.astimezone(zone)
-    end = (row.clip.corrected_at + timedelta(seconds=row.duration_s)).astimezone(zone)
+    end = later(row.clip.corrected_at, row.duration_s).astimezone(zone)
     return f"{short_date(start.date())}\n{start:%H:%M:%S} –\n{end:%H:%M:%S}"
 
 

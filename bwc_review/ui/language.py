@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from bwc_review.domain.moments import in_zone, seconds_between
 from bwc_review.paths import resource
 
 translate = QCoreApplication.translate
@@ -88,7 +89,7 @@ def zone() -> ZoneInfo:
 
 def local(at: datetime) -> datetime:
     """An aware moment in the station's zone."""
-    return at.astimezone(zone())
+    return in_zone(at, zone())
 
 
 def day(value: date) -> str:
@@ -126,7 +127,7 @@ def moment(at: datetime) -> str:
 def span(start: datetime, end: datetime) -> str:
     """14:02–14:19, in the station's zone; 14:02 alone where it ends within that minute."""
     first, last = hour(start), hour(end)
-    return first if first == last and end - start < timedelta(minutes=1) else f"{first}–{last}"
+    return first if first == last and seconds_between(start, end) < 60 else f"{first}–{last}"
 
 
 def duration(seconds: float) -> str:

@@ -16,7 +16,7 @@ from bwc_review.domain.belonging import Belonging, JoinedBy
 from bwc_review.domain.clip import Clip, ClipId, RecordingId, TimeCandidate, TimeSource
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.recording import order_of, place
-from bwc_review.domain.regroup import MOST_GAP, between, far, joined, own_day, split
+from bwc_review.domain.regroup import MOST_GAP_S, between, far, joined, own_day, split
 from bwc_review.domain.retention import counted_from, due_date
 
 Maker = Callable[..., Clip]
@@ -233,7 +233,7 @@ def test_only_what_follows_each_other_may_be_joined(file: Maker) -> None:
 
 
 def test_what_begins_more_than_an_hour_after_all_before_it_ended_is_far(file: Maker) -> None:
-    gap_s = MOST_GAP.total_seconds()
+    gap_s = MOST_GAP_S
     a, b = file("a", 0, HOUR), file("b", HOUR + gap_s)
     assert far([[b], [a]]) is None
     c = file("c", HOUR + gap_s + 1)

@@ -12,8 +12,10 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import Cancelled
 from bwc_review.domain.journal import Entry, Operation, Result
 from bwc_review.operations.check_clip import check_clip
-from bwc_review.operations.check_vault import EVERY, check_vault, integrity_check
+from bwc_review.operations.check_vault import EVERY_S, check_vault, integrity_check
 from bwc_review.operations.verify import Checked, verify
+
+EVERY = timedelta(seconds=EVERY_S)
 
 
 class Parts:

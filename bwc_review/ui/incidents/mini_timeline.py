@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine
@@ -108,5 +109,5 @@ class MiniTimeline(QWidget):
         if clock is None:
             raise RuntimeError("nothing is placed")
         names = px(self, _NAMES)
-        whole = max((clock.end - clock.start).total_seconds(), 1.0)
-        return names + (moment - clock.start).total_seconds() / whole * (self.width() - names)
+        whole = max(seconds_between(clock.start, clock.end), 1.0)
+        return names + seconds_between(clock.start, moment) / whole * (self.width() - names)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
+from bwc_review.domain.moments import instant
 from bwc_review.ui import language
 from bwc_review.ui.incidents.facts_editor import tool
 from bwc_review.ui.incidents.needs import StillLine
@@ -55,7 +56,8 @@ class StillPicker(QWidget):
         """Show the stills: those chosen first and in their order, then the others by time."""
         rank = {mark: number for number, mark in enumerate(chosen)}
         ordered = sorted(
-            stills, key=lambda line: (rank.get(line.still.mark, len(rank)), line.still.corrected_time)
+            stills,
+            key=lambda line: (rank.get(line.still.mark, len(rank)), instant(line.still.corrected_time)),
         )
         self.items.blockSignals(True)
         self.items.clear()

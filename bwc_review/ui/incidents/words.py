@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.incident import Incident, IncidentState, PersonQuality, ReportKind
+from bwc_review.domain.moments import later
 from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.incidents.needs import IncidentPageFacts
@@ -109,12 +108,12 @@ def _despite_hold() -> str:
 def clip_hours(line: ClipLine) -> str:
     """12/11/2026  14:02–14:19, by the corrected clock."""
     start = line.clip.corrected_at
-    hours = language.span(start, start + timedelta(seconds=line.duration_s))
+    hours = language.span(start, later(start, line.duration_s))
     return f"{language.day(language.local(start).date())}  {hours}"
 
 
 def short_hours(line: ClipLine) -> str:
     """12/11  14:02–14:19, where the year is plain."""
     start = line.clip.corrected_at
-    hours = language.span(start, start + timedelta(seconds=line.duration_s))
+    hours = language.span(start, later(start, line.duration_s))
     return f"{language.day_month(language.local(start).date())}  {hours}"

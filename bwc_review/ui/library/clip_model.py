@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from bwc_review.domain.clip import ClipId, ClipState
+from bwc_review.domain.moments import later
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
@@ -219,7 +219,7 @@ class ClipModel(QAbstractTableModel):
                 return ""
             case ClipColumn.WHEN:
                 start = clip.corrected_at
-                hours = language.span(start, start + timedelta(seconds=line.duration_s))
+                hours = language.span(start, later(start, line.duration_s))
                 return f"{language.day(language.local(start).date())}   {hours}"
             case ClipColumn.DURATION:
                 return language.duration(line.duration_s)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import Clip, TimeCandidate, TimeSource
+from bwc_review.domain.moments import instant, seconds_between
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import button, label, primary, px
@@ -86,5 +87,5 @@ class ClockDialog(FittingDialog):
 
 def _best(clip: Clip) -> datetime:
     """The latest claim that is possible: not after the docking."""
-    possible = [each.at for each in clip.times if each.at <= clip.docked_at]
-    return max(possible, default=clip.docked_at)
+    possible = [each.at for each in clip.times if seconds_between(each.at, clip.docked_at) >= 0]
+    return max(possible, default=clip.docked_at, key=instant)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from bwc_review.domain.clip import Clip, ClipState
 from bwc_review.domain.incident_query import IncidentLine
+from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.clip_model import badge_facts
@@ -99,7 +99,7 @@ class DetailsPanel(QFrame):
         self._details = details
         clip, line = details.line.clip, details.line
         start = clip.corrected_at
-        end = start + timedelta(seconds=line.duration_s)
+        end = later(start, line.duration_s)
         self._title.setText(
             self.tr("{day}, {hours}").format(
                 day=language.long_day(language.local(start).date()), hours=language.span(start, end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import timedelta
 from functools import partial
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.errors import ErasureNotShown, RegroupChanged, StationError
+from bwc_review.domain.moments import later
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.regroup import Regrouped
 from bwc_review.ui import language
@@ -283,7 +283,7 @@ class JoinDialog(RegroupDialog):
 
 
 def _end(one: Regrouped) -> str:
-    return language.hour(one.before.corrected_at + timedelta(seconds=one.before.duration_s))
+    return language.hour(later(one.before.corrected_at, one.before.duration_s))
 
 
 def _due_colour(one: Regrouped) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bwc_review.domain.alignment import LARGEST_OFFSET_S, Alignment, AlignMethod
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import AlignmentTooLarge
+from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.review.needs import Aligned, Index, Looking, Marking, Peaks, SoundMatch
@@ -230,7 +231,7 @@ def _heard(run: VisitRun, lane: str, offset_s: float | None) -> Heard:
         opened = run.opened(one.clip)
         if opened is not None and opened.waveform is not None:
             begin = one.begin if offset_s is None else one.starts_at
-            at_s = (begin - run.wall.start).total_seconds() + (offset_s or 0.0)
+            at_s = seconds_between(run.wall.start, begin) + (offset_s or 0.0)
             heard.append((at_s, opened.waveform))
     return heard
 

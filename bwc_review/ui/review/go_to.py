@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from bwc_review.domain.moments import seconds_between, when_shown
 from bwc_review.domain.timecode import parse
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
@@ -22,11 +23,10 @@ def position_of(text: str, start: datetime, length_s: float) -> float | None:
     except ValueError:
         return None
     if text.count(":") == 2:
-        midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
         for days in (0, 1):  # a recording may run past midnight
-            at_s = (midnight + timedelta(days=days, seconds=typed) - start).total_seconds()
-            if 0 <= at_s <= length_s:
-                return at_s
+            for hour in when_shown(start.date() + timedelta(days), typed, start.tzinfo or UTC):
+                if 0 <= (at_s := seconds_between(start, hour)) <= length_s:
+                    return at_s
     return typed if typed <= length_s else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Hit
@@ -32,7 +32,7 @@ class Lanes(QObject):
     @property
     def length_s(self) -> float:
         """Length of the whole wall clock."""
-        return (self.wall.end - self.wall.start).total_seconds()
+        return seconds_between(self.wall.start, self.wall.end)
 
     def add(self, opened: OpenClip) -> None:
         """A clip was opened."""
@@ -42,11 +42,11 @@ class Lanes(QObject):
 
     def at(self, at_s: float) -> dict[str, Hit]:
         """The clip of each lane that has one at this moment."""
-        return self.wall.at(self.wall.start + timedelta(seconds=at_s))
+        return self.wall.at(later(self.wall.start, at_s))
 
     def wall_of(self, clip: ClipId, offset_s: float) -> float:
         """The position of a moment of a clip."""
-        return (self.wall.wall_of(clip, offset_s) - self.wall.start).total_seconds()
+        return seconds_between(self.wall.start, self.wall.wall_of(clip, offset_s))
 
     def lane_of(self, clip: ClipId) -> str | None:
         """Where this clip lies."""
@@ -57,8 +57,8 @@ class Lanes(QObject):
 
     def next_begin(self, lane: str, at_s: float) -> float | None:
         """Where the lane's next clip begins; None past the last."""
-        following = self.wall.next_of(lane, self.wall.start + timedelta(seconds=at_s))
-        return None if following is None else (following.begin - self.wall.start).total_seconds()
+        following = self.wall.next_of(lane, later(self.wall.start, at_s))
+        return None if following is None else seconds_between(self.wall.start, following.begin)
 
     def over_the_edge(self, lane: str, clip: ClipId, *, forward: bool) -> float | None:
         """The first frame of the lane's clip after this one, or the last of the one before it; None where
@@ -92,8 +92,8 @@ class Lanes(QObject):
 
     def prepare(self, at_s: float, speed: float) -> None:
         """Make the clips ready that the lanes come to next, so that crossing into a file takes no time."""
-        wall = self.wall.start + timedelta(seconds=at_s)
-        soon = wall + timedelta(seconds=_PREPARE_S * speed)
+        wall = later(self.wall.start, at_s)
+        soon = later(wall, _PREPARE_S * speed)
         for lane, deck in self._decks.items():
             following = self.wall.next_of(lane, wall)
             opened = self._opened.get(following.clip) if following is not None else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.moments import seconds_between
 from bwc_review.ui.review.close_view import CloseView
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.picture_look import PictureLook
@@ -35,7 +36,7 @@ class LeftOff:
         """Let it go on so. look: as the sliders still stand."""
         if self.stretch is not None:
             start = run.wall.start
-            run.model.show(*((edge - start).total_seconds() for edge in self.stretch))
+            run.model.show(*(seconds_between(start, edge) for edge in self.stretch))
         for lane, deck in run.decks.items():
             deck.surface.set_look(look)  # before the part of it, which turns with the picture
             if lane in self.views:

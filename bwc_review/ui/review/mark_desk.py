@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown, MarkFixed, MarkUnknown
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
+from bwc_review.domain.moments import instant
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.mark_steps import MarkSteps, Step
 from bwc_review.ui.review.needs import Index, Marking, OpenClip
@@ -67,7 +68,7 @@ class MarkDesk(QObject):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """By corrected time."""
-        return tuple(sorted(self._marks.values(), key=lambda one: (one.corrected_time, one.made_at)))
+        return tuple(sorted(self._marks.values(), key=lambda one: (instant(one.corrected_time), one.made_at)))
 
     @property
     def is_idle(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -11,6 +11,7 @@ from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.mark import Mark, MarkKind
+from bwc_review.domain.moments import later
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.timecode import camera_and_corrected, format_wall
 from bwc_review.player.engine import StoppedEarly
@@ -127,7 +128,7 @@ def mark_line(mark: Mark, clip: Clip | None, categories: Categories) -> MarkLine
     zone = language.zone()
     when = format_wall(mark.corrected_time, zone)
     if mark.end is not None:
-        end = mark.corrected_time + timedelta(seconds=mark.end.offset_s - mark.start.offset_s)
+        end = later(mark.corrected_time, mark.end.offset_s - mark.start.offset_s)
         when = f"{_second(mark.corrected_time)} – {_second(end)}"
     elif mark.kind is MarkKind.STILL:
         when = f"{when} · {frame_words(mark.start.frame)}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.player.engine import CLOSE_LIMIT_S
 from bwc_review.player.transport import Motion, Transport
@@ -256,12 +256,12 @@ class Stage(QObject):
         follow. Returns by how much later on the new clock the same moment stands, in seconds.
         """
         before, clip, transport = self._now_s(), self.clip, self.transport
-        moment = self._lanes.wall.start + timedelta(seconds=before)
+        moment = later(self._lanes.wall.start, before)
         self._lanes.wall = wall
         if clip is not None and transport is not None:
             self._at_s = self.wall_of(clip.clip.id, transport.at_s)
         else:
-            self._at_s = max(0.0, min((moment - wall.start).total_seconds(), self.length_s - _LAST_S))
+            self._at_s = max(0.0, min(seconds_between(wall.start, moment), self.length_s - _LAST_S))
         self._followers.forget()
         at = self._lanes.at(self._at_s)
         for lane in self._decks:

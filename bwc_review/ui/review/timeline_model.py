@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkId, MarkKind
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.recording import SAID_S
 from bwc_review.domain.wall_clock import WallClock
@@ -217,10 +218,10 @@ class TimelineModel(TimeWindow):
 
     def wall(self, at_s: float) -> datetime:
         """The hour of a position; aware, in the station's zone."""
-        return (self._wall.start + timedelta(seconds=at_s)).astimezone(self._zone)
+        return later(self._wall.start, at_s).astimezone(self._zone)
 
     def _seconds(self, moment: datetime) -> float:
-        return (moment - self._wall.start).total_seconds()
+        return seconds_between(self._wall.start, moment)
 
     @property
     def span(self) -> Span | None:
@@ -342,7 +343,7 @@ class TimelineModel(TimeWindow):
 
 
 def _length_s(wall: WallClock) -> float:
-    return (wall.end - wall.start).total_seconds()
+    return seconds_between(wall.start, wall.end)
 
 
 def nearest(times_s: Sequence[float], at_s: float) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
+from bwc_review.domain.moments import clock_seconds_between, later
 from bwc_review.ui.review.timeline_window import TimeWindow
 
 _STEPS_S = (
@@ -28,7 +29,7 @@ def ticks(window: TimeWindow, first: datetime, least_px: float) -> tuple[Tick, .
     """
     step = next((one for one in _STEPS_S if one * window.px_per_s >= least_px), _STEPS_S[-1])
     midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
-    since_midnight = (first - midnight).total_seconds()
+    since_midnight = clock_seconds_between(midnight, first)
     number = int((since_midnight + window.from_s) // step) + 1
     found = []
     while (at_s := number * step - since_midnight) <= window.to_s:
@@ -38,8 +39,7 @@ def ticks(window: TimeWindow, first: datetime, least_px: float) -> tuple[Tick, .
 
 
 def _hour(first: datetime, at_s: float, step_s: float) -> str:
-    # added in UTC: on the night of a clock change the zone says another hour
-    moment = (first.astimezone(UTC) + timedelta(seconds=at_s, microseconds=500)).astimezone(first.tzinfo)
+    moment = later(first, at_s + 0.0005).astimezone(first.tzinfo)
     if step_s >= 60:
         return f"{moment:%H:%M}"
     if step_s >= 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import cast
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
+from bwc_review.domain.moments import instant, later, seconds_between
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.wall_clock import Placement, WallClock
@@ -185,7 +186,7 @@ class VisitRun(QObject):
 
     def moment_at(self, at_s: float) -> datetime:
         """The corrected hour of a position; aware."""
-        return self.wall.start + timedelta(seconds=at_s)
+        return later(self.wall.start, at_s)
 
     def refusal(self, lane: str) -> StationError | None:
         """Why the lane's clip of this moment could not be opened."""
@@ -209,9 +210,9 @@ class VisitRun(QObject):
 
     def _position(self, hour: datetime | None) -> float | None:
         """Where an hour lies; None beside the visit."""
-        if hour is None or not self.wall.start <= hour <= self.wall.end:
+        if hour is None or not self.wall.start <= instant(hour) <= self.wall.end:
             return None
-        return (hour - self.wall.start).total_seconds() + SLACK_S
+        return seconds_between(self.wall.start, hour) + SLACK_S
 
     # --- answers of the lanes
 

@@ -14,6 +14,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.clock_slip import CameraSlip
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.clock_slip_words import slip_evidence, slip_reason, slip_words
@@ -72,7 +73,7 @@ class ClockCorrectionDialog(FormDialog):
         offset_s, first, last = camera.clock_offset_s, now - timedelta(days=_DAYS), now
         if slip is not None:
             offset_s, first, last = slip.slip.offset_s, slip.slip.first, slip.slip.last
-        said = now - timedelta(seconds=offset_s)
+        said = later(now, -offset_s)
         self._first, self._last, self._said, self._true = (
             MomentEdit(each, with_seconds=True) for each in (first, last, said, now)
         )
@@ -92,7 +93,7 @@ class ClockCorrectionDialog(FormDialog):
     @property
     def offset_s(self) -> float:
         """Seconds to add to the camera's time."""
-        return (self._true.moment - self._said.moment).total_seconds()
+        return seconds_between(self._said.moment, self._true.moment)
 
     @property
     def period(self) -> ClockPeriod:

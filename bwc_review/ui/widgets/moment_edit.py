@@ -7,7 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
+from bwc_review.domain.moments import seconds_between
 from bwc_review.ui import language
+
+_HOUR_S = 3600.0
 
 
 class MomentEdit(QDateTimeEdit):
@@ -22,16 +25,24 @@ class MomentEdit(QDateTimeEdit):
         self.setDisplayFormat("dd/MM/yyyy HH:mm:ss" if with_seconds else "dd/MM/yyyy HH:mm")
         if latest is not None:
             self.setMaximumDateTime(_on_the_wall(latest, with_seconds=with_seconds))
+        self._first = language.local(at)
         self.setDateTime(_on_the_wall(at, with_seconds=with_seconds))
 
     @property
     def moment(self) -> datetime:
-        """What is shown, in the station's zone."""
+        """What is shown, in the station's zone.
+
+        In the hour that comes twice when summer time ends it is the first one, but within an hour of what was
+        shown first, which knew.
+        """
         day, clock = self.date(), self.time()
         wall = datetime(  # noqa: DTZ001
             day.year(), day.month(), day.day(), clock.hour(), clock.minute(), clock.second()
         )
-        return wall.replace(tzinfo=language.zone())
+        first = wall.replace(tzinfo=language.zone())
+        second = first.replace(fold=1)
+        is_second = self._first.fold and abs(seconds_between(self._first, second)) < _HOUR_S
+        return second if is_second else first
 
 
 def _on_the_wall(at: datetime, *, with_seconds: bool) -> QDateTime:

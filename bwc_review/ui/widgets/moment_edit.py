@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
-from bwc_review.domain.moments import seconds_between
+from bwc_review.domain.moments import differ, seconds_between
 from bwc_review.ui import language
 
 _HOUR_S = 3600.0
@@ -41,8 +41,8 @@ class MomentEdit(QDateTimeEdit):
         )
         first = wall.replace(tzinfo=language.zone())
         second = first.replace(fold=1)
-        is_second = self._first.fold and abs(seconds_between(self._first, second)) < _HOUR_S
-        return second if is_second else first
+        knows = self._first.fold and abs(seconds_between(self._first, second)) < _HOUR_S
+        return second if knows and differ(first, second) else first
 
 
 def _on_the_wall(at: datetime, *, with_seconds: bool) -> QDateTime:

@@ -1,0 +1,164 @@
+"""What the screens say of the nights on which the clock changes: real lengths, hours as clocks show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QDateTimeEdit
+
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import ClockChange
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.moments import in_zone, instant, later, seconds_between
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.clip_model import ClipColumn
+from bwc_review.ui.library.details import DetailsPanel
+from bwc_review.ui.library.library_screen import LibraryScreen
+from bwc_review.ui.review.go_to import position_of
+from bwc_review.ui.review.timeline_scale import ticks
+from bwc_review.ui.review.timeline_window import TimeWindow
+from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
+from bwc_review.ui.widgets.moment_edit import MomentEdit
+from bwc_review.ui.widgets.rows import RowTable
+
+PARIS = ZoneInfo("Europe/Paris")
+LENGTH_S = 5400.0
+NIGHTS = [
+    ("2026-10-25 02:30", 0, "02:30–03:00", "04:30:00"),
+    ("2026-10-25 02:30", 1, "02:30–04:00", "05:30:00"),
+    ("2026-10-25 01:30", 0, "01:30–02:00", "03:30:00"),
+    ("2026-03-29 01:30", 0, "01:30–04:00", "05:30:00"),
+    ("2026-03-29 02:30", 0, "03:30–05:00", "06:30:00"),  # clocks show 03:30
+]
+
+
+def paris(text: str, fold: int = 0) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=PARIS, fold=fold)
+
+
+@pytest.fixture
+def some_clips(clip_number: Callable[..., Clip]) -> list[Clip]:
+    """One of each night, and each of them by a clock that was three hours behind."""
+    made = []
+    for number, (start, fold, *_) in enumerate(NIGHTS):
+        at = paris(start, fold)
+        fields = {"duration_s": LENGTH_S, "docked_at": later(at, 36_000), "due_on": date(2026, 12, 12)}
+        made.append(clip_number(2 * number, recorded_at=at, **fields))
+        made.append(clip_number(2 * number + 1, recorded_at=at, clock_offset_s=10_800.0, **fields))
+    return made
+
+
+@pytest.fixture
+def screen(
+    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
+) -> Iterator[LibraryScreen]:
+    made = LibraryScreen(listed, noted, lane, lane)
+    qtbot.addWidget(made)
+    made.resize(1500, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.refresh()
+    idle()
+    yield made
+    made.close()
+
+
+def test_the_list_and_the_panel_say_when_a_recording_ended(
+    screen: LibraryScreen, some_clips: list[Clip], read_texts: Any, idle: Callable[[], None]
+) -> None:
+    model = screen.table.model()
+    cells = {str(model.data(model.index(row, ClipColumn.WHEN))) for row in range(model.rowCount())}
+    panel = screen.findChild(DetailsPanel)
+    assert panel is not None
+    for number, (start, _, hours, _) in enumerate(NIGHTS):
+        night = date.fromisoformat(start[:10])
+        assert f"{night:%d/%m/%Y}   {hours}" in cells
+        screen.table.choose([some_clips[2 * number].id])
+        idle()
+        assert f"{night.day} {night:%B} 2026, {hours}" in read_texts(panel)
+        screen.table.choose([some_clips[2 * number + 1].id])
+        idle()
+        begun = f"{in_zone(paris(start, NIGHTS[number][1]), PARIS):%d/%m/%Y %H:%M:%S}"
+        assert any(f"by the camera {begun}" in each for each in read_texts(panel))
+
+
+def dialog_of(
+    qtbot: Any, station: Any, lane: Jobs, now: datetime, offset_s: float = 0.0
+) -> ClockCorrectionDialog:
+    made = ClockCorrectionDialog(station, lane, lane, Camera("DSJ-1", "CAM-01", clock_offset_s=offset_s), now)
+    qtbot.addWidget(made)
+    return made
+
+
+def edit(dialog: ClockCorrectionDialog, name: str) -> QDateTimeEdit:
+    return next(one for one in dialog.findChildren(QDateTimeEdit) if one.accessibleName() == name)
+
+
+@pytest.mark.parametrize("offset_s", [0.0, 10_800.0, -3600.0, -600.0, 1500.0])
+@pytest.mark.parametrize(
+    "now",
+    [
+        paris("2026-10-25 02:20"),
+        paris("2026-10-25 02:20", 1),
+        paris("2026-10-25 03:20"),
+        paris("2026-10-25 05:20"),
+        paris("2026-03-29 03:20"),
+        paris("2026-11-12 14:00"),
+    ],
+)
+def test_the_screen_that_corrects_a_clock_opens_with_the_offset_that_is_known(
+    qtbot: Any, station: Any, lane: Jobs, now: datetime, offset_s: float
+) -> None:
+    dialog = dialog_of(qtbot, station, lane, instant(now), offset_s)
+    assert dialog.offset_s == offset_s
+    assert instant(dialog.period.last) == instant(now)
+
+
+def test_what_a_person_types_across_the_change_is_a_real_difference(
+    qtbot: Any, station: Any, lane: Jobs, some_clips: list[Clip], idle: Callable[[], None]
+) -> None:
+    station.clock_changes = tuple(
+        ClockChange(clip, 10_800.0, clip.counted_from, clip.due_on) for clip in some_clips[::2]
+    )
+    dialog = dialog_of(qtbot, station, lane, datetime(2026, 11, 12, 13, tzinfo=UTC))
+    edit(dialog, "The camera said").setDateTime(QDateTime(2026, 10, 25, 1, 30, 0))
+    edit(dialog, "It really was").setDateTime(QDateTime(2026, 10, 25, 3, 30, 0))
+    assert dialog.offset_s == 10_800.0, "from 01:30 to 03:30 three hours pass that night"
+    dialog._ask_effect()
+    idle()
+    table = dialog.findChild(RowTable)
+    assert table is not None
+    for row, (_, _, _, becomes) in enumerate(NIGHTS):
+        assert becomes in table.text(row, 2)
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_a_field_that_nobody_touched_says_the_moment_it_was_given(qtbot: Any, fold: int) -> None:
+    at = paris("2026-10-25 02:20", fold)
+    field = MomentEdit(instant(at))
+    qtbot.addWidget(field)
+    assert instant(field.moment) == instant(at)
+    field.setDateTime(QDateTime(2026, 10, 25, 2, 40, 0))
+    assert seconds_between(at, field.moment) == 1200.0, "in the same hour as before"
+    field.setDateTime(QDateTime(2026, 11, 12, 2, 40, 0))
+    assert instant(field.moment) == instant(paris("2026-11-12 02:40"))
+
+
+def test_an_hour_that_comes_twice_is_gone_to_where_the_recording_has_it() -> None:
+    start = paris("2026-10-25 02:50")
+    assert position_of("02:55:00", start, LENGTH_S) == 300.0
+    assert position_of("02:10:00", start, LENGTH_S) == 1200.0, "the second one"
+    assert position_of("03:05:00", start, LENGTH_S) == 4500.0
+    assert position_of("03:30:00", paris("2026-03-29 01:50"), LENGTH_S) == 2400.0
+
+
+def test_the_hours_under_the_timeline_are_those_of_the_clocks() -> None:
+    window = TimeWindow(LENGTH_S)
+    window.width = 900.0
+    found = [(one.at_s, one.text) for one in ticks(window, paris("2026-10-25 02:30"), 250.0)]
+    assert found == [(1800.0, "02:00"), (3600.0, "02:30"), (5400.0, "03:00")]

@@ -161,4 +161,4 @@ def test_the_hours_under_the_timeline_are_those_of_the_clocks() -> None:
     window = TimeWindow(LENGTH_S)
     window.width = 900.0
     found = [(one.at_s, one.text) for one in ticks(window, paris("2026-10-25 02:30"), 250.0)]
-    assert found == [(1800.0, "02:00"), (3600.0, "02:30"), (5400.0, "03:00")]
+    assert found == [(0.0, "02:30"), (1800.0, "02:00"), (3600.0, "02:30"), (5400.0, "03:00")]

@@ -20,6 +20,7 @@ TEN_SECONDS = (
     "vault/FORMAT.md",
     "vault/age_format.py",
     "domain/retention.py",
+    "domain/moments.py",
     "operations/sweep.py",
     "operations/ingest.py",
     "player/transport.py",

@@ -28,14 +28,19 @@ if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-_MOVING = ("player", "review", "e2e")  # folders whose tests play at real speed
+_TOGETHER = {  # folders whose tests are done by one process, one by one
+    "player": "moving",  # they play at real speed
+    "review": "moving",
+    "walls": "walls",  # they read the same sources
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, those that play are played by one of them, one by one."""
+    """Where several processes share the tests, each takes the next one, but for those of ``_TOGETHER``."""
     for item in items:
-        if any(part in _MOVING for part in item.path.parts):
-            item.add_marker(pytest.mark.xdist_group("moving"))
+        for part in item.path.relative_to(Path(__file__).parent).parts:
+            if part in _TOGETHER:
+                item.add_marker(pytest.mark.xdist_group(_TOGETHER[part]))
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.walls.sources import calls
+
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "resources" / "i18n"
 ARGUMENT = {"tr": 0, "translate": 1}
@@ -59,17 +61,13 @@ def test_every_sentence_in_the_code_was_found_by_the_tool() -> None:
     """lupdate reads Python in its own way: a call it does not understand is silently left out."""
     known = {source for source, _, _ in _messages("fr")}
     lost = []
-    for file in sorted((ROOT / "bwc_review").rglob("*.py")):
-        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if not isinstance(call, ast.Call):
-                continue
-            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            position = ARGUMENT.get(name)
-            if position is None or len(call.args) <= position:
-                continue
-            text = call.args[position]
-            if isinstance(text, ast.Constant) and text.value not in known:
-                lost.append(f"{file.name}:{call.lineno}: {text.value!r}")
+    for file, call, name in calls():
+        position = ARGUMENT.get(name)
+        if position is None or len(call.args) <= position:
+            continue
+        text = call.args[position]
+        if isinstance(text, ast.Constant) and text.value not in known:
+            lost.append(f"{file.name}:{call.lineno}: {text.value!r}")
     assert lost == []
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-SOURCE = Path(__file__).parents[2] / "bwc_review"
+from tests.walls.sources import SOURCE, calls, trees
+
 MODULES = sorted(SOURCE.rglob("*.py"))
 ARGUMENT = {"tr": 0, "translate": 1}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "base", "manager", "tools", "shared"}
@@ -31,19 +32,6 @@ TEN_SECONDS = (
     "ui/error_text.py",
     "station.py",
 )
-
-
-def trees(folder: Path = SOURCE) -> Iterator[tuple[Path, ast.Module]]:
-    for file in sorted(folder.rglob("*.py")):
-        yield file, ast.parse(file.read_text("utf-8"))
-
-
-def calls(folder: Path = SOURCE) -> Iterator[tuple[Path, ast.Call, str]]:
-    """Every call with the last part of its name."""
-    for file, tree in trees(folder):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                yield file, node, getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
 def spoken() -> Iterator[tuple[Path, ast.Call, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -126,16 +127,26 @@ def test_slowly_every_frame_of_the_span_is_seen_its_last_one_too_and_no_other(
 
 @pytest.mark.parametrize("speed", [-1.0, -2.0, -0.5])
 def test_backwards_it_goes_from_the_start_to_the_end_of_the_span(
-    viewer: Viewer, make_visit: Callable[..., Visit], speed: float
+    viewer: Viewer, make_visit: Callable[..., Visit], monkeypatch: pytest.MonkeyPatch, speed: float
 ) -> None:
     viewer.look(make_visit())
     viewer.choose(1.0, 1.8)
+    wanted: list[int] = []  # all that it was sent to; a busy machine shows only some of them
+    deck, show = viewer.run.stage.deck, viewer.run.stage.deck.show
+
+    def noted(frame: int) -> None:
+        wanted.append(frame)
+        show(frame)
+
+    monkeypatch.setattr(deck, "show", noted)
     viewer.run.stage.set_speed(speed)
     viewer.press(Qt.Key.Key_L, SHIFT)
     seen = viewer.rounds(1, way=-1)
     assert viewer.run.stage.transport.speed == speed
     assert set(seen) <= set(range(25, 46))
-    assert seen[0] >= 43
+    ends = [after for before, after in pairwise(wanted) if after > before]
+    assert len(ends) >= 2
+    assert set(ends) <= {44, 45}
 
 
 def test_every_lane_goes_round_together(viewer: Viewer, make_visit: Callable[..., Visit]) -> None:

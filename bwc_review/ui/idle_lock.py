@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 _COUNTDOWN_S = 30
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # all that comes of a key that is a shortcut
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -48,17 +50,14 @@ class IdleLock(QObject):
     def start(self) -> None:
         """Watch from now on."""
         self._has_run_out = False
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._watch_windows()
         self.touch()
         self._timer.start()
 
     def stop(self) -> None:
         """Watch no longer: the station is locked, or closing."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
         self._timer.stop()
         self._stop_counting()
 
@@ -80,6 +79,7 @@ class IdleLock(QObject):
 
     def look(self) -> None:
         """Judge by the clock; called each second."""
+        self._watch_windows()  # a dialogue may have come
         now = time.monotonic()
         if self._is_playing is not None and self._is_playing():
             self._seen_playing_at = now
@@ -100,6 +100,13 @@ class IdleLock(QObject):
         if event.type() in _TOUCHES:
             self.touch()
         return False
+
+    def _watch_windows(self) -> None:
+        """All that people do comes to a window of the screen first. Measured: to hear every event of every
+        widget doubles what making the screens takes.
+        """
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)  # once, however often it is said
 
     def _stop_counting(self) -> None:
         if self._is_counting:

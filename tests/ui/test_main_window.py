@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.ui import idle_lock
 from bwc_review.ui.bug_dialog import BugDesk, BugDialog, code_of, report_of
@@ -181,17 +182,46 @@ def test_idleness_counts_down_visibly_then_locks(clock: Clock, window: MainWindo
     assert "Locks in" not in texts(window)
 
 
-def test_a_touch_starts_the_delay_again(clock: Clock, window: MainWindow, qtbot: Any) -> None:
+def moved(window: QWindow) -> None:
+    QTest.mouseMove(window, QPoint(50, 50))
+    QTest.mouseMove(window, QPoint(60, 50))
+
+
+def turned(window: QWindow) -> None:
+    QTest.wheelEvent(window, QPointF(50, 50), QPoint(0, 120))
+
+
+TOUCHES: list[Callable[[QWindow], None]] = [
+    moved,
+    turned,
+    lambda window: QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(1, 1)),
+    lambda window: QTest.keyClick(window, Qt.Key.Key_Shift),
+    lambda window: QTest.keyClick(window, Qt.Key.Key_F9),
+]
+
+
+@pytest.mark.parametrize("is_dialogue", [False, True])
+@pytest.mark.parametrize("touch", TOUCHES, ids=["move", "wheel", "button", "key", "shortcut"])
+def test_a_touch_starts_the_delay_again(
+    clock: Clock, window: MainWindow, qtbot: Any, touch: Callable[[QWindow], None], is_dialogue: bool
+) -> None:
     window.show_frame("Marie Durand")
+    seen = QDialog(window) if is_dialogue else window
+    pressed: list[int] = []
+    QShortcut(QKeySequence("F9"), seen, lambda: pressed.append(1))
+    seen.resize(800, 600)
+    seen.show()
+    qtbot.waitUntil(seen.isActiveWindow)
     clock.now += 590
     window.idle_lock.look()
     assert "Locks in" in texts(window)
-    qtbot.mouseMove(window, QPoint(50, 50))
-    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    touch(seen.windowHandle())
     assert "Locks in" not in texts(window)
+    assert pressed == ([1] if touch is TOUCHES[-1] else [])
     clock.now += 400
     window.idle_lock.look()
     assert "Locks in" not in texts(window)
+    seen.close()
 
 
 def test_a_recording_that_plays_counts_as_a_touch_for_one_delay_more(clock: Clock, qtbot: Any) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bwc_review.app.seat import Seat
 from bwc_review.domain.camera import Assignment, Camera
-from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.camera_clock import ClockPeriod
+from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
-from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.hand_camera import correct_handing, register_lines, return_camera, take_camera
 from bwc_review.operations.identify_clips import waiting_for
@@ -80,20 +80,17 @@ class CamerasDesk:
         first = months_later(today, -_MONTHS)
         return print_cameras(seat.station.catalogue, seat.person, first, today, seat.now, seat.rules)
 
-    def clock_effect(self, period: ClockPeriod) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
-        """What a correction would change, and what it would have erased at once."""
+    def clock_effect(self, period: ClockPeriod) -> Sequence[Effect]:
+        """What a correction would change."""
         seat = self._seat
-        changes = clock_effect(seat.station.catalogue, seat.person, period, seat.now, seat.rules)
-        return changes, erased_at_once(changes, seat.now, seat.rules)
+        return clock_effect(seat.station.catalogue, seat.person, period, seat.now, seat.rules)
 
-    def correct_clock(
-        self, period: ClockPeriod, reason: str, shown: Collection[ClipId], progress: Progress
-    ) -> int:
+    def correct_clock(self, period: ClockPeriod, reason: str, agreed: Agreed, progress: Progress) -> int:
         """Correct; returns how many recordings changed."""
         seat = self._seat
         catalogue = seat.station.catalogue
         return len(
-            correct_clock(catalogue, seat.person, period, reason, shown, seat.now, seat.rules, progress)
+            correct_clock(catalogue, seat.person, period, reason, agreed, seat.now, seat.rules, progress)
         )
 
     def dismiss_slip(self, serial: str, night: datetime) -> None:

@@ -67,6 +67,8 @@ class Decisions(QObject):
     def _ask_release(self, found: _ToRelease) -> None:
         dialog = ReleaseDialog(found.line, found.effect, self._holds, self._work, self._window)
         dialog.released.connect(self.decided)
+        dialog.outdated.connect(self._window.notice.say_error)
+        dialog.outdated.connect(lambda _: self.release(found.line.hold.id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -56,12 +56,16 @@ class DocksDesk:
                 serial=serial,
             )
 
-    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
-        """Bring in what is new on it, then empty it of what was compared; other cameras are left alone."""
+    def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        """Bring in what is new on it, then empty it of what was compared; other cameras are left alone.
+
+        What came onto it since the plan was shown stays, and is said to be left.
+        """
         seat, station = self._seat, self._seat.station
         address = self._place(serial)
         with startup.reached(seat.station, [address]) as (source,):
-            files = files_of(source, station.cameras, seat.rules, serial)
+            found = files_of(source, station.cameras, seat.rules, serial)
+        files = frozenset(file for file in found if plan.lets_go(file.relative, file.size))
         done = startup.sync_now(
             station,
             [address],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,12 +14,12 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
 from bwc_review.domain.service import STRICT
-from bwc_review.operations.hand_over import hand_over_erases, hand_over_holds
+from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
-from bwc_review.operations.release_hold import erases, kept_clip, release_holds
+from bwc_review.operations.release_hold import kept_clip, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 
@@ -83,11 +83,10 @@ class HoldsDesk:
             due_on = min(tables.clips.get(one.clip).due_on for one in found)
             others = max(_others(tables, one.clip, ids) for one in found)
             is_strict = tables.service.get().reading == STRICT
-        catalogue, now, rules = seat.station.catalogue, seat.now, seat.rules
-        ends = any(hand_over_erases(catalogue, each, now, rules) for each in ids)
-        return HandOverEffect(is_strict, ends, due_on, 0 if ends else others)
+            goes = handed_over_with(tables, ids, seat.now, seat.rules)
+        return HandOverEffect(is_strict, bool(goes), due_on, 0 if goes else others, sorted(goes))
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
         """Note it, and erase at once where nothing keeps the original any more."""
         seat, station = self._seat, self._seat.station
         hand_over_holds(
@@ -97,6 +96,7 @@ class HoldsDesk:
             self._together(hold),
             recipient,
             signed_on,
+            goes,
             seat.now,
             seat.rules,
         )
@@ -112,10 +112,8 @@ class HoldsDesk:
                 line = tables.inventory.line(found[0].clip)
                 return ReleaseEffect(False, line.due_on, 0, gone_at=line.erased_at)
             others = max(_others(tables, clip.id, ids) for clip in clips)
-        catalogue, now, rules = seat.station.catalogue, seat.now, seat.rules
-        ends = {one.clip for one in found if erases(catalogue, one.id, now, rules, beside=ids)}
-        goes = [clip for clip in clips if clip.id in ends]
-        with catalogue.read() as tables:
+            ends = released_with(tables, ids, seat.now, seat.rules)
+            goes = [clip for clip in clips if clip.id in ends]
             stills = sum(len(tables.marks.stills_of_clip(clip.id)) for clip in goes)
         return ReleaseEffect(
             bool(goes),
@@ -125,13 +123,14 @@ class HoldsDesk:
             sum(clip.mark_count for clip in goes),
             stills,
             next((clip.incident for clip in goes if clip.incident), ""),
+            goes=sorted(ends),
         )
 
-    def release(self, hold: HoldId, reason: str) -> None:
+    def release(self, hold: HoldId, reason: str, goes: Collection[ClipId]) -> None:
         """Release, and erase at once where the month is over and nothing else keeps the clip."""
         seat = self._seat
         station, ids = seat.station, self._together(hold)
-        release_holds(station.catalogue, station.store, seat.person, ids, reason, seat.now, seat.rules)
+        release_holds(station.catalogue, station.store, seat.person, ids, reason, goes, seat.now, seat.rules)
         roof.note_at_once(station)  # no copy of the folder may revive it (R21)
 
     def _together(self, hold: HoldId) -> tuple[HoldId, ...]:

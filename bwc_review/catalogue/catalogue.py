@@ -74,6 +74,7 @@ class Writing(Tables):
 
     def __init__(self, talk: Conversation, drafts: tuple[Draft, ...]) -> None:
         super().__init__(talk)
+        self._connection = talk.connection
         self.drafts = list(drafts)
         self.entries: tuple[Entry, ...] = ()  # as chained, once the transaction is over
 
@@ -84,6 +85,12 @@ class Writing(Tables):
     def also(self, *drafts: Draft) -> None:
         """State more: chained after what was stated before."""
         self.drafts.extend(drafts)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Where an error leaves this block, what was written inside is taken back, and nothing else."""
+        with self._connection.begin_nested():
+            yield
 
 
 class Catalogue:

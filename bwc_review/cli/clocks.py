@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -12,22 +11,21 @@ import typer
 from bwc_review import station
 from bwc_review.cli.docks import CameraName, serial_of
 from bwc_review.cli.documents import moment as iso
+from bwc_review.cli.effects import DryRun, Erase, answer, clock_columns, clock_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, Login, front
-from bwc_review.cli.terminal import emit, say, table, translate
+from bwc_review.cli.terminal import emit, say, translate
 from bwc_review.domain.access import Action
-from bwc_review.domain.camera_clock import ClockChange, ClockPeriod
+from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.clock_slip import CameraSlip
+from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
-from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.permit import permit
 from bwc_review.ui.clock_slip_words import slip_evidence, slip_reason, slip_words
-from bwc_review.ui.language import day, moment
+from bwc_review.ui.language import moment
 
 Reason = Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is corrected"))]
-Erase = Annotated[
-    bool, typer.Option("--erase", help=translate("Cli", "Also where recordings are erased at once"))
-]
 
 
 def clock(
@@ -43,9 +41,7 @@ def clock(
         datetime, typer.Option("--to", help=translate("Cli", "Up to when, by the camera's clock"))
     ],
     reason: Reason = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=translate("Cli", "Only show what would change"))
-    ] = False,
+    dry_run: DryRun = False,
     erase: Erase = False,
     login: Login = None,
     as_json: AsJson = False,
@@ -134,48 +130,15 @@ def _correct(
     """Show what the correction changes; carry it out where it is to be done."""
     here, who = at.station.catalogue, at.who.person
     rules, now = station.rules(at.station), at.station.clock()
-    changes = clock_effect(here, who, period, now, rules)
-    gone = erased_at_once(changes, now, rules)
+    effect = clock_effect(here, who, period, now, rules)
     if is_done:
-        correct_clock(here, who, period, reason, gone if erase else (), now, rules)
-    if as_json:
-        emit([_clock_change(one, one.clip.id in set(gone), rules.zone) for one in changes])
-    else:
-        _print_changes(changes)
+        correct_clock(here, who, period, reason, Agreed(effect, erase), now, rules)
 
+    def document(one: Effect) -> dict[str, object]:
+        return {**clock_document(one, rules.zone), "impossible": one.is_impossible}
 
-def _clock_change(one: ClockChange, is_erased: bool, zone: ZoneInfo) -> dict[str, object]:
-    return {
-        "id": one.clip.id,
-        "recorded_at": iso(one.clip.recorded_at, zone),
-        "corrected_at_before": iso(one.clip.corrected_at, zone),
-        "corrected_at": iso(one.clip.corrected_at if one.is_impossible else one.starts_at, zone),
-        "due_on_before": one.clip.due_on.isoformat(),
-        "due_on": one.due_on.isoformat(),
-        "impossible": one.is_impossible,
-        "erased_at_once": is_erased,
+    columns = {
+        translate("Cli", "By the camera"): lambda one: moment(one.before.recorded_at),
+        **clock_columns(),
     }
-
-
-def _print_changes(changes: Sequence[ClockChange]) -> None:
-    if not changes:
-        say(translate("Cli", "Nothing changes."))
-        return
-    rows = [
-        {
-            "said": moment(one.clip.recorded_at),
-            "was": moment(one.clip.corrected_at),
-            "becomes": translate("Cli", "impossible") if one.is_impossible else moment(one.starts_at),
-            "due": day(one.clip.due_on),
-            "then": day(one.due_on),
-        }
-        for one in changes
-    ]
-    titles = {
-        "said": translate("Cli", "By the camera"),
-        "was": translate("Cli", "Was"),
-        "becomes": translate("Cli", "Becomes"),
-        "due": translate("Cli", "Due"),
-        "then": translate("Cli", "Due then"),
-    }
-    table(rows, titles)
+    answer(effect, columns, document, rules.zone, is_done=is_done, as_json=as_json)

@@ -16,12 +16,12 @@ from bwc_review.cli.options import AsJson, ClipArgument, Login, PaperFile, Table
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.hand_over import hand_over_erases, hand_over_holds
+from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import holds_of
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
-from bwc_review.operations.release_hold import erases, release_holds
+from bwc_review.operations.release_hold import release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.language import day
 from bwc_review.ui.words import procedure_words, short_id
@@ -92,10 +92,12 @@ def release(
         rules, now = station.rules(at.station), at.station.clock()
         catalogue = at.station.catalogue
         found, ids = _find(at, hold)
-        if not yes and any(erases(catalogue, one, now, rules, beside=ids) for one in ids):
+        with catalogue.read() as tables:
+            goes = released_with(tables, ids, now, rules)
+        if goes and not yes:
             question = translate("Cli", "The month is over: this erases the recording at once. Go on?")
             _ask(question)
-        done = release_holds(catalogue, at.station.store, at.who.person, ids, reason, now, rules)
+        done = release_holds(catalogue, at.station.store, at.who.person, ids, reason, goes, now, rules)
         is_erased = any(one.is_erased for one in done)
         if as_json:
             emit({"id": found.id, "clip": found.clip, "erased": is_erased})
@@ -155,11 +157,13 @@ def handed_over(
         rules, now = station.rules(at.station), at.station.clock()
         catalogue = at.station.catalogue
         found, ids = _find(at, hold)
-        if not yes and any(hand_over_erases(catalogue, one, now, rules) for one in ids):
+        with catalogue.read() as tables:
+            goes = handed_over_with(tables, ids, now, rules)
+        if goes and not yes:
             _ask(translate("Cli", "The month is over: this erases the recording at once. Go on?"))
         day_of = signed_on or local_day(now, rules)
         store, person = at.station.store, at.who.person
-        done = hand_over_holds(catalogue, store, person, ids, recipient, day_of, now, rules)
+        done = hand_over_holds(catalogue, store, person, ids, recipient, day_of, goes, now, rules)
         is_erased = any(one.is_erased for one in done)
         if as_json:
             emit(

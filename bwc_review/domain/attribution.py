@@ -13,25 +13,6 @@ from bwc_review.domain.retention import due_date, first_day
 
 
 @dataclass(frozen=True, slots=True)
-class Attributed:
-    """A recording as it is, and as that camera's. is_erased: the next sweep takes it because of that."""
-
-    before: Clip
-    after: Clip
-    is_erased: bool = False
-
-    @property
-    def is_due_earlier(self) -> bool:
-        """Its month ends sooner than was thought."""
-        return self.after.due_on < self.before.due_on
-
-    @property
-    def is_clock_moved(self) -> bool:
-        """Its hours are corrected by another offset."""
-        return self.after.clock_offset_s != self.before.clock_offset_s
-
-
-@dataclass(frozen=True, slots=True)
 class Choices:
     """What recordings may be attributed to.
 

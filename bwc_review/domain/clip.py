@@ -229,7 +229,7 @@ class InventoryLine:
     docked_at: datetime
     due_on: date
     erased_at: datetime | None = None
-    erased_why: str = ""  # "due", "released", "handed_over", "request"
+    erased_why: str = ""  # "due", a value of ``KnownBy``, "released", "handed_over", "request"
     late_days: int = 0
     clock_offset_s: float | None = 0.0  # to ADD to the camera's time; None: not kept, erased before it was
     recording: RecordingId | None = None  # None: its own, or erased before it was kept here

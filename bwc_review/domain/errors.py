@@ -696,15 +696,8 @@ class HandingUnknown(StationError):
 
 
 @dataclass(eq=False)
-class ClockNotShown(StationError):
-    """A corrected clock would have recordings erased that nobody was shown before. count: how many."""
-
-    count: int
-
-
-@dataclass(eq=False)
 class ErasureNotShown(StationError):
-    """What was stated would have recordings erased that nobody was shown before. count: how many."""
+    """A decision would have files erased at once that nobody was shown and said yes to. count: how many."""
 
     count: int
 
@@ -725,8 +718,8 @@ class NothingToSplit(StationError):
 
 
 @dataclass(eq=False)
-class RegroupChanged(StationError):
-    """What splitting or joining would change is no longer what it was when the person decided."""
+class EffectChanged(StationError):
+    """What a decision would change is no longer what the person was shown."""
 
 
 @dataclass(eq=False)

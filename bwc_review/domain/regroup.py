@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,26 +14,6 @@ from bwc_review.domain.recording import end_of, gap_s, goes_on, is_same_camera, 
 from bwc_review.domain.retention import due_date, first_day
 
 MOST_GAP_S = 3600.0  # see ``far``
-
-
-@dataclass(frozen=True, slots=True)
-class Regrouped:
-    """A file as it is, and as it would be. is_erased: the next sweep takes it because of that."""
-
-    before: Clip
-    after: Clip
-    is_erased: bool = False
-
-    @property
-    def is_moved(self) -> bool:
-        """It becomes part of another recording, or the first one of its own."""
-        told = (self.before.recording, self.before.joined_by, self.before.is_apart)
-        return told != (self.after.recording, self.after.joined_by, self.after.is_apart)
-
-    @property
-    def is_due_otherwise(self) -> bool:
-        """Its month ends on another day."""
-        return self.before.due_on != self.after.due_on
 
 
 def own_day(clip: Clip, offsets: Iterable[float], profile: LegalProfile) -> date:

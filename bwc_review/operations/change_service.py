@@ -42,32 +42,23 @@ def change_service(
     if service.reading not in {LENIENT, STRICT}:
         raise ValueError(f"no such reading: {service.reading}")
     with catalogue.read() as tables:
+        known = tables.service.get()
+        if _merged(known, service) == known:
+            return known
+    with catalogue.write(Draft(Operation.SETTING_CHANGED, by.author, ("service",))) as tables:
         before = tables.service.get()
-    after = replace(
-        service,
-        origin=before.origin,
-        is_demonstration=before.is_demonstration,
-        report_months=before.report_months,  # these have their own door, with a reason: name_months.py
-        requester_months=before.requester_months,
-    )
-    old, new = asdict(before), asdict(after)
-    changed = [name for name in new if new[name] != old[name]]
-    rules = changed_rules(before, after)
-    if rules and not reason.strip():
-        raise FieldMissing("reason")
-    if not changed:
-        return after
-    draft = Draft(
-        Operation.SETTING_CHANGED,
-        by.author,
-        ("service",),
-        details={"fields": ",".join(changed)} | {f"new_{name}": _said(new[name]) for name in rules},
-    )
-    with catalogue.write(draft) as tables:
+        after = _merged(before, service)
+        rules = changed_rules(before, after)
+        if rules and not reason.strip():
+            raise FieldMissing("reason")
         if rules:
             found = rule_effect(tables, before, after, now, law)
             if not found.token <= set(shown):
                 raise RulesNotShown(len(found.erased))
+        old, new = asdict(before), asdict(after)
+        changed = ",".join(name for name in new if new[name] != old[name])
+        details = {"fields": changed} | {f"new_{name}": _said(new[name]) for name in rules}
+        tables.instead(Draft(Operation.SETTING_CHANGED, by.author, ("service",), details=details))
         tables.service.set(after)
         for name in rules:
             values = str(_said(old[name])), str(_said(new[name]))
@@ -77,6 +68,17 @@ def change_service(
         if "reading" in rules:
             tables.holds.read_strictly(is_strict=after.reading == STRICT, at=now)
     return after
+
+
+def _merged(before: Service, stated: Service) -> Service:
+    """What becomes of the record; what has a door of its own stays."""
+    return replace(
+        stated,
+        origin=before.origin,
+        is_demonstration=before.is_demonstration,
+        report_months=before.report_months,  # with a reason: name_months.py
+        requester_months=before.requester_months,
+    )
 
 
 def _said(value: object) -> int | str:

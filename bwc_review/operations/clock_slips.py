@@ -11,7 +11,7 @@ from bwc_review.domain.clock_slip import CameraSlip, slips
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.correct_clock import effect
+from bwc_review.operations.correct_clock import clock_changes
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
 
@@ -26,7 +26,7 @@ def clock_slips(tables: Tables, profile: LegalProfile) -> list[CameraSlip]:
             if camera.slip_dismissed is not None and slip.night <= camera.slip_dismissed:
                 continue
             one = CameraSlip(camera.serial, camera.label, slip)
-            count = sum(not each.is_impossible for each in effect(tables, one.period, profile))
+            count = sum(not each.is_impossible for each in clock_changes(tables, one.period, profile))
             if count:
                 found.append(replace(one, count=count))
     return found

@@ -13,17 +13,19 @@ from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.date_known import DateKnown, KnownBy, date_known
 from bwc_review.domain.errors import Cancelled, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.retention import deadline, erase_moment, lateness_days, month_is_over
+from bwc_review.domain.retention import deadline, erase_moment, lateness_days, local_day, month_is_over
 from bwc_review.vault.store import Store
 
 DUE = "due"
 RELEASED = "released"
 HANDED_OVER = "handed_over"
 REQUEST = "request"
+BY_DATE = frozenset({DUE, *(by.value for by in KnownBy)})  # its day came, or was found to have been
 PUT_BACK = "put_back"  # cause: an old copy of the data folder had brought it back
 
 
@@ -43,8 +45,9 @@ def erase(
 ) -> int:
     """Erase a clip that nothing holds; returns by how many days too late. Raises Held, ClipErased.
 
-    ``why``: "due", "released", "handed_over" or "request". ``cause``: why it is late, as a code. The
-    caller folds the catalogue's log in afterwards (``checkpoint_wal``), once for many clips.
+    ``why``: "due" or by what its date was known (``KnownBy``), "released", "handed_over" or "request".
+    ``cause``: why it is late, as a code. The caller folds the catalogue's log in afterwards
+    (``checkpoint_wal``), once for many clips.
     """
     with store.erasing:
         intend(catalogue, clip, why, author, cause)
@@ -257,7 +260,8 @@ def _certificate(
 ) -> tuple[Draft, int]:
     """What « effacé » says of a clip, and by how many days it is late."""
     clip = found.id
-    late = lateness_days(found.due_on, profile, now) if why == DUE else 0
+    known = known_late(tables, found, profile) if why in BY_DATE else None
+    late = late_by(found, known, now, profile) if why in BY_DATE else 0
     details: dict[str, int | str] = {
         "why": why,
         "cause": cause if late else "",
@@ -270,6 +274,11 @@ def _certificate(
         "method": "key_overwritten_in_place",
         "resumed": int(resumed),
     }
+    if known is not None:
+        details |= {
+            "known_on": local_day(known.at, profile).isoformat(),
+            "known_entry": known.entry,
+        }
     return Draft(Operation.ERASE_DONE, author, (clip,), reason=why, details=details), late
 
 
@@ -279,17 +288,34 @@ def is_intended(entries: list[Entry]) -> Entry | None:
     return intents[-1] if intents else None
 
 
-def lateness_cause(catalogue: Catalogue, clip: Clip, profile: LegalProfile) -> str:
-    """Why a clip outlived its term: "docked_late", "brake", "off" (nothing ran that evening), "failed"."""
-    end = deadline(clip.due_on, profile)
-    if month_is_over(clip.due_on, profile, clip.docked_at):
-        return "docked_late"
-    with catalogue.read() as tables:
-        brakes = tables.journal.entries(operation=Operation.BRAKE)
-        if any(
-            str(brake.details.get("until", "")) >= clip.due_on.isoformat() and brake.at <= end
-            for brake in brakes
-        ):
-            return "brake"
-        evening = tables.journal.numbers(erase_moment(clip.due_on, profile), end)
-    return "failed" if evening else "off"
+def known_late(tables: Tables, clip: Clip, profile: LegalProfile) -> DateKnown | None:
+    """The act that found its month to be over, by the journal; None where its day was known in time."""
+    rules = [
+        entry
+        for entry in tables.journal.entries(operation=Operation.SETTING_CHANGED, clip="service")
+        if "new_days_early" in entry.details
+    ]
+    return date_known([*tables.journal.of_clip(clip.id), *rules], clip, profile)
+
+
+def late_by(clip: Clip, known: DateKnown | None, now: datetime, profile: LegalProfile) -> int:
+    """By how many civil days an erasure now is too late, counted from when its day could be known."""
+    day = clip.due_on if known is None else max(clip.due_on, known.lateness_counts_from(profile))
+    return lateness_days(day, profile, now)
+
+
+def lateness_cause(tables: Tables, clip: Clip, known: DateKnown | None, profile: LegalProfile) -> str:
+    """Why a clip outlived its term: "docked_late", "brake", "off" (nothing ran by then), "failed"."""
+    if known is None:
+        begin, end = erase_moment(clip.due_on, profile), deadline(clip.due_on, profile)
+        if month_is_over(clip.due_on, profile, clip.docked_at):
+            return "docked_late"
+    else:
+        begin, end = known.sweeps_at, deadline(known.lateness_counts_from(profile), profile)
+    day = local_day(begin, profile).isoformat()
+    if any(
+        str(brake.details.get("until", "")) >= day and brake.at <= end
+        for brake in tables.journal.entries(operation=Operation.BRAKE)
+    ):
+        return "brake"
+    return "failed" if tables.journal.numbers(begin, end) else "off"

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import Action, may
-from bwc_review.domain.attribution import Attributed, Choices, attributed, names_camera, proposed
+from bwc_review.domain.attribution import Choices, attributed, names_camera, proposed
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import CameraKnown, ErasureNotShown, FieldMissing
+from bwc_review.domain.effect import Agreed, Effect, compared, erased
+from bwc_review.domain.errors import CameraKnown, FieldMissing
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Author, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
-from bwc_review.domain.recording import order_of
-from bwc_review.domain.retention import Verdict, local_day, verdict
+from bwc_review.domain.recording import COUNTED_S, order_of
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.as_agreed import as_agreed, changed, day_details, reason_of
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.permit import permit
 from bwc_review.operations.verified_copy import join_again
-from bwc_review.operations.wearers import change_clip, wearer_fields, whose
+from bwc_review.operations.wearers import wearer_fields, whose
 
-_WRITTEN = (
+_STATED = (
     "camera", "camera_label", "to_identify", "clock_offset_s", "clock_evidence", "clock_proposal_s",
-    "counted_from", "due_on", "wearer", "wearer_evidence",
+    "wearer", "wearer_evidence",
 )  # fmt: skip
+_WRITTEN = (*_STATED, "counted_from", "due_on")
 _UNSAID = {"clock_evidence", "clock_proposal_s", "wearer_evidence", "counted_from"}  # they go with the others
 _AT_ONCE = 200  # clips between two steps of the progress
+
+
+class _Shown(Exception):
+    """It was only to be shown."""
 
 
 def identify_effect(
@@ -41,24 +48,20 @@ def identify_effect(
     camera: Camera,
     now: datetime,
     profile: LegalProfile,
-) -> list[Attributed]:
+) -> list[Effect]:
     """What attributing these, with the other files of their recordings, would change; by time.
 
-    camera: one of the list by its serial, else one to be put on it. Raises AccessRefused, ClipUnknown,
-    ClipErased, CameraKnown where one of them has its camera already.
+    Also what of the camera's own would be due earlier because it is one recording with them: it is written,
+    looked at and taken back. camera: one of the list by its serial, else one to be put on it. Raises
+    AccessRefused, ClipUnknown, ClipErased, CameraKnown where one of them has its camera already.
     """
-    with catalogue.read() as tables:
-        for clip in clips:
-            tables.clips.get(clip)  # says which one is erased or was never there
-        found = sorted(tables.clips.with_recordings(clips), key=order_of)
-    for one in found:
-        permit(catalogue, person, Action.IDENTIFY_CLIP, now, profile, one)
-    with catalogue.read() as tables:
+    _permit(catalogue, person, clips, now, profile)
+    effect: list[Effect] = []
+    with suppress(_Shown), catalogue.write(Draft(Operation.CLIP_CHANGED, author_of(person))) as tables:
         known = known_camera(tables, camera.serial) or camera
-        for one in found:
-            if not can_identify(tables, one):
-                raise CameraKnown(one.camera_label, one.source_name)
-        return [_effect(tables, one, known, now, profile) for one in found]
+        effect = _attribute(tables, _named(tables, clips), known, "", now, profile, SILENT)
+        raise _Shown
+    return effect
 
 
 def identify_clips(
@@ -67,20 +70,18 @@ def identify_clips(
     clips: Sequence[ClipId],
     camera: Camera,
     reason: str,
-    shown: Collection[ClipId],
+    agreed: Agreed,
     now: datetime,
     profile: LegalProfile,
     progress: Progress = SILENT,
 ) -> list[Clip]:
     """Attribute them in one transaction, with an entry for each; returns the clips as they now are.
 
-    A camera that is not on the list is put on it, by who may. shown: those that the person saw the next sweep
-    takes because of it. Old values stay in the history with the reason. Progress counts clips. Raises as
-    ``identify_effect``, and FieldMissing ("reason"; "serial", "label" of a new camera), ErasureNotShown,
-    Cancelled.
+    A camera that is not on the list is put on it, by who may. Old values stay in the history with the reason.
+    Progress counts clips. Raises as ``identify_effect`` and ``as_agreed``, and FieldMissing ("reason";
+    "serial", "label" of a new camera), Cancelled.
     """
-    if not reason.strip():
-        raise FieldMissing("reason")
+    why = reason_of(reason)
     with catalogue.read() as tables:
         is_new = known_camera(tables, camera.serial) is None
     if is_new:
@@ -88,24 +89,25 @@ def identify_clips(
         for name, text in (("serial", camera.serial), ("label", camera.label)):
             if not text.strip():
                 raise FieldMissing(name)
-    effect = identify_effect(catalogue, person, clips, camera, now, profile)
-    gone = {one.before.id for one in effect if one.is_erased}
-    if not gone <= set(shown):
-        raise ErasureNotShown(len(gone))
-    drafts = [_entry(person, one) for one in effect]
+    _permit(catalogue, person, clips, now, profile)
+
+    def tell(tables: Writing) -> list[Effect]:
+        known = known_camera(tables, camera.serial) or camera
+        return _attribute(tables, _named(tables, clips), known, why, now, profile, progress)
+
+    author = author_of(person)
+    drafts = [_entry(author, one) for one in agreed.effect]
     if is_new:
         details: dict[str, int | str] = {"release": camera.release.value}
-        drafts.insert(
-            0, Draft(Operation.CAMERA_CHANGED, author_of(person), (camera.serial,), details=details)
-        )
-    with catalogue.write(*drafts) as tables:
+        drafts.insert(0, Draft(Operation.CAMERA_CHANGED, author, (camera.serial,), details=details))
+    with as_agreed(catalogue, drafts, agreed, _WRITTEN, tell) as tables:
         if is_new:
             tables.cameras.add(camera)
-        _write(tables, effect, reason.strip(), profile, progress)
-        if is_new:
-            identify_waiting(tables, author_of(person), camera, now, profile)
+            identify_waiting(tables, author, camera, now, profile)
     with catalogue.read() as tables:
-        return tables.clips.rows([one.before.id for one in effect])
+        return tables.clips.rows(
+            [one.before.id for one in agreed.effect if one.after.camera == camera.serial]
+        )
 
 
 def identify_waiting(
@@ -113,14 +115,16 @@ def identify_waiting(
 ) -> None:
     """What waited for the serial of a camera that came on the list is judged as its own, each on record.
 
-    What the next sweep would take because of it waits on, until a person was shown that.
+    What the next sweep would take because of it, itself or a file that it is one recording with, waits on,
+    until a person was shown that.
     """
-    found = tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial, to_identify=True)))
-    effect = [_effect(tables, clip, camera, now, profile) for clip in found]
-    shown = [one for one in effect if not one.is_erased]
-    for one in shown:
-        change_clip(tables, author, one.before, **{name: getattr(one.after, name) for name in _WRITTEN})
-    _rejoin(tables, [one.before.id for one in shown], profile)
+    waiting = tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial, to_identify=True)))
+    for clip in sorted(waiting, key=order_of):
+        with suppress(_Shown), tables.alone():
+            effect = _attribute(tables, [clip], camera, "", now, profile, SILENT)
+            if erased(effect):
+                raise _Shown
+            tables.also(*(_entry(author, one) for one in effect))
 
 
 def identify_choices(
@@ -150,19 +154,64 @@ def can_identify(tables: Tables, clip: Clip) -> bool:
     )
 
 
-def _effect(tables: Tables, clip: Clip, camera: Camera, now: datetime, profile: LegalProfile) -> Attributed:
+def _permit(
+    catalogue: Catalogue, person: Person, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
+) -> None:
+    with catalogue.read() as tables:
+        found = _named(tables, clips)
+    for one in found:
+        permit(catalogue, person, Action.IDENTIFY_CLIP, now, profile, one)
+    with catalogue.read() as tables:
+        for one in found:
+            if not can_identify(tables, one):
+                raise CameraKnown(one.camera_label, one.source_name)
+
+
+def _named(tables: Tables, clips: Sequence[ClipId]) -> list[Clip]:
+    """These and the other files of their recordings, by time."""
+    for clip in clips:
+        tables.clips.get(clip)  # says which one is erased or was never there
+    return sorted(tables.clips.with_recordings(clips), key=order_of)
+
+
+def _attribute(
+    tables: Writing,
+    clips: Sequence[Clip],
+    camera: Camera,
+    reason: str,
+    now: datetime,
+    profile: LegalProfile,
+    progress: Progress,
+) -> list[Effect]:
+    """Attribute them and join them to what the camera filmed before and after; what became of each, by time.
+
+    Of the camera's own files those that are due earlier are told too.
+    """
+    stated = {clip.id: _as_of(tables, clip, camera, profile) for clip in clips}
+    near = [other.id for one in stated.values() for other in tables.clips.neighbours(one, COUNTED_S)]
+    before = sorted(tables.clips.with_recordings([*stated, *near]), key=order_of)
+    for start in range(0, len(clips), _AT_ONCE):
+        progress.step(start, len(clips))
+        some = clips[start : start + _AT_ONCE]
+        fields = {one.id: changed(Effect(one, stated[one.id]), _WRITTEN) for one in some}
+        tables.clips.update_many(fields, reason=reason)
+    for clip in clips:
+        join_again(tables, tables.clips.get(clip.id), profile)
+    progress.step(len(clips), len(clips))
+    after = tables.clips.rows([one.id for one in before])
+    effect = compared(before, after, profile, now)
+    return [one for one in effect if one.before.id in stated or one.is_due_otherwise]
+
+
+def _as_of(tables: Tables, clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     after = attributed(clip, camera, profile)
-    if clip.wearer_evidence != WearerEvidence.PERSON.value:
-        after = replace(after, **wearer_fields(whose(tables, after)))
-    is_held = bool(clip.open_holds)
-    was_due, is_due = (
-        verdict(day, is_held, profile, now) is Verdict.ERASE for day in (clip.due_on, after.due_on)
-    )
-    return Attributed(clip, after, is_due and not was_due)
+    if clip.wearer_evidence == WearerEvidence.PERSON.value:
+        return after
+    return replace(after, **wearer_fields(whose(tables, after)))
 
 
-def _entry(person: Person, one: Attributed) -> Draft:
-    fields = _changed(one)
+def _entry(author: Author, one: Effect) -> Draft:
+    fields = changed(one, _WRITTEN)
     details: dict[str, int | str] = {
         "fields": ",".join(sorted(fields.keys() - _UNSAID)),
         "camera": one.after.camera,
@@ -174,35 +223,5 @@ def _entry(person: Person, one: Attributed) -> Draft:
             "clock_offset_ms": round(one.after.clock_offset_s * 1000),
             "old_clock_offset_ms": round(one.before.clock_offset_s * 1000),
         }
-    if "counted_from" in fields:
-        details |= {
-            "counted_from": one.after.counted_from.isoformat(),
-            "old_counted_from": one.before.counted_from.isoformat(),
-        }
-    subjects = (one.before.id, one.after.camera)
-    return Draft(Operation.CLIP_CHANGED, author_of(person), subjects, details=details)
-
-
-def _changed(one: Attributed) -> dict[str, Any]:
-    return {
-        name: value for name in _WRITTEN if (value := getattr(one.after, name)) != getattr(one.before, name)
-    }
-
-
-def _write(
-    tables: Writing, effect: Sequence[Attributed], reason: str, profile: LegalProfile, progress: Progress
-) -> None:
-    for start in range(0, len(effect), _AT_ONCE):
-        progress.step(start, len(effect))
-        some = effect[start : start + _AT_ONCE]
-        tables.clips.update_many({one.before.id: _changed(one) for one in some}, reason=reason)
-    _rejoin(tables, [one.before.id for one in effect], profile)
-    progress.step(len(effect), len(effect))
-
-
-def _rejoin(tables: Writing, clips: Iterable[ClipId], profile: LegalProfile) -> None:
-    """Place clips whose camera was found among its files, in their order: the same recordings as if they had
-    come in under its name.
-    """
-    for clip in clips:
-        join_again(tables, tables.clips.get(clip), profile)
+    details |= day_details(one.before, one.after)
+    return Draft(Operation.CLIP_CHANGED, author, (one.before.id, one.after.camera), details=details)

@@ -9,17 +9,34 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.journal import Entry
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import DAY_S, seconds_between
+from bwc_review.domain.retention import local_day
 
 _SAME_MOMENT_S = 600.0  # entries this near belong to the start that is asking
 _PROVED_S = 7 * DAY_S  # a wrong date is noticed within a week in which it is on every screen
+_DAYS_OF_USE = 7  # the same week for a station that is used now and then
+_A_DAY_APART_S = 4 * 3600.0  # days of one start, by the clock that nobody can set
 _PAGE = 100  # entries looked at together
 
 
-def has_steady_clock(tables: Tables, now: datetime, profile: LegalProfile) -> bool:
+def surely_past(tables: Tables, now: datetime, profile: LegalProfile) -> datetime | None:
+    """The latest moment of which it is sure that it has been; None for a new station or a clock in doubt.
+
+    What is lost to a clock that jumped cannot be written again, so what is kept for years counts to here and
+    not to the clock. Where the clock was steady for a week it is now. Else it is the beginning of the last
+    seven days of use, where they lie over a week at least and the clock never went back since: an idle
+    station's gaps may be as long as they like. Each of them may hide a jump, but a date that is wrong on
+    seven days of use, on every screen, is put right, and that is a step back. So of a clock that ran ahead
+    for less, however far, only the days before it count. A clock that is behind makes it wait, no more.
+    Days of one start count where its monotonic time lies between them: a date that is turned on by hand
+    within the hour is one day.
+    """
+    return now if _is_steady(tables, now, profile) else _days_of_use_ago(tables, now, profile)
+
+
+def _is_steady(tables: Tables, now: datetime, profile: LegalProfile) -> bool:
     """Whether for a week at least the clock went neither back nor far ahead; no for a new station.
 
-    What is lost to a clock that jumped cannot be written again, and where nothing presses it waits. An entry
-    of this date proves no date: the station itself writes one each hour.
+    An entry of this date proves no date: the station itself writes one each hour.
     """
     next_at = now
     for entry in _newest_first(tables):
@@ -29,6 +46,27 @@ def has_steady_clock(tables: Tables, now: datetime, profile: LegalProfile) -> bo
             return True
         next_at = entry.at
     return False
+
+
+def _days_of_use_ago(tables: Tables, now: datetime, profile: LegalProfile) -> datetime | None:
+    days = 0
+    next_at, counted = now, None
+    for entry in _newest_first(tables):
+        if seconds_between(entry.at, next_at) < -_SAME_MOMENT_S:
+            return None
+        if counted is None or _is_another_day(entry, counted, profile):
+            days, counted = days + 1, entry
+        if days >= _DAYS_OF_USE and seconds_between(entry.at, now) >= _PROVED_S:
+            return entry.at
+        next_at = entry.at
+    return None
+
+
+def _is_another_day(entry: Entry, later: Entry, profile: LegalProfile) -> bool:
+    if local_day(entry.at, profile) == local_day(later.at, profile):
+        return False
+    ran_s = (later.monotonic_ns - entry.monotonic_ns) / 1e9
+    return entry.start_id != later.start_id or ran_s >= _A_DAY_APART_S
 
 
 def last_use(tables: Tables, now: datetime) -> datetime | None:

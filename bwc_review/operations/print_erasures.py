@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.domain.clip import ClipId, ClipState
+from bwc_review.domain.clip import ClipId, ClipState, InventoryLine
 from bwc_review.domain.journal import Author, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import instant
@@ -107,7 +108,7 @@ def _lines_of(tables: Tables, done: dict[str, Entry]) -> tuple[ErasedLine, ...]:
     found = []
     for clip, entry in done.items():
         line = tables.inventory.line(ClipId(clip))
-        found.append(ErasedLine(line, labels.get(line.camera, ""), str(entry.details.get("cause", ""))))
+        found.append(_line(tables, line, labels.get(line.camera, ""), entry))
     return tuple(sorted(found, key=lambda one: (instant(one.line.recorded_at), one.line.clip)))
 
 
@@ -120,10 +121,22 @@ def _erased(
         line = tables.inventory.line(clip)
         if line.erased_at is None or not first_day <= local_day(line.erased_at, profile) <= last_day:
             continue
-        entry = done.get(clip)
-        cause = str(entry.details.get("cause", "")) if entry is not None else ""
-        found.append(ErasedLine(line, labels.get(line.camera, ""), cause))
+        found.append(_line(tables, line, labels.get(line.camera, ""), done.get(clip)))
     return tuple(sorted(found, key=lambda one: (instant(one.line.recorded_at), one.line.clip)))
+
+
+def _line(tables: Tables, line: InventoryLine, label: str, entry: Entry | None) -> ErasedLine:
+    """What the certificate says besides; nothing once it was purged."""
+    if entry is None:
+        return ErasedLine(line, label)
+    made = ErasedLine(line, label, str(entry.details.get("cause", "")))
+    if "known_on" not in entry.details:
+        return made
+    number = int(entry.details["known_entry"])
+    people = {person.id: person.name for person in tables.people.all()}
+    who = next((people.get(PersonId(one.author.id), "") for one in tables.journal.of_numbers([number])), "")
+    day = date.fromisoformat(str(entry.details["known_on"]))
+    return replace(made, known_on=day, known_entry=number, known_who=who)
 
 
 def _held(tables: Tables, now: datetime, profile: LegalProfile) -> tuple[Recorded, ...]:

@@ -17,7 +17,7 @@ from bwc_review.domain.handing import is_over, may_be_of
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
-from bwc_review.operations.last_use import has_steady_clock
+from bwc_review.operations.last_use import surely_past
 
 
 class _Changed(Exception):
@@ -28,13 +28,18 @@ def purge_handings(catalogue: Catalogue, now: datetime, profile: LegalProfile) -
     """Erase the lines, with what they said before, whose three civil years are over; how many.
 
     A line tells whose a recording is: it stays as long as one of its time does, of its camera or of one yet
-    to be identified. One transaction with its entry, which holds counts and no name. Nothing is erased on a
-    clock that jumped within a week.
+    to be identified. One transaction with its entry, which holds counts and no name. The years are those that
+    are ``surely_past``.
     """
-    before = purge_before(now, profile)
     with catalogue.read() as tables:
+        if not _over(tables, purge_before(now, profile), profile):
+            return 0
+        sure = surely_past(tables, now, profile)
+        if sure is None:
+            return 0
+        before = purge_before(sure, profile)
         over = _over(tables, before, profile)
-        if not over or not has_steady_clock(tables, now, profile):
+        if not over:
             return 0
     details: dict[str, int | str] = {"lines": len(over), "before": before.isoformat()}
     try:

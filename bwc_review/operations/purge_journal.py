@@ -9,7 +9,7 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.checkpoint import checkpoint, note_anchor
-from bwc_review.operations.last_use import has_steady_clock
+from bwc_review.operations.last_use import surely_past
 from bwc_review.operations.year_figures import freeze
 from bwc_review.vault.custody import Custody
 
@@ -19,13 +19,18 @@ def purge_journal(
 ) -> int:
     """Clear the bodies of entries older than three civil years; how many.
 
-    A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. Nothing is purged on
-    a clock that jumped within a week. Raises as ``checkpoint``.
+    A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. The years are those
+    that are ``surely_past``, whatever the clock says. Raises as ``checkpoint``.
     """
-    before = purge_before(now, profile)
     with catalogue.read() as tables:
+        if tables.journal.purge_range(purge_before(now, profile)) is None:
+            return 0
+        sure = surely_past(tables, now, profile)
+        if sure is None:
+            return 0
+        before = purge_before(sure, profile)
         span = tables.journal.purge_range(before)
-        if span is None or not has_steady_clock(tables, now, profile):
+        if span is None:
             return 0
     checkpoint(catalogue, custody, folder, now, profile, always=True)
     with catalogue.read() as tables:

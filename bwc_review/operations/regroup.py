@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import CannotJoin, ErasureNotShown, FieldMissing, NothingToSplit, RegroupChanged
+from bwc_review.domain.effect import Agreed, Effect, compared
+from bwc_review.domain.errors import CannotJoin, NothingToSplit
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person
 from bwc_review.domain.recording import is_same_camera, order_of
-from bwc_review.domain.regroup import Regrouped, between, far, joined, own_day, split
-from bwc_review.domain.retention import Verdict, month_is_over, verdict
+from bwc_review.domain.regroup import between, far, joined, own_day, split
+from bwc_review.domain.retention import month_is_over
+from bwc_review.operations.as_agreed import as_agreed, changed, day_details, reason_of
 from bwc_review.operations.permit import permit
 
 _WRITTEN = ("recording", "joined_by", "is_apart", "counted_from", "due_on")
@@ -25,7 +26,7 @@ _LEAST_S = 1e-6
 
 def split_effect(
     catalogue: Catalogue, person: Person, first: ClipId, now: datetime, profile: LegalProfile
-) -> list[Regrouped]:
+) -> list[Effect]:
     """What becomes of the files of a recording, by time, once another one begins with ``first``.
 
     Raises AccessRefused, ClipUnknown, ClipErased, NothingToSplit where it begins with it already.
@@ -38,7 +39,7 @@ def split_effect(
 
 def join_effect(
     catalogue: Catalogue, person: Person, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
-) -> list[Regrouped]:
+) -> list[Effect]:
     """What becomes of the recordings of these files once they are one, by time.
 
     Raises AccessRefused, ClipUnknown, ClipErased, CannotJoin.
@@ -50,19 +51,25 @@ def join_effect(
 
 
 def split_recording(
-    catalogue: Catalogue, person: Person, first: ClipId, reason: str, now: datetime, profile: LegalProfile
+    catalogue: Catalogue,
+    person: Person,
+    first: ClipId,
+    reason: str,
+    agreed: Agreed,
+    now: datetime,
+    profile: LegalProfile,
 ) -> list[Clip]:
     """Begin another recording with ``first``, in one transaction; returns the files as they now are.
 
     No file is due earlier for it; those of the later part have their own month back, as if they never had
     been joined. Holds, interventions and marks stay with the files that they were given to. No rule joins
     the two again; a person does. Old values stay in the history with the reason. Raises as
-    ``split_effect``, and FieldMissing ("reason"), RegroupChanged.
+    ``split_effect`` and ``as_agreed``, and FieldMissing ("reason").
     """
-    _ask_reason(reason)
-    effect = split_effect(catalogue, person, first, now, profile)
+    why = reason_of(reason)
+    split_effect(catalogue, person, first, now, profile)
     return _write(
-        catalogue, person, Operation.RECORDING_SPLIT, effect, reason,
+        catalogue, person, Operation.RECORDING_SPLIT, agreed, why,
         lambda tables: _split_effect(tables, first, now, profile),
     )  # fmt: skip
 
@@ -72,43 +79,39 @@ def join_recordings(
     person: Person,
     clips: Sequence[ClipId],
     reason: str,
-    shown: Collection[ClipId],
+    agreed: Agreed,
     now: datetime,
     profile: LegalProfile,
 ) -> list[Clip]:
     """Make one recording of these, in one transaction; returns the files as they now are.
 
     All go on the earliest day: nothing is due later than it was. A hold keeps the files that it was opened
-    for and no other one. shown: those that the person saw the next sweep takes because of it. Where it has
-    files erased at once, now or once a hold of theirs is released, only who manages the cameras decides, as
-    of a corrected clock. Old values stay in the history with the reason. Raises as ``join_effect``, and
-    FieldMissing ("reason"), ErasureNotShown, RegroupChanged.
+    for and no other one. Where it has files erased at once, now or once a hold of theirs is released, only
+    who manages the cameras decides, as of a corrected clock. Old values stay in the history with the reason.
+    Raises as ``join_effect`` and ``as_agreed``, and FieldMissing ("reason").
     """
-    _ask_reason(reason)
+    why = reason_of(reason)
     effect = join_effect(catalogue, person, clips, now, profile)
     if any(_ends(one, now, profile) for one in effect):
         permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
-    gone = {one.before.id for one in effect if one.is_erased}
-    if not gone <= set(shown):
-        raise ErasureNotShown(len(gone))
     return _write(
-        catalogue, person, Operation.RECORDING_JOINED, effect, reason,
+        catalogue, person, Operation.RECORDING_JOINED, agreed, why,
         lambda tables: _join_effect(tables, clips, now, profile),
     )  # fmt: skip
 
 
-def _split_effect(tables: Tables, first: ClipId, now: datetime, profile: LegalProfile) -> list[Regrouped]:
+def _split_effect(tables: Tables, first: ClipId, now: datetime, profile: LegalProfile) -> list[Effect]:
     named = tables.clips.get(first)
     files = sorted(tables.clips.recording_members(named.recording), key=order_of)
     if files[0].id == first:
         raise NothingToSplit(named.source_name)
     own = {one.id: own_day(one, _former_offsets(tables, one), profile) for one in files}
-    return _compared(files, split(files, first, own, profile), now, profile)
+    return compared(files, split(files, first, own, profile), profile, now)
 
 
 def _join_effect(
     tables: Tables, clips: Sequence[ClipId], now: datetime, profile: LegalProfile
-) -> list[Regrouped]:
+) -> list[Effect]:
     for clip in clips:
         tables.clips.get(clip)  # says which one is erased or was never there
     files = sorted(tables.clips.with_recordings(clips), key=order_of)
@@ -116,22 +119,17 @@ def _join_effect(
     for one in files:
         recordings.setdefault(one.recording, []).append(one)
     _check(tables, files, list(recordings.values()))
-    return _compared(files, joined(list(recordings.values()), profile), now, profile)
+    return compared(files, joined(list(recordings.values()), profile), profile, now)
 
 
-def _ends(one: Regrouped, now: datetime, profile: LegalProfile) -> bool:
+def _ends(one: Effect, now: datetime, profile: LegalProfile) -> bool:
     """Whether nothing but a hold keeps the file from then on, if even that."""
     was_over, is_over = (month_is_over(each.due_on, profile, now) for each in (one.before, one.after))
     return one.is_erased or (bool(one.before.open_holds) and is_over and not was_over)
 
 
-def _ask_reason(reason: str) -> None:
-    if not reason.strip():
-        raise FieldMissing("reason")
-
-
 def _permit(
-    catalogue: Catalogue, person: Person, effect: Iterable[Regrouped], now: datetime, profile: LegalProfile
+    catalogue: Catalogue, person: Person, effect: Iterable[Effect], now: datetime, profile: LegalProfile
 ) -> None:
     for one in effect:
         permit(catalogue, person, Action.EDIT_CLIP, now, profile, one.before)
@@ -166,68 +164,29 @@ def _former_offsets(tables: Tables, clip: Clip) -> list[float]:
     return offsets
 
 
-def _compared(
-    before: Sequence[Clip], after: Sequence[Clip], now: datetime, profile: LegalProfile
-) -> list[Regrouped]:
-    made = []
-    for old, new in zip(before, after, strict=True):
-        is_held = bool(old.open_holds)
-        was_due, is_due = (verdict(one.due_on, is_held, profile, now) is Verdict.ERASE for one in (old, new))
-        made.append(Regrouped(old, new, is_due and not was_due))
-    return made
-
-
 def _write(
     catalogue: Catalogue,
     person: Person,
     operation: Operation,
-    effect: Sequence[Regrouped],
-    reason: str,
-    again: Callable[[Tables], Sequence[Regrouped]],
+    agreed: Agreed,
+    why: str,
+    tell: Callable[[Tables], Sequence[Effect]],
 ) -> list[Clip]:
-    """An entry for each file of the act, also for those that stay as they are: it is in their story.
-
-    again: tells the effect anew, while nobody else writes. Raises RegroupChanged where it is another one.
-    """
-    moved = next(one.before.id for one in effect if one.is_moved)
+    """An entry for each file of the act, also for those that stay as they are: it is in their story."""
+    moved = next((one.before.id for one in agreed.effect if one.is_moved), "")
     drafts = [
         Draft(operation, author_of(person), (one.before.id,), details={"file": moved, **_details(one)})
-        for one in effect
+        for one in agreed.effect
     ]
-    with catalogue.write(*drafts) as tables:
-        if [_judged(one) for one in again(tables)] != [_judged(one) for one in effect]:
-            raise RegroupChanged
-        changes = {one.before.id: _changed(one) for one in effect}
-        tables.clips.update_many(changes, reason=reason.strip())
+    with as_agreed(catalogue, drafts, agreed, _WRITTEN, tell) as tables:
+        changes = {one.before.id: changed(one, _WRITTEN) for one in agreed.effect}
+        tables.clips.update_many(changes, reason=why)
     with catalogue.read() as tables:
-        return tables.clips.rows([one.before.id for one in effect])
+        return tables.clips.rows([one.before.id for one in agreed.effect])
 
 
-def _judged(one: Regrouped) -> tuple[object, ...]:
-    """All that was shown and decided on; not what is found out about a file by and by."""
-    return (
-        one.before.id,
-        one.before.due_on,
-        bool(one.before.open_holds),
-        one.is_erased,
-        _details(one),
-        _changed(one),
-    )
-
-
-def _changed(one: Regrouped) -> dict[str, Any]:
-    return {
-        name: value for name in _WRITTEN if (value := getattr(one.after, name)) != getattr(one.before, name)
-    }
-
-
-def _details(one: Regrouped) -> dict[str, int | str]:
+def _details(one: Effect) -> dict[str, int | str]:
     details: dict[str, int | str] = {"recording": one.after.recording, "sha256": one.before.sha256}
     if one.after.recording != one.before.recording:
         details["old_recording"] = one.before.recording
-    if one.after.counted_from != one.before.counted_from:
-        details |= {
-            "counted_from": one.after.counted_from.isoformat(),
-            "old_counted_from": one.before.counted_from.isoformat(),
-        }
-    return details
+    return details | day_details(one.before, one.after)

@@ -13,6 +13,7 @@ from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.date_known import DateKnown
 from bwc_review.domain.errors import FolderUnusable, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
@@ -27,6 +28,8 @@ from bwc_review.operations.erase import (
     ToErase,
     erase_several,
     finish,
+    known_late,
+    late_by,
     lateness_cause,
 )
 from bwc_review.operations.erase_names import erase_names, names_due
@@ -45,7 +48,7 @@ class Swept:
     erased: tuple[ClipId, ...]
     due_next: date | None  # earliest due day of what no hold keeps
     due_next_count: int
-    late: tuple[ClipId, ...]  # of the erased ones, those past their term
+    late: tuple[ClipId, ...]  # of the erased ones, those past their term as it could be known
     braked: Brake | None
     resumed: tuple[ClipId, ...]  # of the erased ones, those a crash had left half erased
     failures: tuple[StationError, ...] = ()  # a clip whose files cannot be destroyed stops no other
@@ -112,11 +115,11 @@ def sweep(
     # What no question is open for goes, whatever else the brake holds.
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
     names = names if found is None else names.without(waiting)
-    today = local_day(now, rules)
-    late = tuple(clip.id for clip in takes if today > clip.due_on)
     erased = tuple(clip.id for clip in takes)
     record = None
-    if not dry_run:
+    if dry_run:
+        late = tuple(_judged(catalogue, takes, rules, now)[1])
+    else:
         late = _erase_all(catalogue, store, takes, rules, now, progress, failures)
         erased = _gone(catalogue, erased)
         author = SYSTEM if confirmed is None else author_of(confirmed)
@@ -170,19 +173,10 @@ def _erase_all(
 ) -> tuple[ClipId, ...]:
     """Erase by batches, earliest term first; which of them came too late."""
     late: list[ClipId] = []
-    outlived, today = _outlived(catalogue, clips, rules), local_day(now, rules)
     for start in range(0, len(clips), BATCH):
         batch = clips[start : start + BATCH]
         progress.step(start, len(clips), batch[0].id)
-        # What a hold kept beyond its month is not late.
-        behind = {one.id for one in batch if one.id not in outlived and today > one.due_on}
-        causes = _lateness(catalogue, [one.id for one in batch if one.id in behind], rules)
-        several = [
-            ToErase(one.id, outlived[one.id], one.due_on)
-            if one.id in outlived
-            else ToErase(one.id, DUE, one.due_on, causes.get(one.id, ""))
-            for one in batch
-        ]
+        several, behind = _judged(catalogue, batch, rules, now)
         gone, refused = erase_several(
             catalogue, store, several, now, rules, SYSTEM, _Onward(progress, start, len(clips))
         )
@@ -192,29 +186,50 @@ def _erase_all(
     return tuple(late)
 
 
-def _lateness(catalogue: Catalogue, clips: Sequence[ClipId], rules: LegalProfile) -> dict[ClipId, str]:
-    """Why those clips outlived their term."""
-    if not clips:
-        return {}
+def _judged(
+    catalogue: Catalogue, clips: Sequence[_Due], rules: LegalProfile, now: datetime
+) -> tuple[list[ToErase], set[ClipId]]:
+    """Why each of them goes, and which of them too late. What a hold kept beyond its month is not."""
+    today = local_day(now, rules)
     with catalogue.read() as tables:
-        found = tables.clips.rows(clips)
-    return {clip.id: lateness_cause(catalogue, clip, rules) for clip in found}
+        over = tables.clips.rows([one.id for one in clips if today > one.due_on])
+        known = {clip.id: known_late(tables, clip, rules) for clip in over}
+        outlived = _outlived(tables, clips, known, rules)
+        causes = {
+            clip.id: lateness_cause(tables, clip, known[clip.id], rules)
+            for clip in over
+            if clip.id not in outlived and late_by(clip, known[clip.id], now, rules)
+        }
+    several = []
+    for one in clips:
+        act = known.get(one.id)
+        why = outlived.get(one.id) or (DUE if act is None else act.by.value)
+        several.append(ToErase(one.id, why, one.due_on, causes.get(one.id, "")))
+    return several, set(causes)
 
 
-def _outlived(catalogue: Catalogue, clips: Sequence[_Due], rules: LegalProfile) -> dict[ClipId, str]:
+def _outlived(
+    tables: Tables, clips: Sequence[_Due], known: Mapping[ClipId, DateKnown | None], rules: LegalProfile
+) -> dict[ClipId, str]:
     """Why those of them go that a hold kept beyond their month, as in ``erase``.
 
     Either a hold would still keep them by the lenient reading, or the last one was released after the month
-    and the power went before the erasure that follows (R12) was stated.
+    and the power went before the erasure that follows (R12) was stated. One that was released before the
+    month was known to be over kept nothing beyond it.
     """
-    with catalogue.read() as tables:
-        holds = tables.holds.of_clips([clip.id for clip in clips])
+    holds = tables.holds.of_clips([clip.id for clip in clips])
     days = {clip.id: clip.due_on for clip in clips}
     why: dict[ClipId, str] = {}
     for clip, found in holds.items():
+        act = known.get(clip)
+        released = [
+            hold.released_at
+            for hold in found
+            if hold.released_at and (act is None or hold.released_at > act.at)
+        ]
         if any(hold.is_open for hold in found):
             why[clip] = HANDED_OVER
-        elif any(hold.released_at and month_is_over(days[clip], rules, hold.released_at) for hold in found):
+        elif any(month_is_over(days[clip], rules, at) for at in released):
             why[clip] = RELEASED
     return why
 

@@ -32,6 +32,7 @@ from bwc_review.domain.mark import CameraMark
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.recording import COUNTED_S, Joined, place, shared_countdown
 from bwc_review.domain.transfer import Verified
+from bwc_review.operations.as_agreed import day_details
 from bwc_review.operations.camera_marks import as_mark, packed, unpacked
 
 
@@ -142,7 +143,12 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     tables.transfers.remove(clip.id)
     _join(tables, clip, at)
     if not clip.clock_suspect:
-        _share_countdown(tables, clip.recording, profile)
+        for other, now in _share_countdown(tables, clip.recording, profile):
+            if other.id != clip.id:  # due earlier for a file that came in later: to be found in its story
+                details = {"fields": "due_on", "sha256": other.sha256} | day_details(other, now)
+                tables.also(
+                    Draft(Operation.CLIP_CHANGED, tables.drafts[0].author, (other.id,), details=details)
+                )
     return tables.clips.get(clip.id)
 
 
@@ -175,10 +181,15 @@ def _join(tables: Writing, clip: Clip, at: Joined) -> None:
         tables.clips.update(other, joined_by=by)
 
 
-def _share_countdown(tables: Writing, recording: RecordingId, profile: LegalProfile) -> None:
-    """All files of one recording go on its earliest day (law.md E9)."""
+def _share_countdown(
+    tables: Writing, recording: RecordingId, profile: LegalProfile
+) -> list[tuple[Clip, Clip]]:
+    """All files of one recording go on its earliest day (law.md E9); those it moves, before and now."""
+    changed = []
     members = tables.clips.recording_members(recording)
     first, due_on = shared_countdown([member.counted_from for member in members], profile)
     for member in members:
         if member.counted_from != first:
             tables.clips.update(ClipId(member.id), counted_from=first, due_on=due_on)
+            changed.append((member, replace(member, counted_from=first, due_on=due_on)))
+    return changed

@@ -141,11 +141,18 @@ class InventoryAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ErasedLine:
-    """One erased clip of a procès-verbal. cause: why it was late, "" when in time."""
+    """One erased clip of a procès-verbal. cause: why it was late, "" when in time.
+
+    known_on: the day on which its date was known, where that was over by then; by the journal entry of that
+    number, of who is named, "" for the station itself.
+    """
 
     line: InventoryLine
     camera_label: str = ""
     cause: str = ""
+    known_on: date | None = None
+    known_entry: int = 0
+    known_who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,10 @@ def _row(erased: ErasedLine, data: ErasureRecord) -> list[Any]:
 def _why(erased: ErasedLine) -> list[str]:
     why = erased.line.erased_why or "due"
     lines = [say(f"erasure.why_{why}")]
+    if erased.known_on is not None:
+        who = erased.known_who or say("erasure.by_system")
+        known = {"day": short_date(erased.known_on), "who": who, "entry": whole(erased.known_entry)}
+        lines.append(say("erasure.known", **known))
     days = erased.line.late_days
     if days > 0:
         lines.append(say("erasure.late_one") if days == 1 else say("erasure.late_many", days=days))

@@ -39,12 +39,6 @@ def camera_sentence(error: StationError) -> str | None:
                 "The register of hand-overs has no line {number}.\nNothing was changed.\n"
                 "Look at the register again.",
             ).format(number=number)
-        case e.ClockNotShown(count=count):
-            return translate(
-                "Errors",
-                "These hours would have {count} recordings erased at once, not all of them shown before.\n"
-                "Nothing was changed.\nLook at what changes first, then decide.",
-            ).format(count=language.number(count))
         case e.ErasureNotShown(count=count):
             return translate(
                 "Errors",
@@ -87,7 +81,7 @@ def camera_sentence(error: StationError) -> str | None:
                 "{file} begins more than an hour after the recording before it ended.\nNothing was changed.\n"
                 "Recordings that lie so far apart stay apart; what belongs together is put in one incident.",
             ).format(file=file_name(file))
-        case e.RegroupChanged():
+        case e.EffectChanged():
             return translate(
                 "Errors",
                 "These recordings changed meanwhile: something came in, was kept or was corrected.\n"

@@ -72,6 +72,11 @@ def _part_words(figure: Figure) -> str:
 def _cause_words(why: str) -> str:
     return {
         "due": translate("Figures", "at the end of their month"),
+        "joined": translate("Figures", "date past, known since recordings were joined"),
+        "corrected": translate("Figures", "date past, known since a clock was corrected"),
+        "attributed": translate("Figures", "date past, known since the camera was stated"),
+        "stated": translate("Figures", "date past, known since the moment was stated"),
+        "tightened": translate("Figures", "date past, brought forward by the service's rule"),
         "released": translate("Figures", "with the release of the last hold"),
         "handed_over": translate("Figures", "after a hand-over, by the strict reading"),
         "request": translate("Figures", "on request"),

@@ -72,6 +72,11 @@ def fate_of(line: InventoryLine) -> str:
         return translate("Inventory", "present, due on {day}").format(day=language.day(line.due_on))
     why = {
         "due": translate("Inventory", "due"),
+        "joined": translate("Inventory", "date past, known since it was joined to an earlier file"),
+        "corrected": translate("Inventory", "date past, known since its camera's clock was corrected"),
+        "attributed": translate("Inventory", "date past, known since its camera was stated"),
+        "stated": translate("Inventory", "date past, known since its moment was stated"),
+        "tightened": translate("Inventory", "date past, brought forward by the service's rule"),
         "released": translate("Inventory", "hold released"),
         "handed_over": translate("Inventory", "handed over against a signature"),
         "request": translate("Inventory", "on request"),

@@ -124,6 +124,11 @@ def moment(at: datetime) -> str:
     return f"{day(local(at).date())} {hour(at)}"
 
 
+def moment_exact(at: datetime) -> str:
+    """12/11/2026 14:02:11, in the station's zone."""
+    return f"{day(local(at).date())} {hour_exact(at)}"
+
+
 def span(start: datetime, end: datetime) -> str:
     """14:02–14:19, in the station's zone; 14:02 alone where it ends within that minute."""
     first, last = hour(start), hour(end)

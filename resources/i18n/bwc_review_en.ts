@@ -3334,36 +3334,8 @@
         <translation>Show what changes</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>What changes</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Yes, these recordings may be erased</translation>
-    </message>
-    <message>
         <source>By the camera</source>
         <translation>By the camera</translation>
-    </message>
-    <message>
-        <source>Was</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Due then</translation>
-    </message>
-    <message>
-        <source>impossible: stays</source>
-        <translation>impossible: stays</translation>
     </message>
     <message>
         <source>Offset: {offset}.</source>
@@ -3374,13 +3346,6 @@
         <translation>
             <numerusform>%n recording changes. The camera&apos;s own time stays beside the new one.</numerusform>
             <numerusform>%n recordings change. The camera&apos;s own times stay beside the new ones.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n of them would be erased at once.</numerusform>
-            <numerusform>%n of them would be erased at once.</numerusform>
         </translation>
     </message>
     <message>
@@ -3410,10 +3375,6 @@
     <message>
         <source>Recordings to</source>
         <translation>Recordings to</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +4989,53 @@
     </message>
 </context>
 <context>
+    <name>EffectDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Yes, these recordings may be erased</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Due then</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>impossible: stays</source>
+        <translation>impossible: stays</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, at once</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>EmptyDialog</name>
     <message>
         <source>Empty {camera}</source>
@@ -6062,14 +6070,6 @@ Nothing was changed.
 Look at the register again.</translation>
     </message>
     <message>
-        <source>These hours would have {count} recordings erased at once, not all of them shown before.
-Nothing was changed.
-Look at what changes first, then decide.</source>
-        <translation>These hours would have {count} recordings erased at once, not all of them shown before.
-Nothing was changed.
-Look at what changes first, then decide.</translation>
-    </message>
-    <message>
         <source>This would have {count} recordings erased at once, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</source>
@@ -6692,6 +6692,26 @@ Look at the list of basemaps.</translation>
     <message>
         <source>at the end of their month</source>
         <translation>at the end of their month</translation>
+    </message>
+    <message>
+        <source>date past, known since recordings were joined</source>
+        <translation>date past, known since recordings were joined</translation>
+    </message>
+    <message>
+        <source>date past, known since a clock was corrected</source>
+        <translation>date past, known since a clock was corrected</translation>
+    </message>
+    <message>
+        <source>date past, known since the camera was stated</source>
+        <translation>date past, known since the camera was stated</translation>
+    </message>
+    <message>
+        <source>date past, known since the moment was stated</source>
+        <translation>date past, known since the moment was stated</translation>
+    </message>
+    <message>
+        <source>date past, brought forward by the service&apos;s rule</source>
+        <translation>date past, brought forward by the service&apos;s rule</translation>
     </message>
     <message>
         <source>with the release of the last hold</source>
@@ -7572,14 +7592,6 @@ Look at the list of basemaps.</translation>
         <translation>For example: memory card taken out of CAM-02</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>What changes</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Yes, these recordings may be erased</translation>
-    </message>
-    <message>
         <source>{label} ({serial})</source>
         <translation>{label} ({serial})</translation>
     </message>
@@ -7596,36 +7608,12 @@ Look at the list of basemaps.</translation>
         <translation>Named by these files or by what lies beside them: {cameras}.</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Was</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
         <source>Wearer</source>
         <translation>Wearer</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Due then</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>not known</translation>
-    </message>
-    <message>
-        <source>{day}, at once</source>
-        <translation>{day}, at once</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would be attributed. Former values stay in their story.</source>
@@ -7634,20 +7622,9 @@ Look at the list of basemaps.</translation>
             <numerusform>%n files would be attributed. Their former values stay in their story.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n of them would be erased at once.</numerusform>
-            <numerusform>%n of them would be erased at once.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Attributing</source>
         <translation>Attributing</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>Cancelled. Nothing was changed.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -7664,10 +7641,6 @@ Look at the list of basemaps.</translation>
     <message>
         <source>The prefect&apos;s order</source>
         <translation>The prefect&apos;s order</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8170,26 @@ Look at the list of basemaps.</translation>
     <message>
         <source>due</source>
         <translation>due</translation>
+    </message>
+    <message>
+        <source>date past, known since it was joined to an earlier file</source>
+        <translation>date past, known since it was joined to an earlier file</translation>
+    </message>
+    <message>
+        <source>date past, known since its camera&apos;s clock was corrected</source>
+        <translation>date past, known since its camera&apos;s clock was corrected</translation>
+    </message>
+    <message>
+        <source>date past, known since its camera was stated</source>
+        <translation>date past, known since its camera was stated</translation>
+    </message>
+    <message>
+        <source>date past, known since its moment was stated</source>
+        <translation>date past, known since its moment was stated</translation>
+    </message>
+    <message>
+        <source>date past, brought forward by the service&apos;s rule</source>
+        <translation>date past, brought forward by the service&apos;s rule</translation>
     </message>
     <message>
         <source>hold released</source>
@@ -10466,18 +10459,6 @@ Look at the list of basemaps.</translation>
 <context>
     <name>RegroupDialog</name>
     <message>
-        <source>What changes</source>
-        <translation>What changes</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Yes, these recordings may be erased</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -10494,32 +10475,12 @@ Look at the list of basemaps.</translation>
         <translation>Kept</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Due then</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>yes</translation>
     </message>
     <message>
-        <source>{day}, at once</source>
-        <translation>{day}, at once</translation>
-    </message>
-    <message>
         <source>Holds, incidents and marks stay with the files that they were given to.</source>
         <translation>Holds, incidents and marks stay with the files that they were given to.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>Cancelled. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Split the recording</source>

@@ -3334,36 +3334,8 @@
         <translation>Voir ce qui change</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>Ce qui change</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Oui, ces enregistrements peuvent être effacés</translation>
-    </message>
-    <message>
         <source>By the camera</source>
         <translation>Selon la caméra</translation>
-    </message>
-    <message>
-        <source>Was</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Échéance après</translation>
-    </message>
-    <message>
-        <source>impossible: stays</source>
-        <translation>impossible : inchangé</translation>
     </message>
     <message>
         <source>Offset: {offset}.</source>
@@ -3374,13 +3346,6 @@
         <translation>
             <numerusform>%n enregistrement change. L’heure de la caméra reste à côté de la nouvelle.</numerusform>
             <numerusform>%n enregistrements changent. Les heures de la caméra restent à côté des nouvelles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
-            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
         </translation>
     </message>
     <message>
@@ -3410,10 +3375,6 @@
     <message>
         <source>Recordings to</source>
         <translation>Enregistrements au</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +4989,53 @@
     </message>
 </context>
 <context>
+    <name>EffectDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Yes, these recordings may be erased</source>
+        <translation>Oui, ces enregistrements peuvent être effacés</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>Échéance ensuite</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>impossible: stays</source>
+        <translation>impossible&#xa0;: inchangé</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, aussitôt</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>EmptyDialog</name>
     <message>
         <source>Empty {camera}</source>
@@ -6062,14 +6070,6 @@ Rien n’a été modifié.
 Consultez de nouveau le registre.</translation>
     </message>
     <message>
-        <source>These hours would have {count} recordings erased at once, not all of them shown before.
-Nothing was changed.
-Look at what changes first, then decide.</source>
-        <translation>Ces heures feraient effacer aussitôt {count} enregistrements, qui n’ont pas tous été montrés.
-Rien n’a été modifié.
-Regardez d’abord ce qui change, puis décidez.</translation>
-    </message>
-    <message>
         <source>This would have {count} recordings erased at once, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</source>
@@ -6692,6 +6692,26 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>at the end of their month</source>
         <translation>au terme de leur mois</translation>
+    </message>
+    <message>
+        <source>date past, known since recordings were joined</source>
+        <translation>échéance passée, connue depuis la réunion d’enregistrements</translation>
+    </message>
+    <message>
+        <source>date past, known since a clock was corrected</source>
+        <translation>échéance passée, connue depuis la correction d’une horloge</translation>
+    </message>
+    <message>
+        <source>date past, known since the camera was stated</source>
+        <translation>échéance passée, connue depuis l’attribution à une caméra</translation>
+    </message>
+    <message>
+        <source>date past, known since the moment was stated</source>
+        <translation>échéance passée, connue depuis l’horodatage précisé</translation>
+    </message>
+    <message>
+        <source>date past, brought forward by the service&apos;s rule</source>
+        <translation>échéance passée, avancée par la règle du service</translation>
     </message>
     <message>
         <source>with the release of the last hold</source>
@@ -7572,14 +7592,6 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Par exemple : carte mémoire sortie de la CAM-02</translation>
     </message>
     <message>
-        <source>What changes</source>
-        <translation>Ce qui change</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Oui, ces enregistrements peuvent être effacés</translation>
-    </message>
-    <message>
         <source>{label} ({serial})</source>
         <translation>{label} ({serial})</translation>
     </message>
@@ -7596,36 +7608,12 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Désignées par ces fichiers ou par ce qui les accompagne : {cameras}.</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Was</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Après</translation>
-    </message>
-    <message>
         <source>Wearer</source>
         <translation>Porteur</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Nouvelle échéance</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>{day}, at once</source>
-        <translation>{day}, aussitôt</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would be attributed. Former values stay in their story.</source>
@@ -7634,20 +7622,9 @@ Consultez la liste des fonds de plan.</translation>
             <numerusform>%n fichiers seraient attribués. Les anciennes valeurs restent dans leur historique.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them would be erased at once.</source>
-        <translation>
-            <numerusform>%n d’entre eux serait effacé aussitôt.</numerusform>
-            <numerusform>%n d’entre eux seraient effacés aussitôt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Attributing</source>
         <translation>Attribution</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>Annulé. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -7664,10 +7641,6 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>The prefect&apos;s order</source>
         <translation>Arrêté du préfet</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
 </context>
 <context>
@@ -8197,6 +8170,26 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>due</source>
         <translation>échéance</translation>
+    </message>
+    <message>
+        <source>date past, known since it was joined to an earlier file</source>
+        <translation>échéance passée, connue depuis la réunion avec un fichier antérieur</translation>
+    </message>
+    <message>
+        <source>date past, known since its camera&apos;s clock was corrected</source>
+        <translation>échéance passée, connue depuis la correction de l’horloge de la caméra</translation>
+    </message>
+    <message>
+        <source>date past, known since its camera was stated</source>
+        <translation>échéance passée, connue depuis l’attribution à une caméra</translation>
+    </message>
+    <message>
+        <source>date past, known since its moment was stated</source>
+        <translation>échéance passée, connue depuis l’horodatage précisé</translation>
+    </message>
+    <message>
+        <source>date past, brought forward by the service&apos;s rule</source>
+        <translation>échéance passée, avancée par la règle du service</translation>
     </message>
     <message>
         <source>hold released</source>
@@ -10466,18 +10459,6 @@ Consultez la liste des fonds de plan.</translation>
 <context>
     <name>RegroupDialog</name>
     <message>
-        <source>What changes</source>
-        <translation>Ce qui change</translation>
-    </message>
-    <message>
-        <source>Yes, these recordings may be erased</source>
-        <translation>Oui, ces enregistrements peuvent être effacés</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
@@ -10494,32 +10475,12 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Conservé</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Due then</source>
-        <translation>Échéance ensuite</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
     <message>
-        <source>{day}, at once</source>
-        <translation>{day}, aussitôt</translation>
-    </message>
-    <message>
         <source>Holds, incidents and marks stay with the files that they were given to.</source>
         <translation>Conservations, interventions et marques restent aux fichiers auxquels elles ont été données.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>Annulé. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
     <message>
         <source>Split the recording</source>

@@ -200,6 +200,33 @@ def test_the_dock_screen_shows_a_camera_come_and_a_person_empties_it(
     assert card.card.state is CameraState.FREE
 
 
+def test_what_came_onto_a_camera_after_the_plan_was_shown_stays_on_it(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    front.window.show_screen("docks")
+    screen = front.window.findChild(DocksScreen)
+    assert isinstance(screen, DocksScreen)
+    shown = camera(tmp_path / "volume", FIRST_SERIAL, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    look(front, qtbot)
+    look(front, qtbot)
+    next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL).empty_wanted.emit()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    dialog = screen.findChild(EmptyDialog)
+    assert isinstance(dialog, EmptyDialog)
+    assert dialog.words.startswith("1 file would go")
+    since = camera(tmp_path / "since", FIRST_SERIAL, front)
+    late = shown.with_name(since.name.replace("000000", "000001"))
+    shutil.move(since, late)
+    (go,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Empty the camera"]
+    go.click()
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    assert (shown.exists(), late.exists()) == (False, True)
+    assert "1 file is still on it" in dialog.words
+    dialog.reject()
+
+
 def press(front: Front, name: str) -> None:
     (one,) = [
         button

@@ -21,6 +21,7 @@ from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
@@ -142,8 +143,8 @@ def test_three_hours_added_to_its_clock_are_three_hours(
     first = later(clip.recorded_at, -1)
     period = ClockPeriod("DSJ-1", first, later(first, 2), 3 * HOUR)
     [change] = clock_effect(bench.catalogue, bench.chief, period, bench.now, bench.profile)
-    assert hour(bench, change.starts_at) == corrected
-    correct_clock(bench.catalogue, bench.chief, period, "pile changée", (), bench.now, bench.profile)
+    assert hour(bench, change.after.corrected_at) == corrected
+    correct(bench, period, "pile changée")
     moved = found(bench, clip)
     assert seconds_between(clip.recorded_at, moved.corrected_at) == 3 * HOUR
     assert hour(bench, moved.corrected_at) == corrected
@@ -154,6 +155,12 @@ def test_three_hours_added_to_its_clock_are_three_hours(
             0
         ]
     assert line.clip == clip.id
+
+
+def correct(bench: Any, period: ClockPeriod, reason: str) -> None:
+    """As it is shown; nothing is erased by it."""
+    asked, now = (bench.catalogue, bench.chief, period), (bench.now, bench.profile)
+    correct_clock(*asked, reason, Agreed(clock_effect(*asked, *now)), *now)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +176,7 @@ def test_three_hours_added_to_its_clock_are_three_hours(
 def test_the_legal_date_follows_from_real_hours(bench: Any, start: str, hours: int, counted: str) -> None:
     clip = listed(bench, start)
     period = ClockPeriod("DSJ-1", clip.recorded_at, later(clip.recorded_at, 1), hours * HOUR)
-    correct_clock(bench.catalogue, bench.chief, period, "contrôle", (), bench.now, bench.profile)
+    correct(bench, period, "contrôle")
     moved, day = found(bench, clip), date.fromisoformat(counted)
     assert (moved.counted_from, moved.due_on) == (day, due_date(day, bench.profile))
     strange = replace(clip, to_identify=True)
@@ -248,15 +255,15 @@ def test_a_recording_whose_reset_clock_was_put_right_is_not_erased_because_it_is
         wearer=None,
     )
     period = ClockPeriod("DSJ-1", reset, later(reset, 1), seconds_between(reset, true))
-    correct_clock(bench.catalogue, bench.chief, period, "pile vide", (), bench.now, bench.profile)
+    correct(bench, period, "pile vide")
     with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
         tables.clips.update(clip.id, to_identify=True, camera="", camera_label="?")
     put_right = found(bench, clip)
     assert (put_right.clock_suspect, put_right.counted_from) == (False, date(2026, 11, 10))
     asked = (bench.catalogue, bench.chief, [clip.id], Camera("DSJ-2", "CAM-02"))
     [effect] = identify_effect(*asked, bench.now, bench.profile)
-    assert (effect.is_erased, effect.is_due_earlier) == (False, False)
-    [done] = identify_clips(*asked, "carte", (), bench.now, bench.profile)
+    assert (effect.is_erased, effect.is_due_otherwise) == (False, False)
+    [done] = identify_clips(*asked, "carte", Agreed([effect]), bench.now, bench.profile)
     assert (done.counted_from, done.due_on) == (date(2026, 11, 10), date(2026, 12, 10))
     assert sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now).erased == ()
 

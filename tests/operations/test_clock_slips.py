@@ -10,12 +10,13 @@ import pytest
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clock_slip import CameraSlip
+from bwc_review.domain.effect import Agreed, Effect, erased
 from bwc_review.domain.errors import CameraUnknown
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
-from bwc_review.operations.correct_clock import correct_clock, erased_at_once
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.sign_in import SignedIn
 
 HOUR = 3600.0
@@ -24,6 +25,12 @@ HOUR = 3600.0
 def _proposed(bench: Any) -> list[CameraSlip]:
     with bench.catalogue.read() as tables:
         return clock_slips(tables, bench.profile)
+
+
+def _corrected(bench: Any, found: CameraSlip, reason: str = "x") -> list[Effect]:
+    """As it is proposed; nothing is erased by it."""
+    asked, now = (bench.catalogue, bench.chief, found.period), (bench.now, bench.profile)
+    return correct_clock(*asked, reason, Agreed(clock_effect(*asked, *now)), *now)
 
 
 def _as_they_are(bench: Any, *clips: Any) -> list[Any]:
@@ -55,15 +62,13 @@ def test_all_it_recorded_since_the_night_is_corrected_in_one_go(bench: Any, octo
     assert found.slip.night == datetime.fromisoformat("2026-10-25T01:00+00:00")
     ids = [october[name] for name in ("first", "silent", "second", "newest")]
     assert [each.clock_offset_s for each in _as_they_are(bench, *ids)] == [0, 0, 0, 0], "only proposed"
-    changes = correct_clock(
-        bench.catalogue, bench.chief, found.period, "heure d'hiver", (), bench.now, bench.profile
-    )
-    assert [one.clip.id for one in changes] == [each.id for each in ids]
+    changes = _corrected(bench, found, "heure d'hiver")
+    assert [one.before.id for one in changes] == [each.id for each in ids]
     after = _as_they_are(bench, *ids, october["before"], october["sure"], october["other"])
     assert [one.clock_offset_s for one in after] == [-HOUR] * 4 + [0, -HOUR - 4, 0]
     assert after[1].due_on < october["silent"].due_on, "it was filmed the evening before"
     assert len(bench.entries(Operation.CLIP_CHANGED)) == 4
-    assert not erased_at_once(changes, bench.now, bench.profile)
+    assert not erased(changes)
     assert _proposed(bench) == []
 
 
@@ -73,7 +78,7 @@ def test_satellites_stay_what_tells_an_offset_where_only_the_day_moves(
     late = {"recording": october["silent"].recording, "clock_offset_s": -HOUR - 4, "clock_evidence": "gps"}
     second = bench.ingest("2026-10-27 00:50", **late)
     [found] = _proposed(bench)
-    correct_clock(bench.catalogue, bench.chief, found.period, "x", (), bench.now, bench.profile)
+    _corrected(bench, found)
     first, second_after = _as_they_are(bench, october["silent"], second)
     assert (first.clock_evidence, second_after.clock_evidence) == ("person", "gps")
     assert second_after.clock_offset_s == -HOUR - 4
@@ -95,7 +100,7 @@ def test_what_comes_in_after_a_correction_is_proposed_once_it_is_measured(
     bench: Any, october: dict[str, Any]
 ) -> None:
     [found] = _proposed(bench)
-    correct_clock(bench.catalogue, bench.chief, found.period, "x", (), bench.now, bench.profile)
+    _corrected(bench, found)
     bench.ingest("2026-11-04 07:00", clock_proposal_s=-HOUR)
     [again] = _proposed(bench)
     assert (again.count, again.slip.readings) == (1, 6)

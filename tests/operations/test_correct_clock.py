@@ -9,9 +9,10 @@ import pytest
 
 from bwc_review.domain.camera import Assignment
 from bwc_review.domain.camera_clock import ClockPeriod
-from bwc_review.domain.errors import AccessRefused, CameraUnknown, ClockNotShown, FieldMissing
+from bwc_review.domain.effect import Agreed, erased
+from bwc_review.domain.errors import AccessRefused, CameraUnknown, ErasureNotShown, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
-from bwc_review.operations.correct_clock import clock_effect, correct_clock, erased_at_once
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
 
 HOUR = 3600.0
 
@@ -30,7 +31,12 @@ def _clip(bench: Any, clip: Any) -> Any:
 
 
 def _correct(bench: Any, period: ClockPeriod, reason: str = "heure d'hiver", shown: Any = ()) -> Any:
-    return correct_clock(bench.catalogue, bench.chief, period, reason, shown, bench.now, bench.profile)
+    """shown: what the person said may be erased."""
+    now = (bench.now, bench.profile)
+    effect = clock_effect(bench.catalogue, bench.chief, period, *now)
+    assert not shown or erased(effect) == list(shown)
+    agreed = Agreed(effect, bool(shown))
+    return correct_clock(bench.catalogue, bench.chief, period, reason, agreed, *now)
 
 
 def test_the_recordings_of_the_period_move_and_the_camera_s_times_stay(bench: Any) -> None:
@@ -39,7 +45,9 @@ def test_the_recordings_of_the_period_move_and_the_camera_s_times_stay(bench: An
     other = bench.ingest("2026-11-12 15:03", camera="DSJ-2", camera_label="CAM-02")
     period = _period(bench, "11-12", "11-13", -HOUR)
     effect = clock_effect(bench.catalogue, bench.chief, period, bench.now, bench.profile)
-    assert [(one.clip.id, one.starts_at) for one in effect] == [(inside.id, _at(bench, "11-12 13:03"))]
+    assert [(one.before.id, one.after.corrected_at) for one in effect] == [
+        (inside.id, _at(bench, "11-12 13:03"))
+    ]
     assert _clip(bench, inside).clock_offset_s == 0, "showing changes nothing"
     _correct(bench, period)
     found = _clip(bench, inside)
@@ -68,12 +76,12 @@ def test_a_due_date_moves_nearer_over_midnight_and_never_away(bench: Any) -> Non
 def test_what_would_go_at_once_was_shown_before(bench: Any) -> None:
     clip = bench.ingest("2026-10-25 10:00", docked_at=_at(bench, "10-25 18:00"))
     period = _period(bench, "10-25", "10-26", -5 * 24 * HOUR)
-    with pytest.raises(ClockNotShown) as refused:
+    with pytest.raises(ErasureNotShown) as refused:
         _correct(bench, period)
     assert refused.value.count == 1
     assert _clip(bench, clip).clock_offset_s == 0
     effect = clock_effect(bench.catalogue, bench.chief, period, bench.now, bench.profile)
-    _correct(bench, period, shown=erased_at_once(effect, bench.now, bench.profile))
+    _correct(bench, period, shown=erased(effect))
     assert _clip(bench, clip).due_on == date(2026, 11, 20)
 
 
@@ -121,5 +129,5 @@ def test_only_the_responsable_corrects_a_camera_of_the_list_and_says_why(bench: 
     with pytest.raises(CameraUnknown):
         _correct(bench, _period(bench, "11-12", "11-13", -HOUR, "none"))
     with pytest.raises(AccessRefused):
-        correct_clock(bench.catalogue, bench.officer, period, "x", (), bench.now, bench.profile)
+        correct_clock(bench.catalogue, bench.officer, period, "x", Agreed(()), bench.now, bench.profile)
     assert not bench.entries(Operation.CLIP_CHANGED)

@@ -21,6 +21,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, Place
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Narrative
@@ -552,8 +553,9 @@ def test_what_is_to_be_identified_is_offered_to_who_may_say_and_attributed_by_re
     assert not LibraryDesk(seat).details(known.id).may_identify
     desk = IdentifyDesk(seat)
     camera = next(one for one in desk.choices([first.id]).cameras if one.label == "CAM-02")
-    assert len(desk.effect([first.id], camera)) == 2
-    assert desk.identify([first.id], camera, "carte de la CAM-02", (), SILENT) == 1
+    effect = desk.effect([first.id], camera)
+    assert len(effect) == 2
+    assert desk.identify([first.id], camera, "carte de la CAM-02", Agreed(effect), SILENT) == 1
     other = LibraryDesk(seat)
     assert other.attention(other.counts()).to_identify == 0
     details = LibraryDesk(seat).details(first.id)
@@ -574,12 +576,14 @@ def test_a_recording_is_split_and_joined_from_the_window_and_its_story_says_why(
     second = bench.ingest("2026-11-12 14:01", recording=first.recording)
     desk, library = RegroupDesk(sitting(bench.officer)), LibraryDesk(sitting(bench.officer))
     assert [one.id for one in desk.files(first.id)] == [first.id, second.id]
-    assert [one.is_moved for one in desk.split_effect(second.id)] == [False, True]
-    desk.split(second.id, "deux interventions")
+    effect = desk.split_effect(second.id)
+    assert [one.is_moved for one in effect] == [False, True]
+    desk.split(second.id, "deux interventions", Agreed(effect))
     bench.local("2026-11-12 16:00")
     assert [line.files for line in library.lines([first.id, second.id])] == [1, 1]
-    assert [one.is_moved for one in desk.join_effect([first.id, second.id])] == [False, True]
-    desk.join([first.id, second.id], "une seule", ())
+    effect = desk.join_effect([first.id, second.id])
+    assert [one.is_moved for one in effect] == [False, True]
+    desk.join([first.id, second.id], "une seule", Agreed(effect))
     assert [line.files for line in library.lines([first.id])] == [2]
     for clip in (first, second):
         told = {line.operation: line for line in library.details(clip.id).story}

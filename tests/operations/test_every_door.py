@@ -24,6 +24,7 @@ from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.clip import Clip, Place
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import AccessRefused, ReasonNeeded, StationError
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.incident import Narrative
@@ -248,7 +249,7 @@ def doors(root: Path) -> Iterator[Door]:
         "identify",
         Action.IDENTIFY_CLIP,
         lambda b, p, t: identify_clips(
-            b.catalogue, p, [t.clip.id], Camera("DSJ-2", "CAM-02"), "x", (), *args(b)
+            b.catalogue, p, [t.clip.id], Camera("DSJ-2", "CAM-02"), "x", Agreed(()), *args(b)
         ),
     )
     yield door(
@@ -422,7 +423,7 @@ def doors(root: Path) -> Iterator[Door]:
         "clock",
         Action.MANAGE_CAMERAS,
         lambda b, p, t: correct_clock(
-            b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), "x", (), *args(b)
+            b.catalogue, p, ClockPeriod("DSJ-1", b.now, b.now, 1.0), "x", Agreed(()), *args(b)
         ),
         of_clip=False,
     )

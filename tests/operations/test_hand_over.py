@@ -17,9 +17,9 @@ from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, author_of
 from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.hand_over import HandedOver, hand_over, hand_over_erases
+from bwc_review.operations.hand_over import HandedOver, hand_over, handed_over_with
 from bwc_review.operations.open_hold import open_holds
-from bwc_review.operations.release_hold import erases, release_hold
+from bwc_review.operations.release_hold import release_hold, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
@@ -104,7 +104,8 @@ def test_over_its_month_the_original_goes_with_the_signature(bench: Any) -> None
     read(bench, STRICT)
     hold = held(bench)
     bench.local("2027-01-20 10:00")
-    assert hand_over_erases(bench.catalogue, hold.id, bench.now, bench.profile)
+    with bench.catalogue.read() as tables:
+        assert handed_over_with(tables, [hold.id], bench.now, bench.profile) == {hold.clip}
     assert handed(bench, hold, signed_on=date(2027, 1, 19)).is_erased
     assert bench.files(hold.clip) == []
     with bench.catalogue.read() as tables:
@@ -124,7 +125,8 @@ def test_the_hold_of_an_original_that_is_gone_is_looked_at_again_and_released(be
     for person in (bench.officer, bench.wearer, bench.mayor):
         with pytest.raises(AccessRefused):
             release_hold(bench.catalogue, bench.store, person, hold.id, "jugé", *args)
-    assert not erases(bench.catalogue, hold.id, *args)
+    with bench.catalogue.read() as tables:
+        assert not released_with(tables, [hold.id], *args)
     done = release_hold(bench.catalogue, bench.store, bench.chief, hold.id, "jugé", *args)
     assert (done.is_erased, done.hold.is_open, done.hold.release_reason) == (False, False, "jugé")
     entry = bench.entries(Operation.HOLD_RELEASED)[-1]

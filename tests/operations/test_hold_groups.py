@@ -74,7 +74,7 @@ def test_it_is_one_line_and_one_release_erases_all_its_files(bench: Any) -> None
     effect = desk.effect(hold)
     assert (effect.erases_now, effect.other_open) == (True, 0)
     assert effect.size_bytes == sum(clip.size_bytes for clip in clips)
-    desk.release(hold, "clos")
+    desk.release(hold, "clos", desk.effect(hold).goes)
     assert there(bench, clips) == 0
     assert there(bench, [other]) == 1
     entries = bench.entries(Operation.HOLD_RELEASED)
@@ -103,7 +103,8 @@ def test_another_procedure_is_another_line_and_keeps_the_files(bench: Any) -> No
     effect = desk.effect(lines["PV 2026/0123"].hold.id)
     assert (effect.erases_now, effect.other_open) == (True, 0)  # two of the three files go, and it is said
     assert effect.size_bytes == clips[1].size_bytes + clips[2].size_bytes
-    desk.release(lines["PV 2026/0123"].hold.id, "clos")
+    released = lines["PV 2026/0123"].hold.id
+    desk.release(released, "clos", desk.effect(released).goes)
     assert there(bench, clips) == 1
 
 
@@ -113,7 +114,7 @@ def test_a_review_moves_the_date_of_all_and_a_hand_over_is_noted_of_all(bench: A
     desk.open_hold([clips[0].id], ORDER)
     [line] = desk.lines()
     desk.review(line.hold.id, date(2027, 1, 5), "en cours")
-    desk.hand_over(line.hold.id, "Adj. Roux", bench.now.date())
+    desk.hand_over(line.hold.id, "Adj. Roux", bench.now.date(), ())
     with bench.catalogue.read() as tables:
         holds = tables.holds.open()
     assert {one.review_on for one in holds} == {date(2027, 1, 5)}
@@ -133,15 +134,15 @@ def test_a_power_cut_releases_all_of_them_or_none(
     with monkeypatch.context() as patch:
         fail_at(patch, Holds, "release", call=2, after=True)
         with pytest.raises(power_cut):
-            desk.release(line.hold.id, "clos")
+            desk.release(line.hold.id, "clos", desk.effect(line.hold.id).goes)
     assert [one.files for one in desk.lines()] == [3]
     assert bench.entries(Operation.HOLD_RELEASED) == []
-    desk.release(line.hold.id, "clos")
+    desk.release(line.hold.id, "clos", desk.effect(line.hold.id).goes)
     assert [one.hold.is_open for one in desk.lines()] == [False]
     ids = [entry.subjects[1] for entry in bench.entries(Operation.HOLD_RELEASED)]
     with pytest.raises(HoldClosed):
         release_holds(
-            bench.catalogue, bench.store, bench.chief, cast(Any, ids), "x", bench.now, bench.profile
+            bench.catalogue, bench.store, bench.chief, cast(Any, ids), "x", (), bench.now, bench.profile
         )
 
 
@@ -150,7 +151,7 @@ def test_who_may_not_releases_none_of_them(bench: Any) -> None:
     desk_of(bench).open_hold([clips[0].id], ORDER)
     [line] = desk_of(bench).lines()
     with pytest.raises(AccessRefused):
-        desk_of(bench, bench.officer).release(line.hold.id, "clos")
+        desk_of(bench, bench.officer).release(line.hold.id, "clos", ())
     assert desk_of(bench).lines()[0].hold.is_open
 
 
@@ -165,7 +166,8 @@ def test_the_page_of_an_incident_shows_it_once(bench: Any) -> None:
     assert len(facts.holds) == 1
     assert desk_of(bench).line(facts.holds[0].id).files == 3
     bench.local("2026-12-20 10:00")
-    desk_of(bench).release(facts.holds[0].id, "clos")
+    desk = desk_of(bench)
+    desk.release(facts.holds[0].id, "clos", desk.effect(facts.holds[0].id).goes)
     erased = IncidentDesk(seat_of(bench)).get(made.number).erased
     assert len(erased) == 3
     assert {line.of_recording for line in erased} == {clips[0].recording}

@@ -23,7 +23,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.operations.open_hold import open_hold, open_holds
-from bwc_review.operations.release_hold import Released, erases, release_hold
+from bwc_review.operations.release_hold import Released, release_hold, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
@@ -62,6 +62,11 @@ def releasing(bench: Any) -> Releasing:
         )
 
     return run
+
+
+def erases(bench: Any, hold: Hold) -> bool:
+    with bench.catalogue.read() as tables:
+        return bool(released_with(tables, [hold.id], bench.now, bench.profile))
 
 
 def test_a_hold_states_procedure_reference_authority_and_a_review_date(bench: Any, opening: Opening) -> None:
@@ -154,17 +159,17 @@ def test_several_holds_the_original_date_and_erasure_after_the_last(
     first = opening(clip.id)
     second = opening(clip.id, procedure=ProcedureKind.DISCIPLINAIRE, reference="D-7")
     # Before the month ends, releasing gives the original date back.
-    assert not erases(bench.catalogue, first.id, bench.now, bench.profile)
+    assert not erases(bench, first)
     assert not releasing(first.id).is_erased
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).due_on == date(2026, 12, 12)
         assert tables.clips.get(clip.id).open_holds == 1
     third = opening(clip.id, reference="PV 2026/0124")
     bench.local("2027-01-20 10:00")
-    assert not erases(bench.catalogue, third.id, bench.now, bench.profile)  # the second still holds
+    assert not erases(bench, third)  # the second still holds
     assert not releasing(third.id).is_erased
     assert len(bench.files(clip.id)) == 4
-    assert erases(bench.catalogue, second.id, bench.now, bench.profile)
+    assert erases(bench, second)
     with pytest.raises(FieldMissing):
         releasing(second.id, reason="  ")
     assert len(bench.files(clip.id)) == 4

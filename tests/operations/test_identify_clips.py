@@ -16,6 +16,7 @@ from bwc_review.domain.attribution import Choices, attributed
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.effect import Agreed, erased
 from bwc_review.domain.errors import AccessRefused, CameraKnown, Cancelled, ErasureNotShown, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -44,10 +45,13 @@ def identify(
     by: Any = None,
     **more: Any,
 ) -> list[Clip]:
+    """shown: what the person said may be erased."""
+    who, ids, now = by or bench.chief, [clip.id for clip in clips], (bench.now, bench.profile)
+    effect = identify_effect(bench.catalogue, who, ids, camera, *now)
+    assert not shown or erased(effect) == list(shown)
     return identify_clips(
-        bench.catalogue, by or bench.chief, [clip.id for clip in clips], camera, reason, shown, bench.now,
-        bench.profile, **more,
-    )  # fmt: skip
+        bench.catalogue, who, ids, camera, reason, Agreed(effect, bool(shown)), *now, **more
+    )
 
 
 def found(bench: Any, clip: Clip) -> Clip:
@@ -133,7 +137,7 @@ def test_what_would_be_erased_at_once_is_shown_first(bench: Any) -> None:
     clip = bench.ingest("2026-11-12 00:05", **STRANGE)
     bench.local("2026-12-11 20:00")
     (one,) = identify_effect(bench.catalogue, bench.chief, [clip.id], CAMERA, bench.now, bench.profile)
-    assert (one.is_erased, one.is_due_earlier, one.is_clock_moved) == (True, True, True)
+    assert (one.is_erased, one.is_due_otherwise, one.is_clock_moved) == (True, True, True)
     with pytest.raises(ErasureNotShown) as refused:
         identify(bench, [clip])
     assert refused.value.count == 1

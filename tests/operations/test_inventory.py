@@ -258,7 +258,7 @@ def test_the_answer_is_what_overlaps(
         assert {line.clip for line in answer.lines} - before == expected
 
 
-@pytest.mark.parametrize("why", ["due", "released", "handed_over", "request"])
+@pytest.mark.parametrize("why", ["due", "joined", "corrected", "released", "handed_over", "request"])
 def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(
     bench: Any, qapp: QApplication, why: str
 ) -> None:
@@ -269,6 +269,14 @@ def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(
     bench.catalogue.checkpoint_wal()
     words = {
         "due": ("échéance", "échéance"),
+        "joined": (
+            "échéance passée, connue depuis la réunion avec un fichier antérieur",
+            "échéance passée, connue par la réunion d’enregistrements",
+        ),
+        "corrected": (
+            "échéance passée, connue depuis la correction de l’horloge de la caméra",
+            "échéance passée, connue par la correction de l’horloge de la caméra",
+        ),
         "released": ("conservation levée", "levée de conservation"),
         "handed_over": ("remise signée", "remise signée, lecture stricte"),
         "request": ("sur demande", "demande d’exercice de droits"),

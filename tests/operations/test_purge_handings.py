@@ -10,10 +10,11 @@ import pytest
 
 from bwc_review.catalogue.cameras import Cameras
 from bwc_review.domain.camera import Assignment
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.operations.hand_camera import correct_handing
-from bwc_review.operations.identify_clips import identify_clips
+from bwc_review.operations.identify_clips import identify_clips, identify_effect
 from bwc_review.operations.purge_handings import purge_handings
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.sign_in import SignedIn
@@ -100,7 +101,9 @@ def test_a_recording_to_identify_keeps_the_line_of_its_time_of_every_camera_it_m
     _use_until(bench, "2029-12-01 09:00")
     assert _purged(bench) == 2, "those of another time"
     assert [line.camera for line in _lines(bench)] == ["DSJ-1", "DSJ-2"]
-    identify_clips(bench.catalogue, bench.chief, [clip.id], slow, REASON, (), bench.now, bench.profile)
+    asked = (bench.catalogue, bench.chief, [clip.id], slow)
+    agreed = Agreed(identify_effect(*asked, bench.now, bench.profile))
+    identify_clips(*asked, REASON, agreed, bench.now, bench.profile)
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).wearer == bench.wearer.id
     assert _purged(bench) == 1

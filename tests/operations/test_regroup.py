@@ -10,22 +10,24 @@ import pytest
 
 from bwc_review.domain.access import Action
 from bwc_review.domain.belonging import Belonging, JoinedBy
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
+from bwc_review.domain.effect import Agreed, erased
 from bwc_review.domain.errors import (
     AccessRefused,
     CannotJoin,
     ClipUnknown,
+    EffectChanged,
     ErasureNotShown,
     FieldMissing,
     NothingToSplit,
-    RegroupChanged,
 )
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Role
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.hold_groups import grouped
-from bwc_review.operations.identify_clips import identify_clips
+from bwc_review.operations.identify_clips import identify_clips, identify_effect
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.regroup import join_effect, join_recordings, split_effect, split_recording
@@ -45,17 +47,25 @@ def parts(*clips: Clip) -> list[str]:
 
 
 def cut(bench: Any, first: Clip, by: Any = None, reason: str = WHY) -> list[Clip]:
-    return split_recording(
-        bench.catalogue, by or bench.chief, first.id, reason, bench.now, bench.profile
-    )  # fmt: skip
+    who, now = by or bench.chief, (bench.now, bench.profile)
+    agreed = Agreed(split_effect(bench.catalogue, who, first.id, *now))
+    return split_recording(bench.catalogue, who, first.id, reason, agreed, *now)
 
 
 def put_together(
     bench: Any, clips: Sequence[Clip], shown: Sequence[ClipId] = (), by: Any = None, reason: str = "une seule"
 ) -> list[Clip]:
-    return join_recordings(
-        bench.catalogue, by or bench.chief, [one.id for one in clips], reason, shown, bench.now, bench.profile
-    )
+    """shown: what the person said may be erased."""
+    who, ids, now = by or bench.chief, [one.id for one in clips], (bench.now, bench.profile)
+    effect = join_effect(bench.catalogue, who, ids, *now)
+    assert not shown or erased(effect) == list(shown)
+    return join_recordings(bench.catalogue, who, ids, reason, Agreed(effect, bool(shown)), *now)
+
+
+def attribute(bench: Any, clips: Sequence[Clip], camera: Camera) -> None:
+    ids, now = [one.id for one in clips], (bench.now, bench.profile)
+    agreed = Agreed(identify_effect(bench.catalogue, bench.chief, ids, camera, *now))
+    identify_clips(bench.catalogue, bench.chief, ids, camera, "carte", agreed, *now)
 
 
 @pytest.fixture
@@ -138,9 +148,7 @@ def test_no_file_that_comes_in_and_no_attribution_joins_what_was_split(bench: An
     with bench.catalogue.read() as tables:
         camera = tables.cameras.get("DSJ-2")
     (more,) = recording(bench, "2026-11-12 13:50", 1, 600.0, camera="DSJ-2")
-    identify_clips(
-        bench.catalogue, bench.chief, [one.id for one in files], camera, "carte", (), bench.now, bench.profile
-    )
+    attribute(bench, files, camera)
     after = found(bench, *files)
     assert parts(*after) == [more.id, files[1].id, files[1].id]
 
@@ -156,7 +164,7 @@ def test_what_was_joined_by_hand_stays_one_when_it_is_attributed(bench: Any) -> 
     (before,) = recording(bench, "2026-11-12 13:50", 1, 600.0, camera="DSJ-2")
     with bench.catalogue.read() as tables:
         camera = tables.cameras.get("DSJ-2")
-    identify_clips(bench.catalogue, bench.chief, [files[0].id], camera, "carte", (), bench.now, bench.profile)
+    attribute(bench, files[:1], camera)
     after = found(bench, *files)
     assert set(parts(*after)) == {before.id}
     assert after[1].joined_by is JoinedBy.PERSON
@@ -297,7 +305,7 @@ def test_what_changes_between_the_decision_and_the_writing_is_not_written_over(
         return write(*drafts)
 
     monkeypatch.setattr(bench.catalogue, "write", after_another)
-    with pytest.raises(RegroupChanged):
+    with pytest.raises(EffectChanged):
         cut(bench, files[1])
     assert found(bench, *files, later) == [*files, later]
     assert bench.entries(Operation.RECORDING_SPLIT) == []

@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
-from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.docking import Docking, DockingEnd, Emptying
-from bwc_review.domain.errors import PassphraseWrong, StationError
+from bwc_review.domain.effect import Effect
+from bwc_review.domain.errors import EffectChanged, PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.incident import IncidentState
@@ -449,13 +449,16 @@ class ListedHolds:
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         return self.hand_over_result
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
+        assert tuple(goes) == tuple(self.hand_over_result.goes), "what was shown is what is agreed to"
         self.handed_over.append((hold, recipient, signed_on))
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         return self.result
 
-    def release(self, hold: HoldId, reason: str) -> None:
+    def release(self, hold: HoldId, reason: str, goes: Collection[ClipId]) -> None:
+        if tuple(goes) != tuple(self.result.goes):
+            raise EffectChanged
         self.released.append((hold, reason))
 
 
@@ -526,8 +529,7 @@ class NotedStation:
             HandingLine(line, "CAM-02", "Éric Lafont"), HandingLine(back, "CAM-01", "Marie Durand", (was,)),
         ]  # fmt: skip
         self.order: OrderState | None = None
-        self.clock_changes: Sequence[ClockChange] = ()
-        self.clock_gone: Sequence[ClipId] = ()
+        self.clock_changes: Sequence[Effect] = ()
         self.slips: Sequence[CameraSlip] = ()
         self.told: list[tuple[object, ...]] = []
         self.tried = RemoteTried()
@@ -567,9 +569,9 @@ class NotedStation:
     def correct(self, line: Assignment, reason: str) -> None:
         self._tell("correct", line, reason)
 
-    def clock_effect(self, *asked: object) -> tuple[Sequence[ClockChange], Sequence[ClipId]]:
+    def clock_effect(self, *asked: object) -> Sequence[Effect]:
         self._tell("clock_effect", *asked)
-        return self.clock_changes, self.clock_gone
+        return self.clock_changes
 
     def correct_clock(self, *asked: object) -> int:
         self._tell("correct_clock", *asked[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +13,8 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.clip import Clip
+from bwc_review.domain.effect import Effect
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ClipColumn
@@ -90,7 +91,9 @@ def test_the_list_and_the_panel_say_when_a_recording_ended(
 def dialog_of(
     qtbot: Any, station: Any, lane: Jobs, now: datetime, offset_s: float = 0.0
 ) -> ClockCorrectionDialog:
-    made = ClockCorrectionDialog(station, lane, lane, Camera("DSJ-1", "CAM-01", clock_offset_s=offset_s), now)
+    made = ClockCorrectionDialog(
+        station, (lane, lane), Camera("DSJ-1", "CAM-01", clock_offset_s=offset_s), now
+    )
     qtbot.addWidget(made)
     return made
 
@@ -123,18 +126,18 @@ def test_what_a_person_types_across_the_change_is_a_real_difference(
     qtbot: Any, station: Any, lane: Jobs, some_clips: list[Clip], idle: Callable[[], None]
 ) -> None:
     station.clock_changes = tuple(
-        ClockChange(clip, 10_800.0, clip.counted_from, clip.due_on) for clip in some_clips[::2]
+        Effect(clip, replace(clip, clock_offset_s=10_800.0)) for clip in some_clips[::2]
     )
     dialog = dialog_of(qtbot, station, lane, datetime(2026, 11, 12, 13, tzinfo=UTC))
     edit(dialog, "The camera said").setDateTime(QDateTime(2026, 10, 25, 1, 30, 0))
     edit(dialog, "It really was").setDateTime(QDateTime(2026, 10, 25, 3, 30, 0))
     assert dialog.offset_s == 10_800.0, "from 01:30 to 03:30 three hours pass that night"
-    dialog._ask_effect()
+    dialog.ask_again()
     idle()
     table = dialog.findChild(RowTable)
     assert table is not None
     for row, (_, _, _, becomes) in enumerate(NIGHTS):
-        assert becomes in table.text(row, 2)
+        assert becomes in table.text(row, 3)
 
 
 @pytest.mark.parametrize("fold", [0, 1])

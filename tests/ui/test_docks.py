@@ -113,7 +113,8 @@ class Desk:
             raise self.refuses
         return PLAN
 
-    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
+    def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        assert plan is PLAN, "what was shown"
         progress.step(1, 2)
         self.emptied.append(serial)
         return self.outcome

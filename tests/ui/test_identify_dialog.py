@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -12,9 +12,10 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
-from bwc_review.domain.attribution import Attributed, Choices
+from bwc_review.domain.attribution import Choices
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.errors import AccessRefused, CameraKnown, ErasureNotShown
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
@@ -42,34 +43,34 @@ class AttributingService:
     def choices(self, clips: Sequence[ClipId]) -> Choices:
         return self.offered
 
-    def effect(self, clips: Sequence[ClipId], camera: Camera) -> Sequence[Attributed]:
+    def effect(self, clips: Sequence[ClipId], camera: Camera) -> Sequence[Effect]:
         if self.refusal is not None:
             raise self.refusal
         if self.gate is not None:
             self.gate.wait(10)
         return [self._effect(self.clips[clip], camera) for clip in clips]
 
-    def _effect(self, clip: Clip, camera: Camera) -> Attributed:
+    def _effect(self, clip: Clip, camera: Camera) -> Effect:
         after = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
         if camera is CAM_2:
             due = clip.due_on - timedelta(days=1)
             after = replace(after, clock_offset_s=-600.0, due_on=due)
-        return Attributed(clip, after, camera is CAM_2 and self.is_late)
+        return Effect(clip, after, camera is CAM_2 and self.is_late)
 
     def identify(
         self,
         clips: Sequence[ClipId],
         camera: Camera,
         reason: str,
-        shown: Collection[ClipId],
+        agreed: Agreed,
         progress: Progress,
     ) -> int:
         if self.gate is not None:
             self.gate.wait(10)
         progress.step(0, len(clips))
-        if self.is_late and not shown:
+        if self.is_late and not agreed.gone:
             raise ErasureNotShown(len(clips))
-        self.done.append((list(clips), camera, reason, list(shown)))
+        self.done.append((list(clips), camera, reason, agreed.gone))
         return len(clips)
 
 
@@ -128,7 +129,7 @@ def choose(dialog: IdentifyDialog, words: str, idle: Callable[[], None]) -> None
     idle()
 
 
-def table_of(dialog: IdentifyDialog) -> RowTable[Attributed]:
+def table_of(dialog: IdentifyDialog) -> RowTable[Effect]:
     return child(dialog, RowTable)
 
 
@@ -144,7 +145,7 @@ def test_what_changes_is_shown_for_the_camera_that_is_chosen_and_attributed_with
     assert not go.isEnabled(), "no camera is chosen"
     choose(dialog, "CAM-02 (S-2)", idle)
     assert [table_of(dialog).text(0, column) for column in range(6)] == [
-        "0008.MP4", "12/11/2026 14:58", "12/11/2026 14:48", "not known", "12/12/2026", "11/12/2026",
+        "0008.MP4", "12/11/2026 14:58:00", "12/11/2026 14:48:00", "not known", "12/12/2026", "11/12/2026",
     ]  # fmt: skip
     field(dialog, "Reason").clear()
     assert not go.isEnabled(), "no reason is given"
@@ -182,7 +183,7 @@ def test_what_would_be_erased_at_once_wants_a_yes(
     qtbot.keyClicks(field(dialog, "Reason"), "x")
     choose(dialog, "CAM-02 (S-2)", idle)
     go, yes = button(dialog, "Attribute"), child(dialog, QCheckBox)
-    assert any("1 of them would be erased at once." in text for text in read_texts(dialog))
+    assert any("1 recording would be erased at once." in text for text in read_texts(dialog))
     assert yes.isVisible()
     assert table_of(dialog).text(0, 5) == "11/12/2026, at once"
     assert not go.isEnabled()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from threading import Event
@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import CannotJoin, ErasureNotShown, RegroupChanged, StationError
-from bwc_review.domain.regroup import Regrouped
+from bwc_review.domain.effect import Agreed, Effect
+from bwc_review.domain.errors import CannotJoin, EffectChanged, ErasureNotShown, StationError
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.library_screen import LibraryScreen
@@ -40,18 +40,18 @@ class RegroupingService:
     def files(self, clip: ClipId) -> Sequence[Clip]:
         return self.clips
 
-    def split_effect(self, first: ClipId) -> Sequence[Regrouped]:
+    def split_effect(self, first: ClipId) -> Sequence[Effect]:
         index = [one.id for one in self.clips].index(first)
         later = [
             replace(one, recording=RecordingId(first), due_on=one.due_on + timedelta(days=1))
             for one in self.clips[index:]
         ]
         return [
-            *(Regrouped(one, one) for one in self.clips[:index]),
-            *map(Regrouped, self.clips[index:], later),
+            *(Effect(one, one) for one in self.clips[:index]),
+            *map(Effect, self.clips[index:], later),
         ]
 
-    def join_effect(self, clips: Sequence[ClipId]) -> Sequence[Regrouped]:
+    def join_effect(self, clips: Sequence[ClipId]) -> Sequence[Effect]:
         self.goes_on.wait(10)
         if self.refusal is not None:
             raise self.refusal
@@ -61,19 +61,19 @@ class RegroupingService:
             replace(one, recording=first.recording, due_on=one.due_on - timedelta(days=1)) for one in rest
         ]
         return [
-            Regrouped(first, first),
-            *(Regrouped(*pair, self.is_late) for pair in zip(rest, sooner, strict=True)),
+            Effect(first, first),
+            *(Effect(*pair, self.is_late) for pair in zip(rest, sooner, strict=True)),
         ]
 
-    def split(self, first: ClipId, reason: str) -> None:
+    def split(self, first: ClipId, reason: str, agreed: Agreed) -> None:
         if len(self.clips) == 2:
-            raise RegroupChanged
+            raise EffectChanged
         self.done.append(("split", first, reason))
 
-    def join(self, clips: Sequence[ClipId], reason: str, shown: Collection[ClipId]) -> None:
-        if self.is_late and not shown:
+    def join(self, clips: Sequence[ClipId], reason: str, agreed: Agreed) -> None:
+        if self.is_late and not agreed.gone:
             raise ErasureNotShown(2)
-        self.done.append(("join", list(clips), reason, list(shown)))
+        self.done.append(("join", list(clips), reason, agreed.gone))
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def button(root: QWidget, words: str) -> QPushButton:
 
 
 def rows(dialog: RegroupDialog) -> list[list[str]]:
-    table: RowTable[Regrouped] = child(dialog, RowTable)
+    table: RowTable[Effect] = child(dialog, RowTable)
     return [[table.text(row, column) for column in range(7)] for row in range(len(table.rows))]
 
 

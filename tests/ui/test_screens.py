@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import ClockChange
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.clock_slip import CameraSlip, Slip
+from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.errors import (
     DiskFull,
     HoldTooLate,
@@ -913,8 +913,8 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
 ) -> None:
     clip = some_clips[0]
     earlier = clip.due_on - timedelta(days=1)
-    station.clock_changes = (ClockChange(clip, 3600.0, earlier - timedelta(days=30), earlier),)
-    station.clock_gone = (clip.id,)
+    after = replace(clip, clock_offset_s=3600.0, counted_from=earlier - timedelta(days=30), due_on=earlier)
+    station.clock_changes = (Effect(clip, after, is_erased=True),)
     page = CamerasPage(station, lane, lane)
     qtbot.addWidget(page)
     page.refresh()
@@ -935,7 +935,7 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
     [_, asked] = station.told[-1]
     assert (asked.camera, asked.offset_s, asked.keeps_measured) == ("DSJ-0001", 3600.0, False)
     table = child(dialog, RowTable)
-    assert table.text(0, 4) == language.day(earlier)
+    assert table.text(0, 5) == f"{language.day(earlier)}, at once"
     assert not dialog.save_button.isEnabled(), "what is erased at once wants a yes"
     [yes] = [box for box in dialog.findChildren(QCheckBox) if box.text().startswith("Yes")]
     yes.setChecked(True)
@@ -948,7 +948,12 @@ def test_a_clock_is_corrected_once_it_was_shown_what_changes_and_why(
     yes.setChecked(True)
     dialog.save_button.click()
     idle()
-    assert station.told[-1] == ("correct_clock", asked, "heure d'hiver", (clip.id,))
+    assert station.told[-1] == (
+        "correct_clock",
+        asked,
+        "heure d'hiver",
+        Agreed(station.clock_changes, erases=True),
+    )
     assert "corrected" in child(page, Notice).words
 
 
@@ -968,7 +973,7 @@ def slipped(
     """The page that a link of the library leads to."""
     clip = some_clips[0]
     station.slips = (SLIP,)
-    station.clock_changes = (ClockChange(clip, -3600.0, clip.counted_from, clip.due_on),)
+    station.clock_changes = (Effect(clip, replace(clip, clock_offset_s=-3600.0)),)
     page = CamerasPage(station, lane, lane)
     qtbot.addWidget(page)
     page.propose()
@@ -991,7 +996,12 @@ def test_a_camera_that_was_not_put_back_is_corrected_with_one_click(
     field(dialog, "Reason").setText("heure d'hiver, main courante 118")
     dialog.save_button.click()
     idle()
-    assert station.told[-1] == ("correct_clock", SLIP.period, "heure d'hiver, main courante 118", ())
+    assert station.told[-1] == (
+        "correct_clock",
+        SLIP.period,
+        "heure d'hiver, main courante 118",
+        Agreed(station.clock_changes),
+    )
 
 
 def test_cameras_that_could_not_be_asked_for_open_nothing_later(

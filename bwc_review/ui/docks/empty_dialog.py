@@ -37,6 +37,7 @@ class EmptyDialog(FittingDialog):
         super().__init__(parent)
         self._camera, self._desk, self._ask, self._dock = camera, desk, ask, dock
         self._job: Job | None = None
+        self._plan = ReleasePlan("", ())
         title = self.tr("Empty {camera}").format(camera=camera.label)
         self.setWindowTitle(title)
         self._summary = label("", "strong", wraps=True)
@@ -87,6 +88,7 @@ class EmptyDialog(FittingDialog):
         super().reject()
 
     def _show_plan(self, plan: ReleasePlan) -> None:
+        self._plan = plan
         self._table.show_rows(sorted(plan.files, key=lambda one: (one.fate is not Fate.STAYS, one.name)))
         going, staying = plan.going, plan.staying
         said = [self._going_words(going)]
@@ -107,9 +109,10 @@ class EmptyDialog(FittingDialog):
     def _empty(self) -> None:
         self._go.setEnabled(False)
         self._notice.clear()
+        plan = self._plan
 
         def operation(progress: Progress) -> EmptiedNow:
-            return self._desk.empty(self._camera.serial, progress)
+            return self._desk.empty(self._camera.serial, plan, progress)
 
         self._job = job = self._dock.start(operation)
         self._progress.watch(job, self.tr("Reading again and comparing"))

@@ -35,8 +35,8 @@ class DockBoard(Protocol):
     def plan(self, serial: str) -> ReleasePlan:
         """What emptying it would do. Raises SourceMissing where it is gone."""
 
-    def empty(self, serial: str, progress: Progress) -> EmptiedNow:
-        """Bring in what is new on it, then empty it of what was compared."""
+    def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        """Bring in what is new on it, then empty it of what was compared; of what was shown, nothing else."""
 
     def history(self, serial: str) -> Sequence[Docking]:
         """Its dockings, newest first."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from bwc_review.domain.errors import EffectChanged, ErasureNotShown, StationError
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine
 from bwc_review.ui.jobs import Jobs
@@ -15,7 +17,12 @@ from bwc_review.ui.widgets.notice import Notice
 
 
 class HoldFrame(FittingDialog):
-    """Make the fields, ``name_go``, then ``lay_out``; ``do`` works and closes."""
+    """Make the fields, ``name_go``, then ``lay_out``; ``do`` works and closes.
+
+    ``outdated``: what was shown is no longer so; nothing was done, and it is to be shown anew.
+    """
+
+    outdated = Signal(object)  # the error
 
     def __init__(self, line: HoldLine, desk: HoldDesk, work: Jobs, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -94,8 +101,15 @@ class HoldFrame(FittingDialog):
         job = self._work.start(lambda _: work())  # a few transactions
         job.done.connect(lambda _: done())
         job.done.connect(self.accept)
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._say_failed)
         job.ended.connect(self.show_ready)
+
+    def _say_failed(self, error: StationError) -> None:
+        if isinstance(error, (ErasureNotShown, EffectChanged)):
+            self.outdated.emit(error)
+            self.reject()
+        else:
+            self._notice.say_error(error)
 
     def _clip_words(self) -> str:
         if self._line.files == 1:

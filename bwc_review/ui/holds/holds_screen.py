@@ -174,8 +174,10 @@ class HoldsScreen(QWidget):
 
     def _ask_hand_over(self) -> None:
         line = self._table.chosen()
-        if line is None:
-            return
+        if line is not None:
+            self._show_hand_over(line)
+
+    def _show_hand_over(self, line: HoldLine) -> None:
         hold = line.hold.id
 
         def operation(progress: Progress) -> HandOverEffect:  # noqa: ARG001 (one question)
@@ -188,6 +190,8 @@ class HoldsScreen(QWidget):
     def _note_hand_over(self, line: HoldLine, effect: HandOverEffect) -> None:
         dialog = HandOverDialog(line, effect, self._desk, self._work, _today(), self)
         dialog.handed_over.connect(self._say_handed_over)
+        dialog.outdated.connect(self._notice.say_error)
+        dialog.outdated.connect(lambda _: self._show_hand_over(line))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -198,8 +202,10 @@ class HoldsScreen(QWidget):
 
     def _ask_effect(self) -> None:
         line = self._table.chosen()
-        if line is None:
-            return
+        if line is not None:
+            self._show_release(line)
+
+    def _show_release(self, line: HoldLine) -> None:
         hold = line.hold.id
 
         def operation(progress: Progress) -> ReleaseEffect:  # noqa: ARG001 (one question)
@@ -212,6 +218,8 @@ class HoldsScreen(QWidget):
     def _ask_release(self, line: HoldLine, effect: ReleaseEffect) -> None:
         dialog = ReleaseDialog(line, effect, self._desk, self._work, self)
         dialog.released.connect(self._say_released)
+        dialog.outdated.connect(self._notice.say_error)
+        dialog.outdated.connect(lambda _: self._show_release(line))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -31,6 +31,7 @@ class HandOverEffect:
     erases_now: bool
     due_on: date
     other_open: int
+    goes: Sequence[ClipId] = ()  # what is erased at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class ReleaseEffect:
     stills: int = 0
     incident: str = ""  # that loses it
     gone_at: datetime | None = None  # the original is erased already, handed over by the strict reading
+    goes: Sequence[ClipId] = ()  # what is erased at once
 
 
 class HoldDesk(Protocol):
@@ -74,11 +76,14 @@ class HoldDesk(Protocol):
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         """What noting a hand-over of this hold would do now."""
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date) -> None:
-        """Note it; by the strict reading the original follows its month from then on."""
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
+        """Note it; by the strict reading the original follows its month from then on. goes: as was shown."""
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""
 
-    def release(self, hold: HoldId, reason: str) -> None:
-        """Release, and erase at once where the month is over and nothing else keeps the clip (R12)."""
+    def release(self, hold: HoldId, reason: str, goes: Collection[ClipId]) -> None:
+        """Release, and erase at once where the month is over and nothing else keeps the clip (R12).
+
+        goes: as was shown. Raises EffectChanged, ErasureNotShown where something else would go by now.
+        """

@@ -77,4 +77,5 @@ class ReleaseDialog(HoldFrame):
 
     def _release(self) -> None:
         hold, reason = self._line.hold.id, self._reason.text().strip()
-        self.do(lambda: self._desk.release(hold, reason), self.released.emit)
+        goes = self._effect.goes
+        self.do(lambda: self._desk.release(hold, reason, goes), self.released.emit)

@@ -360,8 +360,8 @@ class LibraryScreen(QWidget):
         chosen = self._table.chosen()
         if self._identifying is None or not chosen:
             return
-        dialog = IdentifyDialog(self._identifying, self._ask, self._work, chosen, self)
-        dialog.identified.connect(self._say_identified)
+        dialog = IdentifyDialog(self._identifying, (self._ask, self._work), chosen, self)
+        dialog.carried_out.connect(self._say_identified)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -43,6 +43,6 @@ class RegroupHand(QObject):
             self._open(dialog, self.tr("They are one recording now. The former values are kept."))
 
     def _open(self, dialog: RegroupDialog, words: str) -> None:
-        dialog.regrouped.connect(lambda: self.done.emit(words))
+        dialog.carried_out.connect(lambda _: self.done.emit(words))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

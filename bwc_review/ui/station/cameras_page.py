@@ -244,8 +244,8 @@ class CamerasPage(QWidget):
         if camera is None:
             return
         now = datetime.now(language.zone())
-        dialog = ClockCorrectionDialog(self._desk, self._ask, self._work, camera, now, self, slip)
-        dialog.corrected.connect(self._say_clock)
+        dialog = ClockCorrectionDialog(self._desk, (self._ask, self._work), camera, now, self, slip)
+        dialog.carried_out.connect(self._say_clock)
         dialog.dismissed.connect(self._say_dismissed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,0 +1,201 @@
+"""What is kept for years counts to what surely has been: a wrong clock purges nothing, idle months all (R14).
+
+A station is used, lies idle, its clock runs ahead and is put right, or falls back and is put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from bwc_review.domain.camera import Assignment
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
+from bwc_review.domain.retention import local_day
+from bwc_review.operations.close_day import close_day
+from bwc_review.operations.last_use import surely_past
+
+DAY = timedelta(days=1)
+NOTICED = 6  # days of use at a date that is wrong, before somebody puts it right
+
+
+def closed(bench: Any) -> None:
+    close_day(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile)
+
+
+def visit(bench: Any, days: int = 1, *, start: bool = True) -> None:
+    """Somebody uses the station on that many days, each time from its start on."""
+    for number in range(days):
+        if number:
+            bench.clock.wait(days=1)
+        if start:
+            bench.restart()
+        bench.log()
+        bench.clock.wait(hours=1)
+        bench.log()
+        closed(bench)
+
+
+def purged_to(bench: Any) -> int:
+    with bench.catalogue.read() as tables:
+        number: int = tables.journal.purged_to()
+    return number
+
+
+def sure_of(bench: Any) -> datetime | None:
+    with bench.catalogue.read() as tables:
+        return surely_past(tables, bench.now, bench.profile)
+
+
+@pytest.mark.parametrize(("days", "idle"), [(1, 50), (2, 60), (3, 90), (6, 46)])
+def test_a_station_that_is_used_now_and_then_purges_all_the_same(bench: Any, days: int, idle: int) -> None:
+    """It never is on for a week at a time, and idle for longer than a jump may be."""
+    taken = bench.now - DAY
+    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1", bench.wearer.id))) as tables:
+        tables.cameras.assign(Assignment("DSJ-1", bench.wearer.id, taken, taken + timedelta(hours=4)))
+    begun, visits = bench.now, 0
+    while bench.now < begun + 4 * 365 * DAY:
+        visit(bench, days)
+        visits += 1
+        bench.clock.wait(days=idle)
+    assert purged_to(bench) > 0
+    with bench.catalogue.read() as tables:
+        assert tables.cameras.register() == [], "whose it was is forgotten too"
+    oldest = bench.entries()[0].at
+    a_week_of_use = -(-7 // days) * timedelta(days=days + idle)
+    assert oldest >= purge_before(bench.now - a_week_of_use - 2 * idle * DAY, bench.profile)
+    assert oldest >= begun, "and not a day less than three years"
+
+
+def test_a_clock_years_ahead_for_an_hour_purges_no_more_than_the_right_one(bench: Any) -> None:
+    for _ in range(8):
+        visit(bench, 1)
+        bench.clock.wait(days=50)
+    sure, kept = sure_of(bench), bench.entries()
+    assert sure is not None
+    assert sure < bench.now - 300 * DAY, "seven days of use ago"
+    bench.clock.now += 20 * 365 * DAY
+    visit(bench)
+    assert [one for one in bench.entries() if one.seq <= kept[-1].seq] == kept
+    for hour in range(12):  # turned on and on within the hour, without a new start
+        bench.clock.now += 400 * DAY
+        bench.clock.wait(minutes=5)
+        bench.log()
+        closed(bench)
+        assert purged_to(bench) == 0, hour
+    bench.clock.now -= (20 * 365 + 12 * 400) * DAY
+    visit(bench)
+    assert purged_to(bench) == 0
+    assert sure_of(bench) is None, "the clock went back: seven days of use from here on"
+    for _ in range(7):
+        bench.clock.wait(days=50)
+        visit(bench)
+    assert sure_of(bench) is not None
+
+
+def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> None:
+    visit(bench)
+    bench.clock.now += 5 * 365 * DAY
+    for number in range(7):
+        assert purged_to(bench) == 0, number
+        bench.clock.wait(days=60)
+        visit(bench)
+    assert purged_to(bench) > 0
+
+
+class Use(RuleBasedStateMachine):
+    """One small real station, and what the time really was when each entry was made."""
+
+    def __init__(self, make_bench: Callable[[], Any]) -> None:
+        super().__init__()
+        self.bench = make_bench()
+        self.off = timedelta()  # what is to add to the true time
+        self.wrong: set[date] = set()  # days of use at a date that has not been yet
+        self.true_at: dict[int, datetime] = {}
+        self.bench.log()
+        self._look()
+
+    @property
+    def true(self) -> datetime:
+        moment: datetime = self.bench.now - self.off
+        return moment
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.off > timedelta()
+
+    @precondition(lambda self: not self.is_ahead or len(self.wrong) + 2 <= NOTICED)  # it may pass midnight
+    @rule(start=st.booleans(), hours=st.integers(1, 12))
+    def use(self, start: bool, hours: int) -> None:
+        """A day on which somebody sits before it, or it runs by itself."""
+        begun = self.bench.now
+        visit(self.bench, start=start)
+        self.bench.clock.wait(hours=hours)
+        if self.is_ahead:
+            self.wrong |= {local_day(each, self.bench.profile) for each in (begun, self.bench.now)}
+        self.bench.log()
+        closed(self.bench)
+        self._look()
+        self.bench.clock.wait(hours=24 - hours)
+
+    @rule(days=st.sampled_from((1, 3, 20, 46, 60, 200)))
+    def idle(self, days: int) -> None:
+        """Nobody; while it runs ahead, too short or too long for a week that is steady."""
+        if self.is_ahead:
+            days = 60
+        self.bench.clock.wait(days=days)
+
+    @precondition(lambda self: not self.off)
+    @rule(days=st.integers(50, 4000))
+    def runs_ahead(self, days: int) -> None:
+        self._set(timedelta(days=days))
+
+    @precondition(lambda self: not self.off)
+    @rule(days=st.integers(1, 4000))
+    def falls_back(self, days: int) -> None:
+        self._set(-timedelta(days=days))
+
+    @precondition(lambda self: self.off)
+    @rule()
+    def is_put_right(self) -> None:
+        self._set(timedelta())
+        self.wrong = set()
+
+    def _set(self, off: timedelta) -> None:
+        self.bench.clock.now += off - self.off
+        self.off = off
+
+    def _look(self) -> None:
+        """Nothing went before its three years, by the time that really was."""
+        with self.bench.catalogue.read() as tables:
+            count, _ = tables.journal.head()
+            gone = tables.journal.purged_to()
+            sure = surely_past(tables, self.bench.now, self.bench.profile)
+        for number in range(len(self.true_at) + 1, count + 1):
+            self.true_at[number] = self.true
+        assert sure is None or sure <= self.true + timedelta(minutes=1), "it has not been yet"
+        limit = purge_before(self.true, self.bench.profile)
+        assert all(self.true_at[number] < limit for number in range(1, gone + 1)), "purged too early"
+
+
+def test_whatever_the_clock_does_nothing_goes_before_its_three_years(make_bench: Callable[[], Any]) -> None:
+    run_state_machine_as_test(
+        lambda: Use(make_bench),  # type: ignore[arg-type]  # any maker of one serves
+        settings=settings(
+            max_examples=20,
+            stateful_step_count=30,
+            deadline=None,
+            phases=(Phase.reuse, Phase.generate),
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

@@ -151,6 +151,10 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
     tell(translate("Demonstration", "Simulated dock: {folder}.").format(folder=dock.cameras[0].parent))
     synced = startup.sync_now(desk.station, [address_of(str(one)) for one in dock.cameras], release=True)
     _tell_synced(desk, synced, tell)
+    prepared = startup.prepare_now(desk.station, desk.who)  # as after each transfer, once somebody signs in
+    with desk.station.catalogue.read() as tables:
+        repaired = sum(clip.repair is not None for clip in tables.clips.rows(prepared.clips))
+    tell(Counted().repaired(repaired))
     clips = _of_incident(desk, dock.incident_at)
     now = desk.now
     place = Place("Place de la République")

@@ -27,6 +27,10 @@ class Counted(QObject):
         """What came in broken."""
         return self.tr("%n damaged: kept, sealed, marked as such.", "", count)
 
+    def repaired(self, count: int) -> str:
+        """What came in broken and can be looked at all the same."""
+        return self.tr("%n repaired: a copy that plays is beside the untouched original.", "", count)
+
     def unknown_camera(self, count: int) -> str:
         """What came from a camera that is not the service's."""
         return self.tr("%n from a camera that is not on the list: kept apart.", "", count)

@@ -3976,6 +3976,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repaired: a copy that plays is beside the untouched original.</source>
+        <translation>
+            <numerusform>%n repaired: a copy that plays is beside the untouched original.</numerusform>
+            <numerusform>%n repaired: copies that play are beside the untouched originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n from a camera that is not on the list: kept apart.</source>
         <translation>
             <numerusform>%n from a camera that is not on the list: kept apart.</numerusform>

@@ -3976,6 +3976,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repaired: a copy that plays is beside the untouched original.</source>
+        <translation>
+            <numerusform>%n réparé&#xa0;: une copie lisible est jointe à l’original intact.</numerusform>
+            <numerusform>%n réparés&#xa0;: une copie lisible est jointe à chaque original intact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n from a camera that is not on the list: kept apart.</source>
         <translation>
             <numerusform>%n d’une caméra absente de la liste&#xa0;: mis à part.</numerusform>

@@ -36,6 +36,7 @@ def test_each_step_is_told_and_the_report_is_there(made_demo: Shown, told: list[
     assert made_demo.synced.ingested == 6
     assert made_demo.synced.damaged == 1
     assert made_demo.synced.problems == ()
+    assert "1 repaired: a copy that plays is beside the untouched original." in told
 
 
 def test_the_cameras_are_empty_afterwards(made_demo: Shown) -> None:

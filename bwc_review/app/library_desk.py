@@ -224,8 +224,6 @@ class LibraryDesk:
             informed=change.informed,
             informed_reason=change.informed_reason,
             incident=change.incident,
-            recorded_at=change.recorded_at,
-            clock_reason=change.clock_reason,
         )
         complete_clip(seat.station.catalogue, seat.person, ids, stated, seat.now, seat.rules, progress)
 

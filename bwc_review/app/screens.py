@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.app.basemap_desk import BasemapKeeper
 from bwc_review.app.calendar_desk import DueDesk
+from bwc_review.app.date_desk import DateDesk
 from bwc_review.app.decisions import Decisions
 from bwc_review.app.dock_desk import DocksDesk
 from bwc_review.app.hold_desk import HoldsDesk
@@ -107,6 +108,7 @@ class Screens(QObject):
             pages,
             placing=self._places,
             identifying=IdentifyDesk(self._seat),
+            dating=DateDesk(self._seat),
             regrouping=RegroupDesk(self._seat),
         )
         self._library.table.arrange(self._kept.settings.columns)

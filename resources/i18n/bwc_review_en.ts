@@ -3380,20 +3380,12 @@
 <context>
     <name>ClockDialog</name>
     <message>
-        <source>Date of the recording</source>
-        <translation>Date of the recording</translation>
-    </message>
-    <message>
         <source>Start of the recording</source>
         <translation>Start of the recording</translation>
     </message>
     <message>
         <source>For example: hour of the call in the logbook</source>
         <translation>For example: hour of the call in the logbook</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Set the date</source>
@@ -3407,9 +3399,12 @@
         <source>The camera says {said}. Its month is counted from the date set here.</source>
         <translation>The camera says {said}. Its month is counted from the date set here.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+    <message numerus="yes">
+        <source>%n files of one recording: they keep their distance.</source>
+        <translation>
+            <numerusform>%n file of one recording: it keeps its place.</numerusform>
+            <numerusform>%n files of one recording: they keep their distance.</numerusform>
+        </translation>
     </message>
     <message>
         <source>the name of the file</source>

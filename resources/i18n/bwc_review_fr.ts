@@ -3380,20 +3380,12 @@
 <context>
     <name>ClockDialog</name>
     <message>
-        <source>Date of the recording</source>
-        <translation>Date de l’enregistrement</translation>
-    </message>
-    <message>
         <source>Start of the recording</source>
         <translation>Début de l’enregistrement</translation>
     </message>
     <message>
         <source>For example: hour of the call in the logbook</source>
         <translation>Par exemple&#xa0;: heure de l’appel à la main courante</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
     </message>
     <message>
         <source>Set the date</source>
@@ -3407,9 +3399,12 @@
         <source>The camera says {said}. Its month is counted from the date set here.</source>
         <translation>La caméra indique {said}. Le mois est compté à partir de la date fixée ici.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+    <message numerus="yes">
+        <source>%n files of one recording: they keep their distance.</source>
+        <translation>
+            <numerusform>%n fichier d’un même enregistrement&#xa0;: il garde sa place.</numerusform>
+            <numerusform>%n fichiers d’un même enregistrement&#xa0;: ils gardent leurs écarts.</numerusform>
+        </translation>
     </message>
     <message>
         <source>the name of the file</source>

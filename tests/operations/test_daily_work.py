@@ -14,24 +14,29 @@ from typing import Any
 import pytest
 
 from bwc_review.catalogue.incidents import Incidents
-from bwc_review.domain.clip import BodyKind, Place, TimeSource
+from bwc_review.domain.clip import BodyKind, Clip, Place, TimeSource
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import (
     AccessRefused,
     ClipErased,
     ClipUnknown,
     ClipWrongKey,
     DiskFull,
+    EffectChanged,
+    ErasureNotShown,
     FieldMissing,
     IncidentClosed,
     IncidentUnknown,
     MarkFixed,
     MarkUnknown,
 )
+from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Fact, IncidentState, Narrative, PersonQuality, ReportPerson
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
-from bwc_review.operations.complete_clip import Completion, complete_clip, set_time
+from bwc_review.domain.recording import order_of
+from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.incidents import (
     attach_clips,
     change_incident,
@@ -40,7 +45,9 @@ from bwc_review.operations.incidents import (
     detach_clips,
 )
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
+from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.read_journal import JournalQuestion, journal_numbers, read_journal
+from bwc_review.operations.state_date import date_effect, state_date
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import Taken, take_still
 from bwc_review.operations.verify import verify
@@ -93,24 +100,30 @@ def test_who_completes_and_with_what(bench: Any) -> None:
         complete(bench, [replace(clip, id="0193")], Completion(informed=True))
 
 
-def _suspect(bench: Any) -> Any:
+def _suspect(bench: Any, started: str = "2000-01-01 00:10", **more: Any) -> Any:
     bench.local("2026-11-20 10:00")
     return bench.ingest(
-        "2000-01-01 00:10",
+        started,
         docked_at=bench.now,
         clock_suspect=True,
         counted_from=date(2026, 11, 18),
         due_on=date(2026, 12, 18),
         clock_offset_s=7.0,
+        **more,
     )
+
+
+def _state(
+    bench: Any, clip: Any, at: datetime, reason: str = "main courante 112", *, erases: bool = False
+) -> list[Clip]:
+    asked, now = (bench.catalogue, bench.chief, clip.id, at), (bench.now, bench.profile)
+    return state_date(*asked, reason, Agreed(date_effect(*asked, *now), erases=erases), *now)
 
 
 def test_the_responsable_dates_a_clip_of_impossible_date(bench: Any) -> None:
     clip = _suspect(bench)
     stated = datetime(2026, 11, 19, 22, 0, tzinfo=bench.profile.zone)
-    done = set_time(
-        bench.catalogue, bench.chief, clip.id, stated, "main courante 112", bench.now, bench.profile
-    )
+    (done,) = _state(bench, clip, stated)
     assert (done.recorded_at, done.clock_suspect, done.clock_offset_s) == (stated, False, 0.0)
     assert (done.counted_from, done.due_on) == (date(2026, 11, 19), date(2026, 12, 19))
     assert done.times[-1].source is TimeSource.PERSON
@@ -119,9 +132,55 @@ def test_the_responsable_dates_a_clip_of_impossible_date(bench: Any) -> None:
     assert kept["recorded_at"].reason == "main courante 112"
     assert (kept["recorded_at"].old or "").startswith(("2000-01-01", "1999-12-31"))
     said = bench.entries(Operation.CLIP_CHANGED)[-1]
-    assert said.details["old_counted_from"] == "2026-11-18"
+    assert (said.details["fields"], said.details["old_counted_from"]) == ("recorded_at", "2026-11-18")
     with pytest.raises(FieldMissing):  # only once: it is in doubt no longer
-        set_time(bench.catalogue, bench.chief, clip.id, stated, "encore", bench.now, bench.profile)
+        _state(bench, clip, stated)
+
+
+def test_the_files_of_a_recording_keep_their_distance_when_it_is_dated(bench: Any) -> None:
+    first = _suspect(bench)
+    second = _suspect(bench, "2000-01-01 00:20", recording=first.recording)
+    stated = datetime(2026, 11, 19, 22, 0, tzinfo=bench.profile.zone)
+    done = _state(bench, first, stated)
+    assert [(one.id, one.recorded_at) for one in sorted(done, key=order_of)] == [
+        (first.id, stated),
+        (second.id, stated + timedelta(minutes=10)),
+    ]
+    assert len(bench.entries(Operation.CLIP_CHANGED)) == 2
+
+
+def test_a_file_that_cannot_have_begun_so_stays_in_doubt(bench: Any) -> None:
+    first = _suspect(bench)
+    second = _suspect(bench, "2000-01-01 06:10", recording=first.recording)
+    done = _state(bench, first, bench.now - timedelta(hours=1))
+    assert [one.id for one in done] == [first.id]
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(second.id) == second
+
+
+def test_a_date_that_ends_the_month_at_once_is_stated_only_with_a_yes(bench: Any) -> None:
+    clip = _suspect(bench)
+    bench.local("2026-12-10 10:00")
+    stated = datetime(2026, 11, 5, 14, 0, tzinfo=bench.profile.zone)
+    with pytest.raises(ErasureNotShown):
+        _state(bench, clip, stated)
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(clip.id).clock_suspect
+    assert not bench.entries(Operation.CLIP_CHANGED)
+    (done,) = _state(bench, clip, stated, erases=True)
+    assert done.due_on == date(2026, 12, 5)
+
+
+def test_a_date_shown_before_a_hold_came_is_shown_anew(bench: Any) -> None:
+    clip = _suspect(bench)
+    at = datetime(2026, 11, 19, 22, 0, tzinfo=bench.profile.zone)
+    asked, now = (bench.catalogue, bench.chief, clip.id, at), (bench.now, bench.profile)
+    shown = Agreed(date_effect(*asked, *now))
+    open_hold(bench.catalogue, bench.chief, clip.id, ProcedureKind.JUDICIAIRE, "PV", "OPJ", None, *now)
+    with pytest.raises(EffectChanged):
+        state_date(*asked, "motif", shown, *now)
+    with pytest.raises(EffectChanged):
+        state_date(*asked, "motif", Agreed(()), *now)
 
 
 def test_a_date_cannot_be_stated_after_docking_nor_without_a_reason_nor_by_others(bench: Any) -> None:
@@ -133,10 +192,13 @@ def test_a_date_cannot_be_stated_after_docking_nor_without_a_reason_nor_by_other
         (good, " ", "reason"),
     ):
         with pytest.raises(FieldMissing) as refused:
-            set_time(bench.catalogue, bench.chief, clip.id, moment, reason, bench.now, bench.profile)
+            _state(bench, clip, moment, reason)
         assert refused.value.field == field
+    asked, now = (bench.catalogue, bench.officer, clip.id, good), (bench.now, bench.profile)
     with pytest.raises(AccessRefused):
-        set_time(bench.catalogue, bench.officer, clip.id, good, "motif", bench.now, bench.profile)
+        date_effect(*asked, *now)
+    with pytest.raises(AccessRefused):
+        state_date(*asked, "motif", Agreed(()), *now)
 
 
 # --- marks and stills --------------------------------------------------------

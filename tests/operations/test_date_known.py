@@ -17,7 +17,6 @@ from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, author_of
 from bwc_review.operations.change_service import change_service
-from bwc_review.operations.complete_clip import set_time
 from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.identify_clips import identify_clips, identify_effect
 from bwc_review.operations.open_hold import open_holds
@@ -26,6 +25,7 @@ from bwc_review.operations.regroup import join_effect, join_recordings
 from bwc_review.operations.release_hold import release_holds
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
+from bwc_review.operations.state_date import date_effect, state_date
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.reports.journal_words import detail
 from bwc_review.ui.inventory_words import fate_of
@@ -104,7 +104,8 @@ def by_stating(bench: Any) -> Clip:
     )  # fmt: skip
     bench.local("2026-12-13 10:00")
     at = datetime(2026, 11, 5, 14, tzinfo=bench.profile.zone)
-    set_time(bench.catalogue, bench.chief, clip.id, at, "horloge lue", bench.now, bench.profile)
+    asked, now = (bench.catalogue, bench.chief, clip.id, at), (bench.now, bench.profile)
+    state_date(*asked, "horloge lue", Agreed(date_effect(*asked, *now), erases=True), *now)
     return clip
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
@@ -29,7 +29,6 @@ from bwc_review.domain.recording import Seam
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import LINE_ROLE, ORDER_OF, ClipColumn, ClipModel
-from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, short_words
@@ -735,29 +734,6 @@ def test_hold_and_new_incident_say_for_which_recordings(
     incident.activated.emit(incident.count() - 1)
     assert held == wanted == [[some_clips[2].id]]
     assert panel.change.is_empty, "choosing “new” alone changes nothing"
-
-
-def test_the_date_of_an_impossible_clock_is_set_with_a_reason(
-    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
-) -> None:
-    screen.table.choose([some_clips[0].id])
-    idle()
-    assert not button(screen, "Set the date…").isVisible()
-    screen.table.choose([some_clips[6].id])
-    idle()
-    button(screen, "Set the date…").click()
-    dialog = child(screen, ClockDialog)
-    go = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Set the date")
-    assert not go.isEnabled()
-    child(dialog, QDateTimeEdit).setDateTime(QDateTime(2026, 11, 12, 14, 30, 0))
-    [reason] = [each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Reason"]
-    qtbot.keyClicks(reason, "main courante 118")
-    go.click()
-    idle()
-    start = datetime(2026, 11, 12, 13, 30, tzinfo=UTC)
-    assert noted.changes == [
-        ([some_clips[6].id], ClipChange(recorded_at=start, clock_reason="main courante 118"))
-    ]
 
 
 def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:

@@ -1,71 +1,80 @@
-"""Sets the date of a recording whose camera had a wrong one, with the reason for believing it (R15)."""
+"""Sets the date of a recording whose camera had a wrong one: what that changes, and the reason (R15)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from bwc_review.domain.clip import Clip, TimeCandidate, TimeSource
+from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
+from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.moments import instant, seconds_between
 from bwc_review.ui import language
-from bwc_review.ui.library.needs import ClipChange
-from bwc_review.ui.theme import button, label, primary, px
-from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.station.effect_dialog import Act, EffectDialog, Question
+from bwc_review.ui.theme import label
 from bwc_review.ui.widgets.moment_edit import MomentEdit
+from bwc_review.ui.widgets.rows import Column
+
+translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 
 
-class ClockDialog(FittingDialog):
-    """``stated`` carries a ``ClipChange`` with the new start and its reason. Open it with ``open()``."""
+class Dating(Protocol):
+    """``effect`` is asked, ``state`` is work."""
 
-    stated = Signal(object)
+    def effect(self, clip: ClipId, at: datetime) -> Sequence[Effect]:
+        """What stating this start would change, with the other files of its recording."""
 
-    def __init__(self, clip: Clip, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Date of the recording"))
+    def state(self, clip: ClipId, at: datetime, reason: str, agreed: Agreed) -> int:
+        """State it; returns of how many files."""
+
+
+class ClockDialog(EffectDialog):
+    """What the camera and others say of the date, and the start that a person states."""
+
+    def __init__(
+        self, desk: Dating, lanes: tuple[Jobs, Jobs], clip: Clip, parent: QWidget | None = None
+    ) -> None:
+        title = translate("ClockDialog", "When did this recording start?")
+        super().__init__(title, translate("ClockDialog", "Set the date"), lanes, parent)
+        self._desk, self._clip = desk, clip
         self._start = MomentEdit(_best(clip), latest=clip.docked_at, with_seconds=True)
-        self._start.setAccessibleName(self.tr("Start of the recording"))
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("For example: hour of the call in the logbook"))
-        self._reason.setAccessibleName(self.tr("Reason"))
-        self._go = primary(self.tr("Set the date"), "check")
-        self._go.setEnabled(False)
-        self._go.clicked.connect(self._state)
-        self._reason.textChanged.connect(lambda: self._go.setEnabled(bool(self._reason.text().strip())))
-        self._lay_out(clip)
+        self.fields.append(self._start)
+        self._lay_out()
+        self._start.dateTimeChanged.connect(self.ask_again)
+        self.ask_again()
 
-    def _lay_out(self, clip: Clip) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("When did this recording start?"), "subtitle"))
-        column.addWidget(
-            label(
-                self.tr("The camera says {said}. Its month is counted from the date set here.").format(
-                    said=language.moment(clip.recorded_at)
-                ),
-                "soft",
-                wraps=True,
-            )
-        )
-        for candidate in clip.times:
-            column.addWidget(label(self._candidate_words(candidate), "small"))
-        column.addSpacing(8)
-        column.addWidget(label(self.tr("Start of the recording"), "soft"))
-        column.addWidget(self._start)
-        column.addWidget(label(self.tr("Reason"), "soft"))
-        column.addWidget(self._reason)
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._go)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-        self.enter_presses(self._go)
-        self.setMinimumWidth(px(self, 460))
+    def _lay_out(self) -> None:
+        said = language.moment(self._clip.recorded_at)
+        words = self.tr("The camera says {said}. Its month is counted from the date set here.")
+        self._form.addRow(label(words.format(said=said), "soft", wraps=True))
+        for candidate in self._clip.times:
+            self._form.addRow(label(self._candidate_words(candidate), "small"))
+        self.add_field(self.tr("Start of the recording"), self._start)
+        self.lay_out(self.tr("For example: hour of the call in the logbook"), least=96)
+
+    def question(self) -> Question:
+        """What the start in the field would change."""
+        return partial(self._desk.effect, self._clip.id, self._start.moment)
+
+    def act(self, reason: str, agreed: Agreed) -> Act:
+        """State it."""
+        clip, at = self._clip.id, self._start.moment
+        return lambda _: self._desk.state(clip, at, reason, agreed)
+
+    def columns(self) -> list[Column[Effect]]:
+        """Its hours."""
+        return self.clock_columns()
+
+    def says(self, effect: Sequence[Effect]) -> list[str]:
+        """What becomes of the others."""
+        if len(effect) < 2:
+            return []
+        return [self.tr("%n files of one recording: they keep their distance.", "", len(effect))]
 
     def _candidate_words(self, candidate: TimeCandidate) -> str:
         source = {
@@ -78,11 +87,6 @@ class ClockDialog(FittingDialog):
         }[candidate.source]
         words = self.tr("{moment} according to {source}")
         return words.format(moment=language.moment(candidate.at), source=source)
-
-    def _state(self) -> None:
-        reason = self._reason.text().strip()
-        self.stated.emit(ClipChange(recorded_at=self._start.moment, clock_reason=reason))
-        self.accept()
 
 
 def _best(clip: Clip) -> datetime:

@@ -14,7 +14,6 @@ from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.clip_model import badge_facts
-from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.completion_form import CompletionForm
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, wearer_concern
@@ -34,6 +33,7 @@ class DetailsPanel(QFrame):
     """``saved`` carries a ``ClipChange`` for all that is chosen; the others are wishes for the screen."""
 
     saved = Signal(object)
+    clock_wanted = Signal()
     review_wanted = Signal()
     hold_wanted = Signal()
     incident_wanted = Signal()
@@ -266,20 +266,12 @@ class DetailsPanel(QFrame):
         )
         self._form.show_row(self._others, is_shown=bool(tracks))
 
-    def _ask_clock(self) -> None:
-        if self._details is None:
-            return
-        dialog = ClockDialog(self._details.line.clip, self)
-        dialog.stated.connect(self.saved)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _send(self) -> None:
         self.saved.emit(self.change)
 
     def _wire(self) -> None:
         self._save.clicked.connect(self._send)
-        self._concerns.clock_wanted.connect(self._ask_clock)
+        self._concerns.clock_wanted.connect(self.clock_wanted)
         self._concerns.wearer_chosen.connect(lambda who: self.saved.emit(ClipChange(wearer=who)))
         self._identify.clicked.connect(self.identify_wanted)
         self._split.clicked.connect(self.split_wanted)

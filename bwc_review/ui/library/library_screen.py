@@ -23,6 +23,7 @@ from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import PAGE, ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.clip_views import ClipViews, ViewSwitch
+from bwc_review.ui.library.clock_dialog import ClockDialog, Dating
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
@@ -102,11 +103,13 @@ class LibraryScreen(QWidget):
         ask_which: AskPrinter = ask_printer,
         placing: Placing | None = None,
         identifying: Identifying | None = None,
+        dating: Dating | None = None,
         regrouping: Regrouping | None = None,
     ) -> None:
         """category_words: the words for a category's code. placing: notes where recordings were made.
 
-        identifying: attributes those of an unknown camera. regrouping: splits and joins recordings.
+        identifying: attributes those of an unknown camera. dating: sets impossible dates right.
+        regrouping: splits and joins recordings.
 
         pages: a lane for lists and their lines, which then wait for no figure; else ``ask``.
         """
@@ -124,7 +127,7 @@ class LibraryScreen(QWidget):
         self._asked = 0
         self._details_asked = 0
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
-        self._identifying = identifying
+        self._identifying, self._dating = identifying, dating
         self._shown: ClipDetails | None = None
         self._chosen: list[ClipId] = []
         self._model = ClipModel(finder, self._pages, self)
@@ -365,6 +368,15 @@ class LibraryScreen(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _set_date(self) -> None:
+        """The dialogue that says when the one shown was made."""
+        if self._dating is None or self._shown is None:
+            return
+        dialog = ClockDialog(self._dating, (self._ask, self._work), self._shown.line.clip, self)
+        dialog.carried_out.connect(self._say_saved)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _say_identified(self, count: int) -> None:
         self._say_done(self.tr("%n recording(s) attributed. The former values are kept.", "", count))
 
@@ -472,6 +484,7 @@ class LibraryScreen(QWidget):
         self._details.saved.connect(self._save)
         self._details.review_wanted.connect(self._open)
         self._details.identify_wanted.connect(self._identify)
+        self._details.clock_wanted.connect(self._set_date)
         self._details.split_wanted.connect(self._regroup.split)
         self._details.join_wanted.connect(self._regroup.join)
         self._regroup.done.connect(self._say_done)

@@ -107,8 +107,6 @@ class ClipChange:
     informed: bool | None = None
     informed_reason: str | None = None
     incident: str | None = None
-    recorded_at: datetime | None = None  # aware; for a clock that was wrong
-    clock_reason: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -34,7 +34,7 @@ WAIT_MS = 20_000
 
 def as_kept_then(clip: Clip) -> Clip:
     """Without what the older program had no room for."""
-    return replace(clip, belongs=Belonging(), joined_by=None, pressed=None)
+    return replace(clip, belongs=Belonging(), joined_by=None, pressed=None, repair=None)
 
 
 def _made_older(demo: Shown, words_of_file: str) -> list[Clip]:

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
-from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
 from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.errors import EffectChanged
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.library_screen import LibraryScreen
+from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import RowTable
 
@@ -127,6 +129,32 @@ def test_the_date_is_set_with_a_reason_once_its_due_date_is_shown(
     start = datetime(2026, 11, 12, 13, 30, tzinfo=UTC)
     assert service.done == [(some_clips[6].id, start, "main courante 118", [])]
     assert not screen.findChildren(ClockDialog)
+
+
+@pytest.mark.parametrize(
+    ("claims", "proposed"),
+    [
+        (("1970-01-02 00:59", "2026-11-12 09:05"), "2026-11-12 09:05"),
+        (("1970-01-02 00:59", "2036-01-01 00:00"), "2026-11-12 18:00"),
+        ((), "2026-11-12 18:00"),
+    ],
+)
+def test_what_is_proposed_may_be_true(
+    screen: LibraryScreen, some_clips: list[Clip], claims: Sequence[str], proposed: str
+) -> None:
+    paris = ZoneInfo("Europe/Paris")
+    moments = [datetime.fromisoformat(text).replace(tzinfo=paris) for text in (*claims, "2026-11-12 18:00")]
+    clip = replace(
+        some_clips[6],
+        docked_at=moments.pop(),
+        counted_from=date(2026, 11, 11),
+        times=tuple(TimeCandidate(TimeSource.FILE, at) for at in moments),
+    )
+    made = ClockDialog(DatingService([clip]), (screen._ask, screen._work), clip, screen)
+    field = made.findChild(MomentEdit)
+    assert field is not None
+    assert field.moment == datetime.fromisoformat(proposed).replace(tzinfo=paris)
+    made.close()
 
 
 def test_what_would_go_at_once_is_said_and_wants_a_yes(

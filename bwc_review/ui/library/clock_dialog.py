@@ -16,7 +16,7 @@ from bwc_review.domain.moments import instant, seconds_between
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.effect_dialog import Act, EffectDialog, Question
-from bwc_review.ui.theme import label
+from bwc_review.ui.theme import label, px
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.rows import Column
 
@@ -56,6 +56,8 @@ class ClockDialog(EffectDialog):
             self._form.addRow(label(self._candidate_words(candidate), "small"))
         self.add_field(self.tr("Start of the recording"), self._start)
         self.lay_out(self.tr("For example: hour of the call in the logbook"), least=96)
+        self._table.setMaximumHeight(px(self, 128))  # a file, seldom a few
+        self._start.setFocus()
 
     def question(self) -> Question:
         """What the start in the field would change."""
@@ -90,6 +92,11 @@ class ClockDialog(EffectDialog):
 
 
 def _best(clip: Clip) -> datetime:
-    """The latest claim that is possible: not after the docking."""
-    possible = [each.at for each in clip.times if seconds_between(each.at, clip.docked_at) >= 0]
+    """The latest claim between the day from which the month counts and the docking, else the docking."""
+    possible = [
+        each.at
+        for each in clip.times
+        if seconds_between(each.at, clip.docked_at) >= 0
+        and language.local(each.at).date() >= clip.counted_from
+    ]
     return max(possible, default=clip.docked_at, key=instant)

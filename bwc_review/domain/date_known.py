@@ -14,7 +14,7 @@ from enum import Enum
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.moments import later
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.retention import SWEEP_EVERY_S, deadline, due_date, local_day
 
 
@@ -67,6 +67,8 @@ def _moved(entry: Entry, clip: Clip, profile: LegalProfile) -> tuple[KnownBy, da
     """By what the entry made it due earlier, and the days on which it was due and is since."""
     said = entry.details
     if entry.operation is Operation.SETTING_CHANGED and said.get("new_days_early") == 1:
+        if seconds_between(clip.docked_at, entry.at) < 0:  # what came in later was never under another rule
+            return None
         return KnownBy.TIGHTENED, clip.due_on + timedelta(days=1), clip.due_on
     if entry.operation not in {Operation.CLIP_CHANGED, Operation.RECORDING_JOINED}:
         return None

@@ -243,3 +243,37 @@ def test_a_hold_that_was_released_before_is_not_what_kept_it(bench: Any) -> None
     swept(bench)
     [entry] = bench.entries(Operation.ERASE_DONE, clip.id)
     assert entry.reason == KnownBy.CORRECTED.value
+
+
+def test_what_came_in_after_a_rule_was_tightened_is_late_for_its_docking(bench: Any) -> None:
+    """The rule took a day from what was there, and nothing from what was still in the camera."""
+    bench.ingest("2026-11-30 14:00")
+    bench.local("2026-12-13 10:00")
+    by = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
+    with bench.catalogue.read() as tables:
+        after = replace(tables.service.get(), days_early=1)
+    change_service(bench.catalogue, by, after, bench.now, bench.profile, "avis du DPO", ())
+    bench.local("2026-12-20 10:00")
+    clip = bench.ingest("2026-11-13 14:00", docked_at=bench.now, due_on=date(2026, 12, 12))
+    assert swept(bench).late == (clip.id,)
+    [entry] = bench.entries(Operation.ERASE_DONE, clip.id)
+    assert (entry.reason, entry.details["cause"], entry.details["late_days"]) == ("due", "docked_late", 8)
+    assert "known_on" not in entry.details
+    assert "date connue seulement" not in paper(bench)
+
+
+def test_a_moment_in_doubt_that_is_said_to_be_the_true_one_is_on_record(bench: Any) -> None:
+    docked = datetime(2026, 12, 13, 9, tzinfo=bench.profile.zone)
+    clip = bench.ingest(
+        "2026-11-05 14:00", docked_at=docked, clock_suspect=True, counted_from=docked.date(),
+        due_on=date(2027, 1, 13),
+    )  # fmt: skip
+    bench.local("2026-12-14 10:00")
+    asked, now = (bench.catalogue, bench.chief, clip.id, clip.recorded_at), (bench.now, bench.profile)
+    state_date(*asked, "vue à l'image", Agreed(date_effect(*asked, *now), erases=True), *now)
+    [act] = bench.entries(Operation.CLIP_CHANGED, clip.id)
+    assert act.details["fields"] == "recorded_at"
+    assert (act.details["old_counted_from"], act.details["counted_from"]) == ("2026-12-13", "2026-11-05")
+    assert swept(bench).erased == (clip.id,)
+    [entry] = bench.entries(Operation.ERASE_DONE, clip.id)
+    assert (entry.reason, entry.details["known_entry"]) == (KnownBy.STATED.value, act.seq)

@@ -13,7 +13,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
-from bwc_review.domain.service import STRICT
+from bwc_review.domain.service import LENIENT, STRICT
 from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
@@ -82,11 +82,11 @@ class HoldsDesk:
             found = [tables.holds.get(each) for each in ids]
             due_on = min(tables.clips.get(one.clip).due_on for one in found)
             others = max(_others(tables, one.clip, ids) for one in found)
-            is_strict = tables.service.get().reading == STRICT
+            reading = tables.service.get().reading
             goes = handed_over_with(tables, ids, seat.now, seat.rules)
-        return HandOverEffect(is_strict, bool(goes), due_on, 0 if goes else others, sorted(goes))
+        return HandOverEffect(reading == STRICT, bool(goes), due_on, 0 if goes else others, sorted(goes))
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, shown: HandOverEffect) -> None:
         """Note it, and erase at once where nothing keeps the original any more."""
         seat, station = self._seat, self._seat.station
         hand_over_holds(
@@ -96,7 +96,8 @@ class HoldsDesk:
             self._together(hold),
             recipient,
             signed_on,
-            goes,
+            STRICT if shown.is_strict else LENIENT,
+            shown.goes,
             seat.now,
             seat.rules,
         )

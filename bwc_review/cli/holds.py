@@ -158,12 +158,12 @@ def handed_over(
         catalogue = at.station.catalogue
         found, ids = _find(at, hold)
         with catalogue.read() as tables:
-            goes = handed_over_with(tables, ids, now, rules)
+            goes, reading = handed_over_with(tables, ids, now, rules), tables.service.get().reading
         if goes and not yes:
             _ask(translate("Cli", "The month is over: this erases the recording at once. Go on?"))
         day_of = signed_on or local_day(now, rules)
         store, person = at.station.store, at.who.person
-        done = hand_over_holds(catalogue, store, person, ids, recipient, day_of, goes, now, rules)
+        done = hand_over_holds(catalogue, store, person, ids, recipient, day_of, reading, goes, now, rules)
         is_erased = any(one.is_erased for one in done)
         if as_json:
             emit(

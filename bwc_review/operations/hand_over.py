@@ -14,7 +14,7 @@ from datetime import date, datetime
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import ClipErased, FieldMissing, HoldClosed
+from bwc_review.domain.errors import ClipErased, EffectChanged, FieldMissing, HoldClosed
 from bwc_review.domain.hold import Hold, HoldId
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -56,7 +56,8 @@ def hand_over(
     profile: LegalProfile,
 ) -> HandedOver:
     """Note it of one hold and erase what goes with it: ``hand_over_holds`` where that was decided before."""
-    return hand_over_holds(catalogue, store, person, (hold,), recipient, signed_on, None, now, profile)[0]
+    told = (recipient, signed_on, None, None)
+    return hand_over_holds(catalogue, store, person, (hold,), *told, now, profile)[0]
 
 
 def hand_over_holds(
@@ -66,16 +67,18 @@ def hand_over_holds(
     holds: Sequence[HoldId],
     recipient: str,
     signed_on: date,
+    shown: str | None,
     goes: Collection[ClipId] | None,
     now: datetime,
     profile: LegalProfile,
 ) -> tuple[HandedOver, ...]:
     """Note it of these holds, all or none. The reading in force is that of the service.
 
-    goes: what the person was shown that this erases (``handed_over_with``), told anew inside the writing;
-    None where it was decided before. Raises AccessRefused, HoldUnknown, HoldClosed (released, or handed over
-    before), FieldMissing ("recipient"; "signed_on" in the future or before the hold was opened),
-    ErasureNotShown and EffectChanged where something else would go by now, and what erasing raises.
+    shown, goes: by which reading the person was shown what becomes of the original, and what this erases
+    (``handed_over_with``); both are told anew inside the writing. None where it was decided before. Raises
+    AccessRefused, HoldUnknown, HoldClosed (released, or handed over before), FieldMissing ("recipient";
+    "signed_on" in the future or before the hold was opened), ErasureNotShown and EffectChanged where
+    something else would go by now, or the reading is another one, and what erasing raises.
     """
     ids = tuple(dict.fromkeys(holds))
     with catalogue.read() as tables:
@@ -92,6 +95,8 @@ def hand_over_holds(
         found, reading = _not_handed(tables, ids), tables.service.get().reading
         gone = handed_over_with(tables, ids, now, profile)
         check_same(gone, goes)
+        if shown not in {None, reading}:
+            raise EffectChanged
         drafts = [
             Draft(
                 Operation.HANDED_OVER,

@@ -16,7 +16,7 @@ from bwc_review.domain.errors import EffectChanged, ErasureNotShown, FieldMissin
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.retention import local_day
-from bwc_review.domain.service import STRICT
+from bwc_review.domain.service import LENIENT, STRICT
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
@@ -245,10 +245,37 @@ def test_a_reading_that_another_window_chose_since_erases_no_original_unseen(ben
         tables.service.set(replace(tables.service.get(), reading=STRICT))
     noted = ([hold], "Adj. Roux", local_day(bench.now, bench.profile))
     with pytest.raises(ErasureNotShown):
-        hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, (), *now)
+        hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, LENIENT, (), *now)
     assert bench.entries(Operation.HANDED_OVER) == []
-    [done] = hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, [clip.id], *now)
+    [done] = hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, STRICT, [clip.id], *now)
     assert done.is_erased
+
+
+@pytest.mark.parametrize(("before", "after"), [(LENIENT, STRICT), (STRICT, LENIENT)])
+def test_a_reading_that_another_window_chose_since_frees_no_original_unseen(
+    bench: Any, other: Any, before: str, after: str
+) -> None:
+    """Nothing goes at once; but whether its month counts again is not what was shown."""
+
+    def choose(at: Any, reading: str) -> None:
+        with at.write(Draft(Operation.SETTING_CHANGED, SYSTEM, ("service",))) as tables:
+            tables.service.set(replace(tables.service.get(), reading=reading))
+
+    clip = bench.ingest("2026-11-12 14:00")
+    bench.local("2026-11-20 10:00")
+    kept(bench, bench.catalogue, clip.id)
+    choose(bench.catalogue, before)
+    with bench.catalogue.read() as tables:
+        [hold] = [one.id for one in tables.holds.of_clip(clip.id)]
+    choose(other, after)
+    noted = ([hold], "Adj. Roux", local_day(bench.now, bench.profile))
+    now = (bench.now, bench.profile)
+    with pytest.raises(EffectChanged):
+        hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, before, (), *now)
+    assert bench.entries(Operation.HANDED_OVER) == []
+    assert as_they_are(bench, [clip])[0].open_holds == 1
+    [done] = hand_over_holds(bench.catalogue, bench.store, bench.chief, *noted, after, (), *now)
+    assert done.hold.keeps == (after == LENIENT)
 
 
 def test_a_rule_that_another_window_changed_since_is_not_written_over_unseen(

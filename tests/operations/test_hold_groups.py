@@ -114,7 +114,7 @@ def test_a_review_moves_the_date_of_all_and_a_hand_over_is_noted_of_all(bench: A
     desk.open_hold([clips[0].id], ORDER)
     [line] = desk.lines()
     desk.review(line.hold.id, date(2027, 1, 5), "en cours")
-    desk.hand_over(line.hold.id, "Adj. Roux", bench.now.date(), ())
+    desk.hand_over(line.hold.id, "Adj. Roux", bench.now.date(), desk.hand_over_effect(line.hold.id))
     with bench.catalogue.read() as tables:
         holds = tables.holds.open()
     assert {one.review_on for one in holds} == {date(2027, 1, 5)}

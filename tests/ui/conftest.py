@@ -449,8 +449,8 @@ class ListedHolds:
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         return self.hand_over_result
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
-        assert tuple(goes) == tuple(self.hand_over_result.goes), "what was shown is what is agreed to"
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, shown: HandOverEffect) -> None:
+        assert shown == self.hand_over_result, "what was shown is what is agreed to"
         self.handed_over.append((hold, recipient, signed_on))
 
     def effect(self, hold: HoldId) -> ReleaseEffect:

@@ -73,5 +73,5 @@ class HandOverDialog(HoldFrame):
 
     def _hand_over(self) -> None:
         hold, recipient = self._line.hold.id, self._recipient.text().strip()
-        signed_on, goes = self._signed_on.day, self._effect.goes
-        self.do(lambda: self._desk.hand_over(hold, recipient, signed_on, goes), self.handed_over.emit)
+        signed_on, shown = self._signed_on.day, self._effect
+        self.do(lambda: self._desk.hand_over(hold, recipient, signed_on, shown), self.handed_over.emit)

@@ -76,8 +76,11 @@ class HoldDesk(Protocol):
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         """What noting a hand-over of this hold would do now."""
 
-    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, goes: Collection[ClipId]) -> None:
-        """Note it; by the strict reading the original follows its month from then on. goes: as was shown."""
+    def hand_over(self, hold: HoldId, recipient: str, signed_on: date, shown: HandOverEffect) -> None:
+        """Note it; by the strict reading the original follows its month from then on.
+
+        shown: the effect that was. Raises EffectChanged, ErasureNotShown where it is another one by now.
+        """
 
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""

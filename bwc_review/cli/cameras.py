@@ -16,7 +16,16 @@ from bwc_review.cli.check_words import check_words
 from bwc_review.cli.docks import CameraName, serial_of
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, a_day, front
+from bwc_review.cli.options import (
+    AsJson,
+    FromDay,
+    Login,
+    ToDay,
+    a_day,
+    an_hour,
+    an_offset,
+    front,
+)
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import write_file
 from bwc_review.domain.access import Action
@@ -50,12 +59,18 @@ def add(
         ReleasePolicy | None, typer.Option("--release", help=translate("Cli", "When it is emptied"))
     ] = None,
     offset: Annotated[
-        float | None, typer.Option("--clock-offset", help=translate("Cli", "Seconds to add to its clock"))
+        float | None,
+        typer.Option(
+            "--clock-offset", callback=an_offset, help=translate("Cli", "Seconds to add to its clock")
+        ),
     ] = None,
     pre_record: Annotated[
         float | None,
         typer.Option(
-            "--pre-record", min=0, max=600, help=translate("Cli", "Seconds it keeps from before its button")
+            "--pre-record",
+            min=0,
+            max=600,
+            help=translate("Cli", "Seconds it keeps from before its button"),
         ),
     ] = None,
     login: Login = None,
@@ -128,7 +143,7 @@ def _hand(
 ) -> None:
     with signed_in(front(context).paths, login) as at:
         rules, now, catalogue = station.rules(at.station), at.station.clock(), at.station.catalogue
-        when = moment_.replace(tzinfo=rules.zone) if moment_ else now
+        when = an_hour(moment_, rules.zone) if moment_ else now
         known = serial_of(at, serial)
         if wearer is None:
             return_camera(catalogue, at.who, known, when, rules, now)
@@ -173,8 +188,8 @@ def correct(
         with catalogue.read() as tables:
             line = tables.cameras.assignment(number)
             person = tables.people.by_login(wearer).id if wearer else line.wearer
-        back = None if is_out else returned.replace(tzinfo=rules.zone) if returned else line.returned_at
-        when = taken.replace(tzinfo=rules.zone) if taken else line.taken_at
+        back = None if is_out else an_hour(returned, rules.zone) if returned else line.returned_at
+        when = an_hour(taken, rules.zone) if taken else line.taken_at
         new = replace(line, wearer=person, taken_at=when, returned_at=back, is_void=is_void or line.is_void)
         correct_handing(catalogue, at.who, new, reason, rules, at.station.clock())
         with catalogue.read() as tables:

@@ -13,7 +13,7 @@ from bwc_review.cli.docks import CameraName, serial_of
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.effects import DryRun, Erase, answer, clock_columns, clock_document
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.options import AsJson, Login, an_hour, an_offset, front
 from bwc_review.cli.terminal import emit, say, translate
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera_clock import ClockPeriod
@@ -32,7 +32,10 @@ def clock(
     context: typer.Context,
     camera: CameraName,
     offset: Annotated[
-        float, typer.Option("--offset", help=translate("Cli", "Seconds to add to the camera's time"))
+        float,
+        typer.Option(
+            "--offset", callback=an_offset, help=translate("Cli", "Seconds to add to the camera's time")
+        ),
     ],
     first: Annotated[
         datetime, typer.Option("--from", help=translate("Cli", "From when on, by the camera's clock"))
@@ -50,7 +53,7 @@ def clock(
     with signed_in(front(context).paths, login) as at:
         zone = station.rules(at.station).zone
         serial = serial_of(at, camera)
-        period = ClockPeriod(serial, first.replace(tzinfo=zone), last.replace(tzinfo=zone), offset)
+        period = ClockPeriod(serial, an_hour(first, zone), an_hour(last, zone, is_end=True), offset)
         _correct(at, period, reason, is_done=not dry_run, erase=erase, as_json=as_json)
 
 

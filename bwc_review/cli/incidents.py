@@ -21,6 +21,7 @@ from bwc_review.cli.options import (
     OutFile,
     PaperFile,
     TableFile,
+    an_hour,
     front,
 )
 from bwc_review.cli.terminal import emit, say, table, translate
@@ -66,7 +67,7 @@ def new(
             at.station.catalogue,
             at.who.person,
             code,
-            when.replace(tzinfo=rules.zone) if when else in_zone(min(began), rules.zone),
+            an_hour(when, rules.zone) if when else in_zone(min(began), rules.zone),
             place,
             [one.id for one in clips],
             at.station.clock(),

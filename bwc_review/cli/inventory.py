@@ -12,7 +12,7 @@ import typer
 from bwc_review import station
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, Login, front
+from bwc_review.cli.options import AsJson, Login, an_hour, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.clip import InventoryLine
@@ -46,7 +46,7 @@ def inventory(
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         question = InventoryQuestion(
-            start.replace(tzinfo=rules.zone), end.replace(tzinfo=rules.zone), _serial(at, camera)
+            an_hour(start, rules.zone), an_hour(end, rules.zone, is_end=True), _serial(at, camera)
         )
         answer = ask_inventory(at.station.catalogue, at.who.person, question, now, rules)
         if pdf is not None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bwc_review.cli.terminal import translate
+from bwc_review.domain.moments import in_zone, when_shown
 from bwc_review.paths import Paths
+
+_CENTURY_S = 100 * 365.25 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,29 @@ def a_day(text: str) -> date:
         except ValueError:
             continue
     raise typer.BadParameter(translate("Cli", "a day is written 2026-11-12 or 12/11/2026"))
+
+
+def an_hour(shown: datetime, zone: tzinfo, *, is_end: bool = False) -> datetime:
+    """The moment at which clocks of the zone show that day and hour.
+
+    In the hour that an autumn night has twice the first one, but at the end of a span the second: what is
+    asked up to an hour shown leaves nothing out that was filmed at it.
+    """
+    since = shown - datetime.combine(shown.date(), datetime.min.time())
+    try:
+        told = when_shown(shown.date(), since / timedelta(seconds=1), zone)
+        return in_zone(told[-1 if is_end else 0], zone)
+    except OverflowError:
+        raise typer.BadParameter(translate("Cli", "there is no such day in the calendar")) from None
+
+
+def an_offset(seconds: float | None) -> float | None:
+    """What is added to a camera's clock, which at worst shows another century."""
+    if seconds is not None and not abs(seconds) <= _CENTURY_S:  # also of what is no number
+        raise typer.BadParameter(
+            translate("Cli", "an offset is a number of seconds, of a hundred years at most")
+        )
+    return seconds
 
 
 AsJson = Annotated[

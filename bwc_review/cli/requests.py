@@ -11,7 +11,7 @@ from bwc_review import station
 from bwc_review.cli.clips import find as find_clip
 from bwc_review.cli.documents import request_document
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, front
+from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, an_hour, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
@@ -245,8 +245,9 @@ def _sought(
 ) -> Sought:
     """Hours as they were typed are hours of the station's zone."""
     zone = station.rules(at.station).zone
-    span = [each.replace(tzinfo=zone) if each else None for each in (start, end)]
-    return Sought(span[0], span[1], camera, place)
+    first = an_hour(start, zone) if start else None
+    last = an_hour(end, zone, is_end=True) if end else None
+    return Sought(first, last, camera, place)
 
 
 def _get(at: Signed, number: str) -> RightsRequest:

@@ -1708,6 +1708,14 @@
         <translation>a day is written 2026-11-12 or 12/11/2026</translation>
     </message>
     <message>
+        <source>there is no such day in the calendar</source>
+        <translation>there is no such day in the calendar</translation>
+    </message>
+    <message>
+        <source>an offset is a number of seconds, of a hundred years at most</source>
+        <translation>an offset is a number of seconds, of a hundred years at most</translation>
+    </message>
+    <message>
         <source>One JSON document on stdout, nothing else</source>
         <translation>One JSON document on stdout, nothing else</translation>
     </message>

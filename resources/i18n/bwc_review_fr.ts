@@ -1708,6 +1708,14 @@
         <translation>un jour s’écrit 2026-11-12 ou 12/11/2026</translation>
     </message>
     <message>
+        <source>there is no such day in the calendar</source>
+        <translation>ce jour n’existe pas au calendrier</translation>
+    </message>
+    <message>
+        <source>an offset is a number of seconds, of a hundred years at most</source>
+        <translation>un écart est un nombre de secondes, de cent ans au plus</translation>
+    </message>
+    <message>
         <source>One JSON document on stdout, nothing else</source>
         <translation>Un document JSON sur la sortie standard, rien d’autre</translation>
     </message>

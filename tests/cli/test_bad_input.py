@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,6 +24,7 @@ from bwc_review import documents, startup
 from bwc_review import station as roof
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
+from bwc_review.cli.options import an_hour
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain import errors
 from bwc_review.domain.clip import BodyKind, ClipId
@@ -35,6 +36,7 @@ from bwc_review.vault.age_format import write_head
 from bwc_review.vault.custody import KeyFileCustody
 from bwc_review.vault.keys import make_identity
 from bwc_review.vault.store import Store
+from tests.cli.conftest import ZONE
 
 KEY_WORDS = "cinq mots pour le fichier"
 
@@ -705,3 +707,45 @@ def test_a_terminal_without_accents_still_reads_json(desk: Any) -> None:
     assert json.loads(done.stdout)[1]["place"] == "Café ✓ de la Halle"
     words = subprocess.run(base, capture_output=True, text=True, env=environment, check=True)
     assert "Caf? ? de la Halle" in words.stdout
+
+
+@pytest.mark.parametrize("offset", ["nan", "inf", "-1e13", "1e300"])
+def test_an_offset_of_a_clock_that_is_none_is_refused(desk: Any, offset: str) -> None:
+    camera = desk.clips()[0]["camera"]
+    day = ("--from", "2020-01-01", "--to", "2035-01-01")
+    known = desk.document("camera", "list")
+    for arguments in (
+        ["camera", "clock", camera, "--offset", offset, *day, "--dry-run"],
+        ["camera", "add", camera, "--label", "X", "--clock-offset", offset],
+    ):
+        refused(desk.do(*arguments), "a hundred years at most", code=2)
+    assert desk.document("camera", "list") == known
+
+
+def test_a_day_before_the_calendar_is_refused(desk: Any) -> None:
+    camera = desk.clips()[0]["camera"]
+    for arguments in (
+        ["camera", "clock", camera, "--offset", "1", "--from", "0001-01-01", "--to", "2035-01-01"],
+        ["camera", "take", camera, "anne", "--at", "0001-01-01"],
+        ["inventory", "--from", "0001-01-01", "--to", "2035-01-01"],
+        ["incident", "new", "--category", "insult", "--when", "0001-01-01"],
+    ):
+        refused(desk.do(*arguments), "there is no such day in the calendar", code=2)
+    assert desk.document("incident", "list") == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "first", "last"),
+    [
+        ("2026-07-01 02:30", "2026-07-01 00:30", "2026-07-01 00:30"),
+        ("2026-10-25 02:30", "2026-10-25 00:30", "2026-10-25 01:30"),  # shown twice
+        ("2027-03-28 02:30", "2027-03-28 01:30", "2027-03-28 01:30"),  # skipped
+    ],
+)
+def test_an_hour_that_is_typed_leaves_nothing_out_at_the_end_of_a_span(
+    shown: str, first: str, last: str
+) -> None:
+    typed = datetime.fromisoformat(shown)
+    begins, ends = an_hour(typed, ZONE), an_hour(typed, ZONE, is_end=True)
+    assert [f"{each.astimezone(UTC):%Y-%m-%d %H:%M}" for each in (begins, ends)] == [first, last]
+    assert (begins.tzinfo, ends.tzinfo) == (ZONE, ZONE)

@@ -332,7 +332,7 @@ class Clips:
             old = known.get(id_) or self._raise_missing(id_)
             new = replace(old, **fields)
             before = columns_of(old)
-            columns = {name: value for name, value in columns_of(new).items() if value != before[name]}
+            columns = {name: value for name, value in columns_of(new).items() if differ(value, before[name])}
             if not columns:
                 continue
             self._talk.connection.execute(update(CLIPS).where(CLIPS.c.id == id_).values(**columns))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from bwc_review.catalogue.catalogue import Catalogue, Writing
@@ -11,6 +12,7 @@ from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.effect import Agreed, Effect, erased
 from bwc_review.domain.errors import EffectChanged, ErasureNotShown, FieldMissing
 from bwc_review.domain.journal import Draft
+from bwc_review.domain.moments import differ, instant
 
 
 @contextmanager
@@ -54,7 +56,7 @@ def check_same(gone: Collection[ClipId], shown: Collection[ClipId] | None) -> No
 def changed(one: Effect, fields: Collection[str]) -> dict[str, Any]:
     """Those of these fields that become something else."""
     return {
-        name: value for name in fields if (value := getattr(one.after, name)) != getattr(one.before, name)
+        name: value for name in fields if differ(value := getattr(one.after, name), getattr(one.before, name))
     }
 
 
@@ -76,5 +78,10 @@ def reason_of(reason: str) -> str:
 
 
 def _judged(one: Effect, fields: Collection[str]) -> tuple[object, ...]:
-    seen = [(getattr(one.before, name), getattr(one.after, name)) for name in fields]
+    seen = [_told(getattr(each, name)) for name in fields for each in (one.before, one.after)]
     return (one.before.id, bool(one.before.open_holds), one.is_erased, one.is_impossible, *seen)
+
+
+def _told(value: object) -> object:
+    """A value to compare; a moment in UTC, where two hours that look alike are two."""
+    return instant(value) if isinstance(value, datetime) else value

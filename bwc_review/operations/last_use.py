@@ -22,44 +22,36 @@ def surely_past(tables: Tables, now: datetime, profile: LegalProfile) -> datetim
     """The latest moment of which it is sure that it has been; None for a new station or a clock in doubt.
 
     What is lost to a clock that jumped cannot be written again, so what is kept for years counts to here and
-    not to the clock. Where the clock was steady for a week it is now. Else it is the beginning of the last
-    seven days of use, where they lie over a week at least and the clock never went back since: an idle
-    station's gaps may be as long as they like. Each of them may hide a jump, but a date that is wrong on
-    seven days of use, on every screen, is put right, and that is a step back. So of a clock that ran ahead
-    for less, however far, only the days before it count. A clock that is behind makes it wait, no more.
-    Days of one start count where its monotonic time lies between them: a date that is turned on by hand
-    within the hour is one day.
+    not to the clock. What proves a date is seven days of use, over a week at least, since which the clock
+    never went back: a date that is wrong on seven days, on every screen, is put right, and that is a step
+    back. Time without use proves nothing, an entry of this date neither: the station writes one each hour.
+    Where those days follow each other without a jump it is now. Else it is their beginning: an idle station's
+    gaps may be as long as they like, and each of them may hide a jump. So of a clock that ran ahead for less,
+    however far, only the days before it count. A clock that is behind makes it wait, no more. Days of one
+    start count where its monotonic time lies between them: a date that is turned on by hand within the hour,
+    in however many steps, is one day.
     """
-    return now if _is_steady(tables, now, profile) else _days_of_use_ago(tables, now, profile)
-
-
-def _is_steady(tables: Tables, now: datetime, profile: LegalProfile) -> bool:
-    """Whether for a week at least the clock went neither back nor far ahead; no for a new station.
-
-    An entry of this date proves no date: the station itself writes one each hour.
-    """
-    next_at = now
+    days, is_smooth = 0, True
+    next_at, following, counted = now, None, None
     for entry in _newest_first(tables):
-        if not -_SAME_MOMENT_S <= seconds_between(entry.at, next_at) <= profile.clock_jump_days * DAY_S:
-            return False
-        if seconds_between(entry.at, now) >= _PROVED_S:
-            return True
-        next_at = entry.at
-    return False
-
-
-def _days_of_use_ago(tables: Tables, now: datetime, profile: LegalProfile) -> datetime | None:
-    days = 0
-    next_at, counted = now, None
-    for entry in _newest_first(tables):
-        if seconds_between(entry.at, next_at) < -_SAME_MOMENT_S:
+        passed_s = seconds_between(entry.at, next_at)
+        if passed_s < -_SAME_MOMENT_S:
             return None
+        is_turned_on = following is not None and _is_turned_on(entry, following)
+        is_smooth = is_smooth and not is_turned_on and passed_s <= profile.clock_jump_days * DAY_S
         if counted is None or _is_another_day(entry, counted, profile):
             days, counted = days + 1, entry
         if days >= _DAYS_OF_USE and seconds_between(entry.at, now) >= _PROVED_S:
-            return entry.at
-        next_at = entry.at
+            return now if is_smooth else entry.at
+        next_at, following = entry.at, entry
     return None
+
+
+def _is_turned_on(entry: Entry, following: Entry) -> bool:
+    """Whether the date went on by more than ran by in the same start; also where the computer slept."""
+    ran_s = (following.monotonic_ns - entry.monotonic_ns) / 1e9
+    is_one_start = entry.start_id == following.start_id
+    return is_one_start and seconds_between(entry.at, following.at) - ran_s > _SAME_MOMENT_S
 
 
 def _is_another_day(entry: Entry, later: Entry, profile: LegalProfile) -> bool:

@@ -34,6 +34,7 @@ from bwc_review.operations.identify_clips import identify_clips, identify_effect
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.operations.sign_in import SignedIn
+from bwc_review.operations.state_date import date_effect, state_date
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.wearers import whose
 from bwc_review.operations.write_report import preview_report
@@ -285,3 +286,16 @@ def test_attributed_counts_as_it_would_have_coming_in(bench: Any, is_suspect: bo
         (Camera("DSJ-2", "CAM-02", last_emptied_at=paris(bench, "2026-11-20 12:00")), date(2026, 11, 12)),
     ):
         assert attributed(clip, camera, bench.profile).counted_from == day
+
+
+def test_the_second_of_two_hours_that_look_alike_can_be_stated(bench: Any) -> None:
+    zone = bench.profile.zone
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=zone)
+    docked = datetime(2026, 10, 26, 9, tzinfo=zone)
+    clip = bench.ingest("2026-10-25 02:30", docked_at=docked, clock_suspect=True, counted_from=docked.date())
+    bench.local("2026-10-27 10:00")
+    asked, now = (bench.catalogue, bench.chief, clip.id, first.replace(fold=1)), (bench.now, bench.profile)
+    [after] = state_date(*asked, "vue à l'image", Agreed(date_effect(*asked, *now)), *now)
+    assert seconds_between(first, after.recorded_at) == 3600
+    with bench.catalogue.read() as tables:
+        assert "recorded_at" in {one.field for one in tables.clips.history(clip.id)}

@@ -38,16 +38,6 @@ def _at(bench: Any, text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=bench.profile.zone)
 
 
-def _use_until(bench: Any, text: str) -> None:
-    """The station is used a week before and an hour before, so that the clock is not in doubt."""
-    end = _at(bench, text)
-    for used in (end - timedelta(days=8), end - timedelta(hours=1)):
-        if used > bench.now:
-            bench.local(f"{used:%Y-%m-%d %H:%M}")
-            bench.log()
-    bench.local(text)
-
-
 def _purged(bench: Any) -> int:
     return purge_handings(bench.catalogue, bench.now, bench.profile)
 
@@ -61,9 +51,9 @@ def test_a_line_goes_after_three_years_with_its_corrections_and_the_entry_names_
     changed = Assignment(line.camera, bench.officer.id, line.taken_at, line.returned_at, number=line.number)
     bench.local("2026-11-15 08:00")
     correct_handing(bench.catalogue, chief, changed, REASON, bench.profile, bench.now)
-    _use_until(bench, "2029-11-15 23:00")  # of the day on which it was corrected
+    bench.use_until("2029-11-15 23:00")  # of the day on which it was corrected
     assert _purged(bench) == 0
-    _use_until(bench, "2029-11-16 00:30")
+    bench.use_until("2029-11-16 00:30")
     assert _purged(bench) == 1
     assert _lines(bench) == [still_out]
     [entry] = bench.entries(Operation.HANDINGS_ERASED)
@@ -77,7 +67,7 @@ def test_a_recording_that_is_kept_keeps_the_line_of_its_time_and_its_wearer(benc
     clip = bench.ingest("2026-11-12 10:00")
     _hand(bench, clip.corrected_at - timedelta(hours=2), clip.corrected_at + timedelta(hours=2))
     _hand(bench, clip.corrected_at + timedelta(hours=3), clip.corrected_at + timedelta(hours=4))
-    _use_until(bench, "2029-12-01 09:00")
+    bench.use_until("2029-12-01 09:00")
     assert _purged(bench) == 1, "the other one"
     with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
         tables.clips.update(clip.id, wearer=None, wearer_evidence=WearerEvidence.NOTHING.value)
@@ -98,7 +88,7 @@ def test_a_recording_to_identify_keeps_the_line_of_its_time_of_every_camera_it_m
     for camera, start in (("DSJ-1", clip.recorded_at), ("DSJ-2", clip.recorded_at + an_hour)):
         _hand(bench, start, start + an_hour / 2, camera)
         _hand(bench, start + an_hour / 2, start + an_hour, camera)
-    _use_until(bench, "2029-12-01 09:00")
+    bench.use_until("2029-12-01 09:00")
     assert _purged(bench) == 2, "those of another time"
     assert [line.camera for line in _lines(bench)] == ["DSJ-1", "DSJ-2"]
     asked = (bench.catalogue, bench.chief, [clip.id], slow)
@@ -123,7 +113,7 @@ def test_a_failure_in_the_middle_leaves_the_line_and_no_entry(
 ) -> None:
     taken = _at(bench, "2026-11-12 08:00")
     _hand(bench, taken, taken + timedelta(hours=4))
-    _use_until(bench, "2029-12-01 09:00")
+    bench.use_until("2029-12-01 09:00")
     forget = Cameras.forget
 
     def cut_off(cameras: Cameras, numbers: Any) -> None:

@@ -103,6 +103,19 @@ def test_a_clock_years_ahead_for_an_hour_purges_no_more_than_the_right_one(bench
     assert sure_of(bench) is not None
 
 
+@pytest.mark.parametrize("days", [2, 8, 44])
+def test_a_clock_turned_on_by_little_steps_purges_nothing(bench: Any, days: int) -> None:
+    """None of them is a jump; together, within the hour, they are years."""
+    visit(bench, 8)
+    for step in range(4 * 365 // days):
+        bench.clock.now += days * DAY
+        bench.clock.wait(seconds=2)
+        bench.log()
+        if step % 20 == 0 or step > 3 * 365 // days:
+            closed(bench)
+            assert purged_to(bench) == 0, step
+
+
 def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> None:
     visit(bench)
     bench.clock.now += 5 * 365 * DAY
@@ -111,6 +124,20 @@ def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> No
         bench.clock.wait(days=60)
         visit(bench)
     assert purged_to(bench) > 0
+
+
+def test_idle_weeks_of_a_clock_that_runs_ahead_do_not_prove_its_date(bench: Any) -> None:
+    """Seen on two days at a wrong date, then nobody for a month: no gap of these is a jump."""
+    visit(bench, 8)
+    sure = sure_of(bench)
+    bench.clock.now += 108 * DAY
+    visit(bench, 2)
+    bench.clock.wait(days=34)
+    visit(bench)
+    later = sure_of(bench)
+    assert sure is not None
+    assert later is not None
+    assert later <= sure
 
 
 class Use(RuleBasedStateMachine):
@@ -141,7 +168,9 @@ class Use(RuleBasedStateMachine):
         begun = self.bench.now
         visit(self.bench, start=start)
         self.bench.clock.wait(hours=hours)
-        if self.is_ahead:
+        if not self.is_ahead:
+            self.wrong = set()  # from here on it shows that the clock was put right
+        else:
             self.wrong |= {local_day(each, self.bench.profile) for each in (begun, self.bench.now)}
         self.bench.log()
         closed(self.bench)
@@ -169,7 +198,6 @@ class Use(RuleBasedStateMachine):
     @rule()
     def is_put_right(self) -> None:
         self._set(timedelta())
-        self.wrong = set()
 
     def _set(self, off: timedelta) -> None:
         self.bench.clock.now += off - self.off

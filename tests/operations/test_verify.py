@@ -390,10 +390,7 @@ def purge(station: Any) -> int:
 def test_three_years_and_not_a_day_less(old_station: Any) -> None:
     options = {"checkpoints": old_station.checkpoints, "public_key": old_station.public_key}
     of_february = [entry.seq for entry in old_station.entries() if entry.at.month == 2]
-    for used in ("2027-02-20 12:00", "2027-02-28 12:00"):  # for a week, so that the clock is not in doubt
-        old_station.local(used)
-        old_station.log()
-    old_station.local("2027-02-28 23:59")
+    old_station.use_until("2027-02-28 23:59")
     assert purge(old_station) == 0
     assert old_station.catalogue.checkpoint_wal()
     assert b"motdujournal" in old_station.opened_pages()
@@ -433,17 +430,12 @@ def test_a_clock_that_ran_ahead_for_a_day_purged_nothing(old_station: Any) -> No
         old_station.local(used)
         old_station.log()
         assert purge(old_station) == 0
-    for used in ("2027-02-20 12:00", "2027-03-01 12:00"):
-        old_station.local(used)
-        old_station.log()
+    old_station.use_until("2027-03-01 12:00")
     assert purge(old_station) > 0
 
 
 def test_a_body_cleared_without_a_purge_is_found(old_station: Any) -> None:
-    for used in ("2027-02-20 12:00", "2027-02-28 12:00"):
-        old_station.local(used)
-        old_station.log()
-    old_station.local("2027-03-01 00:00")
+    old_station.use_until("2027-03-01 00:00")
     purged = purge(old_station)
     assert purged > 0
     without_triggers(

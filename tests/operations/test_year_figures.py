@@ -88,14 +88,8 @@ def test_the_year_begins_at_midnight_on_the_wall(bench: Any) -> None:
 def test_the_figures_stay_when_the_journal_is_purged(bench: Any) -> None:
     a_year(bench)
     before = told(bench, 2026)
-    for used, now in (  # some of the year, then all of it
-        ("2029-12-12 10:00", "2029-12-20 10:00"),
-        ("2029-12-24 10:00", "2030-01-02 10:00"),
-    ):
-        for moment in (used, now):
-            bench.local(moment)
-            bench.log()
-        bench.clock.wait(hours=1)
+    for now in ("2029-12-20 11:00", "2030-01-02 11:00"):  # some of the year, then all of it
+        bench.use_until(now)
         purged = purge_journal(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile)
         assert purged > 0
         assert told(bench, 2026) == before

@@ -128,6 +128,7 @@ class _Years:
     def __init__(self, paths: Paths) -> None:
         self.now = datetime(2026, 11, 23, 9, tzinfo=UTC)
         self.station = roof.open_station(paths, OWN, lambda: self.now)
+        self.station.catalogue._monotonic = lambda: round(self.now.timestamp() * 1e9)
 
     def use(self) -> None:
         """Somebody does something that is on record."""
@@ -150,7 +151,7 @@ def years(tmp_path: Path, profile: Any, found: Any) -> Iterator[_Years]:
         tables.cameras.add(Camera("DSJ-1", "CAM-01"))
         tables.cameras.assign(Assignment("DSJ-1", wearer, taken, taken + timedelta(hours=4)))
     startup.begin(made.station)
-    for day in (15, 23):
+    for day in range(15, 24):
         made.now = datetime(2029, 11, day, 21, tzinfo=UTC)
         made.use()
     made.now += timedelta(hours=1)  # the third year ends within the hour

@@ -38,6 +38,8 @@ _TOGETHER = {  # folders whose tests are done by one process, one by one
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where several processes share the tests, each takes the next one, but for those of ``_TOGETHER``."""
     for item in items:
+        if item.get_closest_marker("xdist_group") is not None:
+            continue
         for part in item.path.relative_to(Path(__file__).parent).parts:
             if part in _TOGETHER:
                 item.add_marker(pytest.mark.xdist_group(_TOGETHER[part]))

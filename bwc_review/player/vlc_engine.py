@@ -159,8 +159,6 @@ class VlcEngine:
         self._gate = Gate(first)
         self._again, self._checks = partial(self._begin_again, turn, aim, first), _CHECKS
         if self._player.needs_start:
-            if aim.start_s <= 0.0:
-                self._gate.stand_open()  # there is nothing before the first frame
             self._start(turn, aim)
             return
         if is_there:
@@ -197,6 +195,8 @@ class VlcEngine:
         """A new player. What it paints is told from its first picture on: on a busy machine several are
         painted before the command that starts it comes back.
         """
+        if aim.start_s <= 0.0:
+            self._gate.stand_open()  # there is nothing before the first frame
         self._player.release()  # nothing the one before it still says is taken for this turn's
         self._canvas.forget()
         self._is_told = self._is_paused = False

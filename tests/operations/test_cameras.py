@@ -41,7 +41,7 @@ def test_a_camera_put_on_the_list_takes_the_recordings_that_waited_for_it(bench:
     assert _clip(bench, other.id).to_identify
     logged = bench.entries(Operation.CLIP_CHANGED)
     assert [(entry.subjects, entry.details["fields"]) for entry in logged] == [
-        ((waiting.id,), "camera_label,to_identify")
+        ((waiting.id, "DSJ-9"), "camera_label,to_identify")
     ]
     # A new label later is the camera's: recordings keep the one they were identified under.
     save_camera(bench.catalogue, chief, Camera("DSJ-9", "CAM-X"), bench.profile, bench.now)

@@ -58,6 +58,7 @@ class Deck(QObject):
         self._transport: Transport | None = None
         self._exact: tuple[int, QImage] | None = None  # the exact frame on the surface
         self._after: tuple[int, Sample] | None = None  # what the frame after it looks like
+        self._opening: tuple[Sample, ...] = ()  # what the first two of the clip look like, as far as known
         self._watched: dict[ClipId, Watched] = {}
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
@@ -92,6 +93,7 @@ class Deck(QObject):
         self._leave(self._on)
         self._on = coming
         self._exact = self._after = None
+        self._opening = ()
         coming.told.connect(self._happened)
         coming.came.connect(self._picture_came)
         coming.recognised.connect(self._recognised)
@@ -185,14 +187,19 @@ class Deck(QObject):
             pictures.recognise(frame, seen, opened.index.count)
 
     def samples_from(self, frame: int) -> tuple[Sample, ...]:
-        """What this frame looks like, if it is on the surface now, and the one after it, if that is known."""
+        """What this frame looks like, if it is on the surface now, and the one after it, if that is known.
+
+        Of the first ones that is remembered: at the end of a clip, playing begins again at once.
+        """
         if self._exact is None or self._exact[0] != frame:
-            return ()
+            return self._opening if frame == 0 else ()
         follows = () if self._after is None or self._after[0] != frame + 1 else (self._after[1],)
         return (sample_of_image(self._exact[1]), *follows)
 
     def _looked_ahead(self, frame: int, sample: Sample) -> None:
         self._after = frame, sample
+        if frame == 1:
+            self._opening = (*self._opening[:1], sample) if self._opening else ()
         if self._transport is not None:
             self._transport.looked_ahead(frame, sample)
 
@@ -225,6 +232,8 @@ class Deck(QObject):
         if transport is None or transport.motion is Motion.ROLLING:
             return
         self._exact = frame, image
+        if frame == 0 and not self._opening:
+            self._opening = (sample_of_image(image),)
         self.surface.show_exact(image, keep_words=transport.fault is not None)
         self.surface.repaint()  # somebody waits for it; Qt alone would let five milliseconds pass
         self.shown.emit(frame)

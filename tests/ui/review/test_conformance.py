@@ -204,8 +204,10 @@ def reviewed(
 
 
 every_kind = pytest.mark.parametrize("reviewed", list(KINDS), indirect=True)
+nothing_plays = pytest.mark.xdist_group("still")  # it may be done beside what does
 
 
+@nothing_plays
 @every_kind
 def test_two_hundred_seeks_each_show_the_frame_they_name(reviewed: Reviewed) -> None:
     chance = random.Random(11)
@@ -217,6 +219,7 @@ def test_two_hundred_seeks_each_show_the_frame_they_name(reviewed: Reviewed) -> 
         assert reviewed.stands(every_ms=1) == frame
 
 
+@nothing_plays
 @every_kind
 def test_a_hundred_steps_each_way_miss_no_frame(reviewed: Reviewed) -> None:
     steps = min(100, reviewed.count - 1)
@@ -264,12 +267,14 @@ def test_after_a_jump_between_key_frames_every_frame_is_painted(reviewed: Review
 
 @every_kind
 def test_at_the_end_it_stands_on_the_last_frame_and_space_begins_again(reviewed: Reviewed) -> None:
+    reviewed.qtbot.waitUntil(partial(reviewed.knows_what_follows, 0))
     reviewed.stage.seek(reviewed.made.index.offset_of(reviewed.count - 1) - 0.5)
     reviewed.stands()
     reviewed.stage.play()
     reviewed.qtbot.waitUntil(lambda: not reviewed.stage.is_moving, timeout=15_000)
     assert reviewed.stage.transport.fault is None
     assert reviewed.stands() == reviewed.count - 1
+    assert len(reviewed.stage.deck.samples_from(0)) == 2, "what the first ones look like is remembered"
     reviewed.play_some(4)
     assert reviewed.begun[0] <= 1
 

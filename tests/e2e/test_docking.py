@@ -166,17 +166,23 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     assert front.window.notice.words == ""  # said once
 
 
+def waiting(slots: Slots, front: Front, qtbot: QtBot, folder: Path) -> tuple[DocksScreen, Path]:
+    """The dock screen in front once a camera was put on, and the camera's file."""
+    front.window.show_screen("docks")
+    screen = front.window.findChild(DocksScreen)
+    assert isinstance(screen, DocksScreen)
+    file = camera(folder, FIRST_SERIAL, front)
+    slots.volumes.append(Volume(folder, is_removable=True))
+    look(front, qtbot)
+    look(front, qtbot)
+    return screen, file
+
+
 def test_the_dock_screen_shows_a_camera_come_and_a_person_empties_it(
     slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
 ) -> None:
     front = open_front
-    front.window.show_screen("docks")
-    screen = front.window.findChild(DocksScreen)
-    assert isinstance(screen, DocksScreen)
-    file = camera(tmp_path / "volume", FIRST_SERIAL, front)
-    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
-    look(front, qtbot)
-    look(front, qtbot)
+    screen, file = waiting(slots, front, qtbot, tmp_path / "volume")
     card = next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL)
     assert card.card.state is CameraState.WAITS
     assert "Waits for your order" in card.words
@@ -204,13 +210,7 @@ def test_what_came_onto_a_camera_after_the_plan_was_shown_stays_on_it(
     slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
 ) -> None:
     front = open_front
-    front.window.show_screen("docks")
-    screen = front.window.findChild(DocksScreen)
-    assert isinstance(screen, DocksScreen)
-    shown = camera(tmp_path / "volume", FIRST_SERIAL, front)
-    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
-    look(front, qtbot)
-    look(front, qtbot)
+    screen, shown = waiting(slots, front, qtbot, tmp_path / "volume")
     next(each for each in screen.cards if each.card.camera.serial == FIRST_SERIAL).empty_wanted.emit()
     qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
     dialog = screen.findChild(EmptyDialog)

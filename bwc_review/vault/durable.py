@@ -44,7 +44,7 @@ def create(path: Path) -> int:
 
 def open_again(path: Path, size: int) -> int:
     """Open what was begun to go on at its end, which is at this byte. Never follows a link. OSError."""
-    descriptor = os.open(path, os.O_WRONLY | _BINARY | getattr(os, "O_NOFOLLOW", 0))
+    descriptor = os.open(path, os.O_RDWR | _BINARY | getattr(os, "O_NOFOLLOW", 0))
     try:
         os.ftruncate(descriptor, size)
         os.lseek(descriptor, size, os.SEEK_SET)
@@ -159,9 +159,3 @@ def destroy(path: Path) -> None:
     except FileNotFoundError:
         return
     path.unlink()
-
-
-def forget_cached(descriptor: int) -> None:
-    """Have the next read of a synced file come from the drive, where a program can ask for it."""
-    if hasattr(os, "posix_fadvise"):
-        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

@@ -1,7 +1,7 @@
 """Pours a source into a sealed body block after block; what a cut leaves can be gone on with.
 
-Two threads beside the caller's do the two fingerprints; memory is a few blocks whatever the file's size, and
-less where the file is small.
+Three threads beside the caller's take the two fingerprints and write; memory is a few blocks whatever the
+file's size, and less where the file is small. Both files are passed by the system's cache, see ``direct``.
 No chunk is ever sealed twice under one nonce: a block is sealed when the next one has been read, and what was
 not sealed before a cut was not written either.
 """
@@ -9,7 +9,9 @@ not sealed before a cut was not written either.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,14 +19,31 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from bwc_review.domain.errors import ClipDamaged, SourceUnreadable, SourceVanished
+from bwc_review.domain.errors import (
+    ClipDamaged,
+    DiskFull,
+    FolderUnusable,
+    SourceUnreadable,
+    SourceVanished,
+    StationError,
+)
 from bwc_review.domain.progress import Progress
 from bwc_review.vault import durable
-from bwc_review.vault.age_format import CHUNK, NONCE, SEALED_CHUNK, TAG, chunk_count, chunk_nonce, payload_key
+from bwc_review.vault.age_format import (
+    CHUNK,
+    NONCE,
+    SEALED_CHUNK,
+    TAG,
+    chunk_count,
+    chunk_nonce,
+    chunk_start,
+    payload_key,
+)
+from bwc_review.vault.direct import PAGE, Writer, from_drive, pages, read_at
 from bwc_review.vault.source import Source
 
 BLOCK_CHUNKS = 32  # 2 MiB read and written at a time
-_BLOCKS = 3  # one being filled, one being sealed, one whose fingerprints are being taken
+_BLOCKS = 3  # one being filled, one being sealed, one being written whose fingerprints are being taken
 
 
 @dataclass(slots=True)
@@ -60,13 +79,14 @@ class SourceCut(Exception):
 
 
 class Block:
-    """Two buffers, made once, and the fingerprints still reading them."""
+    """Two buffers, made once, and who still reads them: the fingerprints and the writer."""
 
     def __init__(self, total: int) -> None:
         """total: how many plain bytes are expected in all; 0: not known. More than that is no mistake."""
         self.chunks = min(BLOCK_CHUNKS, chunk_count(total)) if total else BLOCK_CHUNKS
-        self.plain = memoryview(bytearray(self.chunks * CHUNK))
-        self.sealed = memoryview(bytearray(self.chunks * SEALED_CHUNK))
+        self.sealed_bytes = self.chunks * SEALED_CHUNK
+        self.plain = pages(self.chunks * CHUNK)
+        self.sealed = pages(self.sealed_bytes + 2 * PAGE)  # as long as ``read_at`` wants it
         self.readers: list[Future[None]] = []
 
     def wait(self) -> None:
@@ -76,29 +96,45 @@ class Block:
         self.readers.clear()
 
 
+class Line:
+    """Calls made in order; in a thread of its own, where there are several blocks."""
+
+    def __init__(self, name: str, total: int) -> None:
+        """total: how many bytes are expected in all; 0: not known."""
+        is_one_block = 0 < total <= BLOCK_CHUNKS * CHUNK  # a thread takes longer to begin than this to do
+        self._thread = None if is_one_block else ThreadPoolExecutor(1, name)
+
+    def call(self, work: Callable[[memoryview | bytes], None], data: memoryview | bytes) -> Future[None]:
+        """Do this, now or later."""
+        if self._thread is not None:
+            return self._thread.submit(work, data)
+        done: Future[None] = Future()
+        work(data)
+        done.set_result(None)
+        return done
+
+    def close(self) -> None:
+        """Wait until all is done."""
+        if self._thread is not None:
+            self._thread.shutdown()
+
+
 class Fingerprint:
-    """A SHA-256 taken in order; in a thread of its own, where there are several blocks."""
+    """A SHA-256 taken in order, on a line of its own."""
 
     def __init__(self, total: int, begun: Any = None) -> None:
         """total: how many bytes are expected in all; 0: not known."""
         self._digest = hashlib.sha256() if begun is None else begun.copy()
         self._before = self._digest
-        is_one_block = 0 < total <= BLOCK_CHUNKS * CHUNK  # a thread takes longer to begin than this to add
-        self._thread = None if is_one_block else ThreadPoolExecutor(1, "fingerprint")
+        self._line = Line("fingerprint", total)
 
     def add(self, data: memoryview | bytes) -> Future[None]:
         """Take these bytes into it, now or later."""
-        if self._thread is not None:
-            return self._thread.submit(self._add, data)
-        added: Future[None] = Future()
-        self._add(data)
-        added.set_result(None)
-        return added
+        return self._line.call(self._add, data)
 
     def close(self) -> str:
-        """Wait for the thread and give the hexadecimal digest."""
-        if self._thread is not None:
-            self._thread.shutdown()
+        """Wait for what was added and give the hexadecimal digest."""
+        self._line.close()
         return str(self._digest.hexdigest())
 
     @property
@@ -116,20 +152,62 @@ class Fingerprint:
         self._digest.update(data)
 
 
+class _Sealed:
+    """The body being written, on a line of its own. A write that failed is the last one."""
+
+    def __init__(self, descriptor: int, folder: Path, block_bytes: int, total: int) -> None:
+        self._folder, self._total = folder, total
+        with self._facts():
+            self._writer = Writer(descriptor, block_bytes)
+        self._line = Line("write", total)
+        self._failure: StationError | None = None
+
+    def add(self, data: memoryview | bytes) -> Future[None]:
+        """Write these bytes, now or later. DiskFull, FolderUnusable, from the future."""
+        return self._line.call(self._add, data)
+
+    def finish(self) -> None:
+        """Wait for what was added and write what is left. DiskFull, FolderUnusable."""
+        self._line.close()
+        if self._failure is not None:
+            raise self._failure
+        with self._facts():
+            self._writer.finish()
+
+    def close(self) -> None:
+        """Wait for what was added."""
+        self._line.close()
+
+    def _add(self, data: memoryview | bytes) -> None:
+        if self._failure is not None:
+            raise self._failure
+        try:
+            with self._facts():
+                self._writer.write(data)
+        except (DiskFull, FolderUnusable) as error:
+            self._failure = error
+            raise
+
+    def _facts(self) -> AbstractContextManager[None]:
+        return durable.disk_facts(self._folder, self._total)
+
+
 def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Progress) -> tuple[str, str]:
     """Read, seal and write block after block; the two fingerprints, plain and sealed, in hexadecimal.
 
     A block is sealed when the next one has been read: only then is it known whether it is the last.
-    descriptor: where the next chunk belongs. SourceCut where the source vanished or could not be read.
+    descriptor: where the next chunk belongs, open for reading too. SourceCut where the source vanished or
+    could not be read.
     """
     cipher = ChaCha20Poly1305(payload_key(begun.file_key, begun.nonce))
-    plain, sealed = (Fingerprint(source.total, one) for one in (begun.plain, begun.sealed))
     blocks = [Block(source.total) for _ in range(_BLOCKS)]
+    body = _Sealed(descriptor, folder, blocks[0].sealed_bytes, source.total)
+    plain, sealed = (Fingerprint(source.total, one) for one in (begun.plain, begun.sealed))
     first_chunk, turn, is_added = begun.chunks, 0, False
     try:
         if not first_chunk:
             sealed.add(begun.nonce)
-            _write(descriptor, begun.nonce, folder, source.total)
+            body.add(begun.nonce)
         count = source.fill(blocks[0].plain)
         while True:
             block, following = blocks[turn % _BLOCKS], blocks[(turn + 1) % _BLOCKS]
@@ -138,20 +216,20 @@ def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Pr
             following.wait()
             next_count = source.fill(following.plain) if count == len(block.plain) else 0
             length = _seal_block(cipher, block, count, first_chunk, ends=not next_count)
-            block.readers.append(sealed.add(block.sealed[:length]))
-            _write(descriptor, block.sealed[:length], folder, source.total)
+            block.readers += [sealed.add(block.sealed[:length]), body.add(block.sealed[:length])]
             progress.step(source.bytes_read - next_count, source.total)
             if not next_count:
                 break
             turn, count, first_chunk, is_added = turn + 1, next_count, first_chunk + block.chunks, False
-        for block in blocks:
-            block.wait()
+        body.finish()
     except (SourceVanished, SourceUnreadable) as error:
         plain.close(), sealed.close()
+        body.finish()
         told = plain.before_last if is_added else plain.now
         kept = Cut(begun.file_key, begun.nonce, first_chunk, told, sealed.now)
         raise SourceCut(kept, error) from error
     finally:
+        body.close()
         digests = plain.close(), sealed.close()
     return digests
 
@@ -167,11 +245,6 @@ def _seal_block(cipher: ChaCha20Poly1305, block: Block, count: int, first: int, 
     return count + chunks * TAG
 
 
-def _write(descriptor: int, data: bytes | memoryview, folder: Path, needed_bytes: int) -> None:
-    with durable.disk_facts(folder, needed_bytes):
-        durable.write_all(descriptor, data)
-
-
 def block_of(cut: Cut, body: Path, number: int) -> bytes:
     """The plain bytes of the n-th block (of ``BLOCK_CHUNKS`` chunks) of what is sealed, from the drive.
 
@@ -179,10 +252,10 @@ def block_of(cut: Cut, body: Path, number: int) -> bytes:
     """
     first = number * BLOCK_CHUNKS
     cipher = ChaCha20Poly1305(payload_key(cut.file_key, cut.nonce))
+    length = min(BLOCK_CHUNKS, cut.chunks - first) * SEALED_CHUNK
     with durable.disk_facts(body.parent), body.open("rb", buffering=0) as stream:
-        durable.forget_cached(stream.fileno())
-        stream.seek(NONCE + first * SEALED_CHUNK)
-        sealed = stream.read(min(BLOCK_CHUNKS, cut.chunks - first) * SEALED_CHUNK)
+        from_drive(stream)
+        sealed = read_at(stream, pages(length + 2 * PAGE), chunk_start(first), length)
     try:
         return b"".join(
             cipher.decrypt(

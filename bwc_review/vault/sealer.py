@@ -1,6 +1,6 @@
 """Seals files: one pass reads, takes the SHA-256 of the plain and of the sealed bytes, and seals.
 
-Two threads beside the caller's do the two fingerprints; memory is a few blocks whatever the file's size.
+Threads beside the caller's take the fingerprints and write; memory is a few blocks whatever the file's size.
 Nothing here needs a secret: a clip is sealed to public keys. A sealing that fails or is cancelled leaves
 nothing on the disk.
 """
@@ -23,8 +23,6 @@ from bwc_review.domain.errors import (
     ClipDamaged,
     ClipMissing,
     ClipTruncated,
-    SourceUnreadable,
-    SourceVanished,
 )
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.vault import durable
@@ -42,6 +40,7 @@ from bwc_review.vault.age_format import (
     plain_size,
     write_head,
 )
+from bwc_review.vault.direct import from_drive, pages, read_at, read_into
 from bwc_review.vault.pour import BLOCK_CHUNKS, Block, Cut, Fingerprint, SourceCut, pour
 from bwc_review.vault.source import Source
 
@@ -128,7 +127,7 @@ def verify_sealed(
         size = os.fstat(stream.fileno()).st_size
         if size != expected.sealed_bytes:
             raise ClipTruncated(clip, expected.sealed_bytes, size)
-        durable.forget_cached(stream.fileno())
+        from_drive(stream)
         if _plain_sha256(file_key, stream, size, clip, part, progress) != expected.plain_sha256:
             raise ClipDamaged(clip, -1, part)
 
@@ -137,11 +136,11 @@ def sealed_fingerprint(path: Path, progress: Progress = SILENT) -> tuple[str, in
     """SHA-256 (hex) and length of a sealed file, from the drive; needs no secret. Raises OSError."""
     digest = hashlib.sha256()
     done = 0
-    buffer = memoryview(bytearray(BLOCK_CHUNKS * SEALED_CHUNK))
+    buffer = pages(BLOCK_CHUNKS * SEALED_CHUNK)
     with path.open("rb", buffering=0) as stream:
         total = os.fstat(stream.fileno()).st_size
-        durable.forget_cached(stream.fileno())
-        while count := stream.readinto(buffer):
+        from_drive(stream)
+        while count := read_into(stream, buffer):
             digest.update(buffer[:count])
             done += count
             progress.step(done, total)
@@ -196,23 +195,21 @@ def _plain_sha256(
         total = plain_size(size)
     except BodyCut:
         raise ClipDamaged(clip, -1, part) from None
-    source = Source(stream, str(stream.name), None)
-    nonce = memoryview(bytearray(NONCE))
     blocks = [Block(total), Block(total)]
     digest = Fingerprint(total)
     try:
-        source.fill(nonce)
-        cipher = ChaCha20Poly1305(payload_key(file_key, bytes(nonce)))
+        nonce = bytes(read_at(stream, blocks[0].sealed, 0, NONCE))
+        cipher = ChaCha20Poly1305(payload_key(file_key, nonce))
         first = turn = 0
         while chunk_start(first) < size:
             block = blocks[turn % 2]
             block.wait()
-            count = source.fill(block.sealed)
-            length = _open_block(cipher, block, count, first, size, clip, part)
+            sealed = read_at(stream, block.sealed, chunk_start(first), block.sealed_bytes)
+            length = _open_block(cipher, sealed, block.plain, first, size, clip, part)
             block.readers.append(digest.add(block.plain[:length]))
             turn, first = turn + 1, first + block.chunks
             progress.step(min(first * CHUNK, total), total)
-    except (SourceUnreadable, SourceVanished) as error:
+    except OSError as error:
         raise ClipDamaged(clip, -1, part) from error
     finally:
         result = digest.close()
@@ -220,13 +217,19 @@ def _plain_sha256(
 
 
 def _open_block(
-    cipher: ChaCha20Poly1305, block: Block, count: int, first: int, size: int, clip: str, part: str
+    cipher: ChaCha20Poly1305,
+    sealed: memoryview,
+    target: memoryview,
+    first: int,
+    size: int,
+    clip: str,
+    part: str,
 ) -> int:
-    """Open the block's sealed bytes into its other buffer; how many plain bytes that makes."""
+    """Open sealed bytes, chunk ``first`` and those after it, into the target; how many plain bytes come."""
     length = 0
-    for i, start in enumerate(range(0, count, SEALED_CHUNK)):
-        piece = block.sealed[start : min(start + SEALED_CHUNK, count)]
-        plain = block.plain[i * CHUNK : i * CHUNK + max(0, len(piece) - TAG)]
+    for i, start in enumerate(range(0, len(sealed), SEALED_CHUNK)):
+        piece = sealed[start : start + SEALED_CHUNK]
+        plain = target[i * CHUNK : i * CHUNK + max(0, len(piece) - TAG)]
         try:
             nonce = chunk_nonce(first + i, last=chunk_start(first + i) + len(piece) == size)
             cipher.decrypt_into(nonce, piece, None, plain)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from typing import BinaryIO
 
 from bwc_review.domain.errors import SourceChanged, SourceUnreadable, SourceVanished, StationError
+from bwc_review.vault import direct
 
 _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE, errno.ESHUTDOWN}
 
@@ -20,6 +22,8 @@ class Source:
         self._name = name
         self._expected = expected_bytes
         self._before = self._state()
+        if isinstance(stream, io.FileIO):
+            direct.begin(stream.fileno())
         self.total = expected_bytes if expected_bytes is not None else (self._before or (0, 0))[0]
         self.bytes_read = start
 
@@ -49,6 +53,8 @@ class Source:
             raise SourceChanged(self._name)
 
     def _read(self, buffer: memoryview) -> int:
+        if isinstance(self._stream, io.FileIO):
+            return direct.read_into(self._stream, buffer)
         readinto = getattr(self._stream, "readinto", None)
         if readinto is not None:
             return readinto(buffer) or 0

@@ -1,0 +1,129 @@
+"""Reads and writes large files past the system's cache, where the system and the file system offer it.
+
+What is read this way comes from the drive and from nowhere else, and neither way pushes out of memory what
+the station needs next. Linux: O_DIRECT (open(2)), in whole pages from memory that begins at a page. Where a
+file system refuses it, the same calls go through the cache.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import mmap
+import os
+
+from bwc_review.vault import durable
+
+PAGE = max(4096, mmap.PAGESIZE)  # bytes; a multiple of what any drive asks for
+_DIRECT: int = getattr(os, "O_DIRECT", 0)
+_PRIVATE = {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS} if hasattr(mmap, "MAP_PRIVATE") else {}
+
+
+def pages(size: int) -> memoryview:
+    """New memory for at least so many bytes, in whole pages."""
+    return memoryview(mmap.mmap(-1, whole(size), **_PRIVATE))
+
+
+def whole(size: int) -> int:
+    """So many bytes, rounded up to whole pages."""
+    return -(-size // PAGE) * PAGE
+
+
+def begin(descriptor: int) -> None:
+    """Go past the cache from now on; nothing changes where that is not offered."""
+    _set(descriptor, on=True)
+
+
+def end(descriptor: int) -> bool:
+    """Go through the cache from now on; False where it was so before."""
+    return _set(descriptor, on=False)
+
+
+def from_drive(stream: io.FileIO) -> None:
+    """Have what is read next of a synced file come from the drive, where a program can ask for it."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    begin(stream.fileno())
+
+
+def read_into(stream: io.FileIO, buffer: memoryview) -> int:
+    """As many bytes as come in one go; 0 at the end. OSError."""
+    try:
+        return stream.readinto(buffer) or 0
+    except OSError as error:
+        if error.errno != errno.EINVAL or not end(stream.fileno()):
+            raise
+    return stream.readinto(buffer) or 0
+
+
+def read_at(stream: io.FileIO, buffer: memoryview, start: int, length: int) -> memoryview:
+    """The bytes of [start, start + length), less past the end: a part of the buffer.
+
+    buffer: of ``pages``, for two pages more than what is asked for. OSError.
+    """
+    page = start - start % PAGE
+    wanted, filled = whole(start + length - page), 0
+    stream.seek(page)
+    while filled < wanted and (count := read_into(stream, buffer[filled:wanted])):
+        filled += count
+    return buffer[start - page : max(start - page, min(start - page + length, filled))]
+
+
+class Writer:
+    """Writes a file in order, whole pages past the cache and only its end through it. Of one thread."""
+
+    def __init__(self, descriptor: int, size: int) -> None:
+        """descriptor: open for reading too, standing where the next byte belongs, which is its end.
+
+        size: of the largest piece that will come, in bytes. OSError.
+        """
+        self._descriptor = descriptor
+        self._buffer = pages(size + PAGE)
+        at = os.lseek(descriptor, 0, os.SEEK_CUR)
+        self._held = at % PAGE
+        if self._held:  # the page begun before is written again, whole
+            os.lseek(descriptor, at - self._held, os.SEEK_SET)
+            self._buffer[: self._held] = os.read(descriptor, self._held)
+            os.lseek(descriptor, at - self._held, os.SEEK_SET)
+        begin(descriptor)
+
+    def write(self, data: memoryview | bytes) -> None:
+        """A piece, of which less than a page may be written later. OSError."""
+        self._buffer[self._held : self._held + len(data)] = data
+        held = self._held + len(data)
+        full = held - held % PAGE
+        self._put(self._buffer[:full])
+        self._held = held - full
+        self._buffer[: self._held] = self._buffer[full:held]
+
+    def finish(self) -> None:
+        """Write what is left; not synced. OSError."""
+        if self._held:
+            end(self._descriptor)
+            durable.write_all(self._descriptor, self._buffer[: self._held])
+            self._held = 0
+
+    def _put(self, data: memoryview) -> None:
+        at = os.lseek(self._descriptor, 0, os.SEEK_CUR)
+        try:
+            durable.write_all(self._descriptor, data)
+        except OSError as error:
+            if error.errno != errno.EINVAL or not end(self._descriptor):
+                raise
+            written = os.lseek(self._descriptor, 0, os.SEEK_CUR) - at
+            durable.write_all(self._descriptor, data[written:])
+
+
+def _set(descriptor: int, *, on: bool) -> bool:
+    if not _DIRECT:
+        return False
+    import fcntl
+
+    now = fcntl.fcntl(descriptor, fcntl.F_GETFL)
+    if bool(now & _DIRECT) == on:
+        return False
+    try:
+        fcntl.fcntl(descriptor, fcntl.F_SETFL, now ^ _DIRECT)
+    except OSError:  # this file system has no such way
+        return False
+    return True

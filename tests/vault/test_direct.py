@@ -1,0 +1,183 @@
+"""Whatever the file system offers, what is written and read past the cache is what was given."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bwc_review.vault import direct, durable
+from bwc_review.vault.direct import PAGE, Writer, from_drive, pages, read_at, read_into
+
+fcntl = pytest.importorskip("fcntl")
+needs_direct = pytest.mark.skipif(not hasattr(os, "O_DIRECT"), reason="this system has no O_DIRECT")
+
+PIECE = 3 * PAGE
+CONTENT = os.urandom(5 * PIECE)
+
+
+@contextmanager
+def offered() -> Iterator[None]:
+    """The file system under the tests, which may or may not know the way."""
+    yield
+
+
+@contextmanager
+def refused_at_once() -> Iterator[None]:
+    """A file system on which the flag cannot be set."""
+    real = fcntl.fcntl
+
+    def refuses(descriptor: int, command: int, *more: Any) -> Any:
+        if command == fcntl.F_SETFL:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return real(descriptor, command, *more)
+
+    with mock.patch.object(fcntl, "fcntl", refuses):
+        yield
+
+
+@contextmanager
+def refused_at_the_first_byte() -> Iterator[None]:
+    """A file system that sets the flag, and then wants larger blocks than ours."""
+    write = os.write
+
+    def is_direct(descriptor: int) -> bool:
+        return bool(fcntl.fcntl(descriptor, fcntl.F_GETFL) & direct._DIRECT)
+
+    def refuses(descriptor: int, data: Any) -> int:
+        if is_direct(descriptor):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return write(descriptor, data)
+
+    with mock.patch.object(os, "write", refuses):
+        yield
+
+
+ways = pytest.mark.parametrize("way", [offered, refused_at_once, refused_at_the_first_byte])
+
+
+def lengths() -> st.SearchStrategy[list[int]]:
+    return st.lists(st.sampled_from([0, 1, 16, PAGE - 1, PAGE, PAGE + 1, PIECE - 1, PIECE]), max_size=8)
+
+
+@ways
+@given(begun=st.integers(0, 2 * PAGE + 1), sizes=lengths())
+def test_a_file_holds_what_was_written_piece_by_piece(
+    way: Callable[[], Any], begun: int, sizes: list[int]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, way():
+        path = Path(folder, "body")
+        path.write_bytes(CONTENT[:begun])
+        descriptor = durable.open_again(path, begun)
+        try:
+            writer = Writer(descriptor, PIECE)
+            at = begun
+            for size in sizes:
+                piece = CONTENT[at : at + size]
+                writer.write(piece)
+                at += len(piece)
+            writer.finish()
+        finally:
+            os.close(descriptor)
+        assert path.read_bytes() == CONTENT[:at]
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3])
+def test_a_short_write_goes_on_where_it_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    """Drives that are nearly full take less than what they are given, and not in whole pages."""
+    write, count = os.write, 0
+
+    def short(descriptor: int, data: memoryview) -> int:
+        nonlocal count
+        count += 1
+        return write(descriptor, data[:512] if count == nth else data)
+
+    monkeypatch.setattr(os, "write", short)
+    descriptor = durable.create(tmp_path / "body")
+    try:
+        writer = Writer(descriptor, PIECE)
+        for at in range(0, 4 * PIECE, PIECE):
+            writer.write(CONTENT[at : at + PIECE])
+        writer.write(CONTENT[4 * PIECE : 4 * PIECE + 100])
+        writer.finish()
+    finally:
+        os.close(descriptor)
+    assert (tmp_path / "body").read_bytes() == CONTENT[: 4 * PIECE + 100]
+
+
+@given(
+    size=st.sampled_from([0, 1, PAGE - 1, PAGE, PAGE + 1, 5 * PIECE]),
+    start=st.integers(0, 5 * PIECE),
+    length=st.integers(0, PIECE),
+)
+def test_any_range_of_a_file_is_read_as_it_is(size: int, start: int, length: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "body")
+        path.write_bytes(CONTENT[:size])
+        with io.FileIO(path) as stream:
+            os.fsync(stream.fileno())
+            from_drive(stream)
+            found = bytes(read_at(stream, pages(length + 2 * PAGE), start, length))
+        assert found == CONTENT[:size][start : start + length]
+
+
+@pytest.mark.parametrize("size", [0, 1, PAGE, PAGE + 1, 5 * PIECE])
+def test_a_file_is_read_to_its_end(tmp_path: Path, size: int) -> None:
+    path, found, buffer = tmp_path / "body", b"", pages(PIECE)
+    path.write_bytes(CONTENT[:size])
+    with io.FileIO(path) as stream:
+        from_drive(stream)
+        while count := read_into(stream, buffer):
+            found += bytes(buffer[:count])
+    assert found == CONTENT[:size]
+
+
+def test_what_the_drive_refuses_is_no_reason_to_try_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(descriptor: int, data: Any) -> int:
+        raise OSError(errno.EIO, "Input/output error")
+
+    descriptor = durable.create(tmp_path / "body")
+    monkeypatch.setattr(os, "write", broken)
+    try:
+        with pytest.raises(OSError, match="Input/output"):
+            Writer(descriptor, PIECE).write(CONTENT[:PIECE])
+    finally:
+        os.close(descriptor)
+
+
+@needs_direct
+def test_nothing_but_the_last_page_stays_in_the_cache(tmp_path: Path) -> None:
+    descriptor = durable.create(tmp_path / "body")
+    try:
+        writer = Writer(descriptor, PIECE)
+        if not fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_DIRECT:
+            pytest.skip("the file system of the tests knows no such way")
+        writer.write(CONTENT[:PIECE])
+        writer.write(CONTENT[PIECE : PIECE + 10])
+        writer.finish()
+        os.fsync(descriptor)
+        assert [at for at in range(0, PIECE + 10, PAGE) if is_cached(descriptor, at)] == [PIECE]
+    finally:
+        os.close(descriptor)
+
+
+def is_cached(descriptor: int, at: int) -> bool:
+    """Asked so that nothing is read from the drive for the answer (preadv2(2), RWF_NOWAIT)."""
+    try:
+        return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1
+    except BlockingIOError:
+        return False

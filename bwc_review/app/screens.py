@@ -1,9 +1,10 @@
-"""Builds the screens of one person and joins them: calls go down, signals come up here."""
+"""Makes each screen of one person when it is first shown, and joins them: calls go down, signals come up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,6 +58,8 @@ class Screens(QObject):
     changed = Signal()
     let_go_wanted = Signal(str, str)  # of a camera: where it lies, its label
     source_changed = Signal(str)  # a dock or folder, as the settings name it
+    _hiding = Signal()  # what is on any screen that was made goes
+    _keys_chosen = Signal(object)  # a KeyMap
 
     def __init__(
         self,
@@ -70,94 +73,31 @@ class Screens(QObject):
         self._seat = seat
         self._window = window
         self._work, self._ask, self._dock = lanes["work"], lanes["ask"], lanes["dock"]
-        self._reach, self._maps = lanes["reach"], lanes["maps"]
+        self._reach, self._maps, self._turning = lanes["reach"], lanes["maps"], lanes["pages"]
         self._kept = KeptSettings(seat, self._work, settings, keep, self)
         self._kept.failed.connect(window.notice.say_error)
         self._kept.source_changed.connect(self.source_changed)
         self._review_desk = ReviewDesk(seat)
         self.end_looks = self._review_desk.end_left  # behind everything else in the work lane
         self._came_from = "library"
-        self._requests: RequestsScreen | None = None
         self._docks: DocksScreen | None = None
-        self._pages: StationPages | None = None
+        self._review: ReviewScreen | None = None
         self._moving: View | None = None
-        self._is_whole = self._is_down = self._is_hidden = False
         self._language = chosen(settings.language)
-        self._make_library(LibraryDesk(seat), lanes["pages"])
-        if may(seat.person, Action.LIST_CLIPS, seat.today) is None:
-            # alone until its list is there: nobody waits for screens that are not looked at
-            window.add_screen("library", self.tr("Recordings"), "film-strip", self._library)
-            window.show_screen("library")
-            self._library.answered.connect(self._add_others)
-        else:
-            self._add_others()
-            window.show_screen("station")
+        self._keys, refused = read_entries(settings.keys)
+        if refused:
+            window.notice.say_error(KeysRefused(", ".join(refused)))
+        self._decisions = Decisions(seat, HoldsDesk(seat), window, self._ask, self._work)
+        self._decisions.decided.connect(self._refresh)
+        self._visits = Visits(seat, window, (self._ask, self._work))
+        self._visits.shown.connect(self._show_review)
+        self._pages = self._station_pages()
+        self._add_screens()
+        window.screen_shown.connect(self._screen_shown)
 
     def _words(self, code: str) -> str:
         """The words of a category."""
         return self._seat.categories.label(code, self._language)
-
-    def _make_library(self, library_desk: LibraryDesk, pages: Jobs) -> None:
-        self._places = PlaceDesk(self._seat)
-        self._library = LibraryScreen(
-            library_desk,
-            library_desk,
-            self._ask,
-            self._work,
-            self._words,
-            pages,
-            placing=self._places,
-            identifying=IdentifyDesk(self._seat),
-            dating=DateDesk(self._seat),
-            regrouping=RegroupDesk(self._seat),
-        )
-        self._library.table.arrange(self._kept.settings.columns)
-        self._library.table.arranged.connect(self._kept.keep_columns)
-        self._library.show_view(self._kept.settings.list_view)
-        self._library.view_chosen.connect(self._kept.keep_view)
-
-    def _add_others(self) -> None:
-        """All other screens, once; not behind the lock, nor once somebody else sits here.
-
-        The seat says only later, in a lane, that nobody sits there any more.
-        """
-        if self._is_whole or self._is_down or self._is_hidden or not self._seat.is_taken:
-            return
-        self._is_whole = True
-        self._library.repaint()  # its list first: making the others takes longer than a blink
-        seat, review_desk = self._seat, self._review_desk
-        incidents_desk, holds_desk = IncidentDesk(seat), HoldsDesk(seat)
-        self._decisions = Decisions(seat, holds_desk, self._window, self._ask, self._work)
-        self._decisions.decided.connect(self._refresh)
-        self._incidents = IncidentsScreen(
-            incidents_desk,
-            incidents_desk,
-            incidents_desk,
-            self._ask,
-            self._work,
-            category_words=self._words,
-            phrases=PhraseKeeper(seat),
-        )
-        self._holds = HoldsScreen(holds_desk, self._ask, self._work, seat.rules.max_review_months)
-        self._review = ReviewScreen(
-            review_desk,
-            review_desk,
-            review_desk,
-            Vlc(),
-            self._work,
-            self._ask,
-            now=seat.station.clock,
-            placing=self._places,
-            charting=BasemapKeeper(seat),
-        )
-        keys, refused = read_entries(self._kept.settings.keys)
-        self._review.set_keys(keys)
-        self._keys_page = KeysPage(keys)
-        if refused:
-            self._window.notice.say_error(KeysRefused(", ".join(refused)))
-        self._visits = Visits(seat, self._window, self._review, (self._ask, self._work))
-        self._add_screens()
-        self._wire()
 
     def search(self, text: str) -> None:
         """The search field of the window searches the library."""
@@ -167,22 +107,18 @@ class Screens(QObject):
 
     def come_back(self) -> None:
         """The same person is here again: the look goes on, if its reason still holds."""
-        self._is_hidden = False
-        if self._is_whole:
-            self._visits.resume()
+        self._visits.resume()
 
     def came_or_went(self) -> None:
         """Recordings were brought in or erased behind the screens."""
         self.look_at_docks()
-        if self._is_whole:
-            self._visits.let_go_of_erased()
+        self._visits.let_go_of_erased()
 
     def look_at_docks(self) -> None:
         """Something was put on a dock or taken away."""
         if self._docks is not None and self._docks.isVisible():
             self._docks.refresh()
-        if self._pages is not None:
-            self._pages.look_at_docks()
+        self._pages.look_at_docks()
 
     def show_moving(self, view: View | None) -> None:
         """How far a synchronisation is; None: nothing is brought in any more."""
@@ -195,51 +131,104 @@ class Screens(QObject):
 
     def hide_everything(self) -> None:
         """Stop the players, save what is being written, leave no picture and no line."""
-        self._is_hidden = True
-        if not self._is_whole:
-            self._library.forget()
-            return
         self._visits.suspend()
-        self._incidents.flush()
-        self._incidents.forget()
-        self._library.forget()
-        if self._requests is not None:
-            self._requests.forget()
+        self._hiding.emit()
 
     def take_down(self) -> None:
         """Somebody else signed in."""
-        self._is_down = True
         self._window.searched.disconnect(self.search)
+        self._window.screen_shown.disconnect(self._screen_shown)
         self._window.idle_lock.watch_playing(None)
         self._window.remove_screens()
         self.deleteLater()
 
-    # --- making -----------------------------------------------------------------------
+    # --- making: each screen when it is first shown ------------------------------------
 
     def _add_screens(self) -> None:
         person, today = self._seat.person, self._seat.today
         add = self._window.add_screen
-        if may(person, Action.LIST_CLIPS, today) is None:
-            add("incidents", self.tr("Incidents"), "folder-open", self._incidents)
-            add("holds", self.tr("Holds"), "lock-key", self._holds)
-            deadlines = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
-            deadlines.day_wanted.connect(self._show_due)
-            add("deadlines", self.tr("Due dates"), "calendar-blank", deadlines)
-            add("docks", self.tr("Docks"), "video-camera", self._docks_screen())
+        lists_clips = may(person, Action.LIST_CLIPS, today) is None
+        if lists_clips:
+            add("library", self.tr("Recordings"), "film-strip", lambda: self._library)
+            add("incidents", self.tr("Incidents"), "folder-open", lambda: self._incidents)
+            add("holds", self.tr("Holds"), "lock-key", self._make_holds)
+            add("deadlines", self.tr("Due dates"), "calendar-blank", self._make_deadlines)
+            add("docks", self.tr("Docks"), "video-camera", self._make_docks)
         if may(person, Action.READ_JOURNAL, today) is None:
-            desk = JournalDesk(self._seat)
-            add("journal", self.tr("Journal"), "notebook", JournalScreen(desk, desk, self._work))
+            add("journal", self.tr("Journal"), "notebook", self._make_journal)
         if may(person, Action.READ_INVENTORY, today) is None:
-            inventory = InventoryScreen(InventoryDesk(self._seat), self._ask, self._work)
-            add("inventory", self.tr("Inventory"), "archive", inventory)
+            add("inventory", self.tr("Inventory"), "archive", self._make_inventory)
         if may(person, Action.READ_REQUESTS, today) is None:
-            add("requests", self.tr("Requests"), "envelope-open", self._requests_screen())
-        add("station", self.tr("Station"), "gear-six", self._station_screen())
-        if may(person, Action.LIST_CLIPS, today) is None:  # last: it comes and goes, and moves no other entry
-            add("review", self.tr("Look under way"), "play", self._review, is_wide=True)
+            add("requests", self.tr("Requests"), "envelope-open", self._make_requests)
+        add("station", self.tr("Station"), "gear-six", lambda: self._station)
+        if lists_clips:  # last: it comes and goes, and moves no other entry
+            add("review", self.tr("Look under way"), "play", self._make_review, is_wide=True)
             self._window.offer_screen("review", is_offered=False)
+            self._visits.open_changed.connect(
+                lambda is_open, title: self._window.offer_screen("review", is_offered=is_open, about=title)
+            )
+        self._window.show_screen("library" if lists_clips else "station")
 
-    def _docks_screen(self) -> DocksScreen:
+    @cached_property
+    def _library(self) -> LibraryScreen:
+        seat, kept, desk = self._seat, self._kept, LibraryDesk(self._seat)
+        screen = LibraryScreen(
+            desk,
+            desk,
+            self._ask,
+            self._work,
+            self._words,
+            self._turning,
+            placing=PlaceDesk(seat),
+            identifying=IdentifyDesk(seat),
+            dating=DateDesk(seat),
+            regrouping=RegroupDesk(seat),
+        )
+        screen.table.arrange(kept.settings.columns)
+        screen.table.arranged.connect(kept.keep_columns)
+        screen.show_view(kept.settings.list_view)
+        screen.view_chosen.connect(kept.keep_view)
+        screen.clips_chosen.connect(self._visits.begin)
+        screen.hold_wanted.connect(self._decisions.open_hold)
+        screen.incident_wanted.connect(self._new_incident)
+        screen.track_wanted.connect(lambda clips: self._visits.state_for(clips, screen.take_position))
+        screen.screen_wanted.connect(self._follow)
+        screen.changed.connect(self.changed)
+        self._visits.reason_changed.connect(screen.forget_pictures)
+        self._hiding.connect(screen.forget)
+        return screen
+
+    @cached_property
+    def _incidents(self) -> IncidentsScreen:
+        desk, phrases = IncidentDesk(self._seat), PhraseKeeper(self._seat)
+        screen = IncidentsScreen(
+            desk, desk, desk, self._ask, self._work, category_words=self._words, phrases=phrases
+        )
+        screen.clips_chosen.connect(self._visits.begin)
+        screen.hold_wanted.connect(self._decisions.open_hold)
+        screen.release_wanted.connect(self._decisions.release)
+        screen.changed.connect(self.changed)
+        screen.reason_wanted.connect(self._visits.state_for)
+        screen.opened.connect(lambda subjects: self._visits.step(Step.OPENED, subjects))
+        screen.left.connect(self._visits.page_left)
+        self._visits.reason_changed.connect(screen.forget_pictures)
+        self._hiding.connect(screen.flush)
+        self._hiding.connect(screen.forget)
+        return screen
+
+    def _make_holds(self) -> HoldsScreen:
+        months = self._seat.rules.max_review_months
+        screen = HoldsScreen(HoldsDesk(self._seat), self._ask, self._work, months)
+        screen.clip_wanted.connect(self._open_review)
+        screen.changed.connect(self.changed)
+        return screen
+
+    def _make_deadlines(self) -> DeadlinesScreen:
+        screen = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
+        screen.day_wanted.connect(self._show_due)
+        return screen
+
+    def _make_docks(self) -> DocksScreen:
         screen = self._docks = DocksScreen(DocksDesk(self._seat), self._ask, self._work, self._dock)
         screen.show_moving(self._moving)
         screen.emptied.connect(self.changed)
@@ -248,62 +237,70 @@ class Screens(QObject):
         screen.hours_wanted.connect(self._propose_hours)
         return screen
 
-    def _requests_screen(self) -> RequestsScreen:
-        person, today = self._seat.person, self._seat.today
-        may_answer = may(person, Action.ANSWER_REQUEST, today) is None
+    def _make_journal(self) -> JournalScreen:
+        desk = JournalDesk(self._seat)
+        return JournalScreen(desk, desk, self._work)
+
+    def _make_inventory(self) -> InventoryScreen:
+        return InventoryScreen(InventoryDesk(self._seat), self._ask, self._work)
+
+    def _make_requests(self) -> RequestsScreen:
+        may_answer = may(self._seat.person, Action.ANSWER_REQUEST, self._seat.today) is None
         screen = RequestsScreen(RightsDesk(self._seat), self._ask, self._work, may_answer=may_answer)
         screen.changed.connect(self._refresh)
-        self._requests = screen
+        self._hiding.connect(screen.forget)
         return screen
 
-    def _station_screen(self) -> StationScreen:
+    def _station_pages(self) -> StationPages:
         lanes = (self._ask, self._work, self._dock, self._reach, self._maps)
         pages = StationPages(self._seat, self._kept, *lanes, self)
         pages.changed.connect(self.changed)
         pages.renamed.connect(self._refresh)
-        pages.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
-        self._station, self._pages = pages.make(self._keys_page), pages
-        return self._station
+        pages.clip_wanted.connect(self._open_review)
+        return pages
 
-    def _wire(self) -> None:
-        self._library.clips_chosen.connect(self._open_review)
-        self._library.hold_wanted.connect(self._decisions.open_hold)
-        self._library.incident_wanted.connect(self._new_incident)
-        self._library.track_wanted.connect(
-            lambda clips: self._visits.state_for(clips, self._library.take_position)
+    @cached_property
+    def _station(self) -> StationScreen:
+        return self._pages.make(self._make_keys_page)
+
+    def _make_keys_page(self) -> KeysPage:
+        page = KeysPage(self._keys)
+        page.changed.connect(self._keep_keys)
+        self._keys_chosen.connect(page.show_keys)
+        return page
+
+    def _make_review(self) -> ReviewScreen:
+        seat, desk = self._seat, self._review_desk
+        screen = self._review = ReviewScreen(
+            desk,
+            desk,
+            desk,
+            Vlc(),
+            self._work,
+            self._ask,
+            now=seat.station.clock,
+            keys=self._keys,
+            placing=PlaceDesk(seat),
+            charting=BasemapKeeper(seat),
         )
-        self._library.screen_wanted.connect(self._follow)
-        self._library.changed.connect(self.changed)
-        self._incidents.clips_chosen.connect(self._open_review)
-        self._incidents.hold_wanted.connect(self._decisions.open_hold)
-        self._incidents.release_wanted.connect(self._decisions.release)
-        self._incidents.changed.connect(self.changed)
-        self._holds.clip_wanted.connect(lambda clip: self._open_review([ClipId(clip)]))
-        self._holds.changed.connect(self.changed)
-        self._review.unlogged.connect(self._window.notice.say_error)
-        self._incidents.reason_wanted.connect(self._visits.state_for)
-        self._incidents.opened.connect(lambda subjects: self._visits.step(Step.OPENED, subjects))
-        self._incidents.left.connect(self._visits.page_left)
-        self._review.closed.connect(self._leave_review)
-        self._review.placed.connect(self.changed)
-        self._review.hold_wanted.connect(lambda clip: self._decisions.open_hold([ClipId(clip)]))
-        self._review.report_wanted.connect(self._show_incident)
-        self._review.keys_wanted.connect(self._open_keys)
-        self._keys_page.changed.connect(self._keep_keys)
-        self._review.reason_ended.connect(self._visits.ask_again)
-        self._review.full_wanted.connect(self._window.show_full)
-        self._visits.shown.connect(self._show_review)
-        self._visits.reason_changed.connect(self._show_pictures_anew)
-        self._visits.open_changed.connect(
-            lambda is_open, title: self._window.offer_screen("review", is_offered=is_open, about=title)
-        )
-        self._window.screen_shown.connect(self._screen_shown)
-        self._window.idle_lock.watch_playing(lambda: self._review.is_playing)
+        screen.name_back(self._window.title_of(self._came_from))
+        screen.unlogged.connect(self._window.notice.say_error)
+        screen.closed.connect(self._leave_review)
+        screen.placed.connect(self.changed)
+        screen.hold_wanted.connect(lambda clip: self._decisions.open_hold([ClipId(clip)]))
+        screen.report_wanted.connect(self._show_incident)
+        screen.keys_wanted.connect(self._open_keys)
+        screen.reason_ended.connect(self._visits.ask_again)
+        screen.full_wanted.connect(self._window.show_full)
+        self._keys_chosen.connect(screen.set_keys)
+        self._visits.look_in(screen)
+        self._window.idle_lock.watch_playing(lambda: screen.is_playing)
+        return screen
 
     # --- following --------------------------------------------------------------------
 
-    def _open_review(self, clips: Sequence[ClipId]) -> None:
-        self._visits.begin(clips)
+    def _open_review(self, clip: str) -> None:
+        self._visits.begin([ClipId(clip)])
 
     def _show_review(self) -> None:
         if self._window.current_screen != "review":
@@ -318,14 +315,10 @@ class Screens(QObject):
             self._visits.resume()
             return
         self._came_from = key
-        self._review.name_back(self._window.title_of(key))
-        self._review.rest()
+        if self._review is not None:
+            self._review.name_back(self._window.title_of(key))
+            self._review.rest()
         self._visits.step(Step.OTHER_SCREEN)
-
-    def _show_pictures_anew(self) -> None:
-        """A reason was stated, or has ended: elsewhere than in the review, too."""
-        self._library.forget_pictures()
-        self._incidents.forget_pictures()
 
     def _new_incident(self, clips: Sequence[ClipId]) -> None:
         with self._seat.station.catalogue.read() as tables:
@@ -358,8 +351,7 @@ class Screens(QObject):
     def _propose_hours(self, serial: str = "") -> None:
         """R15: of a camera that was not put forward or back; "": of the first one."""
         self._follow("cameras")
-        if self._pages is not None:
-            self._pages.propose_hours(serial)
+        self._pages.propose_hours(serial)
 
     def _refresh(self, _result: object = None) -> None:
         self._visits.let_go_of_erased()
@@ -368,13 +360,13 @@ class Screens(QObject):
 
     def _open_keys(self) -> None:
         """Over the review, so that the look goes on."""
-        dialog = KeysDialog(self._keys_page.keys, self._window)
+        dialog = KeysDialog(self._keys, self._window)
         dialog.page.changed.connect(self._keep_keys)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _keep_keys(self, keys: KeyMap) -> None:
         """At once: in the review, wherever a key is named, and for the next start."""
-        self._review.set_keys(keys)
-        self._keys_page.show_keys(keys)
+        self._keys = keys
+        self._keys_chosen.emit(keys)
         self._kept.keep_keys(keys)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from bwc_review.app.basemap_desk import BasemapKeeper
@@ -66,31 +68,27 @@ class StationPages(QObject):
         self._cameras: CamerasPage | None = None
         self._docks: DocksPage | None = None
 
-    def make(self, keys: KeysPage) -> StationScreen:
+    def make(self, keys: Callable[[], KeysPage]) -> StationScreen:
         """The screen with all pages of the person at the seat, that of the keys last."""
         screen = StationScreen()
+        add = screen.add_page
         if self._may(Action.MANAGE_CAMERAS):
-            self._add_cameras(screen)
+            add("cameras", self.tr("Cameras"), "video-camera", self._make_cameras)
+            add("docks", self.tr("Docks and folders"), "download-simple", self._make_docks)
+            add("receiver", self.tr("Axis dock"), "broadcast", self._make_receiver)
         if self._may(Action.MANAGE_PEOPLE):
-            minimum = self._seat.rules.passphrase_minimum
-            people = PeoplePage(PeopleKeeper(self._seat), self._ask, self._work, minimum)
-            screen.add_page("people", self.tr("People"), "users", people)
+            add("people", self.tr("People"), "users", self._make_people)
         if self._may(Action.CHANGE_SERVICE):
-            self._add_service(screen)
-        integrity = IntegrityPage(IntegrityDesk(self._seat), self._work, self._ask)
-        integrity.checked.connect(self.changed)
-        integrity.clip_wanted.connect(self.clip_wanted)
-        screen.add_page("integrity", self.tr("Integrity"), "shield-check", integrity)
+            add("service", self.tr("Service and rules"), "buildings", self._make_service)
+            add("categories", self.tr("Categories"), "tag", self._make_categories)
+            add("names", self.tr("Names kept"), "files", self._make_names)
+            add("basemaps", self.tr("Basemaps"), "map-trifold", self._make_basemaps)
+        add("integrity", self.tr("Integrity"), "shield-check", self._make_integrity)
         if self._may(Action.READ_JOURNAL):
-            records = RecordsPage(RecordKeeper(self._seat), self._ask, self._work)
-            screen.add_page("records", self.tr("Erasures"), "eraser", records)
-            figures = FiguresPage(FigureKeeper(self._seat), self._ask)
-            screen.add_page("figures", self.tr("Figures of the year"), "chart-bar", figures)
-        look = LookPage(self._kept.settings)
-        look.changed.connect(self._kept.keep_look)
-        self._kept.lock_refused.connect(look.show_lock_delay)
-        screen.add_page("look", self.tr("Appearance"), "palette", look)
-        screen.add_page("keys", self.tr("Keys"), "keyboard", keys)
+            add("records", self.tr("Erasures"), "eraser", self._make_records)
+            add("figures", self.tr("Figures of the year"), "chart-bar", self._make_figures)
+        add("look", self.tr("Appearance"), "palette", self._make_look)
+        add("keys", self.tr("Keys"), "keyboard", keys)
         return screen
 
     def propose_hours(self, serial: str) -> None:
@@ -106,27 +104,55 @@ class StationPages(QObject):
     def _may(self, action: Action) -> bool:
         return may(self._seat.person, action, self._seat.today) is None
 
-    def _add_cameras(self, screen: StationScreen) -> None:
-        cameras = self._cameras = CamerasPage(CamerasDesk(self._seat), self._ask, self._work)
-        screen.add_page("cameras", self.tr("Cameras"), "video-camera", cameras)
-        sources = SourcesDesk(self._seat, lambda: self._kept.settings, self._kept.sources_made.emit)
-        docks = self._docks = DocksPage(sources, self._ask, self._dock, self._reach)
-        docks.brought_in.connect(self.changed)
-        screen.add_page("docks", self.tr("Docks and folders"), "download-simple", docks)
-        receiver = ReceiverPage(ReceiverKeeper(self._seat), self._ask, self._work)
-        screen.add_page("receiver", self.tr("Axis dock"), "broadcast", receiver)
+    def _make_cameras(self) -> CamerasPage:
+        self._cameras = CamerasPage(CamerasDesk(self._seat), self._ask, self._work)
+        return self._cameras
 
-    def _add_service(self, screen: StationScreen) -> None:
-        service = ServicePage(ServiceKeeper(self._seat), self._ask, self._work)
-        screen.add_page("service", self.tr("Service and rules"), "buildings", service)
+    def _make_docks(self) -> DocksPage:
+        sources = SourcesDesk(self._seat, lambda: self._kept.settings, self._kept.sources_made.emit)
+        page = self._docks = DocksPage(sources, self._ask, self._dock, self._reach)
+        page.brought_in.connect(self.changed)
+        return page
+
+    def _make_receiver(self) -> ReceiverPage:
+        return ReceiverPage(ReceiverKeeper(self._seat), self._ask, self._work)
+
+    def _make_people(self) -> PeoplePage:
+        minimum = self._seat.rules.passphrase_minimum
+        return PeoplePage(PeopleKeeper(self._seat), self._ask, self._work, minimum)
+
+    def _make_service(self) -> ServicePage:
+        return ServicePage(ServiceKeeper(self._seat), self._ask, self._work)
+
+    def _make_categories(self) -> CategoriesPage:
         keeper = CategoryKeeper(self._seat)
         offences = NatinfBox(keeper, self._ask, self._work)
         spoken = chosen(self._kept.settings.language)
-        categories = CategoriesPage(keeper, self._ask, self._work, spoken, offences)
-        categories.changed.connect(self.renamed)
-        screen.add_page("categories", self.tr("Categories"), "tag", categories)
+        page = CategoriesPage(keeper, self._ask, self._work, spoken, offences)
+        page.changed.connect(self.renamed)
+        return page
+
+    def _make_names(self) -> NamesPage:
         reports, requesters = (NameRuleKeeper(self._seat, rule) for rule in (REPORT, REQUESTER))
-        names = NamesPage(reports, requesters, self._ask, self._work)
-        screen.add_page("names", self.tr("Names kept"), "files", names)
-        basemaps = BasemapsPage(BasemapKeeper(self._seat), self._ask, self._maps)
-        screen.add_page("basemaps", self.tr("Basemaps"), "map-trifold", basemaps)
+        return NamesPage(reports, requesters, self._ask, self._work)
+
+    def _make_basemaps(self) -> BasemapsPage:
+        return BasemapsPage(BasemapKeeper(self._seat), self._ask, self._maps)
+
+    def _make_integrity(self) -> IntegrityPage:
+        page = IntegrityPage(IntegrityDesk(self._seat), self._work, self._ask)
+        page.checked.connect(self.changed)
+        page.clip_wanted.connect(self.clip_wanted)
+        return page
+
+    def _make_records(self) -> RecordsPage:
+        return RecordsPage(RecordKeeper(self._seat), self._ask, self._work)
+
+    def _make_figures(self) -> FiguresPage:
+        return FiguresPage(FigureKeeper(self._seat), self._ask)
+
+    def _make_look(self) -> LookPage:
+        page = LookPage(self._kept.settings)
+        page.changed.connect(self._kept.keep_look)
+        self._kept.lock_refused.connect(page.show_lock_delay)
+        return page

@@ -49,13 +49,11 @@ class Visits(QObject):
     reason_changed = Signal()
     open_changed = Signal(bool, str)
 
-    def __init__(
-        self, seat: Seat, window: MainWindow, review: ReviewScreen, lanes: tuple[Jobs, Jobs]
-    ) -> None:
+    def __init__(self, seat: Seat, window: MainWindow, lanes: tuple[Jobs, Jobs]) -> None:
         super().__init__(window)
         self._seat = seat
         self._window = window
-        self._review = review
+        self._review: ReviewScreen | None = None
         self._ask, self._work = lanes
         self._suspended: Visit | None = None
         self._last_reason: Reason | None = None
@@ -64,6 +62,10 @@ class Visits(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self._look_at_the_reason)
+
+    def look_in(self, review: ReviewScreen) -> None:
+        """The screen of the looks; made when ``shown`` is first told."""
+        self._review = review
 
     # --- beginning -----------------------------------------------------------------------
 
@@ -91,7 +93,7 @@ class Visits(QObject):
         """Something was done that may leave the visit: its reason ends then, and every picture goes."""
         if self._seat.step(step, open_):
             self._suspended = None
-            self._review.close_visit()
+            self._close_visit()
         self._look_at_the_reason()
         self._say_open()
 
@@ -102,29 +104,30 @@ class Visits(QObject):
 
     def page_left(self) -> None:
         """The page of an incident was closed; the review may still stand open behind it."""
-        place = self._review.left_off or self._suspended
+        place = self._left_off or self._suspended
         self.step(Step.CLOSED, () if place is None else self._as_it_was(place).subjects)
 
     def suspend(self) -> None:
         """The station is being locked: keep the place, leave no picture."""
-        self._suspended = self._review.left_off or self._suspended
-        self._review.close_visit()
+        self._suspended = self._left_off or self._suspended
+        self._close_visit()
         self._watch.stop()
 
     def resume(self) -> None:
         """The same person is here again, or comes back to the look: go on where it stood."""
         if self._is_showing:
             return  # it is on its way already
-        visit = self._suspended or self._review.ended
+        review = self._review
+        visit = self._suspended or (review.ended if review is not None else None)
         if visit is None:
-            if self._review.place is None:  # only a page was open, and the lock has closed it
+            if self._place is None:  # only a page was open, and the lock has closed it
                 self.step(Step.CLOSED)
-        elif self._window.current_screen == "review":
+        elif review is not None and self._window.current_screen == "review":
             session = self._seat.reason_for(visit.reason.subject)
             if session is not None:
                 self._show(replace(visit, reason=session), goes_on=True)
             elif self._suspended is not None:
-                self._review.show_ended(visit)
+                review.show_ended(visit)
                 self.ask_again(visit)
             self._suspended = None
         self._look_at_the_reason()
@@ -142,12 +145,12 @@ class Visits(QObject):
             self._watch.stop()
 
     def _say_open(self) -> None:
-        place = self._review.left_off or self._suspended
+        place = self._left_off or self._suspended
         self.open_changed.emit(place is not None, place.title if place is not None else "")
 
     def let_go_of_erased(self) -> None:
         """Recordings may have been erased while they are looked at: nothing of them is shown any longer."""
-        place = self._review.place
+        place = self._place
         if place is None:
             return
 
@@ -160,6 +163,20 @@ class Visits(QObject):
         job.failed.connect(self._window.notice.say_error)
 
     # --- inside -------------------------------------------------------------------------
+
+    @property
+    def _place(self) -> Visit | None:
+        """The visit that is shown, as it stands."""
+        return self._review.place if self._review is not None else None
+
+    @property
+    def _left_off(self) -> Visit | None:
+        """What there is to come back to in the review."""
+        return self._review.left_off if self._review is not None else None
+
+    def _close_visit(self) -> None:
+        if self._review is not None:
+            self._review.close_visit()
 
     def _wanted(self, ids: Sequence[ClipId]) -> _Wanted:
         seat = self._seat
@@ -193,8 +210,8 @@ class Visits(QObject):
         return sorted(allowed, key=lambda clip: (clip.corrected_at, clip.id))
 
     def _keep_looking_at(self, left: list[Clip]) -> None:
-        place = self._review.place
-        if place is None:
+        place = self._place
+        if place is None or self._review is None:
             return
         left = [clip for clip in left if clip.is_open_for(place.reason.reason.value)]
         if len(left) == len(place.clips):
@@ -202,7 +219,7 @@ class Visits(QObject):
         ids = [clip.id for clip in left]
         is_in_front = self._window.current_screen == "review"
         if not ids:
-            self._review.close_visit()
+            self._close_visit()
             if is_in_front:
                 self._window.show_screen("library")
             self.closed(())
@@ -238,7 +255,7 @@ class Visits(QObject):
 
     def _begin(self, wanted: _Wanted) -> None:
         session = self._holding(wanted)
-        place = self._review.place
+        place = self._place
         if session is None:
             self._state(wanted, lambda *stated: self._show(self._visit(wanted, *stated, again=True)))
         elif place is not None and place.reason == session and place.first == wanted.first:
@@ -249,9 +266,9 @@ class Visits(QObject):
     def _begin_elsewhere(self, then: Callable[[], None], wanted: _Wanted) -> None:
         def stated(reason: Reason, reference: str) -> None:
             self._visit(wanted, reason, reference, again=True)
-            place = self._review.place
+            place = self._place
             if place is not None and self._seat.reason_for(place.reason.subject) != place.reason:
-                self._review.close_visit()
+                self._close_visit()
                 self._say_open()
             then()
 
@@ -315,6 +332,7 @@ class Visits(QObject):
         self._is_showing = True
         self.shown.emit()  # first, so that what is shown is measured where it is seen
         self._is_showing = False
+        assert self._review is not None  # noqa: S101 - told above that it is looked at
         self._review.show_visit(visit, goes_on=goes_on)
         self._look_at_the_reason()
         self._say_open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._header = Header(commune, service_name)
         self._screens: dict[str, QWidget] = {}
+        self._to_make: dict[str, Callable[[], QWidget]] = {}
         self._wide: set[str] = set()
         self._side_bar, self._status = QFrame(), StatusLine()
         self._transfer, self._foot = TransferLine(), QWidget()
@@ -104,16 +106,25 @@ class MainWindow(QMainWindow):
     # --- screens -----------------------------------------------------------
 
     def add_screen(
-        self, key: str, title: str, icon_name: str, widget: QWidget, *, is_wide: bool = False
+        self,
+        key: str,
+        title: str,
+        icon_name: str,
+        screen: QWidget | Callable[[], QWidget],
+        *,
+        is_wide: bool = False,
     ) -> None:
         """Add a screen at the end of the navigation. An empty title keeps it out of the list (the review).
 
-        is_wide: while it is in front, navigation and status line make room for it.
+        screen: one that is there, or what makes it when it is first shown, so that nobody waits for screens
+        that are not looked at. is_wide: while it is in front, navigation and status line make room for it.
         """
-        self._screens[key] = widget
+        if isinstance(screen, QWidget):
+            self._take_in(key, screen)
+        else:
+            self._to_make[key] = screen
         if is_wide:
             self._wide.add(key)
-        self._stack.addWidget(widget)
         if title:
             entry = button(title, icon_name, "navigation")
             entry.setCheckable(True)
@@ -123,6 +134,10 @@ class MainWindow(QMainWindow):
             self._buttons[key] = entry
             self._navigation.addWidget(entry)
             self._fit_side(entry, title)
+
+    def _take_in(self, key: str, widget: QWidget) -> None:
+        self._screens[key] = widget
+        self._stack.addWidget(widget)
 
     def _fit_side(self, entry: QPushButton, title: str) -> None:
         """Room for the title in bold, as it is written while its screen is in front."""
@@ -147,18 +162,21 @@ class MainWindow(QMainWindow):
 
     def remove_screens(self) -> None:
         """Take every screen away: somebody else signed in, or the language changed."""
-        for key, widget in self._screens.items():
+        for widget in self._screens.values():
             self._stack.removeWidget(widget)
             widget.deleteLater()
-            entry = self._buttons.pop(key, None)
-            if entry is not None:
-                self._group.removeButton(entry)
-                self._navigation.removeWidget(entry)
-                entry.deleteLater()
+        for entry in self._buttons.values():
+            self._group.removeButton(entry)
+            self._navigation.removeWidget(entry)
+            entry.deleteLater()
         self._screens.clear()
+        self._to_make.clear()
+        self._buttons.clear()
 
     def show_screen(self, key: str) -> None:
         """Bring a screen to the front and let it look again; behind the cover it looks once that is gone."""
+        if key in self._to_make:
+            self._take_in(key, self._to_make.pop(key)())
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
         for one in (self._side_bar, self._foot):

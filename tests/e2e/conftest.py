@@ -79,7 +79,7 @@ def pages(front: Front, demo: Shown, qtbot: QtBot) -> StationScreen:
     qtbot.waitUntil(field.isEnabled, timeout=WAIT_MS)
     field.setText(demo.access.passphrase)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: front.window.findChild(StationScreen) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
     front.window.show_screen("station")
     found = front.window.findChild(StationScreen)
     assert isinstance(found, StationScreen)

@@ -32,9 +32,6 @@ class Chief:
     def __init__(self, front: Front, qtbot: QtBot) -> None:
         self.front = front
         self.qtbot = qtbot
-        review = front.window.findChild(ReviewScreen)
-        assert review is not None
-        self.review = review
 
     def look(self) -> None:
         """Open the incident of both cameras, stating the reason where it is asked for."""
@@ -52,11 +49,11 @@ class Chief:
         button = next(one for one in self.front.window.findChildren(QPushButton) if one.text() == "Review")
         self.qtbot.waitUntil(button.isEnabled, timeout=WAIT_MS)
         button.click()
-        self.qtbot.waitUntil(lambda: bool(self.dialogs()) or self.review.place is not None, timeout=WAIT_MS)
+        self.qtbot.waitUntil(lambda: bool(self.dialogs()) or self.is_looking, timeout=WAIT_MS)
         for dialog in self.dialogs():
             dialog.findChildren(QRadioButton)[0].setChecked(True)
             next(one for one in dialog.findChildren(QPushButton) if "Show" in one.text()).click()
-        self.qtbot.waitUntil(lambda: self.review.place is not None, timeout=WAIT_MS)
+        self.qtbot.waitUntil(lambda: self.is_looking, timeout=WAIT_MS)
         self.front.window.activateWindow()
         self.qtbot.waitUntil(self.review.isActiveWindow)
         self.qtbot.waitUntil(
@@ -66,6 +63,16 @@ class Chief:
 
     def dialogs(self) -> list[QDialog]:
         return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+    @property
+    def review(self) -> ReviewScreen:
+        found = self.front.window.findChild(ReviewScreen)
+        assert found is not None
+        return found
+
+    @property
+    def is_looking(self) -> bool:
+        return self.front.window.current_screen == "review" and self.review.place is not None
 
     @property
     def run(self) -> VisitRun:
@@ -95,7 +102,7 @@ class Chief:
 def chief(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Chief]:
     front = Front(qapp, demo.paths, demo.access)
     front.start()
-    qtbot.waitUntil(lambda: front.window.findChild(ReviewScreen) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
     front.window.showNormal()
     yield Chief(front, qtbot)
     front.window.close()

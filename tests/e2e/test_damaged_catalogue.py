@@ -19,6 +19,7 @@ from bwc_review.domain.journal import Operation, Result
 from bwc_review.operations.check_pages import last_check
 from bwc_review.ui.error_text import said
 from bwc_review.ui.station.integrity_page import IntegrityPage
+from bwc_review.ui.station.station_screen import StationScreen
 
 WAIT_MS = 20_000
 
@@ -61,6 +62,9 @@ def test_what_no_question_meets_is_found_after_opening_and_said_in_the_same_word
             [entry] = tables.journal.entries(operation=Operation.CATALOGUE_CHECKED)
         assert entry.result is (Result.ERROR if is_damaged else Result.OK)
         front.window.show_screen("station")
+        pages = front.window.findChild(StationScreen)
+        assert isinstance(pages, StationScreen)
+        pages.show_page("integrity")
         page = front.window.findChild(IntegrityPage)
         assert isinstance(page, IntegrityPage)
         page.refresh()

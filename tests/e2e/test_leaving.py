@@ -60,7 +60,9 @@ def steps():
     with front.station.catalogue.read() as tables:
         clip = tables.clips.get(tables.clips.ids(ClipQuery())[0])
     front.seat.state_reason((clip.incident or clip.recording,), Reason.JUDICIAIRE, "")
-    front._screens._open_review([clip.id])
+    front._screens._visits.begin([clip.id])
+    while front.window.current_screen != "review":
+        yield
     review = front._screens._review
     while review._run is None or review._run.stage.transport is None or not front.is_idle:
         yield

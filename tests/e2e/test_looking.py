@@ -95,6 +95,8 @@ class Sitting:
         self.qtbot.waitUntil(self.front.window.isActiveWindow, timeout=WAIT_MS)
 
     def has_picture(self) -> bool:
+        if self.front.window.current_screen != "review":
+            return False
         run = self.review._run
         return run is not None and not run.stage.deck.surface.image.isNull()
 

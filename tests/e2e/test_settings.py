@@ -93,8 +93,10 @@ def test_a_folder_added_is_still_there_after_the_look_was_changed(
 def test_a_key_chosen_is_in_force_at_once_and_at_the_next_start_whatever_is_chosen_after(
     front: Front, pages: StationScreen, kept: Callable[[], Settings], qtbot: QtBot
 ) -> None:
+    front.window.show_screen("review")
     review = front.window.findChild(ReviewScreen)
     assert isinstance(review, ReviewScreen)
+    front.window.show_screen("station")
     pages.show_page("keys")
     page = pages.findChild(KeysPage)
     assert isinstance(page, KeysPage)
@@ -106,6 +108,7 @@ def test_a_key_chosen_is_in_force_at_once_and_at_the_next_start_whatever_is_chos
     assert kept().keys == ("still = F7",)
     assert review._controls._still.text() == "Still  F7"
 
+    pages.show_page("look")
     look = pages.findChild(LookPage)
     assert isinstance(look, LookPage)
     themes = next(each for each in look.findChildren(QComboBox) if each.findData("dark") >= 0)
@@ -137,6 +140,7 @@ def test_the_look_of_the_list_stays_whatever_is_chosen_after(
     front.window.show_screen("library")
     QTest.mouseClick(switch.button(GRID), Qt.MouseButton.LeftButton)
     assert kept().list_view == GRID
+    pages.show_page("look")
     look = pages.findChild(LookPage)
     assert isinstance(look, LookPage)
     themes = next(each for each in look.findChildren(QComboBox) if each.findData("dark") >= 0)

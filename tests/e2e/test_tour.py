@@ -323,9 +323,9 @@ def _still(screen: ReviewScreen, qtbot: QtBot) -> None:
 
 
 def _incident(front: Front, tour: Tour, qtbot: QtBot) -> None:
+    front.window.show_screen("incidents")
     screen = front.window.findChild(IncidentsScreen)
     assert isinstance(screen, IncidentsScreen)
-    front.window.show_screen("incidents")
     number = f"{front.station.clock().year}-0001" if front.station else ""
     screen.open_incident(number)
     preview = screen.findChild(PdfPreview)

@@ -89,7 +89,7 @@ class Chief:
 
     def open(self, clips: list[Clip]) -> None:
         assert self.front._screens is not None
-        self.front._screens._open_review([clip.id for clip in clips])
+        self.front._screens._visits.begin([clip.id for clip in clips])
 
     def look(self, clips: list[Clip]) -> None:
         self.open(clips)

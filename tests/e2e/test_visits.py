@@ -54,7 +54,7 @@ def look(signed_in: Front, qtbot: QtBot) -> Callable[[list[Clip]], ReasonBar]:
         subjects = tuple({one for clip in chosen for one in (clip.incident, clip.recording) if one})
         signed_in.seat.state_reason(subjects, Reason.JUDICIAIRE, "")
         assert signed_in._screens is not None
-        signed_in._screens._open_review([clip.id for clip in chosen])
+        signed_in._screens._visits.begin([clip.id for clip in chosen])
         qtbot.waitUntil(lambda: signed_in.window.current_screen == "review", timeout=WAIT_MS)
         bar = signed_in.window.findChild(ReasonBar)
         assert isinstance(bar, ReasonBar)

@@ -159,6 +159,7 @@ def test_what_is_erased_while_it_is_looked_at_is_shown_no_longer(starting: Start
     dialog = _ask_to_review(front, qtbot)
     dialog.findChildren(QRadioButton)[0].setChecked(True)
     _press(dialog, "Show the pictures")
+    qtbot.waitUntil(lambda: front.window.current_screen == "review", timeout=WAIT_MS)
     review = _found(front, ReviewScreen)
     qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
     place = review.place
@@ -315,6 +316,7 @@ def test_a_restricted_recording_offers_its_own_reason_only(starting: Starting, q
     assert only.text() == reason_words(Reason.DROIT_ACCES)
     only.click()
     _press(reason, QApplication.translate("ReasonDialog", "Show the pictures"))
+    qtbot.waitUntil(lambda: front.window.current_screen == "review", timeout=WAIT_MS)
     review = _found(front, ReviewScreen)
     qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
     assert review.place is not None
@@ -332,6 +334,7 @@ def test_a_recording_restricted_to_another_reason_is_left_out_of_the_visit(
     assert len(reason.findChildren(QRadioButton)) == len(Reason)
     reason.findChildren(QRadioButton)[0].click()
     _press(reason, QApplication.translate("ReasonDialog", "Show the pictures"))
+    qtbot.waitUntil(lambda: front.window.current_screen == "review", timeout=WAIT_MS)
     review = _found(front, ReviewScreen)
     qtbot.waitUntil(lambda: review.place is not None, timeout=WAIT_MS)
     assert review.place is not None

@@ -36,7 +36,7 @@ def test_a_recording_erased_between_the_list_and_the_key_is_said_to_be_erased(
     window.show_frame("Marie Durand")
     window.show()
     lane = Jobs("test-lane")
-    visits = Visits(seat, window, cast(Any, None), (lane, lane))
+    visits = Visits(seat, window, (lane, lane))
     bench.local("2026-12-12 18:00")
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
     visits.begin([clip.id])

@@ -76,6 +76,28 @@ def test_nothing_is_seen_behind_the_cover_and_the_place_is_kept(window: MainWind
     assert window.current_screen == "holds"
 
 
+def test_a_screen_is_made_once_when_it_is_first_shown_and_goes_with_the_others(window: MainWindow) -> None:
+    made: list[LookingScreen] = []
+
+    def make() -> LookingScreen:
+        made.append(LookingScreen())
+        return made[-1]
+
+    window.add_screen("docks", "Docks", "video-camera", make)
+    window.add_screen("station", "Station", "gear-six", make)
+    window.show_frame("Marie Durand")
+    assert not made
+    press(window, "Docks")
+    assert window.current_screen == "docks"
+    press(window, "Holds")
+    press(window, "Docks")
+    assert [each.looked for each in made] == [2]
+    window.remove_screens()
+    window.add_screen("docks", "Docks", "video-camera", QWidget())
+    window.show_screen("docks")
+    assert len(made) == 1
+
+
 def test_a_screen_that_comes_to_the_front_looks_again(window: MainWindow, qtbot: Any) -> None:
     window.show_frame("Marie Durand")
     with qtbot.waitSignal(window.screen_shown) as shown:

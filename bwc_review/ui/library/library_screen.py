@@ -79,7 +79,7 @@ class LibraryScreen(QWidget):
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
     ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
     ``track_wanted``: the recording whose track is to be looked at, once a reason is stated: then call
-    ``take_position``. ``answered``: a list asked for is shown, or could not be read.
+    ``take_position``.
     """
 
     clips_chosen = Signal(list)
@@ -88,7 +88,6 @@ class LibraryScreen(QWidget):
     track_wanted = Signal(list)
     screen_wanted = Signal(str)
     changed = Signal()
-    answered = Signal()
     view_chosen = Signal(str)
 
     def __init__(
@@ -252,7 +251,6 @@ class LibraryScreen(QWidget):
         job = self._pages.start(operation)
         job.done.connect(lambda found: self._show_found(asked, found))
         job.failed.connect(self._notice.say_error)
-        job.ended.connect(self.answered)
         return job
 
     def _ask_overview(self) -> None:

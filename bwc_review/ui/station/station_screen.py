@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +28,8 @@ class StationScreen(QWidget):
         self._stack = QStackedWidget()
         self._list.currentRowChanged.connect(self._bring)
         self._keys: list[str] = []
+        self._to_make: dict[int, Callable[[], QWidget]] = {}
+        self._pages: dict[int, QWidget] = {}
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self._list)
@@ -42,10 +46,13 @@ class StationScreen(QWidget):
         """What the pages are called, from the top."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
-    def add_page(self, key: str, title: str, icon_name: str, page: QWidget) -> None:
-        """Add a page at the end; the first one is in front."""
+    def add_page(self, key: str, title: str, icon_name: str, page: QWidget | Callable[[], QWidget]) -> None:
+        """Add a page at the end; the first one is in front. page: or what makes it when it is first shown."""
+        if isinstance(page, QWidget):
+            self._take_in(len(self._keys), page)
+        else:
+            self._to_make[len(self._keys)] = page
         self._keys.append(key)
-        self._stack.addWidget(page)
         item = QListWidgetItem(icon(icon_name, "soft"), title)
         item.setToolTip(title)
         item.setSizeHint(QSize(0, px(self, _ROW)))
@@ -65,6 +72,12 @@ class StationScreen(QWidget):
         if self.isVisible() and isinstance(page, Refreshable):
             page.refresh()
 
+    def _take_in(self, row: int, page: QWidget) -> None:
+        self._pages[row] = page
+        self._stack.addWidget(page)
+
     def _bring(self, row: int) -> None:
-        self._stack.setCurrentIndex(row)
+        if row in self._to_make:
+            self._take_in(row, self._to_make.pop(row)())
+        self._stack.setCurrentWidget(self._pages[row])
         self.refresh()

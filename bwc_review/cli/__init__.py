@@ -5,10 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from typer.exceptions import TyperException
 
 DONE, CHECK_FAILED, WRONG_USE, FACT = 0, 1, 2, 3
 _INTERRUPTED = 130  # how the command parser says Ctrl+C
@@ -39,6 +35,7 @@ def _run(arguments: Sequence[str]) -> int:
 
     from bwc_review.cli.program import build
     from bwc_review.cli.terminal import translate, warn
+    from bwc_review.cli.wrong_use import said
     from bwc_review.domain.errors import Cancelled, StationError
     from bwc_review.ui.error_text import sentence
 
@@ -49,7 +46,7 @@ def _run(arguments: Sequence[str]) -> int:
         warn(sentence(error))
         return FACT
     except TyperException as error:
-        warn(_said(error))
+        warn(said(error))
         warn(translate("Cli", "Help: bwc-review --help, bwc-review COMMAND --help"))
         return WRONG_USE
     except (Abort, Cancelled, KeyboardInterrupt):
@@ -62,15 +59,6 @@ def _run(arguments: Sequence[str]) -> int:
         warn(stopped)
         return FACT
     return code if isinstance(code, int) else DONE
-
-
-def _said(error: TyperException) -> str:
-    """Our own sentence without the parser's English before it; what the parser found names its parameter."""
-    from typer import BadParameter
-
-    if isinstance(error, BadParameter) and error.param is None and error.param_hint is None:
-        return str(error.message)
-    return error.format_message()
 
 
 def _tell_bug(error: Exception) -> None:

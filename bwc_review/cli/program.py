@@ -13,6 +13,7 @@ from bwc_review import __version__
 from bwc_review.cli.commands import commands, groups
 from bwc_review.cli.options import Front
 from bwc_review.cli.terminal import say, translate
+from bwc_review.cli.wrong_use import Command, Group
 from bwc_review.paths import Paths, default_paths
 
 
@@ -24,6 +25,7 @@ def build(arguments: Sequence[str]) -> typer.Typer:
     """
     app = typer.Typer(
         name="bwc-review",
+        cls=Group,
         no_args_is_help=False,
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -35,11 +37,12 @@ def build(arguments: Sequence[str]) -> typer.Typer:
         ),
     )
     app.callback(invoke_without_command=True)(_before)
-    parts = {name: typer.Typer(help=words) for name, words in groups()}
+    parts = {name: typer.Typer(cls=Group, help=words) for name, words in groups()}
     for command in commands():
         wanted = set(command.words.split()) <= set(arguments)
         parts.get(command.group, app).command(
             command.name,
+            cls=Command,
             short_help=command.short,
             help=f"{command.short} {command.more}".strip(),
             epilog=translate("Cli", "JSON fields: {fields}").format(fields=command.fields),

@@ -12618,6 +12618,89 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>WrongUse</name>
+    <message>
+        <source>{name} is missing, one of: {choices}.</source>
+        <translation>{name} is missing, one of: {choices}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} is missing.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>one of: {choices}</source>
+        <translation>one of: {choices}</translation>
+    </message>
+    <message>
+        <source>{most} at most</source>
+        <translation>{most} at most</translation>
+    </message>
+    <message>
+        <source>{least} at least</source>
+        <translation>{least} at least</translation>
+    </message>
+    <message>
+        <source>a whole number is wanted</source>
+        <translation>a whole number is wanted</translation>
+    </message>
+    <message>
+        <source>a number is wanted</source>
+        <translation>a number is wanted</translation>
+    </message>
+    <message>
+        <source>a moment is written 2026-11-12T14:02</source>
+        <translation>a moment is written 2026-11-12T14:02</translation>
+    </message>
+    <message>
+        <source>this value cannot be taken</source>
+        <translation>this value cannot be taken</translation>
+    </message>
+    <message>
+        <source>{name} wants a value after it.</source>
+        <translation>{name} wants a value after it.</translation>
+    </message>
+    <message>
+        <source>{name} takes no value.</source>
+        <translation>{name} takes no value.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}; near it: {near}.</source>
+        <translation>There is no option {name}; near it: {near}.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>There is no option {name}.</translation>
+    </message>
+    <message>
+        <source>Another word is missing after this one.</source>
+        <translation>Another word is missing after this one.</translation>
+    </message>
+    <message>
+        <source>There is no command “{name}”.</source>
+        <translation>There is no command “{name}”.</translation>
+    </message>
+    <message>
+        <source>Too many words: {words}.</source>
+        <translation>Too many words: {words}.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commands:</translation>
+    </message>
+    <message>
+        <source>Say this and nothing else.</source>
+        <translation>Say this and nothing else.</translation>
+    </message>
+    <message>
+        <source>[required]</source>
+        <translation>[required]</translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>To complete</source>

@@ -12618,6 +12618,89 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>WrongUse</name>
+    <message>
+        <source>{name} is missing, one of: {choices}.</source>
+        <translation>Il manque {name}, au choix : {choices}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>Il manque {name}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name} : {reason}</translation>
+    </message>
+    <message>
+        <source>one of: {choices}</source>
+        <translation>au choix : {choices}</translation>
+    </message>
+    <message>
+        <source>{most} at most</source>
+        <translation>au plus {most}</translation>
+    </message>
+    <message>
+        <source>{least} at least</source>
+        <translation>au moins {least}</translation>
+    </message>
+    <message>
+        <source>a whole number is wanted</source>
+        <translation>il faut un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number is wanted</source>
+        <translation>il faut un nombre</translation>
+    </message>
+    <message>
+        <source>a moment is written 2026-11-12T14:02</source>
+        <translation>un moment s’écrit 2026-11-12T14:02</translation>
+    </message>
+    <message>
+        <source>this value cannot be taken</source>
+        <translation>cette valeur ne convient pas</translation>
+    </message>
+    <message>
+        <source>{name} wants a value after it.</source>
+        <translation>Il manque une valeur après {name}.</translation>
+    </message>
+    <message>
+        <source>{name} takes no value.</source>
+        <translation>{name} ne prend pas de valeur.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}; near it: {near}.</source>
+        <translation>L’option {name} n’existe pas ; proches : {near}.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>L’option {name} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Another word is missing after this one.</source>
+        <translation>Il manque un mot après celui-ci.</translation>
+    </message>
+    <message>
+        <source>There is no command “{name}”.</source>
+        <translation>La commande « {name} » n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Too many words: {words}.</source>
+        <translation>Mots en trop : {words}.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes :</translation>
+    </message>
+    <message>
+        <source>Say this and nothing else.</source>
+        <translation>Afficher cette aide et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>[required]</source>
+        <translation>[obligatoire]</translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>To complete</source>

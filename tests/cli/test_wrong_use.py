@@ -1,0 +1,56 @@
+"""A wrong command line is told in one language, whatever the parser says of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bwc_review.cli import run
+
+WRONG = [
+    ("journal --from 32/13/2026", "--from : un jour s’écrit 2026-11-12 ou 12/11/2026"),
+    ("inventory --from x --to y", "--from : un moment s’écrit 2026-11-12T14:02"),
+    ("due --days x", "--days : il faut un nombre entier"),
+    ("due --days 0", "--days : au moins 1"),
+    ("due --days 999", "--days : au plus 366"),
+    ("hold", "Il manque un mot après celui-ci."),
+    ("hold open x", "Il manque --procedure, au choix : judiciaire, administrative, disciplinaire."),
+    ("clips extra more", "Mots en trop : extra more."),
+    ("clips --jsn", "L’option --jsn n’existe pas ; proches : --csv, --json."),
+    ("clips --zzzz", "L’option --zzzz n’existe pas."),
+    ("clips --json=3", "--json ne prend pas de valeur."),
+    ("mark x --at 3 --to", "Il manque une valeur après --to."),
+    ("report 2026-0001", "Il manque --out."),
+    ("camera add", "Il manque serial."),
+    ("foo", "La commande « foo » n’existe pas."),
+    ("hold foo", "La commande « foo » n’existe pas."),
+]
+
+
+@pytest.fixture(autouse=True)
+def french(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BWC_LANGUAGE", "fr")
+
+
+@pytest.mark.parametrize(("line", "said"), WRONG)
+def test_what_was_wrong_is_said_in_french(capsys: pytest.CaptureFixture[str], line: str, said: str) -> None:
+    assert run(line.split()) == 2
+    first, second = capsys.readouterr().err.replace("\u00a0", " ").splitlines()
+    assert first == said
+    assert second == "Aide : bwc-review --help, bwc-review COMMANDE --help"
+
+
+def test_a_value_that_is_none_of_those_there_are_is_answered_with_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["journal", "--operation", "foo"]) == 2
+    assert "--operation\u00a0: au choix\u00a0: start, stop, clock_step," in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", ["--help", "hold --help", "inventory --help", "camera add --help"])
+def test_a_help_has_none_of_the_parser_s_words(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    assert run(line.split()) == 0
+    told = capsys.readouterr().out
+    assert "Afficher cette aide et rien d’autre." in told
+    assert not re.search(r"Show this|\[required\]|Commands:|\[default", told)

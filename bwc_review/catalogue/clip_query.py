@@ -151,9 +151,9 @@ def _conditions(
     if query.to_identify is not None:
         found.append(CLIPS.c.to_identify if query.to_identify else not_(CLIPS.c.to_identify))
     if query.longer_than_s is not None:
-        found.append(_one_of(talk, _of_length(lambda length: length >= query.longer_than_s)))
+        found.append(_one_of(talk, _of_length(lambda length: length >= query.longer_than_s), CLIPS.c.number))
     if query.shorter_than_s is not None:
-        found.append(_one_of(talk, _of_length(lambda length: length < query.shorter_than_s)))
+        found.append(_one_of(talk, _of_length(lambda length: length < query.shorter_than_s), CLIPS.c.number))
     return found if words is None else [*found, words]
 
 
@@ -180,8 +180,8 @@ def _of_length(fits: Callable[[ColumnElement[Any]], ColumnElement[bool]]) -> Any
     length = select(CLIPS.c.recording).where(CLIPS.c.is_cut).group_by(CLIPS.c.recording)
     long = length.having(fits(func.sum(CLIPS.c.duration_s)))
     return union_all(
-        select(CLIPS.c.id).where(not_(CLIPS.c.is_cut), fits(CLIPS.c.duration_s)),
-        select(CLIPS.c.id).where(CLIPS.c.is_cut, CLIPS.c.recording.in_(long)),
+        select(CLIPS.c.number).where(not_(CLIPS.c.is_cut), fits(CLIPS.c.duration_s)),
+        select(CLIPS.c.number).where(CLIPS.c.is_cut, CLIPS.c.recording.in_(long)),
     )
 
 

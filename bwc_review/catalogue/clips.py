@@ -169,9 +169,9 @@ class Clips:
                 )
         return list(found.values())
 
-    def ids(self, query: ClipQuery, today: date | None = None) -> list[ClipId]:
+    def ids(self, query: ClipQuery, today: date | None = None) -> Sequence[ClipId]:
         """The ids a query asks, in its order; today, where None, is the clock's."""
-        return list(map(ClipId, ids_asked(self._talk, query, today or self._talk.now.date())))
+        return ids_asked(self._talk, query, today or self._talk.now.date())
 
     def rows(self, ids: Sequence[str]) -> list[Clip]:
         """The clips with these ids, in this order; those that no longer exist are left out."""

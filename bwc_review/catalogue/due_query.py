@@ -43,7 +43,7 @@ def due_alike(talk: Conversation, last: date) -> list[DueAlike]:
     keys = (CLIPS.c.due_on, CLIPS.c.counted_from)
     question = select(*keys, ids_joined(CLIPS.c.id)).where(CLIPS.c.due_on <= last, not_(HELD))
     rows = talk.rows(question.group_by(*keys).order_by(*keys))
-    return [DueAlike(due_on, first, tuple(map(ClipId, ids_apart(text)))) for due_on, first, text in rows]
+    return [DueAlike(due_on, first, tuple(ids_apart(text))) for due_on, first, text in rows]
 
 
 def unheld_due(

@@ -2,34 +2,99 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from struct import iter_unpack
+from typing import Any, overload
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, LargeBinary, Select, String, cast, func, or_, select, type_coerce
 
 from bwc_review.catalogue.compact import IdType, id_text
 from bwc_review.catalogue.conversation import Conversation
+from bwc_review.domain.clip import ClipId
 
 _BETWEEN = "\n"
 _LEAST_ENDING = 4  # signs
 _HEX = "0123456789abcdef"
 _DASHES = (8, 13, 18, 23)  # of a UUID of 36 signs
-_DIGITS = 32
+_BYTES, _DIGITS = 16, 32
 _UUID = _DIGITS + len(_DASHES)
 _PLACES = tuple(place for place in range(_UUID) if place not in _DASHES)
 
 
-def texts_at_once(talk: Conversation, question: Select[Any]) -> list[list[str]]:
-    """The columns of a question for ids, and for other texts without line break; an id that is NULL is "".
+class Ids(Sequence[ClipId]):
+    """Ids of clips as the file keeps them, each written out where it is looked at.
 
-    One text for each column: a hundred thousand rows take longer to hand over than to find.
+    A list shows some dozens of a hundred thousand; writing out all of them takes as long as finding them.
+    """
+
+    __slots__ = ("_stored",)
+
+    def __init__(self, stored: Sequence[bytes]) -> None:
+        self._stored = stored
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    @overload
+    def __getitem__(self, at: int) -> ClipId: ...
+    @overload
+    def __getitem__(self, at: slice) -> Ids: ...
+    def __getitem__(self, at: int | slice) -> ClipId | Ids:
+        return Ids(self._stored[at]) if isinstance(at, slice) else ClipId(id_text(self._stored[at]))
+
+    def __iter__(self) -> Iterator[ClipId]:
+        return map(ClipId, _written(self._stored))
+
+    def __eq__(self, other: object) -> bool:
+        """Alike in any other sequence."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Ids({list(self)!r})"
+
+
+def stored_at_once(talk: Conversation, question: Select[Any]) -> list[Sequence[Any]]:
+    """The columns of a question: ids in the bytes that the file keeps, all else as texts of one line.
+
+    None of them may be NULL. One value for each column: a hundred thousand rows take longer to hand over
+    than to find. Texts of one sign, by the type of their column, come as one text.
     """
     columns = list(question.subquery().c)
-    joined: list[ColumnElement[Any]] = [_joined(each) for each in columns]
-    found = talk.first(select(*joined))
-    return [
-        [] if said is None else ids_apart(said) if isinstance(each.type, IdType) else said.split(_BETWEEN)
-        for each, said in zip(columns, found, strict=True)
+    plain = [
+        type_coerce(each, LargeBinary) if _is_id(each) else type_coerce(cast(each, String), each.type)
+        for each in columns
     ]
+    is_odd = func.max(or_(*(func.length(each) != _BYTES for each in plain if _is_id(each))))
+    some_are_odd, *found = talk.first(select(is_odd, *map(_joined, plain)))
+    if some_are_odd:  # an id that is no UUID
+        rows: Select[Any] = select(*plain)
+        return list(zip(*talk.rows(rows), strict=True))
+    return [_apart(said, each) for said, each in zip(found, plain, strict=True)]
+
+
+def _is_id(column: ColumnElement[Any]) -> bool:
+    return isinstance(column.type, IdType | LargeBinary)
+
+
+def _between(column: ColumnElement[Any]) -> str:
+    return "" if getattr(column.type, "length", None) == 1 else _BETWEEN
+
+
+def _joined(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    if _is_id(column):
+        return cast(func.group_concat(column, ""), LargeBinary)
+    return func.group_concat(column, _between(column))
+
+
+def _apart(joined: Any, column: ColumnElement[Any]) -> Sequence[Any]:
+    if joined is None:
+        return ()
+    if _is_id(column):
+        return [one for (one,) in iter_unpack(f"{_BYTES}s", joined)]
+    said = str(joined)
+    return said.split(_BETWEEN) if _between(column) else said
 
 
 def ids_joined(column: ColumnElement[str]) -> ColumnElement[str]:
@@ -37,26 +102,20 @@ def ids_joined(column: ColumnElement[str]) -> ColumnElement[str]:
     return func.group_concat(func.hex(column), _BETWEEN)
 
 
-def _joined(column: ColumnElement[Any]) -> ColumnElement[str]:
-    return ids_joined(column) if isinstance(column.type, IdType) else func.group_concat(column, _BETWEEN)
+def ids_apart(joined: str) -> Ids:
+    """The ids of what ``ids_joined`` gave."""
+    return Ids(list(map(bytes.fromhex, joined.split(_BETWEEN))))
 
 
-def ids_apart(joined: str) -> list[str]:
-    """The ids of what ``ids_joined`` gave: lines of hexadecimal digits."""
-    lines = joined.count(_BETWEEN) + 1
-    if len(joined) == lines * (_DIGITS + 1) - 1 and joined[_DIGITS :: _DIGITS + 1] == "\n" * (lines - 1):
-        return _uuids(joined, lines)
-    each = joined.split(_BETWEEN)
-    known = {line: id_text(bytes.fromhex(line)) if line else "" for line in set(each)}
-    return [known[line] for line in each]
-
-
-def _uuids(joined: str, lines: int) -> list[str]:
-    """The same where all are UUIDs: moved sign by sign of all at once, which takes a tenth of the time."""
-    digits = f"{joined}\n".lower().encode("ascii")
+def _written(stored: Sequence[bytes]) -> Iterable[str]:
+    """Written out; where all are UUIDs sign by sign of all at once, which takes a tenth of the time."""
+    if not stored or set(map(len, stored)) != {_BYTES}:
+        return map(id_text, stored)
+    lines = len(stored)
+    digits = b"".join(stored).hex().encode("ascii")
     made = bytearray(b"-") * ((_UUID + 1) * lines)
     for place, at in enumerate(_PLACES):
-        made[at :: _UUID + 1] = digits[place :: _DIGITS + 1]
+        made[at :: _UUID + 1] = digits[place::_DIGITS]
     made[_UUID :: _UUID + 1] = b"\n" * lines
     return made[:-1].decode("ascii").split("\n")
 

@@ -176,6 +176,7 @@ class ClipRow(Base):
             "camera",
             "due_on",
             "recorded_day",
+            "informed",
         ),
         # the same of recordings in several files, which are few
         Index(
@@ -191,6 +192,7 @@ class ClipRow(Base):
             "camera",
             "due_on",
             "recorded_day",
+            "informed",
             sqlite_where=text("is_cut = 1"),
             postgresql_where=text("is_cut = 1"),
         ),

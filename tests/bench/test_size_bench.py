@@ -27,7 +27,7 @@ from bwc_review.domain.clip import BodyKind, ClipId, ClipState
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import SILENT
-from bwc_review.domain.query import ORDERS, ClipQuery
+from bwc_review.domain.query import INFORMED, ORDERS, ClipQuery
 from bwc_review.domain.service import Service
 from bwc_review.operations.check_pages import check_pages
 from bwc_review.operations.sweep import _due, _erase_all, sweep
@@ -116,7 +116,7 @@ def reading(catalogue: Catalogue, ask: Callable[[Tables], object]) -> Callable[[
 
 
 def questions() -> list[ClipQuery]:
-    """What a person asks of the list in a day: each filter, some together, words, each order."""
+    """What a person asks of the list in a day: each filter, some together, words, each order both ways."""
     one = ClipQuery(descending=True, whole_recordings=True)
     narrow = [
         *(replace(one, state=each) for each in ClipState),
@@ -126,7 +126,16 @@ def questions() -> list[ClipQuery]:
         replace(one, wearer=""),
         replace(one, category="theft"),
         replace(one, incident="2026-0042"),
+        replace(one, incident=""),
         replace(one, due_within_days=7),
+        replace(one, due_from=TODAY, due_to=TODAY + timedelta(days=5)),
+        *(replace(one, informed=each) for each in INFORMED),
+        *(replace(one, has_place=each) for each in (True, False)),
+        *(replace(one, place=words) for words in ("église", "auch 77")),
+        *(replace(one, is_marked=each) for each in (True, False)),
+        *(replace(one, to_identify=each) for each in (True, False)),
+        *(replace(one, longer_than_s=each) for each in (600, 890)),
+        replace(one, shorter_than_s=60),
         replace(one, from_day=TODAY - timedelta(days=6), to_day=TODAY),
         replace(one, from_day=TODAY, to_day=TODAY),
         *(
@@ -134,7 +143,8 @@ def questions() -> list[ClipQuery]:
             for words in ("eglise", "auch 77", "nom2", "cam-04 nom", "2026-0042", "rien")
         ),
     ]
-    return [one, *narrow, *(replace(one, order=order) for order in ORDERS)]
+    orders = [replace(one, order=order, descending=way) for order in ORDERS for way in (True, False)]
+    return [*narrow, *orders]
 
 
 def test_filters_and_searches(full: Catalogue) -> None:
@@ -160,11 +170,7 @@ def _ids(query: ClipQuery, tables: Tables) -> object:
 
 
 def _stated(query: ClipQuery) -> dict[str, object]:
-    return {
-        name: getattr(query, name)
-        for name in query.__slots__
-        if name not in {"descending", "whole_recordings"}
-    }
+    return {name: getattr(query, name) for name in query.__slots__ if name != "whole_recordings"}
 
 
 def test_the_journal(full: Catalogue, tmp_path: Path) -> None:

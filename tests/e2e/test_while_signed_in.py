@@ -72,7 +72,7 @@ def _entries(front: Front, operation: Operation) -> list[Entry]:
 
 def _ids(front: Front) -> list[ClipId]:
     with _station(front).catalogue.read() as tables:
-        return tables.clips.ids(ClipQuery())
+        return list(tables.clips.ids(ClipQuery()))
 
 
 def _found(front: Front, kind: type[_Q]) -> _Q:

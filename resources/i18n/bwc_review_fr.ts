@@ -12621,7 +12621,7 @@ Consultez la liste des fonds de plan.</translation>
     <name>WrongUse</name>
     <message>
         <source>{name} is missing, one of: {choices}.</source>
-        <translation>Il manque {name}, au choix : {choices}.</translation>
+        <translation>Il manque {name}, au choix&#xa0;: {choices}.</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
@@ -12629,11 +12629,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation>{name} : {reason}</translation>
+        <translation>{name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>one of: {choices}</source>
-        <translation>au choix : {choices}</translation>
+        <translation>au choix&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>{most} at most</source>
@@ -12669,7 +12669,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>There is no option {name}; near it: {near}.</source>
-        <translation>L’option {name} n’existe pas ; proches : {near}.</translation>
+        <translation>L’option {name} n’existe pas&#xa0;; proches&#xa0;: {near}.</translation>
     </message>
     <message>
         <source>There is no option {name}.</source>
@@ -12681,15 +12681,15 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>There is no command “{name}”.</source>
-        <translation>La commande « {name} » n’existe pas.</translation>
+        <translation>La commande «&#xa0;{name}&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>Too many words: {words}.</source>
-        <translation>Mots en trop : {words}.</translation>
+        <translation>Mots en trop&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation>Commandes :</translation>
+        <translation>Commandes&#xa0;:</translation>
     </message>
     <message>
         <source>Say this and nothing else.</source>

@@ -42,6 +42,7 @@ from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import (
+    MADE_AGAIN,
     REPAIRABLE,
     BodyKind,
     Clip,
@@ -394,7 +395,7 @@ class Clips:
             Sealed(
                 each.kind,
                 _name_of(each.kind, each.name),
-                each.plain_sha256 or each.sha256,
+                "" if each.kind in MADE_AGAIN else each.plain_sha256 or each.sha256,
                 each.plain_bytes,
                 each.sealed_sha256,
                 each.sealed_bytes,
@@ -412,12 +413,13 @@ class Clips:
         if of_clip is None:
             self._raise_missing(clip)
         self.remove_body(clip, body.kind, body.name)
+        is_known = body.kind in MADE_AGAIN or body.plain_sha256 == of_clip.sha256
         self._talk.insert(
             BODIES,
             clip=of_clip.number,
             kind=body.kind,
             name=stored_name(body.kind, body.name),
-            plain_sha256=None if body.plain_sha256 == of_clip.sha256 else body.plain_sha256,
+            plain_sha256=None if is_known else body.plain_sha256,
             plain_bytes=body.plain_bytes,
             sealed_sha256=body.sealed_sha256,
             sealed_bytes=body.sealed_bytes,

@@ -127,13 +127,17 @@ class BodyKind(Enum):
     TRACK = "track"  # where the camera was along the clip: domain.track
 
 
+# of these only what was sealed is fingerprinted for good: another of the same is as true
+MADE_AGAIN = frozenset({BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM})
+
+
 @dataclass(frozen=True, slots=True)
 class Sealed:
     """Fingerprints and lengths of one sealed body, plain and as sealed. Hex SHA-256, bytes."""
 
     kind: BodyKind
     name: str  # "" for the original; the file part for derived bodies, unique under the clip
-    plain_sha256: str
+    plain_sha256: str  # "" where the catalogue does not keep it: MADE_AGAIN
     plain_bytes: int
     sealed_sha256: str
     sealed_bytes: int

@@ -113,8 +113,9 @@ def verify_sealed(
 ) -> None:
     """Read a body again from the drive, open every chunk and compare length and SHA-256 with what was sealed.
 
-    The sealed bytes need no comparison of their own: key, nonce and plain bytes determine them. Raises
-    ClipMissing, ClipTruncated, ClipDamaged (chunk -1: every chunk opens, and it is another content).
+    The sealed bytes need no comparison of their own: key, nonce and plain bytes determine them; they are
+    compared where the plain fingerprint is not kept (MADE_AGAIN). Raises ClipMissing, ClipTruncated,
+    ClipDamaged (chunk -1: every chunk opens, and it is another content).
     """
     part = expected.kind.value
     try:
@@ -128,8 +129,11 @@ def verify_sealed(
         if size != expected.sealed_bytes:
             raise ClipTruncated(clip, expected.sealed_bytes, size)
         from_drive(stream)
-        if _plain_sha256(file_key, stream, size, clip, part, progress) != expected.plain_sha256:
-            raise ClipDamaged(clip, -1, part)
+        found, wanted = _plain_sha256(file_key, stream, size, clip, part, progress), expected.plain_sha256
+    if not wanted:
+        (found, _), wanted = sealed_fingerprint(body), expected.sealed_sha256
+    if found != wanted:
+        raise ClipDamaged(clip, -1, part)
 
 
 def sealed_fingerprint(path: Path, progress: Progress = SILENT) -> tuple[str, int]:

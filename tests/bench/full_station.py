@@ -241,7 +241,7 @@ def _bodies(row: int, clip: Clip) -> Iterator[dict[str, Any]]:
             "clip": row,
             "kind": kind,
             "name": "",
-            "plain_sha256": None if kind is BodyKind.CLIP else digest,
+            "plain_sha256": None,  # that of the clip, or of a body that can be made again
             "plain_bytes": 1_000_000,
             "sealed_sha256": digest[::-1],
             "sealed_bytes": 1_000_033,

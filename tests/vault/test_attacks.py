@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -159,14 +160,17 @@ def test_every_cut_of_a_short_body_is_told_as_cut(sealed_clip: Callable[..., Any
 # --- what opens without complaint, and what notices --------------------------
 
 
+@pytest.mark.parametrize("is_kept", [True, False], ids=["its fingerprint is kept", "only the sealed one"])
 def test_a_body_of_another_kind_opens_and_the_catalogue_refuses_it(
-    sealed_clip: Callable[..., Any], derive: Callable[..., Sealed], store: Store
+    sealed_clip: Callable[..., Any], derive: Callable[..., Sealed], store: Store, is_kept: bool
 ) -> None:
     clip = sealed_clip(1000)
     strip = derive(clip, BodyKind.FILMSTRIP, b"pictures " * 10)
-    wave = derive(clip, BodyKind.WAVEFORM, b"peaks, a " * 10)
-    store.body_path(clip.id, BodyKind.WAVEFORM).replace(store.body_path(clip.id, BodyKind.FILMSTRIP))
+    strip = strip if is_kept else replace(strip, plain_sha256="")
     path = store.body_path(clip.id, BodyKind.FILMSTRIP)
+    assert read_derived(clip.pair.file_key, path, clip.id, strip) == b"pictures " * 10
+    wave = derive(clip, BodyKind.WAVEFORM, b"peaks, a " * 10)
+    store.body_path(clip.id, BodyKind.WAVEFORM).replace(path)
     with SealedReader(clip.pair.file_key, path, clip.id, None) as reader:
         assert reader.read(0, 9) == b"peaks, a "  # age binds no body to its kind
     assert strip.sealed_bytes == wave.sealed_bytes

@@ -34,6 +34,8 @@ def ids_asked(talk: Conversation, query: ClipQuery, today: date) -> Ids:
             places = _places_by_name(talk)
             wearer = func.coalesce(type_coerce(CLIPS.c.wearer, LargeBinary), _NOBODY)
             found = _ranked(talk, question, wearer, lambda one: places.get(one, 0), query.descending)
+        case "camera":
+            found = _ranked(talk, question, CLIPS.c.camera_label, str, query.descending)
         case "state":
             found = _ranked(talk, question, type_coerce(_STATE_SIGN, String(1)), ord, query.descending)
         case "incident":
@@ -52,7 +54,7 @@ def _ranked(
     talk: Conversation,
     question: Select[Any],
     said: ColumnElement[Any],
-    rank: Callable[[Any], int],
+    rank: Callable[[Any], Any],
     descending: bool,
 ) -> list[bytes]:
     """In the order of the rank of what is said of each clip; few things are said of many."""
@@ -66,9 +68,9 @@ def _ranked(
 class _Alike(dict[Any, list[bytes]]):
     """A list for each word; words of one rank share theirs."""
 
-    def __init__(self, rank: Callable[[Any], int]) -> None:
+    def __init__(self, rank: Callable[[Any], Any]) -> None:
         super().__init__()
-        self.of_rank: dict[int, list[bytes]] = {}
+        self.of_rank: dict[Any, list[bytes]] = {}
         self._rank = rank
 
     def __missing__(self, word: Any) -> list[bytes]:

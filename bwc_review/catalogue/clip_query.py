@@ -40,7 +40,6 @@ STATE = case(
 BY_INDEX: dict[str, ColumnElement[Any]] = {  # the orders that SQL gives; the others: clip_order.py
     "due": CLIPS.c.due_on,
     "duration": CLIPS.c.duration_s,
-    "camera": CLIPS.c.camera_label,
     "place": CLIPS.c.place,
 }
 

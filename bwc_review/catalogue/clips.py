@@ -95,7 +95,13 @@ _BY_TIME = (
     .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
 )
 _TWIN = CLIPS.alias()
-_HAS_TWIN = exists().where(_TWIN.c.recording == CLIPS.c.recording, _TWIN.c.id != CLIPS.c.id)
+_HAS_TWIN = exists().where(
+    _TWIN.c.id != CLIPS.c.id,
+    or_(
+        and_(_TWIN.c.id == CLIPS.c.recording, _TWIN.c.recording == _TWIN.c.id),
+        and_(_TWIN.c.recording == CLIPS.c.recording, _TWIN.c.recording != _TWIN.c.id),
+    ),
+)
 _MARKING_CUT = update(CLIPS).values(is_cut=_HAS_TWIN)
 
 
@@ -229,30 +235,40 @@ class Clips:
 
     def recording_members(self, recording: RecordingId) -> list[Clip]:
         """The clips of one recording, by time."""
-        return self._where(CLIPS.c.recording == recording)
+        return self._where(_of_recordings([recording]))
 
     def recordings(self, recordings: Iterable[RecordingId]) -> dict[RecordingId, RecordingSum]:
-        """What the files of each of these recordings make together; two questions for five hundred."""
+        """What the files of each of these recordings make together; a question for five hundred, or two."""
         found: dict[RecordingId, RecordingSum] = {}
         for page in search.pages(dict.fromkeys(recordings)):
-            inside = CLIPS.c.recording.in_(page)
+            inside = _of_recordings(page)
+            sums = select(
+                CLIPS.c.recording, func.count(), func.sum(CLIPS.c.duration_s), func.max(CLIPS.c.is_damaged)
+            )
+            rows = self._talk.rows(sums.where(inside).group_by(CLIPS.c.recording)).all()
             damaged: dict[str, list[Clip]] = {}
-            for clip in self._where(and_(inside, CLIPS.c.is_damaged)):
-                damaged.setdefault(clip.recording, []).append(clip)
-            question = select(CLIPS.c.recording, func.count(), func.sum(CLIPS.c.duration_s))
-            for name, files, duration_s in self._talk.rows(
-                question.where(inside).group_by(CLIPS.c.recording)
-            ):
-                sum_ = RecordingSum(files, duration_s, tuple(damaged.get(name, ())))
-                found[RecordingId(name)] = sum_
+            if any(row[3] for row in rows):
+                for clip in self._where(and_(inside, CLIPS.c.is_damaged)):
+                    damaged.setdefault(clip.recording, []).append(clip)
+            for name, files, duration_s, _ in rows:
+                found[RecordingId(name)] = RecordingSum(files, duration_s, tuple(damaged.get(name, ())))
         return found
 
     def with_recordings(self, ids: Sequence[str]) -> list[Clip]:
         """These clips with the other files of their recordings, by time within each page of 500."""
         found: list[Clip] = []
         for page in search.pages(dict.fromkeys(ids)):
-            named = select(CLIPS.c.recording).where(CLIPS.c.id.in_(page))
-            found += self._where(CLIPS.c.recording.in_(named))
+            named = self._talk.rows(
+                select(CLIPS.c.id, CLIPS.c.recording, CLIPS.c.is_cut).where(CLIPS.c.id.in_(page))
+            )
+            alone: list[str] = []
+            cut: dict[str, None] = {}
+            for id_, recording, is_cut in named:
+                if is_cut:
+                    cut[recording] = None
+                else:
+                    alone.append(id_)
+            found += self._where(or_(CLIPS.c.id.in_(alone), _of_recordings(list(cut))))
         return found
 
     def of_camera_between(self, camera: str, start: datetime, end: datetime) -> list[Clip]:
@@ -490,7 +506,15 @@ class Clips:
 
 def mark_cut(talk: Conversation, recordings: Sequence[str]) -> None:
     """Say of the clips of these recordings whether theirs has several files."""
-    talk.connection.execute(_MARKING_CUT.where(CLIPS.c.recording.in_(recordings)))
+    talk.connection.execute(_MARKING_CUT.where(_of_recordings(recordings)))
+
+
+def _of_recordings(names: Sequence[str]) -> ColumnElement[bool]:
+    """That a clip is of one of these: nearly all are called as theirs, and an index knows the others."""
+    return or_(
+        and_(CLIPS.c.id.in_(names), CLIPS.c.recording == CLIPS.c.id),
+        and_(CLIPS.c.recording.in_(names), CLIPS.c.recording != CLIPS.c.id),
+    )
 
 
 def _clock_step_s(start: datetime, end: datetime) -> float:

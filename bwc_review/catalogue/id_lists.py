@@ -56,7 +56,7 @@ class Ids(Sequence[ClipId]):
 
 
 def stored_at_once(talk: Conversation, question: Select[Any]) -> list[Sequence[Any]]:
-    """The columns of a question: ids in the bytes that the file keeps, all else as texts of one line.
+    """The columns of a question: ids in the bytes that the file keeps, all else as texts.
 
     None of them may be NULL. One value for each column: a hundred thousand rows take longer to hand over
     than to find. Texts of one sign, by the type of their column, come as one text.
@@ -68,10 +68,11 @@ def stored_at_once(talk: Conversation, question: Select[Any]) -> list[Sequence[A
     ]
     is_odd = func.max(or_(*(func.length(each) != _BYTES for each in plain if _is_id(each))))
     some_are_odd, *found = talk.first(select(is_odd, *map(_joined, plain)))
-    if some_are_odd:  # an id that is no UUID
-        rows: Select[Any] = select(*plain)
-        return list(zip(*talk.rows(rows), strict=True))
-    return [_apart(said, each) for said, each in zip(found, plain, strict=True)]
+    apart = [_apart(said, each) for said, each in zip(found, plain, strict=True)]
+    if not some_are_odd and len(set(map(len, apart))) == 1:
+        return apart
+    rows: Select[Any] = select(*plain)  # an id that is no UUID, a text of several lines
+    return list(zip(*talk.rows(rows), strict=True))
 
 
 def _is_id(column: ColumnElement[Any]) -> bool:
@@ -92,7 +93,8 @@ def _apart(joined: Any, column: ColumnElement[Any]) -> Sequence[Any]:
     if joined is None:
         return ()
     if _is_id(column):
-        return [one for (one,) in iter_unpack(f"{_BYTES}s", joined)]
+        whole = len(joined) - len(joined) % _BYTES
+        return [one for (one,) in iter_unpack(f"{_BYTES}s", joined[:whole])]
     said = str(joined)
     return said.split(_BETWEEN) if _between(column) else said
 

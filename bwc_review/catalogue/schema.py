@@ -174,6 +174,7 @@ class ClipRow(Base):
             "has_place",
             "wearer",
             "camera",
+            "camera_label",
             "due_on",
             "recorded_day",
             "informed",
@@ -199,9 +200,14 @@ class ClipRow(Base):
         Index("ix_clips_due", "due_on", "recorded_at", "id", "is_cut"),
         Index("ix_clips_duration", "duration_s", "recorded_at", "id", "is_cut"),
         Index("ix_clips_place", "place", "recorded_at", "id", "is_cut"),
-        Index("ix_clips_of_label", "camera_label", "recorded_at", "id", "is_cut", "camera"),
         Index(None, "name_code"),
-        Index(None, "recording"),
+        # nearly every recording is one file, and called as it
+        Index(
+            None,
+            "recording",
+            sqlite_where=text("recording <> id"),
+            postgresql_where=text("recording <> id"),
+        ),
         Index(
             "ix_clips_series_code",
             "series_code",

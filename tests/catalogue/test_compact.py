@@ -410,3 +410,18 @@ def test_a_list_of_ids_of_both_kinds_keeps_its_order(
     put(catalogue, make_clip(7))
     with catalogue.read() as tables:
         assert tables.clips.ids(ClipQuery()) == [*ids, make_clip(7).id]
+
+
+def test_a_label_of_several_lines_keeps_its_place_in_the_order(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip]
+) -> None:
+    labels = ["B\nA", "A", "C", "A\nB"]
+    put(
+        catalogue,
+        *(
+            make_clip(number, id=ClipId(uuid_of(number)), camera_label=label)
+            for number, label in enumerate(labels)
+        ),
+    )
+    with catalogue.read() as tables:
+        assert tables.clips.ids(ClipQuery(order="camera")) == [uuid_of(number) for number in (1, 3, 0, 2)]

@@ -1,16 +1,33 @@
-"""One line for every file ever seen on a camera. It stays when the clip is erased; nothing here deletes."""
+"""One line for every file ever seen on a camera. It stays when the clip is erased; nothing here deletes.
+
+What the row of a clip says while it exists is not said twice: see ``InventoryRow``.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+    union,
+    union_all,
+    update,
+)
 
 from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import begins_or_ends
 from bwc_review.catalogue.schema import ClipRow, InventoryRow
@@ -22,6 +39,20 @@ LINES, CLIPS = table(InventoryRow), table(ClipRow)
 _EMPTY = hashlib.sha256().hexdigest()
 _AT_ONCE = 500  # ids in one question
 _MAY_BE_OFF_S = 7 * DAY_S  # how far the clock of a camera may have been off where nobody kept it
+_OF_CLIP = ("sha256", "recorded_at", "recorded_day", "zone", "clock_offset_s")
+_FOLLOWS = ("camera", "duration_s", "corrected_at", "due_on")
+_RECORDING = type_coerce(func.nullif(CLIPS.c.recording, CLIPS.c.id), IdType)
+_HERE_OR_OF_CLIP: dict[str, ColumnElement[Any]] = {
+    **{name: func.coalesce(LINES.c[name], CLIPS.c[name]) for name in _OF_CLIP},
+    "recording": func.coalesce(LINES.c.recording, _RECORDING),
+}
+_WHOLE = select(
+    *(column for name, column in LINES.c.items() if name not in _HERE_OR_OF_CLIP),
+    *(said.label(name) for name, said in _HERE_OR_OF_CLIP.items()),
+).select_from(LINES.outerjoin(CLIPS, CLIPS.c.id == LINES.c.clip))
+_OF_ONE = _WHOLE.where(
+    LINES.c.clip == bindparam("clip")
+)  # put together once: that takes longer than the answer
 
 
 class Inventory:
@@ -49,14 +80,16 @@ class Inventory:
         """The lines of these clips that were ever seen."""
         found: dict[ClipId, InventoryLine] = {}
         for some in _batched(clips, _AT_ONCE):
-            rows = self._talk.rows(select(LINES).where(LINES.c.clip.in_(some)))
+            rows = self._talk.rows(_WHOLE.where(LINES.c.clip.in_(some)))
             found |= {line.clip: line for line in map(_line, rows)}
         return found
 
     def files_of(self, recording: RecordingId) -> list[ClipId]:
         """Every file of a recording that was ever seen, erased or not."""
-        question = select(LINES.c.clip).where(or_(LINES.c.recording == recording, LINES.c.clip == recording))
-        return [ClipId(each) for each in self._talk.rows(question).scalars()]
+        of_clips = select(CLIPS.c.id).where(CLIPS.c.recording == recording, CLIPS.c.recording != CLIPS.c.id)
+        of_lines = select(LINES.c.clip).where(or_(LINES.c.recording == recording, LINES.c.clip == recording))
+        both = union(of_lines, of_clips).subquery()
+        return [ClipId(each) for each in self._talk.rows(select(both.c.clip)).scalars()]
 
     def due_dates(self, clips: Collection[ClipId]) -> dict[ClipId, date]:
         """When each of these is to be erased, or was; ClipUnknown if one was never seen."""
@@ -73,14 +106,18 @@ class Inventory:
         self, start: date | None = None, end: date | None = None, camera: str | None = None
     ) -> list[InventoryLine]:
         """Lines of files recorded from start to end, both included, by the camera's own day; oldest first."""
-        question = select(LINES)
-        if start is not None:
-            question = question.where(LINES.c.recorded_day >= start)
-        if end is not None:
-            question = question.where(LINES.c.recorded_day <= end)
-        if camera is not None:
+        question = _WHOLE
+        if start is not None or end is not None:
+            days = (start or date.min, end or date.max)
+            parts = []
+            for each, id_ in ((CLIPS, CLIPS.c.id), (gone := LINES.alias(), gone.c.clip)):
+                here = [] if camera is None else [each.c.camera == camera]
+                parts.append(select(id_).where(each.c.recorded_day.between(*days), *here))
+            question = question.where(LINES.c.clip.in_(union_all(*parts)))
+        elif camera is not None:
             question = question.where(LINES.c.camera == camera)
-        return [_line(row) for row in self._talk.rows(question.order_by(LINES.c.recorded_at, LINES.c.clip))]
+        order = (_HERE_OR_OF_CLIP["recorded_at"], LINES.c.clip)
+        return [_line(row) for row in self._talk.rows(question.order_by(*order))]
 
     def moved_since(self, since: datetime) -> tuple[datetime | None, int, int]:
         """When the first file came in, and the bytes that came in and that were erased since then."""
@@ -105,15 +142,15 @@ class Inventory:
         here = [] if camera is None else [LINES.c.camera == camera]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
         longest_s = self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0
-        near = select(LINES).where(*here)
-        unkept: list[ColumnElement[bool]] = [LINES.c.clock_offset_s.is_(None)]
+        near = _WHOLE.where(*here)
+        unkept: list[ColumnElement[bool]] = [LINES.c.sha256.is_not(None), LINES.c.clock_offset_s.is_(None)]
         if end is not None:
             near = near.where(begins <= end)
             unkept.append(begins <= later(end, _MAY_BE_OFF_S))
         if start is not None:
             near = near.where(begins >= later(start, -longest_s))
             unkept.append(begins >= later(start, -longest_s - _MAY_BE_OFF_S))
-        wrong = select(LINES).where(or_(begins > docked, begins < earliest, and_(*unkept)), *here)
+        wrong = _WHOLE.where(or_(begins > docked, begins < earliest, and_(*unkept)), *here)
         if start is not None:
             wrong = wrong.where(docked >= start)
         found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
@@ -130,23 +167,24 @@ class Inventory:
         """The newest line of a file with this content."""
         listed = select(CLIPS.c.id).where(CLIPS.c.size_bytes > 0, CLIPS.c.sha256 == sha256)
         same = LINES.c.sha256 == sha256
-        question = select(LINES).where(  # each part has its index, but for the empty files
+        question = _WHOLE.where(  # each part has its index, but for the empty files
             or_(LINES.c.clip.in_(listed), and_(LINES.c.erased_at.is_not(None), same))
             if sha256 != _EMPTY
-            else same
+            else LINES.c.size_bytes == 0
         )
         row = self._talk.first(question.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1))
         return None if row is None else _line(row)
 
     def set_erased(self, clip: ClipId, at: datetime, why: str, late_days: int = 0) -> None:
-        """Say when and why the clip was erased. A first statement is never overwritten: ValueError."""
-        if self.line(clip).erased_at is not None:
+        """Say when and why the clip was erased. A first statement is never overwritten: ValueError.
+
+        From here on the line says everything by itself, whether the clip's row is gone already or not.
+        """
+        line = self.line(clip)
+        if line.erased_at is not None:
             raise ValueError(f"{clip} is already erased")
-        self._talk.connection.execute(
-            update(LINES)
-            .where(LINES.c.clip == clip)
-            .values(erased_at=at, erased_why=why, late_days=late_days)
-        )
+        said = _columns(replace(line, erased_at=at, erased_why=why, late_days=late_days))
+        self._talk.connection.execute(update(LINES).where(LINES.c.clip == clip).values(said))
 
     def last_docked(self, camera: str) -> datetime | None:
         """When a file of this camera came in last, also where the camera was not on the list yet."""
@@ -177,7 +215,7 @@ class Inventory:
 
 def find(talk: Conversation, clip: str) -> InventoryLine | None:
     """The line of a clip."""
-    row = talk.first(select(LINES).where(LINES.c.clip == clip))
+    row = talk.connection.execute(_OF_ONE, {"clip": clip}).first()
     return None if row is None else _line(row)
 
 
@@ -189,20 +227,17 @@ def only_called(talk: Conversation, part: str) -> str | None:
 
 
 def ensure(talk: Conversation, clip: Clip) -> None:
-    """A clip is never listed without its line."""
+    """A clip is never listed without its line. ValueError if that says another file."""
     Inventory(talk).add(_of(clip))
+    said = dict.fromkeys(_HERE_OR_OF_CLIP)
+    talk.connection.execute(update(LINES).where(LINES.c.clip == clip.id).values(said))
 
 
 def follow(talk: Conversation, clip: Clip) -> None:
     """The line says what the clip says, corrections included."""
     said = _columns(_of(clip))
-    follows = (
-        "camera", "recorded_at", "recorded_day", "zone", "duration_s", "due_on", "clock_offset_s",
-        "corrected_at", "recording",
-    )  # fmt: skip
-    talk.connection.execute(
-        update(LINES).where(LINES.c.clip == clip.id).values({name: said[name] for name in follows})
-    )
+    values = {name: said[name] for name in _FOLLOWS}
+    talk.connection.execute(update(LINES).where(LINES.c.clip == clip.id).values(values))
 
 
 def _of(clip: Clip) -> InventoryLine:

@@ -108,12 +108,14 @@ class AssignmentHistoryRow(Base):
 
 
 class InventoryRow(Base):
-    """Every file ever seen on a camera. Triggers of the first migration refuse to delete a line."""
+    """Every file ever seen on a camera. A trigger refuses to delete a line.
+
+    What says NULL while the clip exists is said by the clip's own row, and written here by another trigger as
+    that row goes, whoever deletes it.
+    """
 
     __tablename__ = "inventory"
     __table_args__ = (
-        Index(None, "camera"),
-        Index(None, "corrected_at"),
         # what exists is found by its fingerprint among the clips, and was not erased
         *(
             Index(
@@ -124,30 +126,34 @@ class InventoryRow(Base):
             )
             for name, column in (("erased", "erased_at"), ("erased_content", "sha256"))
         ),
-        Index(
-            None,
-            "recording",
-            sqlite_where=text("recording IS NOT NULL"),
-            postgresql_where=text("recording IS NOT NULL"),
+        *(
+            Index(
+                None,
+                name,
+                sqlite_where=text(f"{name} IS NOT NULL"),
+                postgresql_where=text(f"{name} IS NOT NULL"),
+            )
+            for name in ("recording", "recorded_day")
         ),
+        {"sqlite_with_rowid": False},
     )
 
     clip: Mapped[Ident] = mapped_column(primary_key=True)
-    sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
     camera: Mapped[str]
-    recorded_at: Mapped[Instant]
-    recorded_day: Mapped[CivilDay]
-    zone: Mapped[str] = mapped_column(ZoneType)
     duration_s: Mapped[float]
     docked_at: Mapped[Instant]
+    corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
     due_on: Mapped[CivilDay]
     erased_at: Mapped[Instant | None]
     erased_why: Mapped[str]
     late_days: Mapped[int]
-    clock_offset_s: Mapped[float | None]  # NULL: erased before it was kept here
-    corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
-    recording: Mapped[Ident | None]  # NULL: its own, or erased before it was kept here
+    sha256: Mapped[Fingerprint | None]  # NULL, with what follows: see the clip
+    recorded_at: Mapped[Instant | None]
+    recorded_day: Mapped[CivilDay | None]
+    zone: Mapped[str | None] = mapped_column(ZoneType)
+    clock_offset_s: Mapped[float | None]  # NULL without a clip: erased before it was kept here
+    recording: Mapped[Ident | None]  # NULL without a clip: its own, or erased before it was kept here
 
 
 # a condition and its index must read the same, letter by letter

@@ -215,7 +215,7 @@ def _rows(talk: Conversation, table: Any, rows: Sequence[dict[str, Any]]) -> Non
 
 
 def _line(clip: Clip) -> dict[str, Any]:
-    return inventory._columns(
+    line = inventory._columns(
         InventoryLine(
             clip=clip.id,
             sha256=clip.sha256,
@@ -228,6 +228,7 @@ def _line(clip: Clip) -> dict[str, Any]:
             clock_offset_s=clip.clock_offset_s,
         )
     )
+    return line | dict.fromkeys(inventory._HERE_OR_OF_CLIP)
 
 
 def _head(clip: Clip) -> dict[str, Any]:

@@ -372,6 +372,33 @@ def test_no_program_shortens_the_inventory(
     engine.dispose()
 
 
+def test_whoever_deletes_a_clip_leaves_all_that_its_line_says(
+    catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting, file: Path, key: bytes
+) -> None:
+    clips = [
+        make_clip(1, clock_offset_s=-2.5, recording=RecordingId("0193-00002")),
+        make_clip(2, recorded_at=datetime(2026, 11, 2, 0, 30, tzinfo=ZoneInfo("Asia/Tokyo"))),
+        make_clip(3),
+    ]
+    put(catalogue, *clips)
+    with catalogue.write(draft()) as tables:
+        tables.clips.update(clips[0].id, camera="SER-9", due_on=date(2026, 12, 3))
+        said = tables.inventory.lines([clip.id for clip in clips])
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        listed = text("SELECT count(*) FROM inventory WHERE sha256 IS NULL")
+        assert connection.execute(listed).scalar() == 3  # what the clip says is not said twice
+        connection.execute(text("DELETE FROM clips"))
+        assert connection.execute(listed).scalar() == 0
+    engine.dispose()
+    with catalogue.read() as tables:
+        assert tables.inventory.lines([clip.id for clip in clips]) == said
+        assert {line.clip: line for line in tables.inventory.between()} == said
+        assert tables.inventory.files_of(RecordingId("0193-00002")) == [clips[0].id, clips[1].id]
+        tokyo = tables.inventory.between(date(2026, 11, 2), date(2026, 11, 2))
+        assert clips[1].id in [line.clip for line in tokyo]
+
+
 def test_the_inventory_knows_every_file_ever_seen(
     catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting
 ) -> None:

@@ -362,7 +362,12 @@ def test_nothing_readable_lies_in_the_folder(
 
 
 def test_the_inventory_gains_the_clock_offset_of_what_exists(
-    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip], file: Path, key: bytes
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
 ) -> None:
     put(catalogue, make_clip(1, clock_offset_s=-7200.5), make_clip(2))
     with catalogue.read() as tables:
@@ -374,12 +379,12 @@ def test_the_inventory_gains_the_clock_offset_of_what_exists(
     with engine.begin() as connection:
         command.downgrade(migrations(connection), "0009")
     engine.dispose()
-    again = open_engine(file, key)
-    with again.connect() as connection:
+    again = open_it("start-2")
+    with again.read() as tables:
+        assert tables.inventory.line(make_clip(1).id).clock_offset_s == -7200.5
+    with again._engine.connect() as connection:
         rows = {row.clip: row for row in connection.execute(select(InventoryRow.__table__))}
-    again.dispose()
     kept, gone = (rows[clip] for clip in (make_clip(1).id, make_clip(2).id))
-    assert kept.clock_offset_s == -7200.5
     assert kept.corrected_at == truly[make_clip(1).id]
     assert gone.clock_offset_s is None  # erased before: its hour is the camera's
     assert gone.corrected_at == gone.recorded_at

@@ -9,8 +9,8 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.packing import (
     belongs_in,
     belongs_out,
-    probe_in,
-    probe_out,
+    probe_differs,
+    probe_from,
     repair_in,
     repair_out,
     times_in,
@@ -67,7 +67,7 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "same_name_as": clip.same_name_as,
         "camera_marks": list(clip.camera_marks),
         "times": times_out(clip.times),
-        "probe": probe_out(clip.probe),
+        "probe": probe_differs(clip.probe, clip.recorded_at, clip.duration_s),
         "repair": repair_out(clip.repair),
         "has_video": clip.seen.has_video,
         "has_audio": clip.seen.has_audio,
@@ -82,6 +82,7 @@ def name_code(source_name: str) -> int:
 
 def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = ()) -> Clip:
     """A clip from its row and what other tables say of it."""
+    recorded_at = row.recorded_at.astimezone(zone_of(row.zone))
     return Clip(
         id=ClipId(row.id),
         sha256=row.sha256,
@@ -89,7 +90,7 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         source_name=row.source_name,
         camera=row.camera,
         camera_label=row.camera_label,
-        recorded_at=row.recorded_at.astimezone(zone_of(row.zone)),
+        recorded_at=recorded_at,
         duration_s=row.duration_s,
         docked_at=row.docked_at.astimezone(zone_of(row.docked_zone)),
         counted_from=row.counted_from,
@@ -119,7 +120,7 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         same_name_as=None if row.same_name_as is None else ClipId(row.same_name_as),
         camera_marks=tuple(row.camera_marks),
         times=times_in(row.times),
-        probe=probe_in(row.probe),
+        probe=probe_from(row.probe, recorded_at, row.duration_s),
         repair=repair_in(row.repair),
         incident=row.incident,
         mark_count=marks,

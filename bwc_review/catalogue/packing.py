@@ -58,6 +58,37 @@ def probe_in(stored: Mapping[str, Any]) -> Probe:
     )
 
 
+# Part of the format of the file: nothing of it changes but together with a migration.
+_USUAL = probe_out(
+    Probe(
+        container="mov,mp4,m4a,3gp,3g2,mj2",
+        video_codec="h264",
+        audio_codec="aac",
+        width=1920,
+        height=1080,
+        fps=30.0,
+        has_video=True,
+        has_audio=True,
+    )
+)
+
+
+def probe_differs(probe: Probe, recorded_at: datetime, duration_s: float) -> dict[str, Any]:
+    """What a look inside found that is not the usual of a file recorded then and so long."""
+    usual = {**_USUAL, "duration_s": duration_s, "created_at": moment_out(recorded_at)}
+    return {name: value for name, value in probe_out(probe).items() if value != usual[name]}
+
+
+def probe_from(differs: Mapping[str, Any], recorded_at: datetime, duration_s: float) -> Probe:
+    """What ``probe_differs`` wrote."""
+    found = {**_USUAL, "duration_s": duration_s, **differs}
+    created = differs.get("created_at", recorded_at)
+    found["created_at"] = moment_in(created) if isinstance(created, list) else created
+    found["place"] = place_in(found["place"])
+    found["data_tracks"] = tuple(found["data_tracks"])
+    return Probe(**found)
+
+
 def repair_out(repair: Repair | None) -> dict[str, Any] | None:
     """The copy that plays, or nothing."""
     if repair is None:

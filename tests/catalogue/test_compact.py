@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from alembic import command
@@ -23,6 +24,7 @@ from sqlalchemy.dialects import sqlite
 
 from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.catalogue.columns import zone_name
 from bwc_review.catalogue.compact import (
     BodyKindType,
     DayType,
@@ -38,6 +40,7 @@ from bwc_review.catalogue.compact import (
     inflated,
 )
 from bwc_review.catalogue.engine import migrations, newest_step, open_engine
+from bwc_review.catalogue.packing import probe_differs, probe_from
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.clip import (
     BodyKind,
@@ -60,6 +63,7 @@ from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.query import ClipQuery
 
 DIALECT = sqlite.dialect()
+PARIS = ZoneInfo("Europe/Paris")
 AT = datetime(2026, 11, 20, 10, 0, 0, 123456, tzinfo=UTC)
 UUIDS = st.uuids().map(str)
 HEX = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -125,6 +129,47 @@ def test_an_entry_of_the_journal_takes_a_third() -> None:
 def test_a_value_comes_back_as_json_gives_it_back(value: Any) -> None:
     kept = PackedJsonType().process_bind_param(value, DIALECT)
     assert PackedJsonType().process_result_value(kept, DIALECT) == json.loads(json.dumps(value))
+
+
+PROBES = st.builds(
+    Probe,
+    container=st.sampled_from(["mov,mp4,m4a,3gp,3g2,mj2", "avi", ""]),
+    video_codec=st.sampled_from(["h264", "hevc", ""]),
+    width=st.sampled_from([1920, 0]),
+    fps=st.sampled_from([30.0, 0.0, 29.97]),
+    frame_count=st.integers(0, 10_000),
+    duration_s=st.none() | st.sampled_from([0.0, 12.5, 60.0]),
+    has_audio=st.booleans(),
+    created_at=st.none() | st.sampled_from([AT, AT.astimezone(PARIS), AT - timedelta(days=200)]),
+    place=st.none() | st.just(Place("", 43.8, 0.6)),
+    damage=st.sampled_from(["", "no_index"]),
+    can_seek_in_player=st.booleans(),
+    data_tracks=st.sampled_from([(), ("gpmd GoPro MET",)]),
+)
+
+
+@given(PROBES, st.sampled_from([AT, AT.astimezone(PARIS)]), st.sampled_from([0.0, 12.5, 60.5]))
+def test_a_look_inside_comes_back_whole_however_usual_it_is(
+    probe: Probe, recorded_at: datetime, duration_s: float
+) -> None:
+    kept = json.loads(json.dumps(probe_differs(probe, recorded_at, duration_s)))
+    found = probe_from(kept, recorded_at, duration_s)
+    assert found == probe
+    assert (found.created_at is None) == (probe.created_at is None)
+    if found.created_at is not None and probe.created_at is not None:
+        assert zone_name(found.created_at) == zone_name(probe.created_at)
+
+
+def test_a_clip_whose_hour_or_length_is_corrected_keeps_what_was_found_inside(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip]
+) -> None:
+    plain = make_clip(1)
+    probe = Probe("mov,mp4", duration_s=plain.duration_s, created_at=plain.recorded_at)
+    put(catalogue, make_clip(1, probe=probe))
+    with catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (plain.id,))) as tables:
+        moved = plain.recorded_at + timedelta(hours=1)
+        assert tables.clips.update(plain.id, recorded_at=moved, duration_s=1.0).probe == probe
+        assert tables.clips.update(plain.id, recorded_at=plain.recorded_at).probe == probe
 
 
 @given(st.datetimes(timezones=st.timezones()), st.dates(), st.sampled_from(["Europe/Paris", "UTC", "+02:00"]))

@@ -158,7 +158,8 @@ class Clips:
         """Of each of these names the newest existing clip that came from this camera, where there is one."""
         columns = (CLIPS.c.source_name, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
         original = (BODIES.c.clip == CLIPS.c.number) & (BODIES.c.kind == BodyKind.CLIP)
-        question = select(*columns, BODIES.c.sealed_bytes).join(BODIES, original)
+        sealed_bytes = (BODIES.c.plain_bytes + BODIES.c.sealing_bytes).label("sealed_bytes")
+        question = select(*columns, sealed_bytes).join(BODIES, original)
         found: dict[str, Named] = {}
         for page in search.pages(names):
             wanted = set(page)
@@ -414,7 +415,7 @@ class Clips:
                 "" if each.kind in MADE_AGAIN else each.plain_sha256 or each.sha256,
                 each.plain_bytes,
                 each.sealed_sha256,
-                each.sealed_bytes,
+                each.plain_bytes + each.sealing_bytes,
             )
             for each in self._talk.rows(question.where(CLIPS.c.id == clip))
         ]
@@ -438,7 +439,7 @@ class Clips:
             plain_sha256=None if is_known else body.plain_sha256,
             plain_bytes=body.plain_bytes,
             sealed_sha256=body.sealed_sha256,
-            sealed_bytes=body.sealed_bytes,
+            sealing_bytes=body.sealed_bytes - body.plain_bytes,
         )
 
     def unprepared(self) -> list[ClipId]:

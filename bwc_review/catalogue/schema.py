@@ -310,7 +310,7 @@ class BodyRow(Base):
     plain_sha256: Mapped[Fingerprint | None]  # NULL: that of the clip, or not kept: MADE_AGAIN
     plain_bytes: Mapped[int]
     sealed_sha256: Mapped[Fingerprint]
-    sealed_bytes: Mapped[int]
+    sealing_bytes: Mapped[int]  # how many more the sealed file has
 
 
 class ChangeRow(Base):
@@ -354,7 +354,7 @@ class MarkRow(Base):
     """A point or span of a clip; goes with its clip."""
 
     __tablename__ = "marks"
-    __table_args__ = (Index(None, "category", "clip"), Index(None, "clip", "category"))
+    __table_args__ = (Index(None, "clip", "category"),)
 
     id: Mapped[Ident] = mapped_column(primary_key=True)
     clip: Mapped[Ident] = mapped_column(ForeignKey("clips.id", ondelete="CASCADE"))
@@ -443,7 +443,7 @@ class IncidentClipRow(Base):
     """Which clip belongs to which incident; stays when the clip is erased."""
 
     __tablename__ = "incident_clips"
-    __table_args__ = (Index(None, "incident", "clip"),)
+    __table_args__ = (Index(None, "incident", "clip"), {"sqlite_with_rowid": False})
 
     clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
     incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))

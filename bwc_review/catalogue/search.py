@@ -120,4 +120,4 @@ def _words(talk: Conversation, ids: Sequence[str]) -> dict[int, str]:
     }
     for clip, category in talk.rows(_MARKED.where(these)):
         found[clip] += [part for part in (category, labels.get(category)) if part]
-    return {clip: unicodedata.normalize("NFC", " \n ".join(parts)) for clip, parts in found.items()}
+    return {clip: unicodedata.normalize("NFC", "\n".join(parts)) for clip, parts in found.items()}

@@ -142,12 +142,20 @@ def pressed_in(stored: list[Any] | None) -> Pressed | None:
 
 
 def narrative_out(narrative: Narrative) -> dict[str, Any]:
-    """A report without its people, who have a table of their own."""
+    """What is filled in of a report, without its people, who have a table of their own."""
+    return {name: value for name, value in _narrative(narrative).items() if value != _NOTHING_SAID[name]}
+
+
+def _narrative(narrative: Narrative) -> dict[str, Any]:
     return asdict(narrative) | {"kind": narrative.kind.value, "people": []}
 
 
-def narrative_in(stored: Mapping[str, Any]) -> Narrative:
+_NOTHING_SAID = _narrative(Narrative())
+
+
+def narrative_in(filled: Mapping[str, Any]) -> Narrative:
     """What ``narrative_out`` wrote."""
+    stored = _NOTHING_SAID | dict(filled)
     writer = stored["writer"]
     facts = (
         Fact(

@@ -6,6 +6,7 @@ import zlib
 from typing import Any
 
 from bwc_review.catalogue.columns import zone_name, zone_of
+from bwc_review.catalogue.file_names import name_from, name_kept
 from bwc_review.catalogue.packing import (
     belongs_in,
     belongs_out,
@@ -35,7 +36,7 @@ def columns_of(clip: Clip) -> dict[str, Any]:
         "pressed_by": "" if clip.pressed is None else clip.pressed.by.value,
         "sha256": clip.sha256,
         "size_bytes": clip.size_bytes,
-        "source_name": clip.source_name,
+        "source_name": name_kept(clip.source_name, clip.camera, clip.recorded_at),
         "name_code": name_code(clip.source_name),
         "camera": clip.camera,
         "camera_label": clip.camera_label,
@@ -80,6 +81,11 @@ def name_code(source_name: str) -> int:
     return zlib.crc32(source_name.encode("utf-8"))
 
 
+def name_of(row: Any) -> str:
+    """The name of a clip's file, from the row's own column, its camera, its moment and its zone."""
+    return name_from(row.source_name, row.camera, row.recorded_at.astimezone(zone_of(row.zone)))
+
+
 def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = ()) -> Clip:
     """A clip from its row and what other tables say of it."""
     recorded_at = row.recorded_at.astimezone(zone_of(row.zone))
@@ -87,7 +93,7 @@ def clip_of(row: Any, marks: int, holds: int, restricted_to: tuple[str, ...] = (
         id=ClipId(row.id),
         sha256=row.sha256,
         size_bytes=row.size_bytes,
-        source_name=row.source_name,
+        source_name=name_of(row),
         camera=row.camera,
         camera_label=row.camera_label,
         recorded_at=recorded_at,

@@ -32,7 +32,7 @@ from bwc_review.catalogue.clip_query import (
     MARKS,
     PEOPLE,
 )
-from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code
+from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code, name_of
 from bwc_review.catalogue.clock_readings import ClockReadings, clock_readings
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.due_query import Due, DueAlike
@@ -85,6 +85,7 @@ class Named(NamedTuple):
     sealed_bytes: int
 
 
+_NAME = (CLIPS.c.source_name, CLIPS.c.camera, CLIPS.c.recorded_at, CLIPS.c.zone)  # of which name_of makes it
 _LONGEST_FILE_S = 26 * 3600.0  # no camera writes a longer one
 # Questions with all the columns take longer to put than to answer: they are put together once.
 _BY_TIME = (
@@ -149,14 +150,14 @@ class Clips:
 
     def same_name(self, camera: str, source_name: str) -> ClipId | None:
         """The newest existing clip that came from this camera under this name."""
-        named = (CLIPS.c.camera == camera) & (CLIPS.c.source_name == source_name)
-        question = select(CLIPS.c.id).where(CLIPS.c.name_code == name_code(source_name), named)
-        found = self._talk.scalar(question.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()).limit(1))
-        return None if found is None else ClipId(found)
+        named = (CLIPS.c.name_code == name_code(source_name)) & (CLIPS.c.camera == camera)
+        question = select(CLIPS.c.id, *_NAME).where(named)
+        rows = self._talk.rows(question.order_by(CLIPS.c.docked_at.desc(), CLIPS.c.id.desc()))
+        return next((ClipId(row.id) for row in rows.all() if name_of(row) == source_name), None)
 
     def named(self, camera: str, names: Iterable[str]) -> list[Named]:
         """Of each of these names the newest existing clip that came from this camera, where there is one."""
-        columns = (CLIPS.c.source_name, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
+        columns = (*_NAME, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
         original = (BODIES.c.clip == CLIPS.c.number) & (BODIES.c.kind == BodyKind.CLIP)
         sealed_bytes = (BODIES.c.plain_bytes + BODIES.c.sealing_bytes).label("sealed_bytes")
         question = select(*columns, sealed_bytes).join(BODIES, original)
@@ -165,10 +166,10 @@ class Clips:
             wanted = set(page)
             named = CLIPS.c.name_code.in_([name_code(name) for name in page]) & (CLIPS.c.camera == camera)
             for row in self._talk.rows(question.where(named).order_by(CLIPS.c.docked_at, CLIPS.c.id)):
-                if row.source_name not in wanted:
+                if (name := name_of(row)) not in wanted:
                     continue
-                found[row.source_name] = Named(
-                    row.source_name,
+                found[name] = Named(
+                    name,
                     ClipId(row.id),
                     row.size_bytes,
                     row.sha256,

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
+from bwc_review.catalogue.columns import zone_of
 from bwc_review.catalogue.compact import (
     BodyKindType,
     DayType,
@@ -21,6 +22,7 @@ from bwc_review.catalogue.compact import (
     PackedType,
     ZoneType,
 )
+from bwc_review.catalogue.file_names import name_from, name_kept
 from bwc_review.domain.clip import BodyKind
 
 _DIALECT = sqlite.dialect()
@@ -73,9 +75,24 @@ _FUNCTIONS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def _with_row(function: Callable[[str, str, datetime], str]) -> Callable[[str, str, int, str], str]:
+    """A function of a name, its camera and its moment, from what the row keeps."""
+
+    def call(name: str, camera: str, stored: int, zone: str) -> str:
+        at = _INSTANTS.process_result_value(stored, _DIALECT)
+        known = _ZONES.process_result_value(zone, _DIALECT)
+        if at is None or known is None:
+            raise ValueError("a clip without its hour")
+        return function(name, camera, at.astimezone(zone_of(known)))
+
+    return call
+
+
 def teach(connection: Connection) -> None:
     """Let this connection use the functions; NULL stays NULL."""
     driver: Any = connection.connection.driver_connection
+    driver.create_function("to_name", 4, _with_row(name_kept), deterministic=True)
+    driver.create_function("from_name", 4, _with_row(name_from), deterministic=True)
     for name, function in _FUNCTIONS.items():
         driver.create_function(name, 1, _unless_null(function), deterministic=True)
 

@@ -257,8 +257,8 @@ class ClipRow(Base):
     pressed_by: Mapped[str] = mapped_column(server_default=text("''"))
     sha256: Mapped[Fingerprint]
     size_bytes: Mapped[int]
-    source_name: Mapped[str]
-    name_code: Mapped[int]  # CRC-32 of source_name: narrow enough for an index
+    source_name: Mapped[str]  # see file_names.py
+    name_code: Mapped[int]  # CRC-32 of the whole name: narrow enough for an index
     camera: Mapped[str]  # not a foreign key: files of an unknown camera are kept apart, not refused
     camera_label: Mapped[str]
     recorded_at: Mapped[Instant]

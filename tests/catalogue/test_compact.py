@@ -40,6 +40,7 @@ from bwc_review.catalogue.compact import (
     inflated,
 )
 from bwc_review.catalogue.engine import migrations, newest_step, open_engine
+from bwc_review.catalogue.file_names import name_from, name_kept
 from bwc_review.catalogue.packing import probe_differs, probe_from
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.clip import (
@@ -158,6 +159,54 @@ def test_a_look_inside_comes_back_whole_however_usual_it_is(
     assert (found.created_at is None) == (probe.created_at is None)
     if found.created_at is not None and probe.created_at is not None:
         assert zone_name(found.created_at) == zone_name(probe.created_at)
+
+
+@given(
+    st.sampled_from(["", "CAM-1", "1", "36NCC009910", "2026"]),
+    st.sampled_from([AT, AT.astimezone(PARIS), datetime(1, 1, 1, tzinfo=UTC)]),
+    st.lists(
+        st.sampled_from(
+            [
+                "DCIM/",
+                "20261120",
+                "2026-11-20",
+                "100000",
+                "_",
+                "36NCC009910",
+                "1",
+                *map(chr, range(1, 9)),
+                ".mp4",
+            ]
+        )
+        | st.text(max_size=3),
+        max_size=8,
+    ).map("".join),
+)
+def test_the_name_of_a_file_comes_back_sign_for_sign(camera: str, at: datetime, name: str) -> None:
+    kept = name_kept(name, camera, at)
+    assert name_from(kept, camera, at) == name
+    assert len(kept) <= len(name) + 1
+
+
+def test_a_name_made_of_camera_and_hour_is_kept_in_half() -> None:
+    name = "DCIM/2026-11-20/DSJ_36NCC009910_000000_20261120_100000.mp4"
+    assert len(name_kept(name, "36NCC009910", AT)) < len(name) / 2
+
+
+def test_a_file_is_found_by_its_name_after_its_camera_and_hour_were_corrected(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip]
+) -> None:
+    name = "DCIM/2026-11-20/SER-1_20261120_100000.mp4"
+    at = datetime(2026, 11, 20, 10, tzinfo=PARIS)
+    clip = make_clip(1, camera="SER-1", recorded_at=at, source_name=name)
+    put(catalogue, clip)
+    with catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        assert tables.clips.same_name("SER-1", name) == clip.id
+        moved = tables.clips.update(clip.id, camera="SER-2", recorded_at=at + timedelta(hours=5))
+        assert moved.source_name == name
+        assert tables.clips.same_name("SER-1", name) is None
+        assert tables.clips.same_name("SER-2", name) == clip.id
+        assert [one.source_name for one in tables.clips.named("SER-2", [name, "other"])] == [name]
 
 
 def test_a_clip_whose_hour_or_length_is_corrected_keeps_what_was_found_inside(

@@ -127,7 +127,16 @@ def made_clip(number: int) -> Clip:
 def _schema_mark(counts: tuple[int, int]) -> str:
     """Another file for another schema, another way of making it or other numbers."""
     digest = hashlib.sha256(repr(counts).encode())
-    named = {"full_station.py", "columns.py", "compact.py", "packing.py", "clip_row.py", "search.py"}
+    named = {
+        "full_station.py",
+        "columns.py",
+        "file_names.py",
+        "inventory.py",
+        "compact.py",
+        "packing.py",
+        "clip_row.py",
+        "search.py",
+    }
     for file in (*sorted(Path(floor.__file__).parent.rglob("*.py")), Path(__file__)):
         if file.name in named or file.name.startswith("schema") or file.parent.name == "versions":
             digest.update(file.read_bytes())

@@ -23,6 +23,7 @@ import pytest
 
 from bwc_review import station as roof
 from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.catalogue.engine import open_engine
 from bwc_review.domain.clip import BodyKind, ClipId, ClipState
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
@@ -33,7 +34,16 @@ from bwc_review.operations.check_pages import check_pages
 from bwc_review.operations.sweep import _due, _erase_all, sweep
 from bwc_review.operations.verify import verify
 from bwc_review.vault.store import Store
-from tests.bench.full_station import CLIP_COUNT, ENTRY_COUNT, NOW, TODAY, full_catalogue, opened, person_id
+from tests.bench.full_station import (
+    CLIP_COUNT,
+    ENTRY_COUNT,
+    KEY,
+    NOW,
+    TODAY,
+    full_catalogue,
+    opened,
+    person_id,
+)
 from tests.bench.full_window import found
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.timeout(1800)]
@@ -243,20 +253,23 @@ def _files(store: Store, clip: ClipId) -> list[Path]:
     return [store.head_path(clip), store.body_path(clip), *bodies]
 
 
-def test_what_a_clip_and_an_entry_take(tmp_path: Path) -> None:
-    """An entry: what 30,000 more of them add; a clip: what is left of the file."""
+def test_what_a_clip_and_an_entry_take(full: Catalogue, tmp_path: Path) -> None:
+    """Of a copy without empty pages, as an upgrade leaves it: with its journal, and without."""
     print()
-    clips, sizes = 10_000, []
-    for entries in (10_100, 40_100):
-        folder = tmp_path / str(entries)
-        folder.mkdir()
-        catalogue = full_catalogue(folder, (clips, entries))
-        catalogue.copy_to(folder / "small.db")  # without empty pages, as an upgrade leaves it
-        catalogue.close()
-        sizes.append((folder / "small.db").stat().st_size)
-    entry = (sizes[1] - sizes[0]) / 30_000
-    said("journal entry", entry, 400, "B")
-    said("catalogue file a clip, without its journal", (sizes[0] - entry * 10_100) / clips, 1024, "B")
+    whole, clips = tmp_path / "whole.db", tmp_path / "clips.db"
+    full.copy_to(whole)
+    size = whole.stat().st_size
+    engine = open_engine(whole, KEY)
+    with engine.begin() as connection:
+        for table in ("journal_subjects", "journal"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+    engine.dispose()
+    catalogue = opened(whole)
+    catalogue.copy_to(clips)
+    catalogue.close()
+    left = clips.stat().st_size
+    said("journal entry", (size - left) / ENTRY_COUNT, 400, "B")
+    said("catalogue file a clip, without its journal", left / CLIP_COUNT, 1024, "B")
 
 
 def test_opening_and_the_check_behind_it(full: Catalogue, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from bwc_review.domain.journal import (
     leaf_hash,
     origin_head,
 )
+from bwc_review.domain.journal_age import Dated
 
 ENTRIES, SUBJECTS, CHECKPOINTS = table(EntryRow), table(SubjectRow), table(CheckpointRow)
 SERVICE = table(ServiceRow)
@@ -262,28 +263,45 @@ class Journal:
         """The last number that was purged; 0 if none was."""
         return self._talk.scalar(select(func.max(ENTRIES.c.seq)).where(ENTRIES.c.body.is_(None))) or 0
 
-    def purge_range(self, before: datetime) -> tuple[int, int] | None:
-        """First and last number that a purge of what was made before that moment would clear."""
+    def latest(self) -> datetime | None:
+        """The latest date of an entry that is kept, whatever clock dated it."""
+        found: datetime | None = self._talk.scalar(select(func.max(ENTRIES.c.at)))
+        return found
+
+    def is_dated_before(self, before: datetime, after: int = 0) -> bool:
+        """Whether an entry that is kept, of a number above ``after``, was made before that moment."""
+        question = select(ENTRIES.c.seq).where(ENTRIES.c.at < before, ENTRIES.c.seq > after).limit(1)
+        return self._talk.first(question) is not None
+
+    def dates(self) -> Iterator[Dated]:
+        """Number and moment of each entry that is kept, in order; a stream."""
+        question = select(ENTRIES.c.seq, ENTRIES.c.at).where(ENTRIES.c.seq > self.purged_to())
+        rows = self._talk.connection.execution_options(yield_per=STREAM).execute(
+            question.order_by(ENTRIES.c.seq)
+        )
+        return map(Dated._make, rows)
+
+    def dated_to(self, before: datetime) -> int:
+        """The last number before the first kept entry that was not made before that moment."""
         first = self.purged_to() + 1
         young = select(func.min(ENTRIES.c.seq)).where(ENTRIES.c.seq >= first, ENTRIES.c.at >= before)
-        end = self._talk.scalar(young)
-        last = self.head()[0] if end is None else end - 1
-        return (first, last) if first <= last else None
+        end: int | None = self._talk.scalar(young)
+        return self.head()[0] if end is None else end - 1
 
-    def purge(self, before: datetime) -> int:
-        """Clear body and salt of the entries made before that moment; returns how many.
+    def purge(self, last: int) -> int:
+        """Clear body and salt of the entries up to this number; returns how many.
 
-        From the beginning up to the first younger entry: what is left is one piece. Number, leaf and head
-        stay, so the chain still verifies. The caller then has the WAL folded in.
+        What is left is one piece. Number, leaf and head stay, so the chain still verifies. The caller then
+        has the WAL folded in.
         """
-        span = self.purge_range(before)
-        if span is None:
+        first = self.purged_to() + 1
+        if last < first:
             return 0
-        inside = ENTRIES.c.seq.between(*span)
+        inside = ENTRIES.c.seq.between(first, last)
         cleared = {"salt": None, "body": None, "at": None, "operation": None, "author": None}
-        self._talk.connection.execute(delete(SUBJECTS).where(SUBJECTS.c.seq.between(*span)))
+        self._talk.connection.execute(delete(SUBJECTS).where(SUBJECTS.c.seq.between(first, last)))
         self._talk.connection.execute(update(ENTRIES).where(inside).values(**cleared))
-        return span[1] - span[0] + 1
+        return last - first + 1
 
     def _origin(self) -> bytes:
         return origin_head(self._talk.scalar(select(SERVICE.c.origin)))

@@ -74,13 +74,18 @@ def had_at(register: Iterable[Assignment], when: datetime) -> PersonId | None:
     return None
 
 
-def is_over(line: Assignment, corrected_at: datetime | None, before: datetime) -> bool:
+def is_over(
+    line: Assignment, corrected_at: datetime | None, before: datetime, kept_to: datetime | None
+) -> bool:
     """Whether a line ended, and was corrected for the last time, before that moment (R14).
 
-    One that was struck out ended when it began; a camera that is still out has no end.
+    One that was struck out ended when it began; a camera that is still out has no end. kept_to: the latest
+    date in the journal. No line is noted for a time to come: where it lies after that, a clock that ran ahead
+    dated it, and its entry has had its years.
     """
     ended = line.returned_at or (line.taken_at if line.is_void else None)
-    return ended is not None and max(ended, corrected_at or ended) < before
+    told = [] if ended is None else [ended, corrected_at or ended]
+    return bool(told) and all(at < before or (kept_to is not None and at > kept_to) for at in told)
 
 
 def may_be_of(clip: Clip, line: Assignment) -> bool:

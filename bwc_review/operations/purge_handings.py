@@ -57,7 +57,9 @@ def _over(tables: Tables, before: datetime, profile: LegalProfile) -> list[Assig
     corrected: dict[int, datetime] = {}
     for change in tables.cameras.corrections():
         corrected[change.number] = change.at  # the last one: they come in their order
-    old = [one for one in tables.cameras.register() if is_over(one, corrected.get(one.number), before)]
+    kept_to = tables.journal.latest()
+    register = tables.cameras.register()
+    old = [one for one in register if is_over(one, corrected.get(one.number), before, kept_to)]
     if not old:
         return []
     waiting = tables.clips.rows(tables.clips.ids(ClipQuery(to_identify=True)))

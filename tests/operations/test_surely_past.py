@@ -116,6 +116,58 @@ def test_a_clock_turned_on_by_little_steps_purges_nothing(bench: Any, days: int)
             assert purged_to(bench) == 0, step
 
 
+@pytest.mark.parametrize("ahead", [200, 2 * 365, 20 * 365])
+def test_a_clock_that_ran_ahead_once_holds_nothing_back_for_years(bench: Any, ahead: int) -> None:
+    """Neither what came after it, nor what it dated itself, nor a line of the register it dated."""
+    for _ in range(10):
+        visit(bench)
+        bench.clock.wait(days=4)
+    bench.clock.now += ahead * DAY
+    wrong = bench.now
+    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1", bench.wearer.id))) as tables:
+        tables.cameras.assign(Assignment("DSJ-1", bench.wearer.id, wrong - timedelta(hours=1), wrong))
+    visit(bench)
+    bench.clock.now -= ahead * DAY
+    right = bench.now
+    while purge_before(bench.now, bench.profile) < right:
+        visit(bench, start=False)
+        bench.clock.wait(days=4)
+    kept = {one.at for one in bench.entries()}
+    assert wrong in kept, "three years and not a day less"
+    assert right - 12 * DAY not in kept
+    while purge_before(bench.now, bench.profile) < right + bench.profile.clock_jump_days * DAY + 5 * DAY:
+        visit(bench, start=False)
+        bench.clock.wait(days=4)
+    kept = {one.at for one in bench.entries()}
+    assert wrong not in kept
+    assert min(kept) < purge_before(bench.now, bench.profile) + 6 * DAY, "and what follows goes on its day"
+    assert min(kept) >= purge_before(bench.now, bench.profile) - 6 * DAY
+    with bench.catalogue.read() as tables:
+        is_kept = bool(tables.cameras.register())
+    assert is_kept == (ahead < 3 * 365), "a line that looks young has a date that can be corrected"
+
+
+def test_a_clock_that_fell_back_and_was_put_right_lets_nothing_go_early(bench: Any) -> None:
+    """What it dated looks old, and what came before it looks as if a clock had run ahead."""
+    for _ in range(10):
+        visit(bench)
+        bench.clock.wait(days=4)
+    before = [one.seq for one in bench.entries()]
+    for back in (4000, 30):
+        bench.clock.now -= back * DAY
+        for _ in range(10):
+            visit(bench)
+            bench.clock.wait(days=4)
+        bench.clock.now += back * DAY
+        for _ in range(10):
+            visit(bench)
+            bench.clock.wait(days=4)
+    while purge_before(bench.now, bench.profile) < bench.entries()[0].at:
+        assert [one.seq for one in bench.entries()][: len(before)] == before
+        visit(bench, start=False)
+        bench.clock.wait(days=20)
+
+
 def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> None:
     visit(bench)
     bench.clock.now += 5 * 365 * DAY

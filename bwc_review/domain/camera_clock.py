@@ -10,7 +10,7 @@ from enum import Enum
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
-from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day
+from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day, month_is_over
 from bwc_review.domain.track import Position
 
 HOUR_S = 3600.0
@@ -18,6 +18,7 @@ _STAMP_S = 1.0  # cameras and receivers stamp whole seconds
 _SLIP_S = 60.0  # a clock whose hour is wrong may be some seconds off besides
 _MOST_HOURS = 2  # summer time, or UTC in summer
 _MOST_S = 86_400.0  # what is further off is a wrong date: a person decides
+_OTHER_DATE_S = 2 * _MOST_S  # no zone, drift or wrong half of a day makes that of a right date
 _MOST_DRIFT_S = 600.0  # what a clock may drift before an hour of unknown clock proves nothing
 _FILE_TIME_S = 72_000.0  # its zone and the length of a recording; beyond, another clock set it
 _DOCKING_S = 60.0  # a camera needs a moment to close its file and to be noticed
@@ -79,6 +80,28 @@ def measure(
     if ahead_s >= _MOST_DRIFT_S and -ahead_s < known_s - _DOCKING_S:
         return Measured(known_s, ClockEvidence.DOCKING, -ahead_s)
     return known
+
+
+def is_of_another_date(
+    recorded_at: datetime, measured: Measured, docked_at: datetime, profile: LegalProfile
+) -> bool:
+    """Whether a noted offset makes another date of a recording whose camera may be right by now.
+
+    An offset of more than two days was noted of a clock whose date was wrong, and holds until somebody sets
+    that clock, which nobody notes. So the recording itself must bear it out: a clock that ran ahead dates
+    what it records after the docking, and one that was behind leaves room for the offset before it. Else two
+    dates stand against each other, and a person decides (R15). Where the month is over by both, it is over.
+    """
+    offset_s = measured.offset_s
+    if measured.evidence is not ClockEvidence.CAMERA or abs(offset_s) <= _OTHER_DATE_S:
+        return False
+    starts = (recorded_at, later(recorded_at, offset_s))
+    over = [
+        month_is_over(due_date(counted_from(one, profile), profile), profile, docked_at) for one in starts
+    ]
+    if all(over):
+        return False
+    return offset_s < 0 or over[0] or is_impossible(starts[1], docked_at, profile)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts
 from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import measure
+from bwc_review.domain.camera_clock import is_of_another_date, measure
 from bwc_review.domain.clip import (
     Clip,
     ClipId,
@@ -70,7 +70,11 @@ def describe(
     measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions, item.ahead_s)
     counts = partial(first_day, recorded_at, (measured.offset_s,), docked_at, emptied, profile)
     is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
-    is_suspect = chosen.is_suspect or (is_overdue and not item.clock_agrees)
+    is_suspect = (
+        chosen.is_suspect
+        or (is_overdue and not item.clock_agrees)
+        or is_of_another_date(recorded_at, measured, docked_at, profile)
+    )
     first = counts(is_suspect=is_suspect)
     believed_at = docked_at if is_suspect else later(recorded_at, measured.offset_s)
     made = Clip(

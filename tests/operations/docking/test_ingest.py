@@ -615,6 +615,31 @@ def test_a_camera_that_holds_nothing_recent_is_not_believed(
     assert clip.due_on > receiving.now.date()
 
 
+@pytest.mark.parametrize(
+    ("offset_days", "named", "is_asked"),
+    [
+        (-35, "20260618_100000", True),  # ahead when it was noted; by its own clock this is of yesterday
+        (-10, "20260618_100000", True),  # not due yet, but ten days too early
+        (35, "20260515_100000", True),  # overdue by its own clock, by the noted offset of today
+        (35, "20260618_100000", True),  # by the noted offset it would be of next month
+        (10, "20260608_100000", False),  # nothing speaks against it
+        (-35, "20260418_100000", False),  # its month is over by both
+    ],
+)
+def test_an_offset_of_another_date_that_the_recording_does_not_bear_out_erases_nothing(
+    receiving: Receiving, small_clips: tuple[Path, ...], offset_days: int, named: str, is_asked: bool
+) -> None:
+    """It was noted of a clock that has been set since, or has not: a person is asked (R15)."""
+    receiving.know(Camera("7654321", "CAM-01", clock_offset_s=offset_days * 86_400.0))
+    receiving.put(receiving.dsj(named), small_clips[0])
+    synced = receiving.sync()
+    (clip,) = receiving.clips()
+    assert clip.clock_suspect is is_asked
+    assert synced.overdue == (named == "20260418_100000")
+    if is_asked:
+        assert clip.due_on > receiving.now.date()
+
+
 class Stop:
     """Progress of a person who stops at the n-th report."""
 

@@ -323,11 +323,11 @@ class Screens(QObject):
     def _new_incident(self, clips: Sequence[ClipId]) -> None:
         with self._seat.station.catalogue.read() as tables:
             found = tables.clips.rows(clips)
-        first = min(found, key=lambda clip: clip.corrected_at, default=None)
+        first = min(found, key=lambda clip: clip.believed_at, default=None)
         self._window.show_screen("incidents")
         if first is not None:
             place = first.place.text if first.place else ""
-            self._incidents.new_incident(clips, first.corrected_at, place)
+            self._incidents.new_incident(clips, first.believed_at, place)
 
     def _show_due(self, day: date) -> None:
         self._window.show_screen("library")

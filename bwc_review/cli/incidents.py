@@ -62,7 +62,7 @@ def new(
         rules = station.rules(at.station)
         code = category_code(at, category)
         clips = [find(at, one) for one in clip or ()]
-        began = [one.corrected_at for one in clips] or [at.station.clock()]
+        began = [one.believed_at for one in clips] or [at.station.clock()]
         made = create_incident(
             at.station.catalogue,
             at.who.person,

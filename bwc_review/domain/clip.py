@@ -204,6 +204,11 @@ class Clip:
         return later(self.recorded_at, self.clock_offset_s)
 
     @property
+    def believed_at(self) -> datetime:
+        """When it was made as far as is known: at its docking, where its date is in doubt (R15)."""
+        return self.docked_at if self.clock_suspect else self.corrected_at
+
+    @property
     def offset_evidence(self) -> str:
         """What tells the offset that is applied: a docking that only proposes one tells nothing of it."""
         if self.clock_evidence != "docking" or self.clock_proposal_s is None:

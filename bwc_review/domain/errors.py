@@ -684,6 +684,13 @@ class HandingClash(StationError):
 
 
 @dataclass(eq=False)
+class IncidentTime(StationError):
+    """An incident would lie in the future, or before ``earliest``, the day from which cameras may record."""
+
+    earliest: date
+
+
+@dataclass(eq=False)
 class HandingTimes(StationError):
     """A camera would come back before it was taken, or be taken or come back later than now."""
 

@@ -9,12 +9,13 @@ from datetime import datetime
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action, may_close
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FieldMissing, IncidentOpen
+from bwc_review.domain.errors import FieldMissing, IncidentOpen, IncidentTime
 from bwc_review.domain.incident import Incident, IncidentState
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.moments import differ
 from bwc_review.domain.people import Person
-from bwc_review.domain.retention import local_day
+from bwc_review.domain.retention import is_impossible, local_day
 from bwc_review.operations.offence import with_offence
 from bwc_review.operations.permit import permit, permit_incident, refuse
 
@@ -33,9 +34,10 @@ def create_incident(
     """Open an intervention under the next number of the current year.
 
     Raises AccessRefused, ClipUnknown, ClipErased, IncidentClosed (a clip lies under a closed one),
-    FieldMissing ("category"), NatinfUnknown.
+    FieldMissing ("category"), IncidentTime, NatinfUnknown.
     """
     _permit_for(catalogue, person, clips, now, profile)
+    _check_time(occurred_at, now, profile)
     if not category.strip():
         raise FieldMissing("category")
     year = local_day(now, profile).year
@@ -74,9 +76,11 @@ def change_incident(
 ) -> Incident:
     """Say anew what it was; what is None stays. natinf: a number, "" for none.
 
-    Raises as ``close_incident``, and FieldMissing, NatinfUnknown.
+    Raises as ``close_incident``, and FieldMissing, IncidentTime, NatinfUnknown.
     """
     old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
+    if occurred_at is not None and differ(occurred_at, old.occurred_at):
+        _check_time(occurred_at, now, profile)
     new = replace(
         old,
         category=old.category if category is None else category.strip(),
@@ -89,7 +93,7 @@ def change_incident(
     if not new.category:
         raise FieldMissing("category")
     fields = ("category", "occurred_at", "place", "natinf")
-    changed = [name for name in fields if getattr(old, name) != getattr(new, name)]
+    changed = [name for name in fields if differ(getattr(old, name), getattr(new, name))]
     if not changed:
         return old
     return _write(catalogue, person, new, ",".join(changed))
@@ -167,6 +171,12 @@ def reopen_incident(
             raise IncidentOpen(number)
         tables.incidents.reopen(number, now, person.id, reason.strip())
         return tables.incidents.get(number)
+
+
+def _check_time(occurred_at: datetime, now: datetime, profile: LegalProfile) -> None:
+    """An incident can have been when a recording of it can: what is impossible of one is of the other."""
+    if is_impossible(occurred_at, now, profile):
+        raise IncidentTime(profile.earliest_recording)
 
 
 def _permit_for(

@@ -22,6 +22,12 @@ def daily_sentence(error: e.StationError) -> str | None:
                 "There is no incident {number}.\nNothing was changed.\n"
                 "Check the number in the list of incidents.",
             ).format(number=number)
+        case e.IncidentTime(earliest=earliest):
+            return translate(
+                "Errors",
+                "An incident lies neither in the future nor before {day}, when cameras were first allowed.\n"
+                "Nothing was saved.\nCheck its day and its hour.",
+            ).format(day=language.day(earliest))
         case e.CategoryUnknown(code=code):
             return translate(
                 "Errors",

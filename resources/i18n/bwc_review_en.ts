@@ -2140,6 +2140,14 @@
         <translation>Where a camera left one in parts: recordings of one camera that follow each other. All go on the earliest due date; a hold keeps no file added later. Old values are kept.</translation>
     </message>
     <message>
+        <source>Say when a recording of doubtful date began.</source>
+        <translation>Say when a recording of doubtful date began.</translation>
+    </message>
+    <message>
+        <source>Its month is counted from then; the other doubtful files of the recording keep their distance, and wearers are those of the register. Old values are kept.</source>
+        <translation>Its month is counted from then; the other doubtful files of the recording keep their distance, and wearers are those of the register. Old values are kept.</translation>
+    </message>
+    <message>
         <source>Mark an instant or a span of a recording.</source>
         <translation>Mark an instant or a span of a recording.</translation>
     </message>
@@ -3190,6 +3198,10 @@
     <message>
         <source>Why it is changed</source>
         <translation>Why it is changed</translation>
+    </message>
+    <message>
+        <source>When it began, by the station&apos;s clock</source>
+        <translation>When it began, by the station&apos;s clock</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5666,14 @@ Check the number in the list of incidents.</source>
         <translation>There is no incident {number}.
 Nothing was changed.
 Check the number in the list of incidents.</translation>
+    </message>
+    <message>
+        <source>An incident lies neither in the future nor before {day}, when cameras were first allowed.
+Nothing was saved.
+Check its day and its hour.</source>
+        <translation>An incident lies neither in the future nor before {day}, when cameras were first allowed.
+Nothing was saved.
+Check its day and its hour.</translation>
     </message>
     <message>
         <source>No category has the code {code}.

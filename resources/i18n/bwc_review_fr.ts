@@ -2140,6 +2140,14 @@
         <translation>Là où une caméra en a laissé un en plusieurs parties&#xa0;: enregistrements d’une caméra qui se suivent. Tous s’effacent à l’échéance la plus proche&#xa0;; une conservation ne garde aucun fichier ajouté ensuite. Les anciennes valeurs sont conservées.</translation>
     </message>
     <message>
+        <source>Say when a recording of doubtful date began.</source>
+        <translation>Dit quand a commencé un enregistrement de date douteuse.</translation>
+    </message>
+    <message>
+        <source>Its month is counted from then; the other doubtful files of the recording keep their distance, and wearers are those of the register. Old values are kept.</source>
+        <translation>Son mois se compte à partir de là&#xa0;; les autres fichiers douteux de l’enregistrement gardent leur écart, et les porteurs sont ceux du registre. Les anciennes valeurs sont conservées.</translation>
+    </message>
+    <message>
         <source>Mark an instant or a span of a recording.</source>
         <translation>Marquer un instant ou une plage d’un enregistrement.</translation>
     </message>
@@ -3190,6 +3198,10 @@
     <message>
         <source>Why it is changed</source>
         <translation>Motif du changement</translation>
+    </message>
+    <message>
+        <source>When it began, by the station&apos;s clock</source>
+        <translation>Quand il a commencé, à l’horloge de la station</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5666,14 @@ Check the number in the list of incidents.</source>
         <translation>Il n’y a pas d’intervention {number}.
 Rien n’a été modifié.
 Vérifiez le numéro dans la liste des interventions.</translation>
+    </message>
+    <message>
+        <source>An incident lies neither in the future nor before {day}, when cameras were first allowed.
+Nothing was saved.
+Check its day and its hour.</source>
+        <translation>Une intervention n’est ni dans le futur, ni antérieure au {day}, date à partir de laquelle les caméras sont autorisées.
+Rien n’a été enregistré.
+Vérifiez son jour et son heure.</translation>
     </message>
     <message>
         <source>No category has the code {code}.

@@ -28,6 +28,14 @@ def test_an_incident_is_closed_reopened_with_a_reason_and_found_by_words(desk: A
     assert desk.document("incident", "list", "--open") == []
 
 
+def test_an_incident_lies_neither_in_the_future_nor_before_there_were_cameras(desk: Any) -> None:
+    for when in ("9999-12-31", "2017-01-01"):
+        refused = desk.do("incident", "new", "--category", "Outrage", "--when", when)
+        assert (refused.code, refused.out) == (3, "")
+        assert "neither in the future nor before 05/08/2018" in refused.err
+    assert desk.document("incident", "list") == []
+
+
 def test_the_categories_are_listed_added_renamed_hidden_and_shown(desk: Any) -> None:
     before = desk.document("category", "list")
     assert list(before[0]) == ["code", "family", "fr", "en", "article", "hidden"]

@@ -11,6 +11,7 @@ from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
 from bwc_review.domain.effect import Agreed, Effect, compared
 from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Author, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import in_zone, later, seconds_between
@@ -19,10 +20,11 @@ from bwc_review.domain.recording import order_of
 from bwc_review.domain.retention import due_date, first_day, is_impossible
 from bwc_review.operations.as_agreed import as_agreed, changed, reason_of
 from bwc_review.operations.permit import permit, refuse
+from bwc_review.operations.wearers import wearer_fields, whose
 
 _WRITTEN = (
     "recorded_at", "clock_offset_s", "clock_evidence", "clock_proposal_s", "clock_suspect", "counted_from",
-    "due_on", "times",
+    "due_on", "times", "wearer", "wearer_evidence",
 )  # fmt: skip
 
 
@@ -31,7 +33,8 @@ def date_effect(
 ) -> list[Effect]:
     """What stating that the clip began then would change, by time.
 
-    The other files of its recording whose date is in doubt keep their distance from it. Raises AccessRefused,
+    The other files of its recording whose date is in doubt keep their distance from it. Their wearers are
+    those of the register at these hours, unless a person stated them. Raises AccessRefused,
     ClipUnknown, ClipErased, FieldMissing ("recorded_at" where its date was never in doubt).
     """
     _permit(catalogue, person, clip, now, profile)
@@ -84,17 +87,17 @@ def _effect(tables: Tables, clip: ClipId, at: datetime, now: datetime, profile: 
     files = sorted(tables.clips.with_recordings([clip]), key=order_of)
     before = [one for one in files if one.clock_suspect]
     starts = [in_zone(later(one.recorded_at, moved_s), profile.zone) for one in before]
-    after = [_dated(one, start, profile) for one, start in zip(before, starts, strict=True)]
+    after = [_dated(tables, one, start, profile) for one, start in zip(before, starts, strict=True)]
     told = compared(before, after, profile, now)
     return [replace(one, is_impossible=one.after.clock_suspect) for one in told]
 
 
-def _dated(clip: Clip, at: datetime, profile: LegalProfile) -> Clip:
+def _dated(tables: Tables, clip: Clip, at: datetime, profile: LegalProfile) -> Clip:
     """The clip with this start; as it is where it cannot have begun then."""
     if is_impossible(at, clip.docked_at, profile):
         return clip
     day = first_day(at, (), clip.docked_at, None, profile)
-    return replace(
+    after = replace(
         clip,
         recorded_at=at,
         clock_offset_s=0.0,
@@ -105,12 +108,16 @@ def _dated(clip: Clip, at: datetime, profile: LegalProfile) -> Clip:
         due_on=due_date(day, profile),
         times=(*clip.times, TimeCandidate(TimeSource.PERSON, at)),
     )
+    if clip.wearer_evidence == WearerEvidence.PERSON.value:
+        return after
+    return replace(after, **wearer_fields(whose(tables, after)))
 
 
 def _entry(author: Author, one: Effect) -> Draft:
     """That it was stated, and between which days the month moved."""
+    fields = ["recorded_at"] + ["wearer"] * (one.after.wearer != one.before.wearer)
     details: dict[str, int | str] = {
-        "fields": "recorded_at",
+        "fields": ",".join(fields),
         "sha256": one.before.sha256,
         "counted_from": one.after.counted_from.isoformat(),
         "old_counted_from": one.before.counted_from.isoformat(),

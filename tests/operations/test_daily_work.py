@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bwc_review.catalogue.incidents import Incidents
+from bwc_review.domain.camera import Assignment
 from bwc_review.domain.clip import BodyKind, Clip, Place, TimeSource
 from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import (
@@ -26,6 +27,7 @@ from bwc_review.domain.errors import (
     ErasureNotShown,
     FieldMissing,
     IncidentClosed,
+    IncidentTime,
     IncidentUnknown,
     MarkFixed,
     MarkUnknown,
@@ -109,7 +111,7 @@ def _suspect(bench: Any, started: str = "2000-01-01 00:10", **more: Any) -> Any:
         counted_from=date(2026, 11, 18),
         due_on=date(2026, 12, 18),
         clock_offset_s=7.0,
-        **more,
+        **{"wearer": None, **more},
     )
 
 
@@ -135,6 +137,29 @@ def test_the_responsable_dates_a_clip_of_impossible_date(bench: Any) -> None:
     assert (said.details["fields"], said.details["old_counted_from"]) == ("recorded_at", "2026-11-18")
     with pytest.raises(FieldMissing):  # only once: it is in doubt no longer
         _state(bench, clip, stated)
+
+
+@pytest.mark.parametrize(
+    ("taken", "stated_by", "expected"),
+    [
+        ("2026-11-19 20:00", "", "p-officer"),  # who had it then
+        ("2026-11-19 23:00", "", None),  # nobody had it: to be completed
+        ("2026-11-19 20:00", "person", "p-wearer"),  # somebody said who it was
+    ],
+)
+def test_a_clip_that_is_dated_has_the_wearer_of_the_register_at_that_hour(
+    bench: Any, taken: str, stated_by: str, expected: str | None
+) -> None:
+    wearer = bench.wearer.id if stated_by else None
+    clip = _suspect(bench, wearer=wearer, wearer_evidence=stated_by)
+    taken_at = datetime.fromisoformat(taken).replace(tzinfo=bench.profile.zone)
+    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1",))) as tables:
+        tables.cameras.assign(Assignment("DSJ-1", bench.officer.id, taken_at))
+    (done,) = _state(bench, clip, datetime(2026, 11, 19, 22, 0, tzinfo=bench.profile.zone))
+    assert done.wearer == expected
+    said = bench.entries(Operation.CLIP_CHANGED)[-1]
+    moved = expected is not None and not stated_by
+    assert said.details["fields"] == ("recorded_at,wearer" if moved else "recorded_at")
 
 
 def test_the_files_of_a_recording_keep_their_distance_when_it_is_dated(bench: Any) -> None:
@@ -425,6 +450,23 @@ def new_incident(bench: Any, clips: list[Any], person: Any = None, category: str
         bench.now,
         bench.profile,
     )
+
+
+def test_an_intervention_lies_neither_in_the_future_nor_before_there_were_cameras(bench: Any) -> None:
+    made = new_incident(bench, [])
+
+    def change(at: datetime) -> Any:
+        asked = (bench.catalogue, bench.chief, made.number, bench.now, bench.profile)
+        return change_incident(*asked, occurred_at=at)
+
+    for at in (bench.now + timedelta(minutes=16), datetime(2018, 8, 4, 12, tzinfo=UTC)):
+        with pytest.raises(IncidentTime) as refused:
+            change(at)
+        assert refused.value.earliest == date(2018, 8, 5)
+    soon = bench.now + timedelta(minutes=14)  # the clock of who notes it may be another one
+    assert change(soon).occurred_at == soon
+    bench.local("2026-10-01 12:00")
+    assert change(soon).occurred_at == soon, "what is not changed is not asked for"
 
 
 def test_interventions_are_numbered_without_gap_in_their_year(bench: Any) -> None:

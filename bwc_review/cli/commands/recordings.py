@@ -15,6 +15,10 @@ CLIP_FIELDS = (
 REGROUP_FIELDS = (
     "id, source_name, corrected_at, recording_before, recording, due_on_before, due_on, held, erased_at_once"
 )
+DATE_FIELDS = (
+    "id, source_name, recorded_at, corrected_at_before, corrected_at, wearer_before, wearer, due_on_before, "
+    "due_on, held, erased_at_once, impossible"
+)
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 IDENTIFY_FIELDS = (
     "id, source_name, camera_before, camera, corrected_at_before, corrected_at, due_on_before, due_on, "
@@ -156,6 +160,17 @@ def daily() -> Iterator[Command]:
             "the earliest due date; a hold keeps no file added later. Old values are kept.",
         ),
         REGROUP_FIELDS,
+    )
+    yield Command(
+        "recording date",
+        "dates:date",
+        translate("Cli", "Say when a recording of doubtful date began."),
+        translate(
+            "Cli",
+            "Its month is counted from then; the other doubtful files of the recording keep their distance, "
+            "and wearers are those of the register. Old values are kept.",
+        ),
+        DATE_FIELDS,
     )
     yield Command(
         "mark",

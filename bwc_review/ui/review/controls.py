@@ -32,6 +32,12 @@ def speed_words(speed: float) -> str:
     return f"◀ {amount}" if speed < 0 else amount
 
 
+def _hint(widget: QWidget) -> int:
+    """How wide a widget wants to be, also while it is hidden."""
+    widget.ensurePolished()
+    return max(widget.minimumWidth(), min(widget.sizeHint().width(), widget.maximumWidth()))
+
+
 def _name(tool: QToolButton, words: str) -> None:
     tool.setToolTip(words)
     tool.setAccessibleName(words)
@@ -70,6 +76,7 @@ class Controls(QFrame):
         self._time = label("--:--:--,---")
         self._detail = label(role="small")
         self._times = QVBoxLayout()
+        self._row = QHBoxLayout(self)
         self.cameras = CamerasButton()
         self._still = self._key(self.tr("Still"), self.still_wanted.emit)
         self._entry = self._key(self.tr("Start"), self.entry_wanted.emit)
@@ -240,29 +247,52 @@ class Controls(QFrame):
         super().resizeEvent(event)
 
     def _fit(self, width: int) -> None:
-        """Where there is little room, what a key does as well goes first; the time is never cut."""
+        """Where there is little room, what a key does as well goes first; the time is never cut.
+
+        Told from size hints: only what becomes other than it is is shown, hidden or said anew.
+        """
+        self._fitted = (len(self._words), self._words.count(_BETWEEN))
         optional = (
             *(self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute),
             *(self._speed, self._frame_back, self._frame_on),  # at 150 % on a small screen
         )
-        self._fitted = (len(self._words), self._words.count(_BETWEEN))
-        for one in optional:
-            one.show()
-        self._is_brief = False
+        rooms = {one: _hint(one) + self._row.spacing() for one in optional}
+        shorter = self._times_width(self._words) - self._times_width(self._brief)
         self._say_detail()
+        needed = self.sizeHint().width() + sum(rooms[one] for one in optional if one.isHidden())
+        needed += shorter if self._is_brief else 0
+        hidden, is_brief = set(), False
         for one in optional:
-            if self.sizeHint().width() <= width:
+            if needed <= width:
                 break
-            one.hide()
-            if not self._is_brief and self.sizeHint().width() > width:  # the picture says it as well
-                self._is_brief = True
-                self._say_detail()
+            hidden.add(one)
+            needed -= rooms[one]
+            if not is_brief and needed > width:  # the picture says it as well
+                is_brief, needed = True, needed - shorter
+        for one in optional:
+            if one.isHidden() is not (one in hidden):
+                one.setVisible(one not in hidden)
+        if is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            self._say_detail()
+
+    @property
+    def _brief(self) -> str:
+        """The first part of the small words."""
+        return self._words.partition(_BETWEEN)[0]
+
+    def _times_width(self, detail: str) -> int:
+        """How much room the time takes with these small words under it."""
+        told = self._detail.fontMetrics()
+        around = _hint(self._detail) - told.size(0, self._detail.text()).width()
+        return max(_hint(self._time), told.size(0, detail).width() + around)
 
     def _say_detail(self) -> None:
-        first, between, _ = self._words.partition(_BETWEEN)
-        self._detail.setText(first if self._is_brief else self._words)
-        self._detail.setToolTip(self._words if between and self._is_brief else "")
-        self._times.invalidate()  # a layout in a layout keeps its old width until the next event
+        said = self._brief if self._is_brief else self._words
+        if self._detail.text() != said:
+            self._detail.setText(said)
+            self._times.invalidate()  # a layout in a layout keeps its old width until the next event
+        self._detail.setToolTip(self._words if said != self._words else "")
 
     def minimumSizeHint(self) -> QSize:
         """Room for play, time, still and mark."""
@@ -274,7 +304,7 @@ class Controls(QFrame):
         self._times.setSpacing(0)
         self._times.addWidget(self._time)
         self._times.addWidget(self._detail)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(12, 6, 16, 6)
         row.setSpacing(4)
         for one in (self._back, self._frame_back, self._play, self._frame_on, self._forward):

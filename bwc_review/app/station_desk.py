@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,6 @@ from bwc_review.dock.reach import address_of, is_address, written
 from bwc_review.dock.remote.place import place_at, place_from
 from bwc_review.dock.source import Address, Secret
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import AddressUnfit, ServerChanged
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
@@ -196,7 +195,7 @@ class ServiceKeeper:
         seat = self._seat
         return simulate_rules(seat.station.catalogue, seat.person, service, seat.now, seat.station.law)
 
-    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
+    def save(self, service: Service, reason: str, shown: RuleEffect) -> None:
         """Write it, with its journal entry."""
         seat, station = self._seat, self._seat.station
         change_service(station.catalogue, seat.who, service, seat.now, station.law, reason, shown)

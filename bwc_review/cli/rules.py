@@ -173,7 +173,7 @@ def change(
         if asked.names is not None:
             change_name_months(catalogue, at.who.person, *asked.names, reason, now, rules, asked.numbers)
         else:
-            change_service(catalogue, at.who, asked.after, now, at.station.law, reason, asked.effect.token)
+            change_service(catalogue, at.who, asked.after, now, at.station.law, reason, asked.effect)
         if as_json:
             emit(_document(asked, rules.zone))
         else:

@@ -765,9 +765,14 @@ class ReceiverNotSetUp(StationError):
 
 @dataclass(eq=False)
 class RulesNotShown(StationError):
-    """A changed rule would erase recordings that nobody was shown before (R22). count: how many it erases."""
+    """A changed rule would erase what nobody was shown before (R22). count: recordings or names in all."""
 
     count: int
+
+
+@dataclass(eq=False)
+class RuleEffectChanged(StationError):
+    """What a changed rule would do is no longer what was shown, though nothing more would be erased."""
 
 
 @dataclass(eq=False)

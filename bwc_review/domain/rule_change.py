@@ -34,9 +34,12 @@ class RuleEffect:
     moved: int = 0
 
     @property
-    def token(self) -> frozenset[ClipId]:
-        """What a person must have been shown: the recordings that would go."""
+    def goes(self) -> frozenset[ClipId]:
+        """The recordings that would go."""
         return frozenset(one.clip for one in self.erased)
+
+
+NO_EFFECT = RuleEffect()  # nothing goes, no date moves
 
 
 def changed_rules(before: Service, after: Service) -> tuple[str, ...]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FieldMissing, RulesNotShown
+from bwc_review.domain.errors import FieldMissing, RuleEffectChanged, RulesNotShown
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.retention import due_date
-from bwc_review.domain.rule_change import changed_rules
+from bwc_review.domain.rule_change import NO_EFFECT, RuleEffect, changed_rules
 from bwc_review.domain.service import LENIENT, STRICT, RuleChange, Service
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
@@ -28,13 +26,14 @@ def change_service(
     now: datetime,
     law: LegalProfile,
     reason: str = "",
-    shown: Collection[ClipId] = (),
+    shown: RuleEffect = NO_EFFECT,
 ) -> Service:
     """Write the service's record; the journal names the fields that changed. Origin and kind stay.
 
-    A changed rule wants a ``reason``, which its register keeps, and ``shown``: the recordings
-    it would erase at once, as ``simulate_rules`` told them. ``law``: the profile, not tightened. Raises
-    AccessRefused, FieldMissing ("commune", "reason"), RulesNotShown where something else would go by now.
+    A changed rule wants a ``reason``, which its register keeps, and ``shown``: what it would do, as
+    ``simulate_rules`` told it. ``law``: the profile, not tightened. Raises AccessRefused, FieldMissing
+    ("commune", "reason"), RulesNotShown where more would go by now, RuleEffectChanged where anything else is
+    not as shown.
     """
     permit(catalogue, by.person, Action.CHANGE_SERVICE, now, law)
     if not service.commune.strip():
@@ -53,8 +52,10 @@ def change_service(
             raise FieldMissing("reason")
         if rules:
             found = rule_effect(tables, before, after, now, law)
-            if not found.token <= set(shown):
+            if not found.goes <= shown.goes:
                 raise RulesNotShown(len(found.erased))
+            if found != shown:
+                raise RuleEffectChanged
         old, new = asdict(before), asdict(after)
         changed = ",".join(name for name in new if new[name] != old[name])
         details = {"fields": changed} | {f"new_{name}": _said(new[name]) for name in rules}

@@ -11,9 +11,9 @@ from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.errors import FieldMissing, RuleOutOfBounds, RulesNotShown
+from bwc_review.domain.errors import FieldMissing, RuleEffectChanged, RuleOutOfBounds, RulesNotShown
 from bwc_review.domain.journal import Draft, Operation, author_of
-from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.service import RuleChange
 from bwc_review.operations.erase_names import requesters_due
@@ -54,26 +54,26 @@ def change_name_months(
 ) -> None:
     """Write the rule; its reason is free text and stands in the register of rules alone (R13).
 
-    ``shown``: the numbers whose names it would erase now, as ``would_erase`` told them. Raises AccessRefused,
-    FieldMissing ("reason"), RuleOutOfBounds, RulesNotShown where others would go by now.
+    ``shown``: the numbers whose names it would erase now, as ``would_erase`` told them; told anew inside the
+    writing, from the figure that is in force there. Raises AccessRefused, FieldMissing ("reason"),
+    RuleOutOfBounds, RulesNotShown where others would go by now, RuleEffectChanged where fewer would.
     """
     permit(catalogue, person, Action.CHANGE_SERVICE, now, profile)
     _check(rule, months, profile)
-    before: int = getattr(profile, rule)
-    if months == before:
-        return
+    with catalogue.read() as tables:
+        if months == _in_force(tables, rule, profile):
+            return
     if not reason.strip():
         raise FieldMissing("reason")
-    draft = Draft(
-        Operation.SETTING_CHANGED,
-        author_of(person),
-        ("service",),
-        details={"fields": rule, rule: months, f"old_{rule}": before},
-    )
+    draft = Draft(Operation.SETTING_CHANGED, author_of(person), ("service",))
     with catalogue.write(draft) as tables:
-        found = _would_erase(tables, rule, months, now, profile)
+        before, found = _in_force(tables, rule, profile), _would_erase(tables, rule, months, now, profile)
         if not set(found) <= set(shown):
             raise RulesNotShown(len(found))
+        if months == before or set(found) != set(shown):
+            raise RuleEffectChanged
+        details: dict[str, int | str] = {"fields": rule, rule: months, f"old_{rule}": before}
+        tables.instead(replace(draft, details=details))
         tables.service.set(replace(tables.service.get(), **{rule: months}))  # type: ignore[arg-type]
         tables.service.note(RuleChange(rule, str(before), str(months), person.id, now, reason.strip()))
 
@@ -86,9 +86,14 @@ def most_months(rule: str, profile: LegalProfile) -> int:
 def _would_erase(
     tables: Tables, rule: str, months: int, now: datetime, profile: LegalProfile
 ) -> tuple[str, ...]:
-    due = _DUE[rule]
-    after = set(due(tables, now, replace(profile, **{rule: months})))  # type: ignore[arg-type]
-    return tuple(sorted(after - set(due(tables, now, profile))))
+    due, rules = _DUE[rule], tightened(profile, tables.service.get())
+    after = set(due(tables, now, replace(rules, **{rule: months})))  # type: ignore[arg-type]
+    return tuple(sorted(after - set(due(tables, now, rules))))
+
+
+def _in_force(tables: Tables, rule: str, profile: LegalProfile) -> int:
+    """The figure as it stands in the catalogue, whatever stood there when the profile was read."""
+    return int(getattr(tightened(profile, tables.service.get()), rule))
 
 
 def _check(rule: str, months: int, profile: LegalProfile) -> None:

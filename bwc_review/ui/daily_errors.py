@@ -148,9 +148,17 @@ def daily_sentence(error: e.StationError) -> str | None:
         case e.RulesNotShown(count=count):
             return translate(
                 "Errors",
-                "This rule would erase {count} recordings at once, and they have not all been shown.\n"
+                "This rule would erase recordings or names at once, {count} in all, that have not all been "
+                "shown.\n"
                 "Nothing was erased and the rules are as they were.\nLook at the list first, then decide.",
             ).format(count=language.number(count))
+        case e.RuleEffectChanged():
+            return translate(
+                "Errors",
+                "What this rule would do is no longer what was shown: something came in or went meanwhile.\n"
+                "Nothing was erased and the rules are as they were.\n"
+                "Look at what changes again, then decide.",
+            )
         case e.JournalUnwritable():
             return translate(
                 "Errors",

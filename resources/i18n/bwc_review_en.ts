@@ -5836,12 +5836,20 @@ Nothing was changed.
 Look at the list of records, then try again.</translation>
     </message>
     <message>
-        <source>This rule would erase {count} recordings at once, and they have not all been shown.
+        <source>This rule would erase recordings or names at once, {count} in all, that have not all been shown.
 Nothing was erased and the rules are as they were.
 Look at the list first, then decide.</source>
-        <translation>This rule would erase {count} recordings at once, and they have not all been shown.
+        <translation>This rule would erase recordings or names at once, {count} in all, that have not all been shown.
 Nothing was erased and the rules are as they were.
 Look at the list first, then decide.</translation>
+    </message>
+    <message>
+        <source>What this rule would do is no longer what was shown: something came in or went meanwhile.
+Nothing was erased and the rules are as they were.
+Look at what changes again, then decide.</source>
+        <translation>What this rule would do is no longer what was shown: something came in or went meanwhile.
+Nothing was erased and the rules are as they were.
+Look at what changes again, then decide.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so access is refused.

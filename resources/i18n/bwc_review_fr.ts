@@ -5836,12 +5836,20 @@ Rien n’a été changé.
 Regardez la liste des procès-verbaux, puis réessayez.</translation>
     </message>
     <message>
-        <source>This rule would erase {count} recordings at once, and they have not all been shown.
+        <source>This rule would erase recordings or names at once, {count} in all, that have not all been shown.
 Nothing was erased and the rules are as they were.
 Look at the list first, then decide.</source>
-        <translation>Cette règle effacerait aussitôt {count} enregistrements, et ils n’ont pas tous été montrés.
+        <translation>Cette règle effacerait aussitôt des enregistrements ou des noms, {count} en tout, qui n’ont pas tous été montrés.
 Rien n’a été effacé et les règles sont inchangées.
 Regardez d’abord la liste, puis décidez.</translation>
+    </message>
+    <message>
+        <source>What this rule would do is no longer what was shown: something came in or went meanwhile.
+Nothing was erased and the rules are as they were.
+Look at what changes again, then decide.</source>
+        <translation>Les effets de cette règle ne sont plus ceux qui ont été montrés&#xa0;: quelque chose est arrivé ou parti entre-temps.
+Rien n’a été effacé et les règles sont inchangées.
+Regardez de nouveau ce qui change, puis décidez.</translation>
     </message>
     <message>
         <source>The journal cannot be written, so access is refused.

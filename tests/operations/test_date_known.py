@@ -116,8 +116,8 @@ def by_rule(bench: Any) -> Clip:
     with bench.catalogue.read() as tables:
         after = replace(tables.service.get(), days_early=1)
     now = (bench.now, bench.profile)
-    shown = simulate_rules(bench.catalogue, bench.chief, after, *now).token
-    assert shown == {clip.id}
+    shown = simulate_rules(bench.catalogue, bench.chief, after, *now)
+    assert shown.goes == {clip.id}
     change_service(bench.catalogue, by, after, *now, "avis du DPO", shown)
     return clip
 
@@ -252,7 +252,10 @@ def test_what_came_in_after_a_rule_was_tightened_is_late_for_its_docking(bench: 
     by = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
     with bench.catalogue.read() as tables:
         after = replace(tables.service.get(), days_early=1)
-    change_service(bench.catalogue, by, after, bench.now, bench.profile, "avis du DPO", ())
+    now = (bench.now, bench.profile)
+    shown = simulate_rules(bench.catalogue, bench.chief, after, *now)
+    assert not shown.erased
+    change_service(bench.catalogue, by, after, *now, "avis du DPO", shown)
     bench.local("2026-12-20 10:00")
     clip = bench.ingest("2026-11-13 14:00", docked_at=bench.now, due_on=date(2026, 12, 12))
     assert swept(bench).late == (clip.id,)
@@ -266,7 +269,7 @@ def test_a_moment_in_doubt_that_is_said_to_be_the_true_one_is_on_record(bench: A
     docked = datetime(2026, 12, 13, 9, tzinfo=bench.profile.zone)
     clip = bench.ingest(
         "2026-11-05 14:00", docked_at=docked, clock_suspect=True, counted_from=docked.date(),
-        due_on=date(2027, 1, 13),
+        due_on=date(2027, 1, 13), wearer=None,
     )  # fmt: skip
     bench.local("2026-12-14 10:00")
     asked, now = (bench.catalogue, bench.chief, clip.id, clip.recorded_at), (bench.now, bench.profile)

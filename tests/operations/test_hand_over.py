@@ -51,7 +51,7 @@ def read(bench: Any, reading: str) -> None:
     seat = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
     with bench.catalogue.read() as tables:
         after = replace(tables.service.get(), reading=reading)
-    shown = simulate_rules(bench.catalogue, bench.chief, after, bench.now, bench.profile).token
+    shown = simulate_rules(bench.catalogue, bench.chief, after, bench.now, bench.profile)
     change_service(bench.catalogue, seat, after, bench.now, bench.profile, "avis du DPO", shown)
 
 

@@ -18,6 +18,7 @@ from bwc_review.domain.errors import (
     FieldMissing,
     IncidentClosed,
     IncidentOpen,
+    RuleEffectChanged,
     RuleOutOfBounds,
     RulesNotShown,
 )
@@ -410,6 +411,26 @@ def test_a_report_closed_while_the_rule_is_being_written_still_wants_to_be_shown
     with bench.catalogue.read() as tables:
         assert tables.service.changes(REPORT) == []
     assert not [e for e in bench.entries(Operation.SETTING_CHANGED) if "report_months" in dict(e.details)]
+
+
+def test_the_figure_that_another_seat_wrote_meanwhile_is_the_one_that_is_changed(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown was told from twelve months; three are in force when it is written."""
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    use_until(bench, "2027-02-23 20:00")
+    args = (bench.now, tightened(bench.profile, bench.service))
+    shown = would_erase(bench.catalogue, REPORT, 2, *args)
+    change_name_months(bench.catalogue, bench.chief, REPORT, 3, "avis", *args, shown)
+    with pytest.raises(RuleEffectChanged):
+        change_name_months(bench.catalogue, bench.chief, REPORT, 2, "avis", *args, shown)
+    change_name_months(bench.catalogue, bench.chief, REPORT, 2, "avis", *args, ())
+    with bench.catalogue.read() as tables:
+        told = [(change.old, change.new) for change in tables.service.changes(REPORT)]
+    assert told == [("3", "2"), ("12", "3")]
+    assert bench.entries(Operation.SETTING_CHANGED)[-1].details["old_report_months"] == 3
 
 
 def test_the_form_of_the_service_is_no_way_around_the_reason(bench: Any) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from bwc_review.domain.errors import AccessRefused, RulesNotShown
+from bwc_review.domain.errors import AccessRefused, RuleEffectChanged, RulesNotShown
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.operations.change_service import change_service
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.sign_in import SignedIn
@@ -26,12 +27,13 @@ def test_the_stricter_day_is_the_one_shown_and_the_looser_one_comes_back(bench: 
     clip = bench.ingest("2026-11-20 10:00")
     chief = _at(bench, bench.chief)
     stricter = replace(bench.service, days_early=1)
-    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision")
+    shown = simulate_rules(bench.catalogue, bench.chief, stricter, bench.now, bench.profile)
+    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", shown)
     with bench.catalogue.read() as tables:
         assert (clip.due_on - tables.clips.get(clip.id).due_on).days == 1
-    change_service(
-        bench.catalogue, chief, replace(stricter, days_early=0), bench.now, bench.profile, "décision"
-    )
+    looser = replace(stricter, days_early=0)
+    shown = simulate_rules(bench.catalogue, bench.chief, looser, bench.now, bench.profile)
+    change_service(bench.catalogue, chief, looser, bench.now, bench.profile, "décision", shown)
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).due_on == clip.due_on
 
@@ -55,11 +57,35 @@ def test_what_a_rule_would_erase_is_shown_first_and_is_what_the_sweep_then_erase
     assert len(bench.entries()) == entries
     with bench.catalogue.read() as tables:
         assert tables.service.get().days_early == 0
-    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", found.token)
+    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", found)
     done = sweep(bench.catalogue, bench.store, bench.profile, stricter, bench.now)
-    assert set(done.erased) == found.token
+    assert set(done.erased) == found.goes
     assert bench.files(later.id)
     assert bench.files(held.id)
+
+
+def test_a_rule_is_changed_for_what_was_shown_and_for_nothing_else(bench: Any) -> None:
+    """A hold came, a recording came in: what would happen is not what somebody agreed to."""
+    today = bench.ingest("2026-10-24 10:00")
+    bench.local("2026-11-23 19:00")
+    stricter, chief = replace(bench.service, days_early=1), _at(bench, bench.chief)
+    asked = (bench.catalogue, bench.chief, stricter, bench.now, bench.profile)
+
+    def change(shown: RuleEffect) -> None:
+        change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", shown)
+
+    shown = simulate_rules(*asked)
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Brigade")
+    open_holds(bench.catalogue, bench.chief, [today.id], order, bench.now, bench.profile)
+    with pytest.raises(RuleEffectChanged):
+        change(shown)
+    shown = simulate_rules(*asked)
+    bench.ingest("2026-11-20 10:00")
+    with pytest.raises(RuleEffectChanged):
+        change(shown)
+    with bench.catalogue.read() as tables:
+        assert tables.service.get().days_early == 0
+    change(simulate_rules(*asked))
 
 
 def test_an_earlier_hour_is_simulated_too(bench: Any) -> None:

@@ -622,7 +622,7 @@ class NotedStation:
     def simulate(self, service: Service) -> RuleEffect:
         return self.effect
 
-    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
+    def save(self, service: Service, reason: str, shown: RuleEffect) -> None:
         self._tell("save", service, reason, shown)
 
     def last_look(self) -> CatalogueLook | None:

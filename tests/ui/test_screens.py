@@ -581,7 +581,7 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     go.click()
     idle()
     _, saved, reason, shown = station.told[0]
-    assert (saved.days_early, reason, shown) == (1, "Avis du maire", {"c-1"})
+    assert (saved.days_early, reason, shown.goes) == (1, "Avis du maire", {"c-1"})
     page.close()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -24,9 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bwc_review.domain.clip import ClipId
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.rule_change import RuleEffect, changed_rules
+from bwc_review.domain.rule_change import NO_EFFECT, RuleEffect, changed_rules
 from bwc_review.domain.service import LENIENT, STRICT, Service
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.rules_dialog import RulesDialog
@@ -54,8 +52,8 @@ class ServiceDesk(Protocol):
     def simulate(self, service: Service) -> RuleEffect:
         """What these rules would do now."""
 
-    def save(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
-        """Write it, with its journal entry; a changed rule wants a reason and what was shown to go (R22)."""
+    def save(self, service: Service, reason: str, shown: RuleEffect) -> None:
+        """Write it, with its journal entry; a changed rule wants a reason and what was shown of it (R22)."""
 
 
 class ServicePage(QWidget):
@@ -154,7 +152,7 @@ class ServicePage(QWidget):
     def _simulate(self) -> None:
         service = self.service
         if not changed_rules(self._known, service):
-            self._write(service, "", frozenset())
+            self._write(service, "", NO_EFFECT)
             return
 
         def operation(progress: Progress) -> RuleEffect:  # noqa: ARG001 (one question)
@@ -166,11 +164,11 @@ class ServicePage(QWidget):
 
     def _confirm(self, service: Service, effect: RuleEffect) -> None:
         dialog = RulesDialog(effect, self)
-        dialog.decided.connect(lambda reason: self._write(service, reason, effect.token))
+        dialog.decided.connect(lambda reason: self._write(service, reason, effect))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _write(self, service: Service, reason: str, shown: Collection[ClipId]) -> None:
+    def _write(self, service: Service, reason: str, shown: RuleEffect) -> None:
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
             self._desk.save(service, reason, shown)
 

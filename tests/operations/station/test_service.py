@@ -13,6 +13,7 @@ from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
 from bwc_review.operations.change_service import change_service
+from bwc_review.operations.simulate_rules import rule_effect
 
 
 def service(station: Any) -> Service:
@@ -22,9 +23,10 @@ def service(station: Any) -> Service:
 
 
 def change(station: Any, to: Service, by: Any = None, reason: str = "décision 12/2026") -> Service:
-    return change_service(
-        station.catalogue, by or station.chief, to, station.clocks.now, station.profile, reason
-    )
+    now = (station.clocks.now, station.profile)
+    with station.catalogue.read() as tables:
+        shown = rule_effect(tables, tables.service.get(), to, *now)
+    return change_service(station.catalogue, by or station.chief, to, *now, reason, shown)
 
 
 def test_the_journal_names_the_fields_and_never_what_is_in_them(station: Any) -> None:

@@ -188,7 +188,9 @@ def correct(
         with catalogue.read() as tables:
             line = tables.cameras.assignment(number)
             person = tables.people.by_login(wearer).id if wearer else line.wearer
-        back = None if is_out else an_hour(returned, rules.zone) if returned else line.returned_at
+        back = None if is_out else line.returned_at
+        if returned is not None and not is_out:
+            back = an_hour(returned, rules.zone, is_end=True)
         when = an_hour(taken, rules.zone) if taken else line.taken_at
         new = replace(line, wearer=person, taken_at=when, returned_at=back, is_void=is_void or line.is_void)
         correct_handing(catalogue, at.who, new, reason, rules, at.station.clock())

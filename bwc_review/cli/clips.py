@@ -31,7 +31,7 @@ from bwc_review.domain.clip import Clip, ClipState, Place, state
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.query import ClipQuery, both
 from bwc_review.domain.retention import local_day
-from bwc_review.domain.timecode import format_offset, format_wall, parse
+from bwc_review.domain.timecode import format_offset, parse
 from bwc_review.operations.ask_inventory import ask_erased
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.export_clip import export_clip as export
@@ -39,7 +39,7 @@ from bwc_review.operations.locate_instant import locate_instant, read_frame_inde
 from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_list import ListView, list_paper, list_table
-from bwc_review.ui.language import day, duration, moment, spoken
+from bwc_review.ui.language import day, duration, hour_fine, moment, spoken
 from bwc_review.ui.words import short_id, state_words
 
 _NOBODY = "-"  # no sign-in name begins so
@@ -340,7 +340,7 @@ def mark(
             ).format(
                 offset=format_offset(start.offset_s),
                 frame=start.frame,
-                time=format_wall(made.camera_time, rules.zone),
+                time=hour_fine(made.camera_time),
                 due=day(found.due_on),
             )
         )

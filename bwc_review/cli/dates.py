@@ -21,7 +21,8 @@ def date(
     context: typer.Context,
     clip: ClipArgument,
     start: Annotated[
-        datetime, typer.Option("--start", help=translate("Cli", "When it began, by the station's clock"))
+        datetime,
+        typer.Option("--start", help=translate("Cli", "When it began, by the station's clock")),
     ],
     reason: Why = "",
     dry_run: DryRun = False,

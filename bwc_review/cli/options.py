@@ -44,10 +44,12 @@ def an_hour(shown: datetime, zone: tzinfo, *, is_end: bool = False) -> datetime:
     """The moment at which clocks of the zone show that day and hour.
 
     In the hour that an autumn night has twice the first one, but at the end of a span the second: what is
-    asked up to an hour shown leaves nothing out that was filmed at it.
+    asked up to an hour shown leaves nothing out that was filmed at it. Typed with an offset it is that one.
     """
-    since = shown - datetime.combine(shown.date(), datetime.min.time())
     try:
+        if shown.tzinfo is not None:
+            return in_zone(shown, zone)
+        since = shown - datetime.combine(shown.date(), datetime.min.time())
         told = when_shown(shown.date(), since / timedelta(seconds=1), zone)
         return in_zone(told[-1 if is_end else 0], zone)
     except OverflowError:

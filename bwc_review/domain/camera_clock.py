@@ -93,7 +93,8 @@ def is_of_another_date(
     dates stand against each other, and a person decides (R15). Where the month is over by both, it is over.
     """
     offset_s = measured.offset_s
-    if measured.evidence is not ClockEvidence.CAMERA or abs(offset_s) <= _OTHER_DATE_S:
+    is_noted = measured.evidence in {ClockEvidence.CAMERA, ClockEvidence.DOCKING}  # that one may only propose
+    if not is_noted or abs(offset_s) <= _OTHER_DATE_S:
         return False
     starts = (recorded_at, later(recorded_at, offset_s))
     over = [

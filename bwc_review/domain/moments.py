@@ -40,6 +40,13 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
     return instant(moment).astimezone(zone)
 
 
+def which_of_two(moment: datetime, zone: tzinfo) -> int | None:
+    """Which of the two hours that look alike when summer time ends: 0 the first, 1 the second; else None."""
+    there = in_zone(moment, zone)
+    other = there.replace(fold=1 - there.fold)
+    return None if there.utcoffset() == other.utcoffset() else there.fold
+
+
 def differ(one: object, other: object) -> bool:
     """Whether two values are not the same; moments by real time, since the hour that an autumn night has
     twice is one and the same to Python within its zone, and never the same across two.

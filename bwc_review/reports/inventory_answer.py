@@ -30,6 +30,7 @@ from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
 from bwc_review.reports.wording import (
+    clock,
     duration,
     hour,
     long_date,
@@ -165,9 +166,8 @@ def _row(line: InventoryLine, data: InventoryAnswer) -> list[Any]:
 
 
 def _hours(begun: datetime, line: InventoryLine, data: InventoryAnswer) -> str:
-    end = later(begun, line.duration_s)
-    local = end.astimezone(data.zone)
-    return say("inventory.hours", start=wall(begun, data.zone), end=f"{local:%H:%M:%S}")
+    end = clock(later(begun, line.duration_s), data.zone)
+    return say("inventory.hours", start=wall(begun, data.zone), end=end)
 
 
 def _fate(line: InventoryLine, data: InventoryAnswer) -> str:

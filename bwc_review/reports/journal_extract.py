@@ -28,7 +28,7 @@ from bwc_review.reports.recordings import RULES
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import witness_code
-from bwc_review.reports.wording import grouped, hour, long_date, say, short_date, wall, whole, wording
+from bwc_review.reports.wording import clock, grouped, hour, long_date, say, short_date, wall, whole, wording
 
 _HEADS = ("head_number", "head_at", "head_author", "head_operation", "head_subjects", "head_result")
 _COLUMNS = [12 * mm, 19 * mm, 27 * mm, 40 * mm, WIDTH - 114 * mm, 16 * mm]
@@ -144,7 +144,7 @@ def _rows(entry: Entry, data: JournalExtract) -> list[list[Any]]:
     first, *others = _portions(_objects(entry, data.zone))
     row = [
         _cell([whole(entry.seq)]),
-        _cell([f"{local:%d/%m/%Y}", f"{local:%H:%M:%S}"]),
+        _cell([short_date(local.date()), clock(entry.at, data.zone)]),
         _cell(_author(entry, data)),
         _cell(_what(entry)),
         _cell(first),

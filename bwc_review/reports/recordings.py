@@ -19,6 +19,7 @@ from bwc_review.reports.paper import WIDTH
 from bwc_review.reports.tagged import Grid, Text
 from bwc_review.reports.witness_code import MOST_FINGERPRINTS, list_fingerprint
 from bwc_review.reports.wording import (
+    clock,
     duration,
     exact_offset,
     offset,
@@ -168,7 +169,7 @@ def _spans(clip: Clip, data: InterventionReport) -> list[str]:
     lines.append(say("intervention.length", duration=duration(clip.duration_s)))
     if (lead := lead_of(clip)) is not None:
         at = later(clip.corrected_at, lead.seconds)
-        hour = f"{at.astimezone(data.zone):%H:%M:%S}"
+        hour = clock(at, data.zone)
         key = f"intervention.lead_{lead.by.value}"
         lines.append(say(key, duration=duration(lead.seconds), hour=hour))
     if clip.clock_suspect:
@@ -194,7 +195,7 @@ def _seam(recorded: Recorded, data: InterventionReport) -> list[str]:
     seam = recorded.seam
     if seam is None:
         return []
-    start, end = (f"{edge.astimezone(data.zone):%H:%M:%S}" for edge in (seam.start, seam.end))
+    start, end = (clock(edge, data.zone) for edge in (seam.start, seam.end))
     key = "gap" if seam.is_gap else "overlap"
     return [say(f"intervention.{key}", duration=duration(abs(seam.seconds)), start=start, end=end)]
 
@@ -203,7 +204,7 @@ def _span(key: str, start: datetime, seconds: float, data: InterventionReport, c
     """From start to end by the wall clock; the end repeats the day only when it is another one."""
     end = later(start, seconds)
     is_same_day = start.astimezone(data.zone).date() == end.astimezone(data.zone).date()
-    end_text = f"{end.astimezone(data.zone):%H:%M:%S}" if is_same_day else wall(end, data.zone)
+    end_text = clock(end, data.zone) if is_same_day else wall(end, data.zone)
     return say(f"intervention.{key}", start=wall(start, data.zone), end=end_text, offset=correction)
 
 

@@ -14,7 +14,16 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
-from bwc_review.reports.wording import duration, order_number, say, short_date, wall, whole
+from bwc_review.reports.wording import (
+    clock,
+    duration,
+    order_number,
+    say,
+    short_date,
+    short_moment,
+    wall,
+    whole,
+)
 
 CLIP_COLUMNS = ("when", "duration", "camera", "wearer", "place", "incident", "marks", "due", "state")
 
@@ -138,9 +147,9 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
 
 def _when(row: Row, zone: ZoneInfo) -> str:
     """Day, begin and end by the corrected clock, each on a line of its own."""
-    start = row.clip.corrected_at.astimezone(zone)
-    end = later(row.clip.corrected_at, row.duration_s).astimezone(zone)
-    return f"{short_date(start.date())}\n{start:%H:%M:%S} –\n{end:%H:%M:%S}"
+    start = row.clip.corrected_at
+    end = later(start, row.duration_s)
+    return f"{short_date(start.astimezone(zone).date())}\n{clock(start, zone)} –\n{clock(end, zone)}"
 
 
 def due_cells(found: Calendar, day: date) -> tuple[str, ...]:
@@ -187,7 +196,6 @@ def _hold_state(hold: Hold, zone: ZoneInfo) -> str:
 
 def docking_cells(docking: Docking, zone: ZoneInfo) -> tuple[str, ...]:
     """A docking of one camera: when, what was found and came in, how it was emptied, what was left."""
-    at = docking.at.astimezone(zone)
     found = [say("register.docking_files", count=whole(docking.files)), _size(docking.size_bytes)]
     if docking.shared_by > 1:
         found.append(say("register.docking_shared", count=whole(docking.shared_by - 1)))
@@ -197,7 +205,7 @@ def docking_cells(docking: Docking, zone: ZoneInfo) -> tuple[str, ...]:
             left.append(say(f"register.docking_{key}", count=whole(count)))
     freed = [whole(docking.released), _size(docking.released_bytes)] if docking.released else ["–"]
     return (
-        f"{short_date(at.date())} {at:%H:%M}",
+        short_moment(docking.at, zone),
         "\n".join(found),
         "\n".join(_came_in(docking)),
         say(f"register.emptying_{docking.emptying.value}"),
@@ -223,10 +231,9 @@ def _came_in(docking: Docking) -> list[str]:
 
 def incident_cells(line: IncidentLine, category: str, zone: ZoneInfo) -> tuple[str, ...]:
     """An incident without anything of its report. category: its words."""
-    at = line.occurred_at.astimezone(zone)
     return (
         order_number(line.number),
-        f"{short_date(at.date())} {at:%H:%M}",
+        short_moment(line.occurred_at, zone),
         category,
         line.place or say("frame.to_complete"),
         whole(line.clip_count),

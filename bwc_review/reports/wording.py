@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from bwc_review.domain.moments import which_of_two
 from bwc_review.paths import resource
 
 _NAMES_BEFORE_OF = "aeiouyhàâäéèêëîïôöùûü"
@@ -57,16 +58,34 @@ def short_date(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def which_hour(at: datetime, zone: ZoneInfo) -> str:
+    """`` (heure d’hiver)``: which of the two hours that look alike when summer time ends; else nothing."""
+    which = which_of_two(at, zone)
+    return "" if which is None else f" ({say(('frame.summer_time', 'frame.winter_time')[which])})"
+
+
 def hour(at: datetime, zone: ZoneInfo) -> str:
     """``14 h 03`` by the wall clock of zone."""
-    return f"{at.astimezone(zone):%H}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{at.astimezone(zone):%M}"
+    local = at.astimezone(zone)
+    return f"{local:%H}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{local:%M}{which_hour(at, zone)}"
+
+
+def clock(at: datetime, zone: ZoneInfo) -> str:
+    """``14:03:22`` by the wall clock of zone."""
+    return f"{at.astimezone(zone):%H:%M:%S}{which_hour(at, zone)}"
+
+
+def short_moment(at: datetime, zone: ZoneInfo) -> str:
+    """``23/11/2026 14:03`` by the wall clock of zone."""
+    return f"{at.astimezone(zone):%d/%m/%Y %H:%M}{which_hour(at, zone)}"
 
 
 def wall(at: datetime, zone: ZoneInfo, milliseconds: bool = False) -> str:
     """``23/11/2026 14:03:22`` by the wall clock of zone, ``,480`` added where milliseconds are asked for."""
     local = at.astimezone(zone)
     text = f"{local:%d/%m/%Y %H:%M:%S}"
-    return f"{text},{local.microsecond // 1000:03}" if milliseconds else text
+    text = f"{text},{local.microsecond // 1000:03}" if milliseconds else text
+    return text + which_hour(at, zone)
 
 
 def offset(seconds: float) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
-from bwc_review.domain.moments import in_zone, seconds_between
+from bwc_review.domain.moments import in_zone, seconds_between, which_of_two
+from bwc_review.domain.timecode import format_wall
 from bwc_review.paths import resource
 
 translate = QCoreApplication.translate
@@ -107,16 +108,33 @@ def long_day(value: date) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
 
 
+def two_hours() -> tuple[str, str]:
+    """What the two hours are called that look alike in the night in which summer time ends."""
+    return translate("Language", "summer time"), translate("Language", "winter time")
+
+
+def which_hour(at: datetime) -> str:
+    """Which of two hours that look alike it is, to stand after it; nothing where it comes once."""
+    which = which_of_two(at, zone())
+    return "" if which is None else translate("Language", " ({time})").format(time=two_hours()[which])
+
+
 def hour(at: datetime | time) -> str:
-    """14:02, in the station's zone."""
+    """14:02, in the station's zone; 02:30 (winter time) where clocks show it twice that night."""
     moment_ = local(at) if isinstance(at, datetime) else at
-    return QLocale().toString(QTime(moment_.hour, moment_.minute, moment_.second), "HH:mm")
+    text = QLocale().toString(QTime(moment_.hour, moment_.minute, moment_.second), "HH:mm")
+    return text + which_hour(at) if isinstance(at, datetime) else text
 
 
 def hour_exact(at: datetime) -> str:
     """14:02:11, in the station's zone."""
     there = local(at)
-    return QLocale().toString(QTime(there.hour, there.minute, there.second), "HH:mm:ss")
+    return QLocale().toString(QTime(there.hour, there.minute, there.second), "HH:mm:ss") + which_hour(at)
+
+
+def hour_fine(at: datetime) -> str:
+    """14:02:11,480, in the station's zone."""
+    return format_wall(at, zone()) + which_hour(at)
 
 
 def moment(at: datetime) -> str:

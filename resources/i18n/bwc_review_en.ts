@@ -8889,6 +8889,18 @@ Look at the list of basemaps.</translation>
 <context>
     <name>Language</name>
     <message>
+        <source>summer time</source>
+        <translation>summer time</translation>
+    </message>
+    <message>
+        <source>winter time</source>
+        <translation>winter time</translation>
+    </message>
+    <message>
+        <source> ({time})</source>
+        <translation> ({time})</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
@@ -9310,6 +9322,13 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Recordings on the wall clock</source>
         <translation>Recordings on the wall clock</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Clocks show this hour twice that night: press for the other one</source>
+        <translation>Clocks show this hour twice that night: press for the other one</translation>
     </message>
 </context>
 <context>

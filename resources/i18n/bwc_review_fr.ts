@@ -8889,6 +8889,18 @@ Consultez la liste des fonds de plan.</translation>
 <context>
     <name>Language</name>
     <message>
+        <source>summer time</source>
+        <translation>heure d’été</translation>
+    </message>
+    <message>
+        <source>winter time</source>
+        <translation>heure d’hiver</translation>
+    </message>
+    <message>
+        <source> ({time})</source>
+        <translation> ({time})</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds}&#xa0;s</translation>
     </message>
@@ -9310,6 +9322,13 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Recordings on the wall clock</source>
         <translation>Enregistrements à l’heure réelle</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Clocks show this hour twice that night: press for the other one</source>
+        <translation>Les horloges montrent cette heure deux fois cette nuit-là&#xa0;: appuyez pour l’autre</translation>
     </message>
 </context>
 <context>

@@ -749,3 +749,11 @@ def test_an_hour_that_is_typed_leaves_nothing_out_at_the_end_of_a_span(
     begins, ends = an_hour(typed, ZONE), an_hour(typed, ZONE, is_end=True)
     assert [f"{each.astimezone(UTC):%Y-%m-%d %H:%M}" for each in (begins, ends)] == [first, last]
     assert (begins.tzinfo, ends.tzinfo) == (ZONE, ZONE)
+
+
+@pytest.mark.parametrize(("offset", "expected"), [("+02:00", "00:30"), ("+01:00", "01:30")])
+def test_an_hour_typed_with_an_offset_is_that_one_of_two(offset: str, expected: str) -> None:
+    typed = datetime.fromisoformat(f"2026-10-25T02:30:00{offset}")
+    for is_end in (False, True):
+        told = an_hour(typed, ZONE, is_end=is_end)
+        assert (f"{told.astimezone(UTC):%H:%M}", told.tzinfo) == (expected, ZONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import permutations
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from bwc_review.domain.moments import (
     later,
     seconds_between,
     when_shown,
+    which_of_two,
 )
 from bwc_review.domain.near import nearness
 from bwc_review.domain.prerecord import pressed
@@ -358,3 +359,15 @@ def test_the_month_begins_on_the_earlier_day_of_both_clocks_and_not_after_the_do
     starts = [one for one in (at, later(at, offset_s)) if not is_impossible(one, docked, profile)]
     days = [one.astimezone(PARIS).date() for one in (*starts, docked)]
     assert first_day(at.astimezone(PARIS), (offset_s,), docked, None, profile) == min(days)
+
+
+@pytest.mark.parametrize("zone", ZONES, ids=str)
+@pytest.mark.parametrize("night", NIGHTS, ids=str)
+def test_which_of_two_hours_it_is_is_told_where_clocks_show_it_twice(zone: ZoneInfo, night: datetime) -> None:
+    for minutes in range(-150, 151, 10):
+        at = night + timedelta(minutes=minutes)
+        there = at.astimezone(zone)
+        since_s = (there.replace(tzinfo=None) - datetime.combine(there.date(), time())).total_seconds()
+        both = when_shown(there.date(), since_s, zone)
+        assert which_of_two(at, zone) == (both.index(at) if len(both) == 2 else None)
+        assert which_of_two(there, zone) == which_of_two(at, zone)

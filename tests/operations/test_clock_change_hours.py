@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -92,6 +92,14 @@ def hour(bench: Any, at: datetime) -> str:
     return f"{in_zone(at, bench.profile.zone):%H:%M}"
 
 
+def which(bench: Any, at: datetime, *names: str) -> str:
+    """Which of the two hours between two and three it is, in the night of October that has both."""
+    there = in_zone(at, bench.profile.zone)
+    if (there.month, there.day, there.hour) != (10, 25, 2):
+        return ""
+    return f" ({names[there.utcoffset() == timedelta(hours=1)]})"
+
+
 @pytest.mark.parametrize(("start", "fold", "end", "corrected"), CASES)
 def test_its_hours_are_the_same_in_the_list_on_paper_and_in_the_inventory(
     bench: Any, qapp: QApplication, start: str, fold: int, end: str, corrected: str
@@ -101,14 +109,18 @@ def test_its_hours_are_the_same_in_the_list_on_paper_and_in_the_inventory(
     begun = hour(bench, clip.recorded_at)
     with bench.catalogue.read() as tables:
         [line] = clip_lines(tables, seat(bench), [clip])
-    assert clip_hours(line).endswith(f"{begun}–{end}")
+    last = later(clip.recorded_at, LENGTH_S)
+    on_screen = [which(bench, each, "summer time", "winter time") for each in (clip.recorded_at, last)]
+    on_paper = [which(bench, each, "heure d’été", "heure d’hiver") for each in (clip.recorded_at, last)]
+    assert clip_hours(line).endswith(f"{begun}{on_screen[0]}–{end}{on_screen[1]}")
     assert clips_words([clip, replace(clip, id=ClipId("x"))]).startswith(
-        f"{language.day(date.fromisoformat(start[:10]))} {begun} – {end} ·"
+        f"{language.day(date.fromisoformat(start[:10]))} {begun}{on_screen[0]} – {end}{on_screen[1]} ·"
     )
 
     asked = (bench.catalogue, bench.chief, [clip.id])
     view, categories = ListView(ClipQuery()), Categories((), ())
-    assert f"{begun}:00 – {end}:00" in words(list_paper(*asked, view, categories, bench.now, bench.profile))
+    listed_ = words(list_paper(*asked, view, categories, bench.now, bench.profile))
+    assert f"{begun}:00{on_paper[0]} – {end}:00{on_paper[1]}" in listed_
     [row] = csv.DictReader(
         io.StringIO(list_table(*asked, bench.now, bench.profile).decode("utf-8-sig"), newline="")
     )
@@ -122,18 +134,17 @@ def test_its_hours_are_the_same_in_the_list_on_paper_and_in_the_inventory(
         categories, bench.now, bench.profile,
     )  # fmt: skip
     said = words(report)
-    assert f"{begun}:00" in said
-    assert f"{end}:00" in said
+    assert f"{begun}:00{on_paper[0]}" in said
+    assert f"{end}:00{on_paper[1]}" in said
 
-    last = later(clip.recorded_at, LENGTH_S)
     for at, is_there in ((last, True), (later(last, 1), False), (later(clip.recorded_at, -1), False)):
         question = InventoryQuestion(at, at, None)
         answer = ask_inventory(bench.catalogue, bench.chief, question, bench.now, bench.profile)
         assert [one.clip for one in answer.lines] == [clip.id] * is_there, at
     question = InventoryQuestion(last, last, None)
     answered = words(print_inventory(bench.catalogue, bench.dpo, question, bench.now, bench.profile))
-    assert f"{begun}:00" in answered
-    assert f"{end}:00" in answered
+    assert f"{begun}:00{on_paper[0]}" in answered
+    assert f"{end}:00{on_paper[1]}" in answered
 
 
 @pytest.mark.parametrize(("start", "fold", "end", "corrected"), CASES)

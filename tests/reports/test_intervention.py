@@ -617,3 +617,16 @@ def test_a_repaired_copy_is_named_with_what_it_holds_of_the_original(
     assert sentence in text
     assert "l’original est intact" in text
     assert "lu en partie" not in text
+
+
+def test_a_span_of_the_night_in_which_an_hour_comes_twice_says_which(
+    make_report: Callable[..., InterventionReport],
+) -> None:
+    report = make_report(clips=1, stills=0)
+    start = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    recorded = report.recordings[0]
+    night = replace(recorded.clip, recorded_at=start, duration_s=3600.0, clock_offset_s=0.0)
+    text = text_of(intervention_report(replace(report, recordings=(replace(recorded, clip=night),))))
+    flat = " ".join(text.split())
+    assert "25/10/2026 02:30:00 (heure d’été)" in flat
+    assert "02:30:00 (heure d’hiver)" in flat

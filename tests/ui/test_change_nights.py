@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit, QToolButton
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.effect import Effect
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
+from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ClipColumn
 from bwc_review.ui.library.details import DetailsPanel
@@ -24,15 +25,16 @@ from bwc_review.ui.review.go_to import position_of
 from bwc_review.ui.review.timeline_scale import ticks
 from bwc_review.ui.review.timeline_window import TimeWindow
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
+from bwc_review.ui.station.handing_register import _kept
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.rows import RowTable
 
 PARIS = ZoneInfo("Europe/Paris")
 LENGTH_S = 5400.0
 NIGHTS = [
-    ("2026-10-25 02:30", 0, "02:30–03:00", "04:30:00"),
-    ("2026-10-25 02:30", 1, "02:30–04:00", "05:30:00"),
-    ("2026-10-25 01:30", 0, "01:30–02:00", "03:30:00"),
+    ("2026-10-25 02:30", 0, "02:30 (summer time)–03:00", "04:30:00"),
+    ("2026-10-25 02:30", 1, "02:30 (winter time)–04:00", "05:30:00"),
+    ("2026-10-25 01:30", 0, "01:30–02:00 (winter time)", "03:30:00"),
     ("2026-03-29 01:30", 0, "01:30–04:00", "05:30:00"),
     ("2026-03-29 02:30", 0, "03:30–05:00", "06:30:00"),  # clocks show 03:30
 ]
@@ -150,6 +152,68 @@ def test_a_field_that_nobody_touched_says_the_moment_it_was_given(qtbot: Any, fo
     assert seconds_between(at, field.moment) == 1200.0, "in the same hour as before"
     field.setDateTime(QDateTime(2026, 11, 12, 2, 40, 0))
     assert instant(field.moment) == instant(paris("2026-11-12 02:40"))
+
+
+def _which(field: MomentEdit) -> QToolButton:
+    found = field.findChild(QToolButton)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("is_end", "typed"), [(False, 0), (True, 1)])
+def test_a_typed_hour_that_comes_twice_has_a_choice_in_its_field(
+    qtbot: Any, is_end: bool, typed: int
+) -> None:
+    field = MomentEdit(paris("2026-11-12 14:00"), is_end=is_end)
+    qtbot.addWidget(field)
+    field.show()
+    which, names, told = _which(field), ("summer time", "winter time"), []
+    field.dateTimeChanged.connect(lambda _: told.append(field.moment))
+    assert not which.isVisible()
+    narrow = field.sizeHint().width()
+    field.setDateTime(QDateTime(2026, 10, 25, 2, 30, 0))
+    assert which.isVisible()
+    assert which.text() == which.accessibleName() == names[typed]
+    assert field.sizeHint().width() > narrow
+    assert instant(field.moment) == instant(paris("2026-10-25 02:30", typed))
+    which.click()
+    assert which.text() == names[1 - typed]
+    assert instant(told[-1]) == instant(paris("2026-10-25 02:30", 1 - typed)), "who listens is told"
+    field.setDateTime(QDateTime(2026, 10, 25, 2, 45, 0))
+    assert instant(field.moment) == instant(paris("2026-10-25 02:45", 1 - typed)), "it was chosen"
+    for hour in (1, 3):
+        field.setDateTime(QDateTime(2026, 10, 25, hour, 30, 0))
+        assert not which.isVisible()
+        assert instant(field.moment) == instant(paris(f"2026-10-25 0{hour}:30"))
+    assert field.sizeHint().width() == narrow
+    field.setDateTime(QDateTime(2026, 3, 29, 2, 30, 0))
+    assert not which.isVisible(), "that one does not come at all"
+
+
+def test_the_choice_leaves_the_typed_hour_room(qtbot: Any) -> None:
+    field = MomentEdit(paris("2026-10-25 02:30", 1), with_seconds=True)
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    field.show()
+    which, edit = _which(field), field.lineEdit()
+    assert (which.isVisible(), which.text()) == (True, "winter time")
+    free = which.geometry().left() - edit.geometry().left()
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) <= free
+
+
+def test_a_span_says_which_of_two_hours_begins_and_ends_it() -> None:
+    first, second = paris("2026-10-25 02:30"), paris("2026-10-25 02:30", 1)
+    assert language.span(first, second) == "02:30 (summer time)–02:30 (winter time)"
+    assert language.span(first, later(first, 20)) == "02:30 (summer time)"
+    assert language.moment(second) == "25/10/2026 02:30 (winter time)"
+    assert language.hour_fine(second) == "02:30:00,000 (winter time)"
+    assert language.hour(paris("2026-10-25 03:00")) == "03:00"
+
+
+def test_a_line_of_the_register_keeps_its_seconds_but_not_the_other_hour() -> None:
+    known = paris("2026-10-25 02:30", 1).replace(second=22)
+    assert instant(_kept(known, paris("2026-10-25 02:30", 1))) == instant(known)
+    assert instant(_kept(known, paris("2026-10-25 02:30"))) == instant(paris("2026-10-25 02:30"))
 
 
 def test_an_hour_that_comes_twice_is_gone_to_where_the_recording_has_it() -> None:

@@ -34,7 +34,7 @@ class InventoryScreen(QWidget):
         self._certain: frozenset[str] = frozenset()
         yesterday = language.local(datetime.now().astimezone()).date() - timedelta(days=1)
         self._from = MomentEdit(datetime.combine(yesterday, time(0), language.zone()))
-        self._to = MomentEdit(datetime.combine(yesterday, time(23, 59), language.zone()))
+        self._to = MomentEdit(datetime.combine(yesterday, time(23, 59), language.zone()), is_end=True)
         self._camera = QComboBox()
         self._camera.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToContents

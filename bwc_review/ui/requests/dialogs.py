@@ -153,7 +153,7 @@ class FindDialog(RequestDialog):
         super().__init__(self.tr("Find what {number} concerns").format(number=request.number), work, parent)
         self._request, self._known, self._desk = request, known, desk
         self._from = _at(request.received_on - timedelta(days=1), time(0))
-        self._to = _at(request.received_on, time(23, 59))
+        self._to = _at(request.received_on, time(23, 59), is_end=True)
         self._camera, self._place = QComboBox(), QLineEdit()
         self._camera.addItem(self.tr("Every camera"), None)
         for camera in cameras:
@@ -290,5 +290,5 @@ def concerned_columns() -> list[Column[ConcernedLine]]:
     ]
 
 
-def _at(day: date, clock: time) -> MomentEdit:
-    return MomentEdit(datetime.combine(day, clock, language.zone()))
+def _at(day: date, clock: time, *, is_end: bool = False) -> MomentEdit:
+    return MomentEdit(datetime.combine(day, clock, language.zone()), is_end=is_end)

@@ -63,7 +63,7 @@ class Controls(QFrame):
         set_role(self, "footer")
         tool = self._tool
         self._keys, self._is_moving = SHIPPED, False
-        self._words, self._fitted, self._is_brief = "", (0, 0), False
+        self._words, self._fitted, self._is_brief = "", (0, 0, 0), False
         self._back = tool("rewind-fill", self.tr("Backward"), lambda: self.shuttled.emit(-1))
         self._frame_back = tool("skip-back-fill", self.tr("One frame back"), lambda: self.stepped.emit(-1))
         self._play = tool("play-fill", self.tr("Play"), self.toggled.emit, side=24)
@@ -139,7 +139,7 @@ class Controls(QFrame):
         """The hour shown, and beside it the frame and the other clock."""
         self._time.setText(time_text)
         self._words = detail
-        if self._fitted != (len(detail), detail.count(_BETWEEN)):  # as wide as it was, save for new signs
+        if self._fitted != self._signs:  # as wide as it was, save for new signs
             self._fit(self.width())
         else:
             self._say_detail()
@@ -251,7 +251,7 @@ class Controls(QFrame):
 
         Told from size hints: only what becomes other than it is is shown, hidden or said anew.
         """
-        self._fitted = (len(self._words), self._words.count(_BETWEEN))
+        self._fitted = self._signs
         optional = (
             *(self._volume, self._back, self._forward, self._exit, self._entry, self._loop, self._mute),
             *(self._speed, self._frame_back, self._frame_on),  # at 150 % on a small screen
@@ -275,6 +275,11 @@ class Controls(QFrame):
         if is_brief is not self._is_brief:
             self._is_brief = is_brief
             self._say_detail()
+
+    @property
+    def _signs(self) -> tuple[int, int, int]:
+        """How many there are in the hour and in the small words, and how many parts those have."""
+        return len(self._time.text()), len(self._words), self._words.count(_BETWEEN)
 
     @property
     def _brief(self) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from bwc_review.domain.errors import MarkFixed
 from bwc_review.domain.mark import Mark, MarkKind
-from bwc_review.domain.timecode import format_wall
 from bwc_review.ui import language
 from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
@@ -165,7 +164,7 @@ class MarkHand(QObject):
         """Ctrl+M: ask for category and text, then mark the moment at which the key was pressed."""
         if (run := self._may()) is not None and run.stage.clip is not None:
             run.stage.pause()
-            when = format_wall(run.moment, language.zone())
+            when = language.hour_fine(run.moment)
             self._ask(when, MarkWords(self._category, ""), self.mark)
 
     def edit(self, mark_id: str) -> None:
@@ -176,7 +175,7 @@ class MarkHand(QObject):
         if mark.kind is MarkKind.CAMERA:
             self._desk.change(mark)
         else:
-            when = format_wall(mark.corrected_time, language.zone())
+            when = language.hour_fine(mark.corrected_time)
             self._ask(when, MarkWords(mark.category, mark.note), partial(self._desk.reword, mark))
 
     def remove(self, mark_id: str) -> None:

@@ -13,7 +13,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.mark import Mark, MarkKind
 from bwc_review.domain.moments import later
 from bwc_review.domain.prerecord import lead_of
-from bwc_review.domain.timecode import camera_and_corrected, format_wall
+from bwc_review.domain.timecode import camera_and_corrected
 from bwc_review.player.engine import StoppedEarly
 from bwc_review.ui import language
 from bwc_review.ui.error_text import said
@@ -41,12 +41,11 @@ def short_watermark(visit: Visit) -> str:
 def clocks(clip: Clip, offset_s: float) -> tuple[str, str]:
     """Day and hour by the camera's clock, and the corrected hour where it differs."""
     camera, corrected = camera_and_corrected(clip, offset_s)
-    zone = language.zone()
-    shown = f"{language.day(camera.astimezone(zone).date())} {format_wall(camera, zone)}"
+    shown = f"{language.day(language.local(camera).date())} {language.hour_fine(camera)}"
     if not clip.clock_offset_s:
         return shown, ""
     return shown, translate("Review", "corrected {hour} ({offset})").format(
-        hour=format_wall(corrected, zone), offset=language.offset(clip.clock_offset_s)
+        hour=language.hour_fine(corrected), offset=language.offset(clip.clock_offset_s)
     )
 
 
@@ -78,7 +77,7 @@ def detail_words(clip: Clip, frame: int, offset_s: float, *, has_picture: bool) 
         camera, _ = camera_and_corrected(clip, offset_s)
         parts.append(
             translate("Review", "camera clock {hour} ({offset})").format(
-                hour=format_wall(camera, language.zone()), offset=language.offset(clip.clock_offset_s)
+                hour=language.hour_fine(camera), offset=language.offset(clip.clock_offset_s)
             )
         )
     lead = lead_of(clip)
@@ -125,8 +124,7 @@ def step_words(step: Step | None, categories: Categories) -> str:
 
 def mark_line(mark: Mark, clip: Clip | None, categories: Categories) -> MarkLine:
     """A mark ready to be listed, by the corrected hour."""
-    zone = language.zone()
-    when = format_wall(mark.corrected_time, zone)
+    when = language.hour_fine(mark.corrected_time)
     if mark.end is not None:
         end = later(mark.corrected_time, mark.end.offset_s - mark.start.offset_s)
         when = f"{_second(mark.corrected_time)} – {_second(end)}"

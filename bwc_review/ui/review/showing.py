@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Mark, MarkKind
-from bwc_review.domain.timecode import format_wall
 from bwc_review.player.engine import Sound
 from bwc_review.ui import language
 from bwc_review.ui.review import said
@@ -177,7 +176,7 @@ class Showing(QObject):
             detail = said.detail_words(
                 opened.clip, transport.frame, transport.shown_s, has_picture=has_picture
             )
-        self._panes.controls.show_time(format_wall(run.moment, language.zone()), detail)
+        self._panes.controls.show_time(language.hour_fine(run.moment), detail)
 
     def span(self) -> None:
         """Start and end of the span, and whether it is played over and over."""
@@ -260,7 +259,7 @@ class Showing(QObject):
                 self._near.add(opened)
 
     def _fault(self, lane: str, error: object, at_s: float) -> None:
-        hour = format_wall(self._run.moment_at(at_s), language.zone())
+        hour = language.hour_fine(self._run.moment_at(at_s))
         self._run.decks[lane].surface.say(*said.fault_words(error, hour), is_fault=True)
 
     def _absent(self, lane: str, is_opening: bool) -> None:

@@ -105,7 +105,8 @@ def seen_words(model: TimelineModel, row: int, at_s: float) -> str:
     """Who watched this moment, and the whole span around it; nothing where nobody of the row did."""
     said = []
     for name, (start_s, end_s) in model.seen_at(row, at_s):
-        hours = {"start": f"{model.wall(start_s):%H:%M:%S}", "end": f"{model.wall(end_s):%H:%M:%S}"}
+        start, end = (language.hour_exact(model.wall(edge)) for edge in (start_s, end_s))
+        hours = {"start": start, "end": end}
         if name:
             said.append(translate("Timeline", "{name}: {start} – {end}").format(name=name, **hours))
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from bwc_review.ui import language
 from bwc_review.ui.recording_words import break_sentence, lead_words
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.timeline_drawing import seen_words
@@ -33,7 +34,7 @@ def hover_words(
     if seen := seen_words(model, places.people_at(point.y()), at_s):
         return seen
     if (found := model.break_at(places.lane_at(point.y()), at_s)) is not None:
-        start, end = (f"{model.wall(edge):%H:%M:%S}" for edge in (found.start_s, found.end_s))
+        start, end = (language.hour_exact(model.wall(edge)) for edge in (found.start_s, found.end_s))
         return break_sentence(found.end_s - found.start_s, start, end, is_gap=found.is_gap)
     lead = model.lead_at(places.lane_at(point.y()), at_s)
     mark = model.mark_at(point.x() - places.track.left()) if places.marks.contains(point) else None
@@ -78,5 +79,5 @@ def _hour(model: TimelineModel, at_s: float) -> str:
     """To the millisecond where single frames can be told apart."""
     wall = model.wall(at_s + SLACK_S)
     if model.to_s - model.from_s < _FINE_S:
-        return f"{wall:%H:%M:%S},{wall.microsecond // 1000:03d}"
-    return f"{wall:%H:%M:%S},{wall.microsecond // 100_000}"
+        return language.hour_fine(wall)
+    return f"{wall:%H:%M:%S},{wall.microsecond // 100_000}{language.which_hour(wall)}"

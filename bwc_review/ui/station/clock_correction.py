@@ -66,7 +66,8 @@ class ClockCorrectionDialog(EffectDialog):
             offset_s, first, last = slip.slip.offset_s, slip.slip.first, slip.slip.last
             self.reason.setText(slip_reason(slip))
         said = later(now, -offset_s)
-        edits = [MomentEdit(each, with_seconds=True) for each in (first, last, said, now)]
+        shown = ((first, False), (last, True), (said, False), (now, False))
+        edits = [MomentEdit(at, with_seconds=True, is_end=is_end) for at, is_end in shown]
         self._first, self._last, self._said, self._true = edits
         show = button(self.tr("Show what changes"), "magnifying-glass")
         self.fields += [*edits, show]

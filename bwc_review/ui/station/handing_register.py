@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 from bwc_review.documents import write_file
 from bwc_review.domain.camera import Assignment
 from bwc_review.domain.handing import HandingLine
+from bwc_review.domain.moments import differ
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
@@ -56,7 +57,7 @@ class HandingDialog(FormDialog):
         self._taken = MomentEdit(shown.line.taken_at)
         self._is_back = QCheckBox(self.tr("It was returned"))
         self._is_back.setChecked(shown.line.returned_at is not None)
-        self._returned = MomentEdit(shown.line.returned_at or datetime.now(language.zone()))
+        self._returned = MomentEdit(shown.line.returned_at or datetime.now(language.zone()), is_end=True)
         self._returned.setEnabled(self._is_back.isChecked())
         self._is_void = QCheckBox(self.tr("This hand-over never happened: strike the line out"))
         self._is_void.setChecked(shown.line.is_void)
@@ -213,9 +214,9 @@ class HandingRegister(QWidget):
 
 def _kept(known: datetime | None, shown: datetime) -> datetime:
     """What is known, where the field shows its very minute."""
-    if known is not None and language.local(known).replace(second=0, microsecond=0) == shown:
-        return known
-    return shown
+    if known is None or differ(language.local(known).replace(second=0, microsecond=0), shown):
+        return shown
+    return known
 
 
 def _remark_colour(one: HandingLine) -> str:

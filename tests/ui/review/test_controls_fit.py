@@ -50,7 +50,8 @@ def _hidden(bar: Controls) -> list[QWidget]:
 
 
 def test_at_each_width_it_fits_and_nothing_is_left_out_that_has_room(bar: Controls) -> None:
-    never, gone = _hidden(bar), []
+    never: list[QWidget] = _hidden(bar)
+    gone: list[QWidget] = []
     for width in range(1600, 420, -1):
         bar.resize(width, 60)
         assert bar.sizeHint().width() <= width

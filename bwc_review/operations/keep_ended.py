@@ -7,9 +7,10 @@ One place lies in the data folder, another outside it; where they differ, what a
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -17,6 +18,7 @@ from bwc_review.domain.ended import EndedNote, ended_in, note_from, note_text
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.journal import Entry, Operation, Result, purge_before
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.last_use import surely_past
 from bwc_review.vault import durable, signing
 
 _NOTE = ".ended"
@@ -58,7 +60,9 @@ def keep_ended(
                 note, reach = _since(tables, origin, read_reach(place, origin, public))
             with durable.disk_facts(place):
                 _write(place, origin, note, reach, signing_key)
-                _forget_old(place, origin, public, purge_before(now, rules), keep=reach.last)
+            with catalogue.read() as tables, durable.disk_facts(place):
+                is_over = partial(_is_over, tables, now, rules)
+                _forget_old(place, origin, public, is_over, keep=reach.last)
         except StationError as error:
             problems.append(error)
     return tuple(problems)
@@ -146,13 +150,23 @@ def _write(place: Path, origin: str, note: EndedNote | None, reach: Reach, signi
     durable.replace(place / _REACHES, signed.encode("utf-8"))
 
 
-def _forget_old(place: Path, origin: str, public: bytes, before: datetime, *, keep: str) -> None:
+def _is_over(tables: Tables, now: datetime, rules: LegalProfile, note: EndedNote) -> bool:
+    """Whether the journal has let go of all that a note tells; of another branch, as that one would have."""
+    if tables.journal.head_at(note.count) == note.head:
+        return note.count <= tables.journal.purged_to()
+    sure = surely_past(tables, now, rules)
+    return sure is not None and max(one.at for one in note.ended) < purge_before(sure, rules)
+
+
+def _forget_old(
+    place: Path, origin: str, public: bytes, is_over: Callable[[EndedNote], bool], *, keep: str
+) -> None:
     """Notes of what ended longer ago than the journal is kept say nothing any more (R14)."""
     for file in sorted(place.glob(f"*{_NOTE}")):
         note = _note(file, origin, public)
         if note is None or note.name == keep:
             continue
-        if max(one.at for one in note.ended) >= before:
+        if not is_over(note):
             return  # the younger ones come after it
         file.unlink()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from bwc_review.domain.camera import Assignment
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.close_day import close_day
+from bwc_review.operations.keep_ended import keep_ended
 from bwc_review.operations.last_use import surely_past
 
 DAY = timedelta(days=1)
@@ -145,6 +147,36 @@ def test_a_clock_that_ran_ahead_once_holds_nothing_back_for_years(bench: Any, ah
     with bench.catalogue.read() as tables:
         is_kept = bool(tables.cameras.register())
     assert is_kept == (ahead < 3 * 365), "a line that looks young has a date that can be corrected"
+
+
+def test_what_ended_is_remembered_outside_as_long_as_the_journal_tells_it(bench: Any, tmp_path: Path) -> None:
+    """A clock years ahead for an hour makes nobody forget what no old copy may bring back (R21)."""
+    place = tmp_path / "outside"
+    place.mkdir()
+
+    def note() -> list[str]:
+        key = bench.custody.signing_key()
+        assert keep_ended(bench.catalogue, key, [place], bench.now, bench.profile) == ()
+        return sorted(one.name for one in place.glob("*.ended"))
+
+    kept: list[str] = []
+    for clip in ("c-1", "c-2", "c-3"):
+        with bench.catalogue.write(Draft(Operation.ERASE_DONE, SYSTEM, (clip,), details={"why": "due"})):
+            pass
+        kept = note()
+        visit(bench, 4)
+    assert len(kept) == 3
+    bench.clock.now += 20 * 365 * DAY
+    visit(bench)
+    assert note() == kept
+    bench.clock.now -= 20 * 365 * DAY
+    visit(bench)
+    while not purged_to(bench):
+        assert note() == kept
+        bench.clock.wait(days=30)
+        visit(bench)
+    visit(bench, 3)
+    assert note() == kept[-1:], "the newest one stays: it tells how far the place knows"
 
 
 def test_a_clock_that_fell_back_and_was_put_right_lets_nothing_go_early(bench: Any) -> None:

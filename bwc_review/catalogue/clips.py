@@ -42,6 +42,7 @@ from bwc_review.catalogue.schema import BodyRow, ChangeRow
 from bwc_review.catalogue.schema_requests import RestrictionRow
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import (
+    HALF,
     MADE_AGAIN,
     REPAIRABLE,
     BodyKind,
@@ -439,7 +440,7 @@ class Clips:
             name=stored_name(body.kind, body.name),
             plain_sha256=None if is_known else body.plain_sha256,
             plain_bytes=body.plain_bytes,
-            sealed_sha256=body.sealed_sha256,
+            sealed_sha256=body.sealed_sha256[:HALF] if body.kind in MADE_AGAIN else body.sealed_sha256,
             sealing_bytes=body.sealed_bytes - body.plain_bytes,
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any
 
@@ -18,13 +19,13 @@ from sqlalchemy.types import TypeDecorator
 from bwc_review.domain.clip import BodyKind
 
 Ident = Annotated[str, "an id: a UUID, or any other text"]
-Fingerprint = Annotated[str, "a SHA-256 as 64 hex digits"]
+Fingerprint = Annotated[str, "a SHA-256 as 64 hex digits, or its first 32"]
 Instant = Annotated[datetime, "an aware moment"]
 CivilDay = Annotated[date, "a day of the calendar"]
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_HEX = re.compile(r"[0-9a-f]{64}")
-_UUID_BYTES, _SHA_BYTES = 16, 32
+_HEX = re.compile(r"[0-9a-f]{32}([0-9a-f]{32})?")
+_UUID_BYTES, _SHA_BYTES = 16, {16, 32}
 _OTHER = b"\xff"  # begins what is not of the expected form; UTF-8 has no such byte
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -56,7 +57,7 @@ def id_bytes(text: str) -> bytes:
     """An id as stored: the 16 bytes of a UUID as usually written; else text behind a sign, never of 16."""
     if _UUID.fullmatch(text):
         return bytes.fromhex(text.replace("-", ""))
-    return _other(text, _UUID_BYTES)
+    return _other(text, {_UUID_BYTES})
 
 
 def id_text(stored: bytes) -> str:
@@ -68,18 +69,18 @@ def id_text(stored: bytes) -> str:
 
 
 def fingerprint_bytes(text: str) -> bytes:
-    """A fingerprint as stored: 32 bytes; what is none is kept as text behind a sign."""
+    """A fingerprint as stored: 32 bytes, or 16; what is none is kept as text behind a sign."""
     return bytes.fromhex(text) if _HEX.fullmatch(text) else _other(text, _SHA_BYTES)
 
 
 def fingerprint_text(stored: bytes) -> str:
     """What ``fingerprint_bytes`` was given."""
-    return stored.hex() if len(stored) == _SHA_BYTES else _as_said(stored)
+    return stored.hex() if len(stored) in _SHA_BYTES else _as_said(stored)
 
 
-def _other(text: str, length: int) -> bytes:
+def _other(text: str, lengths: Collection[int]) -> bytes:
     said = _OTHER + text.encode("utf-8")
-    return _OTHER + said if len(said) == length else said
+    return _OTHER + said if len(said) in lengths else said
 
 
 def _as_said(stored: bytes) -> str:

@@ -127,8 +127,10 @@ class BodyKind(Enum):
     TRACK = "track"  # where the camera was along the clip: domain.track
 
 
-# of these only what was sealed is fingerprinted for good: another of the same is as true
+# of these only what was sealed is fingerprinted for good, by half a SHA-256: another of the same is as true,
+# and whoever has not the key of the clip can make nothing that opens
 MADE_AGAIN = frozenset({BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM})
+HALF = 32  # hex digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,13 @@ class Sealed:
     name: str  # "" for the original; the file part for derived bodies, unique under the clip
     plain_sha256: str  # "" where the catalogue does not keep it: MADE_AGAIN
     plain_bytes: int
-    sealed_sha256: str
+    sealed_sha256: str  # its first HALF where the catalogue does not keep more: MADE_AGAIN
     sealed_bytes: int
+
+    def is_sealed_as(self, sha256: str) -> bool:
+        """Whether a file with this SHA-256 is what was sealed."""
+        is_half = self.kind in MADE_AGAIN and len(self.sealed_sha256) == HALF
+        return (sha256[:HALF] if is_half else sha256) == self.sealed_sha256
 
 
 @dataclass(frozen=True, slots=True)

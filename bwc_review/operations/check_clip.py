@@ -113,7 +113,7 @@ def _check_body(
         raise ClipDamaged(clip, -1, part) from error
     if file_key is not None:
         verify_sealed(file_key, path, expected, clip, counter)  # names the first chunk that is refused
-    if found != expected.sealed_sha256:
+    if not expected.is_sealed_as(found):
         raise ClipDamaged(clip, -1, part)
 
 

@@ -129,10 +129,12 @@ def verify_sealed(
         if size != expected.sealed_bytes:
             raise ClipTruncated(clip, expected.sealed_bytes, size)
         from_drive(stream)
-        found, wanted = _plain_sha256(file_key, stream, size, clip, part, progress), expected.plain_sha256
-    if not wanted:
-        (found, _), wanted = sealed_fingerprint(body), expected.sealed_sha256
-    if found != wanted:
+        found = _plain_sha256(file_key, stream, size, clip, part, progress)
+    if expected.plain_sha256:
+        is_it = found == expected.plain_sha256
+    else:
+        is_it = expected.is_sealed_as(sealed_fingerprint(body)[0])
+    if not is_it:
         raise ClipDamaged(clip, -1, part)
 
 

@@ -35,7 +35,7 @@ from bwc_review.catalogue.packing import narrative_out
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.domain.category import folded
-from bwc_review.domain.clip import BodyKind, Clip, ClipId, InventoryLine, Place, Probe, RecordingId
+from bwc_review.domain.clip import HALF, BodyKind, Clip, ClipId, InventoryLine, Place, Probe, RecordingId
 from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.domain.journal import (
@@ -253,7 +253,7 @@ def _bodies(row: int, clip: Clip) -> Iterator[dict[str, Any]]:
             "name": "",
             "plain_sha256": None,  # that of the clip, or of a body that can be made again
             "plain_bytes": 1_000_000,
-            "sealed_sha256": digest[::-1],
+            "sealed_sha256": digest[::-1] if kind is BodyKind.CLIP else digest[:HALF],
             "sealing_bytes": 272,
         }
 

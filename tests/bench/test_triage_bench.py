@@ -73,7 +73,7 @@ def _head(_: Clip) -> dict[str, Any]:
 
 def _bodies(row: int, clip: Clip) -> list[dict[str, Any]]:
     sealed = {"plain_sha256": None, "plain_bytes": clip.size_bytes, "sealed_sha256": "0" * 64}
-    return [{"clip": row, "kind": BodyKind.CLIP, "name": "", **sealed, "sealed_bytes": 0}]
+    return [{"clip": row, "kind": BodyKind.CLIP, "name": "", **sealed, "sealing_bytes": -clip.size_bytes}]
 
 
 def test_known_files_are_triaged_beside_find_and_sha256sum(

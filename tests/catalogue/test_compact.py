@@ -84,8 +84,10 @@ def test_an_id_comes_back_as_it_was(said: str) -> None:
 
 
 @given(UUIDS | HEX | st.text())
+@example("b" * 15)
 @example("b" * 31)
 @example("AB" * 32)
+@example("ab" * 16)
 def test_a_fingerprint_comes_back_as_it_was(said: str) -> None:
     assert fingerprint_text(fingerprint_bytes(said)) == said
 

@@ -110,7 +110,9 @@ def bodies(receiving: Receiving, clip: Clip) -> dict[BodyKind, Sealed]:
         found = tables.clips.bodies(clip.id)
     for body in found:
         path = receiving.store.body_path(clip.id, body.kind, body.name)
-        assert sealed_fingerprint(path) == (body.sealed_sha256, body.sealed_bytes)
+        sha256, length = sealed_fingerprint(path)
+        assert body.is_sealed_as(sha256)
+        assert length == body.sealed_bytes
     return {body.kind: body for body in found}
 
 

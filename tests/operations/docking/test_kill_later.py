@@ -134,6 +134,8 @@ def check(receiving: Receiving) -> None:
         assert {BodyKind.CLIP, BodyKind.FRAMES} <= {one.kind for one in bodies}
         for one in bodies:
             path = receiving.store.body_path(clip.id, one.kind, one.name)
-            assert sealed_fingerprint(path) == (one.sealed_sha256, one.sealed_bytes)
+            sha256, length = sealed_fingerprint(path)
+            assert one.is_sealed_as(sha256)
+            assert length == one.sealed_bytes
         assert hashlib.sha256(receiving.plain(clip)).hexdigest() == clip.sha256
     receiving.catalogue.close()

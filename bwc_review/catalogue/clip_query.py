@@ -7,10 +7,27 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, not_, or_, select, union, union_all
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    literal_column,
+    not_,
+    or_,
+    select,
+    union,
+    union_all,
+)
 
+from bwc_review.catalogue.compact import fingerprint_bytes
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
+    CONTENT,
     ClipRow,
     HoldRow,
     IncidentClipRow,
@@ -29,6 +46,13 @@ RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
 HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None)))
 INCOMPLETE = or_(CLIPS.c.to_identify, CLIPS.c.wearer.is_(None), not_(CLIPS.c.has_place))
+_CONTENT: ColumnElement[Any] = literal_column(CONTENT.replace("sha256", "clips.sha256"), LargeBinary)
+# that a clip is this very file, which is not empty; found by an index
+HAS_CONTENT = and_(
+    CLIPS.c.size_bytes > 0,
+    bindparam("half", type_=LargeBinary) == _CONTENT,
+    CLIPS.c.sha256 == bindparam("sha256"),
+)
 # the order of domain.clip.state(); a test keeps the two alike
 STATE = case(
     (CLIPS.c.is_damaged, ClipState.DAMAGED.value),
@@ -65,6 +89,11 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
     order = [*first, CLIPS.c.recorded_at, CLIPS.c.id]
     ends = (column.desc() if query.descending else column.asc() for column in order)
     return select(CLIPS.c.id).where(*asked).order_by(*ends)
+
+
+def content(sha256: str) -> dict[str, Any]:
+    """What HAS_CONTENT is asked of."""
+    return {"half": fingerprint_bytes(sha256)[-16:], "sha256": sha256}
 
 
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:

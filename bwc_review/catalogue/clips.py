@@ -27,10 +27,12 @@ from bwc_review.catalogue.clip_counts import counts, total
 from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
+    HAS_CONTENT,
     HOLDS,
     IN_INCIDENT,
     MARKS,
     PEOPLE,
+    content,
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code, name_of
 from bwc_review.catalogue.clock_readings import ClockReadings, clock_readings
@@ -145,7 +147,7 @@ class Clips:
 
     def by_sha256(self, sha256: str) -> Clip | None:
         """The clip that holds this very file; of several empty files the first one docked."""
-        full = self._where(and_(CLIPS.c.size_bytes > 0, CLIPS.c.sha256 == sha256), limit=1)  # has an index
+        full = self._where(HAS_CONTENT, limit=1, **content(sha256))
         found = full or self._where(and_(CLIPS.c.size_bytes == 0, CLIPS.c.sha256 == sha256), limit=1)
         return found[0] if found else None
 
@@ -467,9 +469,9 @@ class Clips:
             )
         )
 
-    def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
+    def _where(self, condition: ColumnElement[bool], limit: int | None = None, **asked: object) -> list[Clip]:
         """Clips by time, with what other tables say of them: four questions, however many clips."""
-        rows = self._talk.rows(_BY_TIME.where(condition).limit(limit)).all()
+        rows = self._talk.connection.execute(_BY_TIME.where(condition).limit(limit), asked).all()
         ids = [row.id for row in rows]
         marks = self._number_of(MARKS.c.clip, ids)
         holds = self._number_of(HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None))

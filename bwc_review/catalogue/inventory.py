@@ -26,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from bwc_review.catalogue.clip_query import HAS_CONTENT, content
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
@@ -50,9 +51,15 @@ _WHOLE = select(
     *(column for name, column in LINES.c.items() if name not in _HERE_OR_OF_CLIP),
     *(said.label(name) for name, said in _HERE_OR_OF_CLIP.items()),
 ).select_from(LINES.outerjoin(CLIPS, CLIPS.c.id == LINES.c.clip))
-_OF_ONE = _WHOLE.where(
-    LINES.c.clip == bindparam("clip")
-)  # put together once: that takes longer than the answer
+# put together once: that takes longer than the answer
+_NEWEST = _WHOLE.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1)
+_SEEN = _NEWEST.where(  # each part has its index
+    or_(
+        LINES.c.clip.in_(select(CLIPS.c.id).where(HAS_CONTENT)),
+        and_(LINES.c.erased_at.is_not(None), LINES.c.sha256 == bindparam("sha256")),
+    )
+)
+_OF_ONE = _WHOLE.where(LINES.c.clip == bindparam("clip"))
 
 
 class Inventory:
@@ -165,14 +172,10 @@ class Inventory:
 
     def seen(self, sha256: str) -> InventoryLine | None:
         """The newest line of a file with this content."""
-        listed = select(CLIPS.c.id).where(CLIPS.c.size_bytes > 0, CLIPS.c.sha256 == sha256)
-        same = LINES.c.sha256 == sha256
-        question = _WHOLE.where(  # each part has its index, but for the empty files
-            or_(LINES.c.clip.in_(listed), and_(LINES.c.erased_at.is_not(None), same))
-            if sha256 != _EMPTY
-            else LINES.c.size_bytes == 0
-        )
-        row = self._talk.first(question.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1))
+        empty = _NEWEST.where(LINES.c.size_bytes == 0)
+        row = self._talk.connection.execute(
+            *((empty,) if sha256 == _EMPTY else (_SEEN, content(sha256)))
+        ).first()
         return None if row is None else _line(row)
 
     def set_erased(self, clip: ClipId, at: datetime, why: str, late_days: int = 0) -> None:

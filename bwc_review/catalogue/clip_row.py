@@ -21,6 +21,8 @@ from bwc_review.domain.belonging import JoinedBy, Pressed, PressedBy
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.people import PersonId
 
+_HALF_OF_CODES = 2**31
+
 
 def columns_of(clip: Clip) -> dict[str, Any]:
     """What the table stores of a clip."""
@@ -77,8 +79,9 @@ def columns_of(clip: Clip) -> dict[str, Any]:
 
 
 def name_code(source_name: str) -> int:
-    """A number by which a name is looked for; others may share it."""
-    return zlib.crc32(source_name.encode("utf-8"))
+    """A number by which a name is looked for; others may share it. From -2**31 on: four bytes hold it."""
+    code = zlib.crc32(source_name.encode("utf-8"))
+    return code if code < _HALF_OF_CODES else code - 2 * _HALF_OF_CODES
 
 
 def name_of(row: Any) -> str:

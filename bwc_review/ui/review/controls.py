@@ -170,13 +170,16 @@ class Controls(QFrame):
 
     def offer_cameras(self, *, is_offered: bool, may_align: bool) -> None:
         """The button for several cameras, where there are several."""
+        before = self.cameras.isHidden()
         self.cameras.offer(is_offered=is_offered, may_align=may_align)
-        self._fit(self.width())
+        if self.cameras.isHidden() is not before:
+            self._fit(self.width())
 
     def offer_map(self, *, is_offered: bool) -> None:
         """The button for the map, where there is a track."""
-        self._map.setVisible(is_offered)
-        self._fit(self.width())
+        if self._map.isHidden() is is_offered:
+            self._map.setVisible(is_offered)
+            self._fit(self.width())
 
     def show_map(self, *, is_shown: bool) -> None:
         """Whether the map is there."""

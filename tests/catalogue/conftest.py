@@ -19,7 +19,9 @@ from bwc_review.domain.clip import BodyKind, Clip, ClipId, Place, RecordingId, S
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.service import Service
-from tests import digging
+from tests import digging, memory
+
+tmp_path = memory.folder
 
 PARIS = ZoneInfo("Europe/Paris")
 KEY = sha256(b"a catalogue key").digest()

@@ -24,7 +24,10 @@ from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import sign_out
 from bwc_review.paths import Paths
+from tests import memory
 from tests.quick_words import quick_words
+
+tmp_path = memory.folder
 
 WORDS = "quatre mots sans rapport"
 KEY_WORDS = "cinq mots pour le fichier"

@@ -19,7 +19,10 @@ from bwc_review.demonstration import Shown, demonstrate
 from bwc_review.paths import Paths
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.station_screen import StationScreen
+from tests import memory
 from tests.quick_words import quick_words
+
+tmp_path = memory.folder
 
 PASSPHRASE = "des mots pour un essai"
 WAIT_MS = 20_000

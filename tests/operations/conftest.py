@@ -32,7 +32,9 @@ from bwc_review.vault.custody import MemoryCustody
 from bwc_review.vault.sealer import seal, seal_derived
 from bwc_review.vault.store import Store
 from bwc_review.vault.unlocked import Unlocked
-from tests import digging
+from tests import digging, memory
+
+tmp_path = memory.folder
 
 _VAULT = identity_text(hashlib.sha256(b"vault").digest())
 _RECOVERY = identity_text(hashlib.sha256(b"recovery").digest())

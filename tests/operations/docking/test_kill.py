@@ -1,8 +1,6 @@
 """Two cameras brought in side by side, killed at random points, again and again: nothing is lost or half in.
 
-The points are drawn from a seed. BWC_KILLS: how many, BWC_KILL_SEED: another seed. The station lies in memory
-where there is such a folder: what is written outlives a killed process there as on a drive, and nothing waits
-for the drive.
+The points are drawn from a seed. BWC_KILLS: how many, BWC_KILL_SEED: another seed.
 """
 
 from __future__ import annotations
@@ -14,24 +12,19 @@ import select
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bwc_review.dock.profile import CameraProfile
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.journal_check import verify_chain
-from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.recover import recover
-from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.sealer import sealed_fingerprint
 
 if TYPE_CHECKING:
@@ -47,7 +40,6 @@ pytestmark = [
 
 KILLS = int(os.environ.get("BWC_KILLS", "100"))
 SEED = int(os.environ.get("BWC_KILL_SEED", "20260620"))
-MEMORY = Path("/dev/shm")
 CAMERAS = ("camera", "second")
 MOST_LEFT = 4  # recordings on both
 SERIALS = ("7654321", "7654322")
@@ -166,27 +158,6 @@ class Runner:
         self._process.stdin.close()
         assert self._process.wait(10) == 0
         self._process.stdout.close()
-
-
-@pytest.fixture
-def receiving(
-    tmp_path: Path,
-    profile: LegalProfile,
-    workshop: Workshop,
-    profiles: tuple[CameraProfile, ...],
-    empty_catalogue: Path,
-) -> Iterator[Receiving]:
-    """A station in memory."""
-    from tests.operations.docking.conftest import Receiving
-
-    with ExitStack() as kept:
-        root = tmp_path
-        if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
-            root = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="bwc-kill-", dir=MEMORY)))
-        station = Receiving(root, profile, workshop, profiles, empty_catalogue)
-        yield station
-        for catalogue in station.opened:
-            catalogue.close()
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 from functools import partial
@@ -54,19 +55,24 @@ class SealedOpenClip(FakeOpenClip):
         self.reader.close()
 
 
+@dataclass(frozen=True)
+class Film:
+    """A clip and its seal."""
+
+    scene: Scene
+    made: Made
+    pair: SealedPair
+    body: Path
+
+
 class Vault:
     """One sealed clip on the disk, opened anew at each look."""
 
-    def __init__(self, folder: Path, station: FakeStation, scene: Scene) -> None:
-        path = folder / "film.mp4"
-        make_clip(path, scene)
-        self.made = describe(path.read_bytes(), CLIP, scene, "CAM-02")
-        self.body = folder / "film.body"
-        recipients = [recipient_of(identity_text(bytes(range(32))))]
-        with path.open("rb") as stream:
-            self.pair = seal(stream, self.body, folder / "film.head", recipients)
+    def __init__(self, folder: Path, station: FakeStation, film: Film) -> None:
+        self.made, self.pair = film.made, film.pair
+        self.body = Path(shutil.copyfile(film.body, folder / "film.body"))
         self.opened: list[SealedOpenClip] = []
-        self._scene = scene
+        self._scene = film.scene
         self._made = station.made
         station.made[CLIP] = self.made
         station.open = self.open  # type: ignore[method-assign]
@@ -115,12 +121,23 @@ class HangingDisk:
         self._file.close()
 
 
-@pytest.fixture
-def vault(tmp_path: Path, station: FakeStation) -> Vault:
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory, make_made: object) -> Film:
     """A film of some megabytes, its index first, so that what is damaged lies in mid-clip."""
-    return Vault(
-        tmp_path, station, Scene(START, 12.0, FPS, (1280, 720), gop=25, index_first=True, quality=14)
-    )
+    del make_made  # it knows the law by which a clip is described
+    folder = tmp_path_factory.mktemp("film")
+    scene = Scene(START, 12.0, FPS, (1280, 720), gop=25, index_first=True, quality=14)
+    path = make_clip(folder / "film.mp4", scene).path
+    recipients = [recipient_of(identity_text(bytes(range(32))))]
+    with path.open("rb") as stream:
+        pair = seal(stream, folder / "film.body", folder / "film.head", recipients)
+    return Film(scene, describe(path.read_bytes(), CLIP, scene, "CAM-02"), pair, folder / "film.body")
+
+
+@pytest.fixture
+def vault(tmp_path: Path, station: FakeStation, film: Film) -> Vault:
+    """That film, to be damaged at will."""
+    return Vault(tmp_path, station, film)
 
 
 @pytest.fixture

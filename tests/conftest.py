@@ -13,12 +13,14 @@ from tempfile import mkdtemp
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from bwc_review.dock import disks, volumes
 from bwc_review.domain.legal import LegalProfile, profile_from
 from bwc_review.paths import resource
 from bwc_review.ui.garbage import collect_due
+from tests.sharing import pytest_xdist_make_scheduler  # noqa: F401 - pytest looks for its hooks here
 
 # How long one example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("station", deadline=None)
@@ -28,28 +30,15 @@ if not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-_TOGETHER = {  # folders whose tests are done by one process, one by one
-    "player": "moving",  # they play at real speed
-    "review": "moving",
-    "walls": "walls",  # they read the same sources
-}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, each takes the next one, but for those of ``_TOGETHER``."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is not None:
-            continue
-        for part in item.path.relative_to(Path(__file__).parent).parts:
-            if part in _TOGETHER:
-                item.add_marker(pytest.mark.xdist_group(_TOGETHER[part]))
-
-
 @pytest.fixture(autouse=True)
 def no_widget_dies_in_a_lane() -> Iterator[None]:
-    """As in the program: what is unreachable is let go in the window's thread."""
+    """As in the program: what is unreachable is let go in the window's thread.
+
+    What the test let go dies with it: each change of look would else dress it anew.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()
 
 

@@ -204,10 +204,8 @@ def reviewed(
 
 
 every_kind = pytest.mark.parametrize("reviewed", list(KINDS), indirect=True)
-nothing_plays = pytest.mark.xdist_group("still")  # it may be done beside what does
 
 
-@nothing_plays
 @every_kind
 def test_two_hundred_seeks_each_show_the_frame_they_name(reviewed: Reviewed) -> None:
     chance = random.Random(11)
@@ -219,7 +217,6 @@ def test_two_hundred_seeks_each_show_the_frame_they_name(reviewed: Reviewed) -> 
         assert reviewed.stands(every_ms=1) == frame
 
 
-@nothing_plays
 @every_kind
 def test_a_hundred_steps_each_way_miss_no_frame(reviewed: Reviewed) -> None:
     steps = min(100, reviewed.count - 1)

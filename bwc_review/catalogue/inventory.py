@@ -59,6 +59,12 @@ _SEEN = _NEWEST.where(  # each part has its index
         and_(LINES.c.erased_at.is_not(None), LINES.c.sha256 == bindparam("sha256")),
     )
 )
+_ASKED = bindparam("asked", type_=IdType)
+_FILES = union(
+    select(LINES.c.clip).where(or_(LINES.c.recording == _ASKED, LINES.c.clip == _ASKED)),
+    select(CLIPS.c.id).where(CLIPS.c.recording == _ASKED, CLIPS.c.recording != CLIPS.c.id),
+).subquery()
+_FILES_OF = select(_FILES.c.clip)
 _OF_ONE = _WHOLE.where(LINES.c.clip == bindparam("clip"))
 
 
@@ -93,10 +99,8 @@ class Inventory:
 
     def files_of(self, recording: RecordingId) -> list[ClipId]:
         """Every file of a recording that was ever seen, erased or not."""
-        of_clips = select(CLIPS.c.id).where(CLIPS.c.recording == recording, CLIPS.c.recording != CLIPS.c.id)
-        of_lines = select(LINES.c.clip).where(or_(LINES.c.recording == recording, LINES.c.clip == recording))
-        both = union(of_lines, of_clips).subquery()
-        return [ClipId(each) for each in self._talk.rows(select(both.c.clip)).scalars()]
+        found = self._talk.connection.execute(_FILES_OF, {"asked": recording})
+        return [ClipId(each) for each in found.scalars()]
 
     def due_dates(self, clips: Collection[ClipId]) -> dict[ClipId, date]:
         """When each of these is to be erased, or was; ClipUnknown if one was never seen."""

@@ -9,10 +9,9 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
 from bwc_review.domain.clip import Clip, ClipId, state
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.moments import instant
 from bwc_review.domain.recording import end_of
 from bwc_review.domain.retention import days_left
-from bwc_review.ui.language import day, hour, local
+from bwc_review.ui.language import day, hour, local, moment
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
@@ -69,15 +68,15 @@ def with_recordings(tables: Tables, ids: Sequence[ClipId]) -> list[Clip]:
 
 
 def clip_words(clip: Clip) -> str:
-    """A clip in a few words: "12/11/2026 14:02 · CAM-02"."""
-    return f"{day(local(clip.recorded_at).date())} {hour(clip.recorded_at)} · {clip.camera_label}"
+    """A clip in a few words, by the station's clock: "12/11/2026 14:02 · CAM-02"."""
+    return f"{moment(clip.corrected_at)} · {clip.camera_label}"
 
 
 def clips_words(clips: Sequence[Clip]) -> str:
     """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says."""
     if len(clips) == 1:
         return clip_words(clips[0])
-    start = local(min(instant(clip.recorded_at) for clip in clips))
+    start = local(min(clip.corrected_at for clip in clips))
     end = local(max(map(end_of, clips)))
     until = hour(end) if end.date() == start.date() else f"{day(end.date())} {hour(end)}"
     cameras = ", ".join(sorted({clip.camera_label for clip in clips}))

@@ -195,7 +195,7 @@ class Visits(QObject):
             label = seat.categories.label(category, chosen(seat.station.settings.language))
             title = self.tr("Incident {number}").format(number=number)
             subtitle = " · ".join(
-                part for part in (label, place, day(local(first.recorded_at).date())) if part
+                part for part in (label, place, day(local(first.corrected_at).date())) if part
             )
             return _Wanted(title, subtitle, tuple(clips), first.id, (number,), align)
         subjects = tuple(dict.fromkeys(clip.recording for clip in clips))

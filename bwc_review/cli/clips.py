@@ -191,7 +191,7 @@ def _answer_erased(
     rows = [
         {
             "id": short_id(line.clip),
-            "recorded": moment(line.recorded_at),
+            "recorded": moment(line.corrected_at),
             "duration": duration(line.duration_s),
             "camera": labels.get(line.camera, line.camera),
             "due": day(line.due_on),
@@ -217,7 +217,7 @@ def _print(found: list[Clip]) -> None:
     rows = [
         {
             "id": short_id(clip.id),
-            "recorded": moment(clip.recorded_at),
+            "recorded": moment(clip.corrected_at),
             "duration": duration(clip.duration_s),
             "camera": clip.camera_label,
             "wearer": clip.wearer_name,

@@ -11,6 +11,7 @@ from bwc_review.ui.widgets.sign import Sign
 
 _SEARCH_AFTER_MS = 250
 _ALL_FROM = 1440  # width from which the name of the service is said too
+_NAMES_FROM = 960  # width from which commune and person are said
 
 
 class Header(QFrame):
@@ -27,11 +28,12 @@ class Header(QFrame):
         self._dock_words = label()
         self._dock_bar = QProgressBar()
         self._person = label(role="soft")
+        self._commune = label(commune, "subtitle")
         self._service = label(self.tr("{service} · Review station").format(service=service_name), "soft")
         self._lock = button(self.tr("Lock"), "lock-simple")
         self._countdown = label(role="amber")
         self._dress()
-        self._lay_out(commune)
+        self._lay_out()
         self._lock.clicked.connect(self.lock_wanted)
         self._search_soon.setSingleShot(True)
         self._search_soon.setInterval(_SEARCH_AFTER_MS)
@@ -41,7 +43,9 @@ class Header(QFrame):
     def show_person(self, name: str) -> None:
         """Who is signed in."""
         self._person.setText(name)
-        self._person.setAccessibleName(self.tr("Signed in: {name}").format(name=name))
+        signed_in = self.tr("Signed in: {name}").format(name=name)
+        self._person.setAccessibleName(signed_in)
+        self._lock.setToolTip("\n".join((self.tr("Lock the station (Ctrl+L)"), signed_in)))
 
     def show_dock(self, sentence: str, percent: int | None) -> None:
         """The state of the docking station, with a bar while something is brought in."""
@@ -68,8 +72,10 @@ class Header(QFrame):
         self._search.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name of the service gives way where the window is narrow."""
+        """Names give way where the window is narrow: title bar and tip of the lock say them."""
         super().resizeEvent(event)
+        for name in (self._commune, self._person):
+            name.setVisible(self.width() >= px(self, _NAMES_FROM))
         self._service.setVisible(self.width() >= px(self, _ALL_FROM))
 
     def _dress(self) -> None:
@@ -83,15 +89,14 @@ class Header(QFrame):
         self._dock_bar.setFixedWidth(px(self, 88))
         self._dock_bar.setAccessibleName(self.tr("Transfer from the docking station"))
         self._dock_bar.hide()
-        self._lock.setToolTip(self.tr("Lock the station (Ctrl+L)"))
         self._countdown.hide()
 
-    def _lay_out(self, commune: str) -> None:
+    def _lay_out(self) -> None:
         sign = Sign("shield-check", "accent", 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
-        left: tuple[QWidget, ...] = (sign, label(commune, "subtitle"), self._service)
+        left: tuple[QWidget, ...] = (sign, self._commune, self._service)
         for part in left:
             row.addWidget(part)
         row.addSpacing(8)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -28,6 +28,7 @@ from bwc_review.ui.transfer_line import TransferLine
 from bwc_review.ui.widgets.notice import Notice
 
 _SIDE_MARGIN = 8
+_SIDE_FROM = 1100  # width from which the navigation says its words beside the signs
 _AROUND = QSize(16, 48)  # borders and title bar, whose size no system tells before the window is shown
 
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._to_make: dict[str, Callable[[], QWidget]] = {}
         self._wide: set[str] = set()
         self._side_bar, self._status = QFrame(), StatusLine()
+        self._side_room = px(self, 196)  # with its words
         self._transfer, self._foot = TransferLine(), QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -133,21 +135,31 @@ class MainWindow(QMainWindow):
             self._group.addButton(entry)
             self._buttons[key] = entry
             self._navigation.addWidget(entry)
-            self._fit_side(entry, title)
+            self._make_room(entry, title)
 
     def _take_in(self, key: str, widget: QWidget) -> None:
         self._screens[key] = widget
         self._stack.addWidget(widget)
 
-    def _fit_side(self, entry: QPushButton, title: str) -> None:
-        """Room for the title in bold, as it is written while its screen is in front."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words of the navigation give way where the window is narrow: signs and tips stay."""
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        around = next((_around(entry) for entry in self._buttons.values()), 0)
+        is_wide = self.width() >= px(self, _SIDE_FROM) or not around
+        self._side_bar.setFixedWidth(self._side_room if is_wide else around + 2 * _SIDE_MARGIN)
+
+    def _make_room(self, entry: QPushButton, title: str) -> None:
+        """For the title in bold, as it is written while its screen is in front."""
         entry.ensurePolished()
         bold = QFont(entry.font())
         bold.setBold(True)
         words = QFontMetrics(bold).horizontalAdvance(title)
-        around = entry.sizeHint().width() - entry.fontMetrics().horizontalAdvance(title)
         margins = 2 * _SIDE_MARGIN + px(self, 8)
-        self._side_bar.setFixedWidth(max(self._side_bar.width(), words + max(0, around) + margins))
+        self._side_room = max(self._side_room, words + _around(entry) + margins)
+        self._fit_side()
 
     def offer_screen(self, key: str, *, is_offered: bool, about: str = "") -> None:
         """Show or hide the entry of a screen that is not always there. about: what is on it, in words."""
@@ -323,7 +335,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out_side(self, side: QFrame) -> None:
         set_role(side, "navigation")
-        side.setFixedWidth(px(self, 196))
+        side.setFixedWidth(self._side_room)
         self._navigation.setSpacing(4)
         column = QVBoxLayout(side)
         column.setContentsMargins(_SIDE_MARGIN, 12, _SIDE_MARGIN, 12)
@@ -342,3 +354,8 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
+
+
+def _around(entry: QPushButton) -> int:
+    """The room that an entry takes besides its words: its sign, and what is left free around it."""
+    return max(0, entry.sizeHint().width() - entry.fontMetrics().horizontalAdvance(entry.text()))

@@ -8957,7 +8957,15 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
-    <name>LibraryScreen</name>
+    <name>LibraryHead</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>Show all</translation>
@@ -8969,6 +8977,9 @@ Look at the list of basemaps.</translation>
             <numerusform>%n recordings</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
     <message>
         <source>No recording fits.</source>
         <translation>No recording fits.</translation>
@@ -9055,10 +9066,6 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelled. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Recordings</translation>
     </message>
 </context>
 <context>

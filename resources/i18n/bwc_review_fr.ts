@@ -8957,7 +8957,15 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
-    <name>LibraryScreen</name>
+    <name>LibraryHead</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
@@ -8969,6 +8977,9 @@ Consultez la liste des fonds de plan.</translation>
             <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
     <message>
         <source>No recording fits.</source>
         <translation>Aucun enregistrement ne correspond.</translation>
@@ -9055,10 +9066,6 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Annulé. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,8 @@ def test_a_clock_is_shown_then_corrected_for_a_period_and_the_camera_s_times_sta
     assert (after["recorded_at"], after["clock_offset_s"]) == (shown["recorded_at"], -420)
     assert after["corrected_at"] == shown["corrected_at"]
     assert after["due_on"] == shown["due_on"]
+    listed = f"{datetime.fromisoformat(after['corrected_at']):%d/%m/%Y %H:%M}"
+    assert listed in desk.having(COLUMNS="200").do("clips").out
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.query import ClipQuery
+from bwc_review.ui.language import moment
 from bwc_review.ui.review.reason_bar import ReasonBar
 
 WAIT_MS = 20_000
@@ -99,3 +100,10 @@ def test_several_recordings_are_named_by_their_hours_and_cameras(clips: list[Cli
     assert both.startswith(clip_words(first).partition(" · ")[0] + " – ")
     assert both.endswith(f"· {first.camera_label}, CAM-09")
     assert clips_words([first, next_day]).count("/") == 4
+
+
+def test_a_recording_is_named_by_the_hour_of_the_station(clips: list[Clip]) -> None:
+    late = [replace(clip, clock_offset_s=-8 * 3600.0) for clip in clips]
+    assert clip_words(late[0]) != clip_words(clips[0])
+    assert clip_words(late[0]).startswith(moment(late[0].corrected_at))
+    assert clips_words(late).startswith(moment(min(clip.corrected_at for clip in late)))

@@ -878,3 +878,20 @@ def test_an_order_of_the_prefect_that_ends_soon_is_said_and_leads_to_the_cameras
     assert followed.args == ["cameras"]
     line.show_attention(Attention(order=OrderState(2, 2, date(2027, 6, 15), date(2026, 11, 23))))
     assert line.words == ""
+
+
+def test_a_narrow_window_has_room_for_the_filters_or_the_details(screen: LibraryScreen) -> None:
+    filters, _, _, details = screen.panels()
+    screen.setMinimumSize(1, 1)  # as inside the window
+    screen.resize(1100, 700)
+    toggle = button(screen, "Filters")
+    assert (filters.isVisible(), details.isVisible(), toggle.isVisible()) == (True, True, False)
+    screen.resize(700, 700)
+    assert (filters.isVisible(), details.isVisible(), toggle.isVisible()) == (False, True, True)
+    toggle.click()
+    assert (filters.isVisible(), details.isVisible()) == (True, False)
+    toggle.click()
+    assert (filters.isVisible(), details.isVisible()) == (False, True)
+    toggle.click()
+    screen.resize(1100, 700)
+    assert (filters.isVisible(), details.isVisible(), toggle.isVisible()) == (True, True, False)

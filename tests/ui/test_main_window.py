@@ -391,9 +391,35 @@ def test_the_title_of_the_screen_in_front_is_not_cut(qtbot: Any, dressed: Theme,
     made.show_frame("Marie Durand")
     made.show()
     qtbot.waitExposed(made)
+    made.resize(1280 * scale // 100, 800)
     [entry] = [each for each in made.findChildren(QPushButton) if each.text() == "Enregistrements conservés"]
     bold = QFont(entry.font())
     bold.setBold(True)
     icon_and_padding = entry.iconSize().width() + 2 * round(12 * scale / 100)
     assert entry.width() >= QFontMetrics(bold).horizontalAdvance(entry.text()) + icon_and_padding
+    made.close()
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_in_a_narrow_window_the_navigation_is_its_signs_and_the_names_give_way(
+    qtbot: Any, dressed: Theme, scale: int
+) -> None:
+    dressed.choose("light", scale)
+    made = MainWindow("Fleurance", "Police municipale", is_demonstration=False, lock_after_min=10)
+    qtbot.addWidget(made)
+    made.add_screen("library", "Enregistrements conservés", "film-strip", QWidget())
+    made.show_screen("library")
+    made.show_frame("Marie Durand")
+    made.setMinimumSize(1, 1)
+    made.show()
+    qtbot.waitExposed(made)
+    [entry] = [each for each in made.findChildren(QPushButton) if each.text() == "Enregistrements conservés"]
+    names = [each for each in made.findChildren(QLabel) if each.text() in {"Fleurance", "Marie Durand"}]
+    for width, is_wide in ((1280, True), (900, False), (1280, True)):
+        made.resize(width * scale // 100, 800)
+        words = entry.fontMetrics().horizontalAdvance(entry.text())
+        assert (entry.width() > words) is is_wide
+        assert entry.width() >= entry.iconSize().width()
+        assert entry.toolTip() == "Enregistrements conservés"
+        assert [each.isVisible() for each in names] == [is_wide, is_wide]
     made.close()

@@ -25,6 +25,7 @@ from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import procedure_words
 
 _REVIEW_SOON_DAYS = 14
@@ -229,13 +230,9 @@ class HoldsScreen(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(self.tr("Holds"), "title"))
-        top.addWidget(self._figures)
-        top.addStretch(1)
-        for part in (self._list, self._open, self._review, self._hand_over, self._release):
-            top.addWidget(part)
+        title = label(self.tr("Holds"), "title")
+        tools = (self._list, self._open, self._review, self._hand_over, self._release)
+        top = Wrapping((title, self._figures), tools)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)

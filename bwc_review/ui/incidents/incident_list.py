@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.incident_query import IncidentLine
@@ -19,6 +19,7 @@ from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.paged_rows import PagedModel
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.wrapping import Wrapping
 
 
 class IncidentList(QWidget):
@@ -45,7 +46,8 @@ class IncidentList(QWidget):
         self.search.setPlaceholderText(self.tr("Number, category, place…"))
         self.search.setAccessibleName(self.tr("Find an incident"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(px(self, 240))
+        self.search.setMinimumWidth(px(self, 160))
+        self.search.setMaximumWidth(px(self, 240))
         self.only_open = QCheckBox(self.tr("Open ones only"))
         self.new = primary(self.tr("New incident…"), "plus")
         self.out = ListButton()
@@ -100,15 +102,8 @@ class IncidentList(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(label(self.tr("Incidents"), "title"))
-        top.addWidget(self._figures)
-        top.addStretch(1)
-        top.addWidget(self.only_open)
-        top.addWidget(self.search)
-        top.addWidget(self.out)
-        top.addWidget(self.new)
+        title = label(self.tr("Incidents"), "title")
+        top = Wrapping((title, self._figures), (self.only_open, self.search, self.out, self.new), spacing=12)
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)

@@ -19,7 +19,6 @@ from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.language import local
-from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.clip_model import PAGE, ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.clip_views import ClipViews, ViewSwitch
@@ -28,6 +27,7 @@ from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.identify_dialog import IdentifyDialog, Identifying
+from bwc_review.ui.library.library_head import LibraryHead
 from bwc_review.ui.library.list_hand import ListHand
 from bwc_review.ui.library.needs import (
     Attention,
@@ -39,18 +39,16 @@ from bwc_review.ui.library.needs import (
 )
 from bwc_review.ui.library.regroup_dialog import Regrouping
 from bwc_review.ui.library.regroup_hand import RegroupHand
-from bwc_review.ui.library.search_keeper import SearchKeeper
 from bwc_review.ui.library.strip_preview import StripPreview
 from bwc_review.ui.library.thumbnails import Thumbnails
-from bwc_review.ui.theme import button, label
+from bwc_review.ui.theme import px
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.key_card import KeyGroup
-from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.place_hand import PlaceHand, Placing
-from bwc_review.ui.widgets.progress_line import ProgressLine
 
+_ALL_FROM = 840  # width from which there is room for filters, list and details
 _MANY = 20  # recordings; fewer are saved before anybody could read a progress
 
 
@@ -136,20 +134,15 @@ class LibraryScreen(QWidget):
         self._table = self._views.table
         self._switch = ViewSwitch(self._views, self)
         self._filters = FilterPanel(category_words)
-        self._attention = AttentionLine()
         self._details = DetailsPanel()
-        self._notice = Notice()
-        self._progress = ProgressLine()
-        self._figures, self._found = label(role="soft"), 0
+        self._head, self._found = LibraryHead(), 0
         self._people: Sequence[Person] = ()
-        self._clear = button(self.tr("Show all"), "x", "quiet")
-        self._keeper = SearchKeeper()
         self._hand = ListHand(
             finder,
             self._table,
             self._model,
             (ask, work),
-            (self._notice, self._progress),
+            (self._head.notice, self._head.progress),
             lambda: self.query,
             self,
             ask_where,
@@ -250,7 +243,7 @@ class LibraryScreen(QWidget):
 
         job = self._pages.start(operation)
         job.done.connect(lambda found: self._show_found(asked, found))
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._head.notice.say_error)
         return job
 
     def _ask_overview(self) -> None:
@@ -262,7 +255,7 @@ class LibraryScreen(QWidget):
 
         job = self._ask.start(operation)
         job.done.connect(self._show_overview)
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._head.notice.say_error)
 
     def _ask_details(self, chosen: list[ClipId]) -> None:
         self._details_asked += 1
@@ -277,7 +270,7 @@ class LibraryScreen(QWidget):
 
         job = self._ask.start(operation)
         job.done.connect(lambda details: self._show_details(asked, details, count))
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._head.notice.say_error)
 
     # --- showing -------------------------------------------------------------------
 
@@ -289,8 +282,7 @@ class LibraryScreen(QWidget):
         self._found = len(ids)
         self._show_figure()
         is_narrowed = self._narrowed != ClipQuery()
-        self._clear.setVisible(is_narrowed)
-        self._keeper.show_question(is_narrowed, self._filters.chosen_search)
+        self._head.show_question(is_narrowed, self._filters.chosen_search)
         if is_narrowed:
             self._empty.say(
                 self.tr("No recording fits."), self.tr("Take other words or other filters, or show all.")
@@ -305,13 +297,13 @@ class LibraryScreen(QWidget):
         """How many there are, unless the list is that of a person (R18)."""
         asked = self.query
         counts = may_count(asked.wearer, asked.text, self._people)
-        self._figures.setText(self.tr("%n recording(s)", "", self._found) if counts else "")
+        self._head.show_figure(self._found if counts else None)
 
     def _show_overview(self, overview: _Overview) -> None:
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._filters.show_searches(overview.searches)
-        self._attention.show_attention(overview.attention)
+        self._head.attention.show_attention(overview.attention)
         self._people = overview.wearers
         self._show_figure()
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
@@ -337,7 +329,7 @@ class LibraryScreen(QWidget):
 
         job = self._work.start(operation)
         if len(clips) >= _MANY:
-            self._progress.watch(job, self.tr("Saving"))
+            self._head.progress.watch(job, self.tr("Saving"))
         job.done.connect(self._say_saved)
         job.cancelled.connect(self._say_cancelled)
         job.failed.connect(self._details.notice.say_error)
@@ -379,7 +371,7 @@ class LibraryScreen(QWidget):
         self._say_done(self.tr("%n recording(s) attributed. The former values are kept.", "", count))
 
     def _say_done(self, words: str) -> None:
-        self._notice.say_good(words)
+        self._head.notice.say_good(words)
         self.refresh()
         self.changed.emit()
 
@@ -406,7 +398,7 @@ class LibraryScreen(QWidget):
     def _do_with_searches(self, operation: Callable[[Progress], None]) -> None:
         job = self._work.start(operation)
         job.done.connect(self._ask_overview)
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(self._head.notice.say_error)
 
     def _say_cancelled(self) -> None:
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
@@ -461,21 +453,30 @@ class LibraryScreen(QWidget):
             self.incident_wanted.emit(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The details take a share of a wide window."""
+        """The details take a share of a wide window; a narrow one has room for one panel beside the list."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < px(self, _ALL_FROM)
+        has_filters = not is_narrow or self._head.asks_filters
         self._details.fit(self.width())
+        self._head.fit(is_narrow=is_narrow)
+        self._filters.setVisible(has_filters)
+        self._details.setVisible(not (is_narrow and has_filters))
 
     # --- making ---------------------------------------------------------------------
 
     def _wire(self) -> None:
-        self._model.failed.connect(self._notice.say_error)
+        self._model.failed.connect(self._head.notice.say_error)
         self._filters.changed.connect(self._filters_changed)
-        self._attention.followed.connect(self._follow)
-        self._clear.clicked.connect(self._show_all)
+        self._head.attention.followed.connect(self._follow)
+        self._head.all_wanted.connect(self._show_all)
+        self._head.filters_toggled.connect(self._fit)
         self._views.view_chosen.connect(self.view_chosen)
         self._views.copy_wanted.connect(self._hand.copy)
-        self._keeper.kept.connect(self._keep_search)
-        self._keeper.forgotten.connect(self._forget_search)
+        self._head.keeper.kept.connect(self._keep_search)
+        self._head.keeper.forgotten.connect(self._forget_search)
         self._table.selected.connect(self._selected)
         self._views.opened.connect(self._open)
         self._table.order_wanted.connect(self._set_order)
@@ -495,24 +496,7 @@ class LibraryScreen(QWidget):
             self._place_hand.lost.connect(self._say_no_track)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(self.tr("Recordings"), "title"))
-        top.addWidget(self._figures)
-        top.addStretch(1)
-        top.addWidget(self._keeper)
-        top.addWidget(self._switch)
-        top.addWidget(ColumnsButton(self._table, self._hand))
-        top.addWidget(self._clear)
-        self._clear.hide()
-        self._head = QWidget()
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(16, 12, 16, 8)
-        head.setSpacing(8)
-        head.addWidget(self._attention)
-        head.addWidget(self._notice)
-        head.addWidget(self._progress)
-        head.addLayout(top)
+        self._head.lay_out(self._switch, ColumnsButton(self._table, self._hand))
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self._head)

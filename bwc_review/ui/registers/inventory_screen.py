@@ -21,6 +21,7 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import short_id
 
 
@@ -171,8 +172,7 @@ class InventoryScreen(QWidget):
         top.addWidget(label(self.tr("Inventory"), "title"))
         top.addStretch(1)
         top.addWidget(self._pdf)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        asked: list[QWidget] = []
         for words, field in (
             (self.tr("What was filmed from"), self._from),
             (self.tr("to"), self._to),
@@ -181,10 +181,8 @@ class InventoryScreen(QWidget):
             name = label(words, "soft")
             name.setBuddy(field)
             field.setAccessibleName(words)
-            row.addWidget(name)
-            row.addWidget(field)
-        row.addWidget(self._go)
-        row.addStretch(1)
+            asked += [name, field]
+        row = Wrapping((*asked, self._go))
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)

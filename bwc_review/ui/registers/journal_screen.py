@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -29,13 +28,14 @@ from bwc_review.ui.registers.needs import (
     JournalQuery,
     JournalReader,
 )
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import operation_words, reason_text, result_words, role_words_of
 
 _DAYS_SHOWN = 30
@@ -230,6 +230,7 @@ class JournalScreen(QWidget):
         self._person.addItem(self.tr("Everybody"), None)
         self._person.setAccessibleName(self.tr("Person"))
         self._clip.setPlaceholderText(self.tr("Incident, request, camera, hold or recording"))
+        self._clip.setMinimumWidth(px(self, 160))
         self._clip.setAccessibleName(self.tr("Incident, request, camera, hold or recording"))
         self._clip.setToolTip(
             self.tr("A number like 2026-0042, a camera's name, or the end of an identifier; then Enter")
@@ -246,18 +247,9 @@ class JournalScreen(QWidget):
         self._pdf.clicked.connect(lambda: self._export(self._reader.pdf, "pdf"))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(self.tr("Journal"), "title"))
-        top.addWidget(self._figures)
-        top.addStretch(1)
-        for part in (self._csv, self._pdf, self._verify):
-            top.addWidget(part)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        for field in (self._from, self._to, self._operation, self._person):
-            filters.addWidget(field)
-        filters.addWidget(self._clip, 1)
+        title = label(self.tr("Journal"), "title")
+        top = Wrapping((title, self._figures), (self._csv, self._pdf, self._verify))
+        filters = Wrapping((self._from, self._to, self._operation, self._person), (self._clip,))
         head = QVBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.setSpacing(8)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
+from bwc_review.domain.moments import which_of_two
 from bwc_review.ui import language
 from bwc_review.ui.qt_words import LEFT_IN_ENGLISH
 
@@ -106,13 +107,17 @@ def test_a_recording_of_seconds_has_one_hour(seconds: float, words: str) -> None
 
 def test_the_hour_told_twice_when_the_clocks_go_back_is_no_instant() -> None:
     start = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert language.span(start, start + timedelta(hours=1)) == "02:30–02:30"
+    last = start + timedelta(hours=1)
+    assert language.span(start, last) == "02:30 (summer time)–02:30 (winter time)"
 
 
+@example(datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
+@example(datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
 @given(st.datetimes(datetime(2018, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
 def test_a_moment_is_its_day_and_its_hour(at: datetime) -> None:
     there = language.local(at)
-    assert language.moment(at) == f"{there:%d/%m/%Y %H:%M}"
+    which = {0: " (summer time)", 1: " (winter time)", None: ""}[which_of_two(at, language.zone())]
+    assert language.moment(at) == f"{there:%d/%m/%Y %H:%M}{which}"
 
 
 def test_english_has_points_and_english_units() -> None:

@@ -238,7 +238,7 @@ def _document(change: _Change, zone: ZoneInfo) -> dict[str, object]:
             {
                 "clip": one.clip,
                 "camera": one.camera,
-                "recorded_at": iso(one.recorded_at, zone),
+                "corrected_at": iso(one.corrected_at, zone),
                 "due_before": one.due_before.isoformat(),
                 "due_after": one.due_after.isoformat(),
             }
@@ -277,7 +277,7 @@ def _say(change: _Change) -> None:
 def _row(one: Affected) -> dict[str, str]:
     return {
         "clip": short_id(one.clip),
-        "recorded": moment(one.recorded_at),
+        "recorded": moment(one.corrected_at),
         "camera": one.camera,
         "before": day(one.due_before),
         "after": day(one.due_after),

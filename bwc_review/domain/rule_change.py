@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.moments import instant
 from bwc_review.domain.retention import Verdict, due_date, verdict
 from bwc_review.domain.service import Service
 
@@ -21,7 +20,7 @@ class Affected:
 
     clip: ClipId
     camera: str  # its label
-    recorded_at: datetime
+    corrected_at: datetime  # by the station's clock
     due_before: date
     due_after: date
 
@@ -65,7 +64,7 @@ def effect(
         held = clip.open_holds > 0
         goes = verdict(new, held_after.get(clip.id, held), after, now) is Verdict.ERASE
         if goes and verdict(min(old, clip.due_on), held, before, now) is not Verdict.ERASE:
-            found.append(Affected(clip.id, clip.camera_label or clip.camera, clip.recorded_at, old, new))
+            found.append(Affected(clip.id, clip.camera_label or clip.camera, clip.corrected_at, old, new))
     return RuleEffect(
-        tuple(sorted(found, key=lambda one: (one.due_after, instant(one.recorded_at), one.clip))), moved
+        tuple(sorted(found, key=lambda one: (one.due_after, one.corrected_at, one.clip))), moved
     )

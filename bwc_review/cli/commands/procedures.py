@@ -160,7 +160,7 @@ def rules() -> Iterator[Command]:
     """The rules of erasure."""
     effect = (
         "erase_from, days_early, reading, report_months, requester_months, moved, reports, requesters, "
-        "erased: clip, camera, recorded_at, due_before, due_after"
+        "erased: clip, camera, corrected_at, due_before, due_after"
     )
     yield Command(
         "rule show",

@@ -95,4 +95,4 @@ class RulesDialog(FittingDialog):
 
 
 def _recording_words(one: Affected) -> str:
-    return f"{language.moment(one.recorded_at)} · {one.camera}"
+    return f"{language.moment(one.corrected_at)} · {one.camera}"

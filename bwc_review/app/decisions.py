@@ -37,8 +37,10 @@ class Decisions(QObject):
 
     decided = Signal()
 
-    def __init__(self, seat: Seat, holds: HoldsDesk, window: MainWindow, ask: Jobs, work: Jobs) -> None:
-        super().__init__(window)
+    def __init__(
+        self, seat: Seat, holds: HoldsDesk, window: MainWindow, ask: Jobs, work: Jobs, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._seat = seat
         self._holds = holds
         self._window = window

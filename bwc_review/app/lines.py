@@ -9,7 +9,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
 from bwc_review.domain.clip import Clip, ClipId, state
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.recording import end_of
+from bwc_review.domain.moments import later
 from bwc_review.domain.retention import days_left
 from bwc_review.ui.language import day, hour, local, moment
 from bwc_review.ui.library.needs import ClipLine
@@ -77,7 +77,7 @@ def clips_words(clips: Sequence[Clip]) -> str:
     if len(clips) == 1:
         return clip_words(clips[0])
     start = local(min(clip.corrected_at for clip in clips))
-    end = local(max(map(end_of, clips)))
+    end = local(max(later(clip.corrected_at, clip.duration_s) for clip in clips))
     until = hour(end) if end.date() == start.date() else f"{day(end.date())} {hour(end)}"
     cameras = ", ".join(sorted({clip.camera_label for clip in clips}))
     return f"{day(start.date())} {hour(start)} – {until} · {cameras}"

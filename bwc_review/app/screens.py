@@ -87,9 +87,9 @@ class Screens(QObject):
         self._keys, refused = read_entries(settings.keys)
         if refused:
             window.notice.say_error(KeysRefused(", ".join(refused)))
-        self._decisions = Decisions(seat, HoldsDesk(seat), window, self._ask, self._work)
+        self._decisions = Decisions(seat, HoldsDesk(seat), window, self._ask, self._work, self)
         self._decisions.decided.connect(self._refresh)
-        self._visits = Visits(seat, window, (self._ask, self._work))
+        self._visits = Visits(seat, window, (self._ask, self._work), self)
         self._visits.shown.connect(self._show_review)
         self._pages = self._station_pages()
         self._add_screens()
@@ -148,6 +148,7 @@ class Screens(QObject):
         person, today = self._seat.person, self._seat.today
         add = self._window.add_screen
         lists_clips = may(person, Action.LIST_CLIPS, today) is None
+        self._window.offer_search(is_offered=lists_clips)
         if lists_clips:
             add("library", self.tr("Recordings"), "film-strip", lambda: self._library)
             add("incidents", self.tr("Incidents"), "folder-open", lambda: self._incidents)
@@ -193,6 +194,7 @@ class Screens(QObject):
         screen.incident_wanted.connect(self._new_incident)
         screen.track_wanted.connect(lambda clips: self._visits.state_for(clips, screen.take_position))
         screen.screen_wanted.connect(self._follow)
+        screen.words_dropped.connect(self._window.clear_search)
         screen.changed.connect(self.changed)
         self._visits.reason_changed.connect(screen.forget_pictures)
         self._hiding.connect(screen.forget)

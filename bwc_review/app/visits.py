@@ -49,9 +49,12 @@ class Visits(QObject):
     reason_changed = Signal()
     open_changed = Signal(bool, str)
 
-    def __init__(self, seat: Seat, window: MainWindow, lanes: tuple[Jobs, Jobs]) -> None:
-        super().__init__(window)
+    def __init__(
+        self, seat: Seat, window: MainWindow, lanes: tuple[Jobs, Jobs], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._seat = seat
+        self._times_left = 0  # what was asked for before somebody left is no longer answered
         self._window = window
         self._review: ReviewScreen | None = None
         self._ask, self._work = lanes
@@ -109,6 +112,7 @@ class Visits(QObject):
 
     def suspend(self) -> None:
         """The station is being locked: keep the place, leave no picture."""
+        self._times_left += 1
         self._suspended = self._left_off or self._suspended
         self._close_visit()
         self._watch.stop()
@@ -235,8 +239,14 @@ class Visits(QObject):
         def operation(progress: Progress) -> _Wanted:  # noqa: ARG001 (short questions)
             return self._wanted(clips)
 
+        before = self._times_left
+
+        def found(wanted: _Wanted) -> None:
+            if before == self._times_left:
+                go(wanted)
+
         job = self._ask.start(operation)
-        job.done.connect(go)
+        job.done.connect(found)
         job.failed.connect(self._window.notice.say_error)
 
     def _as_it_was(self, visit: Visit) -> _Wanted:

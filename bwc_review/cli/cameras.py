@@ -22,6 +22,7 @@ from bwc_review.cli.options import (
     Login,
     ToDay,
     a_day,
+    a_moment,
     an_hour,
     an_offset,
     front,
@@ -44,7 +45,12 @@ from bwc_review.ui.words import release_words
 
 At = Annotated[
     datetime | None,
-    typer.Option("--at", help=translate("Cli", "When, by the station's clock; without it now")),
+    typer.Option(
+        "--at",
+        parser=a_moment,
+        metavar="MOMENT",
+        help=translate("Cli", "When, by the station's clock; without it now"),
+    ),
 ]
 
 
@@ -105,7 +111,12 @@ def assign(
     ] = None,
     since: Annotated[
         datetime | None,
-        typer.Option("--since", help=translate("Cli", "From when on, by the station's clock")),
+        typer.Option(
+            "--since",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "From when on, by the station's clock"),
+        ),
     ] = None,
     login: Login = None,
     as_json: AsJson = False,
@@ -166,10 +177,16 @@ def correct(
         str | None, typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer"))
     ] = None,
     taken: Annotated[
-        datetime | None, typer.Option("--taken", help=translate("Cli", "When it was taken"))
+        datetime | None,
+        typer.Option(
+            "--taken", parser=a_moment, metavar="MOMENT", help=translate("Cli", "When it was taken")
+        ),
     ] = None,
     returned: Annotated[
-        datetime | None, typer.Option("--returned", help=translate("Cli", "When it was returned"))
+        datetime | None,
+        typer.Option(
+            "--returned", parser=a_moment, metavar="MOMENT", help=translate("Cli", "When it was returned")
+        ),
     ] = None,
     is_out: Annotated[
         bool, typer.Option("--still-out", help=translate("Cli", "It was not returned yet"))

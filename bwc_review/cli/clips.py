@@ -296,28 +296,31 @@ def mark(
     context: typer.Context,
     clip: ClipArgument,
     at_time: Annotated[
-        str, typer.Option("--at", metavar="T", help=translate("Cli", "Time from the start, like 01:12.480"))
+        float,
+        typer.Option(
+            "--at", parser=_seconds, metavar="T", help=translate("Cli", "Time from the start, like 01:12.480")
+        ),
     ],
     category: Annotated[
         str, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
     ],
     to_time: Annotated[
-        str | None, typer.Option("--to", metavar="T", help=translate("Cli", "End of the span"))
+        float | None,
+        typer.Option("--to", parser=_seconds, metavar="T", help=translate("Cli", "End of the span")),
     ] = None,
     note: Annotated[str, typer.Option("--note", help=translate("Cli", "A few words"))] = "",
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
     """Mark an instant or a span."""
-    start_s, end_s = _seconds(at_time), _seconds(to_time) if to_time is not None else None
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         code = category_code(at, category)
         found = find(at, clip)
         permit(at.station.catalogue, at.who.person, Action.MARK, at.station.clock(), rules, found)
         index = read_frame_index(at.station.catalogue, at.station.store, at.who.unlocked, found.id)
-        start = locate_instant(index, found, start_s)
-        end = locate_instant(index, found, end_s) if end_s is not None else None
+        start = locate_instant(index, found, at_time)
+        end = locate_instant(index, found, to_time) if to_time is not None else None
         made = set_mark(
             at.station.catalogue,
             at.who.person,

@@ -13,7 +13,7 @@ from bwc_review.cli.docks import CameraName, serial_of
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.effects import DryRun, Erase, answer, clock_columns, clock_document
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, Login, an_hour, an_offset, front
+from bwc_review.cli.options import AsJson, Login, a_moment, an_hour, an_offset, front
 from bwc_review.cli.terminal import emit, say, translate
 from bwc_review.domain.access import Action
 from bwc_review.domain.camera_clock import ClockPeriod
@@ -38,10 +38,22 @@ def clock(
         ),
     ],
     first: Annotated[
-        datetime, typer.Option("--from", help=translate("Cli", "From when on, by the camera's clock"))
+        datetime,
+        typer.Option(
+            "--from",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "From when on, by the camera's clock"),
+        ),
     ],
     last: Annotated[
-        datetime, typer.Option("--to", help=translate("Cli", "Up to when, by the camera's clock"))
+        datetime,
+        typer.Option(
+            "--to",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "Up to when, by the camera's clock"),
+        ),
     ],
     reason: Reason = "",
     dry_run: DryRun = False,

@@ -11,7 +11,7 @@ from bwc_review import station
 from bwc_review.cli.clips import find
 from bwc_review.cli.effects import DryRun, Erase, Why, answer, clock_columns, clock_document
 from bwc_review.cli.opening import signed_in
-from bwc_review.cli.options import AsJson, ClipArgument, Login, an_hour, front
+from bwc_review.cli.options import AsJson, ClipArgument, Login, a_moment, an_hour, front
 from bwc_review.cli.terminal import translate
 from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.operations.state_date import date_effect, state_date
@@ -22,7 +22,12 @@ def date(
     clip: ClipArgument,
     start: Annotated[
         datetime,
-        typer.Option("--start", help=translate("Cli", "When it began, by the station's clock")),
+        typer.Option(
+            "--start",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "When it began, by the station's clock"),
+        ),
     ],
     reason: Why = "",
     dry_run: DryRun = False,

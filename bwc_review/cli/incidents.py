@@ -21,6 +21,7 @@ from bwc_review.cli.options import (
     OutFile,
     PaperFile,
     TableFile,
+    a_moment,
     an_hour,
     front,
 )
@@ -46,7 +47,10 @@ def new(
     ],
     place: Annotated[str, typer.Option("--place", help=translate("Cli", "Where it happened"))] = "",
     when: Annotated[
-        datetime | None, typer.Option("--when", help=translate("Cli", "When, by the station's clock"))
+        datetime | None,
+        typer.Option(
+            "--when", parser=a_moment, metavar="MOMENT", help=translate("Cli", "When, by the station's clock")
+        ),
     ] = None,
     clip: Annotated[
         list[str] | None, typer.Option("--clip", help=translate("Cli", "A recording of it; may be repeated"))

@@ -12,7 +12,7 @@ import typer
 from bwc_review import station
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, Login, an_hour, front
+from bwc_review.cli.options import AsJson, Login, a_moment, an_hour, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.clip import InventoryLine
@@ -25,10 +25,22 @@ from bwc_review.ui.words import short_id
 def inventory(
     context: typer.Context,
     start: Annotated[
-        datetime, typer.Option("--from", help=translate("Cli", "From when, by the station's clock"))
+        datetime,
+        typer.Option(
+            "--from",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "From when, by the station's clock"),
+        ),
     ],
     end: Annotated[
-        datetime, typer.Option("--to", help=translate("Cli", "Until when, by the station's clock"))
+        datetime,
+        typer.Option(
+            "--to",
+            parser=a_moment,
+            metavar="MOMENT",
+            help=translate("Cli", "Until when, by the station's clock"),
+        ),
     ],
     camera: Annotated[
         str | None, typer.Option("--camera", help=translate("Cli", "Serial or label of the camera"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -13,6 +14,7 @@ from bwc_review.cli.terminal import translate
 from bwc_review.domain.moments import in_zone, when_shown
 from bwc_review.paths import Paths
 
+_BEGINS_WITH_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # else 20261112 might be seconds, or a year 1970
 _CENTURY_S = 100 * 365.25 * 86_400
 
 
@@ -38,6 +40,16 @@ def a_day(text: str) -> date:
         except ValueError:
             continue
     raise typer.BadParameter(translate("Cli", "a day is written 2026-11-12 or 12/11/2026"))
+
+
+def a_moment(text: str) -> datetime:
+    """A day and an hour, with an offset or without: 2026-11-12T14:02, 2026-11-12 14:02+01:00, 2026-11-12."""
+    try:
+        if _BEGINS_WITH_A_DAY.match(text):
+            return datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    raise typer.BadParameter(translate("Cli", "a moment is written 2026-11-12T14:02"))
 
 
 def an_hour(shown: datetime, zone: tzinfo, *, is_end: bool = False) -> datetime:

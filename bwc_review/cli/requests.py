@@ -11,7 +11,7 @@ from bwc_review import station
 from bwc_review.cli.clips import find as find_clip
 from bwc_review.cli.documents import request_document
 from bwc_review.cli.opening import Signed, signed_in
-from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, an_hour, front
+from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, a_moment, an_hour, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
@@ -42,10 +42,19 @@ from bwc_review.ui.words import short_id
 
 Number = Annotated[str, typer.Argument(help=translate("Cli", "Number of the request, like 2026-D-0001"))]
 FromMoment = Annotated[
-    datetime | None, typer.Option("--from", help=translate("Cli", "From when, by the station's clock"))
+    datetime | None,
+    typer.Option(
+        "--from",
+        parser=a_moment,
+        metavar="MOMENT",
+        help=translate("Cli", "From when, by the station's clock"),
+    ),
 ]
 ToMoment = Annotated[
-    datetime | None, typer.Option("--to", help=translate("Cli", "Until when, by the station's clock"))
+    datetime | None,
+    typer.Option(
+        "--to", parser=a_moment, metavar="MOMENT", help=translate("Cli", "Until when, by the station's clock")
+    ),
 ]
 Serial = Annotated[str | None, typer.Option("--camera", help=translate("Cli", "Serial of the camera"))]
 PlaceWords = Annotated[str, typer.Option("--place", help=translate("Cli", "Words of the place"))]

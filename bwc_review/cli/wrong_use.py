@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from typing import Any
 
 from typer import BadParameter, Context
@@ -58,12 +59,12 @@ def _reason(error: BadParameter) -> str:
         return translate("WrongUse", "{most} at most").format(most=bounds["le"])
     if kind == "greater_than_equal":
         return translate("WrongUse", "{least} at least").format(least=bounds["ge"])
+    if kind.startswith("int_parsing_size"):
+        return translate("WrongUse", "this number is too long")
     if kind.startswith("int_"):
         return translate("WrongUse", "a whole number is wanted")
     if kind.startswith(("float_", "finite_")):
         return translate("WrongUse", "a number is wanted")
-    if kind.startswith("datetime_"):
-        return translate("WrongUse", "a moment is written 2026-11-12T14:02")
     return translate("WrongUse", "this value cannot be taken")
 
 
@@ -91,7 +92,8 @@ def _about_words(error: TyperException) -> str:
     if text.startswith("Missing command"):
         return translate("WrongUse", "Another word is missing after this one.")
     if text.startswith("No such command"):
-        return translate("WrongUse", "There is no command “{name}”.").format(name=_QUOTED.findall(text)[0])
+        name = literal_eval(text.removeprefix("No such command ").removesuffix("."))
+        return translate("WrongUse", "There is no command “{name}”.").format(name=name)
     if text.startswith("Got unexpected extra"):
         words = "".join(_IN_BRACKETS.findall(text.partition(" argument")[2].removeprefix("(s)")))
         return translate("WrongUse", "Too many words: {words}.").format(words=words)

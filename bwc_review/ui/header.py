@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
@@ -67,9 +67,15 @@ class Header(QFrame):
         self._search.setFocus()
         self._search.selectAll()
 
+    def offer_search(self, *, is_offered: bool) -> None:
+        """Whether there is a list in which the person may search."""
+        self._search.setVisible(is_offered)
+
     def clear_search(self) -> None:
-        """Nothing is looked for any more."""
-        self._search.clear()
+        """Nothing is looked for any more; whoever says so knows it, and is not told."""
+        with QSignalBlocker(self._search):
+            self._search.clear()
+        self._search_soon.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names give way where the window is narrow: title bar and tip of the lock say them."""

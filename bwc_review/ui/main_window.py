@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.domain.errors import StationError
 from bwc_review.domain.transfer_view import View
 from bwc_review.ui.header import Header
 from bwc_review.ui.idle_lock import IdleLock
@@ -187,8 +188,8 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Bring a screen to the front and let it look again; behind the cover it looks once that is gone."""
-        if key in self._to_make:
-            self._take_in(key, self._to_make.pop(key)())
+        if key in self._to_make and not self._make(key):
+            return
         widget = self._screens[key]
         self._stack.setCurrentWidget(widget)
         for one in (self._side_bar, self._foot):
@@ -200,6 +201,19 @@ class MainWindow(QMainWindow):
         if not self.is_covered:
             self.refresh()
         self.screen_shown.emit(key)
+
+    def _make(self, key: str) -> bool:
+        """Make a screen; False where the station could not: that is said, and tried again the next time."""
+        try:
+            made = self._to_make[key]()
+        except StationError as error:
+            self._notice.say_error(error)
+            if (front := self._buttons.get(self.current_screen)) is not None:
+                front.setChecked(True)
+            return False
+        del self._to_make[key]
+        self._take_in(key, made)
+        return True
 
     def _around(self) -> list[QWidget]:
         """The parts of the frame outside the screen."""
@@ -285,6 +299,14 @@ class MainWindow(QMainWindow):
     def show_preparing(self, words: str, *, is_running: bool) -> None:
         """That pictures are being made behind the screens, or that this was stopped; "" once they are."""
         self._status.show_preparing(words, is_running=is_running)
+
+    def offer_search(self, *, is_offered: bool) -> None:
+        """Whether there is a list in which the person may search."""
+        self._header.offer_search(is_offered=is_offered)
+
+    def clear_search(self) -> None:
+        """Nothing is looked for any more."""
+        self._header.clear_search()
 
     def focus_search(self) -> None:
         """Ready to type what is looked for."""

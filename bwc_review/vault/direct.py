@@ -14,14 +14,21 @@ import os
 
 from bwc_review.vault import durable
 
+_REFUSED = {errno.EINVAL, errno.EOPNOTSUPP}  # the second one of compressed files on NTFS
 PAGE = max(4096, mmap.PAGESIZE)  # bytes; a multiple of what any drive asks for
 _DIRECT: int = getattr(os, "O_DIRECT", 0)
 _PRIVATE = {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS} if hasattr(mmap, "MAP_PRIVATE") else {}
 
 
 def pages(size: int) -> memoryview:
-    """New memory for at least so many bytes, in whole pages."""
-    return memoryview(mmap.mmap(-1, whole(size), **_PRIVATE))
+    """New memory for at least so many bytes, in whole pages, which no process begun meanwhile shares."""
+    try:
+        made = mmap.mmap(-1, whole(size), **_PRIVATE)
+    except OSError as error:  # else taken for a failure of the drive
+        raise MemoryError from error
+    if hasattr(mmap, "MADV_DONTFORK"):  # as open(2) wants it of memory that is read into directly
+        made.madvise(mmap.MADV_DONTFORK)
+    return memoryview(made)
 
 
 def whole(size: int) -> int:
@@ -40,7 +47,10 @@ def end(descriptor: int) -> bool:
 
 
 def from_drive(stream: io.FileIO) -> None:
-    """Have what is read next of a synced file come from the drive, where a program can ask for it."""
+    """Have what is read next come from the drive: on Linux; elsewhere the system may still know it.
+
+    Where the file system offers no direct way either, only what was synced is read anew.
+    """
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     begin(stream.fileno())
@@ -51,7 +61,7 @@ def read_into(stream: io.FileIO, buffer: memoryview) -> int:
     try:
         return stream.readinto(buffer) or 0
     except OSError as error:
-        if error.errno != errno.EINVAL or not end(stream.fileno()):
+        if error.errno not in _REFUSED or not end(stream.fileno()):
             raise
     return stream.readinto(buffer) or 0
 
@@ -108,7 +118,7 @@ class Writer:
         try:
             durable.write_all(self._descriptor, data)
         except OSError as error:
-            if error.errno != errno.EINVAL or not end(self._descriptor):
+            if error.errno not in _REFUSED or not end(self._descriptor):
                 raise
             written = os.lseek(self._descriptor, 0, os.SEEK_CUR) - at
             durable.write_all(self._descriptor, data[written:])

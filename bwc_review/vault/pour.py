@@ -21,11 +21,8 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from bwc_review.domain.errors import (
     ClipDamaged,
-    DiskFull,
-    FolderUnusable,
     SourceUnreadable,
     SourceVanished,
-    StationError,
 )
 from bwc_review.domain.progress import Progress
 from bwc_review.vault import durable
@@ -160,7 +157,7 @@ class _Sealed:
         with self._facts():
             self._writer = Writer(descriptor, block_bytes)
         self._line = Line("write", total)
-        self._failure: StationError | None = None
+        self._failure: BaseException | None = None
 
     def add(self, data: memoryview | bytes) -> Future[None]:
         """Write these bytes, now or later. DiskFull, FolderUnusable, from the future."""
@@ -184,7 +181,7 @@ class _Sealed:
         try:
             with self._facts():
                 self._writer.write(data)
-        except (DiskFull, FolderUnusable) as error:
+        except BaseException as error:
             self._failure = error
             raise
 
@@ -221,6 +218,8 @@ def pour(begun: Cut, source: Source, descriptor: int, folder: Path, progress: Pr
             if not next_count:
                 break
             turn, count, first_chunk, is_added = turn + 1, next_count, first_chunk + block.chunks, False
+        for block in blocks:
+            block.wait()
         body.finish()
     except (SourceVanished, SourceUnreadable) as error:
         plain.close(), sealed.close()

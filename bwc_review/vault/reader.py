@@ -298,7 +298,16 @@ def read_derived(file_key: bytes, body: Path, clip: str, expected: Sealed) -> by
     if expected.plain_sha256:
         is_it = hashlib.sha256(data).hexdigest() == expected.plain_sha256
     else:
-        is_it = expected.is_sealed_as(hashlib.sha256(body.read_bytes()).hexdigest())
+        is_it = expected.is_sealed_as(_sealed_sha256(body, clip, expected))
     if not is_it:
         raise ClipDamaged(clip, -1, expected.kind.value)
     return data
+
+
+def _sealed_sha256(body: Path, clip: str, expected: Sealed) -> str:
+    try:
+        return hashlib.sha256(body.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        raise ClipMissing(clip, expected.kind.value) from None
+    except OSError as error:
+        raise ClipDamaged(clip, -1, expected.kind.value) from error

@@ -119,21 +119,20 @@ def verify_sealed(
     """
     part = expected.kind.value
     try:
-        stream = body.open("rb", buffering=0)
+        with body.open("rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size != expected.sealed_bytes:
+                raise ClipTruncated(clip, expected.sealed_bytes, size)
+            from_drive(stream)
+            found = _plain_sha256(file_key, stream, size, clip, part, progress)
+        if expected.plain_sha256:
+            is_it = found == expected.plain_sha256
+        else:
+            is_it = expected.is_sealed_as(sealed_fingerprint(body)[0])
     except FileNotFoundError:
         raise ClipMissing(clip, part) from None
     except OSError as error:
         raise ClipDamaged(clip, -1, part) from error
-    with stream:
-        size = os.fstat(stream.fileno()).st_size
-        if size != expected.sealed_bytes:
-            raise ClipTruncated(clip, expected.sealed_bytes, size)
-        from_drive(stream)
-        found = _plain_sha256(file_key, stream, size, clip, part, progress)
-    if expected.plain_sha256:
-        is_it = found == expected.plain_sha256
-    else:
-        is_it = expected.is_sealed_as(sealed_fingerprint(body)[0])
     if not is_it:
         raise ClipDamaged(clip, -1, part)
 
@@ -215,8 +214,6 @@ def _plain_sha256(
             block.readers.append(digest.add(block.plain[:length]))
             turn, first = turn + 1, first + block.chunks
             progress.step(min(first * CHUNK, total), total)
-    except OSError as error:
-        raise ClipDamaged(clip, -1, part) from error
     finally:
         result = digest.close()
     return result

@@ -1708,6 +1708,10 @@
         <translation>a day is written 2026-11-12 or 12/11/2026</translation>
     </message>
     <message>
+        <source>a moment is written 2026-11-12T14:02</source>
+        <translation>a moment is written 2026-11-12T14:02</translation>
+    </message>
+    <message>
         <source>there is no such day in the calendar</source>
         <translation>there is no such day in the calendar</translation>
     </message>
@@ -12698,16 +12702,16 @@ Look at the list of basemaps.</translation>
         <translation>{least} at least</translation>
     </message>
     <message>
+        <source>this number is too long</source>
+        <translation>this number is too long</translation>
+    </message>
+    <message>
         <source>a whole number is wanted</source>
         <translation>a whole number is wanted</translation>
     </message>
     <message>
         <source>a number is wanted</source>
         <translation>a number is wanted</translation>
-    </message>
-    <message>
-        <source>a moment is written 2026-11-12T14:02</source>
-        <translation>a moment is written 2026-11-12T14:02</translation>
     </message>
     <message>
         <source>this value cannot be taken</source>

@@ -1708,6 +1708,10 @@
         <translation>un jour s’écrit 2026-11-12 ou 12/11/2026</translation>
     </message>
     <message>
+        <source>a moment is written 2026-11-12T14:02</source>
+        <translation>un moment s’écrit 2026-11-12T14:02</translation>
+    </message>
+    <message>
         <source>there is no such day in the calendar</source>
         <translation>ce jour n’existe pas au calendrier</translation>
     </message>
@@ -12698,16 +12702,16 @@ Consultez la liste des fonds de plan.</translation>
         <translation>au moins {least}</translation>
     </message>
     <message>
+        <source>this number is too long</source>
+        <translation>ce nombre est trop long</translation>
+    </message>
+    <message>
         <source>a whole number is wanted</source>
         <translation>il faut un nombre entier</translation>
     </message>
     <message>
         <source>a number is wanted</source>
         <translation>il faut un nombre</translation>
-    </message>
-    <message>
-        <source>a moment is written 2026-11-12T14:02</source>
-        <translation>un moment s’écrit 2026-11-12T14:02</translation>
     </message>
     <message>
         <source>this value cannot be taken</source>

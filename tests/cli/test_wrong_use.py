@@ -24,6 +24,15 @@ WRONG = [
     ("report 2026-0001", "Il manque --out."),
     ("camera add", "Il manque serial."),
     ("foo", "La commande « foo » n’existe pas."),
+    ("l'heure", "La commande « l'heure » n’existe pas."),
+    ("recording d'hier", "La commande « d'hier » n’existe pas."),
+    ("inventory --from 20261101 --to 20261130", "--from : un moment s’écrit 2026-11-12T14:02"),
+    ("inventory --from 2026-11-01 --to 1794400000", "--to : un moment s’écrit 2026-11-12T14:02"),
+    ("inventory --from 2026-11-31 --to 2026-12-01", "--from : un moment s’écrit 2026-11-12T14:02"),
+    ("camera correct CAM-01 --taken 2026", "--taken : un moment s’écrit 2026-11-12T14:02"),
+    ("incident new --category x --when 1794400000", "--when : un moment s’écrit 2026-11-12T14:02"),
+    ("mark x --at 3 --to zz --category x", "--to : un temps s’écrit 72.5, 01:12.5 ou 00:01:12.500"),
+    (f"due --days {'9' * 5000}", "--days : ce nombre est trop long"),
     ("hold foo", "La commande « foo » n’existe pas."),
 ]
 

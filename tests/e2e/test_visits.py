@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -17,8 +17,9 @@ from bwc_review.app.lines import clip_words, clips_words
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import Clip
+from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
-from bwc_review.ui.language import moment
+from bwc_review.ui.language import hour, moment
 from bwc_review.ui.review.reason_bar import ReasonBar
 
 WAIT_MS = 20_000
@@ -106,4 +107,13 @@ def test_a_recording_is_named_by_the_hour_of_the_station(clips: list[Clip]) -> N
     late = [replace(clip, clock_offset_s=-8 * 3600.0) for clip in clips]
     assert clip_words(late[0]) != clip_words(clips[0])
     assert clip_words(late[0]).startswith(moment(late[0].corrected_at))
-    assert clips_words(late).startswith(moment(min(clip.corrected_at for clip in late)))
+    first, last = min(clip.corrected_at for clip in late), max(map(corrected_end, late))
+    span, _, _ = clips_words(late).partition(" · ")
+    assert span.startswith(f"{moment(first)} – ")
+    assert span.endswith(hour(last))
+    alike = [late[0], replace(late[0], camera_label="CAM-09")]
+    assert clips_words(alike).startswith(f"{moment(late[0].corrected_at)} – {hour(corrected_end(late[0]))} ·")
+
+
+def corrected_end(clip: Clip) -> datetime:
+    return later(clip.corrected_at, clip.duration_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any, cast
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from bwc_review.app.seat import Seat
 from bwc_review.app.visits import Visits
@@ -17,6 +17,32 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.theme import Theme
+
+
+def test_who_left_before_the_answer_is_asked_for_no_reason(
+    bench: Any, qapp: QApplication, qtbot: Any
+) -> None:
+    """The next person here would read what the former one wanted to look at."""
+    clip = bench.ingest("2026-11-12 14:03")
+    parts = SimpleNamespace(
+        catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, settings=Settings()
+    )
+    seat = Seat(cast(Any, parts))
+    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
+    window = MainWindow("Fleurance", "Police municipale", is_demonstration=True, lock_after_min=10)
+    qtbot.addWidget(window)
+    lane = Jobs("test-lane")
+    visits = Visits(seat, window, (lane, lane))
+    went_on: list[None] = []
+    for is_left in (True, False):
+        visits.state_for([clip.id], lambda: went_on.append(None))
+        if is_left:
+            visits.suspend()
+        qtbot.waitUntil(lambda: lane.is_idle, timeout=10_000)
+        assert bool(window.findChildren(QDialog)) is not is_left
+    assert not went_on
+    lane.close()
+    window.close()
 
 
 def test_a_recording_erased_between_the_list_and_the_key_is_said_to_be_erased(

@@ -210,9 +210,12 @@ def test_a_search_without_result_says_what_to_do(
     screen.search("nowhere")
     idle()
     assert "No recording fits." in read_texts(screen)
+    dropped: list[None] = []
+    screen.words_dropped.connect(lambda: dropped.append(None))
     button(screen, "Show all").click()
     idle()
     assert len(rows(screen)) == 9
+    assert dropped  # the field above the list is told
 
 
 def test_a_click_on_a_header_changes_the_question(

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
+from bwc_review.domain.errors import DiskFull
 from bwc_review.ui import idle_lock
 from bwc_review.ui.bug_dialog import BugDesk, BugDialog, code_of, report_of
 from bwc_review.ui.idle_lock import IdleLock
@@ -423,3 +424,44 @@ def test_in_a_narrow_window_the_navigation_is_its_signs_and_the_names_give_way(
         assert entry.toolTip() == "Enregistrements conservés"
         assert [each.isVisible() for each in names] == [is_wide, is_wide]
     made.close()
+
+
+def test_a_screen_that_could_not_be_made_is_made_at_the_next_try(window: MainWindow) -> None:
+    tries: list[None] = []
+
+    def make() -> QWidget:
+        tries.append(None)
+        if len(tries) == 1:
+            raise DiskFull("/station", 1)
+        return QWidget()
+
+    window.add_screen("late", "Late", "film-strip", make)
+    window.show_frame("Marie Durand")
+    press(window, "Holds")
+    press(window, "Late")
+    assert window.current_screen == "holds"
+    assert "disk of the station is full" in window.notice.words
+    assert [each.text() for each in window.findChildren(QPushButton) if each.isChecked()] == ["Holds"]
+    press(window, "Late")
+    assert window.current_screen == "late"
+
+
+def test_behind_the_cover_nothing_is_looked_for_any_more(window: MainWindow, qtbot: Any) -> None:
+    heard: list[str] = []
+    window.searched.connect(heard.append)
+    window.show_frame("Marie Durand")
+    field = child(window, QLineEdit)
+    field.setText("rue")
+    qtbot.waitUntil(lambda: heard == ["rue"])
+    field.setText("rue d")
+    window.show_cover()
+    qtbot.wait(400)
+    assert (heard, field.text()) == (["rue"], "")
+
+
+def test_who_has_no_list_is_offered_no_search(window: MainWindow) -> None:
+    window.show_frame("Marie Durand")
+    field = child(window, QLineEdit)
+    for is_offered in (False, True):
+        window.offer_search(is_offered=is_offered)
+        assert field.isVisible() is is_offered

@@ -62,6 +62,12 @@ def test_on_one_line_the_tools_stand_at_its_end_and_the_field_is_as_wide_as_it_m
     assert bar.field.x() > bar.title.geometry().right() + 100
 
 
+def test_the_first_tool_that_is_shown_begins_the_right_end(bar: Bar, qtbot: Any) -> None:
+    bar.field.hide()
+    qtbot.waitUntil(lambda: bar.tools[-1].geometry().right() == WIDE - 1)
+    assert bar.tools[0].x() > bar.title.geometry().right() + 100
+
+
 def test_what_is_hidden_takes_no_room(bar: Bar, qtbot: Any) -> None:
     bar.resize(420, 300)
     qtbot.waitUntil(lambda: bar.page.width() == 420)

@@ -8,7 +8,7 @@ import mmap
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -47,24 +47,43 @@ def refused_at_once() -> Iterator[None]:
         yield
 
 
+def is_direct(descriptor: int) -> bool:
+    return bool(fcntl.fcntl(descriptor, fcntl.F_GETFL) & direct._DIRECT)
+
+
 @contextmanager
-def refused_at_the_first_byte() -> Iterator[None]:
+def refused_at_the_first_byte(number: int = errno.EINVAL) -> Iterator[None]:
     """A file system that sets the flag, and then wants larger blocks than ours."""
     write = os.write
 
-    def is_direct(descriptor: int) -> bool:
-        return bool(fcntl.fcntl(descriptor, fcntl.F_GETFL) & direct._DIRECT)
-
     def refuses(descriptor: int, data: Any) -> int:
         if is_direct(descriptor):
-            raise OSError(errno.EINVAL, "Invalid argument")
+            raise OSError(number, os.strerror(number))
         return write(descriptor, data)
 
     with mock.patch.object(os, "write", refuses):
         yield
 
 
-ways = pytest.mark.parametrize("way", [offered, refused_at_once, refused_at_the_first_byte])
+def refused_as_compressed() -> AbstractContextManager[None]:
+    """A folder that NTFS keeps compressed."""
+    return refused_at_the_first_byte(errno.EOPNOTSUPP)
+
+
+class Refusing(io.FileIO):
+    """A file of such a file system, to read."""
+
+    number = errno.EINVAL
+
+    def readinto(self, buffer: Any) -> int:
+        if is_direct(self.fileno()):
+            raise OSError(self.number, os.strerror(self.number))
+        return super().readinto(buffer) or 0
+
+
+ways = pytest.mark.parametrize(
+    "way", [offered, refused_at_once, refused_at_the_first_byte, refused_as_compressed]
+)
 
 
 def lengths() -> st.SearchStrategy[list[int]]:
@@ -143,6 +162,29 @@ def test_a_file_is_read_to_its_end(tmp_path: Path, size: int) -> None:
         while count := read_into(stream, buffer):
             found += bytes(buffer[:count])
     assert found == CONTENT[:size]
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EOPNOTSUPP])
+def test_where_reading_past_the_cache_is_refused_it_is_read_through_it(tmp_path: Path, number: int) -> None:
+    (tmp_path / "body").write_bytes(CONTENT)
+    with Refusing(tmp_path / "body") as stream:
+        stream.number = number
+        from_drive(stream)
+        assert bytes(read_at(stream, pages(PIECE + 2 * PAGE), 10, PIECE)) == CONTENT[10 : 10 + PIECE]
+        stream.number = errno.EIO
+        direct.begin(stream.fileno())
+        if is_direct(stream.fileno()):
+            with pytest.raises(OSError, match="Input/output"):
+                read_at(stream, pages(PIECE + 2 * PAGE), 10, PIECE)
+
+
+def test_want_of_memory_is_no_failure_of_the_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    monkeypatch.setattr(mmap, "mmap", full)
+    with pytest.raises(MemoryError):
+        pages(1)
 
 
 def test_what_the_drive_refuses_is_no_reason_to_try_the_cache(

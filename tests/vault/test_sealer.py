@@ -31,6 +31,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.vault import durable, pour, sealer
 from bwc_review.vault.age_format import CHUNK, body_size
+from bwc_review.vault.direct import Writer
 from bwc_review.vault.sealer import seal, seal_derived, sealed_fingerprint, verify_sealed
 from bwc_review.vault.store import Store
 
@@ -340,6 +341,30 @@ def test_a_file_cut_short_meanwhile_is_a_change(
             expected_bytes=4 * BLOCK,
         )
     assert left(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize("nth", range(1, 6))
+def test_a_mistake_of_ours_in_writing_is_never_taken_for_a_sealed_file(
+    tmp_path: Path,
+    recipients: tuple[str, str],
+    noise: Callable[[int], bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    nth: int,
+) -> None:
+    """Nonce and four blocks: whichever it happens in, also in the last ones, which nothing follows."""
+    write, count = Writer.write, 0
+
+    def fails(self: Writer, data: memoryview | bytes) -> None:
+        nonlocal count
+        count += 1
+        if count == nth:
+            raise ValueError("a mistake of ours")
+        write(self, data)
+
+    monkeypatch.setattr(Writer, "write", fails)
+    with pytest.raises(ValueError, match="a mistake of ours"):
+        seal(io.BytesIO(noise(4 * BLOCK)), tmp_path / "b", tmp_path / "h", recipients)
+    assert left(tmp_path) == []
 
 
 @pytest.mark.parametrize("stop_at", [1, 2, 3])

@@ -65,7 +65,7 @@ class LibraryHead(QWidget):
         self.keeper.show_question(is_narrowed, chosen_search)
 
     def fit(self, *, is_narrow: bool) -> None:
-        """In a narrow window the navigation alone says what this is, and the filters come when asked for."""
+        """In a narrow window the sign of the navigation says what this is; filters come when asked for."""
         self._title.setVisible(not is_narrow)
         self._filters.setVisible(is_narrow)
 

@@ -77,7 +77,7 @@ class LibraryScreen(QWidget):
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
     ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
     ``track_wanted``: the recording whose track is to be looked at, once a reason is stated: then call
-    ``take_position``.
+    ``take_position``. ``words_dropped``: no words narrow the list any more.
     """
 
     clips_chosen = Signal(list)
@@ -85,6 +85,7 @@ class LibraryScreen(QWidget):
     incident_wanted = Signal(list)
     track_wanted = Signal(list)
     screen_wanted = Signal(str)
+    words_dropped = Signal()
     changed = Signal()
     view_chosen = Signal(str)
 
@@ -182,6 +183,7 @@ class LibraryScreen(QWidget):
 
     def forget(self) -> None:
         """Nobody is signed in any more: drop every picture and every line."""
+        self._text = ""
         self.forget_pictures()
         self._table.show_ids(())
         self._details.show_nothing()
@@ -427,6 +429,7 @@ class LibraryScreen(QWidget):
 
     def _show_all(self) -> None:
         self._text = ""
+        self.words_dropped.emit()
         self._due_within = None
         self._filters.choose("")
 

@@ -78,6 +78,7 @@ class StationScreen(QWidget):
 
     def _bring(self, row: int) -> None:
         if row in self._to_make:
-            self._take_in(row, self._to_make.pop(row)())
+            self._take_in(row, self._to_make[row]())
+            del self._to_make[row]
         self._stack.setCurrentWidget(self._pages[row])
         self.refresh()

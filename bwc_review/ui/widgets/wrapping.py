@@ -32,7 +32,7 @@ class Wrapping(QLayout):
         self.setSpacing(spacing)
         for widget in (*first, *last):
             self.addWidget(widget)
-        self._pushed = last[0] if last else None
+        self._last = tuple(last)
 
     def addItem(self, item: QLayoutItem) -> None:
         """At the end."""
@@ -89,9 +89,10 @@ class Wrapping(QLayout):
     def _place(self, line: _Line, rect: QRect, *, is_only: bool) -> None:
         growing = next((item for item in reversed(line.items) if _grows(item)), None)
         growth = 0 if growing is None else min(line.spare, growing.maximumSize().width() - _width(growing))
+        pushed = next((item for item in line.items if item.widget() in self._last), None)
         left = rect.left()
         for item in line.items:
-            if is_only and item.widget() is self._pushed:
+            if is_only and item is pushed:
                 left += line.spare - growth
             width = min(_width(item), rect.width()) + (growth if item is growing else 0)
             height = item.sizeHint().height()
@@ -105,7 +106,7 @@ class Wrapping(QLayout):
         for item in self._shown():
             wanted = _width(item) + (self.spacing() if items else 0)
             if items and wanted > spare:
-                lines.append(_Line(tuple(items), spare))
+                lines.append(_Line(tuple(items), max(0, spare)))
                 items, spare, wanted = [], width, _width(item)
             items.append(item)
             spare -= wanted

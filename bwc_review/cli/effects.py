@@ -57,10 +57,14 @@ def clock_columns() -> dict[str, Callable[[Effect], str]]:
     """The hours before and after."""
     return {
         translate("Cli", "Was"): lambda one: moment(one.before.corrected_at),
-        translate("Cli", "Becomes"): lambda one: (
-            translate("Cli", "impossible") if one.is_impossible else moment(one.after.corrected_at)
-        ),
+        translate("Cli", "Becomes"): _becomes,
     }
+
+
+def _becomes(one: Effect) -> str:
+    if one.is_impossible:
+        return translate("Cli", "impossible")
+    return translate("Cli", "date to check") if one.after.clock_suspect else moment(one.after.corrected_at)
 
 
 def clock_document(one: Effect, zone: ZoneInfo) -> dict[str, object]:
@@ -68,6 +72,7 @@ def clock_document(one: Effect, zone: ZoneInfo) -> dict[str, object]:
     return {
         "corrected_at_before": iso(one.before.corrected_at, zone),
         "corrected_at": iso(one.after.corrected_at, zone),
+        "clock_suspect": one.after.clock_suspect,
     }
 
 

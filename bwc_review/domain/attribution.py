@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import STANDS, ClockEvidence, measure
+from bwc_review.domain.camera_clock import STANDS, ClockEvidence, is_of_another_date, measure
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import due_date, first_day
@@ -30,25 +30,26 @@ class Choices:
 def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     """The clip as one of this camera: its clock and its due date, not yet its wearer and its recording.
 
-    What satellites measured or a person stated of its clock stands. Nothing is due later than it was.
+    What satellites measured or a person stated of its clock stands. Nothing is due later than it was. Where
+    the noted offset makes another date of it, its date is in doubt, as if it had docked so (R15).
     """
     made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
     if clip.clock_evidence not in STANDS:
-        made = _on_clock_of(made, camera)
+        made = _on_clock_of(made, camera, profile)
     first = first_day(
         clip.recorded_at,
         (made.clock_offset_s,),
         clip.docked_at,
         camera.last_emptied_at,
         profile,
-        is_suspect=clip.clock_suspect,
+        is_suspect=made.clock_suspect,
     )
     if first >= clip.counted_from:
         return made
     return replace(made, counted_from=first, due_on=due_date(first, profile))
 
 
-def _on_clock_of(clip: Clip, camera: Camera) -> Clip:
+def _on_clock_of(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     """What satellites propose stays; what the docking showed is held against the offset of this camera."""
     is_docking = clip.clock_evidence == ClockEvidence.DOCKING.value
     shown_s = clip.clock_proposal_s if is_docking else None
@@ -65,6 +66,8 @@ def _on_clock_of(clip: Clip, camera: Camera) -> Clip:
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
         clock_proposal_s=clip.clock_proposal_s if shown_s is None else measured.proposal_s,
+        clock_suspect=clip.clock_suspect
+        or is_of_another_date(clip.recorded_at, measured, clip.docked_at, profile),
     )
 
 

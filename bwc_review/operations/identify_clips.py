@@ -30,7 +30,7 @@ from bwc_review.operations.wearers import wearer_fields, whose
 
 _STATED = (
     "camera", "camera_label", "to_identify", "clock_offset_s", "clock_evidence", "clock_proposal_s",
-    "wearer", "wearer_evidence",
+    "clock_suspect", "wearer", "wearer_evidence",
 )  # fmt: skip
 _WRITTEN = (*_STATED, "counted_from", "due_on")
 _UNSAID = {"clock_evidence", "clock_proposal_s", "wearer_evidence", "counted_from"}  # they go with the others

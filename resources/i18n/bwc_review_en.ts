@@ -2716,6 +2716,10 @@
         <translation>Also where recordings are erased at once</translation>
     </message>
     <message>
+        <source>date to check</source>
+        <translation>date to check</translation>
+    </message>
+    <message>
         <source>Every camera was put forward and back, as far as was measured.</source>
         <translation>Every camera was put forward and back, as far as was measured.</translation>
     </message>
@@ -5047,6 +5051,10 @@
     <message>
         <source>impossible: stays</source>
         <translation>impossible: stays</translation>
+    </message>
+    <message>
+        <source>date to check</source>
+        <translation>date to check</translation>
     </message>
     <message>
         <source>{day}, at once</source>

@@ -2716,6 +2716,10 @@
         <translation>Même si des enregistrements sont effacés aussitôt</translation>
     </message>
     <message>
+        <source>date to check</source>
+        <translation>date à vérifier</translation>
+    </message>
+    <message>
         <source>Every camera was put forward and back, as far as was measured.</source>
         <translation>Toutes les caméras ont été mises à l’heure, d’après ce qui a été mesuré.</translation>
     </message>
@@ -5047,6 +5051,10 @@
     <message>
         <source>impossible: stays</source>
         <translation>impossible&#xa0;: inchangé</translation>
+    </message>
+    <message>
+        <source>date to check</source>
+        <translation>date à vérifier</translation>
     </message>
     <message>
         <source>{day}, at once</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -112,6 +112,34 @@ def test_the_cameras_clock_is_its_clock_and_nothing_is_due_later(bench: Any) -> 
     assert done[near.id].clock_evidence == ClockEvidence.CAMERA.value
     assert (done[near.id].counted_from, done[near.id].due_on) == (date(2026, 11, 11), date(2026, 12, 11))
     assert (done[measured.id].clock_offset_s, done[measured.id].due_on) == (7.0, measured.due_on)
+
+
+WEEKS_AHEAD = {"docked_at": datetime(2026, 11, 29, 9, tzinfo=UTC), **STRANGE}
+
+
+@pytest.mark.parametrize("days", [-30, -25])
+def test_an_offset_of_weeks_that_the_recording_does_not_bear_out_makes_no_date_of_it(
+    bench: Any, days: int
+) -> None:
+    """The clock was set since the offset was noted, or was not: a person is asked (R15)."""
+    bench.local("2026-11-29 11:00")
+    change_camera(bench, clock_offset_s=days * 86_400.0)
+    clip = bench.ingest("2026-11-27 10:00", **WEEKS_AHEAD)
+    (effect,) = identify_effect(bench.catalogue, bench.chief, [clip.id], CAMERA, bench.now, bench.profile)
+    assert (effect.after.clock_suspect, effect.is_erased, effect.is_due_otherwise) == (True, False, False)
+    (done,) = identify(bench, [clip])
+    assert (done.clock_suspect, done.counted_from, done.due_on) == (True, clip.counted_from, clip.due_on)
+    (entry,) = bench.entries(Operation.CLIP_CHANGED)
+    assert "clock_suspect" in str(entry.details["fields"]).split(",")
+
+
+def test_saving_a_camera_makes_no_date_of_a_doubted_offset_either(bench: Any) -> None:
+    bench.local("2026-11-29 11:00")
+    clip = bench.ingest("2026-11-27 10:00", **{**WEEKS_AHEAD, "camera": "DSJ-7", "camera_label": "DSJ-7"})
+    who = SignedIn(bench.chief, bench.keys, author_of(bench.chief))
+    save_camera(bench.catalogue, who, replace(NEW, clock_offset_s=-25 * 86_400.0), bench.profile, bench.now)
+    done = found(bench, clip)
+    assert (done.to_identify, done.clock_suspect, done.due_on) == (False, True, clip.due_on)
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,8 @@ class EffectDialog(FormDialog):
     def _becomes(self, one: Effect) -> str:
         if one.is_impossible:
             return self.tr("impossible: stays")
+        if one.after.clock_suspect:
+            return self.tr("date to check")
         return language.moment_exact(one.after.corrected_at)
 
     def _due_then(self, one: Effect) -> str:
@@ -201,4 +203,4 @@ def _due_colour(one: Effect) -> str:
 
 
 def _clock_colour(one: Effect) -> str:
-    return "amber" if one.is_clock_moved else ""
+    return "amber" if one.is_clock_moved or one.after.clock_suspect else ""

@@ -273,20 +273,14 @@ class Journal:
         question = select(ENTRIES.c.seq).where(ENTRIES.c.at < before, ENTRIES.c.seq > after).limit(1)
         return self._talk.first(question) is not None
 
-    def dates(self) -> Iterator[Dated]:
-        """Number and moment of each entry that is kept, in order; a stream."""
-        question = select(ENTRIES.c.seq, ENTRIES.c.at).where(ENTRIES.c.seq > self.purged_to())
+    def dates(self, after: int = 0) -> Iterator[Dated]:
+        """Number and moment of each entry that is kept, of a number above ``after``, in order; a stream."""
+        first = max(after, self.purged_to()) + 1
+        question = select(ENTRIES.c.seq, ENTRIES.c.at).where(ENTRIES.c.seq >= first)
         rows = self._talk.connection.execution_options(yield_per=STREAM).execute(
             question.order_by(ENTRIES.c.seq)
         )
         return map(Dated._make, rows)
-
-    def dated_to(self, before: datetime) -> int:
-        """The last number before the first kept entry that was not made before that moment."""
-        first = self.purged_to() + 1
-        young = select(func.min(ENTRIES.c.seq)).where(ENTRIES.c.seq >= first, ENTRIES.c.at >= before)
-        end: int | None = self._talk.scalar(young)
-        return self.head()[0] if end is None else end - 1
 
     def purge(self, last: int) -> int:
         """Clear body and salt of the entries up to this number; returns how many.

@@ -81,7 +81,8 @@ def is_over(
 
     One that was struck out ended when it began; a camera that is still out has no end. kept_to: the latest
     date in the journal. No line is noted for a time to come: where it lies after that, a clock that ran ahead
-    dated it, and its entry has had its years.
+    dated it, and its entry has had its years. Only one that was struck out may say such a time, of which it
+    then claims nothing: the day of the correction keeps it its years.
     """
     ended = line.returned_at or (line.taken_at if line.is_void else None)
     told = [] if ended is None else [ended, corrected_at or ended]

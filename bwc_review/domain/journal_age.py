@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from bwc_review.domain.journal import Entry
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import DAY_S, seconds_between
 
@@ -17,24 +18,51 @@ class Dated(NamedTuple):
     at: datetime
 
 
-def over_to(entries: Iterable[Dated], before: datetime, sure: datetime, profile: LegalProfile) -> int:
-    """The last number up to which each entry has had its years; 0 where the first one has not.
+def over_by_date(
+    oldest_first: Iterable[Dated], before: datetime, sure: datetime, gone_to: datetime | None = None
+) -> int:
+    """The last number up to which dates tell that each entry was made before that moment; 0 for none.
 
-    entries: without gaps, by number. before: what is dated before has had them at ``sure``, the latest moment
-    of which it is sure that it has been. An entry that a clock which ran ahead dated later has had them once
-    as much time went by on the entries after it. Of each step between two of those no more than
-    ``clock_jump_days`` count, forward or back: a clock that jumps and is put right adds nothing so, however
-    far it was, and such an entry goes by so many days too late at the most where the station is in use.
+    sure: the latest moment of which it is sure that it has been. gone_to: the ``before`` of the last purge:
+    what is dated earlier and did not go then, a clock that was behind dated. A date that looks young holds
+    back itself and what follows. What is dated later than ``sure``, or earlier than what is before it, a
+    wrong clock dated: it goes with the next entry that has had its years, since it is older than that one. So
+    a date that ran ahead holds back until it has had its years itself, and an entry stays twice the years at
+    the most. No step of the clock is counted, so none makes anything go early. What a clock that is behind
+    dates after years without use, and later than what is before it, is taken for what it says.
     """
-    known = list(entries)
-    most_s, needed_s = profile.clock_jump_days * DAY_S, seconds_between(before, sure)
-    last, passed_s, following = 0, 0.0, sure
-    for one in reversed(known):
-        at = min(one.at, sure)
-        passed_s += max(-most_s, min(most_s, seconds_between(at, following)))
-        following = at
-        if one.at >= before and passed_s < needed_s:
-            last = 0  # this one is young: nothing from here on goes
-        elif not last:
-            last = one.seq
+    last, reached = 0, gone_to if gone_to is not None and gone_to <= before else None
+    for one in oldest_first:
+        if before <= one.at <= sure:
+            break
+        if one.at < before and (reached is None or one.at >= reached):
+            last, reached = one.seq, one.at
     return last
+
+
+def over_by_use(
+    newest_first: Iterable[Entry], before: datetime, sure: datetime, profile: LegalProfile
+) -> int:
+    """The last number up to which the use that followed tells that each entry was made before that moment.
+
+    0 for none. Whatever an entry is dated, it was made before those that follow it: this lets go in time of
+    what a clock that ran ahead dated. Walked is from ``sure`` back, past every date later than one that
+    follows it: a spell ahead falls out so, with all its steps. Between entries of one start no more counts
+    than ran by on the clock that nobody can set, between two starts a jump (``clock_jump_days``) nothing. A
+    clock that was behind by less, and put right between two starts, is no jump: hence as many days more.
+    """
+    most_s = profile.clock_jump_days * DAY_S
+    needed_s = seconds_between(before, sure) + most_s
+    passed_s, next_at, following = 0.0, sure, None
+    for one in newest_first:
+        if one.at > next_at:
+            continue
+        step_s = seconds_between(one.at, next_at)
+        if following is not None and following.start_id == one.start_id:
+            passed_s += min(step_s, (following.monotonic_ns - one.monotonic_ns) / 1e9)
+        elif step_s <= most_s:
+            passed_s += step_s
+        if passed_s > needed_s:
+            return one.seq
+        next_at, following = one.at, one
+    return 0

@@ -61,8 +61,8 @@ def keep_ended(
             with durable.disk_facts(place):
                 _write(place, origin, note, reach, signing_key)
             with catalogue.read() as tables, durable.disk_facts(place):
-                is_over = partial(_is_over, tables, now, rules)
-                _forget_old(place, origin, public, is_over, keep=reach.last)
+                is_own, is_over = partial(_is_own, tables), partial(_is_over, tables, now, rules)
+                _forget_old(place, origin, public, is_own, is_over, keep=reach.last)
         except StationError as error:
             problems.append(error)
     return tuple(problems)
@@ -150,25 +150,40 @@ def _write(place: Path, origin: str, note: EndedNote | None, reach: Reach, signi
     durable.replace(place / _REACHES, signed.encode("utf-8"))
 
 
+def _is_own(tables: Tables, note: EndedNote) -> bool:
+    """Whether a note is of this journal, and not of a branch that was lost when the folder was put back."""
+    return tables.journal.head_at(note.count) == note.head
+
+
 def _is_over(tables: Tables, now: datetime, rules: LegalProfile, note: EndedNote) -> bool:
     """Whether the journal has let go of all that a note tells; of another branch, as that one would have."""
-    if tables.journal.head_at(note.count) == note.head:
+    if _is_own(tables, note):
         return note.count <= tables.journal.purged_to()
     sure = surely_past(tables, now, rules)
     return sure is not None and max(one.at for one in note.ended) < purge_before(sure, rules)
 
 
 def _forget_old(
-    place: Path, origin: str, public: bytes, is_over: Callable[[EndedNote], bool], *, keep: str
+    place: Path,
+    origin: str,
+    public: bytes,
+    is_own: Callable[[EndedNote], bool],
+    is_over: Callable[[EndedNote], bool],
+    *,
+    keep: str,
 ) -> None:
-    """Notes of what ended longer ago than the journal is kept say nothing any more (R14)."""
+    """Notes of what ended longer ago than the journal is kept say nothing any more (R14).
+
+    What a lost branch dated, perhaps by a clock ahead, holds back no note behind it.
+    """
     for file in sorted(place.glob(f"*{_NOTE}")):
         note = _note(file, origin, public)
         if note is None or note.name == keep:
             continue
-        if not is_over(note):
-            return  # the younger ones come after it
-        file.unlink()
+        if is_over(note):
+            file.unlink()
+        elif is_own(note):
+            return  # the younger ones of this journal come after it
 
 
 def _notes(place: Path, origin: str, public: bytes) -> Iterator[EndedNote]:

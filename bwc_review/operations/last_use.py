@@ -33,7 +33,7 @@ def surely_past(tables: Tables, now: datetime, profile: LegalProfile) -> datetim
     """
     days, is_smooth = 0, True
     next_at, following, counted = now, None, None
-    for entry in _newest_first(tables):
+    for entry in newest_first(tables):
         passed_s = seconds_between(entry.at, next_at)
         if passed_s < -_SAME_MOMENT_S:
             return None
@@ -67,12 +67,12 @@ def last_use(tables: Tables, now: datetime) -> datetime | None:
     By number, not by time: after a clock that ran ahead it may lie in the future.
     """
     return next(
-        (entry.at for entry in _newest_first(tables) if abs(seconds_between(entry.at, now)) > _SAME_MOMENT_S),
+        (entry.at for entry in newest_first(tables) if abs(seconds_between(entry.at, now)) > _SAME_MOMENT_S),
         None,
     )
 
 
-def _newest_first(tables: Tables) -> Iterator[Entry]:
+def newest_first(tables: Tables) -> Iterator[Entry]:
     """The entries that were not purged, by number."""
     count, _ = tables.journal.head()
     while count > 0:

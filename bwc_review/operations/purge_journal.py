@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
-from bwc_review.domain.journal_age import over_to
+from bwc_review.domain.journal_age import over_by_date, over_by_use
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.checkpoint import checkpoint, note_anchor
-from bwc_review.operations.last_use import surely_past
+from bwc_review.operations.last_use import newest_first, surely_past
 from bwc_review.operations.year_figures import freeze
 from bwc_review.vault.custody import Custody
 
@@ -18,11 +18,11 @@ from bwc_review.vault.custody import Custody
 def purge_journal(
     catalogue: Catalogue, custody: Custody, folder: Path, now: datetime, profile: LegalProfile
 ) -> int:
-    """Clear the bodies of entries older than three civil years; how many.
+    """Clear the bodies of the entries that were made three civil years ago; how many.
 
     A signed checkpoint comes first, the purge is itself an entry, leaves and heads stay. The years are those
-    that are ``surely_past``, whatever the clock says; an entry dated ahead holds back what follows no longer
-    than itself (``over_to``). Raises as ``checkpoint``.
+    that are ``surely_past``, whatever the clock says. ``before`` in the entry: what went was made before that
+    moment, also where a wrong clock dated it later (``journal_age``). Raises as ``checkpoint``.
     """
     with catalogue.read() as tables:
         if not tables.journal.is_dated_before(purge_before(now, profile)):
@@ -53,9 +53,14 @@ def purge_journal(
 def _over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfile) -> tuple[int, int] | None:
     """First and last number of the entries whose years are over.
 
-    Their steps are counted only where an old one lies behind one that looks young: else dates tell it.
+    What followed is looked at only where an old date lies behind one that looks young: else dates tell it.
     """
-    first, last = tables.journal.purged_to() + 1, tables.journal.dated_to(before)
+    first = tables.journal.purged_to() + 1
+    purge = next(tables.journal.backwards(Operation.PURGE), None)
+    gone_to = None if purge is None else datetime.fromisoformat(str(purge.details["before"]))
+    last = over_by_date(tables.journal.dates(), before, sure, gone_to)
     if tables.journal.is_dated_before(before, after=last):
-        last = over_to(tables.journal.dates(), before, sure, profile)
+        used = over_by_use(newest_first(tables), before, sure, profile)
+        if used > last:  # and dates tell again from there on
+            last = max(used, over_by_date(tables.journal.dates(used), before, sure, gone_to))
     return (first, last) if first <= last else None

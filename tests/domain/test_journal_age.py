@@ -3,54 +3,118 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple, cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.domain.journal import purge_before
-from bwc_review.domain.journal_age import Dated, over_to
+from bwc_review.domain.journal import Entry, purge_before
+from bwc_review.domain.journal_age import Dated, over_by_date, over_by_use
 from bwc_review.domain.legal import LegalProfile
 
 DAY = timedelta(days=1)
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
-def _over(days: list[float], now: float, profile: LegalProfile) -> int:
-    """Entries numbered from 1, made on these days after the start."""
+class Told(NamedTuple):
+    """What the rules look at of an entry."""
+
+    seq: int
+    at: datetime
+    start_id: str
+    monotonic_ns: int
+
+
+def _told(days: list[float], ran_s: float | None = None) -> list[Told]:
+    """Entries numbered from 1, made on these days; each in its own start, or in one with so much between."""
+    return [
+        Told(number, START + day * DAY, "s" if ran_s else str(number), int((ran_s or 0) * number * 1e9))
+        for number, day in enumerate(days, 1)
+    ]
+
+
+def _over(entries: list[Told], now: float, profile: LegalProfile) -> int:
+    """Up to where it is over at that day after the start, by one rule or the other."""
     sure = START + now * DAY
-    entries = [Dated(number, START + day * DAY) for number, day in enumerate(days, 1)]
-    return over_to(entries, purge_before(sure, profile), sure, profile)
+    before = purge_before(sure, profile)
+    dated = [Dated(one.seq, one.at) for one in entries]
+    by_use = over_by_use(cast("list[Entry]", entries[::-1]), before, sure, profile)
+    return max(over_by_date(dated, before, sure), by_use)
 
 
 def test_in_order_the_dates_alone_tell(profile: LegalProfile) -> None:
-    assert _over([0, 1, 2, 3], 3 * 365 + 2, profile) == 1
+    assert _over(_told([0, 1, 2, 3]), 3 * 365 + 2, profile) == 1
     assert _over([], 4000, profile) == 0
-    assert _over([0, 1], 10, profile) == 0
+    assert _over(_told([0, 1]), 10, profile) == 0
 
 
-def test_what_a_clock_ahead_dated_goes_once_its_years_went_by_after_it(profile: LegalProfile) -> None:
-    used = [*range(10), 9000, *range(10, 3 * 365 + 100, 5)]
-    assert _over(used, 3 * 365 + 9, profile) == 8
-    assert _over(used, 3 * 365 + 40, profile) == 10
-    later = _over([*used, 3 * 365 + 100], 3 * 365 + 100, profile)
+@pytest.mark.parametrize("ahead", [200, 700, 9000])
+def test_what_a_clock_ahead_dated_goes_once_its_years_went_by_after_it(
+    profile: LegalProfile, ahead: int
+) -> None:
+    used = [*range(10), ahead, *range(10, 3 * 365 + 100, 5)]
+    assert _over(_told(used), 3 * 365 + 9, profile) == 8
+    later = _over(_told([*used, 3 * 365 + 100]), 3 * 365 + 100, profile)
     assert later > 11
     assert used[later - 1] < 100
+
+
+def test_what_a_clock_ahead_dated_stays_no_longer_than_twice_the_years(profile: LegalProfile) -> None:
+    """Also where the station was used so seldom that each gap may hide a jump."""
+    used = [*range(0, 600, 60), 1500, *range(600, 2700, 60)]
+    assert used[_over(_told(used), 2700, profile) - 1] > 1500
+
+
+def test_a_clock_set_back_and_come_forward_by_little_steps_lets_nothing_go(
+    profile: LegalProfile,
+) -> None:
+    """The steps, in one start, are none a jump; nor are there years between what is before and after them."""
+    honest = _told(list(range(0, 420, 3)))
+    back = _told([419 - 4 * 365 + 44 * step for step in range(1, 34)], 20.0)
+    after = _told(list(range(420, 430)))
+    entries = [*honest, *back, *after]
+    entries = [one._replace(seq=number) for number, one in enumerate(entries, 1)]
+    assert _over(entries, 430, profile) == 0
+    assert _over(entries, 3 * 365 - 5, profile) == 0
+    assert _over(entries, 3 * 365 + 5, profile) == 2
+
+
+@pytest.mark.parametrize("one_start", [True, False])
+def test_a_clock_come_ahead_by_little_steps_and_set_back_lets_nothing_go(
+    profile: LegalProfile, one_start: bool
+) -> None:
+    honest = list(range(0, 420, 3))
+    ahead = [419 + 44 * step for step in range(1, 34)]
+    entries = _told([*honest, *ahead, *range(420, 430)], 20.0 if one_start else None)
+    assert _over(entries, 430, profile) == 0
+    assert _over(entries, 3 * 365 + 5, profile) == 2
+
+
+def test_what_a_clock_behind_dated_waits_for_what_follows_it_also_after_a_purge(
+    profile: LegalProfile,
+) -> None:
+    sure = START + 3 * 365 * DAY + 2 * DAY
+    before = purge_before(sure, profile)
+    behind = [Dated(1, START - 1000 * DAY), Dated(2, START + 400 * DAY)]
+    assert over_by_date(behind, before, sure, gone_to=before - DAY) == 0
+    assert over_by_date(behind, before, sure, gone_to=before + 9000 * DAY) == 1, "no purge of that day can be"
+    later = sure + 400 * DAY
+    assert over_by_date(behind, purge_before(later, profile), later, gone_to=before - DAY) == 2
 
 
 @given(
     steps=st.lists(st.tuples(st.integers(0, 200), st.integers(-4000, 4000)), min_size=1, max_size=40),
     idle=st.integers(0, 1500),
 )
-def test_a_clock_that_is_wrong_now_and_then_lets_nothing_go_that_it_dated_ahead_or_right(
+def test_a_clock_that_is_wrong_now_and_then_lets_nothing_go_early(
     profile: LegalProfile, steps: list[tuple[int, int]], idle: int
 ) -> None:
-    """Each wrong spell is between two right ones; what it dated behind goes with what is before it."""
-    true, told, off = 0, [], []
+    """Each wrong spell is between two right ones."""
+    true, told = 0, []
     for gap, wrong_by in steps:
         true += gap
         told += [(true, true), (true, true + wrong_by), (true, true)]
-        off += [0, wrong_by, 0]
     now = true + idle
-    last = _over([shown for _, shown in told], now, profile)
-    gone = [each for (each, _), by in zip(told[:last], off, strict=False) if by >= 0]
-    assert all(START + each * DAY < purge_before(START + now * DAY, profile) for each in gone)
+    last = _over(_told([shown for _, shown in told]), now, profile)
+    assert all(START + each * DAY < purge_before(START + now * DAY, profile) for each, _ in told[:last])

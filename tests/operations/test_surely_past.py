@@ -21,11 +21,13 @@ from hypothesis.stateful import (
 )
 
 from bwc_review.domain.camera import Assignment
+from bwc_review.domain.ended import Ended, EndedKind, EndedNote, note_text
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.close_day import close_day
 from bwc_review.operations.keep_ended import keep_ended
 from bwc_review.operations.last_use import surely_past
+from bwc_review.vault import signing
 
 DAY = timedelta(days=1)
 NOTICED = 6  # days of use at a date that is wrong, before somebody puts it right
@@ -149,6 +151,28 @@ def test_a_clock_that_ran_ahead_once_holds_nothing_back_for_years(bench: Any, ah
     assert is_kept == (ahead < 3 * 365), "a line that looks young has a date that can be corrected"
 
 
+def test_years_by_little_steps_in_one_start_are_no_years(bench: Any) -> None:
+    """Set back and come forward, or come ahead and set back: honest entries days old stay."""
+    for _ in range(40):
+        visit(bench)
+        bench.clock.wait(days=9)
+    kept = [one.seq for one in bench.entries()]
+    for back in (4 * 365 * DAY, timedelta()):
+        right = bench.now
+        bench.restart()
+        bench.clock.now -= back
+        for _ in range(4 * 365 // 44 + 1):
+            bench.clock.wait(seconds=20)
+            bench.log()
+            bench.clock.now += 44 * DAY
+        bench.clock.now = right + timedelta(minutes=12)
+        bench.log()
+        visit(bench, 10)
+        assert sure_of(bench) == bench.now
+        assert [one.seq for one in bench.entries()][: len(kept)] == kept
+        assert purged_to(bench) == 0
+
+
 def test_what_ended_is_remembered_outside_as_long_as_the_journal_tells_it(bench: Any, tmp_path: Path) -> None:
     """A clock years ahead for an hour makes nobody forget what no old copy may bring back (R21)."""
     place = tmp_path / "outside"
@@ -177,6 +201,29 @@ def test_what_ended_is_remembered_outside_as_long_as_the_journal_tells_it(bench:
         visit(bench)
     visit(bench, 3)
     assert note() == kept[-1:], "the newest one stays: it tells how far the place knows"
+
+
+def test_what_a_lost_branch_dated_ahead_holds_back_no_note_behind_it(bench: Any, tmp_path: Path) -> None:
+    place, key, origin = tmp_path, bench.custody.signing_key(), bench.service.origin
+    ahead = EndedNote(
+        origin, 1, b"x" * 32, "", (Ended(EndedKind.ERASED, "c-0", "due", bench.now + 9000 * DAY),)
+    )
+    lost = place / f"{ahead.name}.ended"
+    lost.write_text(signing.write_note(note_text(ahead), origin, key), "utf-8")
+    for clip in ("c-1", "c-2"):
+        with bench.catalogue.write(Draft(Operation.ERASE_DONE, SYSTEM, (clip,), details={"why": "due"})):
+            pass
+        visit(bench)
+        assert keep_ended(bench.catalogue, key, [place], bench.now, bench.profile) == ()
+    assert len(list(place.glob("*.ended"))) == 3
+    while not purged_to(bench):
+        bench.clock.wait(days=30)
+        visit(bench)
+    visit(bench, 3)
+    assert keep_ended(bench.catalogue, key, [place], bench.now, bench.profile) == ()
+    kept = sorted(place.glob("*.ended"))
+    assert len(kept) == 2, "the newest one stays"
+    assert lost in kept
 
 
 def test_a_clock_that_fell_back_and_was_put_right_lets_nothing_go_early(bench: Any) -> None:

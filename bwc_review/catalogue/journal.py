@@ -268,10 +268,15 @@ class Journal:
         found: datetime | None = self._talk.scalar(select(func.max(ENTRIES.c.at)))
         return found
 
-    def is_dated_before(self, before: datetime, after: int = 0) -> bool:
-        """Whether an entry that is kept, of a number above ``after``, was made before that moment."""
-        question = select(ENTRIES.c.seq).where(ENTRIES.c.at < before, ENTRIES.c.seq > after).limit(1)
-        return self._talk.first(question) is not None
+    def is_dated_before(self, before: datetime, after: int = 0, since: datetime | None = None) -> bool:
+        """Whether an entry that is kept, of a number above ``after``, was made before that moment.
+
+        since: and not before this one.
+        """
+        wanted = [ENTRIES.c.at < before, ENTRIES.c.seq > after]
+        if since is not None:
+            wanted.append(ENTRIES.c.at >= since)
+        return self._talk.first(select(ENTRIES.c.seq).where(*wanted).limit(1)) is not None
 
     def dates(self, after: int = 0) -> Iterator[Dated]:
         """Number and moment of each entry that is kept, of a number above ``after``, in order; a stream."""

@@ -31,7 +31,7 @@ def over_by_date(
     the most. No step of the clock is counted, so none makes anything go early. What a clock that is behind
     dates after years without use, and later than what is before it, is taken for what it says.
     """
-    last, reached = 0, gone_to if gone_to is not None and gone_to <= before else None
+    last, reached = 0, gone_to
     for one in oldest_first:
         if before <= one.at <= sure:
             break

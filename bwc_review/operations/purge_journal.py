@@ -53,14 +53,21 @@ def purge_journal(
 def _over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfile) -> tuple[int, int] | None:
     """First and last number of the entries whose years are over.
 
-    What followed is looked at only where an old date lies behind one that looks young: else dates tell it.
+    What followed is looked at, which takes seconds, only where an old date lies behind one that looks young:
+    else dates tell it. A date that had its years at the last purge already is of a clock that was behind.
     """
     first = tables.journal.purged_to() + 1
-    purge = next(tables.journal.backwards(Operation.PURGE), None)
-    gone_to = None if purge is None else datetime.fromisoformat(str(purge.details["before"]))
+    gone_to = _gone_to(tables, before)
     last = over_by_date(tables.journal.dates(), before, sure, gone_to)
-    if tables.journal.is_dated_before(before, after=last):
+    if tables.journal.is_dated_before(before, after=last, since=gone_to):
         used = over_by_use(newest_first(tables), before, sure, profile)
         if used > last:  # and dates tell again from there on
             last = max(used, over_by_date(tables.journal.dates(used), before, sure, gone_to))
     return (first, last) if first <= last else None
+
+
+def _gone_to(tables: Tables, before: datetime) -> datetime | None:
+    """Before which moment what went at the last purge was made; None where that is later than this one's."""
+    purge = next(tables.journal.backwards(Operation.PURGE), None)
+    gone_to = None if purge is None else datetime.fromisoformat(str(purge.details["before"]))
+    return None if gone_to is None or gone_to > before else gone_to

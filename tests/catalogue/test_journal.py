@@ -280,6 +280,7 @@ def test_an_old_date_behind_a_young_one_is_found(catalogue: Catalogue, draft: Dr
     write(catalogue, draft())
     with catalogue.read() as tables:
         assert tables.journal.is_dated_before(now - timedelta(days=1), after=1)
+        assert not tables.journal.is_dated_before(now - timedelta(days=1), since=now - timedelta(days=399))
 
 
 def test_checkpoints_are_kept_with_their_signatures(catalogue: Catalogue, draft: Drafting) -> None:

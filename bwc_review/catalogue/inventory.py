@@ -146,9 +146,9 @@ class Inventory:
     ) -> tuple[list[InventoryLine], list[InventoryLine]]:
         """Lines of files that ran at some instant of the span by the corrected clock, oldest first.
 
-        Beside them, lines docked after the span began whose hour is not certain: it cannot be true, before
-        ``earliest`` or after the docking, or it is that of a camera whose difference was not kept and lies
-        within some days of the span. Such files may belong to it. None: open on that side.
+        Beside them, lines docked after the span began whose hour is not certain: it is doubted (R15), cannot
+        be true, before ``earliest`` or after the docking, or it is that of a camera whose difference was not
+        kept and lies within some days of the span. Such files may belong to it. None: open on that side.
         """
         here = [] if camera is None else [LINES.c.camera == camera]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
@@ -161,7 +161,8 @@ class Inventory:
         if start is not None:
             near = near.where(begins >= later(start, -longest_s))
             unkept.append(begins >= later(start, -longest_s - _MAY_BE_OFF_S))
-        wrong = _WHOLE.where(or_(begins > docked, begins < earliest, and_(*unkept)), *here)
+        doubted = begins.is_(None)
+        wrong = _WHOLE.where(or_(doubted, begins > docked, begins < earliest, and_(*unkept)), *here)
         if start is not None:
             wrong = wrong.where(docked >= start)
         found = [_line(row) for row in self._talk.rows(near.order_by(begins, LINES.c.clip))]
@@ -259,6 +260,7 @@ def _of(clip: Clip) -> InventoryLine:
         due_on=clip.due_on,
         clock_offset_s=clip.clock_offset_s,
         recording=None if clip.recording == RecordingId(clip.id) else clip.recording,
+        is_doubted=clip.clock_suspect,
     )
 
 
@@ -278,7 +280,7 @@ def _columns(line: InventoryLine) -> dict[str, Any]:
         "erased_why": line.erased_why,
         "late_days": line.late_days,
         "clock_offset_s": line.clock_offset_s,
-        "corrected_at": line.corrected_at,
+        "corrected_at": None if line.is_doubted else line.corrected_at,
         "recording": line.recording,
     }
 
@@ -298,6 +300,7 @@ def _line(row: Any) -> InventoryLine:
         late_days=row.late_days,
         clock_offset_s=row.clock_offset_s,
         recording=None if row.recording is None else RecordingId(row.recording),
+        is_doubted=row.corrected_at is None,
     )
 
 

@@ -143,7 +143,7 @@ class InventoryRow(Base):
     camera: Mapped[str]
     duration_s: Mapped[float]
     docked_at: Mapped[Instant]
-    corrected_at: Mapped[Instant | None]  # never NULL: the camera's time where the offset is
+    corrected_at: Mapped[Instant | None]  # NULL: in doubt (R15); the camera's time where the offset is NULL
     due_on: Mapped[CivilDay]
     erased_at: Mapped[Instant | None]
     erased_why: Mapped[str]

@@ -51,7 +51,8 @@ class YearFigures:
         counts[year, FigureCode.TRANSFERRED, ""] = files
         counts[year, FigureCode.TRANSFERRED_BYTES, ""] = size
         counts[year, FigureCode.CAMERAS, ""] = cameras
-        recorded = (LINES.c.corrected_at >= start) & (LINES.c.corrected_at < end)
+        believed_at = func.coalesce(LINES.c.corrected_at, LINES.c.docked_at)
+        recorded = (believed_at >= start) & (believed_at < end)
         made = select(func.count(), func.coalesce(func.sum(LINES.c.duration_s), 0.0)).where(recorded)
         files, length = self._talk.rows(made).one()
         counts[year, FigureCode.RECORDED, ""] = files

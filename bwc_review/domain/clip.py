@@ -249,6 +249,7 @@ class InventoryLine:
     late_days: int = 0
     clock_offset_s: float | None = 0.0  # to ADD to the camera's time; None: not kept, erased before it was
     recording: RecordingId | None = None  # None: its own, or erased before it was kept here
+    is_doubted: bool = False  # R15: its date is, or was when it was erased
 
     @property
     def of_recording(self) -> RecordingId:

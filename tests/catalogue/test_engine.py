@@ -396,3 +396,26 @@ def test_the_inventory_gains_the_clock_offset_of_what_exists(
     assert kept.corrected_at == truly[make_clip(1).id]
     assert gone.clock_offset_s is None  # erased before: its hour is the camera's
     assert gone.corrected_at == gone.recorded_at
+
+
+def test_the_inventory_of_before_learns_whose_date_is_doubted(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
+) -> None:
+    doubted, sure = make_clip(1, clock_offset_s=-7200.5, clock_suspect=True), make_clip(2)
+    put(catalogue, doubted, sure)
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0041")
+        found = connection.execute(select(InventoryRow.clip, InventoryRow.corrected_at))
+        assert {row.clip: row.corrected_at for row in found} == {
+            one.id: one.corrected_at for one in (doubted, sure)
+        }
+    engine.dispose()
+    with open_it().read() as tables:
+        assert [tables.inventory.line(one.id).is_doubted for one in (doubted, sure)] == [True, False]

@@ -127,6 +127,40 @@ def test_a_file_of_an_impossible_date_and_one_that_could_not_come_in_are_told(be
     assert "n’a pas pu être reçu" in said
 
 
+def test_what_is_doubted_proves_nothing_before_its_docking_also_after_its_erasure(bench: Any) -> None:
+    """Shown a month before the camera's own hour: which of the two is right, nobody knows yet (R15)."""
+    seen = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    docked(bench)
+    clip = bench.ingest("2026-11-20 10:30", clock_offset_s=-30 * 86_400.0, clock_suspect=True, docked_at=seen)
+    spans = [
+        ("2026-11-20 10:00", "2026-11-20 12:00"),
+        ("2026-10-21 10:00", "2026-10-21 12:00"),
+        ("2026-11-22 10:00", "2026-11-22 12:00"),  # it had docked before
+    ]
+
+    def uncertain() -> list[list[str]]:
+        answers = [asking(bench, *span) for span in spans]
+        assert [answer.proves_nothing_was_filmed for answer in answers] == [False, False, True]
+        assert not any(answer.lines for answer in answers)
+        return [[line.clip for line in answer.uncertain] for answer in answers]
+
+    assert uncertain() == [[clip.id], [clip.id], []]
+    assert "une date qui n’est pas certaine" in paper(bench, *spans[0])
+    erase(bench.catalogue, bench.store, clip.id, "due", bench.now, bench.profile, SYSTEM)
+    assert uncertain() == [[clip.id], [clip.id], []]
+
+
+def test_a_date_that_is_stated_is_doubted_no_more(bench: Any) -> None:
+    docked(bench)
+    clip = bench.ingest("2026-11-12 10:30", clock_suspect=True)
+    span = "2026-11-12 10:00", "2026-11-12 12:00"
+    assert [line.clip for line in asking(bench, *span).uncertain] == [clip.id]
+    with bench.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (clip.id,))) as tables:
+        tables.clips.update(clip.id, clock_suspect=False)
+    answer = asking(bench, *span)
+    assert ([line.clip for line in answer.lines], answer.uncertain) == ([clip.id], ())
+
+
 def test_no_column_of_the_inventory_can_hold_an_image_a_name_or_a_place() -> None:
     columns = {column.name for column in Base.metadata.tables["inventory"].columns}
     assert columns == {

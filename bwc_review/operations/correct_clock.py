@@ -127,8 +127,9 @@ def _corrected(tables: Tables, change: ClockChange) -> Clip:
 
 
 def _entry(person: Person, one: Effect) -> Draft:
+    fields = ["clock_offset_s"] + ["wearer"] * (one.after.wearer != one.before.wearer)
     details: dict[str, int | str] = {
-        "fields": "clock_offset_s",
+        "fields": ",".join(fields),
         "clock_offset_ms": round(one.after.clock_offset_s * 1000),
         "old_clock_offset_ms": round(one.before.clock_offset_s * 1000),
         "counted_from": one.after.counted_from.isoformat(),

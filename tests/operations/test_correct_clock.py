@@ -119,6 +119,8 @@ def test_the_wearer_is_who_had_the_camera_at_the_corrected_hour(bench: Any) -> N
     _correct(bench, _period(bench, "11-12", "11-13", -HOUR))
     assert _clip(bench, clip).wearer == bench.wearer.id
     assert _clip(bench, stated).wearer == bench.officer.id
+    told = {entry.subjects[0]: entry.details["fields"] for entry in bench.entries(Operation.CLIP_CHANGED)}
+    assert told == {clip.id: "clock_offset_s,wearer", stated.id: "clock_offset_s"}
 
 
 def test_only_the_responsable_corrects_a_camera_of_the_list_and_says_why(bench: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from bwc_review.domain.journal import Entry
@@ -66,3 +67,17 @@ def over_by_use(
             return one.seq
         next_at, following = one.at, one
     return 0
+
+
+def dated_right(oldest_first: Iterable[Dated], before: datetime, last: int) -> dict[int, datetime]:
+    """By number up to ``last``, what to read for a date after that moment, before which all were made.
+
+    The date of the entry before; the moment itself where there is none.
+    """
+    found, right = {}, before
+    for one in takewhile(lambda each: each.seq <= last, oldest_first):
+        if one.at < before:
+            right = one.at
+        else:
+            found[one.seq] = right
+    return found

@@ -43,7 +43,8 @@ def purge_journal(
         details={"first": span[0], "last": span[1], "before": before.isoformat(), "head": head.hex()},
     )
     with catalogue.write(draft) as tables:
-        tables.figures.freeze(freeze(tables, *span, profile))  # what they said of their years is counted
+        counted = freeze(tables, *span, before, profile)  # what they said of their years
+        tables.figures.freeze(counted)
         purged = tables.journal.purge(span[1])
     catalogue.checkpoint_wal()
     note_anchor(catalogue, custody)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.journal_age import dated_right
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.year_figures import JOURNALED, Figure, FigureCode, Key, in_order, journal_counts
@@ -35,12 +37,18 @@ def known_years(catalogue: Catalogue, now: datetime, rules: LegalProfile) -> tup
     return tuple(range(this, begin - 1, -1))
 
 
-def freeze(tables: Tables, first: int, last: int, rules: LegalProfile) -> Counter[Key]:
-    """What the entries from first to last, about to be purged, say of their years."""
+def freeze(tables: Tables, first: int, last: int, before: datetime, rules: LegalProfile) -> Counter[Key]:
+    """What the entries from first to last, about to be purged, say of their years.
+
+    They were made before that moment: what is dated later, by a clock ahead, counts with what is before it.
+    """
     counts: Counter[Key] = Counter()
+    dates = dated_right(tables.journal.dates(first - 1), before, last)
     for operation in JOURNALED:
         numbers = [each for each in tables.journal.numbers(operation=operation) if first <= each <= last]
-        counts.update(journal_counts(tables.journal.of_numbers(numbers), rules.zone))
+        entries = tables.journal.of_numbers(numbers)
+        right = (replace(one, at=dates.get(one.seq, one.at)) for one in entries)
+        counts.update(journal_counts(right, rules.zone))
     return counts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bwc_review.domain.access import Reason, ReasonSession
@@ -95,6 +95,20 @@ def test_the_figures_stay_when_the_journal_is_purged(bench: Any) -> None:
         assert told(bench, 2026) == before
     assert bench.entries(Operation.VIEW) == []
     assert known_years(bench.catalogue, bench.now, bench.profile) == (2030, 2029, 2028, 2027, 2026)
+
+
+def test_what_a_clock_ahead_dated_is_frozen_into_the_year_of_what_is_before_it(bench: Any) -> None:
+    bench.log(Operation.CHECK_DONE)
+    year, ahead = bench.now.year, timedelta(days=7300)
+    bench.clock.now += ahead
+    bench.log(Operation.CHECK_DONE)
+    bench.clock.now -= ahead
+    bench.log(Operation.CHECK_DONE)
+    assert told(bench, year)["checks"] == 2
+    bench.use_until(f"{year + 4}-01-02 11:00")
+    assert purge_journal(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile) > 0
+    assert told(bench, year)["checks"] == 3
+    assert told(bench, (bench.now + ahead).year - 4)["checks"] == 0
 
 
 def test_no_figure_is_of_a_person_nor_tells_two_officers_apart(bench: Any, make_bench: Any) -> None:

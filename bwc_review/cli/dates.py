@@ -13,6 +13,7 @@ from bwc_review.cli.effects import DryRun, Erase, Why, answer, clock_columns, cl
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_moment, an_hour, front
 from bwc_review.cli.terminal import translate
+from bwc_review.domain.clip import Clip
 from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.operations.state_date import date_effect, state_date
 
@@ -41,15 +42,23 @@ def date(
         rules, now = station.rules(at.station), at.station.clock()
         asked, began = find(at, clip).id, an_hour(start, rules.zone)
         effect = date_effect(here, who, asked, began, now, rules)
+        with here.read() as tables:
+            names = {str(one.id): one.name for one in tables.people.all()}
         if not dry_run:
             state_date(here, who, asked, began, reason, Agreed(effect, erase), now, rules)
+
+    def name(clip: Clip) -> str:
+        return names.get(clip.wearer or "", "")
 
     def document(one: Effect) -> dict[str, object]:
         return {
             **clock_document(one, rules.zone),
-            "wearer_before": one.before.wearer,
-            "wearer": one.after.wearer,
+            "wearer_before": name(one.before) or None,
+            "wearer": name(one.after) or None,
             "impossible": one.is_impossible,
         }
 
-    answer(effect, clock_columns(), document, rules.zone, is_done=not dry_run, as_json=as_json)
+    columns = clock_columns()
+    if any(one.before.wearer != one.after.wearer for one in effect):
+        columns[translate("Cli", "Wearer")] = lambda one: name(one.after)
+    answer(effect, columns, document, rules.zone, is_done=not dry_run, as_json=as_json)

@@ -54,3 +54,17 @@ def test_a_date_that_cannot_be_or_ends_the_month_is_not_stated_unasked(
     assert "would be erased" in state(long_ago, "--dry-run").out
     assert state(long_ago, "--erase").code == 0
     assert desk.document("clips", "--state", "clock_check") == []
+
+
+def test_whose_recording_it_becomes_is_shown_by_name(desk: Any, doubtful: str, yesterday: datetime) -> None:
+    (person,) = desk.document("person", "list")
+    taken = yesterday - timedelta(hours=2)
+    taken_by = desk.document(
+        "camera", "take", SERIALS[0], person["login"], "--at", f"{taken:%Y-%m-%d %H:%M}"
+    )["wearer"]
+    asked = ("recording", "date", doubtful, "--start", f"{yesterday:%Y-%m-%dT%H:%M:%S}", "--dry-run")
+    (shown,) = desk.document(*asked)
+    assert (shown["wearer_before"], shown["wearer"]) == (None, taken_by)
+    said = desk.do(*asked).out
+    assert "Wearer" in said
+    assert taken_by.split()[-1] in said

@@ -1,7 +1,7 @@
 """Pours a source into a sealed body block after block; what a cut leaves can be gone on with.
 
 Three threads beside the caller's take the two fingerprints and write; memory is a few blocks whatever the
-file's size, and less where the file is small. Both files are passed by the system's cache, see ``direct``.
+file's size, and less where the file is small. Neither file stays in the system's cache, see ``direct``.
 No chunk is ever sealed twice under one nonce: a block is sealed when the next one has been read, and what was
 not sealed before a cut was not written either.
 """

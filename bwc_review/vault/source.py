@@ -8,7 +8,7 @@ import os
 from typing import BinaryIO
 
 from bwc_review.domain.errors import SourceChanged, SourceUnreadable, SourceVanished, StationError
-from bwc_review.vault import direct
+from bwc_review.vault.direct import InOrder
 
 _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.ESTALE, errno.ESHUTDOWN}
 
@@ -22,8 +22,7 @@ class Source:
         self._name = name
         self._expected = expected_bytes
         self._before = self._state()
-        if isinstance(stream, io.FileIO):
-            direct.begin(stream.fileno())
+        self._in_order = InOrder(stream, start) if isinstance(stream, io.FileIO) else None
         self.total = expected_bytes if expected_bytes is not None else (self._before or (0, 0))[0]
         self.bytes_read = start
 
@@ -53,8 +52,8 @@ class Source:
             raise SourceChanged(self._name)
 
     def _read(self, buffer: memoryview) -> int:
-        if isinstance(self._stream, io.FileIO):
-            return direct.read_into(self._stream, buffer)
+        if self._in_order is not None:
+            return self._in_order.read_into(buffer)
         readinto = getattr(self._stream, "readinto", None)
         if readinto is not None:
             return readinto(buffer) or 0

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.vault import direct, durable
-from bwc_review.vault.direct import PAGE, Writer, from_drive, pages, read_at, read_into
+from bwc_review.vault.direct import PAGE, InOrder, Writer, from_drive, pages, read_at, read_into
 
 fcntl = pytest.importorskip("fcntl")
 needs_direct = pytest.mark.skipif(not hasattr(os, "O_DIRECT"), reason="this system has no O_DIRECT")
@@ -240,3 +240,42 @@ def is_cached(descriptor: int, at: int) -> bool:
         return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1
     except BlockingIOError:
         return False
+
+
+@pytest.mark.parametrize("start", [0, PAGE, 5 * PIECE])
+def test_what_was_read_in_order_is_whole_and_left_behind(tmp_path: Path, start: int) -> None:
+    """The system is told of every byte once that it is needed no more, and of none before it was read."""
+    file = tmp_path / "film"
+    file.write_bytes(CONTENT)
+    left: list[tuple[int, int, int]] = []
+
+    def advised(_: int, at: int, length: int, advice: int) -> None:
+        if advice == os.POSIX_FADV_DONTNEED:
+            left.append((at, length, len(found)))
+
+    found = b""
+    with (
+        mock.patch.object(os, "posix_fadvise", advised),
+        mock.patch.object(direct, "_BEHIND", PAGE),
+        file.open("rb", buffering=0) as stream,
+    ):
+        stream.seek(start)
+        reading, buffer = InOrder(stream, start), bytearray(PIECE // 2)
+        while count := reading.read_into(memoryview(buffer)):
+            found += buffer[:count]
+    assert found == CONTENT[start:]
+    ends = [start, *(at + length for at, length, _ in left)]
+    assert [at for at, _, _ in left] == ends[:-1]
+    assert ends[-1] == len(CONTENT)
+    assert all(at + length <= start + read + len(buffer) for at, length, read in left)
+
+
+def test_advice_the_system_refuses_is_no_failure(tmp_path: Path) -> None:
+    file = tmp_path / "film"
+    file.write_bytes(CONTENT)
+    refused = mock.Mock(side_effect=OSError(errno.EINVAL, "Invalid argument"))
+    with mock.patch.object(os, "posix_fadvise", refused), file.open("rb", buffering=0) as stream:
+        buffer = bytearray(len(CONTENT))
+        assert InOrder(stream, 0).read_into(memoryview(buffer)) == len(CONTENT)
+    assert refused.called
+    assert buffer == CONTENT

@@ -214,6 +214,7 @@ def _card(card: CameraCard, zone: ZoneInfo) -> dict[str, object]:
         "place": card.dock.place if card.dock else None,
         "files": card.dock.files if card.dock else None,
         "bytes": card.dock.size_bytes if card.dock else None,
+        "others": card.dock.others if card.dock else None,
         "docked_at": iso(card.docked_at, zone),
         "last": _docking(card.last, zone) if card.last else None,
         "clock": {

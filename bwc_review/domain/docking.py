@@ -37,6 +37,8 @@ class Emptying(Enum):
 class Docking:
     """One docking of a camera as the journal tells it. Counts are of files; bytes those found on it.
 
+    listed: the fingerprint of the recordings that it dealt with, "" where none was noted.
+
     shared_by: cameras whose files lay at the same source; then files, bytes, new, already and problems are
     those of all of them together. released_bytes, left, overdue and unseen are of this camera alone.
     """
@@ -57,6 +59,7 @@ class Docking:
     left: int = 0
     overdue: int = 0  # still on it though their month is over
     unseen: int = 0  # written on it meanwhile: the station has no copy
+    listed: str = ""
 
     @property
     def is_free(self) -> bool:
@@ -72,6 +75,7 @@ class CameraState(Enum):
     WAITS = "waits"  # everything is in; it waits for an order to be emptied
     KEPT = "kept"  # everything is in; it is never emptied by the station
     DOCKED = "docked"  # something on it is not in yet
+    REMAINS = "remains"  # no recording bears its name, and yet it is not empty
     FREE = "free"  # it lies on a dock and holds nothing
     AWAY = "away"
     NEVER_SEEN = "never_seen"
@@ -79,12 +83,19 @@ class CameraState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OnDock:
-    """What lies on a camera that is docked now. place: as a person calls it; source: as its address does."""
+    """What lies on a camera that is docked now. place: as a person calls it; source: as its address does.
+
+    files: its recordings; size_bytes: theirs. others: what lies there besides, once there are none of its
+    own: recordings that bear no camera's name, that it has not finished, and what belongs to no recording.
+    is_in: each of its recordings came in.
+    """
 
     place: str
     files: int = 0
     size_bytes: int = 0
     is_readonly: bool = False
+    others: int = 0
+    is_in: bool = False
     source: str = field(default="", compare=False)
 
 
@@ -116,7 +127,8 @@ class CameraCard:
     def can_be_emptied(self) -> bool:
         """A person may order it now: the camera asks, holds something, and can be written."""
         asks = self.is_listed and self.camera.release is not ReleasePolicy.NEVER
-        return asks and self.dock is not None and self.dock.files > 0 and not self.dock.is_readonly
+        dock = self.dock
+        return asks and dock is not None and dock.files + dock.others > 0 and not dock.is_readonly
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +155,9 @@ def camera_state(
     if not is_listed:
         return CameraState.FORBIDDEN
     if not dock.files:
-        return CameraState.FREE
+        return CameraState.REMAINS if dock.others else CameraState.FREE
     if dock.is_readonly:
         return CameraState.WRITE_PROTECTED
-    if last is None or last.end is not DockingEnd.DONE or last.files < dock.files or last.problems:
+    if last is None or last.end is not DockingEnd.DONE or last.problems or not dock.is_in:
         return CameraState.DOCKED
     return CameraState.KEPT if camera.release is ReleasePolicy.NEVER else CameraState.WAITS

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockEvidence
-from bwc_review.domain.docking import CameraBoard, CameraCard, ClockReading, OnDock, camera_state
+from bwc_review.domain.docking import CameraBoard, CameraCard, ClockReading, Docking, OnDock, camera_state
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
@@ -18,8 +19,15 @@ from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.clock_slips import clock_slips
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.foresee_room import foresee_room
-from bwc_review.operations.look import Look
+from bwc_review.operations.look import Look, OnVolume
 from bwc_review.operations.permit import permit
+
+
+class _Lying(NamedTuple):
+    """What a look saw of a camera."""
+
+    look: Look
+    held: OnVolume
 
 
 def camera_board(
@@ -37,7 +45,7 @@ def camera_board(
     """
     permit(catalogue, person, Action.LIST_CLIPS, now, profile)
     may_manage = may(person, Action.MANAGE_CAMERAS, local_day(now, profile)) is None
-    docked = on_docks(looks)
+    docked = _on_docks(looks)
     with catalogue.read() as tables:
         cameras = tables.cameras.all()
         names = {} if sees_only_own_clips(person.role) else _wearers(tables, cameras, now)
@@ -48,8 +56,8 @@ def camera_board(
             cards = [replace(one, slip=slips.get(one.camera.serial)) for one in cards]
         listed = {one.serial for one in cameras}
         cards += [
-            _card(tables, Camera(serial, serial), dock, "", is_listed=False)
-            for serial, dock in sorted(docked.items())
+            _card(tables, Camera(serial, serial), lying, "", is_listed=False)
+            for serial, lying in sorted(docked.items())
             if serial not in listed
         ]
         order = order_state(tables, now, profile) if may_manage else None
@@ -57,14 +65,34 @@ def camera_board(
     return CameraBoard(tuple(cards), may_manage, order, room)
 
 
-def on_docks(looks: Sequence[Look]) -> dict[str, OnDock]:
+def _on_docks(looks: Sequence[Look]) -> dict[str, _Lying]:
     """Which cameras lie on a dock now, by serial."""
-    return {
-        one.serial: OnDock(look.title, one.files, one.size_bytes, look.is_readonly, look.address.place)
-        for look in looks
-        if look.is_there
-        for one in look.cameras
-    }
+    return {one.serial: _Lying(look, one) for look in looks if look.is_there for one in look.cameras}
+
+
+def _dock(tables: Tables, lying: _Lying, last: Docking | None) -> OnDock:
+    look, held = lying
+    return OnDock(
+        look.title,
+        len(held.recordings),
+        held.size_bytes,
+        look.is_readonly,
+        others=0 if held.recordings else look.others,
+        is_in=last is not None and _is_in(tables, lying, last),
+        source=look.address.place,
+    )
+
+
+def _is_in(tables: Tables, lying: _Lying, last: Docking) -> bool:
+    """Each of its recordings came in: the last docking was of these very files, which also tells it of those
+    that were erased since at the station; else they are known by name and length, where some of them left.
+    """
+    look, held = lying
+    if look.listed == last.listed:
+        return True
+    named = tables.clips.named(held.serial, [file.relative for file in held.recordings])
+    known = {one.source_name: one.size_bytes for one in named}
+    return all(known.get(file.relative) == file.size for file in held.recordings)
 
 
 def _wearers(tables: Tables, cameras: Sequence[Camera], now: datetime) -> Mapping[str, str]:
@@ -74,9 +102,10 @@ def _wearers(tables: Tables, cameras: Sequence[Camera], now: datetime) -> Mappin
 
 
 def _card(
-    tables: Tables, camera: Camera, dock: OnDock | None, wearer: str, *, is_listed: bool = True
+    tables: Tables, camera: Camera, lying: _Lying | None, wearer: str, *, is_listed: bool = True
 ) -> CameraCard:
     last = last_docking(tables, camera.serial)
+    dock = None if lying is None else _dock(tables, lying, last)
     docked_at = last.at if last is not None else camera.last_docked_at
     docked_at = docked_at or tables.inventory.last_docked(camera.serial)
     return CameraCard(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -156,6 +157,16 @@ def leaving(docked: Docked, going: Sequence[Safe]) -> list[tuple[Safe, tuple[Sou
         holders.subtract(one.beside)
         gone.append((one, (*(file for file in one.beside if not holders[file]), one.item.file)))
     return gone
+
+
+def fingerprint(docked: Docked) -> str:
+    """Another one where a recording came, went or is no longer what it was, by name, length and time."""
+    digest = hashlib.sha256()
+    for item in docked.items:
+        file = item.file
+        line = f"{file.relative}\0{file.size}\0{file.modified_ns}\0{file.version}\n"
+        digest.update(line.encode(errors="backslashreplace"))
+    return digest.hexdigest()[:32]
 
 
 def largest(docked: Iterable[Docked]) -> int:

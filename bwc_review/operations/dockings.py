@@ -73,6 +73,7 @@ def _docking(begun: Entry, ended: Entry | None, emptied: Sequence[Entry], runnin
         files=files,
         size_bytes=size,
         shared_by=max(1, len(begun.subjects) - 1),
+        listed=str(begun.details.get("listed", "")),
     )
     if ended is not None:
         made = replace(

@@ -11,6 +11,7 @@ from pathlib import Path
 from bwc_review.dock.listing import is_media, list_source
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.release import left_on
 from bwc_review.dock.shape import looks_like_camera
 from bwc_review.dock.source import Address, SourceFile
 from bwc_review.dock.still import Stillness
@@ -23,7 +24,7 @@ from bwc_review.domain.errors import (
     SignInRefused,
     SourceMissing,
 )
-from bwc_review.operations.docked import Docked, look_at
+from bwc_review.operations.docked import Docked, fingerprint, look_at
 
 
 class SourceKind(Enum):
@@ -46,11 +47,15 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class OnVolume:
-    """What a volume holds of one camera: recordings, and their bytes."""
+    """What a volume holds of one camera."""
 
     serial: str
-    files: int = 0
-    size_bytes: int = 0
+    recordings: tuple[SourceFile, ...] = ()
+
+    @property
+    def size_bytes(self) -> int:
+        """Of its recordings."""
+        return sum(file.size for file in self.recordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class Look:
     """What one source was at the last look. ready: what may be brought in now. waiting: recordings there.
 
     cameras: those whose recordings a volume holds, or held when it was mounted; a folder is not asked. A
-    camera that nothing names is none of them.
+    camera that nothing names is none of them. others: what lies on a volume besides, where one of them has
+    nothing left there. listed: the fingerprint of all recordings of a volume.
     """
 
     address: Address
@@ -74,6 +80,8 @@ class Look:
     skipped: tuple[str, ...] = ()  # folders that their camera or dock has not finished, or refused
     cameras: tuple[OnVolume, ...] = ()
     is_readonly: bool = False
+    others: int = 0
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +136,12 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         return look, memory
     try:
         docked = look_at(source, rules.profiles, rules.zone)
+        # while there are no recordings, the cameras that this volume was before
+        serials = docked.serials or memory.serials or ((known_label,) if known_label else ())
+        others = _others(source, docked, serials, rules)
     except SourceMissing:
         look = Look(source.address, source.title, kind, is_there=False, is_silent=source.is_silent)
         return look, memory
-    # while there are no recordings, the cameras that this volume was before
-    serials = docked.serials or memory.serials or ((known_label,) if known_label else ())
     cameras = _cameras(docked, serials)
     if ({one.serial for one in cameras} | docked.claims) & set(rules.known):
         kind = SourceKind.CAMERA
@@ -147,6 +156,8 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         skipped=docked.skipped,
         cameras=cameras if kind is not SourceKind.OTHER else (),
         is_readonly=source.is_readonly(),
+        others=others,
+        listed=fingerprint(docked),
     )
     return look, Memory(serials=serials)
 
@@ -162,11 +173,20 @@ def _kind(source: Patient, volume: Volume, rules: Rules, known_label: str) -> So
 
 
 def _cameras(docked: Docked, serials: Sequence[str]) -> tuple[OnVolume, ...]:
-    sizes: dict[str, list[int]] = {serial: [] for serial in serials}
+    found: dict[str, list[SourceFile]] = {serial: [] for serial in serials}
     for item in docked.items:
         if item.serial:
-            sizes[item.serial].append(item.file.size)
-    return tuple(OnVolume(serial, len(each), sum(each)) for serial, each in sizes.items())
+            found[item.serial].append(item.file)
+    return tuple(OnVolume(serial, tuple(each)) for serial, each in found.items())
+
+
+def _others(source: Patient, docked: Docked, serials: Sequence[str], rules: Rules) -> int:
+    """What would keep a camera without recordings from being free; as its emptying asks. SourceMissing."""
+    if set(serials) <= set(docked.serials):
+        return 0
+    left = left_on(source, rules.profiles)
+    signed = {file for item in docked.items if item.serial for file in (item.file, *item.beside)}
+    return sum(file not in signed for file in left.files) + len(left.closed)
 
 
 def refusal_of(missing: SourceMissing) -> str:

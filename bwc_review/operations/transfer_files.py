@@ -27,7 +27,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, Item
+from bwc_review.operations.docked import Docked, Item, fingerprint
 from bwc_review.operations.intake import Begun, Intake, SealedFile, Tally
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.recognise import recognise
@@ -249,7 +249,11 @@ def _listed_again(source: Source, file: SourceFile) -> SourceFile | None:
 
 def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
     """Step 1: the journal knows of it before the first byte is read."""
-    details = {"files": len(docked.items), "bytes": sum(item.file.size for item in docked.items)}
+    details: dict[str, int | str] = {
+        "files": len(docked.items),
+        "bytes": sum(item.file.size for item in docked.items),
+        "listed": fingerprint(docked),
+    }
     draft = Draft(Operation.INGEST_BEGUN, intake.author, (docking, *docked.serials), details=details)
     with intake.catalogue.write(draft) as tables:
         for serial in docked.serials:

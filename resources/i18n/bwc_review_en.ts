@@ -601,6 +601,13 @@
         <translation>nothing</translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n other file</numerusform>
+            <numerusform>%n other files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
             <numerusform>%n recording</numerusform>
@@ -4523,6 +4530,10 @@
         <translation>Docked</translation>
     </message>
     <message>
+        <source>Not empty</source>
+        <translation>Not empty</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Free</translation>
     </message>
@@ -4553,6 +4564,10 @@
     <message>
         <source>What is on it is brought in by itself.</source>
         <translation>What is on it is brought in by itself.</translation>
+    </message>
+    <message>
+        <source>Files are still on it: recordings that bear no camera&apos;s name, that it has not finished, or what belongs to no recording. It is not free.</source>
+        <translation>Files are still on it: recordings that bear no camera's name, that it has not finished, or what belongs to no recording. It is not free.</translation>
     </message>
     <message>
         <source>It left its dock empty.</source>

@@ -601,6 +601,13 @@
         <translation>rien</translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s)</source>
+        <translation>
+            <numerusform>%n autre fichier</numerusform>
+            <numerusform>%n autres fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
             <numerusform>%n enregistrement</numerusform>
@@ -4523,6 +4530,10 @@
         <translation>Posée</translation>
     </message>
     <message>
+        <source>Not empty</source>
+        <translation>Pas vide</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Libre</translation>
     </message>
@@ -4553,6 +4564,10 @@
     <message>
         <source>What is on it is brought in by itself.</source>
         <translation>Son contenu est déchargé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Files are still on it: recordings that bear no camera&apos;s name, that it has not finished, or what belongs to no recording. It is not free.</source>
+        <translation>Des fichiers y restent&#xa0;: enregistrements qui ne portent le nom d’aucune caméra, qu’elle n’a pas terminés, ou fichiers qui ne se rattachent à aucun enregistrement. Elle n’est pas libre.</translation>
     </message>
     <message>
         <source>It left its dock empty.</source>

@@ -194,6 +194,22 @@ def test_a_camera_that_was_not_put_forward_is_said_on_its_card_and_leads_to_its_
     assert wanted.args == [SECOND.serial]
 
 
+def test_a_camera_with_nothing_of_its_own_left_is_not_called_free_and_shows_what_is_on_it(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    dock = OnDock("/media/CAM-01", others=2, source="/media/CAM-01")
+    desk.cards = (replace(CARDS[0], state=CameraState.REMAINS, dock=dock), *CARDS[1:])
+    screen.refresh()
+    idle()
+    words = screen.cards[0].words
+    assert "Not empty" in words
+    assert "2 other files" in words
+    assert "It is not free." in words
+    assert "camera free" not in words
+    (look,) = [one for one in screen.cards[0].findChildren(QPushButton) if one.text() == "Empty now…"]
+    assert look.isEnabled(), "it shows first what stays, and why"
+
+
 def test_nothing_is_offered_for_a_camera_that_is_not_of_the_service(screen: DocksScreen) -> None:
     strange = screen.cards[3]
     assert [one for one in strange.findChildren(QComboBox) if one.isVisible()] == []

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.camera import ReleasePolicy
-from bwc_review.domain.docking import CameraCard, CameraState, Docking, DockingEnd, Emptying
+from bwc_review.domain.docking import CameraCard, CameraState, Docking, DockingEnd, Emptying, OnDock
 from bwc_review.domain.transfer_view import CameraView, Stage
 from bwc_review.ui import language
 from bwc_review.ui.clock_slip_words import slip_words
@@ -173,7 +173,7 @@ class CameraCardView(QFrame):
         if card.docked_at is not None:
             yield self.tr("Last docked"), language.moment(card.docked_at), ""
         if card.dock is not None:
-            yield self.tr("On the camera"), self._held(card.dock.files, card.dock.size_bytes), ""
+            yield self.tr("On the camera"), self._held(card.dock), ""
         if card.last is not None:
             amber = "amber" if card.last.problems or card.last.end is DockingEnd.INTERRUPTED else ""
             yield self.tr("Transferred"), self._came_in(card.last), amber
@@ -182,11 +182,11 @@ class CameraCardView(QFrame):
             is_off = abs(card.clock.offset_s) >= _CLOCK_OFF_S or card.clock.proposal_s is not None
             yield self.tr("Clock"), clock_words(card.clock), "amber" if is_off else ""
 
-    def _held(self, files: int, size_bytes: int) -> str:
-        if not files:
-            return self.tr("nothing")
-        words = self.tr("%n recording(s)", "", files)
-        return self.tr("{files} · {size}").format(files=words, size=language.size(size_bytes))
+    def _held(self, dock: OnDock) -> str:
+        if not dock.files:
+            return self.tr("%n other file(s)", "", dock.others) if dock.others else self.tr("nothing")
+        words = self.tr("%n recording(s)", "", dock.files)
+        return self.tr("{files} · {size}").format(files=words, size=language.size(dock.size_bytes))
 
     def _came_in(self, last: Docking) -> str:
         said = []

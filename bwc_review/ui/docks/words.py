@@ -18,6 +18,7 @@ STATE_ICON = {  # Phosphor names
     CameraState.WAITS: "hourglass-medium",
     CameraState.KEPT: "archive",
     CameraState.DOCKED: "download-simple",
+    CameraState.REMAINS: "warning",
     CameraState.FREE: "check-circle",
     CameraState.AWAY: "minus-circle",
     CameraState.NEVER_SEEN: "question",
@@ -28,6 +29,7 @@ STATE_COLOUR = {  # roles of a label, and fields of the colours
     CameraState.WAITS: "amber",
     CameraState.KEPT: "accent",
     CameraState.DOCKED: "accent",
+    CameraState.REMAINS: "amber",
     CameraState.FREE: "calm",
     CameraState.AWAY: "soft",
     CameraState.NEVER_SEEN: "soft",
@@ -42,6 +44,7 @@ def state_words(state: CameraState) -> str:
         CameraState.WAITS: translate("Docks", "Waits for your order"),
         CameraState.KEPT: translate("Docks", "Not to be emptied"),
         CameraState.DOCKED: translate("Docks", "Docked"),
+        CameraState.REMAINS: translate("Docks", "Not empty"),
         CameraState.FREE: translate("Docks", "Free"),
         CameraState.AWAY: translate("Docks", "Not docked"),
         CameraState.NEVER_SEEN: translate("Docks", "Never seen"),
@@ -69,6 +72,12 @@ def state_sentence(card: CameraCard) -> str:
             return translate("Docks", "Everything is in and verified. The station never empties it.")
         case CameraState.DOCKED:
             return translate("Docks", "What is on it is brought in by itself.")
+        case CameraState.REMAINS:
+            return translate(
+                "Docks",
+                "Files are still on it: recordings that bear no camera's name, that it has not finished, or "
+                "what belongs to no recording. It is not free.",
+            )
         case CameraState.AWAY:
             is_free = card.last is not None and card.last.is_free
             return translate("Docks", "It left its dock empty.") if is_free else ""

@@ -26,7 +26,7 @@ from bwc_review.domain.docking import (
     OnDock,
     camera_state,
 )
-from bwc_review.domain.errors import AccessRefused, Cancelled
+from bwc_review.domain.errors import AccessRefused, Cancelled, DiskFull
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.release_plan import Fate, Keeps, ReleasePlan
@@ -113,12 +113,83 @@ def test_a_camera_goes_from_never_seen_to_free_and_away(
     receiving.sync(release=True)
     (card,) = post.cards()
     assert (card.state, card.can_be_emptied) == (CameraState.FREE, False)
-    assert card.dock == OnDock(str(receiving.camera), 0, 0)
+    assert card.dock == OnDock(str(receiving.camera), is_in=True)
     post.volumes.clear()
     (card,) = post.cards()
     assert card.state is CameraState.AWAY
     assert card.last is not None
     assert card.last.is_free
+
+
+def test_a_card_says_that_everything_is_in_only_of_the_very_recordings_that_came_in(
+    post: Post, receiving: Receiving
+) -> None:
+    """As many new ones as there were before are not the same ones; and a transfer may be refused."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ASK))
+    first, second = receiving.dsj("20260619_100000"), receiving.dsj("20260619_110000")
+    receiving.put(first, b"one")
+    receiving.put(second, b"two")
+    receiving.sync()
+    assert [card.state for card in post.cards()] == [CameraState.WAITS]
+    receiving.put(second, b"another")  # a loop writes over its oldest file
+    assert [card.state for card in post.cards()] == [CameraState.DOCKED]
+    receiving.sync()
+    assert [card.state for card in post.cards()] == [CameraState.WAITS]
+    receiving.sync(release=True)
+    receiving.put(receiving.dsj("20260620_100000"), b"three")
+    receiving.put(receiving.dsj("20260620_110000"), b"four")
+    assert [card.state for card in post.cards()] == [CameraState.DOCKED]
+    with pytest.raises(DiskFull):
+        receiving.sync(reserve_bytes=1 << 60)
+    assert [card.state for card in post.cards()] == [CameraState.DOCKED]
+
+
+def test_what_a_camera_never_emptied_holds_is_in_also_once_the_station_has_erased_it(
+    post: Post, receiving: Receiving
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.NEVER))
+    receiving.put(receiving.dsj(), b"one")
+    receiving.put(receiving.dsj("20260619_110000"), b"two")
+    receiving.sync()
+    assert [card.state for card in post.cards()] == [CameraState.KEPT]
+    for clip in receiving.clips()[:1]:
+        with receiving.catalogue.write(Draft(Operation.PURGE, SYSTEM, (clip.id,))) as tables:
+            tables.inventory.set_erased(clip.id, receiving.now, "due")
+            tables.clips.remove(clip.id)
+    assert [card.state for card in post.cards()] == [CameraState.KEPT]
+
+
+def test_what_stays_after_an_emptying_is_known_by_its_name_and_length(
+    post: Post, receiving: Receiving
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ASK))
+    kept = receiving.dsj("20260619_110000")
+    receiving.put(receiving.dsj(), b"one")
+    receiving.put(kept, b"two")
+    receiving.sync()
+    only = files_of(FolderSource(receiving.camera), receiving.profiles, receiving.profile, SERIAL)
+    receiving.sync(release=True, ready=frozenset(file for file in only if file.relative != kept))
+    assert [card.state for card in post.cards()] == [CameraState.WAITS]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["DCIM/MOV0001.mp4", "Temp/2026-06-19/DCAM_7654321_000000_20260619_110000.mp4", "DCIM/positions.nmea"],
+)
+def test_a_card_does_not_call_a_camera_free_on_which_something_is_left(
+    other: str, post: Post, receiving: Receiving
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), b"one")
+    receiving.put(other, b"another")
+    post.look()
+    synced = receiving.sync()
+    assert (synced.released, synced.freed) == (1, ())
+    (card,) = post.cards()
+    assert card.dock is not None
+    assert (card.state, card.dock.files, card.dock.others) == (CameraState.REMAINS, 0, 1)
+    (receiving.camera / other).unlink()
+    assert [card.state for card in post.cards()] == [CameraState.FREE]
 
 
 def test_an_emptied_volume_is_another_camera_once_it_was_mounted_anew(
@@ -374,6 +445,7 @@ def test_an_order_for_one_camera_leaves_another_on_the_same_dock_alone(
 # --- the word on the card --------------------------------------------------------------------
 
 DONE = Docking(1, datetime(2026, 6, 20, tzinfo=UTC), DockingEnd.DONE, 3, 9, emptying=Emptying.ASKS)
+IN = OnDock("x", 3, is_in=True)
 
 
 @pytest.mark.parametrize(
@@ -382,12 +454,14 @@ DONE = Docking(1, datetime(2026, 6, 20, tzinfo=UTC), DockingEnd.DONE, 3, 9, empt
         (None, None, ReleasePolicy.ASK, CameraState.NEVER_SEEN),
         (None, DONE, ReleasePolicy.ASK, CameraState.AWAY),
         (OnDock("x"), DONE, ReleasePolicy.ASK, CameraState.FREE),
-        (OnDock("x", 3), DONE, ReleasePolicy.ASK, CameraState.WAITS),
-        (OnDock("x", 3), DONE, ReleasePolicy.NEVER, CameraState.KEPT),
-        (OnDock("x", 4), DONE, ReleasePolicy.ASK, CameraState.DOCKED),
-        (OnDock("x", 3), replace(DONE, problems=1), ReleasePolicy.ASK, CameraState.DOCKED),
-        (OnDock("x", 3), replace(DONE, end=DockingEnd.UNDER_WAY), ReleasePolicy.ASK, CameraState.DOCKED),
-        (OnDock("x", 3, is_readonly=True), DONE, ReleasePolicy.ASK, CameraState.WRITE_PROTECTED),
+        (OnDock("x", others=2), DONE, ReleasePolicy.ASK, CameraState.REMAINS),
+        (IN, DONE, ReleasePolicy.ASK, CameraState.WAITS),
+        (IN, DONE, ReleasePolicy.NEVER, CameraState.KEPT),
+        (replace(IN, is_in=False), DONE, ReleasePolicy.ASK, CameraState.DOCKED),
+        (replace(IN, is_in=False), DONE, ReleasePolicy.NEVER, CameraState.DOCKED),
+        (IN, replace(DONE, problems=1), ReleasePolicy.ASK, CameraState.DOCKED),
+        (IN, replace(DONE, end=DockingEnd.UNDER_WAY), ReleasePolicy.ASK, CameraState.DOCKED),
+        (replace(IN, is_readonly=True), DONE, ReleasePolicy.ASK, CameraState.WRITE_PROTECTED),
         (OnDock("x", 0, is_readonly=True), DONE, ReleasePolicy.ASK, CameraState.FREE),
     ],
 )

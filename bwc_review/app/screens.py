@@ -259,6 +259,7 @@ class Screens(QObject):
         pages.changed.connect(self.changed)
         pages.renamed.connect(self._refresh)
         pages.clip_wanted.connect(self._open_review)
+        pages.page_failed.connect(self._window.notice.say_error)
         return pages
 
     @cached_property

@@ -43,11 +43,14 @@ from bwc_review.ui.station.station_screen import StationScreen
 
 
 class StationPages(QObject):
-    """``changed``: figures may differ. ``renamed``: categories have other words. ``clip_wanted``: its id."""
+    """``changed``: figures may differ. ``renamed``: categories have other words. ``clip_wanted``: its id.
+    ``page_failed``: why a page could not be made.
+    """
 
     changed = Signal()
     renamed = Signal()
     clip_wanted = Signal(str)
+    page_failed = Signal(object)
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class StationPages(QObject):
     def make(self, keys: Callable[[], KeysPage]) -> StationScreen:
         """The screen with all pages of the person at the seat, that of the keys last."""
         screen = StationScreen()
+        screen.page_failed.connect(self.page_failed)
         add = screen.add_page
         if self._may(Action.MANAGE_CAMERAS):
             add("cameras", self.tr("Cameras"), "video-camera", self._make_cameras)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
+from bwc_review.domain.errors import StationError
 from bwc_review.ui.main_window import Refreshable
 from bwc_review.ui.theme import icon, label, px, set_role
 
@@ -16,7 +17,12 @@ _AROUND = 52  # what a row keeps free beside its title: its sign and the spaces
 
 
 class StationScreen(QWidget):
-    """Shows the pages it is given; the one in front looks again when asked. Arrows go through the list."""
+    """Shows the pages it is given; the one in front looks again when asked. Arrows go through the list.
+
+    ``page_failed`` carries why a page could not be made, a StationError; it is tried again the next time.
+    """
+
+    page_failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +83,20 @@ class StationScreen(QWidget):
         self._stack.addWidget(page)
 
     def _bring(self, row: int) -> None:
-        if row in self._to_make:
-            self._take_in(row, self._to_make[row]())
-            del self._to_make[row]
+        if row in self._to_make and not self._make(row):
+            front = self._stack.currentWidget()
+            with QSignalBlocker(self._list):
+                self._list.setCurrentRow(next((at for at, page in self._pages.items() if page is front), -1))
+            return
         self._stack.setCurrentWidget(self._pages[row])
         self.refresh()
+
+    def _make(self, row: int) -> bool:
+        try:
+            page = self._to_make[row]()
+        except StationError as error:
+            self.page_failed.emit(error)
+            return False
+        del self._to_make[row]
+        self._take_in(row, page)
+        return True

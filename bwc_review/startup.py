@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from bwc_review import station as roof
+from bwc_review.dock import volumes
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import reach, written
@@ -25,6 +26,7 @@ from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.receiver import Receiver
+from bwc_review.operations.await_still import await_still
 from bwc_review.operations.camera_marks import bring_in_camera_marks
 from bwc_review.operations.change_category import renew_category_words
 from bwc_review.operations.check_vault import check_vault
@@ -35,6 +37,7 @@ from bwc_review.operations.end_again import end_again, stands
 from bwc_review.operations.forget_unfinished import forget_unfinished
 from bwc_review.operations.ingest import Join, Synced, sync
 from bwc_review.operations.intake import Intake
+from bwc_review.operations.look import Watched
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.open_clip import close_interrupted_views
 from bwc_review.operations.receive import Receiving, receive
@@ -44,7 +47,7 @@ from bwc_review.operations.spool_source import reach as reach_received
 from bwc_review.operations.spool_source import received_at
 from bwc_review.operations.sweep import Swept, sweep
 from bwc_review.operations.workshop import Workshop
-from bwc_review.settings import load, pin_of
+from bwc_review.settings import end_of, load, pin_of, still_s_of
 from bwc_review.station import Station
 from bwc_review.vault.signing import public_of
 from bwc_review.vault.spool import Spool
@@ -157,17 +160,17 @@ def sync_now(
     station: Station,
     sources: Sequence[Address],
     *,
+    ready: Collection[SourceFile] | None,
     camera: str | None = None,
     release: bool = False,
-    ready: Collection[SourceFile] | None = None,
     author: Author = SYSTEM,
     progress: Progress = SILENT,
     ongoing: Ongoing | None = None,
 ) -> Synced:
     """Bring in what these sources hold, with worker processes for the bytes; none that hangs holds it up.
 
-    ready: of what they hold, what is known to be finished; None: all. author: who ordered it. ongoing: see
-    ``sync``.
+    ready: of what they hold, what is known to be finished, by a lookout or ``wait_until_still``; None: all,
+    where nobody can be writing. author: who ordered it. ongoing: see ``sync``.
     """
     with Workshop() as workshop, _reaching(station) as reach_too:
         found = []
@@ -191,6 +194,27 @@ def sync_now(
             reach=reach_too,
             patience_s=_PATIENCE_S,
         )
+
+
+def wait_until_still(
+    station: Station, sources: Sequence[Address], progress: Progress = SILENT
+) -> frozenset[SourceFile]:
+    """What may be brought in of these sources now, by the rule that each of them has; see ``await_still``.
+
+    A disk that can be taken out is a camera, which writes nothing meanwhile, unless the settings name it.
+    """
+    settings, _ = load(station.paths.settings)
+    disks = {str(one.root) for one in volumes.volumes_here().mounted() if one.is_removable}
+
+    def rule_of(address: Address) -> Watched:
+        name = written(address)
+        if name not in settings.sources and address.place in disks:
+            return Watched(address, 0.0)
+        return Watched(address, still_s_of(settings, name), end_of(settings, name))
+
+    with reached(station, sources) as found:
+        watched = [(source, rule_of(source.address)) for source in found]
+        return await_still(watched, station.cameras, progress)
 
 
 def receiver_of(station: Station) -> Receiver | None:

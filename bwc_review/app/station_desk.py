@@ -153,13 +153,19 @@ class SourcesDesk:
             self._keep(self._made, source)
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
-        """Bring in what all folders and docked cameras hold; a volume to be identified is left alone."""
+        """Bring in what is finished in all folders and on docked cameras, as of the last look.
+
+        A volume to be identified is left alone.
+        """
         with self._lock:
             looks = self._seat.lookout.last
             cameras = tuple(look.title for look in looks if look.kind is SourceKind.CAMERA)
             paths = (*(one for one in self._settings().sources if is_address(one)), *cameras)
             addresses = [address_of(path) for path in paths]
-            done = startup.sync_now(self._seat.station, addresses, release=release, progress=progress)
+            ready = frozenset(file for look in looks for file in look.ready)
+            done = startup.sync_now(
+                self._seat.station, addresses, ready=ready, release=release, progress=progress
+            )
             for path in paths:
                 self._last[path] = self._seat.now
         return Brought(
@@ -176,6 +182,7 @@ class SourcesDesk:
             done.to_prepare,
             len(done.left_overdue),
             len(done.unseen),
+            done.unfinished,
         )
 
 

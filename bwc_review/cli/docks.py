@@ -98,7 +98,7 @@ def release(
         if dry_run:
             plans = simulate(here, [place], ordered=True, serial=serial)
         else:
-            done = _empty(at, place, serial)
+            done = _empty(at, place, serial, is_docked=source is None)
     if dry_run:
         return tell_plans(plans, as_json=as_json)
     if as_json:
@@ -181,10 +181,14 @@ def _docked_at(open_: Station, serial: str) -> Address:
     raise SourceMissing(serial)
 
 
-def _empty(at: Signed, place: Address, serial: str) -> Synced:
+def _empty(at: Signed, place: Address, serial: str, *, is_docked: bool) -> Synced:
+    """is_docked: it was found as a volume; in a folder that a person names, somebody may still be writing."""
     here, rules = at.station, station.rules(at.station)
+    still = None if is_docked else startup.wait_until_still(here, [place])
     with startup.reached(here, [place]) as (source,):
         files = files_of(source, here.cameras, rules, serial)
+    if still is not None:
+        files &= still
     with bar(translate("Cli", "Reading again and comparing")) as progress:
         return startup.sync_now(
             here, [place], release=True, ready=files, author=at.who.author, progress=progress

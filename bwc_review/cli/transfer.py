@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +18,7 @@ from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, camera_bars, emit, say, translate, warn
 from bwc_review.dock.reach import address_of
+from bwc_review.dock.source import Address, SourceFile
 from bwc_review.documents import write_file
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import IntegrityBroken, StationError, StationLocked
@@ -72,10 +73,17 @@ def sync(
         if simulate:
             plans = plan(open_, sources, ordered=release, stated=camera)
             return tell_plans(plans, as_json=as_json)
+        ready = finished(open_, sources)
         ongoing = Ongoing()
         with camera_bars(translate("Cli", "Bringing in"), ongoing) as progress:
             done = startup.sync_now(
-                open_, sources, camera=camera, release=release, progress=progress, ongoing=ongoing
+                open_,
+                sources,
+                ready=ready,
+                camera=camera,
+                release=release,
+                progress=progress,
+                ongoing=ongoing,
             )
     if as_json:
         emit(sync_document(done))
@@ -84,6 +92,12 @@ def sync(
     for error in done.problems:
         warn(sentence(error))
     return FACT if done.problems else DONE
+
+
+def finished(open_: Station, sources: Sequence[Address]) -> frozenset[SourceFile]:
+    """What nobody is writing there any more; waits as long as each source wants its files to be still."""
+    with bar(translate("Cli", "Waiting until the files are still")) as progress:
+        return startup.wait_until_still(open_, sources, progress)
 
 
 def sync_document(done: Synced) -> dict[str, object]:
@@ -104,6 +118,7 @@ def sync_document(done: Synced) -> dict[str, object]:
         "left_overdue": list(done.left_overdue),
         "unseen": list(done.unseen),
         "skipped": list(done.skipped),
+        "unfinished": done.unfinished,
         "overdue": done.overdue,
         "to_prepare": done.to_prepare,
         "problems": [_problem(error) for error in done.problems],
@@ -121,6 +136,8 @@ def say_synced(done: Synced) -> None:
         say(Counted().damaged(done.damaged))
     if done.unknown_camera:
         say(Counted().unknown_camera(done.unknown_camera))
+    if done.unfinished:
+        warn(Counted().unfinished(done.unfinished))
     if done.overdue:
         say(Counted().overdue(done.overdue))
     if done.released:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from bwc_review.dock.beside import Notes
-from bwc_review.dock.listing import ending, list_source
+from bwc_review.dock.listing import ending, is_media, list_source
 from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
@@ -63,6 +63,11 @@ class Docked:
     def serials(self) -> tuple[str, ...]:
         """Of the cameras whose files lie here; a camera that nothing names has none."""
         return tuple(sorted({item.serial for item in self.items if item.serial}))
+
+    @property
+    def unfinished(self) -> int:
+        """Recordings that were seen and are not to be brought in now."""
+        return sum(is_media(file.name) for file in self.listed) - len(self.items)
 
     @property
     def claims(self) -> frozenset[str]:

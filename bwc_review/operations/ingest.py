@@ -53,6 +53,7 @@ class Synced:
     unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
+    unfinished: int = 0  # recordings there that were not to be brought in: somebody may still be writing them
     erased_before: int = 0  # whose content was erased already: not brought back, not in already_there
     to_prepare: int = 0  # clips, also from before, that wait for a person who may look: see derive_missing
 
@@ -139,6 +140,7 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         unseen=tuple(name for one in emptied for name in one.unseen),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
+        unfinished=sum(one.unfinished for one in docked),
         erased_before=sum(tally.erased_before for tally in tallies),
         to_prepare=len(lacking(intake.catalogue)),
     )

@@ -35,6 +35,10 @@ class Counted(QObject):
         """What came from a camera that is not the service's."""
         return self.tr("%n from a camera that is not on the list: kept apart.", "", count)
 
+    def unfinished(self, count: int) -> str:
+        """What somebody may still be writing."""
+        return self.tr("%n not still for long enough: left where they are. Bring in again.", "", count)
+
     def cameras_listed(self, count: int, limit: str) -> str:
         """More cameras than the prefect's order allows; without a full stop."""
         return self.tr(

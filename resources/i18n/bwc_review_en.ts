@@ -2027,10 +2027,6 @@
         <translation>Bring in what docks and folders hold.</translation>
     </message>
     <message>
-        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
-        <translation>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</translation>
-    </message>
-    <message>
         <source>Erase what is due now.</source>
         <translation>Erase what is due now.</translation>
     </message>
@@ -2105,6 +2101,10 @@
     <message>
         <source>With new credentials: docks set up with an older file are refused from now on.</source>
         <translation>With new credentials: docks set up with an older file are refused from now on.</translation>
+    </message>
+    <message>
+        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. In a folder it waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
+        <translation>Each file is sealed and verified. Without SOURCE: the folders of the settings. In a folder it waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</translation>
     </message>
     <message>
         <source>Say what was filmed between two moments.</source>
@@ -2901,6 +2901,10 @@
     <message>
         <source>Why it stays</source>
         <translation>Why it stays</translation>
+    </message>
+    <message>
+        <source>Waiting until the files are still</source>
+        <translation>Waiting until the files are still</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
@@ -4020,6 +4024,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not still for long enough: left where they are. Bring in again.</source>
+        <translation>
+            <numerusform>%n not still for long enough: left where it is. Bring in again.</numerusform>
+            <numerusform>%n not still for long enough: left where they are. Bring in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) on the list, more than the {limit} of the prefect&apos;s order</source>
         <translation>
             <numerusform>%n camera on the list, more than the {limit} of the prefect&apos;s order</numerusform>
@@ -4761,6 +4772,13 @@
         <translation>
             <numerusform>%n erased from the cameras after checking.</numerusform>
             <numerusform>%n erased from the cameras after checking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet: they come in by themselves.</source>
+        <translation>
+            <numerusform>%n not finished yet: it comes in by itself.</numerusform>
+            <numerusform>%n not finished yet: they come in by themselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

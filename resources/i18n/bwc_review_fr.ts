@@ -2027,10 +2027,6 @@
         <translation>Transférer le contenu des stations d’accueil et des dossiers.</translation>
     </message>
     <message>
-        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
-        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Personne n’a besoin de s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être déchargé. --simulate ne transfère et n’efface rien.</translation>
-    </message>
-    <message>
         <source>Erase what is due now.</source>
         <translation>Effacer maintenant ce qui est échu.</translation>
     </message>
@@ -2105,6 +2101,10 @@
     <message>
         <source>With new credentials: docks set up with an older file are refused from now on.</source>
         <translation>Avec de nouveaux identifiants : les stations réglées avec un fichier plus ancien sont refusées dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. In a folder it waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
+        <translation>Chaque fichier est scellé et vérifié. Sans SOURCE&#xa0;: les dossiers des réglages. Dans un dossier, attend que les fichiers ne changent plus. Personne n’a besoin de s’identifier. Code de sortie 3 si un fichier ou un dossier n’a pas pu être déchargé. --simulate ne transfère et n’efface rien.</translation>
     </message>
     <message>
         <source>Say what was filmed between two moments.</source>
@@ -2901,6 +2901,10 @@
     <message>
         <source>Why it stays</source>
         <translation>Pourquoi il reste</translation>
+    </message>
+    <message>
+        <source>Waiting until the files are still</source>
+        <translation>Attente que les fichiers ne changent plus</translation>
     </message>
     <message>
         <source>Say what would be erased, erase nothing</source>
@@ -4020,6 +4024,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not still for long enough: left where they are. Bring in again.</source>
+        <translation>
+            <numerusform>%n enregistrement changeait encore il y a peu&#xa0;: laissé en place. Relancez le déchargement.</numerusform>
+            <numerusform>%n enregistrements changeaient encore il y a peu&#xa0;: laissés en place. Relancez le déchargement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n camera(s) on the list, more than the {limit} of the prefect&apos;s order</source>
         <translation>
             <numerusform>%n caméra sur la liste, plus que les {limit} de l’arrêté préfectoral</numerusform>
@@ -4761,6 +4772,13 @@
         <translation>
             <numerusform>%n effacé des caméras après contrôle.</numerusform>
             <numerusform>%n effacés des caméras après contrôle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet: they come in by themselves.</source>
+        <translation>
+            <numerusform>%n enregistrement n’est pas encore terminé&#xa0;: il sera déchargé de lui-même.</numerusform>
+            <numerusform>%n enregistrements ne sont pas encore terminés&#xa0;: ils seront déchargés d’eux-mêmes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -93,7 +93,7 @@ def found_station(root: Path, filmed: Sequence[Filmed]) -> Paths:
             shutil.copyfile(one.file, folder / name)
             with (folder / name).open("ab") as end:  # a box nobody reads: the station takes no clip twice
                 end.write(struct.pack(">I4sI", 12, b"free", number))
-        synced = startup.sync_now(station, [address_of(str(root / label)) for label in cameras])
+        synced = startup.sync_now(station, [address_of(str(root / label)) for label in cameras], ready=None)
         assert synced.ingested == len(filmed)
         who.unlocked.close()
     finally:

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -21,6 +21,7 @@ from bwc_review import station as roof
 from bwc_review.cli import run
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, make_clip
+from bwc_review.operations import await_still
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import sign_out
 from bwc_review.paths import Paths
@@ -132,6 +133,36 @@ def camera(tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) ->
     return folder
 
 
+class Hurry:
+    """Time that passes at once while a command waits until files are still; ``meanwhile`` happens in it."""
+
+    def __init__(self) -> None:
+        self.now_s, self.meanwhile = 0.0, list[Callable[[], object]]()
+
+    def monotonic(self) -> float:
+        return self.now_s
+
+    def sleep(self, seconds: float) -> None:
+        self.now_s += seconds
+        for happens in self.meanwhile:
+            happens()
+
+
+@pytest.fixture(scope="session")
+def _hurry() -> Iterator[Hurry]:
+    made = Hurry()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(await_still, "time", made)
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def hurry(_hurry: Hurry) -> Iterator[Hurry]:
+    """A command that waits for half a minute is over at once."""
+    yield _hurry
+    _hurry.meanwhile.clear()
+
+
 @pytest.fixture(autouse=True)
 def quickly() -> Iterator[None]:
     """A hundred sign-ins fit in a minute; lifted at once, since other folders test the real cost."""
@@ -159,7 +190,7 @@ def init_arguments(desk: Desk) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def _made(new_desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> Desk:
+def _made(_hurry: Hurry, new_desk: Desk, recordings: tuple[Path, ...], yesterday: datetime) -> Desk:
     """Two cameras on the list, two recordings brought in; only the head of service signs in."""
     with quick_words():
         return _with_two_cameras(new_desk, recordings, yesterday)

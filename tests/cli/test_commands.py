@@ -149,7 +149,7 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     assert set(done) == {
         "ingested", "already_there", "erased_before", "damaged", "unknown_camera", "released", "bytes",
         "seconds", "clips", "freed", "asking", "left", "left_overdue", "unseen", "skipped",
-        "overdue", "to_prepare", "problems",
+        "unfinished", "overdue", "to_prepare", "problems",
     }  # fmt: skip
     assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)
     assert done["bytes"] == sum(file.stat().st_size for file in camera.rglob("*.mp4"))
@@ -200,6 +200,29 @@ def test_sync_of_a_camera_that_is_not_on_the_list(
     dock(tmp_path / "x", recordings[2], "99NCC000999", yesterday)
     done = desk.document("sync", tmp_path / "x")
     assert (done["ingested"], done["unknown_camera"]) == (1, 1)
+
+
+def test_what_the_software_of_a_dock_still_writes_is_left_alone(desk: Any, camera: Path, hurry: Any) -> None:
+    """With --release, too: neither is half of it sealed, nor is it erased under who writes it."""
+    (file,) = camera.rglob("*.mp4")
+    half = file.read_bytes()
+
+    def goes_on() -> None:
+        file.write_bytes(file.read_bytes() + b"more")
+
+    hurry.meanwhile.append(goes_on)
+    done = desk.document("sync", camera, "--release")
+    assert (done["ingested"], done["released"], done["unfinished"]) == (0, 0, 1)
+    assert len(file.read_bytes()) > len(half)
+    words = desk.do("sync", camera, "--release").err
+    assert "1 not still for long enough: left where it is." in words
+    serial = desk.document("camera", "list")[0]["serial"]
+    assert desk.document("camera", "release", serial, camera)["released"] == 0
+    assert file.exists()
+    hurry.meanwhile.clear()
+    done = desk.document("sync", camera, "--release")
+    assert (done["ingested"], done["released"], done["unfinished"]) == (1, 1, 0)
+    assert not file.exists()
 
 
 def test_sync_without_source_takes_the_folders_of_the_settings(desk: Any, camera: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import shutil
@@ -109,6 +110,7 @@ def test_ctrl_c_while_a_camera_is_read_loses_nothing(desk: Any, camera: Path) ->
     """The stop goes to every process of the terminal, also to the one that reads the camera."""
     (file,) = camera.rglob("*.mp4")
     before = file.read_bytes()
+    desk.paths.settings.write_text(json.dumps({"still_s": [f"5 {camera}"]}), "utf-8")
     with terminal(desk, "sync", str(camera), "--release") as screen:
         screen.wait_for("Bringing in")
         screen.type("\x03")
@@ -227,6 +229,7 @@ printf secret | gnome-keyring-daemon --daemonize --unlock --components=secrets >
 camera=$1; shift
 python=$1; folder=$2; shift 2
 "$python" -m bwc_review --data "$folder" "$@" --json >"$folder.init"
+printf '{"still_s": ["5 %s"]}' "$camera" >"$folder/settings.json"
 "$python" -m bwc_review --data "$folder" sync "$camera" --json >"$folder.sync"
 "$python" -m bwc_review --data "$folder" verify --json >"$folder.verify"
 """

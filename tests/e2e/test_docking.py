@@ -25,6 +25,7 @@ from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABEL, SECOND_SERIAL
 from bwc_review.dock import disks, volumes
+from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.udisks import Udisks
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
@@ -32,12 +33,14 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.docking import CameraState, Emptying
 from bwc_review.domain.errors import DiskFull, SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
-from bwc_review.domain.progress import Progress
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import transfer_files
 from bwc_review.operations.docked import Item
 from bwc_review.operations.intake import Intake, Tally
+from bwc_review.operations.look import Rules, Watched
+from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.transfer_file import _give_up, seal_file
 from bwc_review.settings import Settings
 from bwc_review.ui.docks.docks_screen import DocksScreen
@@ -164,6 +167,29 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     front.window.notice.clear()
     look(front, qtbot)
     assert front.window.notice.words == ""  # said once
+
+
+def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(
+    slots: Slots, emptied_always: Shown, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front = open_front
+    before = count(front)
+    file = camera(tmp_path / "dock", FIRST_SERIAL, front)
+    assert front._seat is not None
+    watched = Settings(sources=(str(tmp_path / "dock"),))
+    assert front.station is not None
+    rules = Rules(front.station.cameras, front._seat.rules.zone, frozenset(), tmp_path / "own")
+    docks = Lookout()
+    docks.look([Watched(FolderSource(tmp_path / "dock").address, 30.0)], rules)
+    front._seat.lookout.last, before_looks = docks.last, front._seat.lookout.last
+    try:
+        brought = SourcesDesk(front._seat, lambda: watched, lambda *_: None).bring_in(SILENT, release=True)
+    finally:
+        front._seat.lookout.last = before_looks
+        docks.close()
+    assert (brought.ingested, brought.released, brought.unfinished, brought.freed) == (0, 0, 1, ())
+    assert count(front) == before
+    assert file.exists()
 
 
 def waiting(slots: Slots, front: Front, qtbot: QtBot, folder: Path) -> tuple[DocksScreen, Path]:

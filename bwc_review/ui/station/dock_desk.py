@@ -45,6 +45,7 @@ class Brought:
     to_prepare: int = 0  # whose pictures for looking are made later
     left_overdue: int = 0  # still on a camera though their month is over
     unseen: int = 0  # written on a camera during the transfer
+    unfinished: int = 0  # still being written, as far as is known: they come in by themselves
 
 
 class DockDesk(Protocol):
@@ -69,4 +70,4 @@ class DockDesk(Protocol):
         """Remember one that was tried."""
 
     def bring_in(self, progress: Progress, *, release: bool) -> Brought:
-        """Bring in what all sources hold; with ``release`` empty the cameras whose copies were verified."""
+        """Bring in what is finished everywhere; with ``release`` empty cameras whose copies were verified."""

@@ -129,6 +129,8 @@ class DocksPage(QWidget):
             said.append(self.tr("%n come from an unknown camera.", "", brought.unknown_camera))
         if brought.released:
             said.append(self.tr("%n erased from the cameras after checking.", "", brought.released))
+        if brought.unfinished:
+            said.append(self.tr("%n not finished yet: they come in by themselves.", "", brought.unfinished))
         if brought.to_prepare:
             words = self.tr(
                 "%n still to be prepared for looking: this goes on by itself.", "", brought.to_prepare

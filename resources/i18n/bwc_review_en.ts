@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>Files are still on it: recordings that bear no camera&apos;s name, that it has not finished, or what belongs to no recording. It is not free.</source>
-        <translation>Files are still on it: recordings that bear no camera's name, that it has not finished, or what belongs to no recording. It is not free.</translation>
+        <translation>Files are still on it: recordings that bear no camera&apos;s name, that it has not finished, or what belongs to no recording. It is not free.</translation>
     </message>
     <message>
         <source>It left its dock empty.</source>

@@ -35,8 +35,8 @@ def transfer() -> Iterator[Command]:
         translate(
             "Cli",
             "Each file is sealed and verified. Without SOURCE: the folders of the settings. In a folder it "
-            "waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings "
-            "in nothing and erases nothing.",
+            "waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder "
+            "could not be brought in. --simulate brings in nothing and erases nothing.",
         ),
         "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
         "left, left_overdue, unseen, skipped, unfinished, overdue, problems; with --simulate a list: place, "

@@ -24,6 +24,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import SYSTEM, Author
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.receiver import Receiver
 from bwc_review.operations.await_still import await_still
@@ -154,6 +155,28 @@ def sweep_now(
         dry_run=dry_run,
         whole_day=whole_day,
     )
+
+
+def sweep_confirmed(
+    station: Station, person: Person, progress: Progress = SILENT, *, dry_run: bool = False
+) -> Swept:
+    """The erasure pass by a date that the responsable confirms; no copy of the folder may undo it (R21, R22).
+
+    Raises as ``sweep``.
+    """
+    swept = sweep(
+        station.catalogue,
+        station.store,
+        station.law,
+        roof.service(station),
+        station.clock(),
+        progress,
+        dry_run=dry_run,
+        confirmed=person,
+    )
+    if not dry_run:
+        roof.note_at_once(station)
+    return swept
 
 
 def sync_now(

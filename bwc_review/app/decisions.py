@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox
 
+from bwc_review import startup
 from bwc_review.app.hold_desk import HoldsDesk
+from bwc_review.app.lines import clips_words
 from bwc_review.app.seat import Seat
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.sweep import Swept
-from bwc_review.operations.sweep import sweep as erase_due
-from bwc_review.startup import sweep_problems
-from bwc_review.station import service
+from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog, Waiting
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
@@ -75,42 +74,37 @@ class Decisions(QObject):
         dialog.open()
 
     def confirm_date(self) -> None:
-        """R22: the responsable reads the date of this computer and confirms it."""
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Confirm the date"), "", parent=self._window)
-        box.setText(
-            self.tr("This computer says it is {day}. Is that right?").format(
-                day=f"{self._seat.today:%d/%m/%Y}"
-            )
-        )
-        box.setInformativeText(
-            self.tr("If it is, what is due is erased now. If not, correct the date of this computer first.")
-        )
-        yes = box.addButton(
-            self.tr("The date is right, erase what is due"), QMessageBox.ButtonRole.AcceptRole
-        )
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is yes:
-            self._sweep_confirmed()
+        """R22: the responsable reads the date of this computer and what waits for it, and confirms it."""
+        job = self._ask.start(self._braked)
+        job.done.connect(self._ask_date)
+        job.failed.connect(self._window.notice.say_error)
+
+    def _braked(self, progress: Progress) -> BrakeFacts:  # noqa: ARG002 (a few questions)
+        seat = self._seat
+        waiting = startup.sweep_now(seat.station, dry_run=True).waiting
+        with seat.station.catalogue.read() as tables:
+            clips = tables.clips.rows(waiting)
+        together: dict[RecordingId, list[Clip]] = {}
+        for clip in clips:
+            together.setdefault(clip.recording, []).append(clip)
+        rows = [Waiting(clips_words(files), min(one.due_on for one in files)) for files in together.values()]
+        return BrakeFacts(seat.today, seat.rules.erase_from, rows)
+
+    def _ask_date(self, facts: BrakeFacts) -> None:
+        dialog = ConfirmDateDialog(facts, self._window)
+        dialog.confirmed.connect(self._sweep_confirmed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _sweep_confirmed(self) -> None:
         def operation(progress: Progress) -> Swept:
-            seat, station = self._seat, self._seat.station
-            return erase_due(
-                station.catalogue,
-                station.store,
-                station.law,
-                service(station),
-                seat.now,
-                progress,
-                confirmed=seat.person,
-            )
+            return startup.sweep_confirmed(self._seat.station, self._seat.person, progress)
 
         job = self._work.start(operation)
         job.done.connect(self._swept)
         job.failed.connect(self._window.notice.say_error)
 
     def _swept(self, swept: Swept) -> None:
-        for problem in sweep_problems(swept):
+        for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
         self.decided.emit()

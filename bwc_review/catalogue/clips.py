@@ -204,6 +204,10 @@ class Clips:
         """Clips due on that day or before that no hold keeps, by due day and the day counted from."""
         return due_query.due_alike(self._talk, last)
 
+    def cut_and_due(self, last: date) -> dict[ClipId, RecordingId]:
+        """Of the clips due on that day or before those that are one file of several, with their recording."""
+        return due_query.cut_and_due(self._talk, last)
+
     def next_due(self) -> tuple[date, int] | None:
         """The earliest due date among clips that no hold keeps, and how many share it."""
         return due_query.next_due(self._talk)

@@ -46,6 +46,12 @@ def due_alike(talk: Conversation, last: date) -> list[DueAlike]:
     return [DueAlike(due_on, first, tuple(ids_apart(text))) for due_on, first, text in rows]
 
 
+def cut_and_due(talk: Conversation, last: date) -> dict[ClipId, RecordingId]:
+    """Of the clips due on that day or before those that are one file of several, with their recording."""
+    question = select(CLIPS.c.id, CLIPS.c.recording).where(CLIPS.c.is_cut, CLIPS.c.due_on <= last)
+    return {ClipId(clip): RecordingId(recording) for clip, recording in talk.rows(question)}
+
+
 def unheld_due(
     talk: Conversation, last: date, wearer: PersonId | None = None, *, noted_only: bool = False
 ) -> list[Due]:

@@ -212,11 +212,12 @@ class Inventory:
             yield ClipId(clip), erased_at
 
     def busiest_day(self, since: datetime) -> int:
-        """Of the clips erased since then, the most that were due on one day; 0 if none was (R22).
+        """Of the recordings erased since then, the most that were due on one day; 0 if none was (R22).
 
         Counted by due day: a PC switched off for a month must not make a mass erasure look normal.
         """
-        erased = select(func.count().label("n")).where(LINES.c.erased_at >= since)
+        recordings = func.count(func.coalesce(LINES.c.recording, LINES.c.clip).distinct())
+        erased = select(recordings.label("n")).where(LINES.c.erased_at >= since)
         per_day = erased.group_by(LINES.c.due_on).subquery()
         return self._talk.scalar(select(func.max(per_day.c.n))) or 0
 

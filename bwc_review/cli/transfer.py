@@ -29,7 +29,6 @@ from bwc_review.operations.ingest import Synced
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.print_erasures import print_erasures
 from bwc_review.operations.sweep import Swept
-from bwc_review.operations.sweep import sweep as erase_due
 from bwc_review.operations.verify import Checked
 from bwc_review.operations.verify import verify as check
 from bwc_review.paths import Paths
@@ -196,16 +195,7 @@ def sweep(
     if not confirm:
         return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run)
     with signed_in(paths, login) as at:
-        service, now = station.service(at.station), at.station.clock()
-        done = erase_due(
-            at.station.catalogue,
-            at.station.store,
-            at.station.law,
-            service,
-            now,
-            confirmed=at.who.person,
-            dry_run=dry_run,
-        )
+        done = startup.sweep_confirmed(at.station, at.who.person, dry_run=dry_run)
         _write_record(at.station, record, at.who.author, at.who.person.name)
     return _told(done, as_json=as_json, dry_run=dry_run)
 

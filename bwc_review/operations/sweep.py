@@ -12,7 +12,7 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain import brake
 from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import ClipId, RecordingId
 from bwc_review.domain.date_known import DateKnown
 from bwc_review.domain.errors import FolderUnusable, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
@@ -56,12 +56,14 @@ class Swept:
     record: str = ""  # number of the record that was made of it
     requesters: tuple[str, ...] = ()  # requests of which the name of who asked was erased
     forgotten: tuple[PersonId, ...] = ()  # people who left and whose name was erased
+    waiting: tuple[ClipId, ...] = ()  # what the brake keeps, and a confirmed date lets go
 
 
 class _Due(NamedTuple):
-    """A clip whose time has come."""
+    """A clip whose day has come."""
 
     id: ClipId
+    recording: RecordingId
     due_on: date  # as stored
     day: date  # the one that counts: as stored, or earlier if the rule has been tightened since (law.md E31)
 
@@ -102,11 +104,11 @@ def sweep(
         permit(catalogue, confirmed, Action.CONFIRM_SWEEP, now, rules)
     failures: dict[ClipId, FolderUnusable] = {}
     resumed = () if dry_run else _finish_open(catalogue, store, rules, now, progress, failures)
-    due = _due(catalogue, rules, now, whole_day=whole_day)
-    due = tuple(clip for clip in due if clip.id not in failures)
+    today = tuple(clip for clip in _due(catalogue, rules, now) if clip.id not in failures)
+    due = tuple(clip for clip in today if _goes(clip.day, rules, now, whole_day=whole_day))
     with catalogue.read() as tables:
         names = names_due(tables, now, rules)
-    found, waiting = _brake(catalogue, due, names.days, rules, now)
+    found, waiting = _brake(catalogue, today, names.days, rules, now)
     if found is not None and confirmed is not None and not dry_run:
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
@@ -144,22 +146,30 @@ def sweep(
         number,
         tuple(names.requesters),
         tuple(PersonId(person) for person in names.people),
+        tuple(clip.id for clip in today if clip.id in waiting and found is not None),
     )
 
 
-def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime, *, whole_day: bool) -> tuple[_Due, ...]:
-    """Clips to erase now, earliest term first. What is counted and due alike is judged once."""
+def _due(catalogue: Catalogue, rules: LegalProfile, now: datetime) -> tuple[_Due, ...]:
+    """Clips whose last day is today or was before, earliest term first. What is due alike is judged once."""
     today = local_day(now, rules)
+    # A rule tightened since the clip was stored takes it a day earlier than its row says.
+    last = today + timedelta(days=rules.days_early)
     with catalogue.read() as tables:
-        # A rule tightened since the clip was stored takes it a day earlier than its row says.
-        near = tables.clips.due_alike(today + timedelta(days=rules.days_early))
-    takes: list[_Due] = []
+        near = tables.clips.due_alike(last)
+        cut = tables.clips.cut_and_due(last)
+    found: list[_Due] = []
     for due_on, counted_from, clips in near:
         day = min(due_on, due_date(counted_from, rules))
-        early = whole_day and may_erase_early(day, False, rules, now)
-        if early or verdict(day, False, rules, now) is Verdict.ERASE:
-            takes += [_Due(clip, due_on, day) for clip in clips]
-    return tuple(sorted(takes, key=attrgetter("due_on", "id")))
+        if day <= today:
+            found += [_Due(clip, cut.get(clip, RecordingId(clip)), due_on, day) for clip in clips]
+    return tuple(sorted(found, key=attrgetter("due_on", "id")))
+
+
+def _goes(day: date, rules: LegalProfile, now: datetime, *, whole_day: bool) -> bool:
+    """Whether what is due on that day goes by now."""
+    early = whole_day and may_erase_early(day, False, rules, now)
+    return early or verdict(day, False, rules, now) is Verdict.ERASE
 
 
 def _erase_all(
@@ -278,27 +288,31 @@ def _brake(
 ) -> tuple[Brake | None, frozenset[str]]:
     """The brake that holds this sweep, one stated before or a new one, and what waits for its end.
 
+    It asks from the first hour of the due day, so that somebody is there to answer before the erasure hour.
     Clips wait for every brake, names (by incident, request or person) for one that doubts the clock only.
     """
     with catalogue.read() as tables:
         passed, standing = _stated(tables, rules, now)
-        clips = {clip.id: clip.day for clip in due if passed is None or clip.day > passed}
+        clips = [clip for clip in due if passed is None or clip.day > passed]
         people = {number: day for number, day in names.items() if passed is None or day > passed}
         if not clips and not people:
             return None, frozenset()
         busiest = tables.inventory.busiest_day(now - timedelta(days=365))
         used = last_use(tables, now)
-    if standing is not None:
-        found: Brake | None = replace(standing, count=len(clips))
-    else:
-        found = brake.check(len(clips), busiest, used, now, min(clips.values(), default=None), rules)
-        if found is None:
-            found = brake.check(0, busiest, used, now, min(people.values(), default=None), rules)
+    found = standing
+    if found is None:
+        count = len({clip.recording for clip in clips})
+        found = brake.check(count, busiest, used, now, min((clip.day for clip in clips), default=None), rules)
+    if found is None:
+        found = brake.check(0, busiest, used, now, min(people.values(), default=None), rules)
     if found is None:
         return None, frozenset()
-    if found.doubts_clock:
-        return found, frozenset((*clips, *people))
-    return (found, frozenset(clips)) if clips else (None, frozenset())
+    kept = [clip for clip in clips if brake.keeps(found, clip.day, now, rules)]
+    named = {each for each, day in people.items() if brake.keeps(found, day, now, rules)}
+    waiting = frozenset((*(clip.id for clip in kept), *(named if found.doubts_clock else ())))
+    if not waiting:
+        return None, frozenset()
+    return replace(found, count=len({clip.recording for clip in kept})), waiting
 
 
 def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | None, Brake | None]:
@@ -315,7 +329,8 @@ def _stated(tables: Tables, rules: LegalProfile, now: datetime) -> tuple[date | 
             continue
         until = date.fromisoformat(str(entry.details["until"]))
         if entry.operation is Operation.BRAKE and brake.holds(until, now, rules):
-            standing = Brake(str(entry.details["cause"]), int(entry.details["count"]), until)
+            cause, count = str(entry.details["cause"]), int(entry.details["count"])
+            standing = Brake(cause, count, local_day(entry.at, rules), until)
             continue
         standing = None
         passed = until if passed is None else max(passed, until)

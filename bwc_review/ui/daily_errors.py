@@ -136,8 +136,8 @@ def daily_sentence(error: e.StationError) -> str | None:
             return translate(
                 "Errors",
                 "Automatic erasure is waiting: {count} recordings at once, or a clock "
-                "that jumped.\nNothing was erased.\nThe head of service has to confirm today's date "
-                "before {day}.",
+                "that jumped.\nThey were not erased.\nThe head of service has to confirm today's date "
+                "before the evening of {day}.",
             ).format(count=language.number(count), day=language.day(day))
         case e.SweepRecordUnknown(number=number):
             return translate(

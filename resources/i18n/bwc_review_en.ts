@@ -110,8 +110,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
-        <translation>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</translation>
+        <source>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -3913,6 +3913,60 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDateDialog</name>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>What would be erased</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>The date is right, erase what is due</translation>
+    </message>
+    <message>
+        <source>If it is not, correct the date of this computer first.</source>
+        <translation>If it is not, correct the date of this computer first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it is, %n recording(s) will be erased:</source>
+        <translation>
+            <numerusform>If it is, %n recording will be erased:</numerusform>
+            <numerusform>If it is, %n recordings will be erased:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once, or from {hour} on where the month ends today.</source>
+        <translation>at once, or from {hour} on where the month ends today.</translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back.</source>
+        <translation>Erased recordings cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>The answer is logged.</source>
+        <translation>The answer is logged.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>This computer says it is {day}. Is that right?</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Backward</source>
@@ -4321,29 +4375,6 @@
     <message>
         <source>Note the answer</source>
         <translation>Note the answer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>Decisions</name>
-    <message>
-        <source>Confirm the date</source>
-        <translation>Confirm the date</translation>
-    </message>
-    <message>
-        <source>This computer says it is {day}. Is that right?</source>
-        <translation>This computer says it is {day}. Is that right?</translation>
-    </message>
-    <message>
-        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
-        <translation>If it is, what is due is erased now. If not, correct the date of this computer first.</translation>
-    </message>
-    <message>
-        <source>The date is right, erase what is due</source>
-        <translation>The date is right, erase what is due</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5866,11 +5897,11 @@ So large a difference is a wrong clock: check the hour of its recordings in the 
     </message>
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
-Nothing was erased.
-The head of service has to confirm today&apos;s date before {day}.</source>
+They were not erased.
+The head of service has to confirm today&apos;s date before the evening of {day}.</source>
         <translation>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
-Nothing was erased.
-The head of service has to confirm today&apos;s date before {day}.</translation>
+They were not erased.
+The head of service has to confirm today&apos;s date before the evening of {day}.</translation>
     </message>
     <message>
         <source>No record of erasure is called {number}.

@@ -110,8 +110,8 @@
         <translation>ouvrir</translation>
     </message>
     <message>
-        <source>Automatic erasure waits until {day} at most for you to confirm today&apos;s date</source>
-        <translation>L’effacement automatique attend, jusqu’au {day} au plus, que vous confirmiez la date du jour</translation>
+        <source>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</source>
+        <translation>L’effacement automatique attend, au plus tard jusqu’au soir du {day}, que vous confirmiez la date du jour</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased today</source>
@@ -3913,6 +3913,60 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDateDialog</name>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Confirmer la date</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>Ce qui serait effacé</translation>
+    </message>
+    <message>
+        <source>The date is right, erase what is due</source>
+        <translation>La date est exacte, effacer ce qui est à échéance</translation>
+    </message>
+    <message>
+        <source>If it is not, correct the date of this computer first.</source>
+        <translation>Si elle est fausse, corrigez d’abord la date de cet ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it is, %n recording(s) will be erased:</source>
+        <translation>
+            <numerusform>Si elle est exacte, %n enregistrement sera effacé&#xa0;:</numerusform>
+            <numerusform>Si elle est exacte, %n enregistrements seront effacés&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once, or from {hour} on where the month ends today.</source>
+        <translation>tout de suite, ou à partir de {hour} si le mois finit aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Erased recordings cannot be brought back.</source>
+        <translation>Un enregistrement effacé ne revient pas.</translation>
+    </message>
+    <message>
+        <source>The answer is logged.</source>
+        <translation>La réponse est journalisée.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. Is that right?</source>
+        <translation>Cet ordinateur indique le {day}. Est-ce exact&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Backward</source>
@@ -4321,29 +4375,6 @@
     <message>
         <source>Note the answer</source>
         <translation>Noter la réponse</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Decisions</name>
-    <message>
-        <source>Confirm the date</source>
-        <translation>Confirmer la date</translation>
-    </message>
-    <message>
-        <source>This computer says it is {day}. Is that right?</source>
-        <translation>D’après cet ordinateur, nous sommes le {day}. Est-ce exact&#xa0;?</translation>
-    </message>
-    <message>
-        <source>If it is, what is due is erased now. If not, correct the date of this computer first.</source>
-        <translation>Si oui, ce qui est arrivé à échéance est effacé maintenant. Sinon, corrigez d’abord la date de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The date is right, erase what is due</source>
-        <translation>La date est exacte, effacer ce qui est échu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5866,11 +5897,11 @@ Un tel écart vient d’une horloge fausse&#xa0;: vérifiez l’heure de ses enr
     </message>
     <message>
         <source>Automatic erasure is waiting: {count} recordings at once, or a clock that jumped.
-Nothing was erased.
-The head of service has to confirm today&apos;s date before {day}.</source>
-        <translation>L’effacement automatique attend&#xa0;: {count} enregistrements à la fois, ou une horloge qui a sauté.
-Rien n’a été effacé.
-Le responsable du service doit confirmer la date du jour avant le {day}.</translation>
+They were not erased.
+The head of service has to confirm today&apos;s date before the evening of {day}.</source>
+        <translation>L’effacement automatique attend&#xa0;: {count} enregistrements d’un coup, ou une horloge qui a sauté.
+Ils n’ont pas été effacés.
+Le responsable du service doit confirmer la date du jour avant le soir du {day}.</translation>
     </message>
     <message>
         <source>No record of erasure is called {number}.

@@ -228,7 +228,7 @@ def test_the_sweep_erases(tmp_path: Path) -> None:
     catalogue = full_catalogue(tmp_path)
     store = Store(tmp_path / "vault", tmp_path / "staging")
     evening = NOW + timedelta(days=1, hours=10)
-    due = _due(catalogue, roof.law(), evening, whole_day=True)[:ERASED]
+    due = _due(catalogue, roof.law(), evening)[:ERASED]
     for one in due:
         for path in _files(store, one.id):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.domain.brake import Brake, check, holds
+from bwc_review.domain.brake import Brake, check, holds, keeps, lets_go
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import SignInTries
 from bwc_review.domain.retention import deadline
@@ -34,7 +34,7 @@ MOMENTS = st.integers(1_577_000_000, 2_524_000_000).map(lambda s: datetime.fromt
 )
 def test_brake_by_count(due: int, busiest: int, brakes: bool, profile: LegalProfile) -> None:
     found = check(due, busiest, NOW - timedelta(hours=1), NOW, TODAY, profile)
-    assert found == (Brake("count", due, TODAY) if brakes else None)
+    assert found == (Brake("count", due, TODAY, TODAY) if brakes else None)
 
 
 @pytest.mark.parametrize(
@@ -56,19 +56,43 @@ def test_nothing_to_erase_needs_no_brake(profile: LegalProfile) -> None:
     assert check(0, 0, NOW - timedelta(days=900), NOW, None, profile) is None
 
 
-def test_the_brake_ends_with_the_month_of_the_first_clip(profile: LegalProfile) -> None:
+def test_the_brake_ends_within_the_month_of_the_first_clip(profile: LegalProfile) -> None:
     found = check(50, 1, NOW, NOW, TODAY, profile)
     assert found is not None
-    assert holds(found.until, NOW, profile)
-    end = deadline(TODAY, profile)
+    end = datetime(2026, 11, 23, 21, 0, tzinfo=UTC)  # 22:00 in Paris
+    assert lets_go(found.until, profile) == end
     assert holds(found.until, end - timedelta(microseconds=1), profile)
     assert not holds(found.until, end, profile)
+    assert check(50, 1, end, end, TODAY, profile) is None  # stated now, it would exceed the month
 
 
-def test_what_is_past_its_month_waits_two_days_at_most(profile: LegalProfile) -> None:
+@pytest.mark.parametrize(
+    ("moment", "until"),
+    [
+        (datetime(2026, 11, 23, 8, 0, tzinfo=UTC), TODAY),
+        (datetime(2026, 11, 23, 20, 59, tzinfo=UTC), TODAY),
+        (datetime(2026, 11, 23, 21, 0, tzinfo=UTC), date(2026, 11, 24)),
+    ],
+)
+def test_what_is_past_its_month_by_no_brake_waits_until_the_next_evening(
+    moment: datetime, until: date, profile: LegalProfile
+) -> None:
+    found = check(50, 1, moment, moment, date(2026, 11, 14), profile)
+    assert found == Brake("count", 50, TODAY, until)
+    behind = check(1, 1, moment + timedelta(days=2), moment, date(2026, 11, 14), profile)
+    assert behind == Brake("clock_behind", 1, TODAY, until)
+
+
+def test_what_is_past_its_month_by_a_clock_that_jumped_waits_two_days_at_most(profile: LegalProfile) -> None:
     ahead = datetime(2031, 5, 1, 8, 0, tzinfo=UTC)
     found = check(9, 4, NOW, ahead, TODAY, profile)
-    assert found == Brake("clock_ahead", 9, date(2031, 5, 3))
+    assert found == Brake("clock_ahead", 9, date(2031, 5, 1), date(2031, 5, 3))
+    in_its_month = date(2031, 5, 2)
+    evening = lets_go(in_its_month, profile)
+    assert keeps(found, in_its_month, evening - timedelta(seconds=1), profile)
+    assert not keeps(found, in_its_month, evening, profile)
+    assert keeps(found, TODAY, evening, profile)
+    assert not keeps(found, TODAY, lets_go(found.until, profile), profile)
 
 
 @given(
@@ -76,18 +100,20 @@ def test_what_is_past_its_month_waits_two_days_at_most(profile: LegalProfile) ->
     busiest=st.integers(0, 500),
     last=MOMENTS,
     moment=MOMENTS,
-    earliest=st.dates(date(2020, 1, 1), date(2050, 1, 1)),
+    days=st.lists(st.dates(date(2020, 1, 1), date(2050, 1, 1)), min_size=1, max_size=5),
 )
-def test_a_brake_never_outlasts_the_month_it_could_still_keep(
-    due: int, busiest: int, last: datetime, moment: datetime, earliest: date, profile: LegalProfile
+def test_a_brake_never_exceeds_a_month_that_was_not_over_before_it(
+    due: int, busiest: int, last: datetime, moment: datetime, days: list[date], profile: LegalProfile
 ) -> None:
-    found = check(due, busiest, last, moment, earliest, profile)
+    found = check(due, busiest, last, moment, min(days), profile)
     if found is None:
         return
-    if moment < deadline(earliest, profile):
-        assert found.until == earliest
-    else:
-        assert deadline(found.until, profile) - moment <= timedelta(days=profile.brake_days + 1, hours=1)
+    for day in days:
+        if moment < deadline(day, profile):
+            assert not keeps(found, day, deadline(day, profile) - timedelta(hours=2), profile)
+    most = profile.brake_days + 1 if found.cause == "clock_ahead" else 1
+    if min(days) < found.since:
+        assert lets_go(found.until, profile) - moment <= timedelta(days=most, hours=1)
 
 
 @pytest.mark.parametrize(

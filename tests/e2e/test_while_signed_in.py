@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review import startup
 from bwc_review.app.background import Background
 from bwc_review.app.front import Front
+from bwc_review.app.screens import Screens
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
@@ -31,8 +32,10 @@ from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import Swept
 from bwc_review.startup import Begun
 from bwc_review.station import Station
+from bwc_review.ui.confirm_date_dialog import ConfirmDateDialog
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.ui.words import reason_words
 
 WAIT_MS = 20_000
@@ -341,3 +344,39 @@ def test_a_recording_restricted_to_another_reason_is_left_out_of_the_visit(
     assert {clip.id for clip in review.place.clips} == {chosen, *more}
     qtbot.waitUntil(lambda: len(_entries(front, Operation.VIEW)) > before, timeout=WAIT_MS)
     assert not [entry for entry in _entries(front, Operation.VIEW)[before:] if other in entry.subjects]
+
+
+def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_noted(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    seat = front._seat
+    assert seat is not None
+    seat.station = replace(seat.station, law=replace(seat.station.law, brake_count=1))
+    first, second, *_ = _ids(front)
+    with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
+        for hold in tables.holds.open():
+            tables.holds.release(hold.id, _station(front).clock(), hold.opened_by, "essai")
+        for clip in (first, second):
+            tables.clips.update(clip, due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
+    assert set(startup.sweep_now(seat.station).waiting) == {first, second}
+    screens = front.window.findChild(Screens)
+    assert screens is not None
+    screens._follow("brake")
+    qtbot.waitUntil(lambda: bool(_dialogs()), timeout=WAIT_MS)
+    [dialog] = _dialogs()
+    assert isinstance(dialog, ConfirmDateDialog)
+    table = dialog.findChild(RowTable)
+    assert isinstance(table, RowTable)
+    shown = table.model().rowCount()
+    assert f"{shown} recording" in dialog.consequence
+    assert table.text(0, 1) == "01/01/2020"
+    assert {first, second} <= set(_ids(front))
+    _press(dialog, "The date is right")
+    qtbot.waitUntil(lambda: not {first, second} & set(_ids(front)) and front.is_idle, timeout=WAIT_MS)
+    assert _entries(front, Operation.BRAKE_CONFIRMED)
+    erased = _entries(front, Operation.ERASE_DONE)[-1].seq
+    noted = _station(front).custody.anchor()
+    assert noted is not None
+    assert noted[0] >= erased  # an old copy of the folder does not bring them back

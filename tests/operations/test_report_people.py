@@ -275,7 +275,10 @@ def test_a_clock_that_jumped_states_a_brake_and_no_later_use_by_it_erases_the_pe
     bench.restart()
     assert swept(bench, dry_run=True).reports == ()
     done = swept(bench)
-    assert (done.reports, done.braked) == ((), Brake("clock_ahead", 0, date(2028, 11, 27)))
+    assert (done.reports, done.braked) == (
+        (),
+        Brake("clock_ahead", 0, date(2028, 11, 25), date(2028, 11, 27)),
+    )
     bench.clock.wait(hours=1)
     bench.log()
     assert swept(bench) == done
@@ -309,7 +312,7 @@ def test_a_clock_brake_that_stands_for_recordings_holds_the_persons_too_and_one_
         bench.ingest("2027-10-23 10:00", size=10, with_derived=False)
     use_until(bench, "2027-11-23 18:00")
     done = swept(bench)
-    assert done.braked == Brake("count", 21, date(2027, 11, 23))
+    assert done.braked == Brake("count", 21, date(2027, 11, 23), date(2027, 11, 23))
     assert done.reports == (number,)
     other = written(bench)
     close(bench, other)

@@ -408,18 +408,78 @@ def test_the_brake_by_count_holds_states_its_end_and_lets_go(bench: Any, swept: 
     bench.log()
     bench.local("2026-12-12 18:00")
     done = swept()
-    assert done.braked == Brake("count", 21, date(2026, 12, 12))
+    day = date(2026, 12, 12)
+    assert done.braked == Brake("count", 21, day, day)
     assert done.erased == ()
+    assert sorted(done.waiting) == sorted(clip.id for clip in clips)
     bench.local("2026-12-12 19:00")
     assert swept().braked == done.braked
     assert len(bench.entries(Operation.BRAKE)) == 1  # said once, not each hour
-    bench.local("2026-12-12 23:59")
+    bench.local("2026-12-12 21:59")
     assert swept().erased == ()
-    bench.local("2026-12-13 00:00")
-    late = swept()
-    assert sorted(late.erased) == sorted(clip.id for clip in clips)
-    assert late.braked is None
-    assert bench.entries(Operation.ERASE_DONE)[-1].details["cause"] == "brake"
+    bench.local("2026-12-12 22:00")
+    gone = swept()
+    assert sorted(gone.erased) == sorted(clip.id for clip in clips)
+    assert (gone.braked, gone.waiting, gone.late) == (None, (), ())  # by 24:00: the month was kept to
+
+
+def test_the_brake_asks_from_the_first_hour_of_the_day_and_a_confirmed_date_is_asked_no_more(
+    bench: Any, swept: Sweep
+) -> None:
+    clips = _many(bench, 21)
+    bench.service = replace(bench.service, erase_from=time(23, 30))
+    bench.local("2026-12-12 08:00")
+    assert swept().braked is not None
+    assert (swept(confirmed=bench.chief).erased, len(bench.files(clips[0].id))) == ((), 2)
+    bench.local("2026-12-12 23:30")
+    done = swept()
+    assert (len(done.erased), done.braked, done.late) == (21, None, ())
+
+
+def test_the_brake_never_keeps_a_recording_beyond_its_own_month(bench: Any, swept: Sweep) -> None:
+    """Of those past their month already, and of one whose month ends today."""
+    over = _many(bench, 25, "2026-10-14 10:00")
+    ends = bench.ingest("2026-10-23 10:00", with_derived=False)
+    bench.use_until("2026-11-13 12:00")
+    bench.local("2026-11-23 18:05")
+    bench.restart()
+    day = date(2026, 11, 23)
+    assert swept().braked == Brake("count", 26, day, day)
+    bench.local("2026-11-23 22:07")
+    assert sorted(swept().erased) == sorted(clip.id for clip in (*over, ends))
+    assert line(bench, ends).late_days == 0
+    assert line(bench, over[0]).late_days == 9  # the brake has added no day
+
+
+def test_a_brake_of_a_clock_lets_go_what_becomes_due_while_it_stands(bench: Any, swept: Sweep) -> None:
+    bench.ingest("2026-11-12 14:03")
+    bench.local("2026-11-23 10:00")
+    bench.log()
+    bench.local("2031-05-01 10:00")
+    bench.restart()
+    assert swept().braked == Brake("clock_ahead", 1, date(2031, 5, 1), date(2031, 5, 3))
+    due = bench.ingest("2031-04-02 09:00")
+    bench.local("2031-05-02 18:07")
+    assert bench.files(due.id)
+    assert swept().erased == ()
+    bench.local("2031-05-02 22:07")
+    assert swept().erased == (due.id,)
+    assert line(bench, due).late_days == 0
+
+
+def test_a_recording_cut_into_many_files_is_one_to_the_brake(bench: Any, swept: Sweep) -> None:
+    first = bench.ingest("2026-11-12 10:00", with_derived=False)
+    rest = [
+        bench.ingest(f"2026-11-12 10:{minute:02d}", with_derived=False, recording=first.id)
+        for minute in range(1, 31)
+    ]
+    bench.local("2026-12-12 18:00")
+    done = swept()
+    assert (len(done.erased), done.braked) == (1 + len(rest), None)
+    # Nor does it make so busy a day that anything would be normal.
+    _many(bench, 21, "2026-12-01 10:00")
+    bench.local("2027-01-01 18:00")
+    assert swept().braked is not None
 
 
 def test_twenty_clips_or_three_times_the_busiest_day_are_normal(bench: Any, swept: Sweep) -> None:
@@ -456,7 +516,7 @@ def test_a_clock_far_ahead_asks_before_erasing_everything(bench: Any, swept: Swe
     bench.local("2031-05-01 10:00")
     bench.restart()
     done = swept()
-    assert done.braked == Brake("clock_ahead", 1, date(2031, 5, 3))
+    assert done.braked == Brake("clock_ahead", 1, date(2031, 5, 1), date(2031, 5, 3))
     assert bench.files(clip.id)
     # Later the same day the start's own entries must not pass for a use of the station.
     bench.local("2031-05-01 12:00")
@@ -510,7 +570,7 @@ def test_a_new_brake_does_not_hold_what_an_older_one_has_let_go(bench: Any, swep
     found_late = bench.ingest("2026-11-12 15:00")  # of the day that was confirmed
     bench.local("2026-12-20 18:00")
     done = swept()
-    assert done.braked == Brake("count", 70, date(2026, 12, 20))
+    assert done.braked == Brake("count", 70, date(2026, 12, 20), date(2026, 12, 20))
     assert done.erased == done.late == (found_late.id,)
     assert all(bench.files(clip.id) for clip in waiting)
 

@@ -746,7 +746,7 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
         Attention(1, 2, 3, 4, 5, 6, date(2026, 12, 15), SweepBraked("count", 40, date(2026, 11, 24)))
     )
     assert line.words.count("—") == 3
-    assert line.words.startswith("Automatic erasure waits until 24/11/2026 at most for you")
+    assert line.words.startswith("Automatic erasure waits until the evening of 24/11/2026 at most for you")
     line.show_attention(Attention())
     assert line.isHidden()
     line.show_attention(Attention(reports_losing=2, reports_lose_on=date(2026, 12, 1)))

@@ -80,7 +80,9 @@ class AttentionLine(QFrame):
         see, handle = self.tr("see them"), self.tr("open")
         said: list[tuple[str, str, str]] = []
         if facts.brake is not None:
-            words = self.tr("Automatic erasure waits until {day} at most for you to confirm today's date")
+            words = self.tr(
+                "Automatic erasure waits until the evening of {day} at most for you to confirm today's date"
+            )
             said.append(("brake", words.format(day=language.day(facts.brake.until)), handle))
         if facts.to_hold:
             said.append(("to_hold", self._to_hold(facts), see))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial, reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, LargeBinary, and_, case, func, not_, select, type_coerce
+from sqlalchemy import ColumnElement, LargeBinary, and_, case, func, literal, not_, select, type_coerce
 
 from bwc_review.catalogue.clip_query import (
     CLIPS,
     HELD,
     IN_INCIDENT,
     INCIDENTS,
+    INCOMPLETE,
     MARKS,
     PEOPLE,
     RECORDINGS,
-    STATE,
     among_cut,
     unindexed,
 )
@@ -29,8 +32,8 @@ from bwc_review.domain.query import CameraCount, Counts
 
 SOON_DAYS = 7
 CAMERAS = table(CameraRow)
-_COUNTED = tuple(each for each in ClipState if each is not ClipState.ERASED)
-_SIGN = {each.value: str(place) for place, each in enumerate(_COUNTED)}  # one digit each
+_LEAST_SIGN = 48  # "0": one sign a clip, a bit for each fact
+_TO_SAY = 0b1111  # damaged, hour in doubt, held, incomplete
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +74,39 @@ def total(talk: Conversation) -> int:
 
 
 def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) -> _Figures:
-    """How many recordings there are, are due soon, are of no known camera (R1), and stand in each state.
+    """How many recordings there are, are due soon, are of no known camera (R1), and are in each state.
 
-    Of recordings in one file every clip is one: each gives three digits to a text, counted here, faster
-    than SQLite adds up. Those in several files are told apart by their name, and stand in each state that a
-    file of theirs has.
+    Of recordings in one file every clip is one: each gives a sign to a text, counted here, faster than SQLite
+    adds up. Those in several files are told apart by their name, and count wherever a file of theirs does.
     """
     is_soon = and_(CLIPS.c.due_on <= today + timedelta(days=SOON_DAYS), not_(HELD))
-    sign, soon = case(_SIGN, value=STATE), case((is_soon, "1"), else_="0")
-    unknown = case((CLIPS.c.to_identify, "1"), else_="0")
-    whole = select(func.group_concat(sign.concat(soon).concat(unknown), "")).where(not_(CLIPS.c.is_cut), *own)
-    digits = talk.scalar(whole) or ""
-    number = Counter(zip(digits[::3], digits[1::3], digits[2::3], strict=True))
-    parts = among_cut(select(CLIPS.c.recording, sign, soon, unknown).where(*own))
-    cut = set(map(tuple, talk.rows(parts)))
+    facts = (CLIPS.c.is_damaged, CLIPS.c.clock_suspect, HELD, INCOMPLETE, is_soon, CLIPS.c.to_identify)
+    bits = [case((fact, 1 << place), else_=0) for place, fact in enumerate(facts)]
+    sign = reduce(operator.add, bits, literal(_LEAST_SIGN))
+    whole = select(func.group_concat(func.char(sign), "")).where(not_(CLIPS.c.is_cut), *own)
+    number = Counter(ord(one) - _LEAST_SIGN for one in talk.scalar(whole) or "")
+    parts = among_cut(select(CLIPS.c.recording, sign).where(*own))
+    cut = {(name, found - _LEAST_SIGN) for name, found in talk.rows(parts)}
 
-    def where(place: int, sign_: str) -> int:
-        """Recordings with this digit at this place."""
-        alone = sum(count for digits_, count in number.items() if digits_[place] == sign_)
-        return alone + len({name for name, *digits_ in cut if digits_[place] == sign_})
+    def where(fits: Callable[[int], object]) -> int:
+        """Recordings whose facts fit."""
+        alone = sum(count for found, count in number.items() if fits(found))
+        return alone + len({name for name, found in cut if fits(found)})
 
+    damaged, suspect, held, incomplete, soon, unknown = (
+        where(partial(operator.and_, 1 << place)) for place in range(len(facts))
+    )
     return _Figures(
-        total=number.total() + len({name for name, *_ in cut}),
-        soon=where(1, "1"),
-        to_identify=where(2, "1"),
-        states={each: where(0, _SIGN[each.value]) for each in _COUNTED},
+        total=where(lambda _: True),
+        soon=soon,
+        to_identify=unknown,
+        states={
+            ClipState.DAMAGED: damaged,
+            ClipState.CLOCK_CHECK: suspect,
+            ClipState.HELD: held,
+            ClipState.TO_COMPLETE: incomplete,
+            ClipState.KEPT: where(lambda found: not found & _TO_SAY),
+        },
     )
 
 

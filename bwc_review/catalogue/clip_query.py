@@ -143,7 +143,7 @@ def _conditions(
         camera, wearer = unindexed(camera), unindexed(wearer)
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
-        found.append(_state_is(query.state))
+        found.append(_in_state(query.state))
     if query.camera is not None:
         found.append(camera == query.camera)
     if query.wearer is not None:
@@ -185,20 +185,23 @@ def _conditions(
     return found if words is None else [*found, words]
 
 
-def _state_is(state: ClipState) -> ColumnElement[bool]:
-    """The same rule as STATE, taken apart so that an index can serve it."""
-    damaged, suspect = CLIPS.c.is_damaged, CLIPS.c.clock_suspect
+def _in_state(state: ClipState) -> ColumnElement[bool]:
+    """What a person finds there: all of which it is true, also where the word in the lists is another one.
+
+    A damaged recording is held all the same, and its wearer is missing all the same; "kept" is what nothing
+    is to be said of.
+    """
     match state:
         case ClipState.DAMAGED:
-            return damaged == literal(True)
+            return CLIPS.c.is_damaged == literal(True)
         case ClipState.CLOCK_CHECK:
-            return and_(not_(damaged), suspect)
+            return CLIPS.c.clock_suspect == literal(True)
         case ClipState.HELD:
-            return and_(not_(damaged), not_(suspect), HELD)
+            return HELD
         case ClipState.TO_COMPLETE:
-            return and_(not_(damaged), not_(suspect), not_(HELD), INCOMPLETE)
+            return INCOMPLETE
         case ClipState.KEPT:
-            return and_(not_(damaged), not_(suspect), not_(HELD), not_(INCOMPLETE))
+            return and_(not_(CLIPS.c.is_damaged), not_(CLIPS.c.clock_suspect), not_(HELD), not_(INCOMPLETE))
         case ClipState.ERASED:
             return literal(1) == literal(0)
 

@@ -265,17 +265,21 @@ class InventoryLine:
             return instant(self.recorded_at)
 
 
-def state(clip: Clip) -> ClipState:
-    """The word shown: what needs a person first. Damage, then clock, then holds, then what is missing.
+def states(clip: Clip) -> tuple[ClipState, ...]:
+    """All that is to be said of it, what needs a person first: damage, clock, holds, what is missing.
 
-    Degrees alone are no place yet (R2): a person says in words where it was.
+    Degrees alone are no place yet (R2): a person says in words where it was. KEPT where nothing is.
     """
-    if clip.is_damaged:
-        return ClipState.DAMAGED
-    if clip.clock_suspect:
-        return ClipState.CLOCK_CHECK
-    if clip.open_holds:
-        return ClipState.HELD
-    if clip.to_identify or clip.wearer is None or clip.place is None or not clip.place.text:
-        return ClipState.TO_COMPLETE
-    return ClipState.KEPT
+    is_incomplete = clip.to_identify or clip.wearer is None or clip.place is None or not clip.place.text
+    facts = {
+        ClipState.DAMAGED: clip.is_damaged,
+        ClipState.CLOCK_CHECK: clip.clock_suspect,
+        ClipState.HELD: bool(clip.open_holds),
+        ClipState.TO_COMPLETE: is_incomplete,
+    }
+    return tuple(state for state, is_true in facts.items() if is_true) or (ClipState.KEPT,)
+
+
+def state(clip: Clip) -> ClipState:
+    """The one word shown: the first of its states."""
+    return states(clip)[0]

@@ -77,7 +77,8 @@ class LibraryDesk:
         """Figures for the filters."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
-            return tables.clips.counts(seat.today, self._own())
+            found = tables.clips.counts(seat.today, self._own())
+        return replace(found, is_of_one=self._own() is not None)
 
     def attention(self, counts: Counts) -> Attention:
         """What wants a person today; counts: as just told, since they cost most of it."""

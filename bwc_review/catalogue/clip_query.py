@@ -115,10 +115,13 @@ def _one_of(talk: Conversation, ids: Any, name: ColumnElement[Any] = CLIPS.c.id)
 
 
 def _words_asked(talk: Conversation, sentence: str) -> ColumnElement[bool] | None:
-    """What says that the words asked for stand at a clip; found once, however often it is asked."""
+    """What says that the words asked for stand at a clip; found once, however often it is asked.
+
+    Signs alone are no words and stand at none.
+    """
     words = matching(sentence)
     if words is None:
-        return None
+        return literal(1) == literal(0) if sentence.strip() else None
     found = select(words.cte("found").c.number)
     return (unindexed(CLIPS.c.number) if fits_many(talk, sentence) else CLIPS.c.number).in_(found)
 

@@ -7,7 +7,6 @@ set, so that the words of an erased clip leave the file.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -25,6 +24,7 @@ from bwc_review.catalogue.schema import (
     MarkRow,
     PersonRow,
 )
+from bwc_review.domain.typed_words import typed_words
 
 PAGE = 500  # ids in one question
 MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing
@@ -75,7 +75,7 @@ def fits_many(talk: Conversation, sentence: str) -> bool:
 
 def _rows_with(sentence: str) -> Select[Any] | None:
     """A question for the rows of the index that have these words; None where no word was typed."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", sentence))
+    words = typed_words(sentence)
     if not words:
         return None
     wanted = " ".join(f'"{word}"*' for word in words)

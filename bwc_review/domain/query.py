@@ -112,3 +112,4 @@ class Counts:
     wearers: tuple[PersonId, ...] = ()  # who wore a camera for a clip that exists, by name
     first_day: date | None = None
     last_day: date | None = None
+    is_of_one: bool = False  # of the recordings of one person: then no figure is shown (R18)

@@ -4454,6 +4454,10 @@
         <source>{day}, {hours}</source>
         <translation>{day}, {hours}</translation>
     </message>
+    <message>
+        <source>Several recordings chosen</source>
+        <translation>Several recordings chosen</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) chosen</source>
         <translation>
@@ -9168,6 +9172,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>So many rows are not copied. Save the list as a table instead.</source>
         <translation>So many rows are not copied. Save the list as a table instead.</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>Copied as text.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied as text.</source>

@@ -4454,6 +4454,10 @@
         <source>{day}, {hours}</source>
         <translation>{day}, {hours}</translation>
     </message>
+    <message>
+        <source>Several recordings chosen</source>
+        <translation>Plusieurs enregistrements choisis</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) chosen</source>
         <translation>
@@ -9168,6 +9172,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>So many rows are not copied. Save the list as a table instead.</source>
         <translation>Trop de lignes pour une copie. Enregistrez plutôt la liste en tableau.</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>Copié sous forme de texte.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied as text.</source>

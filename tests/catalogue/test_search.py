@@ -93,6 +93,15 @@ def test_no_word_is_an_instruction_to_the_search(
     assert finds(catalogue, words) in ([], [ONE])
 
 
+@pytest.mark.parametrize("signs", ["???", "🚓", "…", "'", "\u0301"])
+def test_signs_alone_find_nothing_and_no_words_find_everything(
+    catalogue: Catalogue, put: Put, make_clip: Make, signs: str
+) -> None:
+    put(catalogue, make_clip(1), make_clip(2))
+    assert finds(catalogue, signs) == []
+    assert finds(catalogue, " \t") == ["0193-00001", "0193-00002"]
+
+
 def test_accents_written_either_way_are_the_same_word(
     catalogue: Catalogue, put: Put, make_clip: Make
 ) -> None:

@@ -136,6 +136,8 @@ def test_a_wearer_is_told_nothing_of_other_clips(
     counts = library.counts()
     assert (counts.total, counts.wearers, counts.categories) == (1, (bench.wearer.id,), {})
     assert [one.serial for one in counts.cameras] == ["DSJ-1"]
+    assert counts.is_of_one  # so that no screen shows a figure of one person (R18)
+    assert not LibraryDesk(sitting(bench.chief)).counts().is_of_one
     assert library.attention(library.counts()).hold_reviews == 0
     assert library.incidents() == []
     assert [line.hold.clip for line in HoldsDesk(seat).lines()] == [own.id]

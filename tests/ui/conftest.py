@@ -171,6 +171,7 @@ class ListedClips:
         self.pictures: dict[ClipId, bytes] = {}
         self.facts = Attention()
         self.may_edit = True
+        self.is_of_one = False
         self.offered: tuple[Person, ...] = ()
         self.joined_by: tuple[JoinedBy, ...] = ()
         self.seams: tuple[Seam, ...] = ()
@@ -233,6 +234,7 @@ class ListedClips:
             wearers=(LAFONT.id, MOREL.id),
             first_day=date(2026, 11, 8),
             last_day=date(2026, 11, 12),
+            is_of_one=self.is_of_one,
         )
 
     def attention(self, counts: Counts) -> Attention:

@@ -848,6 +848,39 @@ def test_no_number_stands_beside_a_person_in_the_library(
     assert figures() == []
 
 
+def test_no_figure_is_said_of_what_is_chosen_or_copied_from_the_list_of_a_person(
+    screen: LibraryScreen, qtbot: Any, idle: Callable[[], None], read_texts: Any
+) -> None:
+    filters = screen.findChild(FilterPanel)
+    assert isinstance(filters, FilterPanel)
+    qtbot.mouseClick(filters.button("wearers", "p2"), Qt.MouseButton.LeftButton)
+    idle()
+    assert len(rows(screen)) > 1
+    screen.table.selectAll()
+    idle()
+    qtbot.keyClick(screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    idle()
+    said = read_texts(screen)
+    assert {"Several recordings chosen", "Copied as text."} <= set(said)
+    assert not [words for words in said if "recordings chosen" in words and words[0].isdigit()]
+
+
+def test_who_lists_own_recordings_only_reads_no_figure_of_them(
+    screen: LibraryScreen, listed: Any, idle: Callable[[], None], read_texts: Any
+) -> None:
+    listed.is_of_one = True
+    screen.refresh()
+    idle()
+    assert "9 recordings" not in read_texts(screen)
+    words = child(screen, FilterPanel).words()
+    assert "To complete" in words
+    assert not [each for each in words if each[-1].isdigit() and not each.startswith("CAM")]
+    assert {"CAM-01", "CAM-02", "All"} <= set(words)
+    screen.table.selectAll()
+    idle()
+    assert "Several recordings chosen" in read_texts(screen)
+
+
 def test_where_register_and_camera_disagree_both_are_offered_and_a_click_settles_it(
     screen: LibraryScreen, listed: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:

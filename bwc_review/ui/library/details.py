@@ -131,10 +131,11 @@ class DetailsPanel(QFrame):
         self._empty.hide()
         self._inside.show()
 
-    def show_many(self, details: ClipDetails, count: int) -> None:
-        """Several recordings: the form fills in the same value for all of them."""
+    def show_many(self, details: ClipDetails, count: int | None) -> None:
+        """Several recordings: the form fills in the same value for all of them. count None: not said."""
         self.show_details(details, None)
-        self._title.setText(self.tr("%n recording(s) chosen", "", count))
+        several = self.tr("Several recordings chosen")
+        self._title.setText(several if count is None else self.tr("%n recording(s) chosen", "", count))
         self._facts.setText(self.tr("What is filled in here is written to all of them."))
         self._joined.hide()
         self._split.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -80,6 +80,7 @@ class FilterSection(QWidget):
         self._filters: tuple[Filter, ...] = ()
         self._buttons: dict[str, FilterButton] = {}
         self._chosen = ""
+        self._has_figures = True
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._column = QVBoxLayout(self)
@@ -92,6 +93,10 @@ class FilterSection(QWidget):
         """The filter chosen."""
         return next((each for each in self._filters if each.key == self._chosen), None)
 
+    def allow_figures(self, *, may_count: bool) -> None:
+        """Whether the filters shown from now on have their figures."""
+        self._has_figures = may_count
+
     def has(self, key: str) -> bool:
         """Whether there is such a filter."""
         return key in self._buttons
@@ -102,6 +107,8 @@ class FilterSection(QWidget):
 
     def show_filters(self, filters: Sequence[Filter]) -> None:
         """Replace the filters; buttons that stay are kept, with their focus."""
+        if not self._has_figures:
+            filters = [replace(each, count=None) for each in filters]
         self._filters = tuple(filters)
         for key in [key for key in self._buttons if key not in {each.key for each in filters}]:
             gone = self._buttons.pop(key)

@@ -72,6 +72,8 @@ class FilterPanel(QFrame):
 
     def show_counts(self, counts: Counts, wearers: Sequence[Person], today: date) -> None:
         """Show figures and names; what is chosen stays chosen while it exists."""
+        for section in self._sections:
+            section.allow_figures(may_count=not counts.is_of_one)
         state = counts.states
         self._todo.show_filters(
             [

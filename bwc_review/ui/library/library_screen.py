@@ -137,7 +137,8 @@ class LibraryScreen(QWidget):
         self._filters = FilterPanel(category_words)
         self._details = DetailsPanel()
         self._head, self._found = LibraryHead(), 0
-        self._people: Sequence[Person] = ()
+        self._people: Sequence[Person] | None = None  # not known yet
+        self._is_of_one = False
         self._hand = ListHand(
             finder,
             self._table,
@@ -145,6 +146,7 @@ class LibraryScreen(QWidget):
             (ask, work),
             (self._head.notice, self._head.progress),
             lambda: self.query,
+            lambda: self._may_count,
             self,
             ask_where,
             ask_which,
@@ -296,17 +298,23 @@ class LibraryScreen(QWidget):
             )
 
     def _show_figure(self) -> None:
-        """How many there are, unless the list is that of a person (R18)."""
+        """How many there are, where that may be said."""
+        self._head.show_figure(self._found if self._may_count else None)
+
+    @property
+    def _may_count(self) -> bool:
+        """Whether a figure may stand beside what is listed: not beside what a person recorded (R18)."""
         asked = self.query
-        counts = may_count(asked.wearer, asked.text, self._people)
-        self._head.show_figure(self._found if counts else None)
+        if self._people is None or self._is_of_one:
+            return False
+        return may_count(asked.wearer, asked.text, self._people)
 
     def _show_overview(self, overview: _Overview) -> None:
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._filters.show_searches(overview.searches)
         self._head.attention.show_attention(overview.attention)
-        self._people = overview.wearers
+        self._people, self._is_of_one = overview.wearers, overview.counts.is_of_one
         self._show_figure()
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
 
@@ -315,7 +323,7 @@ class LibraryScreen(QWidget):
             return
         self._shown = details if count == 1 else None
         if count > 1:
-            self._details.show_many(details, count)
+            self._details.show_many(details, count if self._may_count else None)
         else:
             self._details.show_details(details, self._thumbnails.picture(details.line.clip.id))
 

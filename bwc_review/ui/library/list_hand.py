@@ -35,14 +35,18 @@ class ListHand(QObject):
         lanes: tuple[Jobs, Jobs],
         say: tuple[Notice, ProgressLine],
         query: Callable[[], ClipQuery],
+        may_count: Callable[[], bool],
         parent: QWidget,
         ask_where: AskFile = ask_file,
         ask_which: AskPrinter = ask_printer,
     ) -> None:
-        """lanes: for questions, and for what is logged. query: what the list answers now."""
+        """lanes: for questions, and for what is logged.
+
+        query: what the list answers now. may_count: whether its length may be said.
+        """
         super().__init__(parent)
         self._finder, self._table, self._model = finder, table, model
-        self._query = query
+        self._query, self._may_count = query, may_count
         self._work = lanes[1]
         self._notice = say[0]
         self._leaver = ListLeaver(parent, lanes, say, ask_where, ask_which)
@@ -69,7 +73,10 @@ class ListHand(QObject):
         columns = self._table.shown_columns
         rows = [self._model.row_words(lines[each], columns) for each in chosen if each in lines]
         QGuiApplication.clipboard().setText(tabbed(rows))
-        self._notice.say_good(self.tr("%n row(s) copied as text.", "", len(rows)))
+        copied = self.tr("Copied as text.")
+        if self._may_count():
+            copied = self.tr("%n row(s) copied as text.", "", len(rows))
+        self._notice.say_good(copied)
 
     def save_table(self) -> None:
         """The whole list, into a file that a person names."""

@@ -1,12 +1,13 @@
 """Says which volumes are mounted that may be a camera: never the system's own, never one of the network.
 
 Each system tells in its own way, behind one port: Linux by its table of mounts, Windows by its drives, macOS
-by the answer of ``mount``. Asking is cheap and wakes no disk, so that a look every few seconds is enough.
+by the answer of ``mount``. Asking is cheap, so that a look every few seconds is enough.
 """
 
 from __future__ import annotations
 
 import os
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -22,14 +23,16 @@ _PLAIN = frozenset({"vfat", "exfat", "msdos", "udf", "ntfs", "ntfs3", "fuseblk"}
 _LARGE = frozenset({"hfsplus", "apfs", "ext2", "ext3", "ext4", "f2fs", "btrfs", "xfs"})
 _OF_THE_SYSTEM = ("/boot", "/usr", "/var", "/etc", "/dev", "/proc", "/sys", "/snap", "/nix", "/opt")
 _REMOVABLE, _FIXED = 2, 3  # GetDriveTypeW
+_NO_DIALOG = 1  # SEM_FAILCRITICALERRORS
 _MAC_MOUNT = "/sbin/mount"
+_ATTRIBUTE_GROUPS, _VOLUME_INFO, _VOLUME_ID = 5, 0x80000000, 0x00040000  # sys/attr.h
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
     """A mounted volume of a local disk. is_removable: it hangs on a cable or sits in a slot.
 
-    arrival: another one where another volume was mounted at the same place, as far as the system tells.
+    arrival: another one where another volume was mounted at the same place.
     """
 
     root: Path
@@ -99,7 +102,7 @@ def _is_of_system(place: str) -> bool:
 
 
 class DriveCalls(Protocol):
-    """The two questions to Windows."""
+    """The questions to Windows."""
 
     def letters(self) -> int:
         """A bit for each drive letter, A first (GetLogicalDrives)."""
@@ -107,9 +110,12 @@ class DriveCalls(Protocol):
     def kind(self, root: str) -> int:
         """2 removable, 3 fixed, 4 network, 5 disc, 6 memory (GetDriveTypeW); asks no network."""
 
+    def serial(self, root: str) -> int | None:
+        """The number its volume was given when it was formatted; None where no medium is in the drive."""
+
 
 class Drives:
-    """Windows: drive letters. A letter that appears is a volume that arrived."""
+    """Windows: drive letters with a volume in them. The letter of a card reader stays, its cards change."""
 
     def __init__(self, calls: DriveCalls, system: str = "C:") -> None:
         self._calls = calls
@@ -123,16 +129,18 @@ class Drives:
             name = f"{chr(ord('A') + number)}:"
             if letters >> number & 1 and name != self._system:
                 kind = self._calls.kind(f"{name}\\")
-                if kind in {_REMOVABLE, _FIXED}:
-                    found.append(Volume(Path(f"{name}\\"), kind == _REMOVABLE))
+                serial = self._calls.serial(f"{name}\\") if kind in {_REMOVABLE, _FIXED} else None
+                if serial is not None:
+                    found.append(Volume(Path(f"{name}\\"), kind == _REMOVABLE, f"{serial:08X}"))
         return tuple(found)
 
 
 class VolumesFolder:
-    """MacOS: what ``mount`` says of /Volumes."""
+    """MacOS: what ``mount`` says of /Volumes, and the system of the id of each volume there."""
 
-    def __init__(self, ask: Callable[[], str] | None = None) -> None:
+    def __init__(self, ask: Callable[[], str] | None = None, id_of: Callable[[Path], str] | None = None):
         self._ask = ask or _mount_says
+        self._id_of = id_of or _mac_id
 
     def mounted(self) -> Sequence[Volume]:
         """See ``Volumes.mounted``."""
@@ -142,7 +150,8 @@ class VolumesFolder:
             place, _, facts = rest.rpartition(" (")
             words = facts.rstrip(")").split(", ")
             if device.startswith("/dev/") and place.startswith("/Volumes/") and "local" in words:
-                found.append(Volume(Path(place), is_removable=True))
+                arrival = f"{device} {self._id_of(Path(place))}".rstrip()
+                found.append(Volume(Path(place), is_removable=True, arrival=arrival))
         return tuple(sorted(found, key=lambda volume: volume.root))
 
 
@@ -172,3 +181,33 @@ if sys.platform == "win32":
             import ctypes
 
             return ctypes.windll.kernel32.GetDriveTypeW(root)
+
+        def serial(self, root: str) -> int | None:
+            import ctypes
+
+            kernel, number, before = ctypes.windll.kernel32, ctypes.c_uint32(), ctypes.c_uint32()
+            kernel.SetThreadErrorMode(_NO_DIALOG, ctypes.byref(before))  # "There is no disk in the drive"
+            try:
+                is_there = kernel.GetVolumeInformationW(
+                    root, None, 0, ctypes.byref(number), None, None, None, 0
+                )
+            finally:
+                kernel.SetThreadErrorMode(before.value, None)
+            return number.value if is_there else None
+
+
+if sys.platform == "darwin":
+
+    def _mac_id(root: Path) -> str:
+        """What getattrlist(2) answers to ATTR_VOL_UUID, a length and sixteen bytes; "" where there is none."""
+        import ctypes
+
+        asked = struct.pack("=HHIIIII", _ATTRIBUTE_GROUPS, 0, 0, _VOLUME_INFO | _VOLUME_ID, 0, 0, 0)
+        answer = ctypes.create_string_buffer(4 + 16)
+        failed = ctypes.CDLL(None).getattrlist(os.fsencode(root), asked, answer, len(answer), 0)
+        return "" if failed else answer.raw[4:].hex()
+
+else:
+
+    def _mac_id(root: Path) -> str:  # noqa: ARG001 (asked where ``mount`` shows /Volumes)
+        return ""

@@ -132,7 +132,10 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
     known_label = label if label in rules.known else ""
     kind = _kind(source, volume, rules, known_label)
     if kind is None:
-        look = Look(source.address, source.title, SourceKind.OTHER, is_silent=source.is_silent)
+        is_there = source.is_there()  # a slot without a card is looked at again
+        look = Look(
+            source.address, source.title, SourceKind.OTHER, is_there=is_there, is_silent=source.is_silent
+        )
         return look, memory
     try:
         docked = look_at(source, rules.profiles, rules.zone)

@@ -76,9 +76,12 @@ def test_what_hangs_on_a_cable_or_sits_in_a_slot_is_removable(
 
 
 class FakeWindows:
-    """C: the system, D: a disc, E: a camera, F: a share, G: a second disk."""
+    """C: the system, D: a disc, E: a camera, F: a share, G: a second disk, H: a reader without a card."""
 
-    kinds = {"C:\\": 3, "D:\\": 5, "E:\\": 2, "F:\\": 4, "G:\\": 3}
+    kinds = {"C:\\": 3, "D:\\": 5, "E:\\": 2, "F:\\": 4, "G:\\": 3, "H:\\": 2}
+
+    def __init__(self) -> None:
+        self.serials = {"C:\\": 1, "E:\\": 0x1A2B3C4D, "G:\\": 7}
 
     def letters(self) -> int:
         return sum(1 << (ord(root[0]) - ord("A")) for root in self.kinds)
@@ -86,12 +89,26 @@ class FakeWindows:
     def kind(self, root: str) -> int:
         return self.kinds[root]
 
+    def serial(self, root: str) -> int | None:
+        assert self.kinds[root] in {2, 3}, "a share or a disc may keep one waiting"
+        return self.serials.get(root)
 
-def test_windows_shows_drives_but_for_the_system_discs_and_shares() -> None:
+
+def test_windows_shows_drives_but_for_the_system_discs_shares_and_empty_readers() -> None:
     assert Drives(FakeWindows()).mounted() == (
-        Volume(Path("E:\\"), is_removable=True),
-        Volume(Path("G:\\"), is_removable=False),
+        Volume(Path("E:\\"), is_removable=True, arrival="1A2B3C4D"),
+        Volume(Path("G:\\"), is_removable=False, arrival="00000007"),
     )
+
+
+def test_a_card_put_into_a_reader_is_a_volume_and_the_next_card_is_another_one() -> None:
+    calls = FakeWindows()
+    drives, reader = Drives(calls), Path("H:\\")
+    calls.serials["H:\\"] = 0xA1
+    (first,) = [one for one in drives.mounted() if one.root == reader]
+    calls.serials["H:\\"] = 0xB2
+    (second,) = [one for one in drives.mounted() if one.root == reader]
+    assert first != second
 
 
 MOUNT = """\
@@ -103,7 +120,15 @@ map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
 
 
 def test_macos_shows_local_volumes_of_its_folder() -> None:
-    assert VolumesFolder(lambda: MOUNT).mounted() == (Volume(Path("/Volumes/CAM 01"), is_removable=True),)
+    place = Path("/Volumes/CAM 01")
+    found = VolumesFolder(lambda: MOUNT, lambda root: "A1" if root == place else "").mounted()
+    assert found == (Volume(place, is_removable=True, arrival="/dev/disk2s1 A1"),)
+
+
+def test_another_card_at_the_same_place_of_macos_is_another_volume() -> None:
+    ids = iter(["A1", "B2"])
+    volumes = VolumesFolder(lambda: MOUNT, lambda _: next(ids))
+    assert volumes.mounted() != volumes.mounted()
 
 
 MAKERS: dict[str, Callable[[Path], Volumes]] = {

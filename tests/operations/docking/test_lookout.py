@@ -104,6 +104,17 @@ def test_a_plain_stick_is_left_alone_and_looked_at_once(post: Post, receiving: R
     assert len(post.opened) == asked == 1
 
 
+def test_a_card_is_seen_that_is_put_into_a_reader_whose_place_was_there_before(
+    post: Post, receiving: Receiving
+) -> None:
+    shutil.rmtree(receiving.camera)
+    post.mount(receiving.camera, arrival="")
+    assert post.look() == ()
+    receiving.put(receiving.dsj(), b"film")
+    (look,) = post.look()
+    assert look.kind is SourceKind.CAMERA
+
+
 def test_another_volume_at_the_same_place_is_looked_at_again(
     post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
 ) -> None:

@@ -199,12 +199,12 @@ if sys.platform == "win32":
 if sys.platform == "darwin":
 
     def _mac_id(root: Path) -> str:
-        """What getattrlist(2) answers to ATTR_VOL_UUID, a length and sixteen bytes; "" where there is none."""
+        """What getattrlist(2) answers to ATTR_VOL_UUID, a length and sixteen bytes; "" where it is none."""
         import ctypes
 
-        asked = struct.pack("=HHIIIII", _ATTRIBUTE_GROUPS, 0, 0, _VOLUME_INFO | _VOLUME_ID, 0, 0, 0)
+        request = struct.pack("=HHIIIII", _ATTRIBUTE_GROUPS, 0, 0, _VOLUME_INFO | _VOLUME_ID, 0, 0, 0)
         answer = ctypes.create_string_buffer(4 + 16)
-        failed = ctypes.CDLL(None).getattrlist(os.fsencode(root), asked, answer, len(answer), 0)
+        failed = ctypes.CDLL(None).getattrlist(os.fsencode(root), request, answer, len(answer), 0)
         return "" if failed else answer.raw[4:].hex()
 
 else:

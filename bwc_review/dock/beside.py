@@ -15,7 +15,10 @@ _MOST_BYTES = 1 << 20  # notes are a few hundred bytes; nothing larger is read
 
 
 class Notes:
-    """The small files of one listing. Each is read once, however many recordings it speaks of."""
+    """The small files of one listing. Each is read once, however many recordings it speaks of.
+
+    is_cut: the source went silent meanwhile, so that what was not read may well be there.
+    """
 
     def __init__(self, source: Source, files: Iterable[SourceFile]) -> None:
         self._source = source
@@ -24,6 +27,7 @@ class Notes:
         for file in files:
             self._files[file.relative.lower()] = file  # cameras write file systems that know no small letters
             self._names[file.folder].append(file.name)
+        self.is_cut = False
         self._told: dict[str, object] = {}
         self._marked: dict[tuple[str, str], frozenset[str]] = {}
 
@@ -68,7 +72,11 @@ class Notes:
                 while len(untrusted) <= _MOST_BYTES and (part := stream.read(_MOST_BYTES + 1)):
                     untrusted += part
             return json.loads(untrusted) if len(untrusted) <= _MOST_BYTES else None
-        except (OSError, ValueError, RecursionError, SourceVanished, SourceUnreadable):
+        except (OSError, SourceVanished) as error:
+            cause = error.__cause__ if isinstance(error, SourceVanished) else error
+            self.is_cut |= isinstance(cause, TimeoutError | ConnectionError)
+            return None
+        except (ValueError, RecursionError, SourceUnreadable):
             return None
 
 

@@ -8,11 +8,12 @@ question hangs.
 from __future__ import annotations
 
 import errno
+import io
 import threading
 import time
 from collections.abc import Callable, Sequence
 from queue import SimpleQueue
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 from bwc_review.dock.source import Address, Entry, FileState, Source, SourceFile
 from bwc_review.domain.errors import SourceMissing, SourceVanished
@@ -95,11 +96,12 @@ class Patient:
         return self._ask(work)
 
     def open(self, file: SourceFile, offset: int = 0) -> BinaryIO:
-        """See ``Source.open``; only the opening is watched."""
+        """See ``Source.open``; each reading is a question too."""
         try:
-            return self._ask(lambda _: self._source.open(file, offset))
+            stream = self._ask(lambda _: self._source.open(file, offset))
         except TimeoutError as silent:
             raise SourceVanished(file.relative) from silent
+        return cast(BinaryIO, _Watched(self, stream))
 
     def state(self, file: SourceFile) -> FileState:
         """See ``Source.state``."""
@@ -127,6 +129,14 @@ class Patient:
         self._questions.put(None)
         if not is_silent:
             thread.join(_FAREWELL_S)
+
+    def read(self, stream: BinaryIO, size: int) -> bytes:
+        """Of a stream that was opened here. OSError."""
+        return self._ask(lambda _: stream.read(size))
+
+    def leave(self, stream: BinaryIO) -> None:
+        """Close it where it was opened: behind a question that hangs, once that has its answer."""
+        self._questions.put(_Question(lambda _: stream.close()))
 
     def _or(self, otherwise: T, work: Callable[[], T]) -> T:
         try:
@@ -163,6 +173,25 @@ class Patient:
                 question.error = error
             question.is_over.set()
         self._source.close()
+
+
+class _Watched(io.RawIOBase):
+    """A file of a patient source."""
+
+    def __init__(self, patient: Patient, stream: BinaryIO) -> None:
+        super().__init__()
+        self._patient, self._stream = patient, stream
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        return self._patient.read(self._stream, size)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._patient.leave(self._stream)
+        super().close()
 
 
 def _no_answer() -> TimeoutError:

@@ -35,10 +35,12 @@ class Stillness:
         """The files that may be brought in. Where a maker's end marker lies beside a file, at once.
 
         end: the marker of this source, which says so of what is no newer than itself: folders are used again.
+        Some camera may call a file of that name a marker too.
         """
         ends = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
         ended = {marker.folder for marker in listing.markers if marker.name.lower() in ends}
-        said_ns = {file.folder: file.modified_ns for file in listing.files if end and file.name == end}
+        named = (file for file in (*listing.files, *listing.markers) if end and file.name == end)
+        said_ns = {file.folder: file.modified_ns for file in named}
 
         def is_ready(file: SourceFile) -> bool:
             is_ended = file.folder in ended or file.modified_ns <= said_ns.get(file.folder, -1)

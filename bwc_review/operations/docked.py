@@ -16,6 +16,7 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera_clock import Written, least_ahead
 from bwc_review.domain.clip import ClipId, TimeSource
+from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import DAY_S, instant, later
 from bwc_review.domain.retention import is_impossible
@@ -94,7 +95,8 @@ def look_at(
     camera: str | None = None,
     ready: Collection[SourceFile] | None = None,
 ) -> Docked:
-    """List a source and read its names. Raises SourceMissing.
+    """List a source and read its names. Raises SourceMissing, also where it goes silent over its notes: they
+    tell one camera from another.
 
     camera: the serial where a person says it. ready: what may be brought in, where not everything may be.
     """
@@ -104,6 +106,8 @@ def look_at(
         listing = replace(listing, files=tuple(file for file in listing.files if file in ready))
     label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
     named = [(file, read_name(file, profiles, label, zone, notes)) for file in listing.files]
+    if notes.is_cut:
+        raise SourceMissing(source.title)
     if camera is not None:
         named = [(file, replace(facts, serial=camera, claims=())) for file, facts in named]
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]

@@ -161,8 +161,14 @@ class Swift:
     def _change(
         self, folder: str, before: Mapping[str, str], said: Mapping[str, str], *, is_new: bool = False
     ) -> None:
-        """Write the metadata; where it says so the container is complete from now on, and never changes."""
+        """Write the metadata; where it says so the container is complete from now on, and never changes.
+
+        All that was said in many requests has no more room than one of them.
+        """
         after = merged(before, said)
+        note = packed(after)
+        if len(after) > self._limits.values or len(note) > self._limits.note_bytes:
+            raise Refusal(HTTPStatus.BAD_REQUEST)
         if COMPLETE in self._shelf.names(folder):
             if after != before:
                 raise Refusal(HTTPStatus.FORBIDDEN)
@@ -170,7 +176,7 @@ class Swift:
         if is_new or after != before:
             if not self._shelf.room_for(self._limits.note_bytes):
                 raise Refusal(HTTPStatus.INSUFFICIENT_STORAGE)
-            self._shelf.write(folder, note_of(folder), packed(after))
+            self._shelf.write(folder, note_of(folder), note)
         if after.get("Status", "").lower() == _DONE and folder not in LISTS:
             self._shelf.complete(folder)
 

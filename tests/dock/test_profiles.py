@@ -197,6 +197,35 @@ def test_an_axis_container_tells_serial_start_and_bookmark(
     assert bookmark.in_container
 
 
+@pytest.mark.parametrize("written", ["20260619T080320Z", "20260619_080320", "20260619_080320Z"])
+def test_a_container_is_left_aside_until_it_is_complete_however_its_hour_is_written(
+    written: str, tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = tmp_path / f"6f1d2c3b-4a5e_B8A44F000001_{written}"
+    container.mkdir()
+    clip = container / "20260619_080324_x7f3.mkv"
+    clip.write_bytes(b"x")
+    (container / "bookmark_20260619T080330Z_0a1b").write_bytes(b"")
+    docked = look_at(FolderSource(tmp_path), profiles, PARIS)
+    assert (docked.items, docked.skipped) == ((), (container.name,))
+    (container / "complete").write_bytes(b"")
+    (item,) = look_at(FolderSource(tmp_path), profiles, PARIS).items
+    assert (item.facts.profile, item.serial, item.facts.wearer_hint, item.facts.marks) == (
+        "axis", "B8A44F000001", "6f1d2c3b-4a5e", ("BOOKMARK",),
+    )  # fmt: skip
+    assert item.facts.named_start == datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("folder", ["CAM_01_20260619_100324", "poste_123456789012_20260619_100324"])
+def test_a_folder_of_another_maker_that_names_an_hour_waits_for_nothing(
+    folder: str, tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "20260619_100324_1.mp4").write_bytes(b"x")
+    docked = look_at(FolderSource(tmp_path), profiles, PARIS)
+    assert [item.facts.profile for item in docked.items] == ["generic"]
+
+
 def test_the_list_of_users_that_a_dock_keeps_says_whose_id_a_container_names(
     tmp_path: Path, profiles: Sequence[CameraProfile]
 ) -> None:

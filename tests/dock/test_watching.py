@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 from hypothesis import given
@@ -21,6 +24,7 @@ from bwc_review.dock.shape import looks_like_camera
 from bwc_review.dock.source import Address, Entry, FileState, SourceFile
 from bwc_review.dock.still import Stillness
 from bwc_review.domain.errors import ReleaseRefused, SourceMissing, SourceVanished
+from bwc_review.operations.docked import look_at
 from tests.dock.sources import Box, BoxSource
 
 FILE = SourceFile(Address("folder", "/dock"), "a.mp4", "a.mp4", 10, 1)
@@ -125,6 +129,18 @@ def test_the_end_marker_of_a_folder_speaks_of_what_is_no_newer_than_itself(
     assert still.ready(listing, profiles, 0.0, 30.0) == ()
 
 
+@pytest.mark.parametrize("end", ["fini.ok", "transfer.log", "done.target", "readme.txt", ".DS_Store"])
+def test_the_end_marker_of_a_folder_may_have_a_name_that_some_camera_calls_a_marker(
+    end: str, tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    for name in ("a.mp4", end):
+        (tmp_path / name).write_bytes(b"x")
+        os.utime(tmp_path / name, (1_780_000_000, 1_780_000_000))
+    listing = list_source(FolderSource(tmp_path), profiles)
+    still = Stillness().look(listing.files, 0.0)
+    assert "a.mp4" in [file.name for file in still.ready(listing, profiles, 0.0, 30.0, end)]
+
+
 class Hanging(BoxSource):
     """A share that answers nothing until it is let go."""
 
@@ -173,6 +189,51 @@ def test_a_share_that_hangs_is_given_up_and_asked_again_only_when_it_is_back(tmp
     patient.close()
     assert thread is not None
     thread.join()
+
+
+class Reading(io.RawIOBase):
+    """A file whose bytes come once they are let go."""
+
+    def __init__(self, share: Mumbling) -> None:
+        super().__init__()
+        self.share = share
+
+    def read(self, size: int = -1) -> bytes:
+        self.share.begun.set()
+        self.share.let_go.wait()
+        return b"{}"
+
+    def close(self) -> None:
+        self.share.closed.set()
+        super().close()
+
+
+class Mumbling(FolderSource):
+    """A mount that lists and opens, and hangs over what is in its files."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.let_go, self.begun, self.closed = threading.Event(), threading.Event(), threading.Event()
+
+    def open(self, file: SourceFile, offset: int = 0) -> BinaryIO:
+        return cast(BinaryIO, Reading(self))
+
+
+def test_a_mount_that_hangs_over_a_note_holds_up_no_look_and_is_not_taken_for_another_camera(
+    tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    for name in ("MISC/settings.json", "DCIM/a.mp4"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(b"{}")
+    mount = Mumbling(tmp_path)
+    patient = Patient(mount, silent_s=1.0)
+    with pytest.raises(SourceMissing):
+        look_at(patient, profiles, UTC)
+    assert mount.begun.is_set()
+    assert patient.is_silent
+    mount.let_go.set()
+    assert mount.closed.wait(60), "what was opened is let go of once it answers"
+    patient.close()
 
 
 def test_what_a_patient_source_answers_is_what_the_source_says(tmp_path: Path) -> None:

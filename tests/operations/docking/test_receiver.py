@@ -580,6 +580,28 @@ def test_metadata_larger_or_more_than_any_dock_has_is_refused(station: Station, 
     assert json.loads(content(station, f"{CONTAINER}.metadata.json"))["TriggerOn"] == "abcdé"
 
 
+def test_metadata_said_in_many_requests_has_no_more_room_than_in_one(
+    station: Station, dock: AxisDock
+) -> None:
+    dock.begin()
+    many = [{f"Key{turn}-{n}": "x" * 90 for n in range(10)} for turn in range(9)]
+    told = [dock.store("POST", CONTAINER, meta=meta).status for meta in many]
+    assert told == [204] * 6 + [400] * 3
+    note = json.loads(content(station, f"{CONTAINER}.metadata.json"))
+    assert (len(note), note["BWCSerialNumber"]) == (63, SERIAL)
+    assert dock.complete().status == 204
+
+
+def test_a_note_made_of_many_requests_stays_as_short_as_any_reader_takes_it(station: Station) -> None:
+    station.begin(replace(QUICK, note_bytes=2_000))
+    dock = station.dock
+    dock.sign_in()
+    dock.begin()
+    told = [dock.store("POST", CONTAINER, meta={f"Key{n}": "x" * 600}).status for n in range(4)]
+    assert told == [204, 204, 204, 400]
+    assert len(content(station, f"{CONTAINER}.metadata.json")) <= 2_000
+
+
 def test_nothing_packed_is_unpacked(station: Station, dock: AxisDock) -> None:
     dock.begin()
     for packing in ("gzip", "deflate", "br"):

@@ -19,6 +19,8 @@ from bwc_review.operations.permit import permit
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.vault.keys import StationKeys, is_usable_login
 
+_LONGEST = 400  # signs that a detail of an entry may have
+
 
 def list_people(catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile) -> list[Person]:
     """Everybody, those who left too, by name; for who manages them. Raises AccessRefused."""
@@ -102,10 +104,10 @@ def change_person(
     if not person.last_name.strip():
         raise FieldMissing("last_name")
     person = replace(person, login=before.login)
-    details = {"role_before": before.role.value, "role": person.role.value}
+    details = _changed(before, person)
     drafts = [Draft(Operation.PERSON_CHANGED, by.author, (person.id,), details=details)]
     if person.ends_on is not None and person.ends_on != before.ends_on:
-        drafts.append(_ended(by, person.id, person.ends_on))
+        drafts.append(_ended(by, before, person.ends_on))
     with catalogue.write(*drafts) as tables:
         tables.people.change(person)
         if not keys.person_key(person.login).exists():
@@ -114,6 +116,29 @@ def change_person(
             keys.end_person(by.unlocked, person.login)
         elif sees_images(before.role) != sees_images(person.role):
             keys.set_sees_images(by.unlocked, person.login, sees_images=sees_images(person.role))
+
+
+def _changed(before: Person, after: Person) -> dict[str, int | str]:
+    """The role, the fields that changed, and what the habilitation was before: days, order, service number.
+
+    Names are of the register alone; that one changed is said.
+    """
+    fields = ("last_name", "first_name", "rank", "matricule", "order_reference", "starts_on", "ends_on")
+    changed = [name for name in fields if getattr(before, name) != getattr(after, name)]
+    details: dict[str, int | str] = {"role_before": before.role.value, "role": after.role.value}
+    if changed:
+        details["fields"] = ",".join(changed)
+    for name in ("starts_on", "ends_on"):
+        if name in changed:
+            details |= {f"old_{name}": _day(getattr(before, name)), name: _day(getattr(after, name))}
+    for name in ("matricule", "order_reference"):
+        if name in changed:
+            details[f"old_{name}"] = getattr(before, name)[:_LONGEST]
+    return details
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
 
 
 def end_person(
@@ -129,7 +154,7 @@ def end_person(
     with catalogue.read() as tables:
         before = tables.people.get(person)
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
-    with catalogue.write(_ended(by, person, last_day)) as tables:
+    with catalogue.write(_ended(by, before, last_day)) as tables:
         tables.people.change(replace(before, ends_on=last_day))
         if last_day <= local_day(now, profile) and keys.person_key(before.login).exists():
             keys.end_person(by.unlocked, before.login)
@@ -153,7 +178,7 @@ def retire_keys(
     past = [one for one in people if one.login in sealed_to and _has_left(one, keys, today)]
     for one in past:
         assert one.ends_on is not None  # noqa: S101 - chosen by it
-        with catalogue.write(_ended(by, one.id, one.ends_on)):
+        with catalogue.write(_ended(by, one, one.ends_on)):
             keys.end_person(by.unlocked, one.login)
     blind = [
         one
@@ -177,8 +202,11 @@ def _has_left(person: Person, keys: StationKeys, today: date) -> bool:
     return person.ends_on < today or not keys.person_key(person.login).exists()
 
 
-def _ended(by: SignedIn, person: PersonId, last_day: date) -> Draft:
-    return Draft(Operation.PERSON_ENDED, by.author, (person,), details={"last_day": last_day.isoformat()})
+def _ended(by: SignedIn, before: Person, last_day: date) -> Draft:
+    details = {"last_day": last_day.isoformat()}
+    if before.ends_on not in (None, last_day):
+        details |= {"old_last_day": _day(before.ends_on)}
+    return Draft(Operation.PERSON_ENDED, by.author, (before.id,), details=details)
 
 
 def change_passphrase(

@@ -147,6 +147,35 @@ def test_a_change_of_role_gives_and_takes_the_vault_key(station: Any) -> None:
     assert station.entries(Operation.PERSON_CHANGED)[-1].details == {"role_before": "dpo", "role": "maire"}
 
 
+def test_the_entry_of_a_changed_habilitation_keeps_what_it_was(station: Any) -> None:
+    luc = replace(add(station), matricule="0042", order_reference="2025-12", ends_on=date(2027, 1, 31))
+    change(station, luc)
+    changed = replace(
+        luc, starts_on=date(2026, 11, 1), ends_on=None, matricule="0043", order_reference="2026-99"
+    )
+    change(station, replace(changed, first_name="Lucien"))
+    assert station.entries(Operation.PERSON_CHANGED)[-1].details == {
+        "role_before": "agent_habilite",
+        "role": "agent_habilite",
+        "fields": "first_name,matricule,order_reference,starts_on,ends_on",
+        "old_starts_on": luc.starts_on.isoformat(),
+        "starts_on": "2026-11-01",
+        "old_ends_on": "2027-01-31",
+        "ends_on": "",
+        "old_matricule": "0042",
+        "old_order_reference": "2025-12",
+    }
+
+
+def test_the_entry_of_another_last_day_keeps_the_one_before(station: Any) -> None:
+    luc = add(station)
+    end(station, luc, date(2026, 12, 31))
+    end(station, luc, date(2026, 12, 15))
+    first, second = station.entries(Operation.PERSON_ENDED)
+    assert first.details == {"last_day": "2026-12-31"}
+    assert second.details == {"last_day": "2026-12-15", "old_last_day": "2026-12-31"}
+
+
 def test_a_login_never_changes_since_it_names_the_key(station: Any) -> None:
     luc = add(station)
     change(station, replace(luc, login="lucien"))

@@ -51,7 +51,14 @@ class RightsDesk:
         with seat.station.catalogue.read() as tables:
             found = tables.requests.get(number)
             here = {clip.id: clip for clip in tables.clips.rows(found.clips)}
-            lines = [self._line(tables.inventory.line(clip), here.get(clip)) for clip in found.clips]
+            limited = {one.clip for one in tables.requests.restrictions(number) if one.lifted_at is None}
+            lines = [
+                replace(
+                    self._line(tables.inventory.line(clip), here.get(clip)),
+                    is_restricted_here=clip in limited,
+                )
+                for clip in found.clips
+            ]
             return RequestFacts(
                 _request_line(tables, found),
                 tables.requests.requester(number),
@@ -68,7 +75,7 @@ class RightsDesk:
         """Recordings it may concern, erased ones too; on record."""
         seat = self._seat
         found = find_for_request(seat.station.catalogue, seat.person, number, sought, seat.now, seat.rules)
-        return [self._line(one.line, one.clip) for one in found]
+        return [replace(self._line(one.line, one.clip), is_certain=one.is_certain) for one in found]
 
     # --- doing ---------------------------------------------------------------------
 

@@ -323,6 +323,7 @@ def _candidate_document(one: Candidate) -> dict[str, object]:
         "recorded_at": line.recorded_at.isoformat(),
         "corrected_at": line.corrected_at.astimezone(line.recorded_at.tzinfo).isoformat(),
         "duration_s": line.duration_s,
+        "is_certain": one.is_certain,
         "due_on": line.due_on.isoformat(),
         "erased_at": line.erased_at.isoformat() if line.erased_at else None,
         "place": one.clip.place.text if one.clip is not None and one.clip.place is not None else None,
@@ -341,12 +342,14 @@ def _print_candidates(found: tuple[Candidate, ...]) -> None:
             "camera": one.clip.camera_label if one.clip is not None else one.line.camera,
             "place": one.clip.place.text if one.clip is not None and one.clip.place is not None else "",
             "state": day(one.line.due_on) if one.line.erased_at is None else translate("Cli", "erased"),
+            "hour": "" if one.is_certain else translate("Cli", "not certain"),
         }
         for one in found
     ]
     titles = {
         "id": translate("Cli", "Recording"),
         "recorded": translate("Cli", "Recorded"),
+        "hour": translate("Cli", "Hour"),
         "duration": translate("Cli", "Length"),
         "camera": translate("Cli", "Camera"),
         "place": translate("Cli", "Place"),

@@ -344,6 +344,14 @@ class ClipRestricted(StationError):
 
 
 @dataclass(eq=False)
+class StillRestricted(StationError):
+    """The clip is restricted for this request, which therefore goes on concerning it."""
+
+    number: str
+    clip: str
+
+
+@dataclass(eq=False)
 class ClipHeld(StationError):
     """A procedure keeps the clip: it is not erased on request."""
 

@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
+from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
@@ -19,10 +20,14 @@ from bwc_review.operations.permit import permit
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A recording that fits; ``clip`` is None once it is erased, and the place of such a one is not known."""
+    """A recording that fits; ``clip`` is None once it is erased, and the place of such a one is not known.
+
+    Not ``is_certain``: its hour is not, so that it may belong to the span, or not.
+    """
 
     line: InventoryLine
     clip: Clip | None = None
+    is_certain: bool = True
 
     @property
     def id(self) -> ClipId:
@@ -36,9 +41,9 @@ def find_for_request(
     """Every recording that ran at some instant of the span, by the corrected clock, oldest first.
 
     Behind them those whose hour is not certain and that may belong to it, as the inventory answers them.
-    A place narrows to recordings whose place holds all its words, whatever the case; erased recordings have
-    no place any more and are kept in, and so are those without a place yet. Raises AccessRefused,
-    RequestUnknown, FieldMissing ("span").
+    A place narrows to recordings whose place holds all its words, whatever their case and accents; erased
+    recordings have no place any more and are kept in, and so are those without a place yet.
+    Raises AccessRefused, RequestUnknown, FieldMissing ("span").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     if not is_askable(sought.start, sought.end):
@@ -60,14 +65,14 @@ def find_for_request(
 def _fitting(tables: Tables, sought: Sought, profile: LegalProfile) -> tuple[Candidate, ...]:
     earliest = datetime.combine(profile.earliest_recording, time(0), profile.zone)
     running, uncertain = tables.inventory.running(sought.start, sought.end, earliest, sought.camera)
-    lines = (*running, *uncertain)
-    clips = {clip.id: clip for clip in tables.clips.rows([line.clip for line in lines])}
-    found = [Candidate(line, clips.get(line.clip)) for line in lines]
+    clips = {clip.id: clip for clip in tables.clips.rows([line.clip for line in (*running, *uncertain)])}
+    found = [Candidate(line, clips.get(line.clip)) for line in running]
+    found += [Candidate(line, clips.get(line.clip), is_certain=False) for line in uncertain]
     return tuple(one for one in found if _is_there(one, sought.place))
 
 
 def _is_there(one: Candidate, words: str) -> bool:
     if one.clip is None or one.clip.place is None or not one.clip.place.text:
         return True
-    place = one.clip.place.text.casefold()
-    return all(word in place for word in words.casefold().split())
+    place = folded(one.clip.place.text)
+    return all(word in place for word in folded(words).split())

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FieldMissing, RequestClosed
+from bwc_review.domain.errors import FieldMissing, RequestClosed, StillRestricted
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
@@ -99,7 +99,8 @@ def concern_clips(
 ) -> RightsRequest:
     """State which recordings the request concerns, erased ones too, instead of those stated before.
 
-    Raises AccessRefused, RequestUnknown, RequestClosed, ClipUnknown.
+    One that was erased for it stays among them. Raises AccessRefused, RequestUnknown, RequestClosed,
+    ClipUnknown, StillRestricted where one that is left out is restricted for this request.
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     chosen = tuple(dict.fromkeys(clips))
@@ -109,6 +110,9 @@ def concern_clips(
         pending(tables, number)
         for clip in chosen:
             tables.inventory.line(clip)
+        for one in tables.requests.restrictions(number):
+            if one.lifted_at is None and one.clip not in chosen:
+                raise StillRestricted(number, one.clip)
         tables.requests.set_clips(number, chosen)
         return tables.requests.get(number)
 

@@ -49,6 +49,12 @@ def request_sentence(error: StationError) -> str | None:
                 "This recording is already as asked: restricted for this request, or no longer so.\n"
                 "Nothing was changed.\nLook at the request again.",
             )
+        case e.StillRestricted(number=number):
+            return translate(
+                "Errors",
+                "This recording is restricted for request {number}.\nNothing was changed.\n"
+                "Lift the restriction first.",
+            ).format(number=number)
         case e.ClipHeld():
             return translate(
                 "Errors",

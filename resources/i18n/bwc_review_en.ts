@@ -2647,6 +2647,14 @@
         <translation>erased</translation>
     </message>
     <message>
+        <source>not certain</source>
+        <translation>not certain</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
         <source>When, by the station&apos;s clock; without it now</source>
         <translation>When, by the station&apos;s clock; without it now</translation>
     </message>
@@ -6108,6 +6116,14 @@ Nothing was changed.
 Look at the request again.</translation>
     </message>
     <message>
+        <source>This recording is restricted for request {number}.
+Nothing was changed.
+Lift the restriction first.</source>
+        <translation>This recording is restricted for request {number}.
+Nothing was changed.
+Lift the restriction first.</translation>
+    </message>
+    <message>
         <source>A procedure keeps this recording: it is not erased on request.
 Nothing was erased.
 Answer that the erasure is refused, or release the hold when its procedure is over.</source>
@@ -7091,6 +7107,25 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hour of %n recording(s) is not certain.</source>
+        <translation>
+            <numerusform>The hour of %n recording is not certain.</numerusform>
+            <numerusform>The hour of %n recordings is not certain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may belong to these hours or not, and are not chosen: look at each of them.</source>
+        <translation>They may belong to these hours or not, and are not chosen: look at each of them.</translation>
+    </message>
+    <message>
+        <source>No recording then by this camera or with these words of the place.</source>
+        <translation>No recording then by this camera or with these words of the place.</translation>
+    </message>
+    <message>
+        <source>The search is on record. Try every camera and no words, or other hours.</source>
+        <translation>The search is on record. Try every camera and no words, or other hours.</translation>
     </message>
     <message>
         <source>Nothing was recorded then.</source>
@@ -10936,6 +10971,14 @@ Look at the list of basemaps.</translation>
         <translation>Find recordings…</translation>
     </message>
     <message>
+        <source>Not concerned</source>
+        <translation>Not concerned</translation>
+    </message>
+    <message>
+        <source>Take the recording out of this request; it is kept as before</source>
+        <translation>Take the recording out of this request; it is kept as before</translation>
+    </message>
+    <message>
         <source>Restrict</source>
         <translation>Restrict</translation>
     </message>
@@ -11135,6 +11178,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>restricted to “{reason}”</source>
         <translation>restricted to “{reason}”</translation>
+    </message>
+    <message>
+        <source>hour not certain</source>
+        <translation>hour not certain</translation>
     </message>
 </context>
 <context>

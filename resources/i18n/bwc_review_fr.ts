@@ -2647,6 +2647,14 @@
         <translation>effacé</translation>
     </message>
     <message>
+        <source>not certain</source>
+        <translation>incertaine</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
         <source>When, by the station&apos;s clock; without it now</source>
         <translation>Quand, à l’heure du poste ; sans cela maintenant</translation>
     </message>
@@ -6108,6 +6116,14 @@ Rien n’a été modifié.
 Consultez de nouveau la demande.</translation>
     </message>
     <message>
+        <source>This recording is restricted for request {number}.
+Nothing was changed.
+Lift the restriction first.</source>
+        <translation>Cet enregistrement est limité pour la demande {number}.
+Rien n’a été modifié.
+Levez d’abord la limitation.</translation>
+    </message>
+    <message>
         <source>A procedure keeps this recording: it is not erased on request.
 Nothing was erased.
 Answer that the erasure is refused, or release the hold when its procedure is over.</source>
@@ -7091,6 +7107,25 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hour of %n recording(s) is not certain.</source>
+        <translation>
+            <numerusform>L’heure de %n enregistrement est incertaine.</numerusform>
+            <numerusform>L’heure de %n enregistrements est incertaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may belong to these hours or not, and are not chosen: look at each of them.</source>
+        <translation>Ils peuvent relever de ces heures ou non et ne sont pas choisis&#xa0;: examinez chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>No recording then by this camera or with these words of the place.</source>
+        <translation>Aucun enregistrement à ces heures avec cette caméra ou ces mots du lieu.</translation>
+    </message>
+    <message>
+        <source>The search is on record. Try every camera and no words, or other hours.</source>
+        <translation>La recherche est au journal. Essayez toutes les caméras, aucun mot ou d’autres heures.</translation>
     </message>
     <message>
         <source>Nothing was recorded then.</source>
@@ -10936,6 +10971,14 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Chercher des enregistrements…</translation>
     </message>
     <message>
+        <source>Not concerned</source>
+        <translation>Non concerné</translation>
+    </message>
+    <message>
+        <source>Take the recording out of this request; it is kept as before</source>
+        <translation>Retirer l’enregistrement de cette demande&#xa0;; il est conservé comme avant</translation>
+    </message>
+    <message>
         <source>Restrict</source>
         <translation>Limiter</translation>
     </message>
@@ -11135,6 +11178,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>restricted to “{reason}”</source>
         <translation>limité au motif « {reason} »</translation>
+    </message>
+    <message>
+        <source>hour not certain</source>
+        <translation>heure incertaine</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
@@ -210,6 +211,92 @@ def test_a_recording_is_restricted_to_the_reason_chosen_and_opened_again(
         Operation.RESTRICTED,
         Operation.RESTRICTION_LIFTED,
     ]
+
+
+def test_a_second_request_restricts_a_recording_that_is_restricted_already_and_each_lifts_its_own(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    for number in ("2026-D-0001", "2026-D-0002"):
+        received(screen, Right.RESTRICTION, idle)
+        assert screen.panel.number == number
+        choose(named(screen.panel, QComboBox, "Identity"), Identity.DOCUMENT)
+        idle()
+        button(found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle), "Concerned").click()
+        idle()
+        assert not button(screen, "Lift the restriction").isEnabled()  # that of the other is not this one's
+        button(screen, "Restrict").click()
+        idle()
+        assert not button(screen, "Not concerned").isEnabled()
+        button(screen, "Answer…").click()
+        answer = dialog_of(screen, DecideDialog)
+        choose(named(answer, QComboBox, "Decision"), Decision.LIMITED)
+        named(answer, GrowingText, "Grounds").setPlainText("fondée")
+        button(answer, "Note the answer").click()
+        idle()
+    screen.refresh()
+    idle()
+    assert {screen.table.text(row, 4) for row in (0, 1)} == {"Restriction done"}
+    button(screen, "Lift the restriction").click()
+    idle()
+    with bench.catalogue.read() as tables:
+        assert tables.clips.get(clip.id).restricted_to == ("droit_acces",)  # for the other one still
+
+
+def test_what_may_belong_to_the_hours_is_said_so_and_chosen_by_hand_only(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    sure = bench.ingest("2026-11-12 14:03")
+    docked = datetime(2026, 11, 12, 20, tzinfo=bench.profile.zone)
+    doubtful = bench.ingest("2010-01-01 00:00", docked_at=docked, clock_suspect=True)
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    dialog = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle)
+    assert [line.clip for line in dialog.table.rows] == [sure.id, doubtful.id]
+    assert "not certain" not in dialog.table.text(0, 2)
+    assert dialog.table.text(1, 2).startswith("hour not certain · ")
+    assert "The hour of 1 recording is not certain." in dialog.notice.words
+    button(dialog, "Concerned").click()
+    idle()
+    assert [line.clip for line in screen.panel.table.rows] == [sure.id]
+
+
+def test_a_recording_that_is_not_concerned_after_all_is_taken_out_and_nothing_found_is_answered(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    assert not button(screen, "Not concerned").isEnabled()
+    button(found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle), "Concerned").click()
+    idle()
+    button(screen, "Not concerned").click()
+    idle()
+    assert screen.panel.table.rows == ()
+    assert bench.entries(Operation.REQUEST_CHANGED)[-1].details == {"clips": 0}
+    button(screen, "Answer…").click()
+    answer = dialog_of(screen, DecideDialog)
+    choose(named(answer, QComboBox, "Decision"), Decision.NOTHING_FOUND)
+    named(answer, GrowingText, "Grounds").setPlainText("rien")
+    button(answer, "Note the answer").click()
+    idle()
+    assert screen.table.text(0, 4) == "No recording found"
+
+
+def test_a_search_that_a_place_narrowed_does_not_say_that_nothing_was_recorded(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    dialog = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle)
+    named(dialog, QLineEdit, "Words of the place").setText("gare")
+    button(dialog, "Search").click()
+    idle()
+    assert dialog.table.rows == ()
+    assert "Nothing was recorded then." not in dialog.notice.words
+    assert "No recording then by this camera or with these words of the place." in dialog.notice.words
 
 
 def test_who_only_reads_the_register_can_change_nothing_and_locking_leaves_no_name(

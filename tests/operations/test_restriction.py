@@ -11,7 +11,13 @@ import pytest
 
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.clip import BodyKind, Clip, Probe
-from bwc_review.domain.errors import AccessRefused, ClipErased, ClipNotConcerned, ClipRestricted
+from bwc_review.domain.errors import (
+    AccessRefused,
+    ClipErased,
+    ClipNotConcerned,
+    ClipRestricted,
+    StillRestricted,
+)
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.operations.derive_missing import derive_missing, lacking
@@ -100,6 +106,17 @@ def test_only_a_clip_that_the_request_concerns_is_restricted_and_once(
     with pytest.raises(ClipRestricted):
         restrict_clip(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
     assert len(bench.entries(Operation.RESTRICTED)) == 1
+
+
+def test_what_a_request_restricts_goes_on_being_its_concern(
+    bench: Any, restricted: Callable[..., Clip]
+) -> None:
+    clip = restricted()
+    facts = ("2026-D-0001", [], bench.now, bench.profile)
+    with pytest.raises(StillRestricted):
+        concern_clips(bench.catalogue, bench.chief, *facts)
+    lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
+    assert concern_clips(bench.catalogue, bench.chief, *facts).clips == ()
 
 
 def test_a_restriction_does_not_prolong_the_month(bench: Any, restricted: Callable[..., Clip]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +24,13 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.request_words import channel_words, decision_words, right_words
 from bwc_review.ui.requests.needs import ConcernedLine, RequestDesk, RequestOrder
-from bwc_review.ui.requests.words import column_titles, fate_colour, fate_words
+from bwc_review.ui.requests.words import (
+    column_titles,
+    fate_colour,
+    fate_words,
+    found_colour,
+    found_words,
+)
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
@@ -139,7 +146,10 @@ class ReceiveDialog(RequestDialog):
 
 
 class FindDialog(RequestDialog):
-    """Finds recordings by hour, camera and place; ``succeeded``: those chosen are concerned from now on."""
+    """Finds recordings by hour, camera and place; ``succeeded``: those chosen are concerned from now on.
+
+    What surely belongs to the span is chosen at once; what may belong to it, by who looks at each.
+    """
 
     def __init__(
         self,
@@ -162,7 +172,9 @@ class FindDialog(RequestDialog):
         self.add_field(self.tr("To"), self._to)
         self.add_field(self.tr("Camera"), self._camera)
         self.add_field(self.tr("Words of the place"), self._place)
-        self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings found"), concerned_columns())
+        self.table: RowTable[ConcernedLine] = RowTable(
+            self.tr("Recordings found"), concerned_columns(found_words, found_colour)
+        )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setMinimumHeight(px(self, 36 * _LEAST_ROWS))
         self._column.addWidget(self.table)
@@ -192,20 +204,38 @@ class FindDialog(RequestDialog):
             return self._desk.find(number, sought)
 
         job = self._work.start(operation)
-        job.done.connect(self._show_found)
+        job.done.connect(partial(self._show_found, sought))
         job.failed.connect(self.notice.say_error)
 
-    def _show_found(self, found: Sequence[ConcernedLine]) -> None:
+    def _show_found(self, sought: Sought, found: Sequence[ConcernedLine]) -> None:
         self.table.show_rows(found)
-        if found:
+        self._choose_certain(found)
+        doubtful = sum(not line.is_certain for line in found)
+        if doubtful:
+            self.notice.say(
+                self.tr("The hour of %n recording(s) is not certain.", "", doubtful),
+                self.tr("They may belong to these hours or not, and are not chosen: look at each of them."),
+            )
+        elif found:
             self.notice.clear()
-            self.table.selectAll()
+        elif sought.camera is not None or sought.place:
+            self.notice.say(
+                self.tr("No recording then by this camera or with these words of the place."),
+                self.tr("The search is on record. Try every camera and no words, or other hours."),
+            )
         else:
             self.notice.say(
                 self.tr("Nothing was recorded then."),
                 self.tr("The search is on record. Try other hours, or answer that nothing was found."),
             )
         self._show_ready()
+
+    def _choose_certain(self, found: Sequence[ConcernedLine]) -> None:
+        self.table.clearSelection()
+        add = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row, line in enumerate(found):
+            if line.is_certain:
+                self.table.selectionModel().select(self.table.model().index(row, 0), add)
 
     def _show_ready(self) -> None:
         self._add.setEnabled(bool(self.table.selectionModel().selectedRows()))
@@ -280,13 +310,15 @@ class DecideDialog(RequestDialog):
         self.run(lambda: self._desk.decide(self._number, decision, grounds))
 
 
-def concerned_columns() -> list[Column[ConcernedLine]]:
-    """How recordings are listed, found or concerned."""
-    recording, place, fate = column_titles()
+def concerned_columns(
+    fate: Callable[[ConcernedLine], str] = fate_words, colour: Callable[[ConcernedLine], str] = fate_colour
+) -> list[Column[ConcernedLine]]:
+    """How recordings are listed, found or concerned; fate: what is said of one, in which colour."""
+    recording, place, becomes = column_titles()
     return [
         Column(recording, lambda line: line.words, 200, is_strong=True),
         Column(place, lambda line: line.place or "—", 96),
-        Column(fate, fate_words, takes_rest=True, colour=fate_colour),
+        Column(becomes, fate, takes_rest=True, colour=colour),
     ]
 
 

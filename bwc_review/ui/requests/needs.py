@@ -41,7 +41,11 @@ class RequestOrder:
 
 @dataclass(frozen=True, slots=True)
 class ConcernedLine:
-    """One recording: words, place, and what becomes of it. An erased one has no place and no due date."""
+    """One recording: words, place, and what becomes of it. An erased one has no place and no due date.
+
+    ``restricted_to``: for whichever request; ``is_restricted_here``: for the one it is shown under.
+    ``is_certain``: its hour, so that it surely belongs to the span asked for.
+    """
 
     clip: ClipId
     words: str  # "12/11/2026 14:02–14:19 · CAM-02"
@@ -50,6 +54,8 @@ class ConcernedLine:
     erased_on: date | None = None
     is_held: bool = False
     restricted_to: tuple[str, ...] = ()  # reasons
+    is_restricted_here: bool = False
+    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class RequestDesk(Protocol):
         """Recordings it may concern, erased ones too."""
 
     def concern(self, number: str, clips: Sequence[ClipId]) -> None:
-        """State the recordings it concerns."""
+        """State the recordings it concerns, instead of those stated before."""
 
     def identify(self, number: str, identity: Identity) -> None:
         """Note how far the identity is established."""

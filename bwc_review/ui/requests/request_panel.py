@@ -17,9 +17,10 @@ from bwc_review.ui.words import reason_words
 
 
 class RequestPanel(QFrame):
-    """Wishes for the screen: find, decide, identify, restrict, lift, erase."""
+    """Wishes for the screen: find, take out, decide, identify, restrict, lift, erase."""
 
     find_wanted = Signal()
+    take_out_wanted = Signal(object)
     decide_wanted = Signal()
     identified = Signal(object)
     restrict_wanted = Signal(object, object)
@@ -35,6 +36,8 @@ class RequestPanel(QFrame):
         self._identity, self._reason = QComboBox(), QComboBox()
         self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings concerned"), concerned_columns())
         self._find = button(self.tr("Find recordings…"), "magnifying-glass")
+        self._take_out = button(self.tr("Not concerned"), "minus")
+        self._take_out.setToolTip(self.tr("Take the recording out of this request; it is kept as before"))
         self._restrict = button(self.tr("Restrict"), "eye-slash")
         self._lift = button(self.tr("Lift the restriction"), "eye")
         self._erase = button(self.tr("Erase on request…"), "trash")
@@ -102,12 +105,13 @@ class RequestPanel(QFrame):
         request = facts.line.request
         is_open = facts.may_answer and not request.is_answered
         here = line is not None and line.erased_on is None
-        limited = line is not None and bool(line.restricted_to)
+        limited = line is not None and line.is_restricted_here
         for part in (self._find, self._decide, self._identity):
             part.setEnabled(is_open)
         for part in (self._restrict, self._reason):
             part.setEnabled(is_open and here and not limited)
         self._lift.setEnabled(facts.may_answer and here and limited)
+        self._take_out.setEnabled(is_open and line is not None and not limited)
         held = line is not None and line.is_held
         fits = request.right is Right.ERASURE and is_known(request.identity) and not held
         self._erase.setVisible(request.right is Right.ERASURE)
@@ -116,6 +120,7 @@ class RequestPanel(QFrame):
     def _wire(self) -> None:
         self._find.clicked.connect(self.find_wanted)
         self._decide.clicked.connect(self.decide_wanted)
+        self._take_out.clicked.connect(lambda: self.take_out_wanted.emit(self.table.chosen()))
         self._identity.activated.connect(lambda: self.identified.emit(self._identity.currentData()))
         self.table.picked.connect(lambda _: self._show_ready())
         self._restrict.clicked.connect(
@@ -134,6 +139,7 @@ class RequestPanel(QFrame):
         limits.addWidget(self._lift)
         doing = QHBoxLayout()
         doing.addWidget(self._find)
+        doing.addWidget(self._take_out)
         doing.addWidget(self._erase)
         doing.addStretch(1)
         doing.addWidget(self._decide)

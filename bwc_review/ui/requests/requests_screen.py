@@ -159,6 +159,12 @@ class RequestsScreen(QWidget):
         if facts is not None:
             self._open(DecideDialog(facts.line.request, self._desk, self._work, self))
 
+    def _take_out(self, line: ConcernedLine) -> None:
+        facts, desk = self._panel.facts, self._desk
+        if facts is not None:
+            left = [one.clip for one in facts.clips if one.clip != line.clip]
+            self._run(lambda number: desk.concern(number, left))
+
     def _open(self, dialog: RequestDialog) -> None:
         dialog.succeeded.connect(lambda _: self.refresh())
         dialog.finished.connect(dialog.deleteLater)
@@ -184,6 +190,7 @@ class RequestsScreen(QWidget):
         panel.find_wanted.connect(self._find)
         panel.decide_wanted.connect(self._decide)
         panel.erase_wanted.connect(self._erase)
+        panel.take_out_wanted.connect(self._take_out)
         panel.identified.connect(lambda how: self._run(lambda number: desk.identify(number, how)))
         panel.restrict_wanted.connect(
             lambda line, reason: self._run(lambda number: desk.restrict(number, line.clip, reason))

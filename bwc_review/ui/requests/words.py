@@ -33,6 +33,17 @@ def fate_words(line: ConcernedLine) -> str:
     return words
 
 
+def found_words(line: ConcernedLine) -> str:
+    """The same of what a search found: where its hour is not certain, that is said first."""
+    words = fate_words(line)
+    return words if line.is_certain else translate("Requests", "hour not certain") + " · " + words
+
+
+def found_colour(line: ConcernedLine) -> str:
+    """Amber also where the hour is not certain."""
+    return fate_colour(line) if line.is_certain else "amber"
+
+
 def fate_colour(line: ConcernedLine) -> str:
     """Grey where nothing is left, amber where something is restricted."""
     if line.erased_on is not None:

@@ -38,7 +38,7 @@ from bwc_review.catalogue.schema import (
 from bwc_review.catalogue.search import MANY, fits_many, matching
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipState
-from bwc_review.domain.query import ORDERS, ClipQuery
+from bwc_review.domain.query import ORDERS, ClipQuery, dated
 
 CLIPS, HOLDS, MARKS = table(ClipRow), table(HoldRow), table(MarkRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
@@ -75,6 +75,7 @@ def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[An
     """
     if query.order not in ORDERS:
         raise ValueError(f"no such order: {query.order}")
+    query = dated(query, today)
     words = _words_asked(talk, query.text)
     asked = _conditions(talk, query, today, words)
     if query.whole_recordings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId
@@ -28,6 +28,7 @@ class ClipQuery:
     """Which clips, in which order. None and "" ask nothing; what is asked must all hold.
 
     Days are civil days of the recording by the camera's clock, in the zone of the clip, both included.
+    ``last_days``: the last so many days, today among them, whichever day it is asked.
     ``due_within_days``: due at most that many days after today, overdue included, held ones not;
     ``due_from`` and ``due_to`` ask of the due date alone, both included. ``category`` is that of a mark on
     the clip or of its incident. ``place``: these signs stand in the words of the place, whatever their case
@@ -44,6 +45,7 @@ class ClipQuery:
     incident: str | None = None  # number; "" asks for clips without an incident
     from_day: date | None = None
     to_day: date | None = None
+    last_days: int | None = None
     due_within_days: int | None = None
     due_from: date | None = None
     due_to: date | None = None
@@ -61,8 +63,9 @@ class ClipQuery:
 
 
 _ASKED = (
-    "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "due_within_days", "due_from",
-    "due_to", "informed", "has_place", "place", "is_marked", "to_identify", "longer_than_s", "shorter_than_s",
+    "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "last_days", "due_within_days",
+    "due_from", "due_to", "informed", "has_place", "place", "is_marked", "to_identify",
+    "longer_than_s", "shorter_than_s",
 )  # fmt: skip
 _WORDLESS = ("wearer", "place")  # said to be asked, without what was asked of them
 
@@ -85,9 +88,28 @@ def _code(value: object) -> str:
 
 
 def both(asked: ClipQuery, more: ClipQuery) -> ClipQuery:
-    """What both ask, in the order of the first; where both ask of one field, the second is taken."""
+    """What both ask, in the order of the first; where both ask of one field, the second is taken.
+
+    The last days and days by their date are one field.
+    """
     said = {name: value for name in _ASKED if (value := getattr(more, name)) is not None}
+    if more.last_days is not None:
+        asked = replace(asked, from_day=None, to_day=None)
+    elif more.from_day is not None or more.to_day is not None:
+        asked = replace(asked, last_days=None)
     return replace(asked, **said, text=f"{asked.text} {more.text}".strip())
+
+
+def dated(query: ClipQuery, today: date) -> ClipQuery:
+    """The same question asked today: the last days by their dates."""
+    if query.last_days is None:
+        return query
+    first, last = today - timedelta(days=query.last_days - 1), today
+    if query.from_day is not None:
+        first = max(first, query.from_day)
+    if query.to_day is not None:
+        last = min(last, query.to_day)
+    return replace(query, from_day=first, to_day=last, last_days=None)
 
 
 @dataclass(frozen=True, slots=True)

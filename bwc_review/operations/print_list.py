@@ -14,7 +14,8 @@ from bwc_review.domain.figures import may_count
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.query import ClipQuery, query_codes
+from bwc_review.domain.query import ClipQuery, dated, query_codes
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
 from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells
@@ -67,7 +68,7 @@ def list_paper(
     with catalogue.read() as tables:
         people = tables.people.all()
         asked = asked_words(
-            view.query,
+            dated(view.query, local_day(now, profile)),
             {str(one.id): one.name for one in people},
             {one.serial: one.label for one in tables.cameras.all()},
             lambda code: categories.label(code, "fr"),

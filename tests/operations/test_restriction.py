@@ -112,11 +112,11 @@ def test_what_a_request_restricts_goes_on_being_its_concern(
     bench: Any, restricted: Callable[..., Clip]
 ) -> None:
     clip = restricted()
-    facts = ("2026-D-0001", [], bench.now, bench.profile)
     with pytest.raises(StillRestricted):
-        concern_clips(bench.catalogue, bench.chief, *facts)
+        concern_clips(bench.catalogue, bench.chief, "2026-D-0001", [], bench.now, bench.profile)
     lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
-    assert concern_clips(bench.catalogue, bench.chief, *facts).clips == ()
+    found = concern_clips(bench.catalogue, bench.chief, "2026-D-0001", [], bench.now, bench.profile)
+    assert found.clips == ()
 
 
 def test_a_restriction_does_not_prolong_the_month(bench: Any, restricted: Callable[..., Clip]) -> None:

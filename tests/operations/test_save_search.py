@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ QUERIES = st.builds(
     incident=st.none() | st.text(),
     from_day=DAYS,
     to_day=DAYS,
+    last_days=st.none() | st.integers(1, 100),
     due_within_days=st.none() | st.integers(-100, 100),
     due_from=DAYS,
     due_to=DAYS,
@@ -115,3 +117,12 @@ def test_whose_habilitation_is_over_keeps_nothing(bench: Any) -> None:
     with pytest.raises(AccessRefused):
         keep(bench, "x", ClipQuery(text="halle"), gone)
     assert kept(bench, gone) == []
+
+
+def test_a_kept_week_is_that_of_the_day_on_which_it_is_asked(bench: Any) -> None:
+    old = bench.ingest("2026-11-18 10:00")
+    keep(bench, "7 derniers jours", ClipQuery(last_days=7))
+    [(_, week)] = kept(bench, bench.chief)
+    with bench.catalogue.read() as tables:
+        assert tables.clips.ids(week, date(2026, 11, 24)) == [old.id]
+        assert tables.clips.ids(week, date(2026, 11, 25)) == []

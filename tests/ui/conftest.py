@@ -299,6 +299,7 @@ class NotedChanges:
     changes: list[tuple[list[ClipId], ClipChange]] = field(default_factory=list)
     searches: list[SavedSearch] = field(default_factory=list)
     gate: threading.Event | None = None  # what is to be changed waits for it
+    kept: int = 0  # searches, those that were replaced too
 
     def change(self, clips: Sequence[ClipId], change: ClipChange, progress: Progress = SILENT) -> None:
         if self.gate is not None:
@@ -308,7 +309,12 @@ class NotedChanges:
         self.changes.append((list(clips), change))
 
     def keep_search(self, name: str, query: ClipQuery) -> None:
-        self.searches.append(SavedSearch(SavedSearchId(f"s{len(self.searches)}"), CHIEF.id, name, query))
+        self.kept += 1
+        self.forget_name(name)
+        self.searches.append(SavedSearch(SavedSearchId(f"s{self.kept}"), CHIEF.id, name, query))
+
+    def forget_name(self, name: str) -> None:
+        self.searches[:] = [one for one in self.searches if one.name != name]
 
     def forget_search(self, search: SavedSearchId) -> None:
         self.searches[:] = [one for one in self.searches if one.id != search]

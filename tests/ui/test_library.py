@@ -648,6 +648,44 @@ def test_a_search_is_kept_under_a_name_asked_again_and_forgotten(
     assert not button(screen, "Keep this search").isVisible()
 
 
+def test_a_kept_search_is_refined_and_kept_again_under_its_name(
+    screen: LibraryScreen, listed: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    listed.kept = noted.searches
+    filters, [name] = child(screen, FilterPanel), child(screen, SearchKeeper).findChildren(QLineEdit)
+    qtbot.mouseClick(filters.button("todo", "soon"), Qt.MouseButton.LeftButton)
+    idle()
+    qtbot.mouseClick(button(screen, "Keep this search"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(name, "Sous 7 j")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    idle()
+    button(screen, "Show all").click()
+    idle()
+    qtbot.mouseClick(filters.button("searches", noted.searches[0].id), Qt.MouseButton.LeftButton)
+    idle()
+    assert not button(screen, "Keep this search").isVisible(), "as it was kept"
+    qtbot.mouseClick(filters.button("wearers", "p2"), Qt.MouseButton.LeftButton)
+    idle()
+    qtbot.mouseClick(button(screen, "Keep this search"), Qt.MouseButton.LeftButton)
+    assert name.text() == "Sous 7 j"
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    idle()
+    [kept] = noted.searches
+    assert (kept.query.due_within_days, kept.query.wearer) == (7, "p2")
+    assert filters.chosen_search == kept.id
+    assert (screen.query.due_within_days, screen.query.wearer) == (7, "p2")
+    assert not button(screen, "Keep this search").isVisible()
+    assert button(screen, "Forget this search").isVisible()
+
+
+@pytest.mark.parametrize(("key", "days"), [("today", 1), ("week", 7)])
+def test_days_counted_from_today_are_kept_as_such(screen: LibraryScreen, key: str, days: int) -> None:
+    filters = child(screen, FilterPanel)
+    filters.button("days", key).click()
+    assert screen.query.last_days == days
+    assert (screen.query.from_day, screen.query.to_day) == (None, None)
+
+
 def test_escape_leaves_the_name_of_a_search_and_keeps_nothing(
     screen: LibraryScreen, noted: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:

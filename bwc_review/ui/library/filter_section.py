@@ -101,6 +101,10 @@ class FilterSection(QWidget):
         """Whether there is such a filter."""
         return key in self._buttons
 
+    def key_of(self, words: str) -> str:
+        """The key of the filter with these words, "" for none."""
+        return next((each.key for each in self._filters if each.words == words), "")
+
     def button(self, key: str) -> FilterButton:
         """The button of a filter."""
         return self._buttons[key]

@@ -127,12 +127,8 @@ class FilterPanel(QFrame):
         )
         self._days.show_filters(
             [
-                Filter("today", self.tr("Today"), ClipQuery(from_day=today, to_day=today)),
-                Filter(
-                    "week",
-                    self.tr("Last 7 days"),
-                    ClipQuery(from_day=today - timedelta(days=6), to_day=today),
-                ),
+                Filter("today", self.tr("Today"), ClipQuery(last_days=1)),
+                Filter("week", self.tr("Last 7 days"), ClipQuery(last_days=7)),
                 Filter("between", self.tr("Between two days…"), ClipQuery()),
             ]
         )
@@ -187,6 +183,11 @@ class FilterPanel(QFrame):
         return chosen.key if chosen is not None else ""
 
     @property
+    def search(self) -> Filter | None:
+        """The saved search that is chosen, with its name and its question."""
+        return self._searches.chosen
+
+    @property
     def order(self) -> tuple[str, bool] | None:
         """The order of the search that is chosen, and whether it descends; None where none is."""
         chosen = self._searches.chosen
@@ -203,7 +204,7 @@ class FilterPanel(QFrame):
             asked = both(asked, chosen.query)
         if _is(self._days, "between"):
             first, last = self._between.days
-            asked = replace(asked, from_day=first, to_day=last)
+            asked = replace(asked, from_day=first, to_day=last, last_days=None)
         if _is(self._dues, "due_between"):
             first, last = self._due_between.days
             asked = replace(asked, due_from=first, due_to=last)
@@ -225,6 +226,14 @@ class FilterPanel(QFrame):
         for section in (self._todo, self._kept):
             if section.has(key):
                 section.choose(key)
+        self._show_fields()
+        self.changed.emit()
+
+    def choose_search(self, name: str) -> None:
+        """Ask the saved search of this name, and nothing else."""
+        for section in self._sections:
+            section.choose("")
+        self._searches.choose(self._searches.key_of(name))
         self._show_fields()
         self.changed.emit()
 

@@ -59,10 +59,10 @@ class LibraryHead(QWidget):
         """How many recordings there are; None: no figure of a person (R18)."""
         self._figure.setText("" if count is None else self.tr("%n recording(s)", "", count))
 
-    def show_question(self, is_narrowed: bool, chosen_search: str) -> None:
-        """Whether anything narrows the list, and the id of the kept search that does."""
+    def show_question(self, is_narrowed: bool, search: str, *, is_refined: bool) -> None:
+        """Whether anything narrows the list, the name of the kept search that does, and if more does."""
         self._narrowed.setVisible(is_narrowed)
-        self.keeper.show_question(is_narrowed, chosen_search)
+        self.keeper.show_question(is_narrowed, search, is_refined=is_refined)
 
     def fit(self, *, is_narrow: bool) -> None:
         """In a narrow window the sign of the navigation says what this is; filters come when asked for."""

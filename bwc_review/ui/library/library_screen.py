@@ -121,6 +121,7 @@ class LibraryScreen(QWidget):
         self._text = ""
         self._order = ("recorded", True)
         self._search = ""  # the kept one whose order is shown
+        self._refined = ""  # the name of one that was kept anew and is to be asked
         self._due_within: int | None = None
         self._asked = 0
         self._details_asked = 0
@@ -286,7 +287,11 @@ class LibraryScreen(QWidget):
         self._found = len(ids)
         self._show_figure()
         is_narrowed = self._narrowed != ClipQuery()
-        self._head.show_question(is_narrowed, self._filters.chosen_search)
+        search = self._filters.search
+        is_refined = search is not None and search.query != replace(self.query, whole_recordings=False)
+        self._head.show_question(
+            is_narrowed, search.words if search is not None else "", is_refined=is_refined
+        )
         if is_narrowed:
             self._empty.say(
                 self.tr("No recording fits."), self.tr("Take other words or other filters, or show all.")
@@ -313,6 +318,7 @@ class LibraryScreen(QWidget):
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._filters.show_searches(overview.searches)
+        self._ask_refined()
         self._head.attention.show_attention(overview.attention)
         self._people, self._is_of_one = overview.wearers, overview.counts.is_of_one
         self._show_figure()
@@ -388,13 +394,23 @@ class LibraryScreen(QWidget):
     def _say_no_track(self) -> None:
         self._details.notice.say(self.tr("No track of this recording could be read. Nothing was changed."))
 
+    def _ask_refined(self) -> None:
+        """A search that was refined and kept is asked as it is now, without what refined it."""
+        if self._refined:
+            name, self._refined = self._refined, ""
+            self._text = ""
+            self.words_dropped.emit()
+            self._filters.choose_search(name)
+
     def _keep_search(self, name: str) -> None:
+        name = " ".join(name.split())  # as it is stored
+        refined = name if self._filters.chosen_search else ""
         query = replace(self.query, whole_recordings=False)
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
             self._editor.keep_search(name, query)
 
-        self._do_with_searches(operation)
+        self._do_with_searches(operation, refined)
 
     def _forget_search(self) -> None:
         search = SavedSearchId(self._filters.chosen_search)
@@ -405,10 +421,15 @@ class LibraryScreen(QWidget):
         self._filters.choose("")
         self._do_with_searches(operation)
 
-    def _do_with_searches(self, operation: Callable[[Progress], None]) -> None:
+    def _do_with_searches(self, operation: Callable[[Progress], None], refined: str = "") -> None:
+        """refined: the name of a search that is asked anew once it is kept."""
         job = self._work.start(operation)
-        job.done.connect(self._ask_overview)
+        job.done.connect(lambda _: self._show_kept(refined))
         job.failed.connect(self._head.notice.say_error)
+
+    def _show_kept(self, refined: str) -> None:
+        self._refined = refined
+        self._ask_overview()
 
     def _say_cancelled(self) -> None:
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))

@@ -27,6 +27,7 @@ class SearchKeeper(QWidget):
         self._name.setFixedWidth(px(self, _NAME_WIDTH))
         self._name.setPlaceholderText(self.tr("Name of the search, then Enter"))
         self._name.setAccessibleName(self.tr("Name of the search"))
+        self._is_asked, self._chosen, self._is_refined = False, "", False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self._name, self._keep, self._forget):
@@ -36,28 +37,30 @@ class SearchKeeper(QWidget):
         self._name.returnPressed.connect(self._tell)
         self._forget.clicked.connect(self.forgotten)
 
-    def show_question(self, is_asked: bool, chosen: str) -> None:
-        """Whether anything is asked, and the id of the kept search that asks it."""
+    def show_question(self, is_asked: bool, chosen: str = "", *, is_refined: bool = False) -> None:
+        """Whether anything is asked, the name of the kept search chosen, and whether it is refined."""
+        self._is_asked, self._chosen, self._is_refined = is_asked, chosen, is_refined
         self._name.hide()
-        self._keep.setVisible(is_asked and not chosen)
+        self._keep.setVisible(is_asked and (is_refined or not chosen))
         self._forget.setVisible(bool(chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the name."""
         if event.key() == Qt.Key.Key_Escape and self._name.isVisible():
-            self.show_question(is_asked=True, chosen="")
+            self.show_question(self._is_asked, self._chosen, is_refined=self._is_refined)
             self._keep.setFocus()
             return
         super().keyPressEvent(event)
 
     def _ask_name(self) -> None:
         self._keep.hide()
-        self._name.clear()
+        self._name.setText(self._chosen)  # under its own name it replaces the one that was refined
+        self._name.selectAll()
         self._name.show()
         self._name.setFocus()
 
     def _tell(self) -> None:
         name = self._name.text().strip()
         if name:
-            self.show_question(is_asked=True, chosen="")
+            self.show_question(self._is_asked, self._chosen)
             self.kept.emit(name)

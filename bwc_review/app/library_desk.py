@@ -224,6 +224,7 @@ class LibraryDesk:
             place=Place(change.place) if change.place is not None else None,
             informed=change.informed,
             informed_reason=change.informed_reason,
+            takes_back_informed=change.takes_back_informed,
             incident=change.incident,
         )
         complete_clip(seat.station.catalogue, seat.person, ids, stated, seat.now, seat.rules, progress)

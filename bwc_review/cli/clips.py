@@ -270,6 +270,12 @@ def complete(
     why_not: Annotated[
         str | None, typer.Option("--why-not", help=translate("Cli", "Why they were not told"))
     ] = None,
+    not_stated: Annotated[
+        bool,
+        typer.Option(
+            "--informed-not-stated", help=translate("Cli", "Take back whether the people filmed were told")
+        ),
+    ] = False,
     login: Login = None,
     as_json: AsJson = False,
 ) -> None:
@@ -284,6 +290,7 @@ def complete(
             place=Place(place) if place is not None else None,
             informed=informed,
             informed_reason=why_not,
+            takes_back_informed=not_stated,
         )
         done = complete_clip(at.station.catalogue, at.who.person, ids, completion, at.station.clock(), rules)
         if as_json:

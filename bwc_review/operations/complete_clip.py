@@ -29,6 +29,7 @@ class Completion:
 
     ``wearer`` "": nobody knows any more who wore the camera. ``place``: one without coordinates keeps those
     that the clip has; one without words takes the words away. ``informed_reason``: why people were not told.
+    ``takes_back_informed``: whether they were is not stated any more, whatever ``informed`` says.
     ``incident``: its number, "" takes the clips from under theirs.
     """
 
@@ -36,6 +37,7 @@ class Completion:
     place: Place | None = None
     informed: bool | None = None
     informed_reason: str | None = None
+    takes_back_informed: bool = False
     incident: str | None = None
 
 
@@ -101,7 +103,9 @@ def _fields(clip: Clip, stated: Mapping[str, Any], completion: Completion) -> di
     fields = dict(stated)
     if completion.place is not None:
         fields["place"] = _corrected(clip.place, completion.place)
-    if completion.informed is not None or completion.informed_reason is not None:
+    if completion.takes_back_informed:
+        fields |= {"informed": None, "informed_reason": ""}
+    elif completion.informed is not None or completion.informed_reason is not None:
         informed = clip.informed if completion.informed is None else completion.informed
         why = (
             clip.informed_reason if completion.informed_reason is None else completion.informed_reason.strip()

@@ -1419,6 +1419,10 @@
         <translation>Sign-in name of the wearer; - takes it back</translation>
     </message>
     <message>
+        <source>Take back whether the people filmed were told</source>
+        <translation>Take back whether the people filmed were told</translation>
+    </message>
+    <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
         <translation>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</translation>
     </message>
@@ -3756,6 +3760,14 @@
     <message>
         <source>To complete</source>
         <translation>To complete</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Take the place away</source>
+        <translation>Take the place away</translation>
     </message>
     <message>
         <source>Position at the start…</source>

@@ -1419,6 +1419,10 @@
         <translation>Identifiant du porteur ; - le retire</translation>
     </message>
     <message>
+        <source>Take back whether the people filmed were told</source>
+        <translation>Retirer l’indication que les personnes filmées ont été informées ou non</translation>
+    </message>
+    <message>
         <source>Marked at {offset} (image {frame}, {time} by the camera). A mark does not stop the countdown: erased on {due}.</source>
         <translation>Marque posée à {offset} (image {frame}, {time} à la caméra). Une marque n’arrête pas le décompte&#xa0;: effacement le {due}.</translation>
     </message>
@@ -3756,6 +3760,14 @@
     <message>
         <source>To complete</source>
         <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Take the place away</source>
+        <translation>Retirer le lieu</translation>
     </message>
     <message>
         <source>Position at the start…</source>

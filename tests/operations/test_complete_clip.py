@@ -86,6 +86,20 @@ def test_people_who_were_not_told_need_a_reason_and_told_ones_have_none(bench: A
     assert (told.informed, told.informed_reason) == (True, "")
 
 
+def test_whether_people_were_told_is_taken_back_and_the_former_word_is_kept(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    complete(bench, [clip], Completion(informed=False, informed_reason="fuite"))
+    done = complete(bench, [clip], Completion(takes_back_informed=True))[0]
+    assert (done.informed, done.informed_reason) == (None, "")
+    assert bench.entries(Operation.CLIP_CHANGED)[-1].details["fields"] == "informed,informed_reason"
+    with bench.catalogue.read() as tables:
+        kept = {(one.field, one.old) for one in tables.clips.history(clip.id)}
+    assert ("informed_reason", "fuite") in kept
+    before = len(bench.entries())
+    complete(bench, [clip], Completion(takes_back_informed=True))
+    assert len(bench.entries()) == before, "nothing changes"
+
+
 def test_everything_stated_of_many_clips_is_one_transaction_with_one_entry_each(bench: Any) -> None:
     clips, number = some(bench, 5), incident(bench)
     with bench.catalogue.read() as tables:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
@@ -571,6 +571,51 @@ def test_a_wearer_is_taken_back_with_the_dash_of_one_recording_and_not_known_of_
         qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
         idle()
         assert noted.changes[-1][1] == ClipChange(wearer="")
+
+
+def field_of(panel: DetailsPanel, kind: type[Kind], name: str) -> Kind:
+    [found] = [each for each in panel.findChildren(kind) if each.accessibleName() == name]
+    return found
+
+
+def test_what_was_stated_is_taken_back_of_one_recording(
+    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    panel = child(screen, DetailsPanel)
+    told = field_of(panel, QComboBox, "People informed")
+    screen.table.choose([some_clips[0].id])
+    idle()
+    assert told.currentText() == "Yes"
+    assert [told.itemText(row) for row in range(told.count())] == ["Not stated", "Yes", "No"]
+    assert not field_of(panel, QCheckBox, "Take the place away").isVisible()
+    told.setCurrentIndex(told.findText("Not stated"))
+    qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+    idle()
+    assert noted.changes[-1][1] == ClipChange(takes_back_informed=True)
+
+
+def test_several_recordings_lose_their_place_their_incident_and_what_was_stated_by_choice_alone(
+    screen: LibraryScreen, some_clips: Any, noted: Any, qtbot: Any, idle: Callable[[], None]
+) -> None:
+    panel = child(screen, DetailsPanel)
+    told, incident = (field_of(panel, QComboBox, name) for name in ("People informed", "Incident"))
+    screen.table.choose([some_clips[1].id, some_clips[2].id])
+    idle()
+    screen.refresh()  # the choices are offered anew
+    idle()
+    assert (told.currentText(), incident.currentText()) == ("—", "—")
+    assert panel.change.is_empty
+    told.setCurrentIndex(told.findText("Not stated"))
+    incident.setCurrentIndex(incident.findText("None"))
+    field_of(panel, QCheckBox, "Take the place away").click()
+    assert not field_of(panel, QLineEdit, "Place").isEnabled()
+    qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+    idle()
+    assert noted.changes[-1][1] == ClipChange(place="", takes_back_informed=True, incident="")
+    screen.table.choose([some_clips[0].id])
+    idle()
+    assert [told.findText("—"), incident.findText("None")] == [-1, -1]
+    assert panel.change.is_empty
 
 
 def test_a_place_without_words_shows_where_the_camera_says_it_was(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bwc_review.domain.clip import Clip, Place
 from bwc_review.domain.incident_query import IncidentLine
@@ -14,7 +14,7 @@ from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import button, label, px, set_role
 
-_NOT_STATED, _YES, _NO = 0, 1, 2
+_NOT_STATED, _YES, _NO = "unstated", "yes", "no"  # None, of several: as each of them is
 _NEW = "new"
 _NAME_WIDTH = 92  # the longest word of a name; longer names take two lines
 
@@ -32,8 +32,11 @@ class CompletionForm(QWidget):
         super().__init__()
         self._clip: Clip | None = None
         self._is_one = True
+        self._no_incident = (self.tr("None"), "")
         self._wearer, self._informed, self._incident = QComboBox(), QComboBox(), QComboBox()
         self._place, self._why_not = QLineEdit(), QLineEdit()
+        self._no_place = QCheckBox(self.tr("Take the place away"))
+        self._no_place.setAccessibleName(self._no_place.text())
         self._position = button(self.tr("Position at the start…"), "map-pin", "quiet")
         self._position.setToolTip(self.tr("Take the place from the track of the recording"))
         self._position.clicked.connect(self.position_wanted)
@@ -45,6 +48,7 @@ class CompletionForm(QWidget):
         self._incident.activated.connect(self._incident_chosen)
         for line in (self._place, self._why_not):
             line.textChanged.connect(self._tell)
+        self._no_place.toggled.connect(self._tell)
 
     def add_before(self, words: str, field: QWidget) -> None:
         """A row that is only read, above the form's own."""
@@ -67,19 +71,20 @@ class CompletionForm(QWidget):
         """Who and what may be chosen."""
         _fill(self._wearer, [*((person.name, person.id) for person in wearers), (self.tr("Not known"), "")])
         listed = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
-        _fill(self._incident, listed)
+        _fill(self._incident, listed if self._is_one else [self._no_incident, *listed])
         self._incident.addItem(self.tr("New incident…"), _NEW)
 
     def show_clip(self, clip: Clip) -> None:
         """What is known of one recording."""
-        self._clip, self._is_one = clip, True
+        self._become(is_one=True)
+        self._clip = clip
         self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
         self._place.setText(clip.place.text if clip.place is not None else "")
         self._place.setCursorPosition(0)
         self._place.setPlaceholderText(self._asked_place(clip.place))
         self._has_track = clip.place is not None and clip.place.latitude is not None
-        index = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
-        self._informed.setCurrentIndex(index)
+        told = _NOT_STATED if clip.informed is None else _YES if clip.informed else _NO
+        self._informed.setCurrentIndex(self._informed.findData(told))
         self._why_not.setText(clip.informed_reason)
         if clip.incident and self._incident.findData(clip.incident) < 0:
             self._incident.insertItem(1, clip.incident, clip.incident)  # closed: not among those offered
@@ -88,7 +93,8 @@ class CompletionForm(QWidget):
 
     def show_many(self, clip: Clip) -> None:
         """Empty: what is filled in is written to several recordings, ``clip`` being one of them."""
-        self._clip, self._is_one, self._has_track = clip, False, False
+        self._become(is_one=False)
+        self._clip, self._has_track = clip, False
         for combo in (self._wearer, self._informed, self._incident):
             combo.setCurrentIndex(0)
         for line in (self._place, self._why_not):
@@ -96,11 +102,30 @@ class CompletionForm(QWidget):
         self._place.setPlaceholderText(self._asked_place(None))
         self._tell()
 
+    def _become(self, *, is_one: bool) -> None:
+        """Several may each stay as they are: what empties a field of theirs is a choice of its own."""
+        if is_one == self._is_one:
+            return
+        self._is_one = is_one
+        for combo in (self._informed, self._incident):
+            combo.blockSignals(True)
+        if is_one:
+            self._informed.removeItem(0)
+            self._incident.removeItem(1)
+        else:
+            self._informed.insertItem(0, "—", None)
+            self._incident.insertItem(1, *self._no_incident)
+        for combo in (self._informed, self._incident):
+            combo.blockSignals(False)
+        self._no_place.setChecked(False)
+        self._rows.setRowVisible(self._no_place, not is_one)
+
     def set_editable(self, *, is_editable: bool, may_look: bool = False) -> None:
         """Whether the person may correct; may_look: at the recordings, and so at their tracks."""
         self._rows.setRowVisible(self._position, is_editable and may_look and self._has_track)
-        for part in (self._wearer, self._place, self._informed, self._why_not, self._incident):
+        for part in (self._wearer, self._no_place, self._informed, self._why_not, self._incident):
             part.setEnabled(is_editable)
+        self._place.setEnabled(is_editable and not self._no_place.isChecked())
 
     @property
     def change(self) -> ClipChange:
@@ -110,16 +135,18 @@ class CompletionForm(QWidget):
         clip, is_one = self._clip, self._is_one
         wearer = self._wearer.currentData()
         place = self._place.text().strip()
-        informed = {_YES: True, _NO: False}.get(self._informed.currentIndex())
+        told = self._informed.currentData()
+        informed = {_YES: True, _NO: False}.get(told)
         why = self._why_not.text().strip() if informed is False else ""
         known_place = clip.place.text if clip.place is not None else ""
         return ClipChange(
             wearer=self._changed_wearer(wearer, clip.wearer),
-            place=place if (place != known_place if is_one else bool(place)) else None,
+            place=self._changed_place(place, known_place),
             informed=informed if not (is_one and informed == clip.informed) else None,
             informed_reason=why
             if informed is False and not (is_one and why == clip.informed_reason)
             else None,
+            takes_back_informed=told == _NOT_STATED and not (is_one and clip.informed is None),
             incident=self._changed_incident(self._incident.currentData(), clip.incident),
         )
 
@@ -128,6 +155,11 @@ class CompletionForm(QWidget):
         if self._is_one:
             return None if (chosen or "") == (known or "") else chosen or ""
         return chosen
+
+    def _changed_place(self, typed: str, known: str) -> str | None:
+        if self._is_one:
+            return typed if typed != known else None
+        return "" if self._no_place.isChecked() else typed or None
 
     def _asked_place(self, place: Place | None) -> str:
         """What stands in the empty field: that words are missing, and where the camera says it was."""
@@ -139,12 +171,15 @@ class CompletionForm(QWidget):
     def _changed_incident(self, chosen: str | None, known: str | None) -> str | None:
         if chosen == _NEW:
             return None
-        if self._is_one and not chosen and known:
+        if not self._is_one:
+            return chosen
+        if not chosen and known:
             return ""
-        return chosen if chosen and not (self._is_one and chosen == known) else None
+        return chosen if chosen and chosen != known else None
 
     def _tell(self) -> None:
-        self._rows.setRowVisible(self._why_not, self._informed.currentIndex() == _NO)
+        self._rows.setRowVisible(self._why_not, self._informed.currentData() == _NO)
+        self._place.setEnabled(self._wearer.isEnabled() and not self._no_place.isChecked())
         set_role(self._place, "" if self._place.text().strip() else "missing")
         set_role(self._wearer, "" if self._wearer.currentData() else "missing")
         set_role(self._why_not, "" if self._why_not.text().strip() else "missing")
@@ -157,8 +192,12 @@ class CompletionForm(QWidget):
             self.incident_wanted.emit()
 
     def _lay_out(self) -> None:
-        for words in (self.tr("Not stated"), self.tr("Yes"), self.tr("No")):
-            self._informed.addItem(words)
+        for words, told in (
+            (self.tr("Not stated"), _NOT_STATED),
+            (self.tr("Yes"), _YES),
+            (self.tr("No"), _NO),
+        ):
+            self._informed.addItem(words, told)
         self._place.setPlaceholderText(self._asked_place(None))
         self._why_not.setPlaceholderText(self.tr("Why not"))
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +215,9 @@ class CompletionForm(QWidget):
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._rows.addRow(self._name(words, field), field)
             if field is self._place:
+                self._rows.addRow("", self._no_place)
                 self._rows.addRow("", self._position)
+                self._rows.setRowVisible(self._no_place, False)
 
     def _name(self, words: str, field: QWidget) -> QLabel:
         made = label(words, "soft", wraps=True)

@@ -100,12 +100,14 @@ class ClipChange:
     """What to correct; None leaves a field as it is.
 
     "" empties a place, takes back who wore the camera, or takes the recording from its incident.
+    ``takes_back_informed``: whether people were told is not stated any more.
     """
 
     wearer: PersonId | str | None = None
     place: str | None = None
     informed: bool | None = None
     informed_reason: str | None = None
+    takes_back_informed: bool = False
     incident: str | None = None
 
     @property

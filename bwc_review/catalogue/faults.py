@@ -10,7 +10,14 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from bwc_review.domain.errors import CatalogueDamaged, DiskFull, FolderUnusable, StationError, StationLocked
+from bwc_review.domain.errors import (
+    CatalogueDamaged,
+    DiskFull,
+    FolderUnusable,
+    StationError,
+    StationLocked,
+    TextUnwritable,
+)
 
 
 class Fault(Enum):
@@ -53,7 +60,8 @@ def station_error(fault: Fault, file: Path) -> StationError:
 def said_as(file: Path, *, is_reading: bool = False) -> Iterator[None]:
     """Run a piece of work; an error of the database that is the world's fault leaves as its StationError.
 
-    While reading, being refused to write is not: somebody tried to change the tables unlogged.
+    So does a text that no encoding has. While reading, being refused to write is not: somebody tried to
+    change the tables unlogged.
     """
     try:
         yield
@@ -63,3 +71,5 @@ def said_as(file: Path, *, is_reading: bool = False) -> Iterator[None]:
         if fault is None or (is_reading and fault is Fault.READ_ONLY):
             raise
         raise station_error(fault, file) from error
+    except UnicodeEncodeError:
+        raise TextUnwritable from None  # its cause holds the text

@@ -92,7 +92,7 @@ class _Change:
 
     @property
     def erases(self) -> bool:
-        return bool(self.effect.erased or self.numbers)
+        return bool(self.effect.goes or self.numbers)
 
 
 def show(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
@@ -234,26 +234,36 @@ def _document(change: _Change, zone: ZoneInfo) -> dict[str, object]:
         "days_early": change.after.days_early,
         "reading": change.after.reading,
         **{rule: asked.get(rule) for rule in NAME_RULES},
-        "erased": [
-            {
-                "clip": one.clip,
-                "camera": one.camera,
-                "corrected_at": iso(one.corrected_at, zone),
-                "due_before": one.due_before.isoformat(),
-                "due_after": one.due_after.isoformat(),
-            }
-            for one in change.effect.erased
-        ],
+        **{
+            name: [_affected(one, zone) for one in getattr(change.effect, name)]
+            for name in ("erased", "today", "soon")
+        },
         "reports": list(change.numbers) if REPORT in asked else [],
         "requesters": list(change.numbers) if REQUESTER in asked else [],
         "moved": change.effect.moved,
     }
 
 
+def _affected(one: Affected, zone: ZoneInfo) -> dict[str, object]:
+    return {
+        "clip": one.clip,
+        "camera": one.camera,
+        "corrected_at": iso(one.corrected_at, zone),
+        "due_before": one.due_before.isoformat(),
+        "due_after": one.due_after.isoformat(),
+    }
+
+
 def _say(change: _Change) -> None:
-    if change.effect.erased:
+    effect = change.effect
+    rows = [
+        *(_row(one, translate("Cli", "{day}, at once")) for one in effect.erased),
+        *(_row(one, translate("Cli", "{day}, later today")) for one in effect.today),
+        *(_row(one, "{day}") for one in effect.soon),
+    ]
+    if rows:
         table(
-            [_row(one) for one in change.effect.erased],
+            rows,
             {
                 "clip": translate("Cli", "Recording"),
                 "recorded": translate("Cli", "Recorded"),
@@ -263,9 +273,9 @@ def _say(change: _Change) -> None:
             },
             spare=("camera",),
         )
-    count = len(change.effect.erased)
     if change.names is None:
-        say(translate("Cli", "Would erase now: {count}").format(count=count))
+        say(translate("Cli", "Would erase now: {count}").format(count=len(effect.erased)))
+        say(translate("Cli", "Would erase later today: {count}").format(count=len(effect.today)))
         say(translate("Cli", "Due dates that move: {count}").format(count=change.effect.moved))
     else:
         words = translate("Cli", "Reports whose persons would be erased now: {count} {numbers}")
@@ -274,11 +284,11 @@ def _say(change: _Change) -> None:
         say(words.format(count=len(change.numbers), numbers=", ".join(change.numbers)).rstrip())
 
 
-def _row(one: Affected) -> dict[str, str]:
+def _row(one: Affected, then: str) -> dict[str, str]:
     return {
         "clip": short_id(one.clip),
         "recorded": moment(one.corrected_at),
         "camera": one.camera,
         "before": day(one.due_before),
-        "after": day(one.due_after),
+        "after": then.format(day=day(one.due_after)),
     }

@@ -624,6 +624,11 @@ class FieldMissing(StationError):
 
 
 @dataclass(eq=False)
+class TextUnwritable(StationError):
+    """A text has a sign that is none: half of a pair, or bytes that were never text."""
+
+
+@dataclass(eq=False)
 class ListTooLong(StationError):
     """A list of ``count`` rows was to be printed; paper takes ``most``."""
 

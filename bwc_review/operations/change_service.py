@@ -53,7 +53,7 @@ def change_service(
         if rules:
             found = rule_effect(tables, before, after, now, law)
             if not found.goes <= shown.goes:
-                raise RulesNotShown(len(found.erased))
+                raise RulesNotShown(len(found.goes))
             if found != shown:
                 raise RuleEffectChanged
         old, new = asdict(before), asdict(after)

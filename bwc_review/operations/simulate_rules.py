@@ -15,6 +15,8 @@ from bwc_review.domain.rule_change import RuleEffect, effect
 from bwc_review.domain.service import STRICT, Service
 from bwc_review.operations.permit import permit
 
+_NEAREST = 200  # recordings whose date moves, shown beside what goes
+
 
 def simulate_rules(
     catalogue: Catalogue, person: Person, after: Service, now: datetime, law: LegalProfile
@@ -31,12 +33,18 @@ def rule_effect(
     """The same, inside a transaction."""
     old, new = tightened(law, before), tightened(law, after)
     today = local_day(now, law)
-    # A stricter day moves a term by one; what is due later than that can go under neither rule.
+    is_moved = old.days_early != new.days_early
+    # A stricter day moves a term by one; what is due later than that can go today under neither rule.
     near = tables.clips.rows(tables.clips.ids(ClipQuery(due_within_days=2), today))
     changed = _held_after(tables, strict=after.reading == STRICT) if before.reading != after.reading else {}
     known = {clip.id for clip in near}
     near += tables.clips.rows([clip for clip in changed if clip not in known])
-    moved = len(tables.clips.ids(ClipQuery())) if old.days_early != new.days_early else 0
+    moved = 0
+    if is_moved:
+        every = tables.clips.ids(ClipQuery(order="due"))
+        moved = len(every)
+        known |= {clip.id for clip in near}
+        near += tables.clips.rows([clip for clip in every[:_NEAREST] if clip not in known])
     return effect(near, old, new, moved, now, changed)
 
 

@@ -100,6 +100,12 @@ def daily_sentence(error: e.StationError) -> str | None:
                 "Errors",
                 "“{field}” is missing or cannot be read.\nNothing was saved.\nFill it in, then try again.",
             ).format(field=field_words(field))
+        case e.TextUnwritable():
+            return translate(
+                "Errors",
+                "A text holds a sign that cannot be written.\nNothing was changed.\n"
+                "Type it anew instead of pasting it.",
+            )
         case e.ListTooLong(count=count, most=most):
             return translate(
                 "Errors",

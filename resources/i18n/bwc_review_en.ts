@@ -3095,6 +3095,18 @@
         <translation>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</translation>
     </message>
     <message>
+        <source>{day}, at once</source>
+        <translation>{day}, at once</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, later today</translation>
+    </message>
+    <message>
+        <source>Would erase later today: {count}</source>
+        <translation>Would erase later today: {count}</translation>
+    </message>
+    <message>
         <source>Requests whose names would be erased now: {count} {numbers}</source>
         <translation>Requests whose names would be erased now: {count} {numbers}</translation>
     </message>
@@ -5878,6 +5890,14 @@ Fill it in, then try again.</source>
         <translation>“{field}” is missing or cannot be read.
 Nothing was saved.
 Fill it in, then try again.</translation>
+    </message>
+    <message>
+        <source>A text holds a sign that cannot be written.
+Nothing was changed.
+Type it anew instead of pasting it.</source>
+        <translation>A text holds a sign that cannot be written.
+Nothing was changed.
+Type it anew instead of pasting it.</translation>
     </message>
     <message>
         <source>The list has {count} lines; {most} are printed at most.
@@ -11405,6 +11425,10 @@ Look at the list of basemaps.</translation>
         <translation>What would be erased</translation>
     </message>
     <message>
+        <source>The nearest dates that move</source>
+        <translation>The nearest dates that move</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Reason</translation>
     </message>
@@ -11443,6 +11467,10 @@ Look at the list of basemaps.</translation>
         </translation>
     </message>
     <message>
+        <source>The nearest are listed with their dates.</source>
+        <translation>The nearest are listed with their dates.</translation>
+    </message>
+    <message>
         <source>The change and its reason are logged.</source>
         <translation>The change and its reason are logged.</translation>
     </message>
@@ -11457,6 +11485,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Due then</source>
         <translation>Due then</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, at once</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, later today</translation>
     </message>
     <message>
         <source>Leave as it is</source>

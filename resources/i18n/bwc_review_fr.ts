@@ -3095,6 +3095,18 @@
         <translation>indiquez les règles à modifier&#xa0;; --report-months et --requester-months vont seules, c’est un autre traitement</translation>
     </message>
     <message>
+        <source>{day}, at once</source>
+        <translation>{day}, aussitôt</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, plus tard dans la journée</translation>
+    </message>
+    <message>
+        <source>Would erase later today: {count}</source>
+        <translation>Effacerait plus tard dans la journée&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Requests whose names would be erased now: {count} {numbers}</source>
         <translation>Demandes dont les noms seraient effacés maintenant&#xa0;: {count} {numbers}</translation>
     </message>
@@ -5878,6 +5890,14 @@ Fill it in, then try again.</source>
         <translation>«&#xa0;{field}&#xa0;» manque ou ne peut pas être lu.
 Rien n’a été enregistré.
 Remplissez ce champ, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A text holds a sign that cannot be written.
+Nothing was changed.
+Type it anew instead of pasting it.</source>
+        <translation>Un texte contient un signe qui ne peut pas être écrit.
+Rien n’a été modifié.
+Saisissez-le à nouveau au lieu de le coller.</translation>
     </message>
     <message>
         <source>The list has {count} lines; {most} are printed at most.
@@ -11405,6 +11425,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Ce qui serait effacé</translation>
     </message>
     <message>
+        <source>The nearest dates that move</source>
+        <translation>Les plus proches dates qui changent</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
@@ -11443,6 +11467,10 @@ Consultez la liste des fonds de plan.</translation>
         </translation>
     </message>
     <message>
+        <source>The nearest are listed with their dates.</source>
+        <translation>Les plus proches sont listés avec leurs dates.</translation>
+    </message>
+    <message>
         <source>The change and its reason are logged.</source>
         <translation>Le changement et son motif sont inscrits au journal.</translation>
     </message>
@@ -11457,6 +11485,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Due then</source>
         <translation>Nouvelle échéance</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}, aussitôt</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, plus tard dans la journée</translation>
     </message>
     <message>
         <source>Leave as it is</source>

@@ -20,9 +20,9 @@ from sqlalchemy.exc import DBAPIError
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import Clip
-from bwc_review.domain.errors import DiskFull, JournalUnwritable, StationLocked
-from bwc_review.domain.journal import Draft, Operation, verify_chain
+from bwc_review.domain.clip import Clip, Place
+from bwc_review.domain.errors import DiskFull, JournalUnwritable, StationLocked, TextUnwritable
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, verify_chain
 from bwc_review.domain.query import ClipQuery
 
 Open = Callable[..., Catalogue]
@@ -68,6 +68,29 @@ def test_an_error_in_the_block_takes_back_both(catalogue: Catalogue, draft: Call
         assert reading.journal.head()[0] == 1
     with catalogue.write(draft()) as tables:  # and the door is open again
         tables.cameras.add(Camera("SER-9", "CAM-09"))
+
+
+def test_a_text_that_no_encoding_has_is_said_and_changes_nothing(
+    catalogue: Catalogue,
+    draft: Callable[..., Draft],
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+) -> None:
+    put(catalogue, make_clip(1))
+    [clip] = clips_of(catalogue)
+    odd = Place("x\ud800y")
+    with pytest.raises(TextUnwritable), catalogue.write(draft()) as tables:
+        tables.clips.update_many({clip.id: {"place": odd}})
+    with pytest.raises(TextUnwritable), catalogue.write(Draft(Operation.START, SYSTEM, reference="\udcff")):
+        pass
+    with pytest.raises(TextUnwritable), catalogue.read() as tables:
+        tables.clips.ids(ClipQuery(camera="\ud800"))
+    assert clips_of(catalogue) == [clip]
+
+
+def clips_of(catalogue: Catalogue) -> list[Clip]:
+    with catalogue.read() as tables:
+        return tables.clips.rows(tables.clips.ids(ClipQuery()))
 
 
 def test_a_write_inside_a_write_is_our_bug_and_does_not_hang(

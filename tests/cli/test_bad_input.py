@@ -76,6 +76,13 @@ def store(desk: Any) -> Store:
     return Store(desk.paths.vault, desk.paths.staging)
 
 
+def test_a_text_that_is_none_is_told_in_a_sentence(desk: Any) -> None:
+    number = desk.document("clips")[0]["id"]
+    answer = desk.do("complete", number, "--place", "rue \udce9")
+    refused(answer, "A text holds a sign that cannot be written.")
+    assert desk.document("clips")[0]["place"] != "rue \udce9"
+
+
 # --- who is there ------------------------------------------------------------
 
 

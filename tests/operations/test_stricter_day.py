@@ -64,6 +64,30 @@ def test_what_a_rule_would_erase_is_shown_first_and_is_what_the_sweep_then_erase
     assert bench.files(held.id)
 
 
+def test_what_goes_later_today_is_shown_as_such_and_nothing_that_goes_by_the_evening_is_left_out(
+    bench: Any,
+) -> None:
+    tomorrow, today, later = (bench.ingest(f"2026-{day} 10:00") for day in ("10-24", "10-23", "10-30"))
+    held = bench.ingest("2026-10-24 11:00")
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Brigade")
+    open_holds(bench.catalogue, bench.chief, [held.id], order, bench.now, bench.profile)
+    bench.local("2026-11-23 09:00")  # before the erasure hour
+    stricter = replace(bench.service, days_early=1)
+    found = simulate_rules(bench.catalogue, bench.chief, stricter, bench.now, bench.profile)
+    assert [one.clip for one in found.erased] == [today.id]
+    assert [one.clip for one in found.today] == [tomorrow.id]
+    assert [(one.clip, one.due_before, one.due_after) for one in found.soon] == [
+        (later.id, date(2026, 11, 30), date(2026, 11, 29))
+    ]
+    chief = _at(bench, bench.chief)
+    with pytest.raises(RulesNotShown):
+        change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision")
+    change_service(bench.catalogue, chief, stricter, bench.now, bench.profile, "décision", found)
+    bench.use_until("2026-11-23 18:01")
+    done = sweep(bench.catalogue, bench.store, bench.profile, stricter, bench.now)
+    assert set(done.erased) == found.goes
+
+
 def test_a_rule_is_changed_for_what_was_shown_and_for_nothing_else(bench: Any) -> None:
     """A hold came, a recording came in: what would happen is not what somebody agreed to."""
     today = bench.ingest("2026-10-24 10:00")

@@ -564,15 +564,21 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     next(each for each in page.findChildren(QCheckBox) if "one day earlier" in each.text()).click()
     begun = datetime(2026, 10, 24, 13, 0, tzinfo=UTC)
     gone = Affected(ClipId("c-1"), "CAM-01", begun, date(2026, 11, 24), date(2026, 11, 23))
-    station.effect = RuleEffect((gone,), 12)
+    tonight = replace(gone, clip=ClipId("c-2"))
+    moves = replace(gone, clip=ClipId("c-3"), due_before=date(2026, 11, 30), due_after=date(2026, 11, 29))
+    station.effect = RuleEffect((gone,), 12, (tonight,), (moves,))
     button(page, "Save").click()
     idle()
     dialog = child(page, RulesDialog)
-    assert "These rules would erase 1 recording today." in dialog.consequence
+    assert "These rules would erase 2 recordings today." in dialog.consequence
     assert "The due date of 12 recordings moves." in dialog.consequence
     table = child(dialog, RowTable)
     assert table.text(0, 0) == "24/10/2026 15:00 · CAM-01"
-    assert (table.text(0, 1), table.text(0, 2)) == ("24/11/2026", "23/11/2026")
+    assert [(table.text(row, 1), table.text(row, 2)) for row in range(3)] == [
+        ("24/11/2026", "23/11/2026, at once"),
+        ("24/11/2026", "23/11/2026, later today"),
+        ("30/11/2026", "29/11/2026"),
+    ]
     go = button(dialog, "Change and erase")
     qtbot.keyClicks(field(dialog, "Reason"), "Avis du maire")
     assert not go.isEnabled()
@@ -581,7 +587,7 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     go.click()
     idle()
     _, saved, reason, shown = station.told[0]
-    assert (saved.days_early, reason, shown.goes) == (1, "Avis du maire", {"c-1"})
+    assert (saved.days_early, reason, shown.goes) == (1, "Avis du maire", {"c-1", "c-2"})
     page.close()
 
 

@@ -152,7 +152,7 @@ def requests() -> Iterator[Command]:
         "requests:find",
         translate("Cli", "Find what a request may concern."),
         translate("Cli", "Erased recordings too. It is on record."),
-        "a list: clip, camera, recorded_at, corrected_at, duration_s, due_on, erased_at, place",
+        "a list: clip, camera, recorded_at, corrected_at, duration_s, is_certain, due_on, erased_at, place",
     )
 
 
@@ -160,7 +160,7 @@ def rules() -> Iterator[Command]:
     """The rules of erasure."""
     effect = (
         "erase_from, days_early, reading, report_months, requester_months, moved, reports, requesters, "
-        "erased: clip, camera, corrected_at, due_before, due_after"
+        "today, soon, erased: clip, camera, corrected_at, due_before, due_after; today and soon: the same"
     )
     yield Command(
         "rule show",

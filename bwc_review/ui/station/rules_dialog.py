@@ -22,11 +22,13 @@ class RulesDialog(FittingDialog):
     def __init__(self, effect: RuleEffect, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._effect = effect
-        erases = bool(effect.erased)
+        erases = bool(effect.goes)
         self.setWindowTitle(self.tr("Change the rules"))
-        self._table: RowTable[Affected] = RowTable(self.tr("What would be erased"), self._columns())
-        self._table.show_rows(effect.erased)
-        self._table.setVisible(erases)
+        name = self.tr("What would be erased") if erases else self.tr("The nearest dates that move")
+        self._table: RowTable[Affected] = RowTable(name, self._columns())
+        rows = (*effect.erased, *effect.today, *effect.soon)
+        self._table.show_rows(rows)
+        self._table.setVisible(bool(rows))
         self._reason = QLineEdit()
         self._reason.setMaxLength(_LONGEST)
         self._reason.setAccessibleName(self.tr("Reason"))
@@ -45,15 +47,15 @@ class RulesDialog(FittingDialog):
     def consequence(self) -> str:
         """What a person reads about what the change does."""
         said = []
-        if self._effect.erased:
-            said.append(
-                self.tr("These rules would erase %n recording(s) today.", "", len(self._effect.erased))
-            )
+        if self._effect.goes:
+            said.append(self.tr("These rules would erase %n recording(s) today.", "", len(self._effect.goes)))
             said.append(self.tr("Erased recordings cannot be brought back."))
         else:
             said.append(self.tr("These rules would erase nothing now that is kept today."))
         if self._effect.moved:
             said.append(self.tr("The due date of %n recording(s) moves.", "", self._effect.moved))
+        if self._effect.soon:
+            said.append(self.tr("The nearest are listed with their dates."))
         said.append(self.tr("The change and its reason are logged."))
         return " ".join(said)
 
@@ -61,8 +63,17 @@ class RulesDialog(FittingDialog):
         return [
             Column(self.tr("Recording"), _recording_words, takes_rest=True, is_strong=True),
             Column(self.tr("Due today"), lambda one: language.day(one.due_before), 110),
-            Column(self.tr("Due then"), lambda one: language.day(one.due_after), 110),
+            Column(self.tr("Due then"), self._due_then, 176, colour=self._colour),
         ]
+
+    def _due_then(self, one: Affected) -> str:
+        day = language.day(one.due_after)
+        if one in self._effect.erased:
+            return self.tr("{day}, at once").format(day=day)
+        return self.tr("{day}, later today").format(day=day) if one in self._effect.today else day
+
+    def _colour(self, one: Affected) -> str:
+        return "red" if one.clip in self._effect.goes else ""
 
     def _lay_out(self) -> None:
         cancel = button(self.tr("Leave as it is"))
@@ -75,18 +86,18 @@ class RulesDialog(FittingDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(label(self.tr("Change the rules"), "subtitle"))
-        column.addWidget(label(self.consequence, "red" if self._effect.erased else "", wraps=True))
+        column.addWidget(label(self.consequence, "red" if self._effect.goes else "", wraps=True))
         column.addWidget(self._table)
         column.addWidget(label(self.tr("Reason"), "soft"))
         column.addWidget(self._reason)
         column.addWidget(self._confirm)
         column.addLayout(buttons)
-        if not self._effect.erased:
+        if not self._effect.goes:
             self.enter_presses(self._go)
         self.setMinimumWidth(px(self, 560))
 
     def _show_ready(self) -> None:
-        is_confirmed = not self._effect.erased or self._confirm.isChecked()
+        is_confirmed = not self._effect.goes or self._confirm.isChecked()
         self._go.setEnabled(bool(self._reason.text().strip()) and is_confirmed)
 
     def _decide(self) -> None:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from bwc_review.dock.bookmark import stamped
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.errors import SourceUnreadable, SourceVanished
@@ -83,7 +84,8 @@ class Notes:
 def _marked_names(
     names: Sequence[str], folder: str, shape: re.Pattern[str], profile: CameraProfile
 ) -> frozenset[str]:
-    made = [found for name in names if (found := shape.fullmatch(name)) is not None]
+    found_at = (stamped(found["at"]) for name in names if (found := shape.fullmatch(name)) is not None)
+    made = [f"{at:%Y%m%d%H%M%S}" for at in found_at if at is not None]
     if not made:
         return frozenset()
     container = folder.rpartition("/")[2]
@@ -95,7 +97,7 @@ def _marked_names(
     )
     marked = set()
     for mark in made:
-        before = [name for start, name in starts if start <= _digits(mark)]
+        before = [name for start, name in starts if start <= mark]
         if before or starts:
             marked.add(before[-1] if before else starts[0][1])
     return frozenset(marked)

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-_NAME = re.compile(r"(?:.*\.)?(bookmark_(\d{8})[T_]?(\d{6})Z?_.*?)(\.metadata\.json)?", re.IGNORECASE)
+_NAME = re.compile(r"(?:.*\.)?(bookmark_(?:(\d{8}_\d{6}Z?|[^_]+)_)?.*?)(\.metadata\.json)?", re.IGNORECASE)
+_EPOCH_DIGITS, _EPOCH_MS_DIGITS = 10, 13  # of seconds and milliseconds since 1970, in this century
+_BUTTON = "triggeron"  # why it began, which the recording says itself
 _LONGEST_TEXT = 500
+_TIMES = ("StartTimeISO", "StartTime", "EndTimeISO", "EndTime")
 _WORDS = ("CategoryName", "Description", "Text", "Body", "Note")
 
 
@@ -31,19 +34,21 @@ def read_bookmark(name: str, untrusted: bytes) -> Bookmark | None:
     """The bookmark in a file of this name; None for any other file.
 
     Axis body-worn integration API: the name holds the moment, the body is free text; StartTime, EndTime
-    (seconds, or RFC 3339) and CategoryName stand in a JSON file ``<container>.<name>.metadata.json``, or in
-    the body. What cannot be read leaves the moment of the name.
+    (seconds, or RFC 3339), CategoryName and Tags stand in a JSON file ``<container>.<name>.metadata.json``,
+    or in the body. What cannot be read leaves the moment of the name.
     """
     found = _NAME.fullmatch(name)
-    named = None if found is None else _named(found[2] + found[3])
-    if found is None or named is None:
+    if found is None:
         return None
     text = untrusted.decode("utf-8", "replace").strip()
     told = _object(text)
-    at = _moment(told.get("StartTimeISO") or told.get("StartTime")) or named
+    at = _moment(told.get("StartTimeISO") or told.get("StartTime")) or stamped(found[2] or "")
+    if at is None:
+        return None
     until = _moment(told.get("EndTimeISO") or told.get("EndTime"))
     words = [told[key] for key in _WORDS if isinstance(told.get(key), str)]
-    is_note = found[4] is not None
+    words.extend(_tags(told.get("Tags")))
+    is_note = found[3] is not None
     said = " · ".join(str(word).strip() for word in words if str(word).strip()) if told or is_note else text
     ends = until if until is not None and until > at else None
     return Bookmark(at, ends, _plain(said), found[1].lower(), is_note)
@@ -62,11 +67,25 @@ def joined(bookmarks: Sequence[Bookmark]) -> list[Bookmark]:
     return list(made.values())
 
 
-def _named(digits: str) -> datetime | None:
+def stamped(text: str) -> datetime | None:
+    """The moment that a name bears, in UTC, to the second; None where it is none.
+
+    Seconds or milliseconds since 1970, or the digits of date and hour, however they are parted.
+    """
+    whole = re.split(r"[.,]", text)[0]
+    digits = re.sub(r"\D", "", whole)
     try:
+        if whole == digits and len(digits) in {_EPOCH_DIGITS, _EPOCH_MS_DIGITS}:
+            return datetime.fromtimestamp(int(digits[:_EPOCH_DIGITS]), UTC)
         return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _tags(told: object) -> list[str]:
+    """Of "TriggerOn:Button;Weapon:Yes" the second: what somebody chose to say of it."""
+    each = (one.strip() for one in told.split(";")) if isinstance(told, str) else ()
+    return [one for one in each if one and one.partition(":")[0].strip().lower() != _BUTTON]
 
 
 def _object(text: str) -> dict[str, object]:
@@ -74,7 +93,7 @@ def _object(text: str) -> dict[str, object]:
         told = json.loads(text)
     except (ValueError, RecursionError):
         return {}
-    known = {key.lower(): key for key in ("StartTimeISO", "StartTime", "EndTimeISO", "EndTime", *_WORDS)}
+    known = {key.lower(): key for key in (*_TIMES, "Tags", *_WORDS)}
     if not isinstance(told, dict):
         return {}
     return {known[key.lower()]: value for key, value in told.items() if key.lower() in known} or {"": ""}

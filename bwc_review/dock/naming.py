@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 
 from bwc_review.dock.beside import Notes
+from bwc_review.dock.bookmark import stamped
 from bwc_review.dock.listing import is_media, is_sidecar
-from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, SidecarTime
+from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, SidecarValue
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
 from bwc_review.domain.moments import in_zone
 
+_DEGREES = re.compile(
+    r"\s*([+-]?\d{1,2}(?:\.\d+)?)(?:\s*[,; ]\s*(?=[+-]?\d)|(?=[+-]))([+-]?\d{1,3}(?:\.\d+)?)"
+)
+_POLE = 90.0
 _LATEST_NS = (1 << 63) - 1  # in the year 2262
 
 
@@ -46,6 +51,7 @@ class FileFacts:
     in_container: bool = False  # everything in its folder belongs together
     marked_at: datetime | None = None  # of a mark that lies beside a recording
     is_shared: bool = False  # it belongs to every recording of its folder
+    position: tuple[float, float] | None = None  # degrees of latitude and longitude, as the camera notes them
 
     @property
     def continues(self) -> bool:
@@ -97,6 +103,7 @@ def read_name(
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
         is_shared=any(shape.fullmatch(file.name) for shape in profile.shared),
+        position=_position(file, profile.places, notes),
     )
 
 
@@ -133,7 +140,7 @@ def _marked_at(file: SourceFile, profile: CameraProfile) -> datetime | None:
     for rule in profile.marks:
         found = rule.beside.fullmatch(file.name) if rule.beside is not None else None
         if found is not None:
-            return moment(found["date"], found["time"], "ymd", UTC)
+            return stamped(found["at"])
     return None
 
 
@@ -217,14 +224,29 @@ def _candidates(
     return tuple(candidates)
 
 
-def _told(file: SourceFile, rules: Sequence[SidecarTime], notes: Notes) -> tuple[datetime | None, str]:
+def _told(file: SourceFile, rules: Sequence[SidecarValue], notes: Notes) -> tuple[datetime | None, str]:
     """The first moment that a JSON file beside a recording tells, and as it stands there."""
-    for rule in rules if is_media(file.name) else ():
-        name = rule.file.format(folder=_container(file), name=file.name)
-        told = notes.value(file.folder, name, rule.keys) or ""
+    for told in _values(file, rules, notes):
         if (at := _rfc3339(told)) is not None:
             return at, told
     return None, ""
+
+
+def _position(file: SourceFile, rules: Sequence[SidecarValue], notes: Notes) -> tuple[float, float] | None:
+    """The first position that such a file tells: signed degrees, what follows of accuracy and hour let go."""
+    for told in _values(file, rules, notes):
+        found = _DEGREES.match(told)
+        if found is not None:
+            latitude, longitude = float(found[1]), float(found[2])
+            if abs(latitude) <= _POLE and abs(longitude) <= 2 * _POLE and (latitude, longitude) != (0.0, 0.0):
+                return latitude, longitude
+    return None
+
+
+def _values(file: SourceFile, rules: Sequence[SidecarValue], notes: Notes) -> Iterator[str]:
+    for rule in rules if is_media(file.name) else ():
+        name = rule.file.format(folder=_container(file), name=file.name)
+        yield notes.value(file.folder, name, rule.keys) or ""
 
 
 def file_time(file: SourceFile) -> datetime:

@@ -36,7 +36,9 @@ class MarkRule:
 
     word: str
     path: re.Pattern[str] | None = None
-    beside: re.Pattern[str] | None = None  # groups date and time, in UTC: when the mark was made
+    beside: re.Pattern[str] | None = (
+        None  # group at, in UTC, as ``bookmark.stamped`` reads it: when it was made
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ class WearerRule:
 
 
 @dataclass(frozen=True, slots=True)
-class SidecarTime:
-    """A moment in a JSON file beside the media, RFC 3339; {folder} and {name} are those of the media."""
+class SidecarValue:
+    """What stands in a JSON file beside the media; {folder} and {name} are those of the media."""
 
     file: str
     keys: tuple[str, ...]
@@ -92,9 +94,10 @@ class CameraProfile:
     markers: tuple[str, ...] = ()  # files that only say something about others
     shared: tuple[re.Pattern[str], ...] = ()  # names of what belongs to every recording of its container
     ready_marker: str = ""  # a folder without this file is still being filled
-    sidecar_times: tuple[SidecarTime, ...] = ()  # the first that tells one
+    sidecar_times: tuple[SidecarValue, ...] = ()  # RFC 3339; the first that tells one
+    places: tuple[SidecarValue, ...] = ()  # degrees of latitude and longitude, the same way
     wearers: tuple[WearerRule, ...] = ()
-    trigger_times: tuple[SidecarTime, ...] = ()  # when the button was pressed, the same way
+    trigger_times: tuple[SidecarValue, ...] = ()  # when the button was pressed, the same way
     pre_record_s: float | None = None  # what its cameras keep from before the button, unless told otherwise
     trusts_file_time: bool = False  # the camera sets it when a recording ends, and nothing sets it anew
     is_fallback: bool = False  # tried last
@@ -170,18 +173,19 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
         markers=tuple(ignore.get("markers", ())),
         shared=tuple(re.compile(one, re.IGNORECASE) for one in data.get("shared", ())),
         ready_marker=data.get("ready_marker", ""),
-        sidecar_times=tuple(
-            SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("sidecar_times", ())
-        ),
+        sidecar_times=_values(data, "sidecar_times"),
+        places=_values(data, "places"),
         wearers=tuple(WearerRule(item["file"], tuple(item["keys"])) for item in data.get("wearers", ())),
-        trigger_times=tuple(
-            SidecarTime(item["file"], tuple(item["keys"])) for item in data.get("trigger_times", ())
-        ),
+        trigger_times=_values(data, "trigger_times"),
         pre_record_s=data.get("pre_record_s"),
         trusts_file_time=data.get("trusts_file_time", False),
         is_fallback=data.get("fallback", False),
         samples=tuple(_sample(item) for item in data["samples"]),
     )
+
+
+def _values(data: Mapping[str, Any], name: str) -> tuple[SidecarValue, ...]:
+    return tuple(SidecarValue(item["file"], tuple(item["keys"])) for item in data.get(name, ()))
 
 
 def _pattern(item: Mapping[str, Any]) -> NamePattern:

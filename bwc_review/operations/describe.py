@@ -92,7 +92,7 @@ def describe(
         recording=RecordingId(clip),
         belongs=belonging(item.facts),
         pressed=pressed(recorded_at, item.facts.triggered_at, _kept_before(item.facts, camera)),
-        place=_place(track, probe, recorded_at if item.facts.in_container else None),
+        place=_place(track, probe, item.facts, recorded_at),
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
         clock_proposal_s=measured.proposal_s,
@@ -142,14 +142,15 @@ def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:
     return tuple(found)
 
 
-def _place(track: Sequence[Fix], probe: Probe, began_at: datetime | None) -> Place | None:
-    """The first position of a sidecar, else what the container says.
+def _place(track: Sequence[Fix], probe: Probe, facts: FileFacts, began_at: datetime) -> Place | None:
+    """The first position of a sidecar, else what the file says, else what its camera noted beside it.
 
-    began_at: of a file whose sidecar is the trail of a whole recording, by the same clock: where the camera
-    was then, as last told before.
+    Where the sidecar is the trail of a whole recording, by the same clock: where the camera was when this
+    file of it began, as last told before.
     """
     if not track:
-        return probe.place
-    before = [fix for fix in track if began_at is not None and fix.at <= began_at]
+        noted = None if facts.position is None else Place("", *facts.position)
+        return probe.place or noted
+    before = [fix for fix in track if facts.in_container and fix.at <= began_at]
     first = before[-1] if before else track[0]
     return Place("", first.latitude, first.longitude)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import unquote
 
@@ -22,10 +22,11 @@ LISTS = frozenset({"System", "Users", "Devices"})
 CONTAINER_META, OBJECT_META = "x-container-meta-", "x-object-meta-"
 
 _MOST_BYTES = 255
-_RECORDING = re.compile(
-    r"(?P<user>.{1,180})_(?P<serial>[A-Za-z0-9]{1,40})_(?P<day>\d{8})[T_](?P<time>\d{6})Z?"
+_STAMP = (
+    r"(?:(?P<day>\d{4}-?\d{2}-?\d{2})[T_](?P<time>\d{2}:?\d{2}:?\d{2})|(?P<epoch>\d{10}))(?:\.\d{1,9})?Z?"
 )
-_REJECTED = re.compile(r"RejectedContent_(?P<rest>[A-Za-z0-9_-]{1,120})")
+_RECORDING = re.compile(rf"(?P<user>.{{1,180}})_(?P<serial>[A-Za-z0-9]{{1,40}})_{_STAMP}")
+_REJECTED = re.compile(rf"RejectedContent_(?:{_STAMP}_)?(?P<rest>[A-Za-z0-9_-]{{1,120}})")
 _KNOWN = [
     "Active",
     "BWCModel",
@@ -81,11 +82,21 @@ def folder_of(container: str) -> str:
     _plain(container)
     rejected = _REJECTED.fullmatch(container)
     if rejected is not None:
-        return f"Rejected_{rejected['rest']}"
+        at = _compact(rejected)
+        return f"Rejected_{at}_{rejected['rest']}" if at else f"Rejected_{rejected['rest']}"
     found = _RECORDING.fullmatch(container)
     if found is None or container.startswith(("RejectedContent", "Rejected_", ".")):
         raise Refusal(HTTPStatus.BAD_REQUEST)
-    return f"{found['user']}_{found['serial']}_{found['day']}T{found['time']}Z"
+    return f"{found['user']}_{found['serial']}_{_compact(found)}"
+
+
+def _compact(found: re.Match[str]) -> str:
+    """The moment of a name, to the second, as the station writes it; "" where the name has none."""
+    if found["epoch"]:
+        return f"{datetime.fromtimestamp(int(found['epoch']), UTC):%Y%m%dT%H%M%SZ}"
+    if not found["day"]:
+        return ""
+    return f"{found['day'].replace('-', '')}T{found['time'].replace(':', '')}Z"
 
 
 def is_rejected(folder: str) -> bool:

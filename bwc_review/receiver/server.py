@@ -47,7 +47,7 @@ class Server:
         self._address, self._wanted = address, port
         self._listener: socket.socket | None = None
         self._lock = threading.Lock()
-        self._open: set[socket.socket] = set()
+        self._open: dict[socket.socket, str] = {}  # and from where, in the order in which they came
         self._threads: list[threading.Thread] = []  # of the listening thread, then of who closes
         self._peers: Counter[str] = Counter()
         self._is_over = threading.Event()
@@ -108,28 +108,44 @@ class Server:
         thread = threading.Thread(target=self._serve, args=(sock, peer), name="receiving", daemon=True)
         with self._lock:
             is_full = len(self._open) >= self._limits.connections
-            if is_full or self._peers[peer] >= self._limits.connections_of_one:
+            is_greedy = self._peers[peer] >= self._limits.connections_of_one
+            if is_greedy or (is_full and not self._made_room(peer)):
                 sock.close()
                 return
-            self._open.add(sock)
+            self._open[sock] = peer
             self._peers[peer] += 1
         try:
             thread.start()
         except RuntimeError:  # the system has no thread left: the next one may do
-            self._forget(sock, peer)
+            self._forget(sock)
             sock.close()
         else:
             self._threads = [*(one for one in self._threads if one.is_alive()), thread]
+
+    def _made_room(self, peer: str) -> bool:
+        """End the youngest connection of who holds most, where it still holds as many as peer after that.
+
+        So nobody is kept out by others who take all there is. Called in the lock.
+        """
+        greediest, held = self._peers.most_common(1)[0]
+        if held <= self._peers[peer] + 1:
+            return False
+        sock = next(one for one, holder in reversed(self._open.items()) if holder == greediest)
+        self._drop(sock)
+        _cut(sock)
+        return True
 
     def _serve(self, plain: socket.socket, peer: str) -> None:
         try:
             plain.settimeout(self._limits.handshake_s)
             secure = self._context.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
             with self._lock:
-                self._open.discard(plain)
-                self._open.add(secure)
+                is_cut = plain not in self._open
+                if not is_cut:
+                    del self._open[plain]
+                    self._open[secure] = peer
             plain = secure
-            if self._is_over.is_set():
+            if is_cut or self._is_over.is_set():
                 return
             secure.do_handshake()
             host, port = secure.getsockname()[:2]
@@ -138,12 +154,17 @@ class Server:
         except OSError:
             pass  # no TLS, or gone before it was secured: there is nobody to tell
         finally:
-            self._forget(plain, peer)
+            self._forget(plain)
             plain.close()
 
-    def _forget(self, sock: socket.socket, peer: str) -> None:
+    def _forget(self, sock: socket.socket) -> None:
         with self._lock:
-            self._open.discard(sock)
+            self._drop(sock)
+
+    def _drop(self, sock: socket.socket) -> None:
+        """It counts no longer. Called in the lock."""
+        peer = self._open.pop(sock, None)
+        if peer is not None:
             self._peers[peer] -= 1
             if not self._peers[peer]:
                 del self._peers[peer]

@@ -32,6 +32,33 @@ def test_a_bookmark_in_json_says_from_when_to_when() -> None:
     assert read_bookmark(NAME, told) == Bookmark(at, datetime.fromtimestamp(1781857145, UTC), "Vol")
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "20260619T081900Z", "20260619_081900", "20260619081900", "20260619T081900.123Z", "1781857140",
+        "1781857140.5", "1781857140123", "2026-06-19T08:19:00Z", "2026-06-19T08:19:00.5Z",
+        "2026-06-19T08-19-00Z",
+    ],
+)  # fmt: skip
+def test_the_moment_of_a_name_is_read_however_the_dock_writes_it(stamp: str) -> None:
+    assert read_bookmark(f"bookmark_{stamp}_0a1b", b"rixe") == Bookmark(NAMED, None, "rixe")
+    note = read_bookmark(f"c.bookmark_{stamp}_0a1b.metadata.json", b"{}")
+    assert note is not None
+    assert (note.at, note.name, note.is_note) == (NAMED, f"bookmark_{stamp}_0a1b".lower(), True)
+
+
+def test_a_name_without_a_moment_is_a_bookmark_where_its_note_says_when() -> None:
+    note = b'{"StartTime": "2026-06-19T08:19:00Z", "CategoryName": "Vol"}'
+    assert read_bookmark("c.bookmark_first_0a1b.metadata.json", note) == Bookmark(NAMED, None, "Vol")
+    assert read_bookmark("bookmark_first_0a1b", b"rixe") is None
+
+
+def test_what_tags_say_beyond_why_the_recording_began_is_said() -> None:
+    note = b'{"CategoryName": "Vol", "Tags": "TriggerOn:Button;Arme:oui; Lieu : march\xc3\xa9;"}'
+    found = read_bookmark(f"c.{NAME}.metadata.json", note)
+    assert found == Bookmark(NAMED, None, "Vol \u00b7 Arme:oui \u00b7 Lieu : marché")
+
+
 @pytest.mark.parametrize("told", [b'{"StartTime": "soon"}', b'{"StartTime": 1e300}', b'{"StartTime": true}'])
 def test_a_moment_that_is_none_leaves_that_of_the_name(told: bytes) -> None:
     assert read_bookmark(NAME, told) == Bookmark(NAMED, None, "")

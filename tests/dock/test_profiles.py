@@ -242,6 +242,43 @@ def test_the_list_of_users_that_a_dock_keeps_says_whose_id_a_container_names(
     assert (hint("6f1d"), hint("77"), hint("agent7")) == ("0042", "77", "agent7")
 
 
+@pytest.mark.parametrize(
+    ("told", "position"),
+    [
+        ("+43.8493+000.6628+12.5+1781856200", (43.8493, 0.6628)),
+        ("-43.8493-000.6628", (-43.8493, -0.6628)),
+        ("43.8493,0.6628,12", (43.8493, 0.6628)),
+        ("+43.8493 -1.5 8 1781856200", (43.8493, -1.5)),
+        ("+00.0000+000.0000+0", None),
+        ("+95.1+000.6", None),
+        ("43.84930.6628", None),
+        ("unknown", None),
+    ],
+)
+def test_where_the_button_was_pressed_is_read_from_the_note_of_the_container(
+    told: str, position: tuple[float, float] | None, tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    note = container / f"{container.name}.metadata.json"
+    note.write_text(json.dumps({"Triggeronlocation": told}), "utf-8")
+    clip = seen(f"{container.name}/20260619_080324_x7f3.mkv")
+    assert read_name(clip, profiles, "", PARIS, notes_on(tmp_path)).position == position
+    own = container / f"{container.name}.20260619_080324_x7f3.mkv.metadata.json"
+    own.write_text('{"StartLocation": "+43.9+000.7"}', "utf-8")
+    assert read_name(clip, profiles, "", PARIS, notes_on(tmp_path)).position == (43.9, 0.7)
+
+
+@pytest.mark.parametrize("stamp", ["20260619T081900Z", "1781857140", "2026-06-19T08:19:00Z"])
+def test_a_bookmark_marks_its_clip_however_its_moment_is_written(
+    stamp: str, tmp_path: Path, profiles: Sequence[CameraProfile]
+) -> None:
+    container = axis_container(tmp_path)
+    (container / "bookmark_20260619T081900Z_0a1b").rename(container / f"bookmark_{stamp}_0a1b")
+    docked = look_at(FolderSource(tmp_path), profiles, PARIS)
+    assert [item.facts.marks for item in docked.items] == [(), ("BOOKMARK",)]
+    assert f"bookmark_{stamp}_0a1b" in [file.name for file in docked.items[1].beside]
+
+
 def test_a_clip_s_own_start_goes_before_that_of_its_container(
     tmp_path: Path, profiles: Sequence[CameraProfile]
 ) -> None:

@@ -14,7 +14,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -647,6 +647,17 @@ def test_more_connections_than_a_dock_needs_are_closed_at_once(station: Station)
     with station.dock.secure(), station.dock.secure():
         assert not is_let_in(station.dock)
     until(lambda: is_let_in(station.dock))
+
+
+def test_two_that_take_every_connection_keep_no_dock_out(station: Station) -> None:
+    station.begin(replace(QUICK, connections=4, connections_of_one=2, handshake_s=60.0, idle_s=60.0))
+    with ExitStack() as held:
+        for host in ("127.0.0.2", "127.0.0.2", "127.0.0.3", "127.0.0.3"):
+            held.enter_context(
+                socket.create_connection(station.dock.place, timeout=10, source_address=(host, 0))
+            )
+        until(lambda: sum(thread.name == "receiving" for thread in threading.enumerate()) == 4)
+        assert is_let_in(station.dock)
 
 
 def is_let_in(dock: AxisDock) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from ast import literal_eval
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from typer import BadParameter, Context
@@ -13,11 +14,22 @@ from typer.exceptions import TyperException
 from bwc_review.cli.terminal import translate
 
 _QUOTED = re.compile(r"'([^']*)'")
+_KIND = re.compile(r"<(?P<list>list\[)?(?P<kind>str|int|float|path)\]?>")
 _IN_BRACKETS = re.compile(r"\((.*)\)", re.DOTALL)
+
+
+class CommandUnknown(TyperException):
+    """No command has this name. near: those with names like it."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name, self.near = name, tuple(near)
 
 
 def said(error: TyperException) -> str:
     """What was wrong, in a sentence; our own sentence as it is, after the name of its parameter."""
+    if isinstance(error, CommandUnknown):
+        return _about_command(error)
     if isinstance(error, BadParameter):
         return _about_parameter(error)
     if hasattr(error, "option_name"):
@@ -86,14 +98,18 @@ def _about_option(error: TyperException, name: str) -> str:
     return translate("WrongUse", "There is no option {name}.").format(name=name)
 
 
+def _about_command(error: CommandUnknown) -> str:
+    if not error.near:
+        return translate("WrongUse", "There is no command “{name}”.").format(name=error.name)
+    sentence = translate("WrongUse", "There is no command “{name}”; near it: {near}.")
+    return sentence.format(name=error.name, near=", ".join(error.near))
+
+
 def _about_words(error: TyperException) -> str:
     """Of the words that are no options."""
     text = error.format_message()
     if text.startswith("Missing command"):
         return translate("WrongUse", "Another word is missing after this one.")
-    if text.startswith("No such command"):
-        name = literal_eval(text.removeprefix("No such command ").removesuffix("."))
-        return translate("WrongUse", "There is no command “{name}”.").format(name=name)
     if text.startswith("Got unexpected extra"):
         words = "".join(_IN_BRACKETS.findall(text.partition(" argument")[2].removeprefix("(s)")))
         return translate("WrongUse", "Too many words: {words}.").format(words=words)
@@ -103,10 +119,19 @@ def _about_words(error: TyperException) -> str:
 def _in_our_words(text: str) -> str:
     """What the parser writes around our own words in a help."""
     return (
-        text.replace("\nCommands:\n", "\n{}\n".format(translate("WrongUse", "Commands:")))
+        _KIND.sub(_kind, text)
+        .replace("\nCommands:\n", "\n{}\n".format(translate("WrongUse", "Commands:")))
         .replace("Show this message and exit.", translate("WrongUse", "Say this and nothing else."))
         .replace("[required]", translate("WrongUse", "[required]"))
+        .replace("[default: ", "[{} ".format(translate("WrongUse", "default:")))
     )
+
+
+def _kind(found: re.Match[str]) -> str:
+    """What is to be written there, no wider than the parser's own word for it: the columns stay."""
+    words = {"str": translate("WrongUse", "TEXT"), "path": translate("WrongUse", "PATH")}
+    kind = words.get(found["kind"], "N")
+    return f"{kind}…".ljust(len(found[0])) if found["list"] else kind.ljust(len(found[0]))
 
 
 class Command(TyperCommand):
@@ -118,7 +143,14 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """Commands whose list is in one language."""
+    """Commands whose list is in one language, and which say what a name that is none of them is near to."""
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # type: ignore[override]  # the same
+        """The command of this name; CommandUnknown."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            raise CommandUnknown(name, get_close_matches(name, list(self.commands)))
+        return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the parser's own class of it
         """The whole help."""

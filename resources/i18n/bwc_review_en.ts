@@ -12909,8 +12909,24 @@ Look at the list of basemaps.</translation>
         <translation>There is no option {name}.</translation>
     </message>
     <message>
+        <source>There is no command “{name}”; near it: {near}.</source>
+        <translation>There is no command “{name}”; near it: {near}.</translation>
+    </message>
+    <message>
         <source>Another word is missing after this one.</source>
         <translation>Another word is missing after this one.</translation>
+    </message>
+    <message>
+        <source>default:</source>
+        <translation>default:</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PATH</translation>
     </message>
     <message>
         <source>There is no command “{name}”.</source>

@@ -12909,8 +12909,24 @@ Consultez la liste des fonds de plan.</translation>
         <translation>L’option {name} n’existe pas.</translation>
     </message>
     <message>
+        <source>There is no command “{name}”; near it: {near}.</source>
+        <translation>La commande «&#xa0;{name}&#xa0;» n’existe pas&#xa0;; proches&#xa0;: {near}.</translation>
+    </message>
+    <message>
         <source>Another word is missing after this one.</source>
         <translation>Il manque un mot après celui-ci.</translation>
+    </message>
+    <message>
+        <source>default:</source>
+        <translation>par défaut&#xa0;:</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>CHEMIN</translation>
     </message>
     <message>
         <source>There is no command “{name}”.</source>

@@ -39,7 +39,7 @@ def transfer() -> Iterator[Command]:
             "could not be brought in. --simulate brings in nothing and erases nothing.",
         ),
         "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
-        "left, left_overdue, unseen, skipped, unfinished, overdue, problems; with --simulate a list: place, "
+        "left, left_overdue, unseen, skipped, unfinished, overdue, problems; --simulate: place, "
         "files (file, bytes, fate, stays_because, camera, older_than_a_month)",
     )
     yield Command(

@@ -10,10 +10,14 @@ from bwc_review.dock.profile import CameraProfile, IgnoreRules
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.errors import SourceMissing
 
-_VIDEO = "mp4 mov m4v avi mkv ts mts m2ts 3gp asf wmv mpg mpeg dav h264 h265 hevc"
-_PICTURE = "jpg jpeg png"
-_SOUND = "m4a aac wav mp3 amr ogg opus"
-MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split())
+_VIDEO = (
+    "mp4 mov m4v avi mkv ts mts m2ts 3gp 3g2 asf wmv mpg mpeg mpe m2v dav h264 h265 hevc 264 265 h26x "
+    "flv f4v webm vob ogv mxf insv ps mjpg mjpeg divx"
+)
+_PICTURE = "jpg jpeg png bmp gif heic heif tif tiff webp"
+_SOUND = "m4a aac wav mp3 amr ogg oga opus wma flac g711 pcm mka"
+PREVIEW_ENDINGS = frozenset(["lrv", "thm"])
+MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split()) | PREVIEW_ENDINGS
 SIDECAR_ENDINGS = frozenset(["nmea", "gpx", "txt", "json", "log", "srt", "key", "xml", "mtd"])
 _MOST_NAMES = 1_000_000  # on one source: folders without end are no camera's
 
@@ -38,6 +42,11 @@ def ending(name: str) -> str:
 def is_media(name: str) -> bool:
     """Pictures or sound, judged by the ending alone: what is inside is for the probe to say."""
     return ending(name) in MEDIA_ENDINGS
+
+
+def is_preview(name: str) -> bool:
+    """The same pictures once more, smaller, as some cameras write them beside each recording."""
+    return ending(name) in PREVIEW_ENDINGS
 
 
 def is_sidecar(name: str) -> bool:

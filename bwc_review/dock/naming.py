@@ -10,7 +10,7 @@ from enum import Enum
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.bookmark import stamped
-from bwc_review.dock.listing import is_media, is_sidecar
+from bwc_review.dock.listing import is_media, is_preview, is_sidecar
 from bwc_review.dock.profile import CameraProfile, DateOrder, NamePattern, SidecarValue
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import TimeCandidate, TimeSource
@@ -28,6 +28,7 @@ class FileKind(Enum):
 
     MEDIA = "media"
     SIDECAR = "sidecar"
+    PREVIEW = "preview"  # a sidecar of the recording it shows, and a recording where that is not there
     OTHER = "other"
 
 
@@ -108,6 +109,8 @@ def read_name(
 
 
 def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
+    if is_preview(file.name):
+        return FileKind.PREVIEW
     if is_media(file.name):
         return FileKind.MEDIA
     if profile.ready_marker or is_sidecar(file.name):

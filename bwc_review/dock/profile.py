@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from bwc_review.dock.source import SourceFile
+
 ZoneRule = Literal["local", "utc"]
 DateOrder = Literal["ymd", "mdy", "dmy"]
 
@@ -90,6 +92,7 @@ class CameraProfile:
     identities: tuple[IdentityRule, ...] = ()
     unassigned: tuple[str, ...] = ()  # wearer numbers that mean nobody
     system_folders: tuple[str, ...] = ()  # of operating systems: never of interest
+    index_folders: tuple[str, ...] = ()  # of these, what holds only what a system notes about the volume
     staging_folders: tuple[str, ...] = ()  # recordings not finished, or refused by the dock
     markers: tuple[str, ...] = ()  # files that only say something about others
     shared: tuple[re.Pattern[str], ...] = ()  # names of what belongs to every recording of its container
@@ -121,6 +124,7 @@ class IgnoreRules:
     """What all profiles together leave aside. Shell patterns, letters of any size."""
 
     system: tuple[str, ...] = ()
+    index: tuple[str, ...] = ()
     staging: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
 
@@ -130,6 +134,7 @@ class IgnoreRules:
         everyone = tuple(profiles)
         return cls(
             tuple(shape for profile in everyone for shape in profile.system_folders),
+            tuple(shape for profile in everyone for shape in profile.index_folders),
             tuple(shape for profile in everyone for shape in profile.staging_folders),
             tuple(shape for profile in everyone for shape in profile.markers),
         )
@@ -137,6 +142,14 @@ class IgnoreRules:
     def is_system_folder(self, name: str) -> bool:
         """A folder of the operating system."""
         return _fits(name, self.system)
+
+    def is_in_system_folder(self, file: SourceFile) -> bool:
+        """It lies in a folder of the operating system."""
+        return any(_fits(part, self.system) for part in file.folder.split("/"))
+
+    def is_in_index(self, file: SourceFile) -> bool:
+        """It lies where a system notes only what concerns the volume."""
+        return any(_fits(part, self.index) for part in file.folder.split("/"))
 
     def is_staging_folder(self, name: str) -> bool:
         """A folder whose recordings are not finished, or were refused."""
@@ -169,6 +182,7 @@ def profile_from(data: Mapping[str, Any]) -> CameraProfile:
         identities=tuple(_identity(item) for item in data.get("identities", ())),
         unassigned=tuple(data.get("unassigned", ())),
         system_folders=tuple(ignore.get("system_folders", ())),
+        index_folders=tuple(ignore.get("index_folders", ())),
         staging_folders=tuple(ignore.get("staging_folders", ())),
         markers=tuple(ignore.get("markers", ())),
         shared=tuple(re.compile(one, re.IGNORECASE) for one in data.get("shared", ())),

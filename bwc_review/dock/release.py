@@ -34,6 +34,13 @@ def release(source: Source, file: SourceFile) -> None:
         raise ReleaseRefused(file.relative, _CAUSES.get(error.errno or 0, error.strerror or "")) from error
 
 
+def may_be_recording(file: SourceFile, rules: IgnoreRules) -> bool:
+    """It is one, belongs to one, or nobody knows what it is: a camera that holds it is not free."""
+    if is_media(file.name):
+        return True
+    return not rules.is_marker(file.name) and (is_sidecar(file.name) or not rules.is_in_index(file))
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What a camera still holds. closed: folders (relative) that cannot be looked into.
@@ -52,21 +59,15 @@ class Left:
 
 
 def left_on(source: Source, profiles: Sequence[CameraProfile]) -> Left:
-    """Pictures, sound and what belongs to them that a camera still holds, wherever they lie on it (R10).
+    """All that a camera still holds and that is not known to be no recording, wherever it lies on it (R10).
 
-    Whatever a dock put into a container belongs to the recordings there. The camera's notes about itself are
-    none of it; a folder that cannot be looked into is, unless it is the operating system's. SourceMissing.
+    The camera's notes about itself are none of it, nor are its settings and those of operating systems; a
+    folder that cannot be looked into is, unless it is the operating system's. SourceMissing.
     """
     rules = IgnoreRules.of(profiles)
     files, closed = everything(source)
     signs = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
-    containers = {file.folder for file in files if file.name.lower() in signs}
-    held = tuple(
-        file
-        for file in files
-        if is_media(file.name)
-        or (not rules.is_marker(file.name) and (is_sidecar(file.name) or file.folder in containers))
-    )
+    held = tuple(file for file in files if may_be_recording(file, rules))
     odd = (folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/"))))
     full = {file.folder for file in files if not rules.is_marker(file.name)}
     spent = (file for file in files if file.name.lower() in signs and file.folder not in full)

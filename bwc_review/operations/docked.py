@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from bwc_review.dock.beside import Notes
-from bwc_review.dock.listing import ending, is_media, list_source
+from bwc_review.dock.listing import ending, is_media, is_preview, list_source
 from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
@@ -68,7 +68,9 @@ class Docked:
     @property
     def unfinished(self) -> int:
         """Recordings that were seen and are not to be brought in now."""
-        return sum(is_media(file.name) for file in self.listed) - len(self.items)
+        asked = {file for item in self.items for file in (item.file, *item.beside)}
+        recordings = (file for file in self.listed if is_media(file.name) and not is_preview(file.name))
+        return sum(file not in asked for file in recordings)
 
     @property
     def claims(self) -> frozenset[str]:
@@ -98,21 +100,28 @@ def look_at(
     """List a source and read its names. Raises SourceMissing, also where it goes silent over its notes: they
     tell one camera from another.
 
-    camera: the serial where a person says it. ready: what may be brought in, where not everything may be.
+    camera: the serial where a person says it. ready: what may be brought in, where not everything may be; a
+    recording waits for what lies beside it.
     """
     listing = list_source(source, profiles)
     listed = (*listing.files, *listing.markers)
-    if ready is not None:
-        listing = replace(listing, files=tuple(file for file in listing.files if file in ready))
-    label, notes = source.label(), Notes(source, (*listing.files, *listing.markers))
+    label, notes = source.label(), Notes(source, listed)
     named = [(file, read_name(file, profiles, label, zone, notes)) for file in listing.files]
     if notes.is_cut:
         raise SourceMissing(source.title)
     if camera is not None:
         named = [(file, replace(facts, serial=camera, claims=())) for file, facts in named]
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
-    beside = pair(media, [(file, facts) for file, facts in named if facts.kind is FileKind.SIDECAR])
+    beside = pair(media, [one for one in named if one[1].kind in {FileKind.SIDECAR, FileKind.PREVIEW}])
+    shown = {file for files in beside.values() for file in files}
+    media = [
+        (file, facts)
+        for file, facts in named
+        if facts.kind is FileKind.MEDIA or (facts.kind is FileKind.PREVIEW and file not in shown)
+    ]
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
+    if ready is not None:
+        items = tuple(item for item in items if all(file in ready for file in (item.file, *item.beside)))
     return Docked(source, items, listing.skipped, listed)
 
 

@@ -12,7 +12,7 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.naming import FileFacts, read_name
-from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.profile import CameraProfile, IgnoreRules
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.legal import LegalProfile
@@ -31,7 +31,7 @@ class LeftBehind:
         now: datetime,
         profile: LegalProfile,
     ) -> None:
-        self._docked, self._profiles = docked, profiles
+        self._docked, self._profiles, self._rules = docked, profiles, IgnoreRules.of(profiles)
         self._now, self._profile = now, profile
         self._clips = {one.item.file.relative: one.clip for one in safe}
         self._owners = {
@@ -48,13 +48,13 @@ class LeftBehind:
         return known if known is not None else self._read(file).serial or ""
 
     def is_unseen(self, file: SourceFile) -> bool:
-        """It was written, or written anew, since the source was listed; not what lies in a folder set aside.
+        """It was written, or written anew, since the source was listed; not where nothing is listed.
 
         The station holds no copy of it.
         """
         folders = self._docked.skipped
         is_aside = any(file.folder == one or file.folder.startswith(f"{one}/") for one in folders)
-        return file not in self._listed and not is_aside
+        return file not in self._listed and not is_aside and not self._rules.is_in_system_folder(file)
 
     def overdue(self, catalogue: Catalogue, files: Iterable[SourceFile]) -> list[SourceFile]:
         """The recordings among them whose month is over.

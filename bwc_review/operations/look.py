@@ -8,7 +8,7 @@ from datetime import tzinfo
 from enum import Enum
 from pathlib import Path
 
-from bwc_review.dock.listing import is_media, list_source
+from bwc_review.dock.listing import is_media, is_preview, list_source
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import left_on
@@ -121,7 +121,7 @@ def look_at_folder(
     now_s = monotonic()
     still = memory.still.look(listing.files, now_s)
     ready = still.ready(listing, rules.profiles, now_s, watched.still_s, watched.end)
-    waiting = sum(is_media(file.name) for file in listing.files)
+    waiting = sum(is_media(file.name) and not is_preview(file.name) for file in listing.files)
     look = Look(address, source.title, kind, ready=ready, waiting=waiting, skipped=listing.skipped)
     return look, Memory(still)
 

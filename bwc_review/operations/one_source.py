@@ -124,7 +124,7 @@ class _Comparing:
 def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:
     """Room for what is new, or DiskFull before the first byte is read."""
     address = docked.source.address
-    sizes = [item.file.size for item in docked.items]
+    sizes = [sum(file.size for file in (item.file, *item.beside)) for item in docked.items]
     try:
         room.lend(address, sum(sizes), max(sizes, default=0))
     except DiskFull:  # only now is it worth asking what of it is there already

@@ -14,6 +14,7 @@ from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.catalogue.clips import Named
 from bwc_review.dock.listing import everything, is_media, is_sidecar
 from bwc_review.dock.profile import CameraProfile, IgnoreRules
+from bwc_review.dock.release import may_be_recording
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.legal import LegalProfile
@@ -119,11 +120,10 @@ def _others(
     rules = IgnoreRules.of(profiles)
     files, closed = everything(source)
     for file in files:
-        is_system = any(map(rules.is_system_folder, file.folder.split("/")))
         is_ours = is_media(file.name) or is_sidecar(file.name)
-        if rules.is_marker(file.name) or (is_system and not is_ours):
+        if not may_be_recording(file, rules):
             continue
-        if is_system or any(_is_under(file.folder, one) for one in docked.skipped):
+        if rules.is_in_system_folder(file) or any(_is_under(file.folder, one) for one in docked.skipped):
             yield _stays(file, Keeps.ASIDE, behind.owner(file), is_recording=is_media(file.name))
         else:
             yield _stays(file, Keeps.ALONE if is_ours else Keeps.NO_RECORDING, behind.owner(file))

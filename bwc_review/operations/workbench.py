@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
+from bwc_review.dock.listing import is_media
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
 from bwc_review.dock.track import is_trail, read_track
 from bwc_review.domain.clip import BodyKind, Place, Probe, Repair, Sealed, SealedHead
@@ -239,7 +240,7 @@ class Workbench:
             verify_sealed(piece.file_key, target, sealed, clip)
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
             raise CopyDiffers(file.relative) from error
-        if file.size > _LONGEST_TRACK:
+        if file.size > _LONGEST_TRACK or is_media(file.name):
             return Beside(sealed)
         with SealedReader(piece.file_key, target, clip, sealed) as reader:
             untrusted = reader.read(0, reader.size)

@@ -15,7 +15,9 @@ import pytest
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.listing import list_source
 from bwc_review.dock.profile import CameraProfile, load_profiles
+from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
@@ -136,9 +138,17 @@ class Receiving:
         with self.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (SERIAL,))) as tables:
             tables.cameras.add(camera or Camera(SERIAL, "CAM-01"))
 
+    @property
+    def source(self) -> FolderSource:
+        return FolderSource(self.camera)
+
+    def listed(self) -> list[SourceFile]:
+        """What lies on the camera, as a look sees it."""
+        return list(list_source(self.source, self.profiles).files)
+
     def sync(self, **more: object) -> Synced:
         more.setdefault("reserve_bytes", 0)
-        return sync(self.intake, [FolderSource(self.camera)], self.profiles, self.now, **more)  # type: ignore[arg-type]
+        return sync(self.intake, [self.source], self.profiles, self.now, **more)  # type: ignore[arg-type]
 
     def clips(self) -> list[Clip]:
         with self.catalogue.read() as tables:

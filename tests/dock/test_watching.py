@@ -44,6 +44,9 @@ def holding(tmp_path: Path, *keys: str) -> BoxSource:
         "MISC/settings.json",
         "files/DSJ_7654321_000000_20260619_100324.mp4",
         "mpt/2026-06-19/001/dav/10/10.03.24-10.08.24[R][0@0][0].mp4",
+        "files/data/2026-06-19 10-03-24.mov",
+        "2026_0619_100324_001.MP4",
+        "REC_20260619_100324.wav",
     ],
 )
 def test_a_volume_with_the_shape_of_a_camera_is_one(
@@ -58,6 +61,7 @@ def test_a_volume_with_the_shape_of_a_camera_is_one(
         (),
         ("rapport.pdf", "photos/vacances/IMG_0001.jpg", "film.mp4"),
         ("backup/DCIM/a.jpg",),
+        ("IMG_20260619_100324.jpg", "2026-06-19 rapport.pdf", "20260619_100324/film.mp4"),
         ("System Volume Information/DSJ_7654321_000000_20260619_100324.mp4",),
     ],
 )

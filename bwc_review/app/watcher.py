@@ -17,6 +17,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import CameraDone
 from bwc_review.domain.tries import Tries
 from bwc_review.operations.look import Look, Rules, SourceKind, Watched
+from bwc_review.operations.note_unknown import note_unknown
 from bwc_review.settings import Settings, end_of, still_s_of
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
@@ -47,6 +48,7 @@ class Watcher(QObject):
         self._done: dict[Address, tuple[SourceFile, ...]] = {}
         self._tries = Tries()
         self._said: set[tuple[str, Address, str]] = set()
+        self._noted: set[Address] = set()  # cameras of no list that are on record, until they are taken away
         self._seen: tuple[tuple[Look, ...], frozenset[str]] = ((), frozenset())
         self._unmounted: deque[StationError] = deque()  # what was put in and could not be mounted, to be said
         self._is_busy = False
@@ -95,12 +97,21 @@ class Watcher(QObject):
         self._is_busy = True
 
         def operation(progress: Progress) -> tuple[tuple[Look, ...], bool]:  # noqa: ARG001 (a moment)
-            return look(), self._seat.lookout.is_waiting
+            looks = look()
+            self._note_unknown(looks)
+            return looks, self._seat.lookout.is_waiting
 
         job = self._lane.start(operation)
         job.done.connect(self._looked)
         job.failed.connect(self._window.notice.say_error)
         job.ended.connect(self._free)
+
+    def _note_unknown(self, looks: tuple[Look, ...]) -> None:
+        """In the lane of the looks."""
+        unknown = {look.address: look for look in looks if look.kind is SourceKind.UNKNOWN and look.is_there}
+        for address in unknown.keys() - self._noted:
+            note_unknown(self._seat.station.catalogue, unknown[address])
+        self._noted = set(unknown)
 
     def ended(self, done: CameraDone) -> None:
         """A source was brought in; what it fell short of is tried again at the next look, then less often."""

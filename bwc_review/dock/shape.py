@@ -17,7 +17,8 @@ _CAMERAS = frozenset({"dcim"})  # DCF: the folder in which cameras keep what the
 def looks_like_camera(source: Source, profiles: Sequence[CameraProfile]) -> bool:
     """A folder DCIM at its top, a note by which a maker tells its cameras, or a recording named as makers do.
 
-    So is a film or sound of any maker whose name says when it began; a picture may be anybody's. Only the first folders are looked at, the upper ones first: a stick full of documents is soon let alone.
+    So is a film or sound of any maker whose name says when it began; a picture may be anybody's. Only the
+    first folders are looked at, the upper ones first: a stick full of documents is soon let alone.
     """
     makers = [profile for profile in profiles if not profile.is_fallback]
     notes = {

@@ -46,6 +46,7 @@ class Operation(Enum):
     INGEST_FAILED = "ingest_failed"
     CAMERA_RELEASED = "camera_released"
     CAMERA_KEPT = "camera_kept"
+    CAMERA_UNKNOWN = "camera_unknown"
     SOURCE_ADDED = "source_added"
     SOURCE_FORGOTTEN = "source_forgotten"
     SERVER_KEY_CHANGED = "server_key_changed"

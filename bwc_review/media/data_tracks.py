@@ -1,13 +1,16 @@
 """Names the tracks of a clip that are neither picture nor sound: kept with it, read where they are known.
 
-ISO/IEC 14496-12: ``moov/trak/mdia`` holds ``hdlr`` (which kind of track, and a name) and, below ``minf`` and
-``stbl``, ``stsd`` (four letters for how its samples are written).
+An ISO file names them in its boxes; of any other container the demuxer tells. ISO/IEC 14496-12:
+``moov/trak/mdia`` holds ``hdlr`` (which kind of track, and a name) and, below ``minf`` and ``stbl``, ``stsd``
+(four letters for how its samples are written).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import BinaryIO
+
+from av.container import InputContainer
 
 from bwc_review.media.structure import boxes, read_at, size_of, structure
 
@@ -32,6 +35,16 @@ def data_tracks(stream: BinaryIO) -> tuple[str, ...]:
                     found.append(named)
     stream.seek(0)
     return tuple(found)
+
+
+def other_tracks(container: InputContainer) -> tuple[str, ...]:
+    """The same of a file that is not ISO: how its samples are written, and the title they bear."""
+    others = [one for one in container.streams if one.type not in {"video", "audio"}]
+    named = (
+        f"{one.name or one.type} {one.metadata.get('title') or one.metadata.get('filename', '')}"
+        for one in others
+    )
+    return tuple(_plain(one) for one in named)[:_MOST_TRACKS]
 
 
 def _inside(stream: BinaryIO, name: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -59,5 +72,9 @@ def _named(stream: BinaryIO, start: int, end: int) -> str:
 
 def _text(untrusted: bytes) -> str:
     """What can be shown of it, on one line. QuickTime writes the length before a name."""
-    text = "".join(sign for sign in untrusted.decode("ascii", "ignore") if sign.isprintable())
+    return _plain(untrusted.decode("ascii", "ignore"))
+
+
+def _plain(untrusted: str) -> str:
+    text = "".join(sign for sign in untrusted if sign.isprintable())
     return " ".join(text.split())[:_LONGEST_NAME]

@@ -3,8 +3,10 @@
 The box ``gps `` inside ``moov`` lists, after eight bytes, where each block lies: a ``free`` box that begins
 with ``GPS ``, one a second. At 48 bytes from its start, little-endian: hour, minute, second, year, month,
 day; then A for a valid fix, N or S, E or W; latitude and longitude as floats, in degrees and minutes
-(DDMM.MMMM), by Transcend in degrees. The hour is the satellites' with some makers and a copy of the camera's
-own with others: it is handed on as it stands there, and ``domain.camera_clock`` judges it.
+(DDMM.MMMM), by Transcend in degrees. A file that was cut before its index was written has no list: there the
+first block is looked for, and the next ones at every 32 KiB from it (ExifTool, QuickTimeStream.pl,
+ScanMediaData). The hour is the satellites' with some makers and a copy of the camera's own with others: it is
+handed on as it stands there, and ``domain.camera_clock`` judges it.
 """
 
 from __future__ import annotations
@@ -15,17 +17,19 @@ from datetime import datetime
 from typing import BinaryIO
 
 from bwc_review.domain.track import Position, is_place
-from bwc_review.media.structure import boxes, read_at
+from bwc_review.media.structure import boxes, read_at, size_of
 
 _MOST_BLOCKS = 100_000  # a day of one a second, and some
 _LEAST_BYTES, _MOST_BYTES = 84, 1 << 16  # of one block
 _PLACE_AT = 48
+_SCANNED_BYTES, _STEP_BYTES, _WINDOW_BYTES = 20 << 20, 0x8000, 1 << 20
+_BEGINS = b"freeGPS "
 
 
 def read_novatek(stream: BinaryIO, most: int = _MOST_BLOCKS) -> list[Position]:
     """The positions of a file, a second apart, the first so many; none in a file without such blocks."""
     found: list[Position] = []
-    for second, (offset, size) in enumerate(_listed(stream)):
+    for second, (offset, size) in enumerate(_places(stream)):
         if len(found) >= most:
             break
         if _LEAST_BYTES <= size <= _MOST_BYTES and (
@@ -35,18 +39,41 @@ def read_novatek(stream: BinaryIO, most: int = _MOST_BLOCKS) -> list[Position]:
     return found
 
 
-def _listed(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+def _places(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Where each block lies, and how long it is."""
+    has_index = False
     for name, start, end in boxes(stream):
-        if name != b"moov":
-            continue
-        for inner, begin, over in boxes(stream, start + 8, end):
-            if inner == b"gps ":
-                data = read_at(stream, begin + 16, max(0, min(over - begin - 16, _MOST_BLOCKS * 8)))
-                yield from struct.iter_unpack(">2I", data[: len(data) // 8 * 8])
+        if name == b"moov":
+            has_index = True
+            yield from _listed(stream, start, end)
+    if not has_index:
+        yield from _found(stream)
+
+
+def _found(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    size = size_of(stream)
+    for begin in range(0, min(size, _SCANNED_BYTES), _WINDOW_BYTES):
+        at = read_at(stream, begin, _WINDOW_BYTES + len(_BEGINS)).find(_BEGINS)
+        if at >= 0 and begin + at >= 4:
+            first = begin + at - 4
+            break
+    else:
+        return
+    for offset in range(first, size, _STEP_BYTES):
+        head = read_at(stream, offset, 4 + len(_BEGINS))
+        if head[4:] == _BEGINS:
+            yield offset, int.from_bytes(head[:4], "big")
+
+
+def _listed(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for inner, begin, over in boxes(stream, start + 8, end):
+        if inner == b"gps ":
+            data = read_at(stream, begin + 16, max(0, min(over - begin - 16, _MOST_BLOCKS * 8)))
+            yield from struct.iter_unpack(">2I", data[: len(data) // 8 * 8])
 
 
 def _block(data: bytes, second: int) -> Position | None:
-    if len(data) < _LEAST_BYTES or data[4:12] != b"freeGPS ":
+    if len(data) < _LEAST_BYTES or data[4:12] != _BEGINS:
         return None
     status, north, east = struct.unpack_from("<3c", data, _PLACE_AT + 24)
     latitude, longitude = struct.unpack_from("<2f", data, _PLACE_AT + 28)

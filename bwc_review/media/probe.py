@@ -18,7 +18,7 @@ from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
 from bwc_review.domain.clip import Probe
-from bwc_review.media.data_tracks import data_tracks
+from bwc_review.media.data_tracks import data_tracks, other_tracks
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.source import opened
 from bwc_review.media.structure import Structure, size_of, structure
@@ -57,10 +57,11 @@ def probe(stream: BinaryIO) -> tuple[Probe, FrameIndex | None]:
     """
     if size_of(stream) == 0:
         return Probe(is_damaged=True, damage="empty", can_seek_in_player=False), None
-    outside, others = structure(stream), data_tracks(stream)
+    outside, of_boxes = structure(stream), data_tracks(stream)
     try:
         with opened(stream) as container:
             found, index = _look(container, outside)
+            others = of_boxes if outside.kind == "iso" else other_tracks(container)
             return replace(found, data_tracks=others), index
     except (FFmpegError, ValueError, MemoryError):  # ValueError: a header that PyAV itself cannot represent
         damage = "no_index" if outside.kind == "iso" and not outside.has_index else "unreadable"

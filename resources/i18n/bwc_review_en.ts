@@ -12367,6 +12367,10 @@ Look at the list of basemaps.</translation>
         <translation>Camera not emptied</translation>
     </message>
     <message>
+        <source>Camera of no list on a dock</source>
+        <translation>Camera of no list on a dock</translation>
+    </message>
+    <message>
         <source>Dock or folder added</source>
         <translation>Dock or folder added</translation>
     </message>

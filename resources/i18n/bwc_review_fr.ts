@@ -12367,6 +12367,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Caméra non vidée</translation>
     </message>
     <message>
+        <source>Camera of no list on a dock</source>
+        <translation>Caméra étrangère au service raccordée</translation>
+    </message>
+    <message>
         <source>Dock or folder added</source>
         <translation>Station d’accueil ou dossier ajouté</translation>
     </message>

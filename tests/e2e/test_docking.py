@@ -167,6 +167,12 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     front.window.notice.clear()
     look(front, qtbot)
     assert front.window.notice.words == ""  # said once
+    assert front.station is not None
+    with front.station.catalogue.read() as tables:
+        (entry,) = tables.journal.entries(operation=Operation.CAMERA_UNKNOWN)
+    assert (entry.subjects, entry.details) == (
+        ("99XYZ999999",), {"files": 1, "bytes": file.stat().st_size}
+    )  # fmt: skip
 
 
 def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(

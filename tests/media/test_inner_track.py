@@ -117,7 +117,33 @@ def test_blocks_of_any_bytes_raise_nothing(noise: bytes, at: int) -> None:
 def test_a_list_longer_than_its_file_gives_what_is_there() -> None:
     data = novatek(novatek_block(4350.904, 34.812))
     cut = data[: data.index(b"gps ") + 12]
-    assert read_novatek(io.BytesIO(cut)) == []
+    assert read_novatek(io.BytesIO(cut)) == read_novatek(io.BytesIO(data)), "by its bytes"
+    index = data.rindex(b"moov") - 4
+    ended = data[:index] + struct.pack(">I", len(cut) - index) + cut[index + 4 :]
+    assert read_novatek(io.BytesIO(ended)) == []
+
+
+def novatek_cut(*blocks: bytes, lies_bytes: int) -> bytes:
+    """A file whose recorder lost its power: a block every 32 KiB among pictures, and no index."""
+    data = b""
+    for block in blocks:
+        data += block.ljust(0x8000, b"\x11") if block else b"\x22" * 0x8000
+    head = box(b"ftyp", b"isom\0\0\0\0")
+    return head + struct.pack(">I4s", lies_bytes, b"mdat") + b"\x33" * 5_000 + data
+
+
+@pytest.mark.parametrize("lies_bytes", [0, 1 << 30, 200_000])
+def test_the_blocks_of_a_file_without_an_index_are_found_by_their_bytes(lies_bytes: int) -> None:
+    blocks = (
+        novatek_block(4350.904, 34.812),
+        novatek_block(4350.905, 34.812, status=b"V"),
+        b"",  # pictures, where another block might stand
+        novatek_block(4350.910, 34.812),
+    )
+    found = inner_track(io.BytesIO(novatek_cut(*blocks, lies_bytes=lies_bytes)))
+    assert [each.offset_s for each in found] == [0.0, 2.0]
+    assert found[1].latitude == pytest.approx(43 + 50.910 / 60, abs=1e-5)
+    assert inner_track(io.BytesIO(novatek_cut(b"", b"", lies_bytes=0))) == ()
 
 
 def test_gopro_packets_say_where_and_when() -> None:

@@ -57,6 +57,35 @@ def test_a_whole_clip_of_each_container(
 
 
 @pytest.mark.parametrize(
+    ("container", "codec", "title", "expected"),
+    [
+        ("matroska", "ass", "Trace GPS", ("ssa Trace GPS",)),
+        ("mpegts", "klv", "", ("klv",)),
+        ("mpegts", "timed_id3", "", ("timed_id3",)),
+    ],
+)
+def test_a_track_that_is_neither_picture_nor_sound_is_named_in_any_container(
+    tmp_path: Path, container: str, codec: str, title: str, expected: tuple[str, ...]
+) -> None:
+    path = tmp_path / "clip"
+    with av.open(path, "w", format=container) as out:
+        pictures = out.add_stream("mpeg4", rate=10)
+        pictures.width, pictures.height, pictures.pix_fmt = 64, 48, "yuv420p"
+        told = out.add_data_stream(codec)
+        if title:
+            told.metadata["title"] = title
+        for _ in range(3):
+            for packet in pictures.encode(av.VideoFrame(64, 48, "yuv420p")):
+                out.mux(packet)
+        note = av.Packet(b"43.85 0.66")
+        note.stream, note.pts, note.dts, note.time_base = told, 0, 0, Fraction(1, 1000)
+        out.mux(note)
+        for packet in pictures.encode(None):
+            out.mux(packet)
+    assert _probe(path).data_tracks == expected
+
+
+@pytest.mark.parametrize(
     ("suffix", "wishes", "header_tells_the_cut"),
     [
         (".mp4", {"index_first": True}, False),

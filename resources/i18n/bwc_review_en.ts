@@ -7026,6 +7026,10 @@ Look at the list of basemaps.</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>Camera not known</source>
+        <translation>Camera not known</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Today</translation>
     </message>

@@ -7026,6 +7026,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Tous</translation>
     </message>
     <message>
+        <source>Camera not known</source>
+        <translation>Caméra inconnue</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>

@@ -24,7 +24,7 @@ from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.prerecord import Lead
-from bwc_review.domain.query import ORDERS, ClipQuery
+from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery
 from bwc_review.domain.recording import Seam
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
@@ -33,6 +33,7 @@ from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.concern_box import ConcernBox
 from bwc_review.ui.library.concerns import concerns, short_words
 from bwc_review.ui.library.details import DetailsPanel
+from bwc_review.ui.library.filter_section import Filter, FilterButton
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipLine
@@ -106,6 +107,26 @@ def test_a_click_on_a_filter_narrows_the_list_and_another_click_widens_it(
     qtbot.mouseClick(filters.button("todo", "damaged"), Qt.MouseButton.LeftButton)
     idle()
     assert len(rows(screen)) == 9
+
+
+def test_recordings_of_no_known_camera_are_a_filter_that_nobody_chose(listed: Any, qtbot: Any) -> None:
+    panel = FilterPanel()
+    qtbot.addWidget(panel)
+    nameless = replace(listed.counts(), cameras=(CameraCount("", "?", 3), CameraCount("S1", "CAM-01", 7)))
+    panel.show_counts(nameless, (), date(2026, 11, 12))
+    assert panel.is_empty, "all recordings are listed"
+    assert [made.isChecked() for made in panel.findChildren(FilterButton) if "not known" in made.words] == [
+        False
+    ]
+    qtbot.mouseClick(panel.button("cameras", "?"), Qt.MouseButton.LeftButton)
+    assert panel.query == ClipQuery(camera="")
+    qtbot.mouseClick(panel.button("cameras", "?"), Qt.MouseButton.LeftButton)
+    assert panel.is_empty
+
+
+def test_a_filter_needs_a_key() -> None:
+    with pytest.raises(ValueError, match="key"):
+        Filter("", "All", ClipQuery())
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,16 @@ from bwc_review.ui.theme import label, set_role
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One line of a section. count None: none is shown."""
+    """One line of a section. key: never "", which stands for none. count None: none is shown."""
 
     key: str
     words: str
     query: ClipQuery
     count: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.key:
+            raise ValueError("a filter without a key would always be chosen")
 
 
 class FilterButton(QPushButton):

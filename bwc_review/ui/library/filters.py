@@ -26,6 +26,7 @@ from bwc_review.ui.library.words_asked import WordsAsked
 from bwc_review.ui.theme import px, set_role
 
 SOON_DAYS = 7
+_NO_SERIAL = "?"  # the key of what no camera named
 
 
 class FilterPanel(QFrame):
@@ -107,7 +108,12 @@ class FilterPanel(QFrame):
         )
         self._cameras.show_filters(
             [
-                Filter(each.serial, each.label, ClipQuery(camera=each.serial), each.count)
+                Filter(
+                    each.serial or _NO_SERIAL,
+                    each.label if each.serial else self.tr("Camera not known"),
+                    ClipQuery(camera=each.serial),
+                    each.count,
+                )
                 for each in counts.cameras
             ]
         )

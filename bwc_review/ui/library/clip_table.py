@@ -39,7 +39,7 @@ _WIDTHS = {
     ClipColumn.DURATION: 72,
     ClipColumn.CAMERA: 76,
     ClipColumn.WEARER: 104,
-    ClipColumn.PLACE: 104,
+    ClipColumn.PLACE: 96,
     ClipColumn.INCIDENT: 92,
     ClipColumn.MARKS: 68,
     ClipColumn.DUE: 118,

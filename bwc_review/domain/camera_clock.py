@@ -54,6 +54,7 @@ def measure(
     known_s: float,
     inside: Sequence[Position] = (),
     ahead_s: float = 0.0,
+    behind_s: float = 0.0,
 ) -> Measured:
     """The offset of one recording: the known one, moved no further than what was measured proves.
 
@@ -61,8 +62,8 @@ def measure(
     start nor the last one after the end, and no recording ends after its docking. inside: positions written
     into the recording itself, which tell to which moment of it each hour belongs. An offset that differs by
     whole hours, or by more than a day, is proposed and not applied: summer time or a wrong date. So is
-    ahead_s, what ``least_ahead`` tells of the camera as it docked: its clock may have been set since this
-    recording.
+    ahead_s and behind_s, what ``least_ahead`` and ``least_behind`` tell of the camera as it docked: its clock
+    may have been set since this recording.
     """
     known = Measured(known_s, ClockEvidence.CAMERA if known_s else ClockEvidence.NOTHING)
     end = later(started, duration_s)
@@ -79,6 +80,8 @@ def measure(
         return Measured(most, ClockEvidence.DOCKING)
     if ahead_s >= _MOST_DRIFT_S and -ahead_s < known_s - _DOCKING_S:
         return Measured(known_s, ClockEvidence.DOCKING, -ahead_s)
+    if behind_s >= _MOST_DRIFT_S and behind_s > known_s + _DOCKING_S:
+        return Measured(known_s, ClockEvidence.DOCKING, behind_s)
     return known
 
 
@@ -119,7 +122,8 @@ def least_ahead(recordings: Sequence[Written], last: datetime, docked_at: dateti
     last: when the newest file that it wrote was written, a log of its docking for example. File times may be
     told whole hours wrong, since FAT keeps local time and no zone: only what passed between two of them is
     taken. When the newest file was written the camera showed at least the start of the newest recording and
-    what passed since; what it showed cannot lie after the docking. A clock that is behind does not show so.
+    what passed since; what it showed cannot lie after the docking. A clock that is behind does not show so:
+    see ``least_behind``.
     """
     if not recordings:
         return 0.0
@@ -130,6 +134,18 @@ def least_ahead(recordings: Sequence[Written], last: datetime, docked_at: dateti
         showed = later(showed, passed_s)
     ahead = seconds_between(docked_at, showed)
     return ahead if 0 < ahead <= _MOST_S else 0.0
+
+
+def least_behind(starts: Sequence[datetime], emptied_at: datetime | None) -> float:
+    """By how many seconds at least a camera's clock is behind, by what it recorded; 0.0: it does not show.
+
+    What lies on a camera was recorded after it was last checked to be empty. A clock that is a whole day
+    behind, or more, tells a wrong date, of which this says too little.
+    """
+    if emptied_at is None or not starts:
+        return 0.0
+    behind = seconds_between(min(map(instant, starts)), emptied_at)
+    return behind if 0 < behind <= _MOST_S else 0.0
 
 
 def _offset(at: datetime, zone: tzinfo) -> timedelta | None:

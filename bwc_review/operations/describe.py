@@ -67,7 +67,16 @@ def describe(
     known = 0.0 if camera is None else camera.clock_offset_s
     # a trail that a dock writes into its container is dated by the camera's own clock
     satellites = [] if item.facts.in_container else [fix.at for fix in track]
-    measured = measure(satellites, recorded_at, duration, docked_at, known, seen.positions, item.ahead_s)
+    measured = measure(
+        satellites,
+        recorded_at,
+        duration,
+        docked_at,
+        known,
+        seen.positions,
+        item.ahead_s,
+        item.behind_s,
+    )
     counts = partial(first_day, recorded_at, (measured.offset_s,), docked_at, emptied, profile)
     is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
     is_suspect = (

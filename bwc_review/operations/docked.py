@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
@@ -14,7 +14,7 @@ from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
-from bwc_review.domain.camera_clock import Written, least_ahead
+from bwc_review.domain.camera_clock import Written, least_ahead, least_behind
 from bwc_review.domain.clip import ClipId, TimeSource
 from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.legal import LegalProfile
@@ -31,6 +31,7 @@ class Item:
     beside: tuple[SourceFile, ...] = ()
     clock_agrees: bool = True  # False: nothing on the camera is recent, so its clock may be wrong
     ahead_s: float = 0.0  # its camera's clock, at least: domain.camera_clock.least_ahead
+    behind_s: float = 0.0  # the same the other way: least_behind
 
     @property
     def serial(self) -> str:
@@ -125,17 +126,26 @@ def look_at(
     return Docked(source, items, listing.skipped, listed)
 
 
-def judge_clocks(docked: Docked, docked_at: datetime, profile: LegalProfile) -> Docked:
+def judge_clocks(
+    docked: Docked, docked_at: datetime, profile: LegalProfile, emptied: Mapping[str, datetime | None]
+) -> Docked:
     """Say of each recording whether its camera's clock can be believed when it calls a file overdue.
 
     A camera that recorded in the last months has a clock that runs with ours. Where all it holds is older, a
     wrong clock is likelier than a camera forgotten for so long: a person looks before anything is erased
-    (R15; law.md A13, E7). By how much it runs ahead at least is told by the files on it.
+    (R15; law.md A13, E7). By how much it is wrong at least is told by the files on it. emptied: when each
+    camera was last checked to be empty, by serial.
     """
     agreeing = {item.serial for item in docked.items if _is_recent(item, docked_at, profile)}
     ahead = {serial: _ahead(docked, serial, docked_at, profile.zone) for serial in docked.serials}
+    behind = {serial: _behind(docked, serial, emptied.get(serial)) for serial in docked.serials}
     items = (
-        replace(item, clock_agrees=item.serial in agreeing, ahead_s=ahead.get(item.serial, 0.0))
+        replace(
+            item,
+            clock_agrees=item.serial in agreeing,
+            ahead_s=ahead.get(item.serial, 0.0),
+            behind_s=behind.get(item.serial, 0.0),
+        )
         for item in docked.items
     )
     return replace(docked, items=tuple(items))
@@ -153,6 +163,11 @@ def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> fl
     if len(docked.serials) == 1:
         files += [file for file in docked.listed if ending(file.name) == "log"]
     return least_ahead(told, max(map(file_time, files)), docked_at, zone)
+
+
+def _behind(docked: Docked, serial: str, emptied_at: datetime | None) -> float:
+    facts = [item.facts for item in docked.items if item.serial == serial and not item.facts.in_container]
+    return least_behind([one.named_start for one in facts if one.named_start is not None], emptied_at)
 
 
 def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:

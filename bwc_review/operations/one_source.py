@@ -60,7 +60,9 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         intake.workshop.entrust(address, order.secret)
     try:
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
-        docked = outcome.docked = judge_clocks(listed, order.now, intake.profile)
+        docked = outcome.docked = judge_clocks(
+            listed, order.now, intake.profile, _last_emptied(intake, listed)
+        )
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         outcome.tally.problems.append(missing)
@@ -130,6 +132,12 @@ def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:
     except DiskFull:  # only now is it worth asking what of it is there already
         sizes = new_bytes(intake, docked)
         room.lend(address, sum(sizes), max(sizes, default=0))
+
+
+def _last_emptied(intake: Intake, docked: Docked) -> dict[str, datetime | None]:
+    with intake.catalogue.read() as tables:
+        cameras = [known_camera(tables, serial) for serial in docked.serials]
+    return {camera.serial: camera.last_emptied_at for camera in cameras if camera is not None}
 
 
 def _title(intake: Intake, docked: Docked) -> str:

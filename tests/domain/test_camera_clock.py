@@ -16,6 +16,7 @@ from bwc_review.domain.camera_clock import (
     Written,
     correct,
     least_ahead,
+    least_behind,
     measure,
 )
 from bwc_review.domain.clip import Clip, ClipId
@@ -106,6 +107,27 @@ def test_file_times_that_another_clock_set_show_nothing() -> None:
     log, docked_at = night + timedelta(hours=5), night + timedelta(hours=4)
     assert least_ahead([over], log, docked_at, PROFILE.zone) == 0.0, "a system may tell the two by two zones"
     assert least_ahead([], LATER, LATER, PROFILE.zone) == 0.0
+
+
+@given(st.floats(-90_000, 90_000), st.lists(st.floats(0, 80_000), max_size=4))
+def test_what_was_recorded_before_its_camera_was_empty_shows_how_far_its_clock_is_behind(
+    behind_s: float, after_s: list[float]
+) -> None:
+    """Never too much, and none of a clock that is right or ahead."""
+    starts = [START + timedelta(seconds=after - behind_s) for after in after_s]
+    told = least_behind(starts, START)
+    assert told <= max(0.0, behind_s) + 1e-3
+    if after_s and 0 < behind_s - min(after_s) <= 86_400:
+        assert told == pytest.approx(behind_s - min(after_s), abs=1e-3)
+    assert least_behind(starts, None) == 0.0
+
+
+def test_a_clock_that_is_behind_is_proposed_and_not_applied() -> None:
+    found = measure([], START, 60.0, LATER, 7.0, behind_s=3540.0)
+    assert found == Measured(7.0, ClockEvidence.DOCKING, 3540.0)
+    assert measure([], START, 60.0, LATER, 7.0, behind_s=500.0).proposal_s is None, "a clock drifts"
+    assert measure([], START, 60.0, LATER, 3600.0, behind_s=3540.0).proposal_s is None, "it is known"
+    assert measure(track(20), START, 60.0, LATER, 0.0, behind_s=3540.0).evidence is ClockEvidence.GPS
 
 
 def test_what_a_docking_shows_of_the_camera_is_proposed_for_each_recording_and_not_applied() -> None:

@@ -293,6 +293,7 @@ def test_what_stayed_after_all_is_said(screen: DocksScreen, desk: Desk, idle: Ca
     assert "1 file erased from the camera." in dialog.words
     assert "write-protected" in dialog.words
     assert "1 file is still on it." in dialog.words
+    assert list(dialog.table.rows) == list(desk.plan(SECOND.serial).files), "by name, and why"
     dialog.reject()
 
 
@@ -374,7 +375,7 @@ def test_what_is_done_with_a_camera_stands_on_its_card(
     assert bar.isHidden() is (left is None)
 
 
-def test_a_camera_that_is_free_is_taken_away_safely_where_the_station_can_unmount_it(
+def test_a_docked_camera_is_taken_away_safely_where_the_station_can_unmount_it(
     screen: DocksScreen, desk: Desk, qtbot: QtBot
 ) -> None:
     def offered(number: int) -> list[QPushButton]:
@@ -383,7 +384,10 @@ def test_a_camera_that_is_free_is_taken_away_safely_where_the_station_can_unmoun
 
     assert not offered(0), "the station cannot unmount it"
     screen.show_board(replace(desk.board(), can_let_go=frozenset({"/media/CAM-01", "/media/CAM-02"})))
-    assert not offered(1), "it is not free"
+    (waiting,) = offered(1)
+    assert waiting.accessibleName() == "Remove CAM-02 safely"
+    assert [one.text() for one in screen.cards[1].findChildren(QPushButton) if one.text() == "Empty now…"]
+    assert not offered(2), "it is not docked"
     (go,) = offered(0)
     assert go.accessibleName() == "Remove CAM-01 safely"
     with qtbot.waitSignal(screen.let_go_wanted) as wanted:

@@ -50,7 +50,7 @@ class CameraCardView(QFrame):
     hours_wanted = Signal()
 
     def __init__(self, card: CameraCard, *, may_manage: bool, can_let_go: bool = False) -> None:
-        """can_let_go: the station can unmount it; offered once it is free."""
+        """can_let_go: the station can unmount it."""
         super().__init__()
         self._card = card
         set_role(self, "card")
@@ -63,7 +63,7 @@ class CameraCardView(QFrame):
         self._empty = button(self.tr("Empty now…"), "eraser")
         self._let_go = button(self.tr("Remove safely"), "eject")
         self._hours = button(self.tr("Correct the hours…"), "clock-afternoon")
-        self._offers_let_go = can_let_go and card.state is CameraState.FREE
+        self._offers_let_go = can_let_go and card.dock is not None
         self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
         self._fill_policy(may_manage=may_manage)
         self._lay_out(may_manage=may_manage)
@@ -244,10 +244,15 @@ class CameraCardView(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         may_ask = self._card.is_listed and self._card.camera.release is not ReleasePolicy.NEVER
-        if self._offers_let_go:  # nothing is left to be emptied
-            row.addWidget(self._let_go)
-        elif may_manage and may_ask and self._card.dock is not None:
+        is_over = (
+            self._offers_let_go and self._card.state is CameraState.FREE
+        )  # nothing is left to be emptied
+        offers_empty = may_manage and may_ask and self._card.dock is not None and not is_over
+        if offers_empty:
             row.addWidget(self._empty)
+        if self._offers_let_go:
+            beside = row if not offers_empty else column  # three are wider than a card
+            beside.addWidget(self._let_go, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         row.addWidget(self._history)
         column.addLayout(row)

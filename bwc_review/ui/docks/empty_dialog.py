@@ -133,10 +133,23 @@ class EmptyDialog(FittingDialog):
         self._table.show_rows([])
         self._summary.setText("")
         self._promise.hide()
+        if done.left:
+            self._ask_left()
         if done.is_free and not said:
             self._notice.say_good(camera_free(self._camera.label), released)
         else:
             self._notice.say_alarm(released, " ".join(said))
+
+    def _ask_left(self) -> None:
+        """By name, and why."""
+
+        def operation(progress: Progress) -> ReleasePlan:  # noqa: ARG001 (a listing)
+            return self._desk.plan(self._camera.serial)
+
+        self._ask.start(operation).done.connect(self._show_left)
+
+    def _show_left(self, plan: ReleasePlan) -> None:
+        self._table.show_rows(plan.files)
 
     def _say_stopped(self) -> None:
         self._notice.say(

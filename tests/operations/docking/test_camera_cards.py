@@ -243,6 +243,23 @@ def test_only_who_keeps_the_list_is_told_of_the_order(post: Post, receiving: Rec
     assert [(board.may_manage, board.order is not None) for board in boards] == [(True, True), (False, False)]
 
 
+def test_a_clock_that_is_behind_shows_by_a_recording_older_than_the_emptying_before_it(
+    post: Post, receiving: Receiving
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), b"one")
+    assert receiving.sync().freed == ("CAM-01",)
+    emptied = receiving.now
+    receiving.now += timedelta(hours=3)
+    behind = (emptied - timedelta(hours=2)).astimezone(receiving.profile.zone)
+    receiving.put(receiving.dsj(f"{behind:%Y%m%d_%H%M%S}"), b"two", emptied)
+    receiving.sync()
+    (card,) = post.cards()
+    assert card.clock is not None
+    assert card.clock.offset_s == 0.0
+    assert card.clock.proposal_s == pytest.approx(7200, abs=1)
+
+
 def test_the_clock_is_told_with_what_measured_it_and_when(
     post: Post, receiving: Receiving, small_clips: tuple[Path, ...]
 ) -> None:

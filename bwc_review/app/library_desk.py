@@ -31,6 +31,7 @@ from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.identify_clips import can_identify
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers, permit
 from bwc_review.operations.print_list import ListView, copy_list, list_paper, list_table
+from bwc_review.operations.read_aid import read_aid
 from bwc_review.operations.reports_losing import reports_losing
 from bwc_review.operations.save_search import forget_search, save_search
 from bwc_review.operations.warnings import warnings
@@ -40,7 +41,6 @@ from bwc_review.ui import language
 from bwc_review.ui.language import translate
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.ui.words import body_words
-from bwc_review.vault.reader import open_file_key, read_derived
 
 _REPORT_SOON_DAYS = 30  # the station is used rarely: as long as a month away
 _REVIEW_SOON_DAYS = 14
@@ -163,16 +163,20 @@ class LibraryDesk:
         seat = self._seat
         with seat.station.catalogue.read() as tables:
             found = tables.clips.get(clip)
-            strips = [body for body in tables.clips.bodies(clip) if body.kind is BodyKind.FILMSTRIP]
+            bodies = tables.clips.bodies(clip)
             head = tables.clips.sealed_head(clip)
-        if not strips or not seat.sees([found]):
+        if all(body.kind is not BodyKind.FILMSTRIP for body in bodies) or not seat.sees([found]):
             return ()
-        store = seat.station.store
+        station, unlocked = seat.station, seat.who.unlocked
         from bwc_review.media.filmstrip import Filmstrip  # decoders, where a picture is looked at
 
-        key = open_file_key(store.read_head(clip), seat.who.unlocked, clip, head)
-        path = store.body_path(clip, BodyKind.FILMSTRIP, strips[0].name)
-        return Filmstrip.from_bytes(read_derived(key, path, clip, strips[0])).jpegs
+        kept = read_aid(
+            station.catalogue, station.store, unlocked, seat.person, clip, head, bodies, BodyKind.FILMSTRIP
+        )
+        try:
+            return Filmstrip.from_bytes(kept).jpegs if kept is not None else ()
+        except ValueError:  # another version of the program wrote it
+            return ()
 
     def table(self, ids: Sequence[ClipId]) -> bytes:
         """The list as CSV, on record."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 import numpy as np
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bwc_review.media.frames import FrameServer
     from bwc_review.media.waveform import Waveform
 
+_Made = TypeVar("_Made")
 _PICTURES_KEPT = 24 << 20  # bytes of decoded pictures, where one is wanted now and then
 
 
@@ -130,7 +131,8 @@ class ReviewDesk:
     def open(self, clip: ClipId, progress: Progress = SILENT) -> OpenClip:
         """The clip, readable; logged before the first byte is decrypted.
 
-        Where its frame index was not made yet it is made now, for this look, with progress.
+        Where its frame index was not made yet, or is not what was sealed, it is made now, for this look,
+        with progress. A filmstrip, waveform or track that is lost or not to be read hinders no look.
         """
         seat = self._seat
         with seat.station.catalogue.read() as tables:
@@ -155,13 +157,11 @@ class ReviewDesk:
             index = self._index(opened, progress)
             if index is None and not opened.clip.seen.has_audio:
                 raise ClipUnplayable(clip)
-            strip = self._part(opened, BodyKind.FILMSTRIP)
-            waveform = self._part(opened, BodyKind.WAVEFORM)
             looked = Looked(
                 opened,
                 index if index is not None else _no_frames(),
-                Filmstrip.from_bytes(strip) if strip else None,
-                Waveform.from_bytes(waveform) if waveform else None,
+                self._made(opened, BodyKind.FILMSTRIP, Filmstrip.from_bytes),
+                self._made(opened, BodyKind.WAVEFORM, Waveform.from_bytes),
                 self._track(opened),
             )
         except BaseException:
@@ -342,9 +342,9 @@ class ReviewDesk:
         return align_by_sound(one, other, progress=progress)
 
     def _index(self, opened: OpenedClip, progress: Progress) -> FrameIndex | None:
-        kept = self._part(opened, BodyKind.FRAMES)
-        if kept:
-            return FrameIndex.from_bytes(kept)
+        kept = self._made(opened, BodyKind.FRAMES, FrameIndex.from_bytes)
+        if kept is not None:
+            return kept
         if not opened.clip.seen.has_video:
             return None
         from bwc_review.media.probe import probe  # decoders, where a recording is looked at
@@ -356,8 +356,19 @@ class ReviewDesk:
         kept = self._part(opened, BodyKind.TRACK)
         return positions_of(kept, opened.clip) if kept else ()
 
+    def _made(self, opened: OpenedClip, kind: BodyKind, read: Callable[[bytes], _Made]) -> _Made | None:
+        """What was made of the clip; None also where another version of the program wrote it."""
+        kept = self._part(opened, kind)
+        try:
+            return read(kept) if kept is not None else None
+        except ValueError:
+            return None
+
     def _part(self, opened: OpenedClip, kind: BodyKind) -> bytes | None:
-        return read_part(self._seat.station.store, self._seat.who.unlocked, opened, kind)
+        seat = self._seat
+        return read_part(
+            seat.station.catalogue, seat.station.store, seat.who.unlocked, seat.person, opened, kind
+        )
 
 
 class _WatchedStream(ReaderStream):

@@ -130,6 +130,8 @@ class BodyKind(Enum):
 # of these only what was sealed is fingerprinted for good, by half a SHA-256: another of the same is as true,
 # and whoever has not the key of the clip can make nothing that opens
 MADE_AGAIN = frozenset({BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM})
+# aids for looking at a clip, made from its original: one that is lost is made anew
+AIDS = MADE_AGAIN | {BodyKind.WORKING_COPY, BodyKind.TRACK}
 HALF = 32  # hex digits
 
 

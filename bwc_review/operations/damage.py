@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import BodyKind, Clip, ClipId
+from bwc_review.domain.clip import AIDS, BodyKind, Clip, ClipId, Sealed
 from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 
@@ -21,19 +21,23 @@ def note_damage(catalogue: Catalogue, author: Author, clip: ClipId, error: SealE
     A damaged derived body (filmstrip, waveform) leaves the clip itself whole. A wrong key is no damage of
     the file, but the clip cannot be opened: it is journaled only.
     """
-    part, chunk = part_of(error), error.chunk if isinstance(error, ClipDamaged) else -1
-    kind = MISSING if isinstance(error, ClipMissing) else SEAL
-    draft = Draft(
-        Operation.DAMAGE_FOUND,
-        author,
-        (clip,),
-        result=Result.ERROR,
-        details={"kind": kind, "what": type(error).__name__, "part": part, "chunk": chunk},
-    )
-    with catalogue.write(draft) as tables:
+    part, kind = part_of(error), _kind_of(error)
+    with catalogue.write(_found(author, clip, error)) as tables:
         found = tables.clips.get(clip)
         if part in _WHOLE_CLIP and not isinstance(error, ClipWrongKey) and found.damage != kind:
             tables.clips.set_damaged(clip, kind)
+
+
+def lose_aid(catalogue: Catalogue, author: Author, clip: ClipId, body: Sealed, error: SealError) -> None:
+    """Journal that what was made for looking at a clip is not what was sealed, and list it no longer.
+
+    What is not listed is made anew by ``derive_missing``, over the file that is there. Raises ClipErased.
+    """
+    if body.kind not in AIDS:
+        raise ValueError(body.kind)
+    with catalogue.write(_found(author, clip, error)) as tables:
+        tables.clips.get(clip)
+        tables.clips.remove_body(clip, body.kind, body.name)
 
 
 def note_repair(catalogue: Catalogue, author: Author, clip: Clip) -> bool:
@@ -44,6 +48,17 @@ def note_repair(catalogue: Catalogue, author: Author, clip: Clip) -> bool:
     with catalogue.write(draft) as tables:
         tables.clips.update(clip.id, is_damaged=clip.probe.is_damaged, damage=clip.probe.damage)
     return True
+
+
+def _found(author: Author, clip: ClipId, error: SealError) -> Draft:
+    chunk = error.chunk if isinstance(error, ClipDamaged) else -1
+    details: dict[str, int | str] = {"kind": _kind_of(error), "what": type(error).__name__}
+    details |= {"part": part_of(error), "chunk": chunk}
+    return Draft(Operation.DAMAGE_FOUND, author, (clip,), result=Result.ERROR, details=details)
+
+
+def _kind_of(error: SealError) -> str:
+    return MISSING if isinstance(error, ClipMissing) else SEAL
 
 
 def part_of(error: SealError) -> str:

@@ -15,10 +15,11 @@ from bwc_review.domain.errors import ClipErased, StationError
 from bwc_review.domain.journal import Draft, Entry, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.damage import FOUND_BY_SEAL, lose_aid, note_damage
 from bwc_review.operations.permit import permit_pictures
+from bwc_review.operations.read_aid import read_aid
 from bwc_review.vault.keys import Unlocked
-from bwc_review.vault.reader import SealedReader, open_file_key, read_derived
+from bwc_review.vault.reader import SealedReader
 from bwc_review.vault.reader import open_clip as open_sealed
 from bwc_review.vault.store import Store
 
@@ -28,7 +29,8 @@ class OpenedClip:
     """A clip somebody looks at. Close it with ``end_view``; locking the station closes the readers too.
 
     ``reader``: the original, or the repaired copy of one that does not play. ``playing``: what the player
-    reads, the working copy where the original cannot be sought in; else the same reader.
+    reads, the working copy where the original cannot be sought in and that copy is whole; else the same
+    reader.
     """
 
     view: str  # id that ties VIEW and VIEW_ENDED together
@@ -53,7 +55,8 @@ def open_clip(
 
     Raises AccessRefused (journaled), ReasonNeeded (none, over, or stated for something else), ClipUnknown,
     ClipErased, ClipMissing, ClipTruncated, ClipDamaged, ClipWrongKey, SignInNeeded, and JournalUnwritable or
-    DiskFull where the entry cannot be written: no picture then.
+    DiskFull where the entry cannot be written: no picture then. A working copy that is not what was sealed
+    is noted, and hinders no look.
     """
     with catalogue.read() as tables:
         found = tables.clips.get(clip)
@@ -71,9 +74,20 @@ def open_clip(
     )
     with catalogue.write(entry):
         pass
+    reader: SealedReader | None = None
     try:
-        reader, playing = _readers(store, identity, found, head, bodies)
+        head_bytes = store.read_head(clip)
+        shown = BodyKind.CLIP if found.repair is None else BodyKind.REPAIRED
+        reader = _reader(store, identity, clip, head_bytes, head, _of_kind(bodies, shown)[0])
+        playing = reader
+        for copy in _of_kind(bodies, BodyKind.WORKING_COPY):
+            try:
+                playing = _reader(store, identity, clip, head_bytes, head, copy)
+            except FOUND_BY_SEAL as error:
+                lose_aid(catalogue, author_of(person), clip, copy, error)
     except StationError as error:
+        if reader is not None:
+            reader.close()
         _close_view(catalogue, person, clip, view, 0, Result.ERROR)
         if isinstance(error, FOUND_BY_SEAL):
             note_damage(catalogue, author_of(person), clip, error)
@@ -82,18 +96,10 @@ def open_clip(
 
 
 def read_part(
-    store: Store, identity: Unlocked, opened: OpenedClip, kind: BodyKind, name: str = ""
+    catalogue: Catalogue, store: Store, identity: Unlocked, person: Person, opened: OpenedClip, kind: BodyKind
 ) -> bytes | None:
-    """The whole of a small derived body of an opened clip (frame index, still…); None if there is none.
-
-    Raises ClipMissing, ClipTruncated, ClipDamaged, ClipWrongKey, SignInNeeded.
-    """
-    for body in opened.bodies:
-        if body.kind is kind and (not name or body.name == name):
-            clip = opened.clip.id
-            file_key = open_file_key(store.read_head(clip), identity, clip, opened.head)
-            return read_derived(file_key, store.body_path(clip, kind, body.name), clip, body)
-    return None
+    """What was made for looking at an opened clip. See ``read_aid``."""
+    return read_aid(catalogue, store, identity, person, opened.clip.id, opened.head, opened.bodies, kind)
 
 
 def keep_watched(
@@ -154,24 +160,15 @@ def close_interrupted_views(catalogue: Catalogue) -> int:
     return len(drafts)
 
 
-def _readers(
-    store: Store, identity: Unlocked, clip: Clip, head: SealedHead, bodies: Sequence[Sealed]
-) -> tuple[SealedReader, SealedReader]:
-    """The original, or the copy that plays in its place, and what the player reads."""
-    head_bytes = store.read_head(clip.id)
-    shown = BodyKind.CLIP if clip.repair is None else BodyKind.REPAIRED
-    source = next(body for body in bodies if body.kind is shown)
-    path = store.body_path(clip.id, shown, source.name)
-    reader = open_sealed(head_bytes, path, identity, clip.id, head, source)
-    working = [body for body in bodies if body.kind is BodyKind.WORKING_COPY]
-    if not working:
-        return reader, reader
-    path = store.body_path(clip.id, BodyKind.WORKING_COPY, working[0].name)
-    try:
-        return reader, open_sealed(head_bytes, path, identity, clip.id, head, working[0])
-    except BaseException:
-        reader.close()
-        raise
+def _of_kind(bodies: Sequence[Sealed], kind: BodyKind) -> list[Sealed]:
+    return [body for body in bodies if body.kind is kind]
+
+
+def _reader(
+    store: Store, identity: Unlocked, clip: ClipId, head_bytes: bytes, head: SealedHead, body: Sealed
+) -> SealedReader:
+    path = store.body_path(clip, body.kind, body.name)
+    return open_sealed(head_bytes, path, identity, clip, head, body)
 
 
 def _close_view(

@@ -61,7 +61,7 @@ class SealedReader:
         """Open a body and check that it is whole.
 
         expected: what the catalogue says of it; without it the content is taken as found. Raises
-        ClipMissing, ClipTruncated (another length, or an end cut off), ClipDamaged.
+        ClipMissing, ClipTruncated (an original of another length, or with its end cut off), ClipDamaged.
         """
         self._lock = threading.Lock()
         self._is_closing = False
@@ -148,11 +148,11 @@ class SealedReader:
         """The plain size, from the size of the file and what it should be."""
         found = os.fstat(self._open_file().fileno()).st_size
         if expected is not None and found != expected.sealed_bytes:
-            raise ClipTruncated(self._clip, expected.sealed_bytes, found)
+            raise self._cut(expected.sealed_bytes, found)
         try:
             size = plain_size(found)
         except BodyCut:
-            raise ClipTruncated(self._clip, 0, found) from None
+            raise self._cut(0, found) from None
         if expected is not None and size != expected.plain_bytes:
             raise self._damaged(-1)
         return size
@@ -168,7 +168,7 @@ class SealedReader:
             # raised again where the chunk does not open as an inner one either
             self._plain(last, sealed, last=False)
         found = os.fstat(self._open_file().fileno()).st_size
-        raise ClipTruncated(self._clip, expected.sealed_bytes if expected else 0, found)
+        raise self._cut(expected.sealed_bytes if expected else 0, found)
 
     def _chunk(self, index: int, wanted: int) -> bytes:
         """One plain chunk; with it, in the same read, those up to ``wanted`` that are not kept yet."""
@@ -223,6 +223,12 @@ class SealedReader:
 
     def _damaged(self, chunk: int) -> ClipDamaged:
         return ClipDamaged(self._clip, chunk, self._part)
+
+    def _cut(self, expected_bytes: int, found_bytes: int) -> ClipDamaged | ClipTruncated:
+        """Of another length than was sealed: said of the clip where it is the original."""
+        if self._part == BodyKind.CLIP.value:
+            return ClipTruncated(self._clip, expected_bytes, found_bytes)
+        return self._damaged(-1)
 
 
 class ReaderStream(Placed):

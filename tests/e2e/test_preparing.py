@@ -314,3 +314,39 @@ def test_a_look_given_up_while_its_index_is_made_ends_in_the_journal(seat: Seat)
     with seat.station.catalogue.read() as tables:
         entries = [one.operation for one in tables.journal.of_clip(clip.id)]
     assert entries[-2:] == [Operation.VIEW, Operation.VIEW_ENDED]
+
+
+LOSSES = {
+    "gone": lambda path: path.unlink(),
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:-9]),
+    "flipped": lambda path: path.write_bytes(path.read_bytes()[:-1] + bytes([path.read_bytes()[-1] ^ 1])),
+}
+
+
+@pytest.mark.parametrize("how", LOSSES)
+def test_what_was_made_of_a_clip_and_is_lost_hinders_no_look_and_is_made_anew(seat: Seat, how: str) -> None:
+    clip = whole(seat)
+    startup.prepare_now(seat.station, seat.who)
+    with seat.station.catalogue.read() as tables:
+        made = [body for body in tables.clips.bodies(clip.id) if body.kind is not BodyKind.CLIP]
+    assert {BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM} <= {body.kind for body in made}
+    for body in made:
+        LOSSES[how](seat.station.store.body_path(clip.id, body.kind, body.name))
+    seat.state_reason([clip.id], Reason.JUDICIAIRE, "PV 1")
+    desk = ReviewDesk(seat)
+    opened = desk.open(clip.id)
+    assert opened.index.count == clip.probe.frame_count
+    assert (opened.filmstrip, opened.waveform) == (None, None)
+    opened.close()
+    desk.ended(opened, ())
+    with seat.station.catalogue.read() as tables:
+        found = [one for one in tables.journal.of_clip(clip.id) if one.operation is Operation.DAMAGE_FOUND]
+        assert not tables.clips.get(clip.id).is_damaged
+    assert {one.details["part"] for one in found} == {body.kind.value for body in made}
+    startup.prepare_now(seat.station, seat.who)
+    again, steps = desk.open(clip.id, Steps()), Steps()
+    assert again.filmstrip is not None
+    assert again.waveform is not None
+    assert steps.told == []
+    again.close()
+    desk.ended(again, ())

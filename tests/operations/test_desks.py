@@ -272,6 +272,20 @@ def test_no_small_picture_before_its_entry(
     assert len(bench.entries(Operation.VIEW)) == 1
 
 
+def test_a_lost_filmstrip_is_no_picture_in_the_list_and_no_fault(
+    bench: Any, sitting: Sitting, own: Clip
+) -> None:
+    seat = sitting(bench.chief)
+    seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV")
+    desk = LibraryDesk(seat)
+    assert desk.strip(own.id) == ()  # what is there is no filmstrip of this version
+    assert bench.entries(Operation.DAMAGE_FOUND) == []
+    bench.store.body_path(own.id, BodyKind.FILMSTRIP).unlink()
+    assert desk.strip(own.id) == ()
+    assert desk.thumbnail(own.id) is None
+    assert [one.details["part"] for one in bench.entries(Operation.DAMAGE_FOUND)] == ["filmstrip"]
+
+
 def test_a_glance_needs_a_reason_and_the_right(bench: Any, sitting: Sitting, own: Clip, others: Clip) -> None:
     seat = sitting(bench.chief)
     session = seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV")

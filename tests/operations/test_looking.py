@@ -29,7 +29,8 @@ from bwc_review.domain.errors import (
     ReasonNeeded,
     SignInNeeded,
 )
-from bwc_review.domain.journal import Operation, Result
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result, author_of
+from bwc_review.operations.damage import lose_aid
 from bwc_review.operations.export_clip import export_clip
 from bwc_review.operations.open_clip import (
     OpenedClip,
@@ -42,7 +43,7 @@ from bwc_review.operations.open_clip import (
 from bwc_review.operations.sweep import sweep
 from bwc_review.vault import durable
 from bwc_review.vault.keys import Unlocked
-from bwc_review.vault.reader import ReaderClosed
+from bwc_review.vault.reader import ReaderClosed, open_file_key
 
 
 def session(bench: Any, clip: Clip, person: Any = None, reason: Reason = Reason.JUDICIAIRE) -> ReasonSession:
@@ -71,6 +72,10 @@ def opening(bench: Any) -> Opening:
     return run
 
 
+def part_of(bench: Any, opened: OpenedClip, kind: BodyKind) -> bytes | None:
+    return read_part(bench.catalogue, bench.store, bench.keys, bench.chief, opened, kind)
+
+
 def test_the_entry_is_durable_before_the_first_byte(
     bench: Any, opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,8 +92,8 @@ def test_the_entry_is_durable_before_the_first_byte(
     assert seen == [1]
     assert opened.reader.read(0, clip.size_bytes) == bench.plain(clip)
     assert opened.playing is opened.reader
-    assert read_part(bench.store, bench.keys, opened, BodyKind.FILMSTRIP) == b"derived" * 100
-    assert read_part(bench.store, bench.keys, opened, BodyKind.WAVEFORM) is None
+    assert part_of(bench, opened, BodyKind.FILMSTRIP) == b"derived" * 100
+    assert part_of(bench, opened, BodyKind.WAVEFORM) is None
     said = bench.entries(Operation.VIEW)[0]
     assert (said.author.id, said.subjects, said.reason) == (bench.chief.id, (clip.id,), "judiciaire")
     assert (said.reference, said.details["sha256"]) == ("PV 2026/0123", clip.sha256)
@@ -206,26 +211,92 @@ def test_damage_found_on_opening_is_noted_and_shown(
         assert tables.clips.history(clip.id)  # what was said before is kept
 
 
-def test_a_working_copy_is_what_plays(bench: Any, opening: Opening) -> None:
-    from bwc_review.domain.journal import SYSTEM, Draft
-    from bwc_review.vault.reader import open_file_key
-
-    clip = bench.ingest("2026-11-12 14:03")
+@pytest.fixture
+def copied(bench: Any) -> Clip:
+    """A clip with a working copy."""
+    clip: Clip = bench.ingest("2026-11-12 14:03")
     with bench.catalogue.read() as tables:
         head = tables.clips.sealed_head(clip.id)
     file_key = open_file_key(bench.store.read_head(clip.id), bench.keys, clip.id, head)
     body = bench.derive(file_key, clip.id, BodyKind.WORKING_COPY, b"remuxed" * 50)
     with bench.catalogue.write(Draft(Operation.DERIVED, SYSTEM, (clip.id,))) as tables:
         tables.clips.add_body(clip.id, body)
-    opened = opening(clip, session(bench, clip))
+    return clip
+
+
+def test_a_working_copy_is_what_plays(bench: Any, opening: Opening, copied: Clip) -> None:
+    opened = opening(copied, session(bench, copied))
     assert opened.playing.read(0, 7) == b"remuxed"
-    assert opened.reader.read(0, 7) == bench.plain(clip)[:7]
+    assert opened.reader.read(0, 7) == bench.plain(copied)[:7]
     end_view(bench.catalogue, bench.chief, opened, [], bench.now)
     assert opened.playing.is_closed
     assert opened.reader.is_closed
-    bench.store.body_path(clip.id, BodyKind.WORKING_COPY).unlink()
+
+
+HARMS = [
+    lambda path: path.unlink(),
+    lambda path: path.write_bytes(path.read_bytes()[:-1]),
+    lambda path: path.write_bytes(path.read_bytes()[:-1] + bytes([path.read_bytes()[-1] ^ 1])),
+    lambda path: path.write_bytes(b""),
+]
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_without_its_working_copy_the_original_plays_and_the_copy_is_made_anew(
+    bench: Any, opening: Opening, copied: Clip, harm: Callable[[Path], object]
+) -> None:
+    harm(bench.store.body_path(copied.id, BodyKind.WORKING_COPY))
+    opened = opening(copied, session(bench, copied))
+    assert opened.playing is opened.reader
+    assert opened.reader.read(0, 7) == bench.plain(copied)[:7]
+    opened.reader.close()
+    opening(copied, session(bench, copied)).reader.close()
+    (said,) = bench.entries(Operation.DAMAGE_FOUND)
+    assert (said.author.id, said.subjects, said.result) == (bench.chief.id, (copied.id,), Result.ERROR)
+    assert said.details["part"] == "working"
+    assert bench.entries(Operation.VIEW_ENDED) == []
+    with bench.catalogue.read() as tables:
+        assert not tables.clips.get(copied.id).is_damaged
+        assert BodyKind.WORKING_COPY not in {body.kind for body in tables.clips.bodies(copied.id)}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_lost_filmstrip_is_noted_once_hinders_no_look_and_leaves_the_clip_whole(
+    bench: Any, opening: Opening, harm: Callable[[Path], object]
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    harm(bench.store.body_path(clip.id, BodyKind.FILMSTRIP))
+    opened = opening(clip, session(bench, clip))
+    assert part_of(bench, opened, BodyKind.FILMSTRIP) is None
+    assert part_of(bench, opened, BodyKind.FRAMES) == b"derived" * 100
+    opened.reader.close()
+    again = opening(clip, session(bench, clip))
+    assert part_of(bench, again, BodyKind.FILMSTRIP) is None
+    again.reader.close()
+    (said,) = bench.entries(Operation.DAMAGE_FOUND)
+    assert (said.author.id, said.details["part"]) == (bench.chief.id, "filmstrip")
+    with bench.catalogue.read() as tables:
+        assert not tables.clips.get(clip.id).is_damaged
+
+
+def test_a_head_that_is_gone_meanwhile_lets_nothing_be_read(bench: Any, opening: Opening) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    opened = opening(clip, session(bench, clip))
+    opened.reader.close()
+    bench.store.head_path(clip.id).unlink()
     with pytest.raises(ClipMissing):
-        opening(clip, session(bench, clip))
+        part_of(bench, opened, BodyKind.FILMSTRIP)
+    with bench.catalogue.read() as tables:
+        assert BodyKind.FILMSTRIP in {body.kind for body in tables.clips.bodies(clip.id)}
+
+
+def test_only_what_can_be_made_anew_is_ever_listed_no_longer(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    with bench.catalogue.read() as tables:
+        original = tables.clips.bodies(clip.id)[0]
+    with pytest.raises(ValueError, match="CLIP"):
+        lose_aid(bench.catalogue, author_of(bench.chief), clip.id, original, ClipMissing(clip.id, "clip"))
+    assert bench.entries(Operation.DAMAGE_FOUND) == []
 
 
 def test_a_view_cut_by_a_crash_is_closed_as_interrupted(bench: Any, opening: Opening) -> None:

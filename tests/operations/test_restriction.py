@@ -30,11 +30,12 @@ from bwc_review.operations.sweep import sweep
 
 SOURCE = Path(__file__).parents[2] / "bwc_review"
 OPENS = {"open_file_key", "read_derived", "open_clip", "SealedReader"}  # what vault.reader gives
-HANDS_ON = {"read_still", "read_part", "open_clip"}  # what operations give of it
+HANDS_ON = {"read_still", "read_part", "read_aid", "open_clip"}  # what operations give of it
 
 # Every module that opens sealed bytes of a clip, and what keeps a restricted one shut there.
 ROADS = {
     "operations/open_clip.py": "may, with the reason of the visit",
+    "operations/read_aid.py": "its callers: operations/open_clip.py, and app/library_desk.py by Seat.sees",
     "operations/read_still.py": "its callers: app/review_desk.py and app/incident_desk.py, by Seat.sees",
     "operations/write_report.py": "may, with the reason of the visit or of the report",
     "operations/export_clip.py": "may, with the reason of the extraction",

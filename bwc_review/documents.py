@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from bwc_review.domain.errors import DiskFull, OutputUnwritable
 
@@ -26,19 +28,31 @@ def write_file(file: Path, data: bytes, *, is_secret: bool = False) -> None:
 
     is_secret: for this account alone.
     """
+    with writing(file, len(data), is_secret=is_secret) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def writing(file: Path, size: int = 0, *, is_secret: bool = False) -> Iterator[BinaryIO]:
+    """What is written inside is ``file`` once the block ends well, and nothing where an error leaves it.
+
+    size: bytes that are to come, where that is known. Raises as ``write_file``.
+    """
     part = file.with_name(file.name + ".part")
+    mode = 0o600 if is_secret else 0o666
     try:
         part.unlink(missing_ok=True)
-        mode = 0o600 if is_secret else 0o666
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode), "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(file)
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             part.unlink()
-        raise _failure(error, file, data) from error
+        if isinstance(error, OSError):
+            raise _failure(error, file, size) from error
+        raise
 
 
 def write_new_file(file: Path, data: bytes) -> None:
@@ -54,10 +68,10 @@ def write_new_file(file: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
     except OSError as error:
         file.unlink(missing_ok=True)
-        raise _failure(error, file, data) from error
+        raise _failure(error, file, len(data)) from error
 
 
-def _failure(error: OSError, file: Path, data: bytes) -> DiskFull | OutputUnwritable:
+def _failure(error: OSError, file: Path, size: int) -> DiskFull | OutputUnwritable:
     if error.errno in _FULL:
-        return DiskFull(str(file.parent), len(data))
+        return DiskFull(str(file.parent), size)
     return OutputUnwritable(str(file), error.strerror or type(error).__name__)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from bwc_review.app.lines import clip_words
 from bwc_review.app.seat import Seat
+from bwc_review.documents import check_place, write_file, writing
 from bwc_review.domain.access import Action
 from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey, StationError
 from bwc_review.domain.journal import Verification
@@ -61,22 +63,26 @@ class JournalDesk:
         with self._seat.station.catalogue.read() as tables:
             return tables.people.all()
 
-    def csv(self, query: JournalQuery) -> bytes:
+    def csv(self, query: JournalQuery, file: Path, progress: Progress) -> None:
         """The entries as a table for a spreadsheet."""
-        seat = self._seat
-        return journal_table(seat.station.catalogue, seat.person, self._question(query), seat.now, seat.rules)
+        seat, question = self._seat, self._question(query)
+        with writing(file) as out:
+            journal_table(seat.station.catalogue, seat.person, question, out, seat.now, seat.rules, progress)
 
-    def pdf(self, query: JournalQuery) -> bytes:
+    def pdf(self, query: JournalQuery, file: Path, progress: Progress) -> None:
         """The entries on paper, with the result of the check."""
-        seat = self._seat
-        return journal_pdf(
-            seat.station.catalogue,
-            seat.station.custody,
+        seat, station = self._seat, self._seat.station
+        check_place(file)
+        pdf = journal_pdf(
+            station.catalogue,
+            station.custody,
             seat.person,
             self._question(query),
             seat.now,
             seat.rules,
+            progress,
         )
+        write_file(file, pdf)
 
     def verify(self, progress: Progress) -> Verification:
         """Check every entry and every anchor known."""

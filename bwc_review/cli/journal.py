@@ -12,10 +12,16 @@ from bwc_review.cli.documents import entry_document
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, FromDay, Login, ToDay, front
 from bwc_review.cli.terminal import emit, say, table, translate
-from bwc_review.documents import check_place, write_file
+from bwc_review.documents import check_place, write_file, writing
 from bwc_review.domain.journal import Entry, Operation
 from bwc_review.operations.print_journal import journal_pdf, journal_table
-from bwc_review.operations.read_journal import JournalQuestion, clip_named, read_journal, subjects_named
+from bwc_review.operations.read_journal import (
+    JournalQuestion,
+    clip_named,
+    journal_numbers,
+    read_journal,
+    subjects_named,
+)
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.language import moment
 from bwc_review.ui.words import operation_words, reason_text, result_words, short_id
@@ -61,20 +67,23 @@ def journal(
             with at.station.catalogue.read() as tables:
                 who = tables.people.by_login(person).id
         question = JournalQuestion(from_day, to_day, named, who, operation, subjects)
-        entries = read_journal(at.station.catalogue, at.who.person, question, now, rules)
+        facts = (at.station.catalogue, at.who.person, question)
+        written = len(journal_numbers(*facts, now, rules))
         if csv is not None:
-            write_file(csv, journal_table(at.station.catalogue, at.who.person, question, now, rules))
+            with writing(csv) as out:
+                journal_table(*facts, out, now, rules)
         if pdf is not None:
             data = journal_pdf(at.station.catalogue, at.station.custody, at.who.person, question, now, rules)
             write_file(pdf, data)
         with at.station.catalogue.read() as tables:
             names = {person.id: person.login for person in tables.people.all()}
+        entries = read_journal(*facts, now, rules) if as_json or not (csv or pdf) else []
         if as_json:
             emit([entry_document(entry, rules.zone) for entry in entries])
         elif csv is None and pdf is None:
             _print(entries, {str(key): name for key, name in names.items()})
         else:
-            say(translate("Cli", "Done.") if person else Counted().entries_written(len(entries)))
+            say(translate("Cli", "Done.") if person else Counted().entries_written(written))
 
 
 def _print(entries: list[Entry], names: dict[str, str]) -> None:

@@ -630,7 +630,7 @@ class TextUnwritable(StationError):
 
 @dataclass(eq=False)
 class ListTooLong(StationError):
-    """A list of ``count`` rows was to be printed; paper takes ``most``."""
+    """A list of ``count`` rows was to be printed; paper takes ``most``. 0: the list carries no figure."""
 
     count: int
     most: int

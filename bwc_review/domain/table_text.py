@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+CSV_MARK = "\ufeff".encode()  # a table begins with it, so that its accents are read
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs count too
 _TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))  # direction of writing
 _HIDES = {sign: f"<U+{sign:04X}>" for sign in _TURNING}
@@ -21,12 +22,17 @@ def harmless(cell: str) -> str:
 
 
 def csv_bytes(rows: Iterable[Iterable[str]]) -> bytes:
-    """RFC 4180, UTF-8 with a mark so that office programs read the accents; every cell is harmless."""
+    """A whole table as French office programs open it: ``CSV_MARK``, then ``csv_lines``."""
+    return CSV_MARK + csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Iterable[str]]) -> bytes:
+    """RFC 4180 with semicolons, where the comma is that of numbers; UTF-8, and every cell is harmless."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=";")
     for row in rows:
         writer.writerow([harmless(cell) for cell in row])
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue().encode("utf-8")
 
 
 def tabbed(rows: Iterable[Iterable[str]]) -> str:

@@ -13,6 +13,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.table_text import csv_bytes
 from bwc_review.reports.data import RegisterList, Witness
+from bwc_review.reports.wording import say
 
 MOST_ON_PAPER = 2000  # rows, some ninety pages; more are for a table
 
@@ -31,8 +32,11 @@ class Listing:
 def table_leaves(
     catalogue: Catalogue, person: Person, kind: str, titles: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> bytes:
-    """As ``csv_bytes`` writes it; whoever calls asked the rule of access. JournalUnwritable, DiskFull."""
-    data = csv_bytes([titles, *rows])
+    """As ``csv_bytes`` writes it, titles by their words; whoever calls asked the rule of access.
+
+    Raises JournalUnwritable, DiskFull.
+    """
+    data = csv_bytes([[say(f"table.{title}") for title in titles], *rows])
     _note(catalogue, person, kind, "csv", len(rows))
     return data
 
@@ -52,7 +56,7 @@ def paper_leaves(
     shows the same. Raises ListTooLong, JournalUnwritable, DiskFull.
     """
     if len(listing.rows) > MOST_ON_PAPER:
-        raise ListTooLong(len(listing.rows), MOST_ON_PAPER)
+        raise ListTooLong(len(listing.rows) if listing.may_count else 0, MOST_ON_PAPER)
     with catalogue.read() as tables:
         service = tables.service.get()
         count, head = tables.journal.head()

@@ -67,8 +67,8 @@ def _row(one: Docking, profile: LegalProfile) -> tuple[str, ...]:
     return (
         one.at.astimezone(profile.zone).isoformat(timespec="seconds"),
         ended,
-        one.end.value,
+        say(f"register.docking_{one.end.value}"),
         *map(str, (one.files, one.size_bytes, one.shared_by, one.new, one.already, one.problems)),
-        one.emptying.value,
+        say(f"register.emptying_{one.emptying.value}"),
         *map(str, counts),
     )

@@ -3,58 +3,67 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
+from typing import BinaryIO
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.journal import Draft, Entry, Operation, author_of, verify_chain
+from bwc_review.domain.errors import ListTooLong
+from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Row, author_of, verify_chain
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.table_text import csv_bytes
-from bwc_review.operations.read_journal import JournalQuestion, read_journal
+from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.table_text import CSV_MARK, csv_lines
+from bwc_review.operations.leave_list import MOST_ON_PAPER
+from bwc_review.operations.read_journal import JournalQuestion, journal_numbers
 from bwc_review.reports.data import JournalExtract, Witness
-from bwc_review.reports.wording import say
+from bwc_review.reports.journal_words import detail
+from bwc_review.reports.wording import say, wording
 from bwc_review.vault.custody import Custody
 from bwc_review.vault.signing import public_of
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+_LONGEST = 400  # signs that a detail may have
 _MOST_NAMED = 4
+_AT_ONCE = 500  # entries in memory while a table is written
 _COLUMNS = (
-    "seq",
-    "at",
-    "author",
-    "role",
-    "operation",
-    "subjects",
-    "reason",
-    "reference",
-    "recipients",
-    "result",
-    "details",
-    "head",
-)
+    "seq", "at", "author", "name", "role", "operation", "subjects", "reason", "reference", "recipients",
+    "result", "details", "head",
+)  # fmt: skip
 
 
-def journal_csv(entries: Sequence[Entry], profile: LegalProfile) -> bytes:
-    """The entries as CSV (RFC 4180, UTF-8 with a mark so that office programs read the accents).
-
-    A cell that such a program would take for a formula is preceded by an apostrophe.
-    """
-    return csv_bytes([_COLUMNS, *(_cells(entry, profile) for entry in entries)])
+def journal_csv(entries: Iterable[Entry], profile: LegalProfile, names: Mapping[str, str] = _NOBODY) -> bytes:
+    """The entries as rows of a table, without its titles. names: PersonId -> name."""
+    return csv_lines(_cells(entry, profile, names) for entry in entries)
 
 
 def journal_table(
-    catalogue: Catalogue, person: Person, question: JournalQuestion, now: datetime, profile: LegalProfile
-) -> bytes:
-    """The entries asked for as ``journal_csv`` writes them; on record before they are handed over.
+    catalogue: Catalogue,
+    person: Person,
+    question: JournalQuestion,
+    out: BinaryIO,
+    now: datetime,
+    profile: LegalProfile,
+    progress: Progress = SILENT,
+) -> int:
+    """Write the entries asked for as a table, some at a time; how many there are.
 
-    Raises AccessRefused, JournalUnwritable, DiskFull.
+    On record once all are written: whoever calls hands the file over behind that, or not at all. Progress
+    counts entries. Raises AccessRefused, Cancelled, JournalUnwritable, DiskFull.
     """
-    entries = read_journal(catalogue, person, question, now, profile)
-    data = journal_csv(entries, profile)
-    details: dict[str, int | str] = {"entries": len(entries), "extract": "journal", "form": "csv"}
-    with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("journal",), details=details)):
-        pass
-    return data
+    numbers = journal_numbers(catalogue, person, question, now, profile)
+    with catalogue.read() as tables:
+        names = {str(one.id): one.name for one in tables.people.all()}
+    out.write(CSV_MARK + csv_lines([[say(f"table.{title}") for title in _COLUMNS]]))
+    for start in range(0, len(numbers), _AT_ONCE):
+        progress.step(start, len(numbers))
+        with catalogue.read() as tables:
+            entries = tables.journal.of_numbers(numbers[start : start + _AT_ONCE])
+        out.write(journal_csv(entries, profile, names))
+    progress.step(len(numbers), len(numbers))
+    _note(catalogue, person, question, len(numbers), "csv")
+    return len(numbers)
 
 
 def journal_pdf(
@@ -64,16 +73,21 @@ def journal_pdf(
     question: JournalQuestion,
     now: datetime,
     profile: LegalProfile,
+    progress: Progress = SILENT,
 ) -> bytes:
     """An extrait du journal: the entries asked for, and whether the whole chain verifies.
 
-    It is on record before it is handed over. Raises AccessRefused, KeyringMissing, JournalUnwritable.
+    It is on record before it is handed over. Progress counts the entries verified. Raises AccessRefused,
+    Cancelled, ListTooLong, KeyringMissing, JournalUnwritable.
     """
-    entries = read_journal(catalogue, person, question, now, profile)
+    numbers = journal_numbers(catalogue, person, question, now, profile)
+    if len(numbers) > MOST_ON_PAPER:
+        raise ListTooLong(0 if question.person else len(numbers), MOST_ON_PAPER)
     with catalogue.read() as tables:
+        entries = tables.journal.of_numbers(numbers)
         service = tables.service.get()
         count, head = tables.journal.head()
-        check = verify_chain(tables.journal.iterate(), service.origin, ())
+        check = verify_chain(_watched(tables.journal.iterate(), count, progress), service.origin, ())
         names = {str(one.id): one.name for one in tables.people.all()}
         last = tables.journal.checkpoints.last()
     data = JournalExtract(
@@ -97,27 +111,74 @@ def journal_pdf(
     from bwc_review.reports.journal_extract import journal_extract  # ReportLab, where paper is printed
 
     pdf = journal_extract(data)
-    details: dict[str, int | str] = {"entries": len(entries), "extract": "journal"}
-    with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("journal",), details=details)):
-        pass
+    progress.step(count, count)
+    _note(catalogue, person, question, len(entries), "pdf")
     return pdf
 
 
-def _cells(entry: Entry, profile: LegalProfile) -> tuple[str, ...]:
+def _watched(rows: Iterable[Row], count: int, progress: Progress) -> Iterator[Row]:
+    """The same rows, and how far they are."""
+    for done, row in enumerate(rows):
+        if done % _AT_ONCE == 0:
+            progress.step(done, count)
+        yield row
+
+
+def _note(catalogue: Catalogue, person: Person, question: JournalQuestion, count: int, form: str) -> None:
+    """That an extract was made, of which period and by which filters.
+
+    How many entries it has is left out beside a person, whose work is never counted (R18).
+    """
+    details: dict[str, int | str] = {"extract": "journal", "form": form}
+    if question.person is None:
+        details["entries"] = count
+    if question.from_day is not None:
+        details["from"] = question.from_day.isoformat()
+    if question.to_day is not None:
+        details["to"] = question.to_day.isoformat()
+    if asked := ",".join(_codes(question)):
+        details["asked"] = asked[:_LONGEST]
+    with catalogue.write(Draft(Operation.REPORT_PRINTED, author_of(person), ("journal",), details=details)):
+        pass
+
+
+def _codes(question: JournalQuestion) -> Iterator[str]:
+    """The filters as the journal may keep them: codes and ids."""
+    if question.operation is not None:
+        yield f"operation={question.operation.value}"
+    if question.person is not None:
+        yield f"person={question.person}"
+    if question.clip is not None:
+        yield f"clip={question.clip}"
+    yield from (f"about={one}" for one in question.about[:_MOST_NAMED])
+    if len(question.about) > _MOST_NAMED:
+        yield f"about+{len(question.about) - _MOST_NAMED}"
+
+
+def _cells(entry: Entry, profile: LegalProfile, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Words where the journal has codes; numbers, ids, moments and fingerprints as they are chained."""
+    author = entry.author
     return (
         str(entry.seq),
         entry.at.astimezone(profile.zone).isoformat(),
-        entry.author.id,
-        entry.author.role,
-        entry.operation.value,
-        " ".join(entry.subjects),
-        entry.reason,
+        author.id,
+        say("journal.system") if author.id == SYSTEM.id else names.get(author.id, ""),
+        _words("roles", author.role),
+        say(f"operations.{entry.operation.value}"),
+        ", ".join(_words("values.subject", one) for one in entry.subjects),
+        _words("reasons", entry.reason),
         entry.reference,
-        " ".join(entry.recipients),
-        entry.result.value,
-        "; ".join(f"{key}={value}" for key, value in sorted(entry.details.items())),
+        ", ".join(entry.recipients),
+        say(f"results.{entry.result.value}"),
+        ", ".join(
+            detail(key, value, profile.zone, wraps=False) for key, value in sorted(entry.details.items())
+        ),
         entry.head.hex(),
     )
+
+
+def _words(section: str, code: str) -> str:
+    return wording().get(f"{section}.{code}", code)
 
 
 def _filters(question: JournalQuestion, names: dict[str, str]) -> tuple[str, ...]:

@@ -18,12 +18,13 @@ from bwc_review.domain.query import ClipQuery, dated, query_codes
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
-from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells
+from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells, yes_no
+from bwc_review.reports.wording import say
 
 _KIND = "list"
 _TITLES = (
-    "id", "recorded_at", "duration_s", "files", "camera", "wearer", "place", "informed", "incident", "marks",
-    "holds", "due_on", "state", "sha256",
+    "recording", "recorded_at", "duration_s", "files", "camera", "wearer", "place", "informed", "incident",
+    "marks", "holds", "due_on", "state", "sha256",
 )  # fmt: skip
 
 
@@ -119,17 +120,17 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
         (
             clip.id,
             clip.corrected_at.astimezone(profile.zone).isoformat(timespec="seconds"),
-            f"{sums[clip.recording].duration_s:.1f}",
+            f"{sums[clip.recording].duration_s:.1f}".replace(".", ","),
             str(sums[clip.recording].files),
             clip.camera_label or clip.camera,
             clip.wearer_name,
             clip.place.text if clip.place else "",
-            {None: "", True: "yes", False: "no"}[clip.informed],
+            "" if clip.informed is None else yes_no(is_so=clip.informed),
             clip.incident or "",
             str(clip.mark_count),
             str(clip.open_holds),
             clip.due_on.isoformat(),
-            state(clip).value,
+            say(f"clip_states.{state(clip).value}"),
             clip.sha256,
         )
         for clip in clips

@@ -16,18 +16,18 @@ from bwc_review.operations.calendar import calendar
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers
-from bwc_review.reports.register_words import due_cells, hold_cells, incident_cells
+from bwc_review.reports.register_words import due_cells, hold_cells, incident_cells, yes_no
 from bwc_review.reports.wording import say, short_date, whole
 
 HOLDS, INCIDENTS, DUE_DATES = "holds", "incidents", "due_dates"
 _HOLD_TITLES = (
-    "id", "clip", "procedure", "reference", "authority", "requested_by", "opened_at", "review_on",
+    "hold", "recording", "procedure", "reference", "authority", "requested_by", "opened_at", "review_on",
     "handed_over_on", "released_at", "due_on",
 )  # fmt: skip
 _HOLD_COLUMNS = (
     "reference", "procedure", "authority", "recording", "opened_on", "review_on", "hold_state",
 )  # fmt: skip
-_INCIDENT_TITLES = ("number", "occurred_at", "category", "category_name", "place", "recordings", "state")
+_INCIDENT_TITLES = ("number", "occurred_at", "category_code", "category", "place", "recordings", "state")
 _INCIDENT_COLUMNS = ("number", "occurred_at", "category", "incident_place", "recordings", "incident_state")
 _DUE_TITLES = ("day", "erased", "held", "recording_days", "heap", "also")
 _DUE_COLUMNS = ("day", "erased", "held", "remark")
@@ -94,7 +94,7 @@ def incidents_table(
             categories.label(line.category, "fr"),
             line.place,
             str(line.clip_count),
-            line.state.value,
+            say(f"incident_states.{line.state.value}"),
         )
         for line in _incidents(catalogue, person, query, now, profile)
     ]
@@ -133,8 +133,11 @@ def due_table(
             str(found.due_on(day).count),
             str(found.due_on(day).held),
             str(found.due_on(day).recording_days),
-            "yes" if found.due_on(day).is_heap else "no",
-            "; ".join(f"{duty.kind.value} {duty.reference}" for duty in found.duties_on(day)),
+            yes_no(is_so=found.due_on(day).is_heap),
+            ", ".join(
+                say(f"register.duty_{duty.kind.value}", reference=duty.reference)
+                for duty in found.duties_on(day)
+            ),
         )
         for day in found.every_day
     ]
@@ -183,7 +186,7 @@ def _hold_row(hold: Hold, clip: Clip | None, tables: Tables, profile: LegalProfi
     return (
         hold.id,
         hold.clip,
-        hold.procedure.value,
+        say(f"procedures.{hold.procedure.value}"),
         hold.reference,
         hold.authority,
         hold.requested_by,

@@ -36,9 +36,14 @@ _FLAGS = {
 }
 
 
-def detail(key: str, value: int | str, zone: ZoneInfo) -> str:
-    """One detail as printed. A key or a code without words is printed as it is chained."""
+def detail(key: str, value: int | str, zone: ZoneInfo, *, wraps: bool = True) -> str:
+    """One detail as printed. A key or a code without words is printed as it is chained.
+
+    wraps: a fingerprint in parts, which a line can end between.
+    """
     text = _value(key.removeprefix(_OLD), value, zone)
+    if not wraps and isinstance(value, str) and _DIGEST.fullmatch(value):
+        text = value
     return f"{_name(key)}\N{NO-BREAK SPACE}: {text}"
 
 

@@ -105,6 +105,11 @@ def _negated(flag: bool | None) -> bool | None:
     return None if flag is None else not flag
 
 
+def yes_no(*, is_so: bool) -> str:
+    """A cell of a table that says whether something is so."""
+    return say("journal.yes" if is_so else "journal.no")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One recording: its first file, the length in seconds and the files of the whole, what keeps it."""

@@ -106,6 +106,12 @@ def daily_sentence(error: e.StationError) -> str | None:
                 "A text holds a sign that cannot be written.\nNothing was changed.\n"
                 "Type it anew instead of pasting it.",
             )
+        case e.ListTooLong(count=0, most=most):
+            return translate(
+                "Errors",
+                "The list has more lines than the {most} that are printed at most.\nNothing was printed.\n"
+                "Narrow it by filters, or save it as a table.",
+            ).format(most=language.number(most))
         case e.ListTooLong(count=count, most=most):
             return translate(
                 "Errors",

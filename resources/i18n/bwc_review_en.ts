@@ -5900,6 +5900,14 @@ Nothing was changed.
 Type it anew instead of pasting it.</translation>
     </message>
     <message>
+        <source>The list has more lines than the {most} that are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</source>
+        <translation>The list has more lines than the {most} that are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</translation>
+    </message>
+    <message>
         <source>The list has {count} lines; {most} are printed at most.
 Nothing was printed.
 Narrow it by filters, or save it as a table.</source>
@@ -8536,6 +8544,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Writing the journal</source>
         <translation>Writing the journal</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Cancelled. Nothing was saved.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>

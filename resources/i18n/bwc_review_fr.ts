@@ -5900,6 +5900,14 @@ Rien n’a été modifié.
 Saisissez-le à nouveau au lieu de le coller.</translation>
     </message>
     <message>
+        <source>The list has more lines than the {most} that are printed at most.
+Nothing was printed.
+Narrow it by filters, or save it as a table.</source>
+        <translation>La liste a plus de lignes que les {most} imprimées au plus.
+Rien n’a été imprimé.
+Réduisez-la par des filtres ou enregistrez-la comme tableau.</translation>
+    </message>
+    <message>
         <source>The list has {count} lines; {most} are printed at most.
 Nothing was printed.
 Narrow it by filters, or save it as a table.</source>
@@ -8536,6 +8544,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Writing the journal</source>
         <translation>Écriture du journal</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>

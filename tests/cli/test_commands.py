@@ -722,7 +722,7 @@ def test_the_journal_is_read_and_written(desk: Any, tmp_path: Path) -> None:
     answer = desk.do("journal", "--csv", csv, "--pdf", pdf)
     assert answer.code == 0
     assert "written." in answer.out
-    assert csv.read_text("utf-8-sig").startswith("seq,at,author")
+    assert csv.read_text("utf-8-sig").startswith("N°;Date et heure;Auteur;Nom;")
     assert pdf.read_bytes().startswith(b"%PDF")
     assert "ingest" not in desk.do("journal", "--operation", "sign_in").out
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
@@ -41,6 +39,7 @@ from bwc_review.operations.write_report import preview_report
 from bwc_review.settings import Settings
 from bwc_review.ui import language
 from bwc_review.ui.incidents.words import clip_hours
+from tests.tables import read_table
 
 OCTOBER, MARCH = "2026-10-25", "2026-03-29"
 HOUR = 3600.0
@@ -121,9 +120,7 @@ def test_its_hours_are_the_same_in_the_list_on_paper_and_in_the_inventory(
     view, categories = ListView(ClipQuery()), Categories((), ())
     listed_ = words(list_paper(*asked, view, categories, bench.now, bench.profile))
     assert f"{begun}:00{on_paper[0]} – {end}:00{on_paper[1]}" in listed_
-    [row] = csv.DictReader(
-        io.StringIO(list_table(*asked, bench.now, bench.profile).decode("utf-8-sig"), newline="")
-    )
+    [row] = read_table(list_table(*asked, bench.now, bench.profile))
     assert datetime.fromisoformat(row["recorded_at"]).timestamp() == instant(clip.recorded_at).timestamp()
 
     number = create_incident(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -356,19 +357,23 @@ def test_the_story_says_what_was_prepared_and_what_there_is_nothing_of(
     assert told == {"waveform", "index of the frames, filmstrip · without: track of positions"}
 
 
-def test_the_journal_of_an_erased_clip_can_be_asked_for(bench: Any, sitting: Sitting, own: Clip) -> None:
+def test_the_journal_of_an_erased_clip_can_be_asked_for(
+    bench: Any, sitting: Sitting, own: Clip, tmp_path: Path
+) -> None:
     bench.local("2026-12-12 18:00")
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
     days = (date(2026, 11, 1), date(2026, 12, 31))
     desk = JournalDesk(sitting(bench.dpo))
     lines = desk.lines(JournalQuery(*days, clip=own.id[-12:])).lines
     assert lines[0].operation is Operation.ERASE_DONE
-    table = desk.csv(JournalQuery(*days, clip=own.id)).decode("utf-8-sig")
-    assert table.count(own.id) >= 3
+    file = tmp_path / "journal.csv"
+    desk.csv(JournalQuery(*days, clip=own.id), file, SILENT)
+    assert file.read_text("utf-8-sig").count(own.id) >= 3
     said = bench.entries(Operation.REPORT_PRINTED)[-1]
     assert (said.author.id, said.details["form"]) == (bench.dpo.id, "csv")
     with pytest.raises(AccessRefused):
-        JournalDesk(sitting(bench.officer)).csv(JournalQuery(*days))
+        JournalDesk(sitting(bench.officer)).csv(JournalQuery(*days), tmp_path / "other.csv", SILENT)
+    assert [one for one in tmp_path.iterdir() if one.is_file()] == [file]
 
 
 def test_one_sees_what_one_watched_and_who_reads_the_journal_what_others_watched(

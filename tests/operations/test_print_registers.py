@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import tomllib
 from collections.abc import Callable
@@ -30,13 +28,14 @@ from bwc_review.operations.print_registers import (
 )
 from bwc_review.operations.release_hold import release_hold
 from bwc_review.paths import resource
+from tests.tables import read_table
 
 CATEGORIES = categories_from(tomllib.loads(resource("categories/categories.toml").read_text("utf-8")))
 ALL = IncidentQuery()
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    return read_table(data)
 
 
 def words(data: bytes) -> str:
@@ -65,12 +64,12 @@ def test_the_list_of_holds_says_the_open_ones_or_all_and_no_cell_is_a_formula(be
     gone = hold(bench, clip, "PV 2026/0124")
     release_hold(bench.catalogue, bench.store, bench.chief, gone.id, "classée", bench.now, bench.profile)
     [only] = rows(holds_table(*asked(bench), only_open=True))
-    assert (only["id"], only["clip"]) == (kept.id, clip.id)
+    assert (only["hold"], only["recording"]) == (kept.id, clip.id)
     assert only["reference"] == "'+33 2026/0123"
     assert only["authority"].startswith("'=cmd")
     assert only["released_at"] == ""
     every = rows(holds_table(*asked(bench), only_open=False))
-    assert [row["id"] for row in every] == [kept.id, gone.id], "open ones first"
+    assert [row["hold"] for row in every] == [kept.id, gone.id], "open ones first"
     assert every[1]["released_at"].startswith("2026-11-23")
     assert last(bench).details == {"extract": "holds", "form": "csv", "count": 2}
     said = words(holds_paper(*asked(bench), only_open=False))
@@ -93,7 +92,7 @@ def test_the_list_of_incidents_holds_nothing_of_a_report(bench: Any) -> None:
     both = rows(incidents_table(*where, ALL, CATEGORIES, bench.now, bench.profile))
     assert [row["number"] for row in both] == ["2026-0002", "2026-0001"], "newest first, as the list"
     assert both[1]["place"] == "'=Halle"
-    assert [row["state"] for row in both] == ["closed", "open"]
+    assert [row["state"] for row in both] == ["close", "ouverte"]
     query = IncidentQuery(CATEGORIES.words("halle"), only_open=True)
     [one] = rows(incidents_table(*where, query, CATEGORIES, bench.now, bench.profile))
     assert one["number"] == "2026-0001"
@@ -113,13 +112,14 @@ def test_the_due_dates_are_those_of_the_calendar(bench: Any) -> None:
     day, review = rows(due_table(*asked(bench)))
     assert day == {
         "day": "2026-12-12",
+        "due_on": "2026-12-12",  # the same words in another table
         "erased": "1",
         "held": "1",
         "recording_days": "1",
-        "heap": "no",
+        "heap": "non",
         "also": "",
     }
-    assert (review["erased"], review["also"]) == ("0", "review PV 1")
+    assert (review["erased"], review["also"]) == ("0", "conservation PV 1 à réexaminer")
     said = words(due_paper(*asked(bench)))
     assert "ÉCHÉANCES D’EFFACEMENT" in said
     assert "12/12/2026 1 1" in said

@@ -490,6 +490,7 @@ class WrittenJournal:
         self.outcome = Verification(True, 3_200, None, "", 0, b"")
         self.queries: list[JournalQuery] = []
         self.most = 5_000
+        self.gate: threading.Event | None = None  # an export waits for it
 
     def lines(self, query: JournalQuery) -> JournalFound:
         self.queries.append(query)
@@ -499,11 +500,14 @@ class WrittenJournal:
     def people(self) -> Sequence[Person]:
         return PEOPLE
 
-    def csv(self, query: JournalQuery) -> bytes:
-        return b"seq;at\n"
+    def csv(self, query: JournalQuery, file: Path, progress: Progress) -> None:
+        if self.gate is not None:
+            self.gate.wait(10)
+        progress.step(1, 2)
+        file.write_bytes(b"seq;at\n")
 
-    def pdf(self, query: JournalQuery) -> bytes:
-        return b"%PDF-1.7\n"
+    def pdf(self, query: JournalQuery, file: Path, progress: Progress) -> None:
+        file.write_bytes(b"%PDF-1.7\n")
 
     def verify(self, progress: Progress) -> Verification:
         for done in range(4):

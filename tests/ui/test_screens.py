@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -70,6 +71,7 @@ from bwc_review.ui.station.service_page import ServicePage
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
+from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import RowTable
 
 TODAY = date(2026, 11, 23)
@@ -415,6 +417,18 @@ def test_the_journal_is_saved_where_the_person_chooses(
     idle()
     assert (tmp_path / "out.bin").read_bytes() == content
     assert "Saved." in journal_screen.notice.words
+
+
+def test_writing_the_journal_is_stopped_and_nothing_is_saved(
+    journal_screen: JournalScreen, journal: Any, tmp_path: Path, idle: Callable[[], None]
+) -> None:
+    journal.gate = threading.Event()
+    button(journal_screen, "Save as table…").click()
+    button(child(journal_screen, ProgressLine), "Cancel").click()
+    journal.gate.set()
+    idle()
+    assert not (tmp_path / "out.bin").exists()
+    assert "Nothing was saved" in journal_screen.notice.words
 
 
 # --- station -------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bwc_review.documents import write_file
 from bwc_review.domain.figures import may_count
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person
@@ -134,21 +134,22 @@ class JournalScreen(QWidget):
         job.cancelled.connect(self._say_stopped)
         job.ended.connect(lambda: self._verify.setEnabled(True))
 
-    def _export(self, make: Callable[[JournalQuery], bytes], ending: str) -> None:
+    def _export(self, write: Callable[[JournalQuery, Path, Progress], None], ending: str) -> None:
         query = self.query
         name = self.tr("journal from {first} to {last}").format(first=query.from_day, last=query.to_day)
         file = self._ask_where(self, self.tr("Save the journal"), f"{name}.{ending}")
         if file is None:
             return
 
-        def operation(progress: Progress) -> str:  # noqa: ARG001 (made and written whole)
-            write_file(file, make(query))
+        def operation(progress: Progress) -> str:
+            write(query, file, progress)
             return str(file)
 
         job = self._lane.start(operation)
         self._progress.watch(job, self.tr("Writing the journal"))
         job.done.connect(self._say_saved)
         job.failed.connect(self._notice.say_error)
+        job.cancelled.connect(lambda: self._notice.say(self.tr("Cancelled. Nothing was saved.")))
 
     # --- showing ---------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from bwc_review.domain.camera import Camera
@@ -60,11 +61,11 @@ class JournalReader(Protocol):
     def people(self) -> Sequence[Person]:
         """Everybody who can be an author, also those whose habilitation ended."""
 
-    def csv(self, query: JournalQuery) -> bytes:
-        """The entries as a table for a spreadsheet; logged."""
+    def csv(self, query: JournalQuery, file: Path, progress: Progress) -> None:
+        """Write the entries to a file as a table for a spreadsheet; logged."""
 
-    def pdf(self, query: JournalQuery) -> bytes:
-        """The entries on paper, with the result of the check; logged."""
+    def pdf(self, query: JournalQuery, file: Path, progress: Progress) -> None:
+        """Write the entries to a file as paper, with the result of the check; logged."""
 
 
 class JournalChecker(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -38,6 +36,7 @@ from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_paper, dockings_table
 from bwc_review.operations.recover import recover
 from tests.operations.docking.conftest import SERIAL, Receiving
+from tests.tables import read_table
 
 CHIEF = Person(
     PersonId("p1"), "durand", "Marie", "Durand", Role.RESPONSABLE, "Cheffe", "001", "A", date(2025, 1, 2)
@@ -345,12 +344,11 @@ def test_the_history_leaves_as_a_table_and_on_paper_on_record(
     receiving.put(receiving.dsj(), small_clips[0])
     receiving.sync(release=True)
     asked = receiving.catalogue, CHIEF, SERIAL, receiving.now, receiving.profile
-    text = dockings_table(*asked).decode("utf-8-sig")
-    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    (row,) = read_table(dockings_table(*asked))
     assert (row["docked_at"], row["new"], row["emptying"], row["left"]) == (
         "2026-06-20T18:00:00+02:00",
         "1",
-        "done",
+        "vidée et vérifiée",
         "0",
     )
     before = len(receiving.journal(Operation.REPORT_PRINTED))

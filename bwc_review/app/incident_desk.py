@@ -118,16 +118,16 @@ class IncidentDesk:
         incident = self._incident(number)
         at = incident.occurred_at
         with seat.station.catalogue.read() as tables:
-            query = ClipQuery(  # by the camera's clock, which may be a day off
+            query = ClipQuery(  # one may have run since the day before
                 from_day=local_day(later(at, -WINDOW_S), seat.rules) - timedelta(days=1),
-                to_day=local_day(later(at, WINDOW_S), seat.rules) + timedelta(days=1),
+                to_day=local_day(later(at, WINDOW_S), seat.rules),
                 incident="",
                 wearer=self._own(),
             )
             under = tables.clips.rows(incident.clips)
             found = [
                 (nearness(at, incident.place, under, clip), clip)
-                for clip in tables.clips.rows(tables.clips.ids(query, seat.today))
+                for clip in tables.clips.rows(tables.clips.ids(query, seat.today, seat.rules.zone))
             ]
             near = [each for each in found if each[0].apart_s <= WINDOW_S]
             near.sort(key=lambda each: (each[0].order, each[1].id))

@@ -66,7 +66,7 @@ class LibraryDesk:
         if self._own() is not None:
             query = replace(query, wearer=self._own())
         with seat.station.catalogue.read() as tables:
-            return tables.clips.ids(query, seat.today)
+            return tables.clips.ids(query, seat.today, seat.rules.zone)
 
     def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
         """A page of lines."""
@@ -77,7 +77,7 @@ class LibraryDesk:
         """Figures for the filters."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
-            found = tables.clips.counts(seat.today, self._own())
+            found = tables.clips.counts(seat.today, self._own(), seat.rules.zone)
         return replace(found, is_of_one=self._own() is not None)
 
     def attention(self, counts: Counts) -> Attention:

@@ -35,6 +35,7 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
                 article,
                 max(rules.warn_days),
                 whole.damaged,
+                max(0, whole.marks - clip.mark_count),
             )
         )
     return lines

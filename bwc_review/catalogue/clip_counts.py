@@ -6,7 +6,7 @@ import operator
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from functools import partial, reduce
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, LargeBinary, and_, case, func, literal, no
 
 from bwc_review.catalogue.clip_query import (
     CLIPS,
+    CORRECTED,
     HELD,
     IN_INCIDENT,
     INCIDENTS,
@@ -24,8 +25,10 @@ from bwc_review.catalogue.clip_query import (
     among_cut,
     unindexed,
 )
+from bwc_review.catalogue.compact import moment
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import CameraRow
+from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import CameraCount, Counts
@@ -44,7 +47,7 @@ class _Figures:
     states: dict[ClipState, int]
 
 
-def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> Counts:
+def counts(talk: Conversation, today: date, wearer: PersonId | None, zone: tzinfo) -> Counts:
     """The figures of the filter panel, of one wearer's clips where one is named.
 
     Recordings are counted, not the files a camera cut them into: a figure is the length of the list that its
@@ -52,8 +55,7 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
     """
     own: list[ColumnElement[bool]] = [] if wearer is None else [CLIPS.c.wearer == wearer]
     figures = _figures(talk, today, own)
-    days = select(func.min(CLIPS.c.recorded_day), func.max(CLIPS.c.recorded_day)).where(*own)
-    first_day, last_day = talk.first(days)
+    first, last = talk.first(select(func.min(CORRECTED), func.max(CORRECTED)).where(*own))
     return Counts(
         total=figures.total,
         states=figures.states,
@@ -62,8 +64,8 @@ def counts(talk: Conversation, today: date, wearer: PersonId | None = None) -> C
         cameras=_camera_counts(talk, own),
         categories=_category_counts(talk, own),
         wearers=_wearers(talk, own),
-        first_day=first_day,
-        last_day=last_day,
+        first_day=None if first is None else moment(first).astimezone(zone).date(),
+        last_day=None if last is None else moment(last).astimezone(zone).date(),
     )
 
 
@@ -123,7 +125,7 @@ def _camera_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[
     made = [
         CameraCount(serial, names.get(serial, label_), number) for serial, (label_, number) in found.items()
     ]
-    return tuple(sorted(made, key=lambda one: (one.label, one.serial)))
+    return tuple(sorted(made, key=lambda one: (alphabetical(one.label), one.serial)))
 
 
 def _category_counts(talk: Conversation, own: list[ColumnElement[bool]]) -> dict[str, int]:
@@ -160,9 +162,8 @@ def _stored(column: ColumnElement[Any]) -> Any:
 def _wearers(talk: Conversation, own: list[ColumnElement[bool]]) -> tuple[PersonId, ...]:
     """Who wore a camera, by name; no figure stands beside a person."""
     wore = set(talk.rows(select(CLIPS.c.wearer).where(*own).distinct()).scalars())  # one walk along an index
-    names = (
-        select(PEOPLE.c.id)
-        .where(PEOPLE.c.id.in_([one for one in wore if one is not None]))
-        .order_by(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id)
+    names = select(PEOPLE.c.last_name, PEOPLE.c.first_name, PEOPLE.c.id).where(
+        PEOPLE.c.id.in_([one for one in wore if one is not None])
     )
-    return tuple(PersonId(each) for each in talk.rows(names).scalars())
+    by_name = sorted((alphabetical(last), alphabetical(first), id_) for last, first, id_ in talk.rows(names))
+    return tuple(PersonId(id_) for _, _, id_ in by_name)

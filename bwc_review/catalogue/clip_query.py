@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     LargeBinary,
     Select,
     and_,
     bindparam,
     case,
+    cast,
     func,
     literal,
     literal_column,
     not_,
     or_,
     select,
+    type_coerce,
     union,
     union_all,
 )
 
-from bwc_review.catalogue.compact import fingerprint_bytes
+from bwc_review.catalogue.compact import fingerprint_bytes, microseconds
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import (
     CONTENT,
@@ -38,13 +41,17 @@ from bwc_review.catalogue.schema import (
 from bwc_review.catalogue.search import MANY, fits_many, matching
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipState
-from bwc_review.domain.query import ORDERS, ClipQuery, dated
+from bwc_review.domain.query import ClipQuery, dated
 
 CLIPS, HOLDS, MARKS = table(ClipRow), table(HoldRow), table(MarkRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
 RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
 HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None)))
+# the start by the station's clock, in microseconds as ``Instant`` has them
+CORRECTED: ColumnElement[Any] = type_coerce(CLIPS.c.recorded_at, BigInteger) + cast(
+    func.round(CLIPS.c.clock_offset_s * 1_000_000), BigInteger
+)
 INCOMPLETE = or_(CLIPS.c.to_identify, CLIPS.c.wearer.is_(None), not_(CLIPS.c.has_place))
 _CONTENT: ColumnElement[Any] = literal_column(CONTENT.replace("sha256", "clips.sha256"), LargeBinary)
 # that a clip is this very file, which is not empty; found by an index
@@ -68,21 +75,19 @@ BY_INDEX: dict[str, ColumnElement[Any]] = {  # the orders that SQL gives; the ot
 }
 
 
-def ids_question(talk: Conversation, query: ClipQuery, today: date) -> Select[Any]:
+def ids_question(talk: Conversation, query: ClipQuery, today: date, zone: tzinfo) -> Select[Any]:
     """A question for the ids that the query asks, in its order where that is one of BY_INDEX, else by time.
 
-    ValueError for an order that does not exist.
+    By the time of the cameras' clocks; the days asked are those of the corrected ones, in the zone.
     """
-    if query.order not in ORDERS:
-        raise ValueError(f"no such order: {query.order}")
     query = dated(query, today)
     words = _words_asked(talk, query.text)
-    asked = _conditions(talk, query, today, words)
+    asked = _conditions(talk, query, today, zone, words)
     if query.whole_recordings:
         turn = func.row_number().over(
             partition_by=CLIPS.c.recording, order_by=(CLIPS.c.recorded_at, CLIPS.c.id)
         )
-        fits = _conditions(talk, query, today, words, are_few=True)
+        fits = _conditions(talk, query, today, zone, words, are_few=True)
         cut = among_cut(select(CLIPS.c.id, turn.label("turn")).where(*fits)).subquery()
         firsts = select(cut.c.id).where(cut.c.turn < 2)  # "= 1" would have SQLite build an index for it
         asked = [*asked, or_(not_(CLIPS.c.is_cut), CLIPS.c.id.in_(firsts))]
@@ -136,6 +141,7 @@ def _conditions(
     talk: Conversation,
     query: ClipQuery,
     today: date,
+    zone: tzinfo,
     words: ColumnElement[bool] | None,
     *,
     are_few: bool = False,
@@ -161,9 +167,9 @@ def _conditions(
         else:
             found.append(unindexed(CLIPS.c.id).not_in(inside))
     if query.from_day is not None:
-        found.append(CLIPS.c.recorded_day >= query.from_day)
-    if query.to_day is not None:
-        found.append(CLIPS.c.recorded_day <= query.to_day)
+        found.append(_midnight(query.from_day, zone) <= CORRECTED)
+    if query.to_day is not None and query.to_day < date.max:
+        found.append(_midnight(query.to_day + timedelta(days=1), zone) > CORRECTED)
     if query.due_within_days is not None:
         found.append(and_(CLIPS.c.due_on <= today + timedelta(days=query.due_within_days), not_(HELD)))
     if query.due_from is not None:
@@ -178,7 +184,7 @@ def _conditions(
     if query.place is not None:
         found.append(_one_of(talk, _of_places(_called(talk, query.place)), CLIPS.c.number))
     if query.is_marked is not None:
-        marked = unindexed(CLIPS.c.id).in_(select(MARKS.c.clip))
+        marked = unindexed(CLIPS.c.id).in_(_marked(whole=query.whole_recordings))
         found.append(marked if query.is_marked else not_(marked))
     if query.to_identify is not None:
         found.append(CLIPS.c.to_identify if query.to_identify else not_(CLIPS.c.to_identify))
@@ -231,6 +237,20 @@ def _of_places(places: list[str]) -> Any:
     """The clips of these places, which are one value: a question cannot name any number of them."""
     named = func.json_each(json.dumps(places)).table_valued("value")
     return select(CLIPS.c.number).where(CLIPS.c.place.in_(select(named.c.value)))
+
+
+def _midnight(day: date, zone: tzinfo) -> int:
+    """When a day begins, as CORRECTED has it."""
+    return microseconds(datetime.combine(day, time(0), zone))
+
+
+def _marked(*, whole: bool) -> Any:
+    """The clips with a mark; ``whole``: all files of the recordings that have one on any of theirs."""
+    marked = select(MARKS.c.clip)
+    if not whole:
+        return marked
+    recordings = among_cut(select(CLIPS.c.recording).where(unindexed(CLIPS.c.id).in_(marked)))
+    return union(marked, among_cut(select(CLIPS.c.id).where(CLIPS.c.recording.in_(recordings))))
 
 
 def _of_category(category: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -70,11 +70,12 @@ JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"
 
 @dataclass(frozen=True, slots=True)
 class RecordingSum:
-    """Of one recording: how many files, their length together, and those that are damaged, by time."""
+    """Of one recording: how many files, their length and marks together, and the damaged ones, by time."""
 
     files: int
     duration_s: float
     damaged: tuple[Clip, ...]
+    marks: int = 0
 
 
 class Named(NamedTuple):
@@ -181,9 +182,9 @@ class Clips:
                 )
         return list(found.values())
 
-    def ids(self, query: ClipQuery, today: date | None = None) -> Sequence[ClipId]:
-        """The ids a query asks, in its order; today, where None, is the clock's."""
-        return ids_asked(self._talk, query, today or self._talk.now.date())
+    def ids(self, query: ClipQuery, today: date | None = None, zone: tzinfo = UTC) -> Sequence[ClipId]:
+        """The ids a query asks, in its order; today, where None, is the clock's. zone: of the days asked."""
+        return ids_asked(self._talk, query, today or self._talk.now.date(), zone)
 
     def rows(self, ids: Sequence[str]) -> list[Clip]:
         """The clips with these ids, in this order; those that no longer exist are left out."""
@@ -192,9 +193,9 @@ class Clips:
             found.update({clip.id: clip for clip in self._where(CLIPS.c.id.in_(page))})
         return [found[each] for each in ids if each in found]
 
-    def counts(self, today: date | None = None, wearer: PersonId | None = None) -> Counts:
-        """The figures beside the filters; of the clips of one wearer where one is named."""
-        return counts(self._talk, today or self._talk.now.date(), wearer)
+    def counts(self, today: date | None = None, wearer: PersonId | None = None, zone: tzinfo = UTC) -> Counts:
+        """The figures beside the filters; of one wearer's clips where one is named. zone: of the days."""
+        return counts(self._talk, today or self._talk.now.date(), wearer, zone)
 
     def total(self) -> int:
         """How many recordings there are, as ``counts`` says it; much less is asked."""
@@ -259,8 +260,12 @@ class Clips:
             if any(row[3] for row in rows):
                 for clip in self._where(and_(inside, CLIPS.c.is_damaged)):
                     damaged.setdefault(clip.recording, []).append(clip)
+            marked = select(CLIPS.c.recording, func.count()).join(MARKS, MARKS.c.clip == CLIPS.c.id)
+            marks = dict(self._talk.rows(marked.where(inside).group_by(CLIPS.c.recording)).all())
             for name, files, duration_s, _ in rows:
-                found[RecordingId(name)] = RecordingSum(files, duration_s, tuple(damaged.get(name, ())))
+                found[RecordingId(name)] = RecordingSum(
+                    files, duration_s, tuple(damaged.get(name, ())), marks.get(name, 0)
+                )
         return found
 
     def with_recordings(self, ids: Sequence[str]) -> list[Clip]:

@@ -139,6 +139,18 @@ class FingerprintType(TypeDecorator[str]):
         return fingerprint_text(value) if isinstance(value, bytes) else value
 
 
+def microseconds(moment: datetime) -> int:
+    """A moment as ``Instant`` stores it. ValueError for one without zone: nobody could say what it means."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without zone")
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment(stored: int) -> datetime:
+    """What ``microseconds`` stored, in UTC."""
+    return _EPOCH + timedelta(microseconds=stored)
+
+
 class InstantType(TypeDecorator[datetime]):
     """``Instant``: microseconds since 1970, UTC; the zone, where it matters, has a column of its own."""
 
@@ -149,13 +161,11 @@ class InstantType(TypeDecorator[datetime]):
         """Refuse naive times: nobody could say what they mean."""
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise ValueError("a time without zone")
-        return (value - _EPOCH) // _MICROSECOND
+        return microseconds(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """What is stored is UTC."""
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return None if value is None else moment(value)
 
 
 class DayType(TypeDecorator[date]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
 
@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
     type_coerce,
     union,
     union_all,
@@ -120,10 +121,11 @@ class Inventory:
         question = _WHOLE
         if start is not None or end is not None:
             days = (start or date.min, end or date.max)
+            near = CLIPS.c.recorded_at.between(*_around(*days))  # by which the listing finds them
             parts = []
-            for each, id_ in ((CLIPS, CLIPS.c.id), (gone := LINES.alias(), gone.c.clip)):
+            for each, id_, also in ((CLIPS, CLIPS.c.id, near), (gone := LINES.alias(), gone.c.clip, true())):
                 here = [] if camera is None else [each.c.camera == camera]
-                parts.append(select(id_).where(each.c.recorded_day.between(*days), *here))
+                parts.append(select(id_).where(each.c.recorded_day.between(*days), also, *here))
             question = question.where(LINES.c.clip.in_(union_all(*parts)))
         elif camera is not None:
             question = question.where(LINES.c.camera == camera)
@@ -220,6 +222,13 @@ class Inventory:
         erased = select(recordings.label("n")).where(LINES.c.erased_at >= since)
         per_day = erased.group_by(LINES.c.due_on).subquery()
         return self._talk.scalar(select(func.max(per_day.c.n))) or 0
+
+
+def _around(start: date, end: date) -> tuple[datetime, datetime]:
+    """Moments between which these days lie in every zone."""
+    before = start - timedelta(days=1) if start > date.min else start
+    behind = end + timedelta(days=1) if end < date.max else end
+    return datetime.combine(before, time.min, UTC), datetime.combine(behind, time.max, UTC)
 
 
 def find(talk: Conversation, clip: str) -> InventoryLine | None:

@@ -183,7 +183,7 @@ class ClipRow(Base):
             "camera",
             "camera_label",
             "due_on",
-            "recorded_day",
+            "clock_offset_s",
             "informed",
         ),
         # the same of recordings in several files, which are few
@@ -199,14 +199,14 @@ class ClipRow(Base):
             "wearer",
             "camera",
             "due_on",
-            "recorded_day",
+            "clock_offset_s",
             "informed",
             sqlite_where=text("is_cut = 1"),
             postgresql_where=text("is_cut = 1"),
         ),
         Index("ix_clips_due", "due_on", "recorded_at", "id", "is_cut"),
         Index("ix_clips_duration", "duration_s", "recorded_at", "id", "is_cut"),
-        Index("ix_clips_place", "place", "recorded_at", "id", "is_cut"),
+        Index("ix_clips_place", "place", "recorded_at", "id", "is_cut", "clock_offset_s"),
         Index(None, "name_code"),
         # nearly every recording is one file, and called as it
         Index(

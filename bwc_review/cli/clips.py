@@ -131,7 +131,7 @@ def clips(
         if _is_written(at, replace(query, whole_recordings=True), (csv, pdf)):
             return
         with at.station.catalogue.read() as tables:
-            found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules)))
+            found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules), rules.zone))
             holds = tables.holds.of_clips([clip.id for clip in found])
             marks = {clip.id: tables.marks.of_clip(clip.id) for clip in found}
         zone = rules.zone
@@ -145,7 +145,7 @@ def _is_written(at: Signed, query: ClipQuery, files: Files) -> bool:
     """Whether the list went into files; one row for each recording, without any picture."""
     rules, now, catalogue = station.rules(at.station), at.station.clock(), at.station.catalogue
     with catalogue.read() as tables:
-        ids = tables.clips.ids(query, local_day(now, rules))
+        ids = tables.clips.ids(query, local_day(now, rules), rules.zone)
     person, categories = at.who.person, station.categories(at.station)
     return are_written(
         files,

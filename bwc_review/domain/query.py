@@ -27,7 +27,7 @@ INFORMED = ("yes", "no", "unstated")  # whether the people filmed were told
 class ClipQuery:
     """Which clips, in which order. None and "" ask nothing; what is asked must all hold.
 
-    Days are civil days of the recording by the camera's clock, in the zone of the clip, both included.
+    Days are civil days of the recording by the corrected clock, in the zone of the station, both included.
     ``last_days``: the last so many days, today among them, whichever day it is asked.
     ``due_within_days``: due at most that many days after today, overdue included, held ones not;
     ``due_from`` and ``due_to`` ask of the due date alone, both included. ``category`` is that of a mark on

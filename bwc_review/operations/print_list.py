@@ -127,7 +127,7 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
             clip.place.text if clip.place else "",
             "" if clip.informed is None else yes_no(is_so=clip.informed),
             clip.incident or "",
-            str(clip.mark_count),
+            str(sums[clip.recording].marks),
             str(clip.open_holds),
             clip.due_on.isoformat(),
             say(f"clip_states.{state(clip).value}"),
@@ -146,5 +146,6 @@ def _paper_rows(
     for clip in clips:
         whole = sums[clip.recording]
         kept = next((hold.reference for hold in holds.get(clip.id, ()) if hold.keeps), "")
-        found.append(clip_cells(Row(clip, whole.duration_s, whole.files, kept), columns, profile.zone))
+        row = Row(clip, whole.duration_s, whole.files, whole.marks, kept)
+        found.append(clip_cells(row, columns, profile.zone))
     return tuple(found)

@@ -112,11 +112,12 @@ def yes_no(*, is_so: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One recording: its first file, the length in seconds and the files of the whole, what keeps it."""
+    """One recording: its first file, the length in seconds, files and marks of the whole, what keeps it."""
 
     clip: Clip
     duration_s: float
     files: int
+    marks: int
     hold_reference: str
 
 
@@ -142,7 +143,7 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
         case "incident":
             return clip.incident or "–"
         case "marks":
-            return whole(clip.mark_count) if clip.mark_count else "–"
+            return whole(row.marks) if row.marks else "–"
         case "due":
             kept = [say("register.kept_for", reference=row.hold_reference)] if clip.open_holds else []
             return "\n".join([short_date(clip.due_on), *kept])

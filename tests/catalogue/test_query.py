@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from bwc_review.catalogue import search
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import (
     BodyKind,
     Clip,
@@ -50,12 +51,17 @@ STREETS = (
 CATEGORIES = ("outrage", "Rixe", "tapage nocturne")
 
 
-@pytest.fixture
+@pytest.fixture(params=[(0.0,), (0.0, 7.0, -86_400.5, 259_200.0)], ids=["clocks right", "clocks off"])
 def shelf(
-    catalogue: Catalogue, put: Put, make_clip: Make, draft: Callable[..., Draft]
+    catalogue: Catalogue,
+    put: Put,
+    make_clip: Make,
+    draft: Callable[..., Draft],
+    request: pytest.FixtureRequest,
 ) -> tuple[Catalogue, list[Clip], dict[str, set[str]]]:
     """A hundred and twenty clips with everything mixed, as the catalogue lists them, and their marks."""
     clips = []
+    offsets = request.param
     for n in range(120):
         clips.append(
             make_clip(
@@ -70,6 +76,7 @@ def shelf(
                 wearer=(PersonId("p-1"), PersonId("p-2"), None)[n % 3 if n % 7 else 2],
                 place=None if n % 6 == 0 else Place(STREETS[n % len(STREETS)]),
                 is_damaged=n % 11 == 0,
+                clock_offset_s=offsets[n % len(offsets)],
                 clock_suspect=n % 8 == 0,
                 to_identify=n % 13 == 0,
             )
@@ -140,9 +147,10 @@ def wanted(clip: Clip, query: ClipQuery, marks: dict[str, set[str]]) -> bool:
     """The rules of ClipQuery's docstring."""
     said = [clip.place.text if clip.place else "", clip.camera_label, clip.wearer_name, clip.incident or ""]
     words = folded(" ".join([*said, incident_category(clip), *marks[clip.id]]))
-    day = clip.recorded_at.date()
+    day = clip.corrected_at.astimezone(PARIS).date()
     return all(
         (
+            bool(folded(query.text)) or not query.text.strip(),
             query.state is None or query.state in states(clip),
             query.camera is None or clip.camera == query.camera,
             query.wearer is None or (clip.wearer or "") == query.wearer,
@@ -160,27 +168,28 @@ def wanted(clip: Clip, query: ClipQuery, marks: dict[str, set[str]]) -> bool:
 def place_of(clip: Clip, order: str) -> Any:
     """What a clip stands by in an order."""
     by: dict[str, Any] = {
-        "recorded": clip.recorded_at,
+        "recorded": clip.corrected_at,
         "due": clip.due_on,
         "duration": clip.duration_s,
-        "camera": clip.camera_label,
-        # SQLite lowers a-z only
-        "wearer": " ".join(reversed(clip.wearer_name.split()))
-        .replace("D", "d")
-        .replace("M", "m")
-        .replace("J", "j"),
-        "place": clip.place.text if clip.place else "",
+        "camera": alphabetical(clip.camera_label),
+        "wearer": [alphabetical(name) for name in reversed(clip.wearer_name.split())],
+        "place": alphabetical(clip.place.text if clip.place else ""),
         "incident": clip.incident or "",
         "marks": clip.mark_count,
         "state": list(ClipState).index(state(clip)),
     }
-    return (by[order], clip.recorded_at, clip.id)
+    hour = () if order == "duration" else (clip.corrected_at,)  # equal lengths stand by the camera's clock
+    return (by[order], *hour, clip.recorded_at, clip.id)
 
 
 def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> list[ClipId]:
     lengths: dict[str, float] = {}
+    number: dict[str, int] = {}
     for clip in clips:
         lengths[clip.recording] = lengths.get(clip.recording, 0) + clip.duration_s
+        number[clip.recording] = number.get(clip.recording, 0) + clip.mark_count
+    if query.whole_recordings:  # one line says the marks of all files
+        clips = [replace(clip, mark_count=number[clip.recording]) for clip in clips]
     found = [
         clip
         for clip in clips
@@ -196,7 +205,7 @@ def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> li
     ]
     if query.whole_recordings:
         firsts: dict[str, Clip] = {}
-        for clip in sorted(found, key=lambda each: place_of(each, "recorded")):
+        for clip in sorted(found, key=lambda each: (each.recorded_at, each.id)):
             firsts.setdefault(clip.recording, clip)
         found = list(firsts.values())
     found.sort(key=lambda each: place_of(each, query.order), reverse=query.descending)
@@ -260,7 +269,7 @@ def test_any_query_finds_what_its_rules_say_in_its_order(
     def check(query: ClipQuery) -> None:
         nonlocal found_some
         with catalogue.read() as tables:
-            found = tables.clips.ids(query, TODAY)
+            found = tables.clips.ids(query, TODAY, PARIS)
         assert found == model(clips, query, marks)
         found_some += bool(found)
 
@@ -275,7 +284,7 @@ def test_every_order_holds_for_all_clips_both_ways(
     with catalogue.read() as tables:
         for order, descending in product(ORDERS, (False, True)):
             query = ClipQuery(order=order, descending=descending)
-            assert tables.clips.ids(query, TODAY) == model(clips, query, marks)
+            assert tables.clips.ids(query, TODAY, PARIS) == model(clips, query, marks)
 
 
 def test_the_states_in_sql_are_the_states_of_the_domain(
@@ -299,7 +308,7 @@ def test_the_figures_are_those_of_the_filters(
 ) -> None:
     catalogue, clips, _ = shelf
     with catalogue.read() as tables:
-        counts = tables.clips.counts(TODAY)
+        counts = tables.clips.counts(TODAY, zone=PARIS)
 
         def number(**asked: Any) -> int:
             return len(tables.clips.ids(ClipQuery(whole_recordings=True, **asked), TODAY))
@@ -316,7 +325,7 @@ def test_the_figures_are_those_of_the_filters(
         assert [each.label for each in counts.cameras] == ["CAM-01", "CAM-02", "X"]
         assert counts.categories == {each: number(category=each) for each in CATEGORIES}
     assert counts.wearers == ("p-1", "p-2")  # listed, not counted
-    days = [clip.recorded_at.date() for clip in clips]
+    days = [clip.corrected_at.astimezone(PARIS).date() for clip in clips]
     assert (counts.first_day, counts.last_day) == (min(days), max(days))
 
 

@@ -30,6 +30,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT
+from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
@@ -483,6 +484,36 @@ def test_recordings_are_proposed_by_hour_and_place_and_others_are_searched(
     assert {one.line.clip.id for one in desk.others("republique")} == {same, late}
     assert [one.line.clip.id for one in desk.others("stade")] == [far]
     assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade") == []
+
+
+def test_a_recording_is_found_and_proposed_by_the_true_hour_however_wrong_its_camera(
+    bench: Any, sitting: Sitting
+) -> None:
+    bench.local("2026-11-21 09:00")
+    wrong = bench.ingest("2026-11-17 10:00", clock_offset_s=3 * 86_400.0, docked_at=bench.now)
+    between = bench.ingest("2026-11-18 23:30", clock_offset_s=3_600.0)
+    right = bench.ingest("2026-11-18 10:00")
+    library = LibraryDesk(sitting(bench.chief))
+    assert list(library.ids(ClipQuery())) == [right.id, between.id, wrong.id]
+    assert list(library.ids(ClipQuery(order="camera", descending=True))) == [wrong.id, between.id, right.id]
+
+    def of(day: date) -> list[str]:
+        return list(library.ids(ClipQuery(from_day=day, to_day=day)))
+
+    assert [of(date(2026, 11, day)) for day in (17, 18, 19, 20)] == [
+        [],
+        [right.id],
+        [between.id],
+        [wrong.id],
+    ]
+    counts = library.counts()
+    assert (counts.first_day, counts.last_day) == (date(2026, 11, 18), date(2026, 11, 20))
+    at = datetime(2026, 11, 20, 10, 5, tzinfo=bench.profile.zone)
+    number = create_incident(
+        bench.catalogue, bench.chief, "insult", at, "", [], bench.now, bench.profile
+    ).number
+    found = IncidentDesk(sitting(bench.chief)).candidates(number)
+    assert [one.line.clip.id for one in found] == [wrong.id]
 
 
 def test_the_end_of_a_look_that_could_not_be_recorded_is_recorded_at_the_lock(

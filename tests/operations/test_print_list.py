@@ -15,9 +15,11 @@ from bwc_review.domain.category import categories_from
 from bwc_review.domain.clip import ClipState, Place, RecordingId
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ListTooLong
 from bwc_review.domain.journal import Operation
+from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations import leave_list
+from bwc_review.operations.mark import mark
 from bwc_review.operations.print_list import ListView, copy_list, list_paper, list_table
 from bwc_review.paths import resource
 from bwc_review.reports.register_words import CLIP_COLUMNS
@@ -53,6 +55,24 @@ def test_a_recording_cut_in_files_is_one_row_with_the_length_of_all(bench: Any) 
     [row] = table(bench, [one])
     assert row["files"] == "2"
     assert float(row["duration_s"].replace(",", ".")) == pytest.approx(2 * one.duration_s, abs=0.2)
+
+
+def test_a_mark_on_a_later_file_is_a_mark_of_the_recording(bench: Any) -> None:
+    one = bench.ingest("2026-11-12 14:03", recording=RecordingId("cut"))
+    later = bench.ingest("2026-11-12 14:13", recording=RecordingId("cut"))
+    other = bench.ingest("2026-11-12 15:00")
+    where = Instant(1, 1, 1.0)
+    for clip in (later, later, other):
+        mark(
+            bench.catalogue, bench.chief, clip.id, where, None, "rebellion", "", bench.now, bench.profile
+        )  # fmt: skip
+    assert [row["marks"] for row in table(bench, [one, other])] == ["2", "1"]
+    assert re.search(r"14:05:00 2 ", paper(bench, [one], columns=("when", "marks", "state")))
+    with bench.catalogue.read() as tables:
+        asked = ClipQuery(whole_recordings=True)
+        assert tables.clips.ids(replace(asked, is_marked=True)) == [one.id, other.id]
+        assert tables.clips.ids(replace(asked, is_marked=False)) == []
+        assert tables.clips.ids(replace(asked, order="marks", descending=True)) == [one.id, other.id]
 
 
 def test_a_wearer_takes_out_own_recordings_only_and_the_refusal_is_on_record(bench: Any) -> None:

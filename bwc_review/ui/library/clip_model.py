@@ -234,7 +234,7 @@ class ClipModel(QAbstractTableModel):
             case ClipColumn.INCIDENT:
                 return clip.incident or "—"
             case ClipColumn.MARKS:
-                return language.number(clip.mark_count) if clip.mark_count else "—"
+                return language.number(line.marks) if line.marks else "—"
             case ClipColumn.DUE:
                 return badge_words(badge_facts(line))
             case ClipColumn.STATE:

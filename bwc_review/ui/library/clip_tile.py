@@ -115,7 +115,7 @@ class TileDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_who(painter: QPainter, row: QRect, line: ClipLine, words: Words, tokens: Tokens) -> None:
         """Camera and wearer, each violet where a person has to say it; the marks at the right."""
-        marks = words(ClipColumn.MARKS) if line.clip.mark_count else ""
+        marks = words(ClipColumn.MARKS) if line.marks else ""
         row = _paint_right(painter, row, marks, tokens, "bookmark-simple")
         metrics = painter.fontMetrics()
         camera = words(ClipColumn.CAMERA)

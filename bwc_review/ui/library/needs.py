@@ -36,6 +36,12 @@ class ClipLine:
     article: str = ""  # of the retention rule, for the sentence
     warn_days: int = 7  # the first warning of the legal profile
     damaged: tuple[Clip, ...] = ()  # the files of the recording that are damaged
+    more_marks: int = 0  # on its other files
+
+    @property
+    def marks(self) -> int:
+        """How many marks the whole recording has."""
+        return self.clip.mark_count + self.more_marks
 
     @property
     def state(self) -> ClipState:

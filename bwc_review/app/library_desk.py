@@ -11,6 +11,7 @@ from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, may_look, sees_only_own_clips
+from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, ClipState, Place
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
@@ -205,9 +206,10 @@ class LibraryDesk:
             return tables.searches.of(self._seat.person.id)
 
     def wearers(self) -> Sequence[Person]:
-        """The persons who may be noted as wearers."""
+        """The persons who may be noted as wearers, by name."""
         with self._seat.station.catalogue.read() as tables:
-            return tables.people.all()
+            people = tables.people.all()
+        return sorted(people, key=lambda one: (alphabetical(one.last_name), alphabetical(one.first_name)))
 
     def incidents(self) -> Sequence[IncidentLine]:
         """The open incidents that concern the person, newest first."""

@@ -10,6 +10,7 @@ from sqlalchemy import delete, or_, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import AssignmentHistoryRow, AssignmentRow, CameraRow
+from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.camera import Assignment, AssignmentChange, Camera
 from bwc_review.domain.errors import CameraUnknown, HandingUnknown
 from bwc_review.domain.people import PersonId
@@ -44,8 +45,8 @@ class Cameras:
 
     def all(self) -> list[Camera]:
         """The list, by label."""
-        rows = self._talk.rows(select(CAMERAS).order_by(CAMERAS.c.label, CAMERAS.c.serial))
-        return [_camera(row) for row in rows]
+        every = [_camera(row) for row in self._talk.rows(select(CAMERAS))]
+        return sorted(every, key=lambda one: (alphabetical(one.label), one.serial))
 
     def assign(self, assignment: Assignment) -> None:
         """Hand a camera to a wearer; whoever had it until then has returned it at that moment."""

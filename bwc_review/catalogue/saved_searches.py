@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema_searches import SavedSearchRow
+from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ORDERS, ClipQuery
@@ -30,11 +31,11 @@ class SavedSearches:
     def of(self, person: PersonId) -> list[SavedSearch]:
         """Those of one person, by name."""
         question = select(SEARCHES).where(SEARCHES.c.person == person)
-        rows = self._talk.rows(question.order_by(SEARCHES.c.name, SEARCHES.c.id))
-        return [
+        found = [
             SavedSearch(SavedSearchId(row.id), PersonId(row.person), row.name, query_in(row.query))
-            for row in rows
+            for row in self._talk.rows(question)
         ]
+        return sorted(found, key=lambda one: (alphabetical(one.name), one.id))
 
     def keep(self, search: SavedSearch) -> None:
         """Keep it; the same person's former one of this name is replaced."""

@@ -134,7 +134,7 @@ def identify_choices(
     permit(catalogue, person, Action.IDENTIFY_CLIP, now, profile)
     may_add = may(person, Action.MANAGE_CAMERAS, local_day(now, profile)) is None
     with catalogue.read() as tables:
-        cameras = sorted(tables.cameras.all(), key=lambda one: one.label)
+        cameras = tables.cameras.all()
         found = tables.clips.with_recordings(clips)
         names = {str(one.id): one.name for one in tables.people.all()}
     named = {name for one in found for name in (one.camera, *one.camera_claims) if name}

@@ -20,6 +20,7 @@ from bwc_review.app.regroup_desk import RegroupDesk
 from bwc_review.app.review_desk import Looked, ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason, ReasonSession
+from bwc_review.domain.camera import Camera
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.effect import Agreed
@@ -28,7 +29,7 @@ from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.incident import Narrative
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
-from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Requester, Right
@@ -484,6 +485,30 @@ def test_recordings_are_proposed_by_hour_and_place_and_others_are_searched(
     assert {one.line.clip.id for one in desk.others("republique")} == {same, late}
     assert [one.line.clip.id for one in desk.others("stade")] == [far]
     assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade") == []
+
+
+def test_names_cameras_and_kept_searches_stand_as_people_look_for_them(bench: Any, sitting: Sitting) -> None:
+    names = (("p-7", "Bob", "Zidane"), ("p-8", "Émile", "Évrard"), ("p-9", "Ève", "evrard"))
+    cameras = (("S-10", "CAM-10"), ("S-2", "cam-2"))
+    with bench.catalogue.write(Draft(Operation.SETTING_CHANGED, SYSTEM)) as tables:
+        for id_, first, last in names:
+            tables.people.add(
+                Person(PersonId(id_), id_, first, last, Role.AGENT_PORTEUR, starts_on=date(2025, 1, 1))
+            )
+        for serial, label in cameras:
+            tables.cameras.add(Camera(serial, label))
+    library = LibraryDesk(sitting(bench.chief))
+    wanted = ["p-9", "p-8", "p-7"]
+    assert [one.id for one in library.wearers() if one.id in wanted] == wanted
+    with bench.catalogue.read() as tables:
+        listed = [one.label for one in tables.cameras.all()]
+    assert [one for one in listed if one in {"CAM-10", "cam-2"}] == ["cam-2", "CAM-10"]
+    for name in ("Zac", "école", "Église"):
+        library.keep_search(name, ClipQuery(text=name))
+    assert [one.name for one in library.searches()] == ["école", "Église", "Zac"]
+    for id_, *_ in names:
+        bench.ingest("2026-11-12 10:00", wearer=id_)
+    assert [one for one in library.counts().wearers if one in wanted] == wanted
 
 
 def test_a_recording_is_found_and_proposed_by_the_true_hour_however_wrong_its_camera(

@@ -14,6 +14,7 @@ from bwc_review.domain.retention import days_left
 from bwc_review.ui.language import day, hour, local, moment
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
+from bwc_review.ui.words import camera_words
 
 
 def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLine]:
@@ -70,7 +71,7 @@ def with_recordings(tables: Tables, ids: Sequence[ClipId]) -> list[Clip]:
 
 def clip_words(clip: Clip) -> str:
     """A clip in a few words, by the station's clock: "12/11/2026 14:02 · CAM-02"."""
-    return f"{moment(clip.corrected_at)} · {clip.camera_label}"
+    return f"{moment(clip.corrected_at)} · {camera_words(clip.camera_label)}"
 
 
 def clips_words(clips: Sequence[Clip]) -> str:
@@ -80,5 +81,5 @@ def clips_words(clips: Sequence[Clip]) -> str:
     start = local(min(clip.corrected_at for clip in clips))
     end = local(max(later(clip.corrected_at, clip.duration_s) for clip in clips))
     until = hour(end) if end.date() == start.date() else f"{day(end.date())} {hour(end)}"
-    cameras = ", ".join(sorted({clip.camera_label for clip in clips}))
+    cameras = ", ".join(sorted({camera_words(clip.camera_label) for clip in clips}))
     return f"{day(start.date())} {hour(start)} – {until} · {cameras}"

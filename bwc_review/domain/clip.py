@@ -102,6 +102,9 @@ class Repair:
         return self.probe.video_codec if self.by is RepairedBy.PICTURES else ""
 
 
+NAMELESS = "?"  # the label of a camera that nothing tells
+
+
 class ClipState(Enum):
     """The one word a clip carries in lists (contract of the command line)."""
 

@@ -13,6 +13,7 @@ from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import is_of_another_date, measure
 from bwc_review.domain.clip import (
+    NAMELESS,
     Clip,
     ClipId,
     Place,
@@ -92,7 +93,7 @@ def describe(
         size_bytes=body.plain_bytes,
         source_name=item.file.relative,
         camera=item.serial,
-        camera_label=camera.label if camera is not None else item.serial or "?",
+        camera_label=camera.label if camera is not None else item.serial or NAMELESS,
         recorded_at=recorded_at,
         duration_s=duration,
         docked_at=docked_at.astimezone(profile.zone),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import ReleasePolicy
-from bwc_review.domain.clip import BodyKind, ClipState
+from bwc_review.domain.clip import NAMELESS, BodyKind, ClipState
 from bwc_review.domain.due_calendar import DueDay, Duty, DutyKind
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Result
@@ -226,13 +226,18 @@ def state_words(state: ClipState) -> str:
             return translate("Badge", "Erased")
 
 
+def camera_words(label: str) -> str:
+    """What a camera is called; of recordings whose camera nothing tells, that nobody knows it."""
+    return translate("Words", "camera not known") if label == NAMELESS else label
+
+
 def preparing_words(what: str) -> str:
     """Which camera's pictures are being made, from what ``Progress.step`` was told; "" for anything else."""
     found = preparing_in(what)
     if found is None:
         return ""
     return translate("Words", "Preparing pictures of {camera} · {number} of {count}").format(
-        camera=found.camera, number=found.number, count=found.count
+        camera=camera_words(found.camera), number=found.number, count=found.count
     )
 
 

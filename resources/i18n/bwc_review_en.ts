@@ -12655,6 +12655,10 @@ Look at the list of basemaps.</translation>
         <translation>Lines of the register of hand-overs erased</translation>
     </message>
     <message>
+        <source>camera not known</source>
+        <translation>camera not known</translation>
+    </message>
+    <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
     </message>

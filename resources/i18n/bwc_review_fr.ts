@@ -12655,6 +12655,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Lignes du registre de remise effacées</translation>
     </message>
     <message>
+        <source>camera not known</source>
+        <translation>caméra inconnue</translation>
+    </message>
+    <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
     </message>

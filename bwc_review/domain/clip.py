@@ -64,7 +64,7 @@ class Probe:
     created_at: datetime | None = None  # container tag, as UTC
     place: Place | None = None
     is_damaged: bool = False
-    damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture", "bad_offsets", …
+    damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture", "beside", …
     can_seek_in_player: bool = True  # False: TS, fragmented MP4, AVI and Matroska without their index
     data_tracks: tuple[str, ...] = ()  # beside picture and sound, as the file names them: "gpmd GoPro MET"
 

@@ -18,7 +18,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.docked import Item, Safe
+from bwc_review.operations.docked import Item, Safe, on_its_own
 from bwc_review.operations.going_on import is_proved_whole
 from bwc_review.operations.intake import Intake, SealedFile, Tally
 from bwc_review.vault.sealer import sealed_fingerprint
@@ -75,9 +75,16 @@ def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Ta
     else:
         tally.already_there += 1
     if _is_safe(intake, clip):
-        tally.safe.append(Safe(item, clip, known_beside(intake, item, clip), is_from_before=True))
+        note_safe(intake, item, clip, tally)
     else:
         tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
+
+
+def note_safe(intake: Intake, item: Item, clip: ClipId, tally: Tally) -> None:
+    """A recording that is in may go, with what was sealed with it; the rest is to come in by itself."""
+    beside = known_beside(intake, item, clip) if item.beside else ()
+    tally.safe.append(Safe(item, clip, beside, is_from_before=True))
+    tally.late.extend(on_its_own(item, file) for file in item.beside if file not in beside)
 
 
 def _is_erased(intake: Intake, clip: ClipId) -> bool:

@@ -49,17 +49,25 @@ class Item:
         return (self.serial,) if self.serial else ()
 
 
+def on_its_own(item: Item, file: SourceFile) -> Item:
+    """What lies beside a recording and was not sealed with it, as a file of the same camera and hour."""
+    facts = replace(item.facts, kind=FileKind.SIDECAR, series="", number=None, counts_all=False)
+    return replace(item, file=file, facts=facts, beside=())
+
+
 @dataclass(frozen=True, slots=True)
 class Docked:
     """One source with its recordings in order of their names. skipped: folders left aside, not finished.
 
-    listed: every file that was seen, also what is not brought in now.
+    listed: every file that was seen, also what is not brought in now. alone: what cameras write
+    beside recordings, with an hour in its name, and no such recording is there.
     """
 
     source: Source
     items: tuple[Item, ...]
     skipped: tuple[str, ...] = ()
     listed: tuple[SourceFile, ...] = ()
+    alone: tuple[Item, ...] = ()
 
     @property
     def serials(self) -> tuple[str, ...]:
@@ -121,9 +129,15 @@ def look_at(
         if facts.kind is FileKind.MEDIA or (facts.kind is FileKind.PREVIEW and file not in shown)
     ]
     items = tuple(Item(file, facts, beside.get(file.relative, ())) for file, facts in media)
+    alone = tuple(
+        Item(file, facts)
+        for file, facts in named
+        if facts.kind is FileKind.SIDECAR and file not in shown and facts.serial and facts.named_start
+    )
     if ready is not None:
         items = tuple(item for item in items if all(file in ready for file in (item.file, *item.beside)))
-    return Docked(source, items, listing.skipped, listed)
+        alone = tuple(item for item in alone if item.file in ready)
+    return Docked(source, items, listing.skipped, listed, alone)
 
 
 def judge_clocks(
@@ -177,6 +191,12 @@ def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:
         for one in item.facts.candidates
         if one.source is not TimeSource.FILE
     )
+
+
+def whole(safe: Sequence[Safe]) -> list[Safe]:
+    """Those of which nothing that lies beside them is still to be brought in: a recording stays beside it."""
+    there = {file for one in safe for file in (one.item.file, *one.beside)}
+    return [one for one in safe if there.issuperset(one.item.beside)]
 
 
 def leaving(docked: Docked, going: Sequence[Safe]) -> list[tuple[Safe, tuple[SourceFile, ...]]]:

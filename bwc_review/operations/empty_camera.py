@@ -22,7 +22,7 @@ from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.already_there import compared
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, Safe, leaving
+from bwc_review.operations.docked import Docked, Safe, leaving, whole
 from bwc_review.operations.empty_received import empty_received
 from bwc_review.operations.left_behind import LeftBehind
 from bwc_review.operations.spool_source import RECEIVED
@@ -83,13 +83,13 @@ def empty_camera(
     What a dock pushed to the station is no camera: it goes as soon as it is safe.
     """
     if docked.source.address.kind == RECEIVED:
-        gone, left, troubles = empty_received(catalogue, docked, *compared(safe, is_whole), author)
+        gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
         return Emptied(gone, left, problems=troubles)
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
     here = _Round(catalogue, docked, cameras, behind, author, now, rest)
-    may_go = [one for one in safe if may_empty(cameras[one.item.serial], ordered)]
+    may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     kept = _keep(here, ordered)
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")

@@ -70,6 +70,7 @@ class Tally:
     erased_before: int = 0  # content that was erased after its month: it does not come back
     problems: list[StationError] = field(default_factory=list)
     safe: list[Safe] = field(default_factory=list)
+    late: list[Item] = field(default_factory=list)  # lies beside what is in, and was not sealed with it
     failed: list[Failed] = field(default_factory=list)
     unreached: list[Item] = field(default_factory=list)
     is_stopped: bool = False

@@ -154,7 +154,7 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         source.address,
         source.title,
         kind,
-        ready=tuple(file for item in docked.items for file in (item.file, *item.beside)),
+        ready=tuple(file for item in (*docked.items, *docked.alone) for file in (item.file, *item.beside)),
         waiting=len(docked.items),
         skipped=docked.skipped,
         cameras=cameras if kind is not SourceKind.OTHER else (),

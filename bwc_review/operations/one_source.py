@@ -19,7 +19,7 @@ from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, judge_clocks, look_at
 from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, Tally
-from bwc_review.operations.recognise import new_bytes
+from bwc_review.operations.recognise import new_bytes, with_late
 from bwc_review.operations.room import Room
 from bwc_review.operations.transfer_files import Beside, rest, transfer_files
 
@@ -60,6 +60,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         intake.workshop.entrust(address, order.secret)
     try:
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
+        listed = with_late(intake.catalogue, listed)
         docked = outcome.docked = judge_clocks(
             listed, order.now, intake.profile, _last_emptied(intake, listed)
         )

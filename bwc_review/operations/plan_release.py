@@ -23,7 +23,7 @@ from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Item, look_at
 from bwc_review.operations.empty_camera import why_kept
 from bwc_review.operations.left_behind import LeftBehind
-from bwc_review.operations.recognise import is_in_place
+from bwc_review.operations.recognise import is_in_place, with_late
 from bwc_review.vault.store import Store
 
 
@@ -53,7 +53,7 @@ def plan_release(
     ordered: as if somebody asked for it; else by what each camera is set to. serial: only what is known to be
     of this camera, and what nobody knows whose it is. stated: whose all of it is, where a person says so.
     """
-    docked = look_at(source, profiles, profile.zone, stated)
+    docked = with_late(catalogue, look_at(source, profiles, profile.zone, stated))
     behind = LeftBehind(docked, (), profiles, now, profile)
     with catalogue.read() as tables:
         known = _known(tables, docked, ordered)
@@ -106,10 +106,8 @@ def _item(item: Item, known: _Known, store: Store, is_readonly: bool) -> list[Pl
     made = [PlannedFile(item.file.relative, item.file.size, fate, keeps, item.serial)]
     for file in item.beside:
         came_in = named is None or not is_known or file.size in known.sidecars[named.clip]
-        if came_in or keeps is not Keeps.NOTHING:
-            made.append(PlannedFile(file.relative, file.size, fate, keeps, item.serial, is_recording=False))
-        else:
-            made.append(_stays(file, Keeps.ALONE, item.serial))
+        its = fate if came_in or keeps is not Keeps.NOTHING else Fate.GOES_AFTER
+        made.append(PlannedFile(file.relative, file.size, its, keeps, item.serial, is_recording=False))
     return made
 
 

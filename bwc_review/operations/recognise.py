@@ -12,12 +12,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.clips import Named
+from bwc_review.dock.listing import MEDIA_ENDINGS, is_media
+from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.errors import ClipMissing, WorkerDied
 from bwc_review.domain.journal import Draft, Operation
-from bwc_review.operations.already_there import known_beside
-from bwc_review.operations.docked import Docked, Item, Safe
+from bwc_review.operations.already_there import note_safe
+from bwc_review.operations.docked import Docked, Item, on_its_own
 from bwc_review.operations.intake import Intake, Tally
 from bwc_review.vault.store import Store
 
@@ -53,6 +56,29 @@ def recognise(intake: Intake, docked: Docked, tally: Tally, progress: Passing) -
             rest.extend(item for item in items if item.file not in there)
             progress.pass_on(sum(one.item.file.size for one in known))
     return replace(docked, items=tuple(sorted(rest, key=lambda item: item.file.relative)))
+
+
+def with_late(catalogue: Catalogue, docked: Docked) -> Docked:
+    """With what lies alone and belongs to a recording that came in before, and is gone from its camera: what
+    a dock wrote late comes in all the same.
+    """
+    names = {(item.serial, name): item for item in docked.alone for name in _recordings_of(item.file)}
+    late: dict[str, Item] = {}
+    with catalogue.read() as tables:
+        for serial in {item.serial for item in docked.alone}:
+            for one in tables.clips.named(serial, [name for whose, name in names if whose == serial]):
+                item = names[serial, one.source_name]
+                late[item.file.relative] = on_its_own(item, item.file)
+    return replace(docked, items=(*docked.items, *(late[name] for name in sorted(late))))
+
+
+def _recordings_of(file: SourceFile) -> Iterator[str]:
+    """How the recording may be called that a file lies beside: as it is, with another ending, or longer."""
+    stem = file.relative.rpartition(".")[0]
+    if is_media(stem):
+        yield stem
+    for ending in MEDIA_ENDINGS:
+        yield from (f"{stem}.{ending}", f"{stem}.{ending.upper()}")
 
 
 def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
@@ -123,8 +149,7 @@ def _note(intake: Intake, known: Sequence[_Known], tally: Tally) -> None:
     tally.already_there += len(known)
     for item, named in known:
         if is_in_place(intake.store, named):
-            beside = known_beside(intake, item, named.clip) if item.beside else ()
-            tally.safe.append(Safe(item, named.clip, beside, is_from_before=True))
+            note_safe(intake, item, named.clip, tally)
         else:
             tally.problems.append(ClipMissing(named.clip, BodyKind.CLIP.value))
 

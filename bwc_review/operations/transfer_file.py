@@ -9,6 +9,7 @@ from functools import partial
 import uuid6
 
 from bwc_review.dock.bookmark import Bookmark
+from bwc_review.dock.naming import FileKind
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
 from bwc_review.domain.errors import (
@@ -32,12 +33,12 @@ from bwc_review.operations.camera_marks import marked
 from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.derive import derive, wanted
 from bwc_review.operations.describe import describe
-from bwc_review.operations.docked import Item, Safe
+from bwc_review.operations.docked import Item, Safe, on_its_own
 from bwc_review.operations.going_on import is_proved_whole
 from bwc_review.operations.intake import Begun, Failed, Intake, SealedFile, Tally, Waiting
 from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
-from bwc_review.operations.workbench import Seen
+from bwc_review.operations.workbench import Beside, Seen
 
 _OF_THE_FILE = (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, WorkerDied)
 _OF_THE_DISK = (DiskFull, FolderUnusable)
@@ -113,6 +114,7 @@ def finish_file(
             return
     tally.ingested.append(clip)
     tally.safe.append(Safe(sealed.item, clip.id, beside, reads_again=sealed.is_pieced))
+    tally.late.extend(on_its_own(sealed.item, file) for file in sealed.item.beside if file not in beside)
     try:
         _keep_frames(intake, sealed, clip, tally)
     except ClipErased:  # it was due, and the sweep took it meanwhile
@@ -135,15 +137,13 @@ def _remember(
     seen = Seen(_UNREAD)
     try:
         seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
-        if seen.probe.is_damaged and sealed.item.is_encrypted:
+        if sealed.item.facts.kind is FileKind.SIDECAR:
+            seen = replace(seen, probe=replace(seen.probe, is_damaged=True, damage="beside"))
+        elif seen.probe.is_damaged and sealed.item.is_encrypted:
             seen = replace(seen, probe=replace(seen.probe, damage="encrypted"))
         for number, file in enumerate(sealed.item.beside):
-            target = intake.store.stage_derived(sealed.clip, BodyKind.SIDECAR, f"sidecar-{number}")
-            try:
-                found = intake.workshop.seal_beside(sealed.clip, file, target, f"sidecar-{number}")
-            except (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers) as error:
-                target.unlink(missing_ok=True)
-                tally.problems.append(error)
+            found = _seal_beside(intake, sealed.clip, file, f"sidecar-{number}")
+            if found is None:
                 continue
             brought.append(file)
             beside.append(found.sealed)
@@ -173,6 +173,20 @@ def _remember(
     ) as tables:
         tables.transfers.add(verified)
     return verified, tuple(brought)
+
+
+def _seal_beside(intake: Intake, clip: ClipId, file: SourceFile, name: str) -> Beside | None:
+    """Tried twice: a bad contact passes. None: it comes in by itself, after the others, or says why not."""
+    target = intake.store.stage_derived(clip, BodyKind.SIDECAR, name)
+    for _ in range(2):
+        try:
+            return intake.workshop.seal_beside(clip, file, target, name)
+        except (SourceUnreadable, CopyDiffers):
+            target.unlink(missing_ok=True)
+        except (SourceVanished, SourceChanged):
+            target.unlink(missing_ok=True)
+            break
+    return None
 
 
 def _marked(

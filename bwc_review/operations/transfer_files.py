@@ -136,6 +136,9 @@ class _Transfer:
                 self.position.pass_on(item.file.size)
         for sealed in self._under_way[:]:
             self._finish(sealed)
+        late = self._take_late()
+        if late:
+            self.once([(item, None) for item in late])
 
     def outstanding(self) -> tuple[int, int]:
         """How many recordings are not in, and, below 0, the bytes that are sealed of them."""
@@ -196,6 +199,13 @@ class _Transfer:
         for one in self._tally.failed:
             if one.begun is not None:
                 drop_begun(self._intake, one.begun)
+
+    def _take_late(self) -> list[Item]:
+        """What lies beside recordings that are in, and belongs to the source's files from now on."""
+        late = {item.file: item for item in self._tally.late}
+        self._tally.late.clear()
+        self.docked = replace(self.docked, items=(*self.docked.items, *late.values()))
+        return list(late.values())
 
     def _miss(self, item: Item, begun: Begun | None) -> None:
         """Its source went away again before its turn."""

@@ -231,8 +231,11 @@ class Workbench:
     def seal_beside(self, clip: str, file: SourceFile, target: Path, name: str) -> Beside:
         """Seal a sidecar under the head of its clip, compare the copy, read positions and bookmark."""
         piece = self._pieces[clip]
-        with self._source(file).open(file) as stream:
-            sealed = seal_derived(piece.file_key, stream, target, BodyKind.SIDECAR, name)
+        try:
+            with self._source(file).open(file) as stream:
+                sealed = seal_derived(piece.file_key, stream, target, BodyKind.SIDECAR, name)
+        except (SourceVanished, SourceUnreadable) as error:
+            raise replace(error, file=file.relative) from error
         self._still_there(file)
         if sealed.plain_bytes != file.size:
             raise SourceChanged(file.relative)

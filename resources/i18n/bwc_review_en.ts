@@ -3888,6 +3888,10 @@
         <translation>Damaged: the camera delivered an empty file.</translation>
     </message>
     <message>
+        <source>Positions or notes that could not be sealed together with their recording: kept and sealed by themselves.</source>
+        <translation>Positions or notes that could not be sealed together with their recording: kept and sealed by themselves.</translation>
+    </message>
+    <message>
         <source>In H.264 a single altered byte inside a picture may not show.</source>
         <translation>In H.264 a single altered byte inside a picture may not show.</translation>
     </message>

@@ -3888,6 +3888,10 @@
         <translation>Endommagé&#xa0;: la caméra a remis un fichier vide.</translation>
     </message>
     <message>
+        <source>Positions or notes that could not be sealed together with their recording: kept and sealed by themselves.</source>
+        <translation>Positions ou notes qui n’ont pas pu être scellées avec leur enregistrement&#xa0;: conservées et scellées à part.</translation>
+    </message>
+    <message>
         <source>In H.264 a single altered byte inside a picture may not show.</source>
         <translation>En H.264, un seul octet altéré à l’intérieur d’une image peut ne pas se voir.</translation>
     </message>

@@ -145,6 +145,12 @@ def damage_sentence(clip: Clip) -> str:
                 "Encrypted by its dock: the station cannot look inside. The original and its key file are "
                 "kept and sealed.",
             )
+        case "beside":
+            words = translate(
+                "Concerns",
+                "Positions or notes that could not be sealed together with their recording: "
+                "kept and sealed by themselves.",
+            )
         case "seal":
             words = translate(
                 "Concerns",

@@ -15,7 +15,7 @@ _VERSION = 1
 _HEAD = struct.Struct(
     "<4sBBHIIqII"
 )  # magic, version, by_count, rotation, time base, start, frames, key frames
-_SLACK = 0.01  # of a tick: what seconds as floating point may lose
+LOST_S = 1e-6  # hours are kept to the microsecond: a position that was one has lost up to half of that
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,10 +66,14 @@ class FrameIndex:
         return (int(self.pts[frame]) - self.start_pts) * base.numerator / base.denominator
 
     def at_offset(self, seconds: float) -> int:
-        """The frame on screen at this offset; the first or the last one outside. IndexError: no frames."""
+        """The frame on screen at this offset; the first or the last one outside. IndexError: no frames.
+
+        The one place where a position becomes a frame: where a frame begins, that frame is meant, also after
+        its position was an hour on the way.
+        """
         if not len(self.pts):
             raise IndexError(0)
-        ticks = seconds * self.time_base.denominator / self.time_base.numerator + _SLACK
+        ticks = (seconds + LOST_S) * self.time_base.denominator / self.time_base.numerator
         wanted = np.int64(min(max(ticks, 0.0), float(self.pts[-1] - self.start_pts))) + self.start_pts
         return max(0, int(self.pts.searchsorted(wanted, side="right")) - 1)
 

@@ -16,7 +16,6 @@ from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
 from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
 from bwc_review.ui.review.mark_jump import mark_beside
-from bwc_review.ui.review.timeline_model import SLACK_S
 from bwc_review.ui.review.visit_run import VisitRun
 
 _PLAIN = "other"  # of a first mark: a key alone says of nobody what he did
@@ -226,7 +225,7 @@ def _moved(run: VisitRun, mark: Mark, start_s: float, end_s: float) -> Mark | No
     opened = run.opened(mark.clip)
     if opened is None:
         return None
-    origin = run.model.place(mark.clip, 0.0) - SLACK_S
+    origin = run.model.place(mark.clip, 0.0)
     start = instant_of(opened.index, start_s - origin)
     end = None if mark.end is None else instant_of(opened.index, end_s - origin)
     return None if end is not None and end.offset_s <= start.offset_s else replace(mark, start=start, end=end)

@@ -11,7 +11,7 @@ from bwc_review.ui import language
 from bwc_review.ui.recording_words import break_sentence, lead_words
 from bwc_review.ui.review.mark_drag import MarkDrag
 from bwc_review.ui.review.timeline_drawing import seen_words
-from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
+from bwc_review.ui.review.timeline_model import TimelineModel
 from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens
 
@@ -77,7 +77,7 @@ class Hover:
 
 def _hour(model: TimelineModel, at_s: float) -> str:
     """To the millisecond where single frames can be told apart."""
-    wall = model.wall(at_s + SLACK_S)
+    wall = model.wall(at_s)
     if model.to_s - model.from_s < _FINE_S:
         return language.hour_fine(wall)
     return f"{wall:%H:%M:%S},{wall.microsecond // 100_000}{language.which_hour(wall)}"

@@ -24,7 +24,6 @@ _CLOSEST_FRAMES = 8  # a clip with more frames a second can be looked at closer 
 _FRAME_PART = 0.75  # of a tile: from this width on a frame has a tile of its own
 _NEAR_PX = 5
 _NO_FRAME_S = 0.04  # where a clip has none
-SLACK_S = 2e-6  # hours are kept to the microsecond: what a position may have lost on its way
 
 Span = tuple[float, float]
 
@@ -202,14 +201,14 @@ class TimelineModel(TimeWindow):
         frames = self._frames.get(clip)
         if frames is None:
             return inside
-        return self.place(clip, frames.offset_of(frames.at_offset(inside - piece.start_s + SLACK_S)))
+        return self.place(clip, frames.offset_of(frames.at_offset(inside - piece.start_s)))
 
     def beside(self, clip: ClipId, at_s: float, by: int) -> float:
         """The position of the frame that many frames after the one at at_s, kept inside the clip."""
         start_s = self.place(clip, 0.0)
         if (frames := self._frames.get(clip)) is None:
             return self.snap(clip, at_s + by * _NO_FRAME_S)
-        number = frames.at_offset(at_s - start_s + SLACK_S) + by
+        number = frames.at_offset(at_s - start_s) + by
         return self.place(clip, frames.offset_of(max(0, min(number, frames.count - 1))))
 
     def place(self, clip: ClipId, offset_s: float) -> float:

@@ -29,7 +29,7 @@ from bwc_review.ui.review.needs import Aligned, Looking, OpenClip, Opening, Visi
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.still_shelf import StillShelf
 from bwc_review.ui.review.surface import Surface
-from bwc_review.ui.review.timeline_model import SLACK_S, TimelineModel
+from bwc_review.ui.review.timeline_model import TimelineModel
 from bwc_review.ui.review.watching import Watching
 
 _PICTURES_KEPT = 96 << 20  # bytes of exact pictures, of all lanes together: a second of 1080p
@@ -212,7 +212,7 @@ class VisitRun(QObject):
         """Where an hour lies; None beside the visit."""
         if hour is None or not self.wall.start <= instant(hour) <= self.wall.end:
             return None
-        return seconds_between(self.wall.start, hour) + SLACK_S
+        return seconds_between(self.wall.start, hour)
 
     # --- answers of the lanes
 

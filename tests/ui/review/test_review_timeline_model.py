@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.wall_clock import Placement, WallClock
+from bwc_review.media.frame_index import LOST_S
 from bwc_review.ui.review.go_to import position_of
 from bwc_review.ui.review.looks import coarse
 from bwc_review.ui.review.mark_drag import MarkDrag, Part, taken
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
 from bwc_review.ui.review.timeline_drawing import COARSE
-from bwc_review.ui.review.timeline_model import SLACK_S, Break, TimelineModel, nearest
+from bwc_review.ui.review.timeline_model import Break, TimelineModel, nearest
 from bwc_review.ui.review.timeline_window import CLOSEST_S
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -225,7 +226,7 @@ class Times:
         return len(self.starts)
 
     def at_offset(self, seconds: float) -> int:
-        return max(0, bisect_right(self.starts, seconds + 1e-7) - 1)
+        return max(0, bisect_right(self.starts, seconds + LOST_S) - 1)
 
     def offset_of(self, frame: int) -> float:
         return self.starts[frame]
@@ -290,10 +291,10 @@ def test_a_position_snaps_to_a_frame_and_stays_on_it(lengths: list[float], at_s:
     made.know_frames(ClipId("a"), frames)
     snapped = made.snap(ClipId("a"), at_s)
     assert made.snap(ClipId("a"), snapped) == snapped
-    number = frames.at_offset(snapped + SLACK_S)
+    number = frames.at_offset(snapped)
     assert frames.offset_of(number) == pytest.approx(snapped, abs=1e-5)
-    assert number == frames.at_offset(min(at_s, 280.0) + SLACK_S)
-    beside = frames.at_offset(made.beside(ClipId("a"), snapped, by) + SLACK_S)
+    assert number == frames.at_offset(min(at_s, 280.0))
+    beside = frames.at_offset(made.beside(ClipId("a"), snapped, by))
     assert beside == max(0, min(number + by, frames.count - 1))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-APART_S = 0.08  # further off than this is put right while playing
+APART_S = 0.08  # of the clip: further off than this is put right, at every speed
 REST_S = 1.0  # not more often than this, since each jump costs a moment
 MOST_AHEAD_S = 2.0
 
@@ -21,7 +21,7 @@ class Drift:
 
         apart_s: how far ahead of its place the lane is (negative: behind); now_s: any steady clock.
         """
-        if abs(apart_s) <= APART_S * max(abs(speed), 1.0):
+        if abs(apart_s) <= APART_S:
             return None
         since_s = REST_S if self._jumped_at_s is None else now_s - self._jumped_at_s
         if since_s < REST_S:

@@ -277,16 +277,23 @@ class Transport:
             self._stand(at_s)
 
     def _go(self, speed: float) -> None:
+        """With that speed from here on. What is only heard is heard forward, at its own pace; it stands where
+        it would have to run backwards.
+        """
+        if speed < 0 and not self._frames.count:
+            self._stand(self.at_s)
+            return
         self.fault = None
-        at_s = self.at_s
+        at_s, frame = self.at_s, self.frame
         self._is_recognising = False
-        self._speed = speed if self._frames.count else 1.0  # what is only heard is heard at its own pace
+        self._speed = speed if self._frames.count else 1.0
         if self._speed == 1.0:
             self._roll(at_s)
         else:
             if self._motion is Motion.ROLLING:
                 self._rolling.hush()
             self._rolling.end()
+            self._frame = frame  # it stays on screen until another one is shown
             self._wind(at_s)
 
     def _wind(self, at_s: float) -> None:

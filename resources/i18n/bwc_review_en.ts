@@ -11369,8 +11369,8 @@ Look at the list of basemaps.</translation>
         <translation>remove {name}</translation>
     </message>
     <message>
-        <source>Playback stopped at {hour}.</source>
-        <translation>Playback stopped at {hour}.</translation>
+        <source>Playback of recording {clip} stopped at {hour}.</source>
+        <translation>Playback of recording {clip} stopped at {hour}.</translation>
     </message>
     <message>
         <source>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</source>
@@ -11758,8 +11758,8 @@ Look at the list of basemaps.</translation>
         <translation>Preparing… {percent} %</translation>
     </message>
     <message>
-        <source>This recording has no picture. Its sound can be heard.</source>
-        <translation>This recording has no picture. Its sound can be heard.</translation>
+        <source>This recording has no picture. Its sound can be heard, forward and at normal speed only.</source>
+        <translation>This recording has no picture. Its sound can be heard, forward and at normal speed only.</translation>
     </message>
     <message>
         <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>

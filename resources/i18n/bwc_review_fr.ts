@@ -11369,8 +11369,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>retirer {name}</translation>
     </message>
     <message>
-        <source>Playback stopped at {hour}.</source>
-        <translation>Lecture arrêtée à {hour}.</translation>
+        <source>Playback of recording {clip} stopped at {hour}.</source>
+        <translation>Lecture de l’enregistrement {clip} arrêtée à {hour}.</translation>
     </message>
     <message>
         <source>This is not the end of the recording: from here on the file cannot be decoded. The sealed original is unchanged. Frames before this moment can still be looked at.</source>
@@ -11758,8 +11758,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Préparation… {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>This recording has no picture. Its sound can be heard.</source>
-        <translation>Cet enregistrement n’a pas d’image. Le son peut être écouté.</translation>
+        <source>This recording has no picture. Its sound can be heard, forward and at normal speed only.</source>
+        <translation>Cet enregistrement n’a pas d’image. Le son peut être écouté, en avant et à vitesse normale seulement.</translation>
     </message>
     <message>
         <source>Nothing in this recording can be shown or heard. The sealed original is kept.</source>

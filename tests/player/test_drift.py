@@ -36,13 +36,19 @@ def test_whatever_a_jump_takes_the_lane_lands_within_three(
     apart_s: float, speed: float, latency_s: float
 ) -> None:
     left = follow(Drift(), apart_s, speed, latency_s, 12.0)
-    assert abs(left[-1]) <= APART_S * speed
+    assert abs(left[-1]) <= APART_S
     assert len(left) <= 4
 
 
-@given(apart_s=st.floats(-APART_S, APART_S), now_s=st.floats(0, 100))
-def test_a_lane_that_is_near_is_left_alone(apart_s: float, now_s: float) -> None:
-    assert Drift().aim(apart_s, 1.0, now_s) is None
+@given(apart_s=st.floats(-APART_S, APART_S), now_s=st.floats(0, 100), speed=st.sampled_from((-8.0, 1.0, 8.0)))
+def test_a_lane_that_is_near_is_left_alone(apart_s: float, now_s: float, speed: float) -> None:
+    assert Drift().aim(apart_s, speed, now_s) is None
+
+
+@pytest.mark.parametrize("speed", [-8.0, -1.0, 0.25, 1.0, 2.0, 8.0])
+def test_what_is_further_off_than_eighty_milliseconds_is_put_right_at_every_speed(speed: float) -> None:
+    assert Drift().aim(0.081, speed, 5.0) is not None
+    assert Drift().aim(-0.081, speed, 5.0) is not None
 
 
 def test_a_lane_is_not_sent_again_before_it_had_time_to_arrive() -> None:

@@ -556,6 +556,43 @@ class NoFrames:
         raise AssertionError("there is no frame to ask for")
 
 
+@pytest.mark.parametrize("back", [lambda one: one.shuttle(-1), lambda one: one.set_speed(-2.0)])
+def test_what_is_only_heard_stands_where_it_would_have_to_run_backwards(
+    back: Callable[[Transport], object],
+) -> None:
+    engine, now = RecordingEngine(), [0.0]
+    transport = Transport(engine, NoFrames(), 8.0, RecordingScreen(), lambda: now[0])
+    transport.seek(4.0)
+    back(transport)
+    assert not transport.is_moving
+    assert engine.calls == []
+    transport.play()
+    transport.happened(Begun(1))
+    now[0] += 1.0
+    back(transport)
+    now[0] += 2.0
+    transport.tick()
+    assert not transport.is_moving
+    assert transport.at_s == pytest.approx(5.0)
+    assert engine.calls[-1][0] == "pause"
+    transport.change_speed(1)
+    assert transport.speed == 1.0
+
+
+@pytest.mark.parametrize("change", [lambda one: one.change_speed(-1), lambda one: one.shuttle(-1)])
+def test_another_speed_begins_with_the_frame_on_screen(
+    bench: Bench, change: Callable[[Transport], object]
+) -> None:
+    bench.roll(1.0)
+    bench.wait(5.0)
+    on_screen = bench.transport.frame
+    assert on_screen == 60
+    change(bench.transport)
+    assert bench.transport.frame == on_screen
+    bench.transport.step(1)
+    assert bench.transport.frame == on_screen + 1
+
+
 def test_a_clip_without_pictures_plays_its_sound() -> None:
     engine, screen, now = RecordingEngine(), RecordingScreen(), [0.0]
     transport = Transport(engine, NoFrames(), 8.0, screen, lambda: now[0])

@@ -11,12 +11,15 @@ from bwc_review.domain.timecode import parse
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
+_CUT_S = 0.000_999  # hours are shown cut to the millisecond, and kept to the microsecond
+
 
 def position_of(text: str, start: datetime, length_s: float) -> float | None:
     """Seconds from ``start`` that a typed time means, or None where it means nothing here.
 
     "14:03:22,480" is an hour of the day when it falls into the recording; anything shorter, or an hour
-    outside of it, counts from the beginning. start: aware, in the station's zone.
+    outside of it, counts from the beginning; the hour said of the very beginning lies up to a millisecond
+    before it. start: aware, in the station's zone.
     """
     try:
         typed = parse(text)
@@ -25,9 +28,14 @@ def position_of(text: str, start: datetime, length_s: float) -> float | None:
     if text.count(":") == 2:
         for days in (0, 1):  # a recording may run past midnight
             for hour in when_shown(start.date() + timedelta(days), typed, start.tzinfo or UTC):
-                if 0 <= (at_s := seconds_between(start, hour)) <= length_s:
+                if -_CUT_S <= (at_s := seconds_between(start, hour)) <= length_s:
                     return at_s
     return typed if typed <= length_s else None
+
+
+def last_read_so(position_s: float) -> float:
+    """The last moment whose hour reads as that of this one: the hour said of a frame leads back to it."""
+    return position_s + _CUT_S
 
 
 class GoToDialog(FittingDialog):

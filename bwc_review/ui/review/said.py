@@ -21,7 +21,7 @@ from bwc_review.ui.recording_words import lead_words
 from bwc_review.ui.review.mark_steps import Step
 from bwc_review.ui.review.marks_panel import MarkLine
 from bwc_review.ui.review.needs import Aligned, Visit
-from bwc_review.ui.words import reason_words
+from bwc_review.ui.words import reason_words, short_id
 
 translate = QCoreApplication.translate
 
@@ -138,11 +138,16 @@ def _second(moment: datetime) -> str:
     return language.hour_exact(moment)
 
 
-def fault_words(error: object, where: str) -> tuple[str, str]:
-    """Title and text for a fault shown in the place of the picture. where: the hour it happened at."""
+def fault_words(error: object, clip: str, where: str) -> tuple[str, str]:
+    """Title and text for a fault shown in the place of the picture. where: the hour it happened at.
+
+    clip: where the error itself names none.
+    """
     if isinstance(error, StoppedEarly):
         return (
-            translate("Review", "Playback stopped at {hour}.").format(hour=where),
+            translate("Review", "Playback of recording {clip} stopped at {hour}.").format(
+                clip=short_id(clip), hour=where
+            ),
             translate(
                 "Review",
                 "This is not the end of the recording: from here on the file cannot be decoded. The sealed "

@@ -259,8 +259,9 @@ class Showing(QObject):
                 self._near.add(opened)
 
     def _fault(self, lane: str, error: object, at_s: float) -> None:
-        hour = language.hour_fine(self._run.moment_at(at_s))
-        self._run.decks[lane].surface.say(*said.fault_words(error, hour), is_fault=True)
+        hour, deck = language.hour_fine(self._run.moment_at(at_s)), self._run.decks[lane]
+        clip = deck.clip.clip.id if deck.clip is not None else ""
+        deck.surface.say(*said.fault_words(error, clip, hour), is_fault=True)
 
     def _absent(self, lane: str, is_opening: bool) -> None:
         if (error := self._run.refusal(lane)) is not None:
@@ -282,7 +283,9 @@ class Showing(QObject):
         if (opened := self._run.decks[lane].clip) is None:
             return
         if opened.clip.seen.has_audio:
-            words = self.tr("This recording has no picture. Its sound can be heard.")
+            words = self.tr(
+                "This recording has no picture. Its sound can be heard, forward and at normal speed only."
+            )
         else:
             words = self.tr(
                 "Nothing in this recording can be shown or heard. The sealed original is kept.",

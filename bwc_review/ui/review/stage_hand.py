@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from bwc_review.ui.review.controls import Controls
-from bwc_review.ui.review.go_to import GoToDialog
+from bwc_review.ui.review.go_to import GoToDialog, last_read_so
 from bwc_review.ui.review.stage import Stage
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
@@ -115,7 +115,7 @@ class StageHand(QObject):
 
     def _go_typed(self, at_s: float | None) -> None:
         if at_s is not None:
-            self.seek(at_s)
+            self.seek(last_read_so(at_s))
 
     # --- cameras
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
@@ -21,6 +22,8 @@ from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.scene import Scene, make_clip
+from bwc_review.ui import language
+from bwc_review.ui.review.go_to import GoToDialog, last_read_so
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from tests.ui.review.conftest import START, describe, number_in
@@ -68,6 +71,20 @@ def test_where_a_frame_begins_that_frame_is_meant(
 @given(index=st.sampled_from(INDEXES), frame=st.integers(1, COUNT - 1))
 def test_just_before_a_frame_the_one_before_is_meant(index: FrameIndex, frame: int) -> None:
     assert index.at_offset(index.offset_of(frame) - 2e-6) == frame - 1
+
+
+@pytest.mark.parametrize("start_us", [0, 333_333, 999_999])
+def test_the_hour_said_of_a_frame_leads_back_to_it(qtbot: QtBot, start_us: int) -> None:
+    start = START.astimezone(language.zone()) + timedelta(microseconds=start_us)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for index in INDEXES:
+        length_s = index.offset_of(COUNT - 1) + 0.01
+        dialog = GoToDialog(parent, start, length_s, "0")
+        for frame in [*range(40), COUNT // 2, COUNT - 2, COUNT - 1]:
+            dialog._field.setText(language.hour_fine(later(start, index.offset_of(frame))))
+            assert dialog.position_s is not None
+            assert index.at_offset(last_read_so(dialog.position_s)) == frame
 
 
 # --- in the review, thirty pictures a second at 1/90000
@@ -132,6 +149,21 @@ def test_a_mark_is_on_the_frame_shown(
         qtbot.waitUntil(lambda wanted=frame: len(station.kept) == wanted)
         mark = list(station.kept.values())[-1]
         assert (mark.start.frame, mark.start.pts) == (frame, station.made[ClipId(thirty)].index.pts[frame])
+
+
+def test_enter_on_the_hour_that_stands_there_stays_on_the_frame(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], thirty: str
+) -> None:
+    looker = Looker(qtbot, screen, make_visit(thirty))
+    for frame in (1, 2, 4, 7):
+        looker.step_to(frame)
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
+        QTest.keyClick(screen, Qt.Key.Key_G)
+        dialog = screen.findChildren(GoToDialog)[-1]
+        dialog.accept()
+        looker.settle()
+        assert looker.shown == looker.run.stage.transport.frame == frame
 
 
 @pytest.mark.parametrize("frame", [1, 2, 4, 5])

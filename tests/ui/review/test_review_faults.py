@@ -24,8 +24,10 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipMissing
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.scene import Scene, drop_index, make_clip
+from bwc_review.player.engine import StoppedEarly
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
+from bwc_review.ui.words import short_id
 from bwc_review.vault.age_format import CHUNK, SEALED_CHUNK
 from bwc_review.vault.age_keys import identity_text, recipient_of
 from bwc_review.vault.reader import SealedReader
@@ -416,3 +418,16 @@ def test_twelve_hours_are_gone_to_frame_by_frame(
     qtbot.waitUntil(lambda: not stage.is_moving, timeout=15_000)
     assert stage.transport.fault is None
     assert stage.transport.frame == index.count - 1
+
+
+def test_playing_that_stops_early_names_the_clip_and_the_hour(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    screen.show_visit(make_visit("cam2-a"))
+    run = screen._run
+    assert run is not None
+    qtbot.waitUntil(lambda: run.stage.clip is not None)
+    run.stage.failed.emit("CAM-02", StoppedEarly(1, 1.5), 1.5)
+    said = run.decks["CAM-02"].surface.message
+    assert short_id("cam2-a") in said
+    assert "14:03:21,500" in said

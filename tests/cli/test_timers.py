@@ -94,6 +94,11 @@ def program(tmp_path: Path) -> Path:
     return made
 
 
+def test_a_program_named_from_here_is_called_from_anywhere(timer: Any, program: Path, tmp_path: Path) -> None:
+    assert timer("install", "../bwc-review").returncode == 0  # systemd takes a whole path only
+    assert called(tmp_path / "config" / "systemd" / "user")[0] == str(program)
+
+
 @pytest.mark.parametrize(
     "words", [["PROGRAM", "--data", "/tmp"], ["--data", ""], ["--data"], ["--date", "/tmp"]], ids=" ".join
 )

@@ -17,6 +17,7 @@ from bwc_review.domain.release_plan import ReleasePlan
 from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.cameras import set_release
 from bwc_review.operations.describe import known_camera
+from bwc_review.operations.look import SourceKind
 from bwc_review.operations.permit import permit
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_of, dockings_paper, dockings_table
@@ -54,6 +55,25 @@ class DocksDesk:
                 seat.now,
                 seat.rules,
                 serial=serial,
+            )
+
+    def place_plan(self, source: str) -> ReleasePlan:
+        """What the next transfer would do there."""
+        seat, station = self._seat, self._seat.station
+        permit(station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
+        looks = (one for one in seat.lookout.last if one.kind is SourceKind.FOLDER)
+        look = next((one for one in looks if one.address.place == source), None)
+        if look is None:
+            raise SourceMissing(source)
+        with startup.reached(station, [look.address]) as (reached,):
+            return plan_release(
+                station.catalogue,
+                station.store,
+                reached,
+                station.cameras,
+                seat.now,
+                seat.rules,
+                ordered=False,
             )
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:

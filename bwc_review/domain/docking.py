@@ -132,8 +132,25 @@ class CameraCard:
 
 
 @dataclass(frozen=True, slots=True)
+class DockPlace:
+    """A watched folder or network dock, as it was at the last look. title: as a person calls it.
+
+    refusal: why it is not there, "silent" where it keeps silent, "" where nothing tells. finished: recordings
+    that may be brought in now. aside: folders that its dock has not finished, or refused.
+    """
+
+    title: str
+    source: str
+    is_there: bool = True
+    refusal: str = ""
+    recordings: int = 0
+    finished: int = 0
+    aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CameraBoard:
-    """All cameras, what a person may do with them, and the prefect's order where it is theirs to see to.
+    """All cameras and docks, what a person may do with them, and the prefect's order where they see to it.
 
     room: how long the vault takes in what they bring. can_let_go: sources (as ``OnDock.source``) that the
     station can unmount before they are taken away.
@@ -144,6 +161,7 @@ class CameraBoard:
     order: OrderState | None = None
     room: RoomForecast | None = None
     can_let_go: frozenset[str] = frozenset()
+    places: tuple[DockPlace, ...] = ()
 
 
 def camera_state(

@@ -8,10 +8,19 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.dock.listing import is_media
 from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockEvidence
-from bwc_review.domain.docking import CameraBoard, CameraCard, ClockReading, Docking, OnDock, camera_state
+from bwc_review.domain.docking import (
+    CameraBoard,
+    CameraCard,
+    ClockReading,
+    Docking,
+    DockPlace,
+    OnDock,
+    camera_state,
+)
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day
@@ -19,7 +28,7 @@ from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.clock_slips import clock_slips
 from bwc_review.operations.dockings import last_docking
 from bwc_review.operations.foresee_room import foresee_room
-from bwc_review.operations.look import Look, OnVolume
+from bwc_review.operations.look import Look, OnVolume, SourceKind
 from bwc_review.operations.permit import permit
 
 
@@ -62,7 +71,20 @@ def camera_board(
         ]
         order = order_state(tables, now, profile) if may_manage else None
         room = None if free_bytes is None else foresee_room(tables, free_bytes, now)
-    return CameraBoard(tuple(cards), may_manage, order, room)
+    places = tuple(_place(look) for look in looks if look.kind is SourceKind.FOLDER)
+    return CameraBoard(tuple(cards), may_manage, order, room, places=places)
+
+
+def _place(look: Look) -> DockPlace:
+    return DockPlace(
+        look.title,
+        look.address.place,
+        look.is_there,
+        look.refusal or ("silent" if look.is_silent else ""),
+        look.waiting,
+        sum(is_media(file.name) for file in look.ready),
+        look.skipped,
+    )
 
 
 def _on_docks(looks: Sequence[Look]) -> dict[str, _Lying]:

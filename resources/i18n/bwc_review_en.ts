@@ -501,6 +501,10 @@
         <translation>Remove safely</translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
         <source>Correct the hours…</source>
         <translation>Correct the hours…</translation>
     </message>
@@ -555,6 +559,14 @@
     <message>
         <source>Remove {camera} safely</source>
         <translation>Remove {camera} safely</translation>
+    </message>
+    <message>
+        <source>Shows what lies on it, and why it stays</source>
+        <translation>Shows what lies on it, and why it stays</translation>
+    </message>
+    <message>
+        <source>Files of {camera}</source>
+        <translation>Files of {camera}</translation>
     </message>
     <message>
         <source>Shows first what changes; nothing is corrected by itself</source>
@@ -4660,6 +4672,38 @@
         <translation>Put it on its dock: it is recognised by itself.</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Not there</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Watched</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>It keeps silent. It is asked again by itself.</source>
+        <translation>It keeps silent. It is asked again by itself.</translation>
+    </message>
+    <message>
+        <source>Its server lets the station in no more: see Station, Docks and folders.</source>
+        <translation>Its server lets the station in no more: see Station, Docks and folders.</translation>
+    </message>
+    <message>
+        <source>It is looked for again by itself.</source>
+        <translation>It is looked for again by itself.</translation>
+    </message>
+    <message>
+        <source>What is finished there is brought in by itself.</source>
+        <translation>What is finished there is brought in by itself.</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>not measured</translation>
     </message>
@@ -4770,6 +4814,22 @@
     <message>
         <source>is no recording</source>
         <translation>is no recording</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Why it stays</translation>
     </message>
 </context>
 <context>
@@ -5249,22 +5309,6 @@
     <message>
         <source>What was not erased stays on the camera; nothing is lost.</source>
         <translation>What was not erased stays on the camera; nothing is lost.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>What happens</translation>
-    </message>
-    <message>
-        <source>Why it stays</source>
-        <translation>Why it stays</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +6969,46 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</source>
         <translation>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Files of {dock}</source>
+        <translation>Files of {dock}</translation>
+    </message>
+    <message>
+        <source>Nothing is there.</source>
+        <translation>Nothing is there.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Looking at the files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ({size}).</source>
+        <translation>
+            <numerusform>%n file ({size}).</numerusform>
+            <numerusform>%n files ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would stay.</source>
+        <translation>
+            <numerusform>%n would stay.</numerusform>
+            <numerusform>%n would stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than a month.</source>
+        <translation>
+            <numerusform>%n older than a month.</numerusform>
+            <numerusform>%n older than a month.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10143,6 +10227,44 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</source>
         <translation>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCardView</name>
+    <message>
+        <source>Files…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Shows what the next transfer would bring in, and what would stay</source>
+        <translation>Shows what the next transfer would bring in, and what would stay</translation>
+    </message>
+    <message>
+        <source>Files of {dock}</source>
+        <translation>Files of {dock}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation>Left aside</translation>
     </message>
 </context>
 <context>

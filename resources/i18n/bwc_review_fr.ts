@@ -501,6 +501,10 @@
         <translation>Retirer sans risque</translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
         <source>Correct the hours…</source>
         <translation>Corriger les heures…</translation>
     </message>
@@ -555,6 +559,14 @@
     <message>
         <source>Remove {camera} safely</source>
         <translation>Retirer {camera} sans risque</translation>
+    </message>
+    <message>
+        <source>Shows what lies on it, and why it stays</source>
+        <translation>Montre ce qui s’y trouve, et pourquoi cela reste</translation>
+    </message>
+    <message>
+        <source>Files of {camera}</source>
+        <translation>Fichiers de {camera}</translation>
     </message>
     <message>
         <source>Shows first what changes; nothing is corrected by itself</source>
@@ -4660,6 +4672,38 @@
         <translation>Posez-la sur la station d’accueil&#xa0;: elle est reconnue d’elle-même.</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>It keeps silent. It is asked again by itself.</source>
+        <translation>Aucune réponse. Un nouvel essai a lieu automatiquement.</translation>
+    </message>
+    <message>
+        <source>Its server lets the station in no more: see Station, Docks and folders.</source>
+        <translation>Son serveur refuse le poste&#xa0;: voir Station, Stations d’accueil et dossiers.</translation>
+    </message>
+    <message>
+        <source>It is looked for again by itself.</source>
+        <translation>Un nouvel essai a lieu automatiquement.</translation>
+    </message>
+    <message>
+        <source>What is finished there is brought in by itself.</source>
+        <translation>Ce qui y est terminé est déchargé automatiquement.</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>non mesurée</translation>
     </message>
@@ -4770,6 +4814,22 @@
     <message>
         <source>is no recording</source>
         <translation>n’est pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pourquoi il reste</translation>
     </message>
 </context>
 <context>
@@ -5249,22 +5309,6 @@
     <message>
         <source>What was not erased stays on the camera; nothing is lost.</source>
         <translation>Ce qui n’a pas été effacé reste sur la caméra&#xa0;; rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Effet</translation>
-    </message>
-    <message>
-        <source>Why it stays</source>
-        <translation>Pourquoi il reste</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +6969,46 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</source>
         <translation>Du service dans son ensemble : aucun chiffre par agent. Ils restent quand les enregistrements et les écritures du journal sont effacés.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>Files of {dock}</source>
+        <translation>Fichiers de {dock}</translation>
+    </message>
+    <message>
+        <source>Nothing is there.</source>
+        <translation>Rien ne s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Examen des fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ({size}).</source>
+        <translation>
+            <numerusform>%n fichier ({size}).</numerusform>
+            <numerusform>%n fichiers ({size}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would stay.</source>
+        <translation>
+            <numerusform>%n resterait.</numerusform>
+            <numerusform>%n resteraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than a month.</source>
+        <translation>
+            <numerusform>%n date de plus d’un mois.</numerusform>
+            <numerusform>%n datent de plus d’un mois.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10143,6 +10227,44 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Arrow keys move the cross, the space bar places a point, plus and minus bring it closer.</source>
         <translation>Les flèches déplacent la croix, la barre d’espace place un point, plus et moins rapprochent ou éloignent.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCardView</name>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>Shows what the next transfer would bring in, and what would stay</source>
+        <translation>Montre ce que le prochain déchargement prendrait, et ce qui resterait</translation>
+    </message>
+    <message>
+        <source>Files of {dock}</source>
+        <translation>Fichiers de {dock}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminés</translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation>Laissés de côté</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from bwc_review import startup
 from bwc_review import station as roof
 from bwc_review.app.camera_desk import CamerasDesk
+from bwc_review.app.dock_desk import DocksDesk
 from bwc_review.app.front import Front
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.demonstration import Shown
@@ -31,10 +32,11 @@ from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.docking import CameraState, Emptying
-from bwc_review.domain.errors import DiskFull, SourceUnreadable
+from bwc_review.domain.errors import DiskFull, SourceMissing, SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.release_plan import Fate
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import transfer_files
 from bwc_review.operations.docked import Item
@@ -190,10 +192,17 @@ def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(
     front._seat.lookout.last, before_looks = docks.last, front._seat.lookout.last
     try:
         brought = SourcesDesk(front._seat, lambda: watched, lambda *_: None).bring_in(SILENT, release=True)
+        desk = DocksDesk(front._seat)
+        (place,) = desk.board().places
+        (planned,) = desk.place_plan(place.source).files
+        with pytest.raises(SourceMissing):
+            desk.place_plan(str(tmp_path / "elsewhere"))
     finally:
         front._seat.lookout.last = before_looks
         docks.close()
     assert (brought.ingested, brought.released, brought.unfinished, brought.freed) == (0, 0, 1, ())
+    assert (place.recordings, place.finished) == (1, 0)
+    assert (planned.name, planned.fate) == (f"DCIM/{file.name}", Fate.GOES_AFTER)
     assert count(front) == before
     assert file.exists()
 

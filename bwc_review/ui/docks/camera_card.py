@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -40,7 +41,7 @@ _PER_MILLE = 1000
 class CameraCardView(QFrame):
     """``policy_chosen``: a ``ReleasePolicy``.
 
-    The others: it is to be emptied, taken away, its story told, its hours corrected.
+    The others: it is to be emptied, taken away, its story told, its hours corrected, its files shown.
     """
 
     policy_chosen = Signal(object)
@@ -48,6 +49,7 @@ class CameraCardView(QFrame):
     let_go_wanted = Signal()
     history_wanted = Signal()
     hours_wanted = Signal()
+    files_wanted = Signal()
 
     def __init__(self, card: CameraCard, *, may_manage: bool, can_let_go: bool = False) -> None:
         """can_let_go: the station can unmount it."""
@@ -62,6 +64,7 @@ class CameraCardView(QFrame):
         self._policy = QComboBox()
         self._empty = button(self.tr("Empty now…"), "eraser")
         self._let_go = button(self.tr("Remove safely"), "eject")
+        self._files = button(self.tr("Files…"), "list-bullets")
         self._hours = button(self.tr("Correct the hours…"), "clock-afternoon")
         self._offers_let_go = can_let_go and card.dock is not None
         self._history = button(self.tr("History…"), "clock-counter-clockwise", "quiet")
@@ -69,6 +72,7 @@ class CameraCardView(QFrame):
         self._lay_out(may_manage=may_manage)
         self._empty.clicked.connect(self.empty_wanted)
         self._let_go.clicked.connect(self.let_go_wanted)
+        self._files.clicked.connect(self.files_wanted)
         self._hours.clicked.connect(self.hours_wanted)
         self._history.clicked.connect(self.history_wanted)
         self._policy.activated.connect(lambda _: self.policy_chosen.emit(self._policy.currentData()))
@@ -159,6 +163,8 @@ class CameraCardView(QFrame):
         self._empty.setAccessibleName(self.tr("Empty {camera} now").format(camera=name))
         self._let_go.setToolTip(self.tr("Unmounts the camera, and switches it off where it can be"))
         self._let_go.setAccessibleName(self.tr("Remove {camera} safely").format(camera=name))
+        self._files.setToolTip(self.tr("Shows what lies on it, and why it stays"))
+        self._files.setAccessibleName(self.tr("Files of {camera}").format(camera=name))
         self._hours.setToolTip(self.tr("Shows first what changes; nothing is corrected by itself"))
         self._hours.setAccessibleName(self.tr("Correct the hours of {camera}").format(camera=name))
         self._history.setAccessibleName(self.tr("History of {camera}").format(camera=name))
@@ -243,19 +249,24 @@ class CameraCardView(QFrame):
             column.addWidget(self._policy)
         row = QHBoxLayout()
         row.setSpacing(8)
-        may_ask = self._card.is_listed and self._card.camera.release is not ReleasePolicy.NEVER
-        is_over = (
-            self._offers_let_go and self._card.state is CameraState.FREE
-        )  # nothing is left to be emptied
-        offers_empty = may_manage and may_ask and self._card.dock is not None and not is_over
-        if offers_empty:
-            row.addWidget(self._empty)
-        if self._offers_let_go:
-            beside = row if not offers_empty else column  # three are wider than a card
-            beside.addWidget(self._let_go, 0, Qt.AlignmentFlag.AlignLeft)
+        way_in = self._way_in(may_manage=may_manage)
+        if way_in is not None:
+            row.addWidget(way_in)
+        if self._offers_let_go and way_in is None:
+            row.addWidget(self._let_go)
+        elif self._offers_let_go:  # three are wider than a card
+            column.addWidget(self._let_go, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         row.addWidget(self._history)
         column.addLayout(row)
+
+    def _way_in(self, *, may_manage: bool) -> QPushButton | None:
+        """To what lies on it: to empty it, or to look where it never is; None where nothing can be done."""
+        card = self._card
+        is_over = self._offers_let_go and card.state is CameraState.FREE
+        if not may_manage or not card.is_listed or card.dock is None or is_over:
+            return None
+        return self._files if card.camera.release is ReleasePolicy.NEVER else self._empty
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()

@@ -1,8 +1,8 @@
-"""The dock screen: a card for each camera, in as many columns as there is room for."""
+"""The dock screen: a card for each camera and dock, in as many columns as there is room for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.docking import CameraBoard, CameraCard, CameraState
+from bwc_review.domain.docking import CameraBoard, CameraCard, CameraState, DockPlace
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.release_plan import ReleasePlan
 from bwc_review.domain.transfer_view import ENDED, View
 from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.docks.camera_card import CameraCardView
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
+from bwc_review.ui.docks.files_dialog import FilesDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
 from bwc_review.ui.docks.needs import DockBoard
+from bwc_review.ui.docks.place_card import PlaceCardView
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.room_words import is_short, room_sentence
 from bwc_review.ui.theme import button, label, px, set_role
@@ -55,6 +58,7 @@ class DocksScreen(QWidget):
         self._board = CameraBoard(())
         self._moving: View | None = None
         self._cards: list[CameraCardView] = []
+        self._places: list[PlaceCardView] = []
         self._notice = Notice()
         self._summary, self._order = label("", "soft", wraps=True), label("", "amber", wraps=True)
         self._room = label("", "soft", wraps=True)
@@ -74,6 +78,11 @@ class DocksScreen(QWidget):
         return tuple(self._cards)
 
     @property
+    def places(self) -> Sequence[PlaceCardView]:
+        """The cards of folders and network docks, behind those of the cameras."""
+        return tuple(self._places)
+
+    @property
     def notice(self) -> Notice:
         """How a change went."""
         return self._notice
@@ -81,7 +90,7 @@ class DocksScreen(QWidget):
     @property
     def words(self) -> str:
         """What stands above the cards, or in place of them."""
-        if not self._cards:
+        if not self._all:
             return self._empty.words
         return " ".join(each.text() for each in (self._summary, self._room, self._order) if each.text())
 
@@ -97,17 +106,18 @@ class DocksScreen(QWidget):
 
     def show_board(self, board: CameraBoard) -> None:
         """Show these cameras; nothing moves where nothing changed."""
-        if board == self._board and self._cards:
+        if board == self._board and self._all:
             return
         self._board = board
         focus = QApplication.focusWidget()
         has_focus = [each for each in self._cards if focus is not None and each.isAncestorOf(focus)]
         focused = {each.card.camera.serial for each in has_focus}
-        for each in self._cards:
+        for each in self._all:
             self._grid.removeWidget(each)
             each.hide()
             each.deleteLater()
         self._cards = [self._made(card) for card in board.cards]
+        self._places = [self._made_place(place) for place in board.places]
         self._columns = 0
         self._arrange()
         self._show_words()
@@ -140,7 +150,20 @@ class DocksScreen(QWidget):
         made.empty_wanted.connect(partial(self._open_empty, card.camera))
         made.hours_wanted.connect(partial(self.hours_wanted.emit, card.camera.serial))
         made.history_wanted.connect(partial(self._open_history, card.camera))
+        plan = partial(self._desk.plan, card.camera.serial)
+        made.files_wanted.connect(partial(self._open_files, card.camera.label, plan))
         return made
+
+    def _made_place(self, place: DockPlace) -> PlaceCardView:
+        made = PlaceCardView(place, may_manage=self._board.may_manage)
+        made.files_wanted.connect(
+            partial(self._open_files, place.title, partial(self._desk.place_plan, place.source))
+        )
+        return made
+
+    @property
+    def _all(self) -> tuple[QFrame, ...]:
+        return (*self._cards, *self._places)
 
     def _arrange(self) -> None:
         room = self.width() - 2 * _MARGIN - self._scroll.verticalScrollBar().sizeHint().width()
@@ -148,7 +171,7 @@ class DocksScreen(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for number, each in enumerate(self._cards):
+        for number, each in enumerate(self._all):
             self._grid.addWidget(each, number // columns, number % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
@@ -158,7 +181,7 @@ class DocksScreen(QWidget):
 
     def _show_words(self) -> None:
         cards = self._board.cards
-        self._pages.setCurrentWidget(self._scroll if cards else self._empty)
+        self._pages.setCurrentWidget(self._scroll if self._all else self._empty)
         docked = sum(card.state in _ON_DOCK for card in cards)
         said = self.tr("%n camera(s)", "", len(cards))
         on_dock = self.tr("%n on a dock", "", docked) if docked else self.tr("none on a dock")
@@ -195,6 +218,11 @@ class DocksScreen(QWidget):
         dialog = EmptyDialog(camera, self._desk, self._ask, self._dock, self)
         dialog.emptied.connect(self.refresh)
         dialog.emptied.connect(self.emptied)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.begin()
+
+    def _open_files(self, what: str, plan: Callable[[], ReleasePlan]) -> None:
+        dialog = FilesDialog(what, plan, self._ask, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin()
 

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.release_plan import Fate, PlannedFile, ReleasePlan, total_bytes
+from bwc_review.domain.release_plan import PlannedFile, ReleasePlan, total_bytes
 from bwc_review.ui import language
 from bwc_review.ui.docks.needs import DockBoard, EmptiedNow
-from bwc_review.ui.docks.words import fate_words, keeps_words
+from bwc_review.ui.docks.plan_columns import in_order, plan_columns
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.theme import button, label, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.ui.words import camera_free
 
 _SIZE = QSize(880, 520)
@@ -49,7 +49,7 @@ class EmptyDialog(FittingDialog):
             "soft",
             wraps=True,
         )
-        self._table: RowTable[PlannedFile] = RowTable(self.tr("Files on the camera"), self._columns())
+        self._table: RowTable[PlannedFile] = RowTable(self.tr("Files on the camera"), plan_columns())
         self._notice, self._progress = Notice(), ProgressLine()
         self._go = button(self.tr("Empty the camera"), "eraser", "danger")
         self._close = button(self.tr("Close"))
@@ -89,7 +89,7 @@ class EmptyDialog(FittingDialog):
 
     def _show_plan(self, plan: ReleasePlan) -> None:
         self._plan = plan
-        self._table.show_rows(sorted(plan.files, key=lambda one: (one.fate is not Fate.STAYS, one.name)))
+        self._table.show_rows(in_order(plan.files))
         going, staying = plan.going, plan.staying
         said = [self._going_words(going)]
         if staying:
@@ -149,20 +149,12 @@ class EmptyDialog(FittingDialog):
         self._ask.start(operation).done.connect(self._show_left)
 
     def _show_left(self, plan: ReleasePlan) -> None:
-        self._table.show_rows(plan.files)
+        self._table.show_rows(in_order(plan.files))
 
     def _say_stopped(self) -> None:
         self._notice.say(
             self.tr("Stopped."), self.tr("What was not erased stays on the camera; nothing is lost.")
         )
-
-    def _columns(self) -> list[Column[PlannedFile]]:
-        return [
-            Column(self.tr("File"), lambda one: one.name, takes_rest=True, is_strong=True),
-            Column(self.tr("Size"), lambda one: language.size(one.size_bytes), 80),
-            Column(self.tr("What happens"), fate_words, 120, colour=_fate_colour),
-            Column(self.tr("Why it stays"), lambda one: keeps_words(one.keeps) or "—", 340),
-        ]
 
     def _lay_out(self, title: str) -> None:
         buttons = QHBoxLayout()
@@ -177,7 +169,3 @@ class EmptyDialog(FittingDialog):
             column.addWidget(part)
         column.addWidget(self._table, 1)
         column.addLayout(buttons)
-
-
-def _fate_colour(one: PlannedFile) -> str:
-    return "amber" if one.fate is Fate.STAYS else ""

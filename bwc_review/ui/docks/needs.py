@@ -35,6 +35,9 @@ class DockBoard(Protocol):
     def plan(self, serial: str) -> ReleasePlan:
         """What emptying it would do. Raises SourceMissing where it is gone."""
 
+    def place_plan(self, source: str) -> ReleasePlan:
+        """What the next transfer would do at a watched folder or network dock. SourceMissing, as above."""
+
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
         """Bring in what is new on it, then empty it of what was compared; of what was shown, nothing else."""
 

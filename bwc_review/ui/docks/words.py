@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.camera_clock import ClockEvidence
-from bwc_review.domain.docking import CameraCard, CameraState, ClockReading, Docking, DockingEnd, Emptying
+from bwc_review.domain.docking import (
+    CameraCard,
+    CameraState,
+    ClockReading,
+    Docking,
+    DockingEnd,
+    DockPlace,
+    Emptying,
+)
 from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile
 from bwc_review.ui import language
 from bwc_review.ui.words import camera_free
@@ -83,6 +91,30 @@ def state_sentence(card: CameraCard) -> str:
             return translate("Docks", "It left its dock empty.") if is_free else ""
         case CameraState.NEVER_SEEN:
             return translate("Docks", "Put it on its dock: it is recognised by itself.")
+
+
+def place_state(place: DockPlace) -> tuple[str, str, str]:
+    """Words, sign and colour of the chip of a folder or network dock."""
+    if place.refusal:
+        return translate("Docks", "No answer"), "warning", "red"
+    if not place.is_there:
+        return translate("Docks", "Not there"), "minus-circle", "soft"
+    if place.recordings:
+        return translate("Docks", "Watched"), "download-simple", "accent"
+    return translate("Docks", "Empty"), "check-circle", "calm"
+
+
+def place_sentence(place: DockPlace) -> str:
+    """What that means for the person who looks after it."""
+    if place.refusal == "silent":
+        return translate("Docks", "It keeps silent. It is asked again by itself.")
+    if place.refusal:
+        return translate("Docks", "Its server lets the station in no more: see Station, Docks and folders.")
+    if not place.is_there:
+        return translate("Docks", "It is looked for again by itself.")
+    if place.recordings:
+        return translate("Docks", "What is finished there is brought in by itself.")
+    return ""
 
 
 def clock_words(clock: ClockReading) -> str:

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from bwc_review.dock.folder import FolderSource
-from bwc_review.dock.source import Address, Secret, Source
+from bwc_review.dock.source import Address, Secret, Source, SourceFile
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockEvidence
@@ -20,6 +20,7 @@ from bwc_review.domain.docking import (
     CameraState,
     Docking,
     DockingEnd,
+    DockPlace,
     Emptying,
     OnDock,
     camera_state,
@@ -232,6 +233,23 @@ def test_who_has_a_camera_is_told_to_those_who_see_the_recordings_of_others(
     assert [card.wearer for card in post.cards(WEARER)] == [""]
     with pytest.raises(AccessRefused):
         post.cards(DPO)
+
+
+def test_a_watched_folder_stands_beside_the_cameras_with_what_is_finished_there(
+    post: Post, receiving: Receiving
+) -> None:
+    """A file that its dock may still write, and a folder that it refused, are told apart from the rest."""
+    one = SourceFile(Address("folder", "/srv"), "a.mp4", "a.mp4", 1, 1)
+    folder = Address("folder", "/srv")
+    looks = (
+        Look(folder, "/srv", SourceKind.FOLDER, ready=(one,), waiting=2, skipped=("Temp",)),
+        Look(Address("sftp", "x"), "x", SourceKind.FOLDER, is_there=False, is_silent=True),
+    )
+    board = camera_board(receiving.catalogue, CHIEF, looks, receiving.now, receiving.profile)
+    assert board.places == (
+        DockPlace("/srv", "/srv", recordings=2, finished=1, aside=("Temp",)),
+        DockPlace("x", "x", is_there=False, refusal="silent"),
+    )
 
 
 def test_only_who_keeps_the_list_is_told_of_the_order(post: Post, receiving: Receiving) -> None:

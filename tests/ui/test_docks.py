@@ -422,7 +422,7 @@ def test_a_folder_or_network_dock_has_a_card_and_shows_its_files(
     assert "Watched" in dock.words
     assert "5 recordings" in dock.words
     assert "Not finished 2 recordings" in dock.words
-    assert "Temp, Rejected, a/b, + 1" in dock.words
+    assert "Temp, Rejected, a/b, +\N{NO-BREAK SPACE}1" in dock.words.replace("\N{ZERO WIDTH SPACE}", "")
     assert "No answer" in far.words
     assert "Empty" in empty.words
     (shut,) = [one for one in far.findChildren(QPushButton) if one.text() == "Files…"]
@@ -435,6 +435,19 @@ def test_a_folder_or_network_dock_has_a_card_and_shows_its_files(
     assert dialog.words == "3 files (3.0 GB). 1 would stay. 1 older than a month."
     assert not [one for one in dialog.findChildren(QPushButton) if "Empty" in one.text()], "it only shows"
     dialog.reject()
+
+
+def test_no_path_makes_a_card_wider_than_the_others(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    path = "smb://poste@serveur-de-la-commune.local/partages/station-accueil-numero-deux/depot"
+    aside = ("RejectedContent_20260619T080320Z_6f1d2c3b-4a5e-4f6a-8a9b-0c1d2e3f4a5b",)
+    desk.places = (DockPlace(path, path, aside=aside), PLACES[2])
+    screen.refresh()
+    idle()
+    long, short = screen.places
+    assert long.minimumSizeHint().width() <= short.minimumSizeHint().width() + 120
+    assert long.width() <= screen.cards[0].width() + 1
 
 
 def test_what_lies_on_a_camera_that_is_never_emptied_can_be_looked_at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
@@ -55,7 +56,10 @@ class PlaceCardView(QFrame):
             yield self.tr("Not finished"), self.tr("%n recording(s)", "", waiting), ""
         if place.aside:
             more = len(place.aside) - _MOST_NAMED
-            named = [*place.aside[:_MOST_NAMED], *([f"+ {language.number(more)}"] if more > 0 else [])]
+            named = [
+                *place.aside[:_MOST_NAMED],
+                *([f"+\N{NO-BREAK SPACE}{language.number(more)}"] if more > 0 else []),
+            ]
             yield self.tr("Left aside"), ", ".join(named), "amber"
 
     def _lay_out(self, *, may_manage: bool) -> None:
@@ -64,8 +68,7 @@ class PlaceCardView(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Sign("folder-open", "soft", 24), 0, Qt.AlignmentFlag.AlignTop)
-        title = label(self._place.title.replace("/", "/\N{ZERO WIDTH SPACE}"), "subtitle", wraps=True)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title = _within(label(_breakable(self._place.title), "subtitle", wraps=True))
         title.setToolTip(self._place.title)
         head.addWidget(title, 1)
         head.addWidget(Sign(icon, colour, 18))
@@ -82,7 +85,7 @@ class PlaceCardView(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, (name, value, shade) in enumerate(self._facts()):
-            said = label(value, shade, wraps=True)
+            said = _within(label(_breakable(value), shade, wraps=True))
             said.setAccessibleName(f"{name}: {value}")
             grid.addWidget(label(name, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
@@ -90,3 +93,13 @@ class PlaceCardView(QFrame):
         column.addStretch(1)
         if may_manage:
             column.addWidget(self._files, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _breakable(path: str) -> str:
+    """With a place to begin another line after each part of it: no path is wider than a card."""
+    return re.sub(r"([/\\_-])", "\\1\N{ZERO WIDTH SPACE}", path)
+
+
+def _within(text: QLabel) -> QLabel:
+    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return text

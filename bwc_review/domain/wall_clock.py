@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -72,6 +72,10 @@ class WallClock:
         """The clips of one lane by their begin."""
         return tuple(self._lanes[lane])
 
+    def of_clip(self, clip: ClipId) -> Placement:
+        """Where a clip lies; KeyError if it is not on this clock."""
+        return self._of_clip[clip]
+
     def gaps(self, lane: str) -> tuple[tuple[datetime, datetime], ...]:
         """The spans between start and end of the whole clock that no clip of the lane covers."""
         found = []
@@ -95,18 +99,18 @@ class WallClock:
             reached = max(reached, one.end)
         return tuple(found)
 
-    def at(self, wall: datetime) -> dict[str, tuple[ClipId, float]]:
+    def at(self, wall: datetime, held: Collection[ClipId] = ()) -> dict[str, tuple[ClipId, float]]:
         """For each lane that has a picture at that moment: the clip and the seconds into it.
 
-        Where two files of a lane overlap, the one that began later counts.
+        Where two files of a lane overlap, one of those held counts, else the one that began later.
         """
         wall, shown = instant(wall), {}
         for lane, clips in self._lanes.items():
             last = bisect_right(clips, wall, key=lambda one: one.begin)
-            for one in reversed(clips[:last]):
-                if wall < one.end:
-                    shown[lane] = (one.clip, seconds_between(one.begin, wall))
-                    break
+            covering = [one for one in reversed(clips[:last]) if wall < one.end]
+            if covering:
+                one = next((each for each in covering if each.clip in held), covering[0])
+                shown[lane] = (one.clip, seconds_between(one.begin, wall))
         return shown
 
     def wall_of(self, clip: ClipId, offset_s: float) -> datetime:
@@ -118,3 +122,12 @@ class WallClock:
         clips = self._lanes[lane]
         index = bisect_right(clips, instant(wall), key=lambda one: one.begin)
         return clips[index] if index < len(clips) else None
+
+    def beside(self, clip: ClipId, *, forward: bool) -> Placement | None:
+        """The clip of its lane that begins next after this one, or last before it, whether they overlap or
+        not; None at the edge. KeyError if the clip is not on this clock.
+        """
+        one = self._of_clip[clip]
+        clips = self._lanes[one.lane]
+        index = clips.index(one) + (1 if forward else -1)
+        return clips[index] if 0 <= index < len(clips) else None

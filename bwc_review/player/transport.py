@@ -56,7 +56,6 @@ class Transport:
         self._motion = Motion.STILL
         self._frame = 0
         self._speed = 1.0
-        self._resume_after_scrub = False
         self._is_recognising = False
         self._loop: Loop | None = None
         self.fault: Failed | StoppedEarly | None = None
@@ -110,6 +109,10 @@ class Transport:
     def is_at_end(self) -> bool:
         """Stands on the last frame."""
         return not self.is_moving and self._frame >= self._frames.count - 1 and self.at_s >= self._last_s
+
+    def has_run_out(self, speed: float) -> bool:
+        """Stands where nothing more comes for who goes with this speed."""
+        return self.is_at_end if speed > 0 else not self.is_moving and self.at_s <= 0.0
 
     @property
     def loop(self) -> tuple[float, float] | None:
@@ -199,17 +202,6 @@ class Transport:
         Kept inside the clip; what lies outside of it, or has no length, is no loop.
         """
         self._loop = None if span is None else loop_within(*span, self._duration_s)
-
-    def begin_scrub(self) -> None:
-        """The person took the playhead in hand: stand still, remember whether it moved."""
-        self._resume_after_scrub = self._motion is Motion.ROLLING
-        self.pause()
-
-    def end_scrub(self) -> None:
-        """The person let go: go on if it moved before."""
-        if self._resume_after_scrub:
-            self._resume_after_scrub = False
-            self._go(self._speed)
 
     # --- what comes in
 

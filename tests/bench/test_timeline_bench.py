@@ -202,8 +202,7 @@ def scrubbed(qtbot: QtBot, opened: Opened) -> Iterator[tuple[Timeline, Deck, Sho
     deck.load(opened)
     transport = deck.transport
     assert transport is not None
-    timeline.scrub_began.connect(transport.begin_scrub)
-    timeline.scrub_ended.connect(transport.end_scrub)
+    timeline.scrub_began.connect(transport.pause)
     timeline.sought.connect(transport.seek)
     timeline.sought.connect(lambda at_s: timeline.set_position(at_s, follow=False))
     timeline.show()

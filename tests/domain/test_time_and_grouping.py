@@ -43,6 +43,68 @@ def _placements(draw: st.DrawFn) -> list[Placement]:
     return draw(st.permutations(placements))
 
 
+@st.composite
+def _overlapping(draw: st.DrawFn) -> list[Placement]:
+    """One to three lanes of clips that lie anyhow: apart, over one another, one inside another."""
+    placements = []
+    for lane in range(draw(st.integers(1, 3))):
+        nudge = draw(st.sampled_from((0.0, 0.04, -7.0)))
+        for number in range(draw(st.integers(1, 5))):
+            begin, length = draw(st.integers(0, 60)), draw(st.integers(1, 90_000)) / 1000
+            placements.append(
+                Placement(ClipId(f"{lane}-{number}"), f"CAM-{lane}", _at(begin), length, offset_s=nudge)
+            )
+    return draw(st.permutations(placements))
+
+
+@given(placements=_overlapping(), data=st.data())
+def test_a_file_that_is_held_has_its_moments_whatever_lies_over_it(
+    placements: list[Placement], data: st.DataObject
+) -> None:
+    clock = WallClock(placements)
+    one = data.draw(st.sampled_from(placements))
+    offset = data.draw(st.floats(0, one.duration_s, exclude_max=True))
+    wall = clock.wall_of(one.clip, offset)
+    assume(wall < one.end)
+    held, free = clock.at(wall, [one.clip]), clock.at(wall)
+    clip, back = held[one.lane]
+    assert clip == one.clip
+    assert back == pytest.approx(offset, abs=2e-6)
+    assert {lane: hit for lane, hit in held.items() if lane != one.lane} == {
+        lane: hit for lane, hit in free.items() if lane != one.lane
+    }, "only the lane of the clip held is asked of otherwise"
+    covering = [it for it in clock.of_lane(one.lane) if it.begin <= wall < it.end]
+    assert free[one.lane][0] == covering[-1].clip
+
+
+@given(placements=_overlapping())
+def test_from_file_to_file_each_one_of_a_lane_is_reached_once_either_way(placements: list[Placement]) -> None:
+    clock = WallClock(placements)
+    for lane in clock.lanes:
+        clips = clock.of_lane(lane)
+        for way, start in ((True, clips[0]), (False, clips[-1])):
+            reached: list[Placement] = []
+            one: Placement | None = start
+            while one is not None and len(reached) <= len(clips):
+                reached.append(one)
+                one = clock.beside(one.clip, forward=way)
+            assert reached == (list(clips) if way else list(reversed(clips)))
+
+
+@given(placements=_overlapping(), second=st.floats(-20, 200))
+def test_every_moment_of_files_that_overlap_is_one_of_them_or_a_gap(
+    placements: list[Placement], second: float
+) -> None:
+    clock = WallClock(placements)
+    wall = _at(second)
+    shown = clock.at(wall)
+    for lane in clock.lanes:
+        covering = [one for one in clock.of_lane(lane) if one.begin <= wall < one.end]
+        assert (lane in shown) == bool(covering)
+        in_gap = any(begin <= wall < end for begin, end in clock.gaps(lane))
+        assert not (in_gap and covering)
+
+
 @given(placements=_placements(), data=st.data())
 def test_clip_to_wall_and_back(placements: list[Placement], data: st.DataObject) -> None:
     clock = WallClock(placements)
@@ -96,6 +158,8 @@ def test_where_files_overlap_the_later_one_counts() -> None:
         [Placement(ClipId("a"), "CAM-01", _at(0), 61.0), Placement(ClipId("b"), "CAM-01", _at(60), 10.0)]
     )
     assert clock.at(_at(60.5)) == {"CAM-01": ("b", 0.5)}
+    assert clock.at(_at(60.5), {ClipId("a")}) == {"CAM-01": ("a", 60.5)}
+    assert clock.at(_at(61), {ClipId("a")}) == {"CAM-01": ("b", 1.0)}
     assert clock.gaps("CAM-01") == ()
     long = WallClock(
         [Placement(ClipId("a"), "CAM-01", _at(0), 61.0), Placement(ClipId("b"), "CAM-01", _at(10), 5.0)]
@@ -127,6 +191,9 @@ def test_a_wall_clock_needs_each_clip_once() -> None:
         WallClock([one, one])
     with pytest.raises(KeyError):
         WallClock([one]).wall_of(ClipId("b"), 0.0)
+    with pytest.raises(KeyError):
+        WallClock([one]).beside(ClipId("b"), forward=True)
+    assert WallClock([one]).of_clip(ClipId("a")) == one
 
 
 @pytest.mark.parametrize(

@@ -473,20 +473,18 @@ def test_a_stretch_without_length_is_no_loop(bench: Bench) -> None:
     assert bench.transport.loop is None
 
 
-def test_scrubbing_pauses_and_goes_on_afterwards(bench: Bench) -> None:
-    bench.roll()
-    bench.transport.begin_scrub()
-    bench.transport.seek(7.0)
-    assert bench.shown[-1] == 70
-    bench.transport.end_scrub()
-    assert bench.engine.calls[-1] == ("play", 7.0, 1.0)
-
-
-def test_scrubbing_a_still_clip_leaves_it_still(bench: Bench) -> None:
-    bench.transport.begin_scrub()
-    bench.transport.seek(7.0)
-    bench.transport.end_scrub()
-    assert not bench.transport.is_moving
+@pytest.mark.parametrize(("speed", "last_s"), [(2.0, 9.9), (-2.0, 0.0)])
+def test_it_has_run_out_at_the_edge_it_went_to_and_not_for_the_other_way(
+    bench: Bench, speed: float, last_s: float
+) -> None:
+    bench.transport.seek(5.0)
+    bench.transport.set_speed(speed)
+    bench.wait(1.0)
+    assert not bench.transport.has_run_out(speed)
+    bench.wait(10.0)
+    assert bench.transport.at_s == pytest.approx(last_s)
+    assert bench.transport.has_run_out(speed)
+    assert not bench.transport.has_run_out(-speed)
 
 
 def test_changing_speed_walks_the_list(bench: Bench) -> None:

@@ -34,7 +34,8 @@ class Deck(QObject):
     """One lane of the review.
 
     ``changed``: position, motion or speed are not what they were. ``failed`` carries a ``StationError`` or a
-    ``StoppedEarly`` and the seconds into the clip. ``ended``: the clip was played to its end.
+    ``StoppedEarly`` and the seconds into the clip. ``ended``: the clip was played to its end, or backwards
+    to its beginning.
     """
 
     changed = Signal()
@@ -146,9 +147,9 @@ class Deck(QObject):
         self._transport.tick()
         self._note_watched(self._transport)
         if was_moving:
+            if self._transport.has_run_out(self._transport.last_speed):
+                self.ended.emit()  # first: whoever goes on elsewhere has not come to stand in between
             self.changed.emit()
-            if self._transport.is_at_end:
-                self.ended.emit()
 
     @property
     def watched(self) -> Mapping[ClipId, tuple[Span, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.player.drift import Drift
+from bwc_review.player.drift import APART_S, Drift
 from bwc_review.player.transport import Transport
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.needs import OpenClip
@@ -35,10 +35,10 @@ class Followers:
             shown = deck.clip.clip.id if deck.clip is not None else None
             if (hit[0] if hit else None) != shown:
                 self._put(lane, hit)
-            _match_motion(deck.transport, leader)
-            if hit is None or deck.clip is None or deck.transport is None or shown != hit[0]:
+            if hit is None or deck.clip is None or deck.transport is None or deck.clip.clip.id != hit[0]:
                 continue
             if leader is not None and leader.is_moving:
+                _go_along(deck.transport, leader.speed, hit[1])
                 self._catch_up(lane, deck.transport, hit[1], now_s)
             else:
                 _stand(deck.clip, deck.transport, hit[1], is_command=is_command)
@@ -58,17 +58,28 @@ class Followers:
 
 def _stand(opened: OpenClip, transport: Transport, wanted_s: float, *, is_command: bool) -> None:
     """A still lane shows the frame of the moment, and no other."""
+    if transport.is_moving and transport.fault is None:
+        transport.pause()
     index = opened.index
     shows_it = index.count > 0 and transport.frame == index.at_offset(wanted_s)
     if not transport.is_moving and not shows_it and (is_command or transport.fault is None):
         transport.seek(wanted_s)
 
 
-def _match_motion(transport: Transport | None, leader: Transport | None) -> None:
-    if transport is None or leader is None or transport.fault is not None:
+def _go_along(transport: Transport, speed: float, wanted_s: float) -> None:
+    """A lane moves with the primary one for as far as its clip goes; one that stands elsewhere begins at the
+    moment, as where the primary one went round its loop and this one had come to its end.
+    """
+    if transport.fault is not None:
         return
-    if leader.is_moving and not transport.is_at_end:
-        if not transport.is_moving or transport.speed != leader.speed:
-            transport.set_speed(leader.speed)
-    elif transport.is_moving:
-        transport.pause()
+    if transport.is_moving:
+        if transport.speed != speed:
+            transport.set_speed(speed)
+        return
+    apart_s = (transport.at_s - wanted_s) * (1 if speed > 0 else -1)
+    is_far = APART_S * max(abs(speed), 1.0)
+    if transport.has_run_out(speed) and apart_s <= is_far:
+        return
+    if abs(apart_s) > is_far:
+        transport.seek(wanted_s)
+    transport.set_speed(speed)

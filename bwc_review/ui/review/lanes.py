@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.moments import later, seconds_between
-from bwc_review.domain.wall_clock import WallClock
+from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Hit
 from bwc_review.ui.review.needs import OpenClip
@@ -28,6 +29,7 @@ class Lanes(QObject):
         self.wall = wall
         self._decks = decks
         self._opened: dict[ClipId, OpenClip] = {}
+        self._held: dict[str, ClipId] = {}  # of each lane what it was put to last, open or not
 
     @property
     def length_s(self) -> float:
@@ -44,32 +46,52 @@ class Lanes(QObject):
         """The clip of each lane that has one at this moment."""
         return self.wall.at(later(self.wall.start, at_s))
 
+    def here(self, at_s: float) -> dict[str, Hit]:
+        """The same for who goes on: where two files overlap, a lane stays in the one it is in."""
+        return self.wall.at(later(self.wall.start, at_s), self._held.values())
+
+    def held(self, lane: str) -> ClipId | None:
+        """The clip a lane is in, open or not; None where it has none at this moment."""
+        return self._held.get(lane)
+
     def wall_of(self, clip: ClipId, offset_s: float) -> float:
         """The position of a moment of a clip."""
         return seconds_between(self.wall.start, self.wall.wall_of(clip, offset_s))
 
-    def lane_of(self, clip: ClipId) -> str | None:
+    def lane_of(self, clip: ClipId) -> str:
         """Where this clip lies."""
-        for lane in self.wall.lanes:
-            if any(one.clip == clip for one in self.wall.of_lane(lane)):
-                return lane
-        return None
+        return self.wall.of_clip(clip).lane
 
-    def next_begin(self, lane: str, at_s: float) -> float | None:
-        """Where the lane's next clip begins; None past the last."""
-        following = self.wall.next_of(lane, later(self.wall.start, at_s))
-        return None if following is None else seconds_between(self.wall.start, following.begin)
+    def first(self, lane: str) -> Hit:
+        """The beginning of the lane's first clip."""
+        return self.wall.of_lane(lane)[0].clip, 0.0
 
-    def over_the_edge(self, lane: str, clip: ClipId, *, forward: bool) -> float | None:
+    def after(self, lane: str, at_s: float) -> Hit | None:
+        """The beginning of the clip after the one the lane is in, or this moment; None past the last."""
+        following = self._following(lane, later(self.wall.start, at_s))
+        return None if following is None else (following.clip, 0.0)
+
+    def beside(self, clip: ClipId, *, forward: bool) -> Hit | None:
+        """The beginning of the clip after this one on its lane, or the end of the one before; None where
+        there is none. Files that overlap follow each other as others do: nothing of either is left out.
+        """
+        beside = self.wall.beside(clip, forward=forward)
+        return None if beside is None else (beside.clip, 0.0 if forward else beside.duration_s)
+
+    def over_the_edge(self, clip: ClipId, *, forward: bool) -> Hit | None:
         """The first frame of the lane's clip after this one, or the last of the one before it; None where
         there is none, or it is not open.
         """
-        placed = self.wall.of_lane(lane)
-        place = next(index for index, one in enumerate(placed) if one.clip == clip) + (1 if forward else -1)
-        if not 0 <= place < len(placed) or (neighbour := self._opened.get(placed[place].clip)) is None:
+        beside = self.wall.beside(clip, forward=forward)
+        if beside is None or (neighbour := self._opened.get(beside.clip)) is None:
             return None
         last_s = neighbour.index.offset_of(neighbour.index.count - 1) if neighbour.index.count else 0.0
-        return self.wall_of(placed[place].clip, 0.0 if forward else last_s)
+        return beside.clip, 0.0 if forward else last_s
+
+    def _following(self, lane: str, wall: datetime) -> Placement | None:
+        if (clip := self._held.get(lane)) is not None:
+            return self.wall.beside(clip, forward=True)
+        return self.wall.next_of(lane, wall)
 
     # --- showing it
 
@@ -78,6 +100,9 @@ class Lanes(QObject):
         deck = self._decks[lane]
         before = deck.clip
         opened = self._opened.get(hit[0]) if hit is not None else None
+        self._held.pop(lane, None)
+        if hit is not None:
+            self._held[lane] = hit[0]
         if hit is None or opened is None:
             deck.unload()
             self.absent.emit(lane, hit is not None)
@@ -95,7 +120,11 @@ class Lanes(QObject):
         wall = later(self.wall.start, at_s)
         soon = later(wall, _PREPARE_S * speed)
         for lane, deck in self._decks.items():
-            following = self.wall.next_of(lane, wall)
+            following = self._following(lane, wall)
             opened = self._opened.get(following.clip) if following is not None else None
-            if following is not None and opened is not None and following.begin <= soon:
+            if following is None or opened is None:
+                continue
+            held = self._held.get(lane)
+            until = following.begin if held is None else max(following.begin, self.wall.of_clip(held).end)
+            if until <= soon:
                 deck.prepare(opened)

@@ -14,7 +14,7 @@ from bwc_review.domain.wall_clock import WallClock
 from bwc_review.player.engine import CLOSE_LIMIT_S
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.review.deck import Deck
-from bwc_review.ui.review.followers import Followers
+from bwc_review.ui.review.followers import Followers, Hit
 from bwc_review.ui.review.lanes import Lanes
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.stops import Stops, Use
@@ -45,6 +45,7 @@ class Stage(QObject):
         self._at_s = 0.0
         self._stops = Stops()
         self._ticks = 0
+        self._resumes: float | None = None  # the speed with which it goes on once the playhead is let go
         self._followers = Followers(self._decks, self._lanes.put)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -111,30 +112,36 @@ class Stage(QObject):
     def add(self, opened: OpenClip) -> None:
         """A clip was opened; shown at once if it belongs to this moment."""
         self._lanes.add(opened)
-        if opened.clip.id in {clip for clip, _ in self._lanes.at(self._at_s).values()}:
-            self.seek(self._at_s)
+        self.look_again(opened.clip.id)
+
+    def look_again(self, clip: ClipId) -> None:
+        """It is known what became of opening a clip: its lane says so, if the clip belongs to this moment."""
+        lane = self._lanes.lane_of(clip)
+        hit = self._lanes.here(self._at_s).get(lane)
+        if hit is not None and hit[0] == clip:
+            self._lanes.put(lane, hit)
+            self._after_command()
+
+    def held(self, lane: str) -> ClipId | None:
+        """The clip a lane is in, open or not; None where it has none at this moment."""
+        return self._lanes.held(lane)
 
     def seek(self, at_s: float) -> None:
         """Go there with every lane; a lane without a clip at that moment says so."""
-        at_s = max(0.0, min(at_s, self.length_s - _LAST_S))
-        was_moving, speed = self.is_moving, self.transport.speed if self.transport else 1.0
-        self._at_s = at_s
-        at = self._lanes.at(at_s)
-        for lane in self._decks:
-            self._lanes.put(lane, at.get(lane))
-        if was_moving and self.transport is not None and not self.transport.is_moving:
-            self.transport.set_speed(speed)
-        self._after_command()
+        at_s = self._inside(at_s)
+        self._go(at_s, self._lanes.at(at_s))
 
     def seek_clip(self, clip: ClipId, offset_s: float) -> None:
         """Go to a moment of a clip; its lane becomes the primary one."""
-        if (lane := self._lanes.lane_of(clip)) is not None:
-            self.set_primary(lane)
-        self.seek(self.wall_of(clip, offset_s))
+        lane = self._lanes.lane_of(clip)
+        self.set_primary(lane)
+        at_s = self._inside(self.wall_of(clip, offset_s))
+        self._go(at_s, self._lanes.at(at_s) | {lane: (clip, offset_s)})
 
     def skip(self, seconds: float) -> None:
         """So many seconds forward, or back."""
-        self.seek(self._now_s() + seconds)
+        at_s = self._inside(self._now_s() + seconds)
+        self._go(at_s, self._lanes.here(at_s))
 
     def step(self, frames: int) -> None:
         """So many frames of the primary lane forward, or back; into the next clip at an edge."""
@@ -144,16 +151,16 @@ class Stage(QObject):
         before = transport.frame
         transport.step(frames)
         if transport.frame == before:
-            over_s = self._lanes.over_the_edge(self._primary, clip.clip.id, forward=frames > 0)
-            if over_s is not None:
-                self.seek(over_s)
+            over = self._lanes.over_the_edge(clip.clip.id, forward=frames > 0)
+            if over is not None:
+                self.seek_clip(*over)
         self._after_command()
 
     def play(self) -> None:
-        """Go on at 1x; in a gap, from the lane's next clip; at the very end, from the beginning."""
-        is_over = self.transport is None or self.transport.is_at_end
-        if is_over and not self._to_next_clip():
-            self.seek(0.0)
+        """Go on at 1x; in a gap, from the lane's next clip; past its last, from where its first begins."""
+        if self.transport is None or self.transport.is_at_end:
+            hit = self._lanes.after(self._primary, self._now_s()) or self._lanes.first(self._primary)
+            self.seek_clip(*hit)
         if self.transport is not None:
             self.transport.play()
         self._after_command()
@@ -206,16 +213,15 @@ class Stage(QObject):
         self._after_command()
 
     def begin_scrub(self) -> None:
-        """The person took the playhead in hand."""
-        if self.transport is not None:
-            self.transport.begin_scrub()
-        self._after_command()
+        """The person took the playhead in hand: every lane stands still until it is let go."""
+        self._resumes = self.transport.speed if self.transport is not None and self.is_moving else None
+        self.pause()
 
     def end_scrub(self) -> None:
-        """The person let the playhead go."""
-        if self.transport is not None:
-            self.transport.end_scrub()
-        self._after_command()
+        """The person let the playhead go: what moved goes on as it did, also in another clip."""
+        speed, self._resumes = self._resumes, None
+        if speed is not None:
+            self.set_speed(speed)
 
     @property
     def loop(self) -> tuple[float, float] | None:
@@ -243,7 +249,7 @@ class Stage(QObject):
         if was_moving:
             self.pause()
         self._primary = lane
-        self.seek(self._at_s)
+        self._go(self._at_s, self._lanes.here(self._at_s))
         self.set_loop(loop)
         if was_moving:
             self.play()
@@ -263,7 +269,7 @@ class Stage(QObject):
         else:
             self._at_s = max(0.0, min(seconds_between(wall.start, moment), self.length_s - _LAST_S))
         self._followers.forget()
-        at = self._lanes.at(self._at_s)
+        at = self._lanes.here(self._at_s)
         for lane in self._decks:
             if lane != self._primary or clip is None:
                 self._lanes.put(lane, at.get(lane))
@@ -291,12 +297,18 @@ class Stage(QObject):
             return self._at_s
         return self.wall_of(self.clip.clip.id, self.transport.at_s)
 
-    def _to_next_clip(self) -> bool:
-        """The primary lane's next clip from its beginning; False past the last."""
-        begin_s = self._lanes.next_begin(self._primary, self._now_s())
-        if begin_s is not None:
-            self.seek(begin_s)
-        return begin_s is not None
+    def _inside(self, at_s: float) -> float:
+        return max(0.0, min(at_s, self.length_s - _LAST_S))
+
+    def _go(self, at_s: float, hits: Mapping[str, Hit]) -> None:
+        """Put every lane to what it has at that moment; what moves goes on."""
+        was_moving, speed = self.is_moving, self.transport.speed if self.transport else 1.0
+        self._at_s = at_s
+        for lane in self._decks:
+            self._lanes.put(lane, hits.get(lane))
+        if was_moving and self.transport is not None and not self.transport.is_moving:
+            self.transport.set_speed(speed)
+        self._after_command()
 
     def _after_command(self) -> None:
         self._at_s = self._now_s()
@@ -322,7 +334,7 @@ class Stage(QObject):
         """Bring the other lanes to where the primary one is."""
         if len(self._decks) > 1:
             now_s = self._ticks * _TICK_MS / 1000
-            self._followers.follow(self._primary, self._lanes.at(self._at_s), now_s, is_command=is_command)
+            self._followers.follow(self._primary, self._lanes.here(self._at_s), now_s, is_command=is_command)
 
     def _lane_changed(self, lane: str) -> None:
         self._stops.forget(lane)
@@ -348,9 +360,16 @@ class Stage(QObject):
             self._after_command()
 
     def _deck_ended(self, lane: str) -> None:
-        if lane != self._primary:
+        """On into the next file, or backwards into the one before: with the primary lane alone. The others
+        are on their way already.
+        """
+        transport, clip = self.transport, self.clip
+        if lane != self._primary or transport is None or clip is None:
             return
-        speed = self.transport.last_speed if self.transport else 1.0
-        if self._to_next_clip() and self.transport is not None:
-            self.transport.set_speed(speed)
+        speed = transport.last_speed
+        beside = self._lanes.beside(clip.clip.id, forward=speed > 0)
+        if beside is not None:
+            self._lanes.put(lane, beside)
+            if self.transport is not None:
+                self.transport.set_speed(speed)
         self._after_command()

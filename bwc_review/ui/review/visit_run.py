@@ -93,7 +93,7 @@ class VisitRun(QObject):
     def begin(self) -> None:
         """Go to where the look begins, and open every clip, the one begun with first."""
         visit = self.visit
-        self.stage.seek(self.stage.wall_of(visit.first, visit.first_s))
+        self.stage.seek_clip(visit.first, visit.first_s)
         for clip in sorted(visit.clips, key=lambda one: (one.id != visit.first, one.corrected_at)):
             opening = self._work.start(partial(_open, self._opening, clip.id))
             opening.done.connect(self._came)
@@ -190,8 +190,8 @@ class VisitRun(QObject):
 
     def refusal(self, lane: str) -> StationError | None:
         """Why the lane's clip of this moment could not be opened."""
-        hit = self.wall.at(self.moment).get(lane)
-        return self._refused.get(hit[0]) if hit is not None else None
+        clip = self.stage.held(lane)
+        return None if clip is None else self._refused.get(clip)
 
     @property
     def place(self) -> Visit:
@@ -239,7 +239,7 @@ class VisitRun(QObject):
     def _refuse(self, clip: ClipId, error: object) -> None:
         if not self._is_closed and isinstance(error, StationError):
             self._refused[clip] = error
-            self.stage.seek(self.stage.at_s)
+            self.stage.look_again(clip)
 
     def _prepare(self, clip: ClipId, step: Step) -> None:
         if not self._is_closed and clip not in self._opened:

@@ -109,8 +109,8 @@ def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def _asks_of_the_clip(query: ClipQuery) -> bool:
     """Whether it asks what the listing says of a clip: by camera or wearer each whole row would be read."""
-    days = (query.from_day, query.to_day, query.due_within_days, query.due_from, query.due_to)
-    asked = (query.state, query.has_place, query.to_identify, *days)
+    dues = (query.due_within_days, query.due_in_days, query.due_from, query.due_to)
+    asked = (query.state, query.has_place, query.to_identify, query.from_day, query.to_day, *dues)
     return any(one is not None for one in asked)
 
 
@@ -172,6 +172,8 @@ def _conditions(
         found.append(_midnight(query.to_day + timedelta(days=1), zone) > CORRECTED)
     if query.due_within_days is not None:
         found.append(and_(CLIPS.c.due_on <= today + timedelta(days=query.due_within_days), not_(HELD)))
+    if query.due_in_days is not None:
+        found.append(and_(CLIPS.c.due_on == today + timedelta(days=query.due_in_days), not_(HELD)))
     if query.due_from is not None:
         found.append(CLIPS.c.due_on >= query.due_from)
     if query.due_to is not None:
@@ -184,8 +186,12 @@ def _conditions(
     if query.place is not None:
         found.append(_one_of(talk, _of_places(_called(talk, query.place)), CLIPS.c.number))
     if query.is_marked is not None:
-        marked = unindexed(CLIPS.c.id).in_(_marked(whole=query.whole_recordings))
+        marked = unindexed(CLIPS.c.id).in_(union(*_marked(whole=query.whole_recordings)))
         found.append(marked if query.is_marked else not_(marked))
+    if query.is_noted is not None:
+        noted = union(*_marked(whole=query.whole_recordings), select(IN_INCIDENT.c.clip))
+        is_noted = unindexed(CLIPS.c.id).in_(noted)
+        found.append(is_noted if query.is_noted else not_(is_noted))
     if query.to_identify is not None:
         found.append(CLIPS.c.to_identify if query.to_identify else not_(CLIPS.c.to_identify))
     if query.longer_than_s is not None:
@@ -244,13 +250,13 @@ def _midnight(day: date, zone: tzinfo) -> int:
     return microseconds(datetime.combine(day, time(0), zone))
 
 
-def _marked(*, whole: bool) -> Any:
+def _marked(*, whole: bool) -> list[Select[Any]]:
     """The clips with a mark; ``whole``: all files of the recordings that have one on any of theirs."""
     marked = select(MARKS.c.clip)
     if not whole:
-        return marked
+        return [marked]
     recordings = among_cut(select(CLIPS.c.recording).where(unindexed(CLIPS.c.id).in_(marked)))
-    return union(marked, among_cut(select(CLIPS.c.id).where(CLIPS.c.recording.in_(recordings))))
+    return [marked, among_cut(select(CLIPS.c.id).where(CLIPS.c.recording.in_(recordings)))]
 
 
 def _of_category(category: str) -> Any:

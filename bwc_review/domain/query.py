@@ -30,12 +30,13 @@ class ClipQuery:
     Days are civil days of the recording by the corrected clock, in the zone of the station, both included.
     ``last_days``: the last so many days, today among them, whichever day it is asked.
     ``due_within_days``: due at most that many days after today, overdue included, held ones not;
-    ``due_from`` and ``due_to`` ask of the due date alone, both included. ``category`` is that of a mark on
-    the clip or of its incident. ``place``: these signs stand in the words of the place, whatever their case
-    and accents. ``text``: every word must begin a word of the place, the camera's label, the wearer's name,
-    the incident's number or category, or a mark's category. ``wearer`` "" asks for clips without a wearer.
-    ``whole_recordings``: of a recording cut in files only the first one found. Clips that are equal in the
-    order asked stand by time of recording, then by id, in the same direction.
+    ``due_in_days``: due just that many days after today, held ones not; ``due_from`` and ``due_to`` ask of
+    the due date alone, both included. ``category`` is that of a mark on the clip or of its incident.
+    ``place``: these signs stand in the words of the place, whatever their case and accents. ``text``: every
+    word must begin a word of the place, the camera's label, the wearer's name, the incident's number or
+    category, or a mark's category. ``wearer`` "" asks for clips without a wearer. ``whole_recordings``: of a
+    recording cut in files only the first one found, with the marks of all. Clips that are equal in the order
+    asked stand by time of recording, then by id, in the same direction.
     """
 
     state: ClipState | None = None  # ERASED finds nothing here: see the inventory
@@ -47,12 +48,14 @@ class ClipQuery:
     to_day: date | None = None
     last_days: int | None = None
     due_within_days: int | None = None
+    due_in_days: int | None = None
     due_from: date | None = None
     due_to: date | None = None
     informed: str | None = None  # one of INFORMED
     has_place: bool | None = None  # in words
     place: str | None = None
     is_marked: bool | None = None
+    is_noted: bool | None = None  # has a mark or stands under an incident
     to_identify: bool | None = None  # of no camera of the service, kept apart (R1)
     longer_than_s: float | None = None  # the whole recording, this length included
     shorter_than_s: float | None = None
@@ -64,7 +67,8 @@ class ClipQuery:
 
 _ASKED = (
     "state", "camera", "wearer", "category", "incident", "from_day", "to_day", "last_days", "due_within_days",
-    "due_from", "due_to", "informed", "has_place", "place", "is_marked", "to_identify",
+    "due_in_days", "due_from", "due_to", "informed", "has_place", "place", "is_marked", "is_noted",
+    "to_identify",
     "longer_than_s", "shorter_than_s",
 )  # fmt: skip
 _WORDLESS = ("wearer", "place")  # said to be asked, without what was asked of them

@@ -73,6 +73,8 @@ def _of_days(query: ClipQuery) -> list[str]:
     said = _span("recorded", query.from_day, query.to_day) + _span("due", query.due_from, query.due_to)
     if query.due_within_days is not None:
         said.append(say("asked.due_within", days=whole(query.due_within_days)))
+    if query.due_in_days is not None:
+        said.append(say("asked.due_in", days=whole(query.due_in_days)))
     return said
 
 
@@ -94,7 +96,12 @@ def _of_lengths(query: ClipQuery) -> list[str]:
 
 
 def _of_flags(query: ClipQuery) -> list[str]:
-    flags = {"place": query.has_place, "marks": query.is_marked, "camera": _negated(query.to_identify)}
+    flags = {
+        "place": query.has_place,
+        "marks": query.is_marked,
+        "note": query.is_noted,
+        "camera": _negated(query.to_identify),
+    }
     said = [
         say(f"asked.{'with' if is_so else 'no'}_{of}") for of, is_so in flags.items() if is_so is not None
     ]

@@ -197,6 +197,11 @@ def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> li
         and query.has_place in {None, bool(clip.place and clip.place.text)}
         and (query.place is None or plain(query.place) in plain(clip.place.text if clip.place else ""))
         and query.is_marked in {None, clip.mark_count > 0}
+        and query.is_noted in {None, clip.mark_count > 0 or clip.incident is not None}
+        and (
+            query.due_in_days is None
+            or (clip.due_on == TODAY + timedelta(days=query.due_in_days) and not clip.open_holds)
+        )
         and (query.due_from is None or clip.due_on >= query.due_from)
         and (query.due_to is None or clip.due_on <= query.due_to)
         and query.informed in {None, {True: "yes", False: "no", None: "unstated"}[clip.informed]}
@@ -244,6 +249,8 @@ QUERIES = st.builds(
     has_place=st.sampled_from([None] * 6 + [True, False]),
     place=st.sampled_from([None] * 9 + ["EGLISE", "rue de", "é", "’", "zzz"]),
     is_marked=st.sampled_from([None] * 6 + [True, False]),
+    is_noted=st.sampled_from([None] * 6 + [True, False]),
+    due_in_days=st.sampled_from([None] * 12 + [0, 1, 4]),
     due_from=st.sampled_from([None] * 9 + DUE),
     due_to=st.sampled_from([None] * 9 + DUE),
     informed=st.sampled_from([None] * 12 + list(INFORMED)),

@@ -278,6 +278,8 @@ def _fits(clip: Clip, query: ClipQuery) -> bool:
         and (query.camera is None or clip.camera == query.camera)
         and (query.wearer is None or clip.wearer == query.wearer)
         and (query.due_within_days is None or (clip.due_on - TODAY).days <= query.due_within_days)
+        and (query.due_in_days is None or (clip.due_on - TODAY).days == query.due_in_days)
+        and query.is_noted in {None, clip.mark_count > 0 or bool(clip.incident)}
         and query.to_identify in {None, clip.to_identify}
         and query.is_marked in {None, clip.mark_count > 0}
         and (query.due_from is None or clip.due_on >= query.due_from)

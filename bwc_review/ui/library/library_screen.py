@@ -15,7 +15,7 @@ from bwc_review.domain.figures import may_count
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.query import ClipQuery, Counts
+from bwc_review.domain.query import ClipQuery, Counts, both
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.language import local
@@ -122,7 +122,8 @@ class LibraryScreen(QWidget):
         self._order = ("recorded", True)
         self._search = ""  # the kept one whose order is shown
         self._refined = ""  # the name of one that was kept anew and is to be asked
-        self._due_within: int | None = None
+        self._linked = ClipQuery()  # what a link that was followed asks besides
+        self._to_hold_days = 0
         self._asked = 0
         self._details_asked = 0
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
@@ -171,18 +172,25 @@ class LibraryScreen(QWidget):
 
     def show_due_within(self, days: int) -> None:
         """Show what goes within so many days."""
-        self._filters.choose("")
-        self._due_within = days
-        self._ask_ids()
+        self._show_linked(ClipQuery(due_within_days=days))
 
     def show_filter(self, key: str) -> None:
-        """Show the recordings of a link: "today", "tomorrow" or a key of ``FilterPanel.choose``."""
-        self._filters.choose("")
-        self._due_within = {"today": 0, "tomorrow": 1}.get(key)
-        if self._due_within is None:
-            self._filters.choose(key)
+        """Show just what a link speaks of: an attention sentence, or a key of ``FilterPanel.choose``."""
+        asked = {
+            "today": ClipQuery(due_within_days=0),
+            "tomorrow": ClipQuery(due_in_days=1),
+            "to_hold": ClipQuery(due_within_days=self._to_hold_days, is_noted=True),
+        }.get(key)
+        if asked is not None:
+            self._show_linked(asked)
         else:
-            self._ask_ids()
+            self._show_all()
+            self._filters.choose(key)
+
+    def _show_linked(self, asked: ClipQuery) -> None:
+        self._show_all()
+        self._linked = asked
+        self._ask_ids()
 
     def forget(self) -> None:
         """Nobody is signed in any more: drop every picture and every line."""
@@ -236,7 +244,7 @@ class LibraryScreen(QWidget):
         """What is asked, in no order."""
         asked = self._filters.query
         asked = replace(asked, text=f"{asked.text} {self._text}".strip())
-        return asked if self._due_within is None else replace(asked, due_within_days=self._due_within)
+        return both(asked, self._linked)
 
     def _ask_ids(self) -> Job:
         self._asked += 1
@@ -320,6 +328,7 @@ class LibraryScreen(QWidget):
         self._filters.show_searches(overview.searches)
         self._ask_refined()
         self._head.attention.show_attention(overview.attention)
+        self._to_hold_days = overview.attention.to_hold_days
         self._people, self._is_of_one = overview.wearers, overview.counts.is_of_one
         self._show_figure()
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
@@ -443,12 +452,11 @@ class LibraryScreen(QWidget):
                     "complete": "to_complete",
                     "clock": "clock_check",
                     "identify": "to_identify",
-                    "to_hold": "soon",
                 }.get(key, key)
             )
 
     def _filters_changed(self) -> None:
-        self._due_within = None
+        self._linked = ClipQuery()
         if self._filters.chosen_search != self._search:
             self._search = self._filters.chosen_search
             if (order := self._filters.order) is not None:
@@ -459,7 +467,7 @@ class LibraryScreen(QWidget):
     def _show_all(self) -> None:
         self._text = ""
         self.words_dropped.emit()
-        self._due_within = None
+        self._linked = ClipQuery()
         self._filters.choose("")
 
     def _set_order(self, order: str, descending: bool) -> None:

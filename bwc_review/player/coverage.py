@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FASTEST = 2.0
-_GAP_S = 0.5  # a leap larger than this (times the speed) between two looks is a jump, not watching
+_GAP_S = 0.5  # more than this (times the speed) left out between two pictures is a jump, not watching
 
 Span = tuple[float, float]
 
@@ -43,21 +43,38 @@ class Watched:
 
     def __init__(self) -> None:
         self._spans: tuple[Span, ...] = ()
-        self._last: float | None = None
+        self._last: tuple[Span, float] | None = None  # the picture on screen, and how much of it is counted
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """What was watched since the start or the last ``take``."""
         return self._spans
 
-    def look(self, at_s: float, speed: float) -> None:
-        """The clip is at at_s and moves at speed; 0 is standing still."""
+    @property
+    def is_looking(self) -> bool:
+        """Something was looked at, and nobody has rested since."""
+        return self._last is not None
+
+    def look(self, picture: Span, at_s: float, speed: float) -> None:
+        """The picture on screen lasts from one second of the clip to another; the clip is at at_s and moves
+        at speed. Of a clip that is only heard both are at_s.
+        """
         if not 0 < speed <= FASTEST:
-            self._last = None
+            self.rest()
             return
-        if self._last is not None and 0 < at_s - self._last <= _GAP_S * max(speed, 1.0):
-            self._spans = merged([*self._spans, (self._last, at_s)])
-        self._last = at_s
+        begin, end = picture
+        until = min(max(at_s, begin), end)
+        since = begin
+        if self._last is not None:
+            (last_begin, last_end), counted = self._last
+            if last_begin <= begin <= last_end + _GAP_S * max(speed, 1.0):
+                since = counted
+        self._spans = merged([*self._spans, (since, max(since, until))])
+        self._last = picture, max(since, until)
+
+    def rest(self) -> None:
+        """Nothing is looked at: it stands still, is out of sight, or is elsewhere."""
+        self._last = None
 
     def take(self) -> tuple[Span, ...]:
         """The spans, and begin again with none."""

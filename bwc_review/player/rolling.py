@@ -56,6 +56,10 @@ class Rolling:
         """The clip is not further than this: while no picture comes it stands."""
         return self._pace.latest_s
 
+    def end_of(self, frame: int) -> float:
+        """Where the frame after this one begins; past the last, the end."""
+        return self._pace.end_of(frame)
+
     # --- commands
 
     def roll(self, at_s: float) -> None:

@@ -105,6 +105,14 @@ class Transport:
         """Seconds from the first frame to the one on screen; of a clip only heard, those to what is heard."""
         return self._frames.offset_of(self.frame) if self._frames.count else self.at_s
 
+    def span_of(self, frame: int) -> tuple[float, float]:
+        """From when to when this frame is shown, in seconds from the first one; of a clip that is only
+        heard, the moment where it is.
+        """
+        if not self._frames.count:
+            return self.at_s, self.at_s
+        return self._frames.offset_of(frame), self._rolling.end_of(frame)
+
     @property
     def is_at_end(self) -> bool:
         """Stands on the last frame."""
@@ -311,12 +319,14 @@ class Transport:
         if self._frames.count:
             self._frame = self._frames.at_offset(at_s) if frame is None else frame
             at_s = self._frames.offset_of(self._frame)
-            self._is_recognising = is_seen
-            if is_seen:
-                self._screen.recognise(self._frame)
-            else:
-                self._screen.show(self._frame)
         self._playhead.freeze(at_s)
+        if not self._frames.count:
+            return
+        self._is_recognising = is_seen
+        if is_seen:
+            self._screen.recognise(self._frame)
+        else:
+            self._screen.show(self._frame)
 
     def _show_at(self, at_s: float) -> None:
         if self._frames.count and (frame := self._frames.at_offset(at_s)) != self._frame:

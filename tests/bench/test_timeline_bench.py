@@ -163,8 +163,8 @@ class Shown(Surface):
         super().__init__()
         self.keys: list[int] = []
 
-    def show_exact(self, image: QImage, *, keep_words: bool = False) -> None:
-        super().show_exact(image, keep_words=keep_words)
+    def show_exact(self, image: QImage, *, keep_words: bool = False, stands_in: bool = False) -> None:
+        super().show_exact(image, keep_words=keep_words, stands_in=stands_in)
         self.keys.append(image.cacheKey())
         self.repaint()
 

@@ -63,31 +63,58 @@ def test_a_late_report_while_still_changes_nothing() -> None:
     assert head.now() == 7.0
 
 
+def seen(watched: Watched, moments: tuple[float, ...], speed: float, lasts_s: float = 0.0) -> None:
+    """Look at a picture at each of these moments, when it begins."""
+    for at_s in moments:
+        watched.look((at_s, at_s + lasts_s), at_s, speed)
+
+
 def test_watching_up_to_twice_as_fast_counts_and_faster_does_not() -> None:
     watched = Watched()
-    for at_s in (0.0, 0.3, 0.6, 0.9):
-        watched.look(at_s, 1.0)
-    for at_s in (0.9, 1.2, 1.5):
-        watched.look(at_s, 4.0)
-    for at_s in (5.0, 5.6, 6.2):
-        watched.look(at_s, 2.0)
+    seen(watched, (0.0, 0.3, 0.6, 0.9), 1.0)
+    seen(watched, (0.9, 1.2, 1.5), 4.0)
+    seen(watched, (5.0, 5.6, 6.2), 2.0)
     assert watched.spans == ((0.0, 0.9), (5.0, 6.2))
 
 
 def test_a_jump_is_not_watching_what_lies_between() -> None:
     watched = Watched()
-    for at_s in (0.0, 0.3, 60.0, 60.3):
-        watched.look(at_s, 1.0)
+    seen(watched, (0.0, 0.3, 60.0, 60.3), 1.0)
     assert watched.take() == ((0.0, 0.3), (60.0, 60.3))
     assert watched.spans == ()
 
 
 def test_standing_still_or_running_backwards_is_not_watching() -> None:
     watched = Watched()
-    for at_s in (3.0, 3.0, 2.7, 2.4):
-        watched.look(at_s, -1.0)
-    watched.look(2.4, 0.0)
+    seen(watched, (3.0, 3.0, 2.7, 2.4), -1.0)
+    seen(watched, (2.4,), 0.0)
     assert watched.spans == ()
+
+
+def test_a_picture_that_stays_long_is_watched_as_long_as_it_was_there() -> None:
+    watched = Watched()
+    for at_s in (4.0, 4.4, 4.9, 6.3):
+        watched.look((4.0, 8.0), at_s, 1.0)
+    assert watched.take() == ((4.0, 6.3),)
+    watched.look((8.0, 12.0), 8.1, 1.0)
+    assert watched.spans == ((6.3, 8.1),)
+
+
+def test_no_picture_is_watched_beyond_its_end_or_before_its_beginning() -> None:
+    watched = Watched()
+    watched.look((4.0, 5.0), 3.9, 1.0)
+    assert watched.take() == ()
+    watched.look((4.0, 5.0), 9.0, 1.0)  # the next one is late
+    watched.look((9.0, 10.0), 9.5, 1.0)
+    assert watched.spans == ((4.0, 5.0), (9.0, 9.5))
+
+
+def test_who_rested_did_not_watch_in_between() -> None:
+    watched = Watched()
+    seen(watched, (0.0, 0.2), 1.0, 0.2)
+    watched.rest()
+    seen(watched, (0.6, 0.8), 1.0, 0.2)
+    assert watched.spans == ((0.0, 0.2), (0.6, 0.8))
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda two: (min(two), max(two))))

@@ -91,7 +91,7 @@ class Deck(QObject):
         if coming is None or coming.opened is not opened:
             self._leave(coming)
             coming = self._loaded(opened)
-        self._leave(self._on)
+        self._leave_on()
         self._on = coming
         self._exact = self._after = None
         self._opening = ()
@@ -104,7 +104,7 @@ class Deck(QObject):
 
     def unload(self) -> None:
         """Stop, and let the clip go; its surface is wiped. What was made ready stays."""
-        self._leave(self._on)
+        self._leave_on()
         self._on = self._transport = self._exact = self._after = None
         self.surface.wipe()
 
@@ -131,6 +131,11 @@ class Deck(QObject):
         if loaded is not None:
             loaded.leave()
             self._left = [one for one in self._left if not one.close(0.0)] + [loaded]
+
+    def _leave_on(self) -> None:
+        if self._on is not None and (watched := self._watched.get(self._on.opened.clip.id)) is not None:
+            watched.rest()  # come back to, it was not watched in between
+        self._leave(self._on)
 
     def set_sound(self, sound: Sound) -> None:
         """How this lane is heard, in the clips to come as well."""
@@ -169,11 +174,13 @@ class Deck(QObject):
         opened, pictures = self.clip, self._pictures
         if pictures is None or opened is None:
             return
+        if self._transport is not None and self._transport.motion is Motion.STILL:
+            self._note_watched(self._transport)  # it came to stand, or is sent elsewhere
         if pictures.is_behind:
             small = self.nearest_small(opened.index.offset_of(frame))
             if small is not None:
                 self._exact = None
-                self.surface.show_exact(small)
+                self.surface.show_exact(small, stands_in=True)
         pictures.want(frame)
 
     def recognise(self, frame: int) -> None:
@@ -181,6 +188,8 @@ class Deck(QObject):
         opened, pictures, seen = self.clip, self._pictures, self.surface.moving_sample()
         if pictures is None or opened is None:
             return
+        if self._transport is not None:
+            self._note_watched(self._transport)
         if seen is None:
             pictures.want(frame)
             self._recognised(frame)
@@ -209,18 +218,40 @@ class Deck(QObject):
         return None if self._on is None else self._on.pictures
 
     def _note_watched(self, transport: Transport) -> None:
-        """Only what moves, is seen and was really painted counts as watched."""
+        """Only what moves, is seen and was really painted counts as watched.
+
+        A frame that only a small picture stands for is not seen; the last one is, since it stays.
+        """
         if self._on is None:
             return
-        surface, frame = self.surface, transport.frame
-        is_seen = surface.isVisible() and not surface.window().isMinimized()
-        moves = transport.is_moving and is_seen
-        is_new = frame != self._painted_frame and self._on.opened.index.count > 0
-        if moves and is_new and surface.painted == self._painted:
-            return  # its picture is not on the screen yet
-        self._painted, self._painted_frame = surface.painted, frame
-        watched = self._watched.setdefault(self._on.opened.clip.id, Watched())
-        watched.look(transport.shown_s, transport.speed if moves else 0.0)
+        clip, index, surface = self._on.opened.clip.id, self._on.opened.index, self.surface
+        watched = self._watched.setdefault(clip, Watched())
+        if not surface.isVisible() or surface.window().isMinimized():
+            watched.rest()
+        elif not transport.is_moving:
+            if watched.is_looking and transport.is_at_end:
+                last = transport.span_of(index.count - 1)
+                watched.look(last, last[1], transport.last_speed)
+            watched.rest()
+        elif not index.count:
+            watched.look(transport.span_of(-1), transport.at_s, transport.speed)
+        elif (frame := self._seen_frame(transport)) is not None:
+            watched.look(transport.span_of(frame), transport.at_s, transport.speed)
+
+    def _seen_frame(self, transport: Transport) -> int | None:
+        """The frame whose picture is on the screen; None while another one is there."""
+        exact = None if self._exact is None else self._exact[0]
+        if transport.is_waiting:
+            frame = exact if exact == transport.frame else None
+        else:
+            frame = transport.frame if transport.motion is Motion.ROLLING else exact
+        if frame is None:
+            return None
+        painted = self.surface.painted
+        if frame != self._painted_frame and painted == self._painted:
+            return None  # its picture is not on the screen yet
+        self._painted, self._painted_frame = painted, frame
+        return frame
 
     def _recognised(self, frame: int) -> None:
         if self._transport is not None:
@@ -269,6 +300,7 @@ class Deck(QObject):
         if self._transport.fault is told:
             self._explain(told, self._transport.at_s)
         elif was_moving and self._transport.is_at_end:
+            self._note_watched(self._transport)
             self.ended.emit()
         self.changed.emit()
 

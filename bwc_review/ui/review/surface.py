@@ -53,7 +53,8 @@ class Surface(QWidget):
         self._image = QImage()
         self._overlay = self._written = Overlay()  # to be written, and on the screen or about to be
         self._message: Message | None = None
-        self.painted = 0  # how often a picture was painted
+        self.painted = 0  # how many pictures were painted, each counted once
+        self._is_counted = True  # the picture there is now, or it is one that only stands in
         self._is_primary = False
         self._look = PictureLook()
         self._worked = QImage()  # what is seen of the picture, brighter, sharper...
@@ -70,7 +71,7 @@ class Surface(QWidget):
 
     def show_moving(self, picture: MovingPicture) -> None:
         """A picture of the playing clip; its memory stays untouched until the next one."""
-        self._moving = picture
+        self._moving, self._is_counted = picture, False
         self._image = QImage(
             picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
@@ -90,13 +91,13 @@ class Surface(QWidget):
             self._image = self._image.copy()
             self._moving = None
 
-    def show_exact(self, image: QImage, *, keep_words: bool = False) -> None:
-        """A decoded frame, or the nearest small one while the exact one is on its way.
+    def show_exact(self, image: QImage, *, keep_words: bool = False, stands_in: bool = False) -> None:
+        """A decoded frame, or the nearest small one, which stands in while the exact one is on its way.
 
         keep_words: a fault that was said stays in front.
         """
         self._image = image
-        self._moving = None
+        self._moving, self._is_counted = None, stands_in
         if not keep_words:
             self._message = None
         self.update()
@@ -256,7 +257,8 @@ class Surface(QWidget):
             painter.setClipRect(places.room)
             if has_picture:
                 self._paint_picture(painter)
-                self.painted += 1
+                self.painted += not self._is_counted
+                self._is_counted = True
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._message is not None:
                 paint_message(painter, self, places.room, self._message, over=has_picture)

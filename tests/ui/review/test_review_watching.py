@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from bwc_review.domain.belonging import Pressed, PressedBy
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import DiskFull
+from bwc_review.media.frames import FrameServer
+from bwc_review.media.scene import Scene
 from bwc_review.player.coverage import merged
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review import watching
@@ -28,6 +31,7 @@ from bwc_review.ui.review.timeline_drawing import seen_words
 from bwc_review.ui.review.timeline_hover import hover_words
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.theme import tokens_of
+from tests.ui.review.conftest import START, Made
 
 CLIP = ClipId("cam2-a")
 
@@ -132,6 +136,80 @@ def test_a_picture_that_was_never_painted_was_not_watched(
     assert sum(end - start for start, end in run.watching.watched.get(CLIP, ())) < 0.1
     surface.setUpdatesEnabled(True)
     qtbot.waitUntil(lambda: any(start > 0.8 for start, _ in run.watching.watched.get(CLIP, ())), timeout=8000)
+
+
+def test_a_clip_played_to_its_end_was_watched_to_its_end(
+    qtbot: QtBot, screen: ReviewScreen, station: Any, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    transport = run.stage.transport
+    assert transport is not None
+    qtbot.waitUntil(lambda: transport.is_at_end, timeout=15_000)
+    length_s = station.made[CLIP].clip.seen.duration_s
+    ((start, end),) = run.watching.watched[CLIP]
+    assert start < 0.1
+    assert end == pytest.approx(length_s)
+
+
+def test_pictures_that_stay_longer_than_half_a_second_are_watched(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    station: Any,
+    make_visit: Callable[..., Visit],
+    tmp_path: Path,
+    make_made: Callable[..., Made],
+) -> None:
+    scene = Scene(START, 4.0, 1, (320, 180), gop=1)
+    station.made = {CLIP: make_made(tmp_path, CLIP, scene, "CAM-02", 0.0)}
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: run.stage.at_s > 2.5, timeout=10_000)
+    ((start, end),) = run.watching.watched[CLIP]
+    assert start < 0.1
+    assert end > 2.3
+
+
+def test_a_small_picture_that_stands_in_is_not_watched(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    deck = run.stage.deck
+    may_decode, decode = threading.Event(), FrameServer.frame
+
+    def late(server: FrameServer, number: int) -> Any:
+        may_decode.wait(20)
+        return decode(server, number)
+
+    monkeypatch.setattr(FrameServer, "frame", late)
+    shown: list[bool] = []
+    small = deck.nearest_small
+    deck.nearest_small = lambda at_s: shown.append(True) or small(at_s)  # type: ignore[func-returns-value]
+    run.stage.set_speed(2.0)
+    qtbot.waitUntil(lambda: run.stage.at_s > 2.4, timeout=10_000)
+    watched = run.watching.watched.get(CLIP, ())
+    may_decode.set()
+    assert shown
+    assert sum(end - start for start, end in watched) < 0.1
+
+
+def test_what_is_skipped_standing_still_was_not_watched(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    run = begun(qtbot, screen, make_visit())
+    run.stage.play()
+    qtbot.waitUntil(lambda: run.stage.at_s > 0.5, timeout=8000)
+    run.stage.pause()
+    transport = run.stage.transport
+    assert transport is not None
+    qtbot.waitUntil(lambda: not transport.is_recognising and not run.stage.deck.is_behind)
+    stood_s = run.stage.at_s
+    run.stage.skip(0.4)
+    run.stage.play()
+    qtbot.waitUntil(lambda: run.stage.at_s > stood_s + 0.8, timeout=8000)
+    before, after = run.watching.watched[CLIP]
+    assert before[1] < stood_s + 0.1
+    assert after[0] > stood_s + 0.3
 
 
 def colour_at(timeline: Timeline, at_s: float, row: int) -> str:

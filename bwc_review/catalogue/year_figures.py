@@ -33,6 +33,11 @@ class YearFigures:
                 grown = update(FIGURES).where(here).values(count=FIGURES.c.count + count)
                 self._talk.connection.execute(grown)
 
+    def is_frozen(self, year: int, code: FigureCode) -> bool:
+        """Whether anything of that kind is frozen of that year."""
+        here = (FIGURES.c.year == year) & (FIGURES.c.code == code.value)
+        return self._talk.scalar(select(FIGURES.c.count).where(here).limit(1)) is not None
+
     def frozen(self, year: int) -> Counter[Key]:
         """What is frozen of that year."""
         rows = self._talk.rows(select(FIGURES).where(FIGURES.c.year == year))

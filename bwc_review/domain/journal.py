@@ -114,6 +114,7 @@ class Operation(Enum):
     REQUESTER_ERASED = "requester_erased"
     PERSON_FORGOTTEN = "person_forgotten"
     HANDINGS_ERASED = "handings_erased"
+    YEAR_CLOSED = "year_closed"
 
 
 class Result(Enum):

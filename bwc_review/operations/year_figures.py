@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.journal_age import dated_right
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.year_figures import JOURNALED, Figure, FigureCode, Key, in_order, journal_counts
+from bwc_review.operations.last_use import surely_past
 
 
 def year_figures(catalogue: Catalogue, year: int, rules: LegalProfile) -> tuple[Figure, ...]:
@@ -25,7 +27,32 @@ def year_figures(catalogue: Catalogue, year: int, rules: LegalProfile) -> tuple[
             counts.update(journal_counts(tables.journal.of_numbers(numbers), rules.zone))
         counts.update(tables.figures.of_files(year, start, end))
         counts.update(_of_registers(tables, year, rules))
+        if not tables.figures.is_frozen(year, FigureCode.PEOPLE):
+            counts[year, FigureCode.PEOPLE, ""] = _people(tables, year)
     return in_order(counts, year)
+
+
+def close_years(catalogue: Catalogue, now: datetime, rules: LegalProfile) -> tuple[int, ...]:
+    """Freeze how many people were habilitated in each year that is surely over; which years.
+
+    A day corrected later in the register of people no longer changes what was told of those years.
+    """
+    with catalogue.read() as tables:
+        first = tables.figures.first_docked()
+        last = local_day(now, rules).year - 1
+        if first is None or tables.figures.is_frozen(last, FigureCode.PEOPLE):
+            return ()
+        sure = surely_past(tables, now, rules)
+        if sure is None:
+            return ()
+        over = range(local_day(first, rules).year, local_day(sure, rules).year)
+        years = [year for year in over if not tables.figures.is_frozen(year, FigureCode.PEOPLE)]
+        counts = {year: _people(tables, year) for year in years}
+    for year, count in counts.items():
+        details: dict[str, int | str] = {"year": year, "count": count}
+        with catalogue.write(Draft(Operation.YEAR_CLOSED, SYSTEM, details=details)) as tables:
+            tables.figures.freeze({(year, FigureCode.PEOPLE, ""): count})
+    return tuple(counts)
 
 
 def known_years(catalogue: Catalogue, now: datetime, rules: LegalProfile) -> tuple[int, ...]:
@@ -70,8 +97,12 @@ def _of_registers(tables: Tables, year: int, rules: LegalProfile) -> Counter[Key
         if request.decision is not None:
             note(request.decided_at, FigureCode.ANSWERED, request.decision.value)
     counts[year, FigureCode.INCIDENTS, ""] = tables.incidents.count(year)
-    for person in tables.people.all():
-        ended = person.ends_on is not None and person.ends_on.year < year
-        if person.starts_on.year <= year and not ended:
-            counts[year, FigureCode.PEOPLE, ""] += 1
     return Counter({key: count for key, count in counts.items() if key[0] == year})
+
+
+def _people(tables: Tables, year: int) -> int:
+    """How many were habilitated at some time of that year, by the register as it stands."""
+    return sum(
+        person.starts_on.year <= year and (person.ends_on is None or person.ends_on.year >= year)
+        for person in tables.people.all()
+    )

@@ -172,6 +172,7 @@ def operation_words(operation: Operation) -> str:
         Operation.SETTING_CHANGED: translate("Words", "Setting changed"),
         Operation.CHECKPOINT: translate("Words", "Signed checkpoint"),
         Operation.PURGE: translate("Words", "Journal purged after its term"),
+        Operation.YEAR_CLOSED: translate("Words", "Number of habilitated people of a past year kept"),
         Operation.ANCHOR: translate("Words", "Journal anchor"),
         Operation.RECOVERY: translate("Words", "Recovery key used"),
         Operation.ADOPTED: translate("Words", "Interrupted transfer finished"),

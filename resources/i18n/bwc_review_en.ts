@@ -12709,6 +12709,10 @@ Look at the list of basemaps.</translation>
         <translation>Journal purged after its term</translation>
     </message>
     <message>
+        <source>Number of habilitated people of a past year kept</source>
+        <translation>Number of habilitated people of a past year kept</translation>
+    </message>
+    <message>
         <source>Journal anchor</source>
         <translation>Journal anchor</translation>
     </message>

@@ -12709,6 +12709,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Journal purgé à son terme</translation>
     </message>
     <message>
+        <source>Number of habilitated people of a past year kept</source>
+        <translation>Nombre de personnes habilitées d’une année écoulée figé</translation>
+    </message>
+    <message>
         <source>Journal anchor</source>
         <translation>Témoin extérieur du journal</translation>
     </message>

@@ -108,7 +108,8 @@ def test_operations_are_the_closed_list() -> None:
         "extraction_done report_printed erase_intended erase_done swept derived check_done "
         "catalogue_checked setting_changed checkpoint purge anchor recovery adopted damage_found brake "
         "brake_confirmed key_rotated backup restore drill request_received request_changed request_decided "
-        "restricted restriction_lifted requester_erased person_forgotten handings_erased"
+        "restricted restriction_lifted requester_erased person_forgotten handings_erased "
+        "year_closed"
     )
     assert " ".join(operation.value for operation in Operation) == values
 

@@ -11,6 +11,7 @@ from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.domain.year_figures import Figure, FigureCode
+from bwc_review.operations.close_day import close_day
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.open_clip import end_view, open_clip
 from bwc_review.operations.open_hold import open_holds
@@ -18,7 +19,7 @@ from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive_request import receive_request
 from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.sweep import sweep
-from bwc_review.operations.year_figures import known_years, year_figures
+from bwc_review.operations.year_figures import close_years, known_years, year_figures
 
 
 def told(bench: Any, year: int) -> dict[str, int]:
@@ -126,6 +127,33 @@ def test_no_figure_is_of_a_person_nor_tells_two_officers_apart(bench: Any, make_
     for one in year_figures(bench.catalogue, 2026, bench.profile):
         assert isinstance(one, Figure)
         assert not names & {one.part, one.code.value}
+
+
+def test_what_a_past_year_told_of_people_no_correction_changes(bench: Any) -> None:
+    bench.ingest("2026-11-12 10:00")
+    bench.local("2027-01-02 10:00")  # by a clock that may be ahead
+    assert close_years(bench.catalogue, bench.now, bench.profile) == ()
+    bench.use_until("2027-01-20 10:00")
+    close_day(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile)
+    [said] = bench.entries(Operation.YEAR_CLOSED)
+    assert said.details == {"year": 2026, "count": 5}
+    late = replace(bench.officer, starts_on=date(2027, 1, 1))
+    gone = replace(bench.wearer, ends_on=date(2026, 6, 30))
+    for changed in (late, gone):
+        with bench.catalogue.write(Draft(Operation.PERSON_CHANGED, SYSTEM, (changed.id,))) as tables:
+            tables.people.change(changed)
+    assert (told(bench, 2026)["people"], told(bench, 2027)["people"]) == (5, 4)
+    close_day(bench.catalogue, bench.custody, bench.checkpoints, bench.now, bench.profile)
+    assert len(bench.entries(Operation.YEAR_CLOSED)) == 1
+
+
+def test_a_clock_that_jumped_closes_no_year(bench: Any) -> None:
+    bench.ingest("2026-11-12 10:00")
+    bench.local("2031-05-01 10:00")
+    bench.restart()
+    bench.log()
+    assert close_years(bench.catalogue, bench.now, bench.profile) == ()
+    assert bench.entries(Operation.YEAR_CLOSED) == []
 
 
 def test_a_person_whose_habilitation_ended_before_is_not_counted(bench: Any) -> None:

@@ -10,6 +10,7 @@ from bwc_review import station as roof
 from bwc_review.app.lines import clip_words, clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
+from bwc_review.domain.access import Action
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
@@ -17,7 +18,7 @@ from bwc_review.domain.service import LENIENT, STRICT
 from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
-from bwc_review.operations.permit import holds_of
+from bwc_review.operations.permit import holds_of, permit
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
 from bwc_review.operations.release_hold import kept_clip, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
@@ -39,6 +40,7 @@ class HoldsDesk:
 
     def line(self, hold: HoldId) -> HoldLine:
         """The line that a hold stands in."""
+        self._permit(Action.LIST_CLIPS, self._together(hold))
         with self._seat.station.catalogue.read() as tables:
             return recording_lines(tables, together(tables, hold))[0]
 
@@ -78,6 +80,7 @@ class HoldsDesk:
     def hand_over_effect(self, hold: HoldId) -> HandOverEffect:
         """What noting a hand-over of this hold would do now."""
         seat, ids = self._seat, self._together(hold)
+        self._permit(Action.HAND_OVER, ids)
         with seat.station.catalogue.read() as tables:
             found = [tables.holds.get(each) for each in ids]
             due_on = min(tables.clips.get(one.clip).due_on for one in found)
@@ -106,6 +109,7 @@ class HoldsDesk:
     def effect(self, hold: HoldId) -> ReleaseEffect:
         """What releasing this hold would do now."""
         seat, ids = self._seat, self._together(hold)
+        self._permit(Action.RELEASE_HOLD, ids)
         with seat.station.catalogue.read() as tables:
             found = [tables.holds.get(each) for each in ids]
             clips = [clip for clip in (kept_clip(tables, one.clip) for one in found) if clip is not None]
@@ -133,6 +137,15 @@ class HoldsDesk:
         station, ids = seat.station, self._together(hold)
         release_holds(station.catalogue, station.store, seat.person, ids, reason, goes, seat.now, seat.rules)
         roof.note_at_once(station)  # no copy of the folder may revive it (R21)
+
+    def _permit(self, action: Action, holds: Sequence[HoldId]) -> None:
+        """Raise AccessRefused where the person may not do this with the recordings of these holds."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            clips = tables.clips.rows([tables.holds.get(each).clip for each in holds])
+        for clip in clips:
+            permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules, clip)
 
     def _together(self, hold: HoldId) -> tuple[HoldId, ...]:
         """The holds that are one line with this one."""

@@ -70,13 +70,21 @@ class LibraryDesk:
             return tables.clips.ids(query, seat.today, seat.rules.zone)
 
     def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
-        """A page of lines."""
-        with self._seat.station.catalogue.read() as tables:
-            return clip_lines(tables, self._seat, tables.clips.rows(ids))
+        """A page of lines, without those that the person may not list."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            clips = [
+                clip
+                for clip in tables.clips.rows(ids)
+                if may(seat.person, Action.LIST_CLIPS, seat.today, clip) is None
+            ]
+            return clip_lines(tables, seat, clips)
 
     def counts(self) -> Counts:
         """Figures for the filters."""
         seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
         with seat.station.catalogue.read() as tables:
             found = tables.clips.counts(seat.today, self._own(), seat.rules.zone)
         return replace(found, is_of_one=self._own() is not None)
@@ -84,6 +92,7 @@ class LibraryDesk:
     def attention(self, counts: Counts) -> Attention:
         """What wants a person today; counts: as just told, since they cost most of it."""
         seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
         today = seat.today
         may_identify = may(seat.person, Action.IDENTIFY_CLIP, today) is None
         with seat.station.catalogue.read() as tables:

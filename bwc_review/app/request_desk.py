@@ -68,7 +68,9 @@ class RightsDesk:
 
     def cameras(self) -> Sequence[Camera]:
         """The cameras of the service."""
-        with self._seat.station.catalogue.read() as tables:
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.READ_REQUESTS, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
             return tables.cameras.all()
 
     def find(self, number: str, sought: Sought) -> Sequence[ConcernedLine]:

@@ -127,6 +127,11 @@ def verdict(due_on: date, has_open_hold: bool, profile: LegalProfile, now: datet
     return Verdict.ERASE if instant(now) >= instant(erase_moment(due_on, profile)) else Verdict.KEEP
 
 
+def is_due(due_on: date, profile: LegalProfile, now: datetime) -> bool:
+    """Whether a clip goes as soon as nothing holds it: its erasure hour has come."""
+    return verdict(due_on, False, profile, now) is Verdict.ERASE
+
+
 def may_erase_early(due_on: date, has_open_hold: bool, profile: LegalProfile, now: datetime) -> bool:
     """Whether a shutdown may offer to erase the clip: its due day has begun and nothing holds it (R9)."""
     return not has_open_hold and local_day(now, profile) >= due_on

@@ -69,7 +69,7 @@ def journal_counts(entries: Iterable[Entry], zone: ZoneInfo) -> Counter[Key]:
     counts: Counter[Key] = Counter()
     for entry in entries:
         code = _OF_JOURNAL.get(entry.operation)
-        if code is None:
+        if code is None or "rule" in entry.details:  # a rule refused it: nobody lacked the right
             continue
         part = entry.reason if code in _BY_REASON else ""
         counts[entry.at.astimezone(zone).year, code, part] += 1

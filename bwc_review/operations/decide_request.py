@@ -20,7 +20,7 @@ from bwc_review.domain.request import (
     state_after,
 )
 from bwc_review.operations.erase import REQUEST
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit, rules_on_record
 from bwc_review.operations.receive_request import pending
 
 
@@ -51,23 +51,24 @@ def decide_request(
         "clips": len(found.clips),
         "due": found.due_on.isoformat(),
     }
-    draft = Draft(Operation.REQUEST_DECIDED, author_of(person), (number, *found.clips), details=details)
-    with catalogue.write(draft) as tables:
-        found = pending(tables, number)
-        if decision not in decisions_for(found.right) or not _is_borne_out(tables, found, decision):
-            raise DecisionUnfit(number, decision.value)
-        if grants(decision) and not is_known(found.identity):
-            raise IdentityUnchecked(number)
-        decided = replace(
-            found,
-            decision=decision,
-            state=state_after(decision),
-            grounds=grounds.strip(),
-            decided_at=now,
-            decided_by=person.id,
-        )
-        tables.requests.save(decided)
-    return decided
+    with rules_on_record(catalogue, person, Action.ANSWER_REQUEST, number):
+        draft = Draft(Operation.REQUEST_DECIDED, author_of(person), (number, *found.clips), details=details)
+        with catalogue.write(draft) as tables:
+            found = pending(tables, number)
+            if decision not in decisions_for(found.right) or not _is_borne_out(tables, found, decision):
+                raise DecisionUnfit(number, decision.value)
+            if grants(decision) and not is_known(found.identity):
+                raise IdentityUnchecked(number)
+            decided = replace(
+                found,
+                decision=decision,
+                state=state_after(decision),
+                grounds=grounds.strip(),
+                decided_at=now,
+                decided_by=person.id,
+            )
+            tables.requests.save(decided)
+        return decided
 
 
 def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) -> bool:

@@ -23,7 +23,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Decision, Right, RightsRequest, is_known
 from bwc_review.operations.erase import REQUEST, finish, intent
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit, rules_on_record
 from bwc_review.operations.receive_request import pending
 from bwc_review.vault.store import Store
 
@@ -50,7 +50,8 @@ def erase_on_request(
         raise FieldMissing("reason")
     author = author_of(person)
     tied = Draft(Operation.REQUEST_CHANGED, author, (number, clip), details={"erases": 1})
-    with store.erasing:  # no sweep takes it between the entries and its files
+    asked = rules_on_record(catalogue, person, Action.ERASE_ON_REQUEST, number, clip)
+    with asked, store.erasing:  # no sweep takes it between the entries and its files
         with catalogue.read() as tables:
             _checked(tables, number, clip)
             intended = intent(tables, clip, REQUEST, author)

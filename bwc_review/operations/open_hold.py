@@ -17,7 +17,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.retention import local_day, may_hold, months_later
 from bwc_review.operations.erase import is_intended
-from bwc_review.operations.permit import permit
+from bwc_review.operations.permit import permit, rules_on_record
 
 
 def open_hold(
@@ -45,7 +45,7 @@ def open_holds(
     now: datetime,
     profile: LegalProfile,
 ) -> tuple[Hold, ...]:
-    """Keep these clips for a procedure, all of them or none, each with its entry.
+    """Keep these clips for a procedure, all of them or none, each with its entry; a refusal too is on record.
 
     Raises AccessRefused, ClipUnknown, ClipErased, HoldTooLate, FieldMissing ("reference", "authority",
     "review_on" in the past or later than the rule allows, "procedure_on" in the future).
@@ -55,6 +55,19 @@ def open_holds(
     for clip in found:
         permit(catalogue, person, Action.OPEN_HOLD, now, profile, clip)
     review = _checked(order, now, profile)
+    with rules_on_record(catalogue, person, Action.OPEN_HOLD, *(clip.id for clip in found)):
+        return _opened(catalogue, person, found, order, review, now, profile)
+
+
+def _opened(
+    catalogue: Catalogue,
+    person: Person,
+    found: Sequence[Clip],
+    order: HoldOrder,
+    review: date,
+    now: datetime,
+    profile: LegalProfile,
+) -> tuple[Hold, ...]:
     for clip in found:
         if not may_hold(clip.due_on, profile, now):
             raise HoldTooLate(clip.id, clip.due_on)

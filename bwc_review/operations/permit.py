@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import NoReturn
@@ -20,7 +21,15 @@ from bwc_review.domain.access import (
     sees_only_own_clips,
 )
 from bwc_review.domain.clip import Clip
-from bwc_review.domain.errors import AccessRefused, ReasonNeeded
+from bwc_review.domain.errors import (
+    AccessRefused,
+    ClipHeld,
+    DecisionUnfit,
+    HoldTooLate,
+    IdentityUnchecked,
+    ReasonNeeded,
+    StationError,
+)
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
@@ -28,6 +37,13 @@ from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.retention import local_day
+
+_RULES: dict[type[StationError], str] = {
+    HoldTooLate: "too_late",
+    ClipHeld: "held",
+    IdentityUnchecked: "identity",
+    DecisionUnfit: "unfit",
+}
 
 
 def permit(
@@ -132,6 +148,21 @@ def holds_of(catalogue: Catalogue, person: Person, now: datetime, profile: Legal
     today = local_day(now, profile)
     own = {id_ for id_, clip in clips.items() if may(person, Action.LIST_CLIPS, today, clip) is None}
     return [hold for hold in holds if hold.clip in own]
+
+
+@contextmanager
+def rules_on_record(catalogue: Catalogue, person: Person, action: Action, *subjects: str) -> Iterator[None]:
+    """Where a rule refuses what is done inside, that is on record as a refused access is; nothing else is."""
+    try:
+        yield
+    except tuple(_RULES) as error:
+        details = {"action": action.value, "rule": _RULES[type(error)]}
+        draft = Draft(
+            Operation.ACCESS_REFUSED, author_of(person), subjects, result=Result.REFUSED, details=details
+        )
+        with catalogue.write(draft):
+            pass
+        raise
 
 
 def refuse(

@@ -1,4 +1,4 @@
-"""Releases a conservation; the last one after the month erases the clip at once (R12)."""
+"""Releases a conservation; the last one of a clip that is due erases it at once (R12)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bwc_review.domain.hold import Hold, HoldId
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.retention import month_is_over
+from bwc_review.domain.retention import is_due
 from bwc_review.operations.as_agreed import check_same, reason_of
 from bwc_review.operations.erase import RELEASED, erase
 from bwc_review.operations.permit import permit
@@ -42,7 +42,7 @@ def released_with(
         found = tables.holds.get(hold)
         others = [one for one in tables.holds.of_clip(found.clip) if one.keeps and one.id not in holds]
         clip = kept_clip(tables, found.clip)
-        if clip and found.is_open and not others and month_is_over(clip.due_on, profile, now):
+        if clip and found.is_open and not others and is_due(clip.due_on, profile, now):
             gone.add(clip.id)
     return gone
 
@@ -80,12 +80,13 @@ def release_holds(
 ) -> tuple[Released, ...]:
     """Release holds with a reason, which stays in the register of holds; all of them or none.
 
-    While the month runs the original date counts again; other open holds keep the clip. An original that is
-    gone already, handed over by the strict reading, is not erased again. goes: what the person was shown that
-    this erases (``released_with``), told anew inside the writing; None where it was decided before. What a
-    crash leaves of the erasures goes by the next sweep. Raises AccessRefused, HoldUnknown, HoldClosed,
-    FieldMissing ("reason"), ErasureNotShown and EffectChanged where something else would go by now, and what
-    erasing raises.
+    Until the erasure hour of its day the original date counts again; other open holds keep the clip. An
+    original that is gone already, handed over by the strict reading, is not erased again. goes: what the
+    person was shown that this erases (``released_with``), told anew inside the writing; None where it was
+    decided before. What a crash leaves of the erasures goes by the next sweep.
+
+    Raises AccessRefused, HoldUnknown, HoldClosed, FieldMissing ("reason"), ErasureNotShown and EffectChanged
+    where something else would go by now, and what erasing raises.
     """
     ids = tuple(dict.fromkeys(holds))
     with catalogue.read() as tables:

@@ -19,7 +19,14 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
-from bwc_review.domain.retention import Verdict, due_date, local_day, may_erase_early, month_is_over, verdict
+from bwc_review.domain.retention import (
+    Verdict,
+    due_date,
+    is_due,
+    local_day,
+    may_erase_early,
+    verdict,
+)
 from bwc_review.domain.service import Service
 from bwc_review.operations.erase import (
     DUE,
@@ -223,7 +230,7 @@ def _outlived(
 ) -> dict[ClipId, str]:
     """Why those of them go that a hold kept beyond their month, as in ``erase``.
 
-    Either a hold would still keep them by the lenient reading, or the last one was released after the month
+    Either a hold would still keep them by the lenient reading, or the last one was released once it was due
     and the power went before the erasure that follows (R12) was stated. One that was released before the
     month was known to be over kept nothing beyond it.
     """
@@ -239,7 +246,7 @@ def _outlived(
         ]
         if any(hold.is_open for hold in found):
             why[clip] = HANDED_OVER
-        elif any(month_is_over(days[clip], rules, at) for at in released):
+        elif any(is_due(days[clip], rules, at) for at in released):
             why[clip] = RELEASED
     return why
 

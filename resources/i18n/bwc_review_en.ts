@@ -7405,8 +7405,8 @@ Look at the list of basemaps.</translation>
         </translation>
     </message>
     <message>
-        <source>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
-        <translation>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</translation>
+        <source>Strict reading: its erasure was due on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
+        <translation>Strict reading: its erasure was due on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</translation>
     </message>
     <message>
         <source>Strict reading: from now on the original follows its month again, until {day}.</source>
@@ -10905,8 +10905,8 @@ Look at the list of basemaps.</translation>
         </translation>
     </message>
     <message>
-        <source>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
-        <translation>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</translation>
+        <source>Its erasure was due on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
+        <translation>Its erasure was due on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</translation>
     </message>
     <message>
         <source>Its month is not over: it will be erased automatically on {day}.</source>

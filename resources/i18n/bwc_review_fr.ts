@@ -7405,8 +7405,8 @@ Consultez la liste des fonds de plan.</translation>
         </translation>
     </message>
     <message>
-        <source>Strict reading: its month ended on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
-        <translation>Lecture stricte&#xa0;: son mois s’est terminé le {day}&#xa0;; l’original, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est définitif. Ce qui a été remis reste à la procédure.</translation>
+        <source>Strict reading: its erasure was due on {day}, so the original, its stills and all that was made from it will be erased at once. This cannot be undone. What was handed over stays with the procedure.</source>
+        <translation>Lecture stricte&#xa0;: son effacement était prévu le {day}&#xa0;; l’original, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est définitif. Ce qui a été remis reste à la procédure.</translation>
     </message>
     <message>
         <source>Strict reading: from now on the original follows its month again, until {day}.</source>
@@ -10905,8 +10905,8 @@ Consultez la liste des fonds de plan.</translation>
         </translation>
     </message>
     <message>
-        <source>Its month ended on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
-        <translation>Son mois a pris fin le {day} et rien d’autre ne le garde&#xa0;: l’enregistrement, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est irréversible.</translation>
+        <source>Its erasure was due on {day} and nothing else keeps it: the recording, its stills and all that was made from it will be erased at once. This cannot be undone.</source>
+        <translation>Son effacement était prévu le {day} et rien d’autre ne le garde&#xa0;: l’enregistrement, ses images fixes et tout ce qui en a été tiré seront effacés aussitôt. C’est irréversible.</translation>
     </message>
     <message>
         <source>Its month is not over: it will be erased automatically on {day}.</source>

@@ -17,6 +17,7 @@ from bwc_review.app.incident_desk import IncidentDesk
 from bwc_review.app.library_desk import LibraryDesk
 from bwc_review.app.register_desk import JournalDesk
 from bwc_review.app.regroup_desk import RegroupDesk
+from bwc_review.app.request_desk import RightsDesk
 from bwc_review.app.review_desk import Looked, ReviewDesk
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, Reason, ReasonSession
@@ -31,7 +32,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT
-from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
 from bwc_review.operations.glance import glance
@@ -155,6 +156,35 @@ def test_a_wearer_is_told_nothing_of_other_clips(
             asked()
     assert len(bench.entries(Operation.ACCESS_REFUSED)) == 3
     assert bench.entries(Operation.ACCESS_REFUSED)[-1].subjects == (elsewhere,)
+
+
+def test_no_line_figure_or_effect_is_told_to_who_may_not_have_it(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip
+) -> None:
+    facts = (ProcedureKind.JUDICIAIRE, "PV", "OPJ", None, bench.now, bench.profile)
+    kept = [open_hold(bench.catalogue, bench.chief, clip.id, *facts).id for clip in (own, others)]
+    wearer, dpo = sitting(bench.wearer), sitting(bench.dpo)
+    assert [line.clip.id for line in LibraryDesk(wearer).lines([own.id, others.id])] == [own.id]
+    assert HoldsDesk(wearer).line(kept[0]).hold.id == kept[0]
+    doors = {
+        Action.LIST_CLIPS: (
+            lambda: HoldsDesk(wearer).line(kept[1]),
+            lambda: HoldsDesk(dpo).line(kept[0]),
+            lambda: LibraryDesk(dpo).lines([own.id]),
+            lambda: LibraryDesk(dpo).counts(),
+            lambda: LibraryDesk(dpo).attention(Counts()),
+        ),
+        Action.RELEASE_HOLD: (lambda: HoldsDesk(wearer).effect(kept[0]),),
+        Action.HAND_OVER: (lambda: HoldsDesk(wearer).hand_over_effect(kept[0]),),
+        Action.READ_REQUESTS: (lambda: RightsDesk(wearer).cameras(),),
+    }
+    for action, asked in doors.items():
+        for ask in asked:
+            with pytest.raises(AccessRefused):
+                ask()
+            said = bench.entries(Operation.ACCESS_REFUSED)[-1].details
+            assert said["action"] == action.value
+    assert len(bench.entries(Operation.ACCESS_REFUSED)) == sum(map(len, doors.values()))
 
 
 def test_a_wearer_touches_no_incident_of_others(bench: Any, own: Clip, others: Clip) -> None:

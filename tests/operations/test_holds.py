@@ -15,6 +15,7 @@ from bwc_review.domain.errors import (
     AccessRefused,
     ClipErased,
     ClipUnknown,
+    ErasureNotShown,
     FieldMissing,
     HoldClosed,
     HoldTooLate,
@@ -22,8 +23,9 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, Result
+from bwc_review.domain.year_figures import journal_counts
 from bwc_review.operations.open_hold import open_hold, open_holds
-from bwc_review.operations.release_hold import Released, release_hold, released_with
+from bwc_review.operations.release_hold import Released, release_hold, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
@@ -132,6 +134,12 @@ def test_only_while_the_month_runs(bench: Any, opening: Opening) -> None:
     assert refused.value.due_on == date(2026, 12, 12)
     with pytest.raises(HoldTooLate):
         opening(late.id)  # an open hold does not let a second one in after the month
+    said = bench.entries(Operation.ACCESS_REFUSED)
+    assert [entry.subjects for entry in said] == [(other.id,), (late.id,)]
+    assert {tuple(entry.details.items()) for entry in said} == {
+        (("action", "open_hold"), ("rule", "too_late"))
+    }
+    assert journal_counts(said, bench.profile.zone) == {}, "nobody lacked the right"
     with pytest.raises(ClipUnknown):
         opening(unknown)
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
@@ -187,15 +195,26 @@ def test_several_holds_the_original_date_and_erasure_after_the_last(
     assert verify(bench.catalogue, bench.store).ok
 
 
-def test_released_on_the_last_evening_the_sweep_takes_it(
+def test_released_on_the_last_evening_it_goes_at_once_and_that_is_shown_before(
     bench: Any, opening: Opening, releasing: Releasing
 ) -> None:
-    clip = bench.ingest("2026-11-12 14:03")
-    hold = opening(clip.id)
-    bench.local("2026-12-12 20:00")
-    assert not releasing(hold.id).is_erased  # the month still runs
+    clip, other = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
+    hold, early = opening(clip.id), opening(other.id)
+    bench.local("2026-12-12 17:59")
+    assert not erases(bench, early)
+    assert not releasing(early.id).is_erased  # its hour has not come
+    bench.local("2026-12-12 18:00")
+    assert erases(bench, hold)
+    facts = (bench.catalogue, bench.store, bench.chief, [hold.id], "jugé")
+    with pytest.raises(ErasureNotShown):
+        release_holds(*facts, (), bench.now, bench.profile)
+    assert bench.files(clip.id)
+    assert releasing(hold.id).is_erased
     done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
-    assert (done.erased, done.late) == ((clip.id,), ())
+    assert (done.erased, done.late) == ((other.id,), ())
+    with bench.catalogue.read() as tables:
+        why = {line.clip: line.erased_why for line in tables.inventory.lines([clip.id, other.id]).values()}
+    assert why == {clip.id: "released", other.id: "due"}
 
 
 def test_a_hold_is_released_once(bench: Any, opening: Opening, releasing: Releasing) -> None:

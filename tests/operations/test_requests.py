@@ -437,6 +437,7 @@ def test_what_a_procedure_keeps_is_never_erased_on_request(
     _hold(bench, held.id)
     with pytest.raises(ClipHeld):
         erasing_for(bench, request, held.id)
+    assert refused_by(bench) == [("erase_on_request", "held", (request.number, held.id))]
     assert bench.entries(Operation.ERASE_INTENDED) == []
 
     def held_meanwhile(*facts: Any) -> Draft:
@@ -451,7 +452,14 @@ def test_what_a_procedure_keeps_is_never_erased_on_request(
     assert bench.entries(Operation.ERASE_INTENDED) == []
     with pytest.raises(DecisionUnfit):
         deciding(bench, request, Decision.ERASED)
+    assert refused_by(bench)[-1] == ("answer_request", "unfit", (request.number,))
     assert deciding(bench, request, Decision.ERASURE_REFUSED).is_answered
+
+
+def refused_by(bench: Any) -> list[tuple[Any, Any, tuple[str, ...]]]:
+    """What rules refused: of which action, by which rule, about what."""
+    said = bench.entries(Operation.ACCESS_REFUSED)
+    return [(entry.details["action"], entry.details.get("rule"), entry.subjects) for entry in said]
 
 
 def test_erasure_on_request_wants_its_right_its_clip_an_identity_and_the_head_of_service(
@@ -462,9 +470,11 @@ def test_erasure_on_request_wants_its_right_its_clip_an_identity_and_the_head_of
         erasing_for(bench, asking(Right.ACCESS, clip.id), clip.id)
     with pytest.raises(IdentityUnchecked):
         erasing_for(bench, asking(Right.ERASURE, clip.id, known=False), clip.id)
+    assert [rule for _, rule, _ in refused_by(bench)] == ["unfit", "identity"]
     request = asking(Right.ERASURE, clip.id)
     with pytest.raises(ClipNotConcerned):
         erasing_for(bench, request, other.id)
+    assert len(refused_by(bench)) == 2, "no rule: it does not concern that one"
     for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
         with pytest.raises(AccessRefused):
             erasing_for(bench, request, clip.id, person)

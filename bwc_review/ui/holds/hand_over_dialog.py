@@ -59,9 +59,9 @@ class HandOverDialog(HoldFrame):
             return self.tr("%n other hold(s) keep the original: it stays.", "", self._effect.other_open)
         if self._effect.erases_now:
             words = self.tr(
-                "Strict reading: its month ended on {day}, so the original, its stills and all that was made "
-                "from it will be erased at once. This cannot be undone. What was handed over stays with the "
-                "procedure."
+                "Strict reading: its erasure was due on {day}, so the original, its stills and all that was "
+                "made from it will be erased at once. This cannot be undone. What was handed over stays with "
+                "the procedure."
             )
         else:
             words = self.tr("Strict reading: from now on the original follows its month again, until {day}.")

@@ -48,8 +48,8 @@ class ReleaseDialog(HoldFrame):
             return self.tr("%n other hold(s) keep this recording: it stays.", "", self._effect.other_open)
         if self._effect.erases_now:
             return self.tr(
-                "Its month ended on {day} and nothing else keeps it: the recording, its stills and all that "
-                "was made from it will be erased at once. This cannot be undone."
+                "Its erasure was due on {day} and nothing else keeps it: the recording, its stills and all "
+                "that was made from it will be erased at once. This cannot be undone."
             ).format(day=language.day(self._effect.due_on))
         return self.tr("Its month is not over: it will be erased automatically on {day}.").format(
             day=language.day(self._effect.due_on)

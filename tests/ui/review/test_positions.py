@@ -139,6 +139,10 @@ class Looker:
         self.settle(lambda: self.shown == frame)
 
 
+def are_kept(station: Any, count: int) -> bool:
+    return len(station.kept) == count
+
+
 def test_a_mark_is_on_the_frame_shown(
     qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], station: Any, thirty: str
 ) -> None:
@@ -146,7 +150,7 @@ def test_a_mark_is_on_the_frame_shown(
     for frame in range(1, 12):
         looker.step_to(frame)
         looker.press("M")
-        qtbot.waitUntil(lambda wanted=frame: len(station.kept) == wanted)
+        qtbot.waitUntil(partial(are_kept, station, frame))
         mark = list(station.kept.values())[-1]
         assert (mark.start.frame, mark.start.pts) == (frame, station.made[ClipId(thirty)].index.pts[frame])
 

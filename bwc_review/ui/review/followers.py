@@ -37,7 +37,8 @@ class Followers:
                 self._put(lane, hit)
             if hit is None or deck.clip is None or deck.transport is None or deck.clip.clip.id != hit[0]:
                 continue
-            if leader is not None and leader.is_moving:
+            is_heard_only = deck.clip.index.count == 0  # it has one speed, and is not heard beside another
+            if leader is not None and leader.is_moving and (leader.speed == 1.0 or not is_heard_only):
                 _go_along(deck.transport, leader.speed, hit[1])
                 self._catch_up(lane, deck.transport, hit[1], now_s)
             else:

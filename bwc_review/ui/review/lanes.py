@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.moments import later, seconds_between
+from bwc_review.domain.onward import onward
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Hit
@@ -66,17 +67,11 @@ class Lanes(QObject):
         """The beginning of the lane's first clip."""
         return self.wall.of_lane(lane)[0].clip, 0.0
 
-    def after(self, lane: str, at_s: float) -> Hit | None:
-        """The beginning of the clip after the one the lane is in, or this moment; None past the last."""
-        following = self._following(lane, later(self.wall.start, at_s))
-        return None if following is None else (following.clip, 0.0)
-
-    def beside(self, clip: ClipId, *, forward: bool) -> Hit | None:
-        """The beginning of the clip after this one on its lane, or the end of the one before; None where
-        there is none. Files that overlap follow each other as others do: nothing of either is left out.
-        """
-        beside = self.wall.beside(clip, forward=forward)
-        return None if beside is None else (beside.clip, 0.0 if forward else beside.duration_s)
+    def onward(self, lane: str, at_s: float, *, forward: bool) -> tuple[str, Hit] | None:
+        """The lane and the moment where playing goes on when this one has no more; None at the very end."""
+        wall = later(self.wall.start, at_s)
+        found = onward(self.wall, lane, self._held.get(lane), wall, self._opened, forward=forward)
+        return None if found is None else (found.lane, (found.clip, found.offset_s))
 
     def over_the_edge(self, clip: ClipId, *, forward: bool) -> Hit | None:
         """The first frame of the lane's clip after this one, or the last of the one before it; None where

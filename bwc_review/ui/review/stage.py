@@ -41,7 +41,7 @@ class Stage(QObject):
         super().__init__(parent)
         self._decks = dict(decks)
         self._lanes = Lanes(wall, self._decks, self)
-        self._primary = primary
+        self._primary = self._chosen = primary  # another one where the lane chosen recorded nothing
         self._at_s = 0.0
         self._stops = Stops()
         self._ticks = 0
@@ -80,7 +80,9 @@ class Stage(QObject):
 
     @property
     def primary(self) -> str:
-        """The lane that is the clock, and whose sound is heard."""
+        """The lane that is the clock, and whose sound is heard: the one chosen, but where another camera
+        alone recorded what is played.
+        """
         return self._primary
 
     @property
@@ -157,11 +159,13 @@ class Stage(QObject):
         self._after_command()
 
     def play(self) -> None:
-        """Go on at 1x; in a gap, from the lane's next clip; past its last, from where its first begins."""
-        if self.transport is None or self.transport.is_at_end:
-            hit = self._lanes.after(self._primary, self._now_s()) or self._lanes.first(self._primary)
-            self.seek_clip(*hit)
-        if self.transport is not None:
+        """Go on at 1x; where the lane has no more, with its next clip, or another camera; past everything,
+        from where the lane begins.
+        """
+        is_over = self.transport is None or (self.transport.is_at_end and self.loop is None)
+        if is_over and not self._go_on(1.0):
+            self.seek_clip(*self._lanes.first(self._chosen))
+        if self.transport is not None and not self.is_moving:
             self.transport.play()
         self._after_command()
 
@@ -195,6 +199,8 @@ class Stage(QObject):
         """L (1) and J (-1)."""
         if self.transport is not None:
             self.transport.shuttle(direction)
+        else:
+            self._go_on(float(direction))
         self._after_command()
 
     def change_speed(self, direction: int) -> None:
@@ -210,6 +216,8 @@ class Stage(QObject):
         """This speed from now on; a still clip starts moving."""
         if self.transport is not None:
             self.transport.set_speed(speed)
+        else:
+            self._go_on(speed)
         self._after_command()
 
     def begin_scrub(self) -> None:
@@ -241,6 +249,7 @@ class Stage(QObject):
 
     def set_primary(self, lane: str) -> None:
         """Make another lane the clock; what moves goes on as it did, from where it is."""
+        self._chosen = lane
         if lane == self._primary:
             return
         was_moving, loop = self.is_moving, self.loop
@@ -304,11 +313,43 @@ class Stage(QObject):
         """Put every lane to what it has at that moment; what moves goes on."""
         was_moving, speed = self.is_moving, self.transport.speed if self.transport else 1.0
         self._at_s = at_s
+        before = self._primary
+        if self._chosen in hits or self._primary not in hits:
+            self._primary = self._chosen
         for lane in self._decks:
             self._lanes.put(lane, hits.get(lane))
-        if was_moving and self.transport is not None and not self.transport.is_moving:
+        if was_moving and self.transport is None:
+            self._go_on(speed)
+        elif was_moving and self.transport is not None and not self.transport.is_moving:
             self.transport.set_speed(speed)
         self._after_command()
+        if self._primary != before:
+            self.clip_changed.emit()
+
+    def _go_on(self, speed: float) -> bool:
+        """The primary lane has no more that way: on in its next file, or with another camera that recorded
+        meanwhile; False at the very end. What moves already does not stop for it.
+        """
+        found = self._lanes.onward(self._primary, self._now_s(), forward=speed > 0)
+        if found is None:
+            return False
+        before, (self._primary, hit) = self._primary, found
+        if not self.is_moving:
+            self._lanes.put(self._primary, hit)
+            if self.transport is not None:
+                self.transport.set_speed(speed)
+        if self._primary != before:
+            self.clip_changed.emit()
+        return True
+
+    def _hand_back(self) -> None:
+        """The lane chosen has something again, and moves: it is the clock."""
+        chosen = self._decks[self._chosen].transport
+        if self._primary == self._chosen or chosen is None:
+            return
+        if chosen.is_moving and not chosen.is_waiting:
+            self._primary = self._chosen
+            self.clip_changed.emit()
 
     def _after_command(self) -> None:
         self._at_s = self._now_s()
@@ -321,6 +362,7 @@ class Stage(QObject):
         self._ticks += 1
         for deck in list(self._decks.values()):
             deck.tick()
+        self._hand_back()
         before_s, self._at_s = self._at_s, self._now_s()
         if abs(self._at_s - before_s) > _JUMP_S:
             self._followers.forget()  # round the loop: the other lanes come along at once
@@ -360,16 +402,6 @@ class Stage(QObject):
             self._after_command()
 
     def _deck_ended(self, lane: str) -> None:
-        """On into the next file, or backwards into the one before: with the primary lane alone. The others
-        are on their way already.
-        """
-        transport, clip = self.transport, self.clip
-        if lane != self._primary or transport is None or clip is None:
-            return
-        speed = transport.last_speed
-        beside = self._lanes.beside(clip.clip.id, forward=speed > 0)
-        if beside is not None:
-            self._lanes.put(lane, beside)
-            if self.transport is not None:
-                self.transport.set_speed(speed)
-        self._after_command()
+        if lane == self._primary and self.transport is not None:
+            self._go_on(self.transport.last_speed)
+            self._after_command()

@@ -320,3 +320,102 @@ def test_backwards_the_other_camera_comes_along_from_its_end(
     seen = frames_of(hands, "CAM-01", 8)
     assert all(after < before for before, after in pairwise(seen))
     hands.run.stage.pause()
+
+
+# --- where the camera chosen recorded nothing
+
+
+def with_gap(make_visit: Callable[..., Visit], **more: object) -> Visit:
+    """CAM-02 recorded 0 to 4 s and 6 to 10 s; CAM-01 3.5 to 7.5 s."""
+    return begun_later(begun_later(make_visit(A, B, ONE, **more), B, 2.0), ONE, 1.5)
+
+
+def test_in_a_gap_the_other_camera_is_played_and_the_first_one_when_it_records_again(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(with_gap(make_visit, first_s=3.4))
+    stage, surface = hands.run.stage, hands.run.decks["CAM-02"].surface
+    heard: list[str] = []
+    stage.clip_changed.connect(lambda: heard.append(stage.primary))
+    hands.press(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(lambda: stage.primary == "CAM-01", timeout=8000)
+    assert hands.run.shown_clip.id == ONE
+    assert stage.is_moving
+    hands.qtbot.waitUntil(lambda: stage.at_s > 4.3, timeout=8000)
+    assert surface.message == "CAM-02 was not recording at this moment."
+    passed: list[float] = []
+
+    def looked() -> bool:
+        passed.append(stage.at_s)
+        return stage.primary == "CAM-02"
+
+    hands.qtbot.waitUntil(looked, timeout=8000)
+    assert all(after - before < 0.5 for before, after in pairwise(passed)), "nothing is passed over"
+    hands.qtbot.waitUntil(lambda: hands.seen[0] == B and (hands.seen[1] or 0) > 5, timeout=8000)
+    assert stage.is_moving
+    assert stage.at_s < 7.5
+    assert heard[0] == "CAM-01"
+    assert heard[-1] == "CAM-02"
+
+
+def test_backwards_through_a_gap_the_other_camera_is_played_too(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(with_gap(make_visit))
+    stage = hands.run.stage
+    hands.go(B, 0.3)
+    hands.press(Qt.Key.Key_J)
+    hands.qtbot.waitUntil(lambda: stage.primary == "CAM-01" and stage.at_s < 5.0, timeout=8000)
+    hands.qtbot.waitUntil(lambda: hands.seen[0] == A and stage.at_s < 3.6, timeout=8000)
+    assert stage.primary == "CAM-02"
+    assert stage.transport is not None
+    assert stage.transport.speed == -1.0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_L, Qt.Key.Key_J])
+def test_in_a_gap_a_key_plays_what_the_other_camera_recorded(
+    hands: Hands, make_visit: Callable[..., Visit], key: Qt.Key
+) -> None:
+    hands.look(with_gap(make_visit))
+    stage = hands.run.stage
+    stage.seek(5.0)
+    hands.settle()
+    assert stage.primary == "CAM-02", "going there alone chooses no other camera"
+    assert stage.transport is None
+    hands.press(key)
+    assert stage.primary == "CAM-01"
+    assert stage.is_moving
+    way = -1 if key == Qt.Key.Key_J else 1
+    hands.qtbot.waitUntil(lambda: 0.2 < (stage.at_s - 5.0) * way < 1.0, timeout=8000)
+    stage.seek(1.0)
+    assert stage.primary == "CAM-02"
+    assert hands.run.shown_clip.id == A
+    assert stage.is_moving
+
+
+def test_after_the_end_of_the_camera_chosen_the_other_one_is_played_to_its_own_and_space_begins_again(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit(A, ONE, first_s=3.5))
+    stage = hands.run.stage
+    hands.press(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(lambda: stage.primary == "CAM-01" and stage.at_s > 4.5, timeout=8000)
+    stage.set_speed(4.0)
+    hands.qtbot.waitUntil(lambda: not stage.is_moving, timeout=8000)
+    hands.settle()
+    assert hands.seen == (ONE, 99)
+    hands.press(Qt.Key.Key_Space)
+    hands.qtbot.waitUntil(lambda: hands.seen[0] == A and 0.2 < stage.at_s < 2.0, timeout=8000)
+    assert stage.primary == "CAM-02"
+
+
+def test_the_camera_that_stands_in_can_be_chosen(hands: Hands, make_visit: Callable[..., Visit]) -> None:
+    hands.look(with_gap(make_visit))
+    stage = hands.run.stage
+    stage.seek(5.0)
+    stage.play()
+    assert stage.primary == "CAM-01"
+    stage.set_primary("CAM-01")
+    hands.qtbot.waitUntil(lambda: stage.at_s > 6.4, timeout=8000)
+    assert stage.primary == "CAM-01", "the other one does not take over from what was chosen"
+    assert hands.run.decks["CAM-02"].clip is not None

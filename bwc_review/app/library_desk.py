@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
 from bwc_review.app.seat import Seat
@@ -44,6 +45,7 @@ from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, Clip
 from bwc_review.ui.words import body_words
 
 _REPORT_SOON_DAYS = 30  # the station is used rarely: as long as a month away
+_ANSWER_SOON_DAYS = 14
 _REVIEW_SOON_DAYS = 14
 _TOLD = 30
 _LOOKS = {Operation.VIEW, Operation.VIEW_ENDED, Operation.ACCESS_REFUSED}
@@ -118,7 +120,7 @@ class LibraryDesk:
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
             brake=self._brake(),
-            requests_losing=self._requests_losing(),
+            **self._requests(),
             heap=self._heap(),
             to_hold=sum(one.count for one in warned),
             to_hold_days=sum(one.days for one in warned),
@@ -259,14 +261,21 @@ class LibraryDesk:
         person = self._seat.person
         return person.id if sees_only_own_clips(person.role) else None
 
-    def _requests_losing(self) -> int:
-        """For those who read the register of requests."""
-        if may(self._seat.person, Action.READ_REQUESTS, self._seat.today) is not None:
-            return 0
-        with self._seat.station.catalogue.read() as tables:
-            return sum(
-                first_lost(one, tables.clips.rows(one.clips)) is not None for one in tables.requests.pending()
-            )
+    def _requests(self) -> dict[str, Any]:
+        """For those who read the register: what is lost before its answer, and what else is due soon."""
+        seat = self._seat
+        if may(seat.person, Action.READ_REQUESTS, seat.today) is not None:
+            return {}
+        with seat.station.catalogue.read() as tables:
+            pending = tables.requests.pending()
+            losing = [one for one in pending if first_lost(one, tables.clips.rows(one.clips)) is not None]
+        last = seat.today + timedelta(days=_ANSWER_SOON_DAYS)
+        due = [one.due_on for one in pending if one.due_on <= last and one not in losing]
+        return {
+            "requests_losing": len(losing),
+            "requests_due": len(due),
+            "requests_due_by": min(due, default=None),
+        }
 
     def _brake(self) -> SweepBraked | None:
         found = sweep_now(self._seat.station, dry_run=True).braked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from enum import Enum
 from typing import Annotated
 
 import typer
@@ -29,6 +30,7 @@ from bwc_review.domain.access import Action, Reason, sees_only_own_clips
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipState, Place, state
 from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.numbering import meant_number
 from bwc_review.domain.query import ClipQuery, both
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.timecode import format_offset, parse
@@ -43,6 +45,14 @@ from bwc_review.ui.language import day, duration, hour_fine, moment, spoken
 from bwc_review.ui.words import short_id, state_words
 
 _NOBODY = "-"  # no sign-in name begins so
+
+
+class Informed(Enum):
+    """Whether the people filmed were told, as ``domain.query.INFORMED`` says it."""
+
+    YES = "yes"
+    NO = "no"
+    UNSTATED = "unstated"
 
 
 def find(at: Signed, part: str) -> Clip:
@@ -97,6 +107,37 @@ def clips(
     to_identify: Annotated[
         bool, typer.Option("--to-identify", help=translate("Cli", "Only recordings of no known camera"))
     ] = False,
+    place: Annotated[
+        str | None, typer.Option("--place", help=translate("Cli", "Words that stand in the place"))
+    ] = None,
+    incident: Annotated[
+        str | None, typer.Option("--incident", help=translate("Cli", "Number of the incident; - for none"))
+    ] = None,
+    wearer: Annotated[
+        str | None,
+        typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer; - for nobody")),
+    ] = None,
+    category: Annotated[
+        str | None,
+        typer.Option("--category", help=translate("Cli", "Category of a mark or of the incident")),
+    ] = None,
+    informed: Annotated[
+        Informed | None, typer.Option("--informed", help=translate("Cli", "Were the people filmed told?"))
+    ] = None,
+    due_within: Annotated[
+        int | None,
+        typer.Option(
+            "--due-within", min=0, max=366, help=translate("Cli", "Days until the due date, at most")
+        ),
+    ] = None,
+    longer: Annotated[
+        float | None,
+        typer.Option("--longer", parser=_seconds, metavar="T", help=translate("Cli", "Least length")),
+    ] = None,
+    shorter: Annotated[
+        float | None,
+        typer.Option("--shorter", parser=_seconds, metavar="T", help=translate("Cli", "Length not reached")),
+    ] = None,
     csv: TableFile = None,
     pdf: PaperFile = None,
     saved: Annotated[
@@ -107,9 +148,10 @@ def clips(
 ) -> None:
     """List recordings, newest first."""
     if state_ is ClipState.ERASED:
-        _refuse_of_erased(
-            {"--text": text, "--to-identify": to_identify, "--saved": saved, "--csv": csv, "--pdf": pdf}
-        )
+        narrowing = {"--place": place, "--incident": incident, "--wearer": wearer, "--category": category}
+        facts = {"--informed": informed, "--due-within": due_within, "--longer": longer, "--shorter": shorter}
+        others = {"--text": text, "--to-identify": to_identify, "--saved": saved, "--csv": csv, "--pdf": pdf}
+        _refuse_of_erased(narrowing | facts | others)
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
@@ -124,6 +166,14 @@ def clips(
             to_day=to_day,
             text=text,
             to_identify=to_identify or None,
+            place=place or None,
+            incident=None if incident is None else _incident_asked(incident, local_day(now, rules).year),
+            wearer=None if wearer is None else _wearer_asked(at, wearer),
+            category=None if category is None else category_code(at, category),
+            informed=None if informed is None else informed.value,
+            due_within_days=due_within,
+            longer_than_s=longer,
+            shorter_than_s=shorter,
         )
         query = both(_saved(at, saved), asked)
         if own is not None:
@@ -139,6 +189,19 @@ def clips(
             emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
             return
         _print(found)
+
+
+def _incident_asked(text: str, year: int) -> str:
+    """A number as it may be typed; "" for no incident."""
+    return "" if text == _NOBODY else meant_number(text, year)
+
+
+def _wearer_asked(at: Signed, login: str) -> str:
+    """An id; "" for nobody."""
+    if login == _NOBODY:
+        return ""
+    with at.station.catalogue.read() as tables:
+        return tables.people.by_login(login).id
 
 
 def _is_written(at: Signed, query: ClipQuery, files: Files) -> bool:
@@ -167,7 +230,8 @@ def _saved(at: Signed, name: str) -> ClipQuery:
 
 def _refuse_of_erased(given: dict[str, object]) -> None:
     """Raise BadParameter where more is asked for than the inventory keeps of what is gone."""
-    if useless := ", ".join(option for option, value in given.items() if value):
+    asked = [option for option, value in given.items() if value is not False and value not in (None, "")]
+    if useless := ", ".join(asked):
         raise typer.BadParameter(
             translate(
                 "Cli",

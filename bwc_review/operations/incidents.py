@@ -96,7 +96,7 @@ def change_incident(
     changed = [name for name in fields if differ(getattr(old, name), getattr(new, name))]
     if not changed:
         return old
-    return _write(catalogue, person, new, ",".join(changed))
+    return _write(catalogue, person, old, new, changed, profile)
 
 
 def attach_clips(
@@ -190,10 +190,24 @@ def _permit_for(
         permit(catalogue, person, Action.WRITE_INCIDENT, now, profile, clip)
 
 
-def _write(catalogue: Catalogue, person: Person, incident: Incident, fields: str) -> Incident:
-    draft = Draft(
-        Operation.INCIDENT_CHANGED, author_of(person), (incident.number,), details={"fields": fields}
-    )
+def _write(
+    catalogue: Catalogue,
+    person: Person,
+    old: Incident,
+    incident: Incident,
+    changed: Sequence[str],
+    profile: LegalProfile,
+) -> Incident:
+    """The entry keeps the values before that are codes or moments; a place has no place in the journal."""
+    details: dict[str, int | str] = {"fields": ",".join(changed)}
+    if "category" in changed:
+        details |= {"old_category": old.category}
+    if "natinf" in changed:
+        details |= {"old_natinf": old.natinf}
+    if "occurred_at" in changed:
+        before = old.occurred_at.astimezone(profile.zone).isoformat(timespec="seconds")
+        details |= {"old_occurred_at": before}
+    draft = Draft(Operation.INCIDENT_CHANGED, author_of(person), (incident.number,), details=details)
     with catalogue.write(draft) as tables:
         tables.incidents.save(incident)
         return tables.incidents.get(incident.number)

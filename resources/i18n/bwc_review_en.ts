@@ -71,6 +71,10 @@
         <translation>another place</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Why</translation>
     </message>
@@ -132,6 +136,13 @@
         <translation>
             <numerusform>%n request to answer before a recording is erased</numerusform>
             <numerusform>%n requests to answer before a recording is erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to answer, the first by {day}</source>
+        <translation>
+            <numerusform>%n request to answer by {day}</numerusform>
+            <numerusform>%n requests to answer, the first by {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1389,6 +1400,34 @@
     <message>
         <source>Were the people filmed told?</source>
         <translation>Were the people filmed told?</translation>
+    </message>
+    <message>
+        <source>Words that stand in the place</source>
+        <translation>Words that stand in the place</translation>
+    </message>
+    <message>
+        <source>Number of the incident; - for none</source>
+        <translation>Number of the incident; - for none</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer; - for nobody</source>
+        <translation>Sign-in name of the wearer; - for nobody</translation>
+    </message>
+    <message>
+        <source>Category of a mark or of the incident</source>
+        <translation>Category of a mark or of the incident</translation>
+    </message>
+    <message>
+        <source>Days until the due date, at most</source>
+        <translation>Days until the due date, at most</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Least length</translation>
+    </message>
+    <message>
+        <source>Length not reached</source>
+        <translation>Length not reached</translation>
     </message>
     <message>
         <source>Why they were not told</source>
@@ -7790,6 +7829,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Opened on</source>
         <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>Review on</source>

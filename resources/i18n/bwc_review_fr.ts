@@ -71,6 +71,10 @@
         <translation>autre lieu</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
@@ -132,6 +136,13 @@
         <translation>
             <numerusform>%n demande à traiter avant l’effacement d’un enregistrement</numerusform>
             <numerusform>%n demandes à traiter avant l’effacement d’un enregistrement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to answer, the first by {day}</source>
+        <translation>
+            <numerusform>%n demande appelle une réponse avant le {day}</numerusform>
+            <numerusform>%n demandes appellent une réponse, la première avant le {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1389,6 +1400,34 @@
     <message>
         <source>Were the people filmed told?</source>
         <translation>Les personnes filmées ont-elles été informées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Words that stand in the place</source>
+        <translation>Mots du lieu</translation>
+    </message>
+    <message>
+        <source>Number of the incident; - for none</source>
+        <translation>Numéro de l’intervention&#xa0;; - pour aucune</translation>
+    </message>
+    <message>
+        <source>Sign-in name of the wearer; - for nobody</source>
+        <translation>Identifiant du porteur&#xa0;; - pour personne</translation>
+    </message>
+    <message>
+        <source>Category of a mark or of the incident</source>
+        <translation>Catégorie d’une marque ou de l’intervention</translation>
+    </message>
+    <message>
+        <source>Days until the due date, at most</source>
+        <translation>Jours jusqu’à l’échéance, au plus</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Durée minimale</translation>
+    </message>
+    <message>
+        <source>Length not reached</source>
+        <translation>Durée non atteinte</translation>
     </message>
     <message>
         <source>Why they were not told</source>
@@ -7790,6 +7829,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Opened on</source>
         <translation>Ouverte le</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Review on</source>

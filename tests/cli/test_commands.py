@@ -459,6 +459,27 @@ def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
     assert first["id"] != second["id"]
 
 
+def test_clips_are_filtered_by_what_is_known_of_them(desk: Any) -> None:
+    first, second = desk.clips()
+    desk.document("complete", first["id"], "--place", "Place de l’Église", "--informed", "--wearer", "anne")
+    number = desk.document("incident", "new", "--category", "insult", "--clip", first["id"])["number"]
+    for arguments in (
+        ["--place", "eglise"], ["--informed", "yes"], ["--wearer", "anne"], ["--incident", number],
+        ["--incident", number[5:]], ["--category", "insult"],
+    ):  # fmt: skip
+        assert [clip["id"] for clip in desk.document("clips", *arguments)] == [first["id"]], arguments
+    for arguments in (["--informed", "unstated"], ["--wearer", "-"], ["--incident", "-"]):
+        assert [clip["id"] for clip in desk.document("clips", *arguments)] == [second["id"]], arguments
+    assert len(desk.document("clips", "--due-within", "40", "--longer", "00:00", "--shorter", "10:00")) == 2
+    assert desk.document("clips", "--longer", "10:00") == []
+    assert desk.document("clips", "--due-within", "0") == []
+    assert desk.do("clips", "--category", "nothing such").code == 2
+    assert desk.do("clips", "--wearer", "nobody-such").code == 3
+    refused = desk.do("clips", "--state", "erased", "--place", "x", "--due-within", "0")
+    assert refused.code == 2
+    assert "--place, --due-within" in refused.err
+
+
 def test_the_list_for_people_shows_ends_of_ids_that_commands_take(desk: Any) -> None:
     clip = desk.clips()[0]
     words = desk.do("clips")

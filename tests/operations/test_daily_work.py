@@ -487,6 +487,20 @@ def test_interventions_are_numbered_without_gap_in_their_year(bench: Any) -> Non
     assert "Pastelle" not in said[0].body.decode()
 
 
+def test_the_entry_of_a_changed_incident_keeps_its_category_and_hour_and_no_place(bench: Any) -> None:
+    before = new_incident(bench, [bench.ingest("2026-11-12 14:03")])
+    hour = datetime(2026, 11, 12, 17, 5, tzinfo=bench.profile.zone)
+    said: dict[str, Any] = {"category": "insult", "occurred_at": hour, "place": "mairie"}
+    change_incident(bench.catalogue, bench.chief, before.number, bench.now, bench.profile, **said)
+    entry = bench.entries(Operation.INCIDENT_CHANGED)[-1]
+    assert entry.details == {
+        "fields": "category,occurred_at,place",
+        "old_category": before.category,
+        "old_occurred_at": before.occurred_at.astimezone(bench.profile.zone).isoformat(timespec="seconds"),
+    }
+    assert before.place not in (entry.body or b"").decode()
+
+
 def test_changing_attaching_closing(bench: Any) -> None:
     one, two = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
     number = new_incident(bench, [one]).number

@@ -699,3 +699,19 @@ def test_a_recording_is_split_and_joined_from_the_window_and_its_story_says_why(
         assert split.who == bench.officer.name
     with pytest.raises(AccessRefused):
         RegroupDesk(sitting(bench.wearer)).files(first.id)
+
+
+def test_a_request_whose_answer_is_due_wants_somebody_also_where_nothing_is_lost(
+    bench: Any, sitting: Sitting
+) -> None:
+    day = date(2026, 11, 23)
+    asked = (Channel.LETTER, Right.ACCESS, Requester("Jeanne Quetzal"))
+    receive_request(bench.catalogue, bench.chief, day, *asked, bench.now, bench.profile)
+    desk = LibraryDesk(sitting(bench.chief))
+    assert desk.attention(Counts()).requests_due == 0, "two months away"
+    bench.use_until("2027-01-09 10:00")
+    told = desk.attention(Counts())
+    assert (told.requests_losing, told.requests_due, told.requests_due_by) == (0, 1, date(2027, 1, 23))
+    bench.use_until("2027-02-01 10:00")
+    assert desk.attention(Counts()).requests_due == 1, "all the more once it is late"
+    assert LibraryDesk(sitting(bench.officer)).attention(Counts()).requests_due == 0

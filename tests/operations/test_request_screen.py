@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
@@ -320,3 +320,5 @@ def test_the_attention_line_leads_to_requests_that_lose_a_recording(qtbot: Any) 
     qtbot.addWidget(line)
     line.show_attention(Attention(requests_losing=1))
     assert "1 request to answer before a recording is erased" in line.words
+    line.show_attention(Attention(requests_due=2, requests_due_by=date(2027, 1, 23)))
+    assert "2 requests to answer, the first by 23 January 2027" in line.words

@@ -173,7 +173,8 @@ def test_the_list_shows_open_holds_and_on_request_released_ones(
     ]
     child(screen, QCheckBox).click()
     assert len(screen.table.rows) == 3
-    assert screen.table.text(2, 6) == "released 20/11/2026"
+    assert screen.table.text(2, 7) == "released 20/11/2026"
+    assert screen.table.text(0, 5) == language.day(screen.table.rows[0].due_on)
     screen.close()
 
 

@@ -104,6 +104,7 @@ class HoldsScreen(QWidget):
             Column(self.tr("Authority"), lambda line: line.hold.authority, 180),
             Column(self.tr("Recording"), self._clip_words, takes_rest=True),
             Column(self.tr("Opened on"), lambda line: _day_of(line.hold.opened_at), 100),
+            Column(self.tr("Due date"), lambda line: language.day(line.due_on), 110),
             Column(self.tr("Review on"), self._review_words, 110, colour=_review_colour),
             Column(self.tr("State"), self._state_words, 130),
         ]

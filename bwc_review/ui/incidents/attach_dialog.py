@@ -119,6 +119,7 @@ class AttachDialog(FittingDialog):
                 208,
                 colour=lambda one: "calm" if one.near is not None and one.near.is_same_place else "soft",
             ),
+            Column(self.tr("Due date"), lambda one: language.day(one.line.clip.due_on), 96),
         )
 
     def _lay_out(self) -> None:

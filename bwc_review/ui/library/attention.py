@@ -95,6 +95,9 @@ class AttentionLine(QFrame):
         if facts.requests_losing:
             words = self.tr("%n request(s) to answer before a recording is erased", "", facts.requests_losing)
             said.append(("requests", words, handle))
+        if facts.requests_due and facts.requests_due_by is not None:
+            words = self.tr("%n request(s) to answer, the first by {day}", "", facts.requests_due)
+            said.append(("requests", words.format(day=language.long_day(facts.requests_due_by)), handle))
         if facts.damaged:
             said.append(("damaged", self.tr("%n recording(s) are damaged", "", facts.damaged), see))
         if facts.hold_reviews and facts.hold_review_by is not None:

@@ -91,6 +91,8 @@ class Attention:
     hold_review_by: date | None = None
     brake: SweepBraked | None = None
     requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
+    requests_due: int = 0  # others whose answer is due soon or was due
+    requests_due_by: date | None = None  # the first of them
     to_hold: int = 0  # marked or in an incident, kept by nothing, and soon gone
     heap: DueDay | None = None  # the next day on which unusually many go
     order: OrderState | None = None  # of the cameras, for those who may do something about it

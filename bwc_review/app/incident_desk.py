@@ -10,14 +10,14 @@ from bwc_review.app.lines import clip_lines, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, may_close, sees_only_own_clips
-from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.mark import Still
 from bwc_review.domain.moments import later
 from bwc_review.domain.natinf import Natinf
-from bwc_review.domain.near import WINDOW_S, nearness
+from bwc_review.domain.near import WINDOW_S, Nearness, nearness
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.report_retention import people_due
@@ -36,7 +36,7 @@ from bwc_review.operations.print_registers import incidents_paper, incidents_tab
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, preview_report
-from bwc_review.ui.incidents.needs import Candidate, IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.incidents.needs import Candidate, FoundOthers, IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.language import chosen
 
 _MOST_FOUND = 200
@@ -95,7 +95,8 @@ class IncidentDesk:
             is_held, freed_at = tables.incidents.held_and_freed(number)
             return IncidentPageFacts(
                 incident=incident,
-                clips=tuple(clip_lines(tables, seat, clips)),
+                clips=tuple(clip_lines(tables, seat, _one_of_each(clips))),
+                files=tuple(clips),
                 erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
                 stills=tuple(self._stills(tables, number, clips, shown)),
                 holds=tuple(group[0] for group in grouped(tables, every)),
@@ -125,23 +126,28 @@ class IncidentDesk:
                 wearer=self._own(),
             )
             under = tables.clips.rows(incident.clips)
-            found = [
-                (nearness(at, incident.place, under, clip), clip)
-                for clip in tables.clips.rows(tables.clips.ids(query, seat.today, seat.rules.zone))
-            ]
-            near = [each for each in found if each[0].apart_s <= WINDOW_S]
-            near.sort(key=lambda each: (each[0].order, each[1].id))
-            lines = clip_lines(tables, seat, [clip for _, clip in near])
-        return [Candidate(line, how) for line, (how, _) in zip(lines, near, strict=True)]
+            nearest: dict[RecordingId, Nearness] = {}  # of whichever of its files lies nearest
+            for clip in tables.clips.rows(tables.clips.ids(query, seat.today, seat.rules.zone)):
+                how = nearness(at, incident.place, under, clip)
+                known = nearest.get(clip.recording, how)
+                if how.apart_s <= WINDOW_S:
+                    nearest[clip.recording] = min(how, known, key=lambda one: one.order)
+            firsts = [tables.clips.recording_members(recording)[0] for recording in nearest]
+            firsts.sort(key=lambda clip: (nearest[clip.recording].order, clip.id))
+            lines = clip_lines(tables, seat, firsts)
+        return [Candidate(line, nearest[line.clip.recording]) for line in lines]
 
-    def others(self, text: str) -> Sequence[Candidate]:
+    def others(self, text: str) -> FoundOthers:
         """Recordings under no incident that the search finds, newest first."""
         seat = self._seat
         permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
         with seat.station.catalogue.read() as tables:
-            query = ClipQuery(text=text, incident="", wearer=self._own(), descending=True)
-            found = tables.clips.rows(tables.clips.ids(query, seat.today)[:_MOST_FOUND])
-            return [Candidate(line) for line in clip_lines(tables, seat, found)]
+            query = ClipQuery(
+                text=text, incident="", wearer=self._own(), descending=True, whole_recordings=True
+            )
+            ids = tables.clips.ids(query, seat.today)
+            lines = clip_lines(tables, seat, tables.clips.rows(ids[:_MOST_FOUND]))
+        return FoundOthers([Candidate(line) for line in lines], has_more=len(ids) > _MOST_FOUND)
 
     def offences(self, text: str) -> Sequence[Natinf]:
         """Offences of the public list by number or words, the first ones."""
@@ -221,9 +227,11 @@ class IncidentDesk:
         attach_clips(seat.station.catalogue, seat.person, number, every, seat.now, seat.rules)
 
     def detach(self, number: str, clips: Sequence[ClipId]) -> None:
-        """Take recordings from under it."""
+        """Take all files of these recordings from under it."""
         seat = self._seat
-        detach_clips(seat.station.catalogue, seat.person, number, clips, seat.now, seat.rules)
+        with seat.station.catalogue.read() as tables:
+            every = [clip.id for clip in with_recordings(tables, clips) if clip.incident == number]
+        detach_clips(seat.station.catalogue, seat.person, number, every, seat.now, seat.rules)
 
     def close(self, number: str) -> None:
         """The report is signed."""
@@ -307,3 +315,11 @@ class IncidentDesk:
             return read_still(tables, self._seat.station.store, self._seat.who.unlocked, still)
         except StationError:
             return None  # shown as a still without picture; the report and the check say what is wrong
+
+
+def _one_of_each(clips: Sequence[Clip]) -> list[Clip]:
+    """The first file of each recording, in the same order."""
+    firsts: dict[RecordingId, Clip] = {}
+    for clip in clips:
+        firsts.setdefault(clip.recording, clip)
+    return list(firsts.values())

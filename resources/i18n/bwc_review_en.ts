@@ -39,6 +39,10 @@
         <translation>Recordings under no incident, newest first.</translation>
     </message>
     <message>
+        <source>These are the first ones only: more words find the others.</source>
+        <translation>These are the first ones only: more words find the others.</translation>
+    </message>
+    <message>
         <source>No free recording fits.</source>
         <translation>No free recording fits.</translation>
     </message>

@@ -39,6 +39,10 @@
         <translation>Enregistrements sans intervention, les plus récents d’abord.</translation>
     </message>
     <message>
+        <source>These are the first ones only: more words find the others.</source>
+        <translation>Seuls les premiers sont montrés&#xa0;: plus de mots trouvent les autres.</translation>
+    </message>
+    <message>
         <source>No free recording fits.</source>
         <translation>Aucun enregistrement libre ne correspond.</translation>
     </message>

@@ -512,9 +512,46 @@ def test_recordings_are_proposed_by_hour_and_place_and_others_are_searched(
     assert [one.near.is_same_place for one in found if one.near] == [None, True, True, None, False]
     assert found[0].near is not None
     assert found[0].near.is_together
-    assert {one.line.clip.id for one in desk.others("republique")} == {same, late}
-    assert [one.line.clip.id for one in desk.others("stade")] == [far]
-    assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade") == []
+    assert {one.line.clip.id for one in desk.others("republique").candidates} == {same, late}
+    assert [one.line.clip.id for one in desk.others("stade").candidates] == [far]
+    assert IncidentDesk(sitting(replace(bench.wearer, id=PersonId("p-9")))).others("stade").candidates == []
+
+
+def test_a_recording_cut_in_files_is_one_line_of_an_incident_and_goes_whole(
+    bench: Any, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = bench.ingest("2026-11-12 14:00", place=Place("Halle"))
+    rest = [
+        bench.ingest(f"2026-11-12 14:0{minute}", recording=first.recording, place=Place("Halle"))
+        for minute in (1, 2)
+    ]
+    alone = bench.ingest("2026-11-12 15:00", place=Place("Halle"))
+    files = [first.id, *(clip.id for clip in rest)]
+    at = datetime(2026, 11, 12, 14, 2, 30, tzinfo=bench.profile.zone)
+    number = create_incident(
+        bench.catalogue, bench.chief, "insult", at, "", [], bench.now, bench.profile
+    ).number
+    desk = IncidentDesk(sitting(bench.chief))
+    proposed = desk.candidates(number)
+    assert [(one.line.clip.id, one.line.files) for one in proposed] == [(first.id, 3), (alone.id, 1)]
+    assert proposed[0].near is not None
+    assert proposed[0].near.apart_s == 0.0  # its last file runs at that hour
+    assert [one.line.clip.id for one in desk.others("halle").candidates] == [alone.id, first.id]
+    assert not desk.others("halle").has_more
+    monkeypatch.setattr("bwc_review.app.incident_desk._MOST_FOUND", 1)
+    cut = desk.others("halle")
+    assert ([one.line.clip.id for one in cut.candidates], cut.has_more) == ([alone.id], True)
+    desk.attach(number, [first.id])
+    desk.attach(number, [alone.id])
+    page = desk.get(number)
+    assert [(line.clip.id, line.files) for line in page.clips] == [(first.id, 3), (alone.id, 1)]
+    assert [clip.id for clip in page.files] == [*files, alone.id]
+    assert (page.numbers(rest[1].id), page.numbers(alone.id)) == ((1, 2, 3), (4,))
+    desk.detach(number, [first.id])
+    with bench.catalogue.read() as tables:
+        assert [clip.incident for clip in tables.clips.rows(files)] == [None] * 3
+        assert tables.clips.get(alone.id).incident == number
+    assert bench.entries(Operation.INCIDENT_CHANGED)[-1].details["detached"] == 3
 
 
 def test_names_cameras_and_kept_searches_stand_as_people_look_for_them(bench: Any, sitting: Sitting) -> None:

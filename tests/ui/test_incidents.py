@@ -35,7 +35,7 @@ from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
-from bwc_review.ui.incidents.needs import Candidate, IncidentPageFacts, NewIncident, StillLine
+from bwc_review.ui.incidents.needs import Candidate, FoundOthers, IncidentPageFacts, NewIncident, StillLine
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.jobs import Jobs
@@ -137,6 +137,7 @@ class NotedBook:
             may_reopen=self.may_reopen,
             people_due_on=self.people_due_on,
             people_held=self.people_held,
+            files=tuple(self.recordings[clip].clip for clip in incident.clips),
         )
 
     def candidates(self, number: str) -> Sequence[Candidate]:
@@ -144,9 +145,10 @@ class NotedBook:
         free = [line for clip, line in self.recordings.items() if clip not in taken]
         return [Candidate(line, Nearness(120.0, is_same_place=True)) for line in free]
 
-    def others(self, text: str) -> Sequence[Candidate]:
+    def others(self, text: str) -> FoundOthers:
         self.searched.append(text)
-        return [Candidate(line) for line in list(self.recordings.values())[-1:] if text != "rien"]
+        found = [Candidate(line) for line in list(self.recordings.values())[-1:] if text != "rien"]
+        return FoundOthers(found, has_more=text == "rue")
 
     def create(self, new: NewIncident) -> str:
         self.created.append(new)
@@ -679,6 +681,29 @@ def test_a_proposal_says_why_and_another_recording_can_be_searched(
     assert said == ["2 min away · same place", str(free), "False"]
     assert book.searched[-1] == "halle"
     assert book.incidents["2026-0042"].clips[-1] == last
+
+
+def test_a_search_that_finds_more_than_is_shown_says_so(qtbot: QtBot, page: IncidentsScreen) -> None:
+    dialog = AttachDialog(page, ())
+    qtbot.addWidget(dialog)
+    dialog.search.setText("rue")
+    for has_more in (True, False):
+        dialog.show_found("rue", FoundOthers((), has_more))
+        said = " ".join(each.text() for each in dialog.findChildren(QLabel))
+        assert ("first ones only" in said) == has_more
+
+
+def test_a_recording_cut_in_files_shows_the_numbers_that_its_files_have_on_paper(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    facts = book.get("2026-0042")
+    first, *others = facts.clips
+    whole = replace(first, files=2)
+    second = replace(first.clip, id=ClipId("0199-later"))
+    shown = replace(facts, clips=(whole, *others), files=(first.clip, second, *facts.files[1:]))
+    page.page.clips.show_facts(shown)
+    table = page.page.clips.table
+    assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2", "3"]
 
 
 def test_holds_are_asked_for_all_recordings_and_released_by_id(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QStacke
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui import language
-from bwc_review.ui.incidents.needs import Candidate
+from bwc_review.ui.incidents.needs import Candidate, FoundOthers
 from bwc_review.ui.incidents.words import clip_hours
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
@@ -54,16 +54,19 @@ class AttachDialog(FittingDialog):
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         return [self.table.rows[row].line.clip.id for row in rows]
 
-    def show_found(self, words: str, found: Sequence[Candidate]) -> None:
+    def show_found(self, words: str, found: FoundOthers) -> None:
         """The answer to ``searched``; one for words that are no longer there is dropped."""
         if words != self.search.text().strip():
             return
-        self._said.setText(self.tr("Recordings under no incident, newest first."))
+        said = self.tr("Recordings under no incident, newest first.")
+        if found.has_more:
+            said += " " + self.tr("These are the first ones only: more words find the others.")
+        self._said.setText(said)
         self._empty.say(
             self.tr("No free recording fits."),
             self.tr("Recordings are free while they stand under no incident."),
         )
-        self._show(found)
+        self._show(found.candidates)
 
     def _ask(self) -> None:
         words = self.search.text().strip()

@@ -117,8 +117,8 @@ class ClipSection(QWidget):
         )
 
     def _number(self, line: ClipLine) -> str:
-        clips = self._facts.clips if self._facts else ()
-        return language.number(clips.index(line) + 1) if line in clips else ""
+        numbers = self._facts.numbers(line.clip.id) if self._facts else ()
+        return "–".join(language.number(one) for one in dict.fromkeys((*numbers[:1], *numbers[-1:])))
 
     def _allow(self) -> None:
         facts, line = self._facts, self.table.chosen()

@@ -59,11 +59,8 @@ class HoldSection(QWidget):
         )
 
     def _recording(self, clip: ClipId) -> str:
-        clips = self._facts.clips if self._facts else ()
-        for number, line in enumerate(clips, 1):
-            if line.clip.id == clip:
-                return language.number(number)
-        return ""
+        numbers = self._facts.numbers(clip) if self._facts else ()
+        return "–".join(language.number(one) for one in dict.fromkeys((*numbers[:1], *numbers[-1:])))
 
     def _state(self, hold: Hold) -> str:
         if hold.released_at is None:

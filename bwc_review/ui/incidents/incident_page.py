@@ -192,7 +192,7 @@ class IncidentPage(QWidget):
         facts = self._facts
         if facts is None:
             return ()
-        named = [(line.clip.id, line.clip.camera_label or line.clip.camera) for line in facts.clips]
+        named = [(clip.id, clip.camera_label or clip.camera) for clip in facts.files]
         named += [(line.clip, line.camera) for line in facts.erased]
         return [
             RecordingChoice(

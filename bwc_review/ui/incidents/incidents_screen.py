@@ -19,7 +19,14 @@ from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incident_list import IncidentList
 from bwc_review.ui.incidents.incident_page import IncidentPage, now
 from bwc_review.ui.incidents.natinf_field import NatinfField
-from bwc_review.ui.incidents.needs import Candidate, CategoryList, IncidentBook, IncidentPageFacts, Reporter
+from bwc_review.ui.incidents.needs import (
+    Candidate,
+    CategoryList,
+    FoundOthers,
+    IncidentBook,
+    IncidentPageFacts,
+    Reporter,
+)
 from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.phrases_dialog import PhraseBook
 from bwc_review.ui.jobs import Jobs
@@ -281,7 +288,7 @@ class IncidentsScreen(QWidget):
             self._do(lambda: self._book.attach(number, chosen))
 
     def _search_others(self, dialog: AttachDialog, words: str) -> None:
-        def operation(progress: Progress) -> Sequence[Candidate]:  # noqa: ARG001 (a few questions)
+        def operation(progress: Progress) -> FoundOthers:  # noqa: ARG001 (a few questions)
             return self._book.others(words)
 
         job = self._ask.start(operation)

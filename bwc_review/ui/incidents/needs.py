@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-from bwc_review.domain.clip import ClipId, InventoryLine
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.incident_query import IncidentLine
@@ -33,7 +33,7 @@ class IncidentPageFacts:
     """All that the page of one incident shows, and what the person signed in may do with it."""
 
     incident: Incident
-    clips: tuple[ClipLine, ...] = ()  # in the order of the report
+    clips: tuple[ClipLine, ...] = ()  # a line for each recording, in the order of the report
     erased: tuple[InventoryLine, ...] = ()  # recordings of the incident whose month is over
     stills: tuple[StillLine, ...] = ()
     holds: tuple[Hold, ...] = ()
@@ -48,6 +48,12 @@ class IncidentPageFacts:
     report_months: int = 12  # how long persons stay once it is closed
     people_due_on: date | None = None  # None once they are erased, and while a procedure needs them
     people_held: bool = False  # an open hold on a recording keeps them while it is open
+    files: tuple[Clip, ...] = ()  # all files of the recordings, numbered from 1 on paper
+
+    def numbers(self, clip: ClipId) -> tuple[int, ...]:
+        """Under which numbers the paper lists the files of the recording that a file belongs to."""
+        recording = next((one.recording for one in self.files if one.id == clip), None)
+        return tuple(n for n, one in enumerate(self.files, 1) if one.recording == recording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,14 @@ class Candidate:
 
     line: ClipLine
     near: Nearness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOthers:
+    """What a search found; ``has_more``: only the first ones are here."""
+
+    candidates: Sequence[Candidate] = ()
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ class IncidentBook(Protocol):
     def candidates(self, number: str) -> Sequence[Candidate]:
         """Recordings of about that time which stand under no incident, nearest in time and place first."""
 
-    def others(self, text: str) -> Sequence[Candidate]:
+    def others(self, text: str) -> FoundOthers:
         """Recordings under no incident that the search finds, newest first; the first two hundred."""
 
     def create(self, new: NewIncident) -> str:
@@ -109,7 +123,7 @@ class IncidentBook(Protocol):
         """Put recordings under the incident."""
 
     def detach(self, number: str, clips: Sequence[ClipId]) -> None:
-        """Take recordings from under it; their own due dates run on."""
+        """Take recordings from under it, all files of each; their own due dates run on."""
 
     def close(self, number: str) -> None:
         """The report is signed: nothing of it changes afterwards."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
@@ -28,6 +29,7 @@ from bwc_review.cli.options import (
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action, Reason, ReasonSession
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.incident import Fact, Incident
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.domain.moments import in_zone
@@ -73,12 +75,18 @@ def new(
             code,
             an_hour(when, rules.zone) if when else in_zone(min(began), rules.zone),
             place,
-            [one.id for one in clips],
+            _whole(at, clips),
             at.station.clock(),
             rules,
             natinf,
         )
         _answer(at, made, as_json)
+
+
+def _whole(at: Signed, clips: Sequence[Clip]) -> list[ClipId]:
+    """These with the other files of their recordings."""
+    with at.station.catalogue.read() as tables:
+        return [one.id for one in tables.clips.with_recordings([one.id for one in clips])]
 
 
 def add(
@@ -91,7 +99,7 @@ def add(
     """Put recordings under an incident."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        ids = [find(at, one).id for one in clip]
+        ids = _whole(at, [find(at, one) for one in clip])
         made = attach_clips(at.station.catalogue, at.who.person, number, ids, at.station.clock(), rules)
         _answer(at, made, as_json)
 

@@ -49,6 +49,13 @@ def test_a_hold_opened_on_one_file_is_of_the_whole_recording(desk: Any, cut: lis
     assert desk.document("hold", "list") == []
 
 
+def test_an_incident_takes_the_whole_recording_that_one_file_names(desk: Any, cut: list[str]) -> None:
+    made = desk.document("incident", "new", "--category", "brawl", "--clip", cut[1])
+    assert made["clips"] == cut
+    other = desk.document("incident", "new", "--category", "brawl")["number"]
+    assert desk.document("incident", "add", other, cut[0])["clips"] == cut
+
+
 def test_a_recording_is_split_and_joined_again_by_command_and_sync_leaves_it_so(
     desk: Any, cut: list[str], tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime
 ) -> None:
